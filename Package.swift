@@ -1,0 +1,28 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The targets stand in the order of the data: each may use those above it and none below.
+let package = Package(
+  name: "kehoach",
+  targets: [
+    // Decoded text, its reading view, lines and spans.
+    .target(name: "SourceText"),
+    // Strict JSON in, fast JSON out.
+    .target(name: "JSONText"),
+    // The tables of Rules/ as values.
+    .target(name: "RuleTables", dependencies: ["SourceText", "JSONText"]),
+    // Lines, rejoined paragraphs, the typed tree of a plan.
+    .target(name: "PlanSyntax", dependencies: ["SourceText", "RuleTables"]),
+    // What the text says: references, dates, school years, periods, abbreviations.
+    .target(name: "PlanFacts", dependencies: ["SourceText", "RuleTables", "PlanSyntax"]),
+    // Rules over tree and facts, findings, coverage.
+    .target(
+      name: "PlanRules", dependencies: ["SourceText", "RuleTables", "PlanSyntax", "PlanFacts"]),
+    // Results to output text.
+    .target(
+      name: "PlanReports",
+      dependencies: [
+        "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
+      ]),
+  ]
+)

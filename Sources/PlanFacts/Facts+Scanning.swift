@@ -1,0 +1,10 @@
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Facts {
+  /// Đọc dữ kiện of a plan in one pass over its paragraphs.
+  package init(of plan: Plan, source: SourceText, tables: Tables) {
+    self.init()
+  }
+}

@@ -1,0 +1,112 @@
+import PlanSyntax
+import RuleTables
+import SourceText
+
+/// Chọn hồ sơ: which profile a text is read with, and why.
+struct ProfileChoice {
+  /// Nil where the text is no plan.
+  let profile: Profile?
+  let reason: Localized
+
+  /// The first that fits wins, as the rule book says.
+  private static let order = [
+    "bdtx-school", "bdtx-ward", "bdtx", "event", "school-year", "school", "base",
+  ]
+
+  init(source: SourceText, plan: Plan, tables: Tables, requested: String?) {
+    if let requested, let profile = tables.profile(named: requested) {
+      self.profile = profile
+      reason = Localized("được chỉ định", en: "asked for")
+      return
+    }
+    guard Self.isPlan(plan, tables) else {
+      profile = nil
+      reason = Localized("không phải kế hoạch", en: "not a plan")
+      return
+    }
+    let issuer = Self.issuerKind(source: source, plan: plan, tables: tables)
+    for name in Self.order {
+      guard let candidate = tables.profile(named: name) else { continue }
+      if let reason = Self.fit(candidate, issuer: issuer, source: source, plan: plan) {
+        profile = candidate
+        self.reason = reason
+        return
+      }
+    }
+    profile = tables.profile(named: "base")
+    reason = Localized("mọi kế hoạch", en: "any plan")
+  }
+
+  /// Rules that speak of a plan's parts do not apply where there is none, and rules that only a
+  /// profile turns on not where it does not.
+  func whyNotApplicable(_ rule: Rule) -> Localized? {
+    guard let profile else {
+      let runs = rule.id.hasPrefix("citation/") || rule.id.hasPrefix("text/")
+      return runs ? nil : Localized("không phải kế hoạch", en: "not a plan")
+    }
+    guard Self.needsProfile.contains(rule.id), !profile.optionalRules.contains(rule.id) else {
+      return nil
+    }
+    return Localized("hồ sơ \(profile.name) không yêu cầu", en: "not asked by profile \(profile.name)")
+  }
+
+  private static let needsProfile = [
+    "period/programme", "period/total", "period/not-quantified", "period/over-maximum",
+    "period/stale-term",
+  ]
+
+  private static func isPlan(_ plan: Plan, _ tables: Tables) -> Bool {
+    if let title = plan.title { return tables.documentTypes[title.documentType].code == "KH" }
+    let kinds = plan.sections.reduce(into: SectionKinds()) { $0.formUnion($1.kinds) }
+    let parts = [
+      kinds.contains(.purpose) || kinds.contains(.requirements),
+      kinds.contains(.content) || kinds.contains(.measures), kinds.contains(.implementation),
+    ]
+    return parts.filter { $0 }.count >= 2
+  }
+
+  private static func fit(
+    _ profile: Profile, issuer: Agency.Kind?, source: SourceText, plan: Plan
+  ) -> Localized? {
+    var words: String?
+    if !profile.titlePhrases.isEmpty {
+      guard let title = plan.title?.subject,
+        let found = profile.titlePhrases.firstMatch(source.folded, in: title)
+      else { return nil }
+      words = source.text(found.start..<found.match.end)
+    }
+    if !profile.issuerKinds.isEmpty {
+      guard let issuer, profile.issuerKinds.contains(issuer) else { return nil }
+      let vi = words.map { "tên kế hoạch có «\($0)»; " } ?? ""
+      let en = words.map { "the title says «\($0)»; " } ?? ""
+      return Localized(vi + "cơ quan ban hành phù hợp", en: en + "the issuer fits")
+    }
+    guard let words else { return Localized("mọi kế hoạch", en: "any plan") }
+    return Localized("tên kế hoạch có «\(words)»", en: "the title says «\(words)»")
+  }
+
+  /// The kind of the body that issues: as the letterhead says, else the enacting sentence, else the
+  /// signature's position.
+  private static func issuerKind(source: SourceText, plan: Plan, tables: Tables) -> Agency.Kind? {
+    func kind(_ span: TextSpan) -> Agency.Kind? {
+      tables.agencyPhrases.firstMatch(source.folded, in: span).map {
+        tables.agencies[$0.match.value].kind
+      }
+    }
+    if let issuer = plan.letterhead?.issuer, let found = kind(issuer) { return found }
+    if let last = plan.bases.last {
+      let paragraph = plan.paragraphs[last.paragraph].span
+      if last.runsIntoEnactment, let found = kind(last.span.upperBound..<paragraph.upperBound) {
+        return found
+      }
+      let next = last.paragraph + 1
+      if next < plan.paragraphs.count, plan.paragraphs[next].part == .body,
+        let found = kind(plan.paragraphs[next].span)
+      {
+        return found
+      }
+    }
+    if let position = plan.signature?.position { return kind(position) }
+    return nil
+  }
+}

@@ -1,0 +1,85 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+/// What a rule sees of a document, and where it reports.
+package struct RuleContext: Sendable {
+  package let source: SourceText
+  package let tables: Tables
+  package let plan: Plan
+  package let facts: Facts
+  /// Nil where the text is no plan.
+  package let profile: Profile?
+  package let options: LintOptions
+  /// What the plan says of its own time and issuer, worked out once.
+  package let identity: PlanIdentity
+
+  package private(set) var findings: [Finding] = []
+  private var ruleIndex = 0
+  private var ruleSeverity = Severity.info
+  private var ruleSource: [String] = []
+
+  package init(
+    source: SourceText, tables: Tables, plan: Plan, facts: Facts, profile: Profile?,
+    options: LintOptions
+  ) {
+    self.source = source
+    self.tables = tables
+    self.plan = plan
+    self.facts = facts
+    self.profile = profile
+    self.options = options
+    self.identity = PlanIdentity(source: source, tables: tables, plan: plan, facts: facts)
+  }
+
+  /// Sets the rule that reports from now on.
+  mutating func begin(_ index: Int, _ rule: Rule, severity: Severity) {
+    ruleIndex = index
+    ruleSeverity = severity
+    ruleSource = rule.source
+  }
+
+  /// Reports a finding of the rule that runs. Only the message in the run's language is built.
+  /// - Parameters:
+  ///   - severity: the rule's own at this stage where nil.
+  ///   - source: the rule's own where nil.
+  package mutating func report(
+    _ span: TextSpan, vi: @autoclosure () -> String, en: @autoclosure () -> String,
+    severity: Severity? = nil, related: [RelatedPlace] = [], source: [String]? = nil,
+    cause: String? = nil, fix: Fix? = nil
+  ) {
+    findings.append(
+      Finding(
+        rule: ruleIndex, severity: severity ?? ruleSeverity,
+        message: options.language == .vietnamese ? vi() : en(), span: span, related: related,
+        source: source ?? ruleSource, cause: cause, fix: fix))
+  }
+
+  /// One of two texts, by the run's language.
+  package func say(_ vi: @autoclosure () -> String, en: @autoclosure () -> String) -> String {
+    options.language == .vietnamese ? vi() : en()
+  }
+
+  /// The words of a span, each run of white space one space.
+  package func words(_ span: TextSpan) -> String { source.text(span) }
+
+  /// The title's span where there is one, else the first paragraph's: where a missing thing is
+  /// reported that has no better place.
+  package var headSpan: TextSpan {
+    plan.title?.type ?? plan.paragraphs.first?.span ?? 0..<min(1, source.bytes.count)
+  }
+}
+
+/// What a run of `lint` asks of the rules.
+package struct LintOptions: Sendable {
+  package var stage = Stage.submitted
+  package var language = Language.vietnamese
+  /// The day the standing of law and bodies is judged for; nil: the plan's own.
+  package var asOf: CalendarDate?
+  /// `--require`: canonical numbers that the plan must cite.
+  package var requiredNumbers: [String] = []
+  /// The profile asked for by name; nil: chosen by the text.
+  package var profile: String?
+  package init() {}
+}

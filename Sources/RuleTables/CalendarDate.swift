@@ -1,0 +1,70 @@
+/// Ngày: a day of the Gregorian calendar. Always a real one.
+package struct CalendarDate: Sendable, Hashable, Comparable {
+  /// 1 to 9999.
+  package let year: Int
+  /// 1 to 12.
+  package let month: Int
+  /// 1 to 31.
+  package let day: Int
+
+  /// Nil where the calendar has no such day: 31/4, 29/2/2025.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= Self.daysInMonth(month, year: year)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads «2019-11-12»; nil for anything else.
+  package init?(iso text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
+    func number(_ range: Range<Int>) -> Int? {
+      var value = 0
+      for i in range {
+        guard bytes[i] &- 0x30 < 10 else { return nil }
+        value = value * 10 + Int(bytes[i] - 0x30)
+      }
+      return value
+    }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
+      return nil
+    }
+    self.init(year: year, month: month, day: day)
+  }
+
+  package static func daysInMonth(_ month: Int, year: Int) -> Int {
+    switch month {
+    case 4, 6, 9, 11: 30
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    default: 31
+    }
+  }
+
+  package static func < (a: CalendarDate, b: CalendarDate) -> Bool {
+    (a.year, a.month, a.day) < (b.year, b.month, b.day)
+  }
+
+  /// Days since 1 March of year 0, for differences.
+  package var dayNumber: Int {
+    let y = month <= 2 ? year - 1 : year
+    let m = (month + 9) % 12
+    return 365 * y + y / 4 - y / 100 + y / 400 + (m * 306 + 5) / 10 + day - 1
+  }
+
+  /// «2019-11-12».
+  package var iso: String { "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))" }
+
+  /// «12/11/2019», with the zeros that Nghị định 30/2020/NĐ-CP, Phụ lục I, II.4 asks for: days below
+  /// 10 and the months 1 and 2.
+  package var vietnamese: String {
+    "\(Self.padded(day, 2))/\(month < 3 ? Self.padded(month, 2) : String(month))/\(year)"
+  }
+
+  private static func padded(_ value: Int, _ width: Int) -> String {
+    let digits = String(value)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

@@ -1,0 +1,102 @@
+/// Văn bản nguồn: a decoded text and the view of it that the program reads.
+///
+/// `decoded` is the text as positions are given in: UTF-8, byte-order mark removed, an invalid byte
+/// one U+FFFD, line ends and NFD as sent. `bytes` is the reading view: the same text with letters
+/// composed (NFC), every other Unicode space one space, soft hyphens and zero-width marks left out.
+/// Where nothing had to change, which is nearly always, both are one array. `folded` is the view in
+/// lower case, byte for byte at the same offsets.
+///
+/// All spans are offsets in `bytes`; `decodedOffset(of:)` gives their place in `decoded`.
+package struct SourceText: Sendable {
+  package let bytes: [UInt8]
+  package let folded: [UInt8]
+  package let decoded: [UInt8]
+  /// Dòng: the lines in order; they tile `bytes`. A text has at least one line.
+  package let lines: [SourceLine]
+  package let encoding: SourceEncoding
+  /// Count of undecodable bytes, each of which became one U+FFFD.
+  package let invalidByteCount: Int
+  /// Count of letters that were sent decomposed (NFD) and read composed.
+  package let composedLetterCount: Int
+  /// Where the view and the decoded text drift apart; sorted, empty where they are the same.
+  let drift: [Drift]
+
+  /// From `view` on, until the next entry, `decoded = self.decoded + (offset - view)`.
+  struct Drift: Sendable {
+    let view: Int
+    let decoded: Int
+  }
+
+  /// The place in `decoded` of an offset in `bytes`, both from 0. `bytes.count` is allowed.
+  package func decodedOffset(of offset: Int) -> Int {
+    var low = 0
+    var high = drift.count
+    while low < high {
+      let middle = (low + high) / 2
+      if drift[middle].view <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return offset }
+    return drift[low - 1].decoded + (offset - drift[low - 1].view)
+  }
+
+  package func decodedSpan(of span: TextSpan) -> TextSpan {
+    let start = decodedOffset(of: span.lowerBound)
+    return start..<max(start, decodedOffset(of: span.upperBound))
+  }
+
+  /// The line that holds an offset, from 0. The end of the text belongs to the last line.
+  package func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+
+  /// The words of a span, for a message: as in the view, each run of white space one space.
+  package func text(_ span: TextSpan) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(span.count)
+    var pendingSpace = false
+    for i in span {
+      if bytes[i].isSpace {
+        pendingSpace = !result.isEmpty
+      } else {
+        if pendingSpace { result.append(0x20) }
+        pendingSpace = false
+        result.append(bytes[i])
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
+
+/// Một dòng: offsets in the view. The line end (LF, CR LF or CR) lies between `end` and the start of
+/// the next line.
+package struct SourceLine: Sendable, Equatable {
+  package let start: Int
+  package let end: Int
+  package var span: TextSpan { start..<end }
+
+  package init(start: Int, end: Int) {
+    self.start = start
+    self.end = end
+  }
+}
+
+/// Bảng mã: how the bytes of a file were turned into text.
+package enum SourceEncoding: String, Sendable {
+  case utf8 = "UTF-8"
+  case utf16LittleEndian = "UTF-16LE"
+  case utf16BigEndian = "UTF-16BE"
+}
+
+extension UInt8 {
+  /// Khoảng trắng in the reading view: space, tab, and every ASCII control that moves the pen.
+  @inlinable package var isSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
+  @inlinable package var isDigit: Bool { self &- 0x30 < 10 }
+  /// A byte of a letter: ASCII letters, and every byte of a multi-byte character.
+  @inlinable package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 || self >= 0x80 }
+}
