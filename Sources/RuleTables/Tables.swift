@@ -143,6 +143,8 @@ package struct Vocabulary: Sendable {
   package var enactingVerbs: PhraseTable
   /// «ghi rõ», «họ và tên», …: what stands in brackets for somebody to fill in.
   package var placeholders: PhraseTable
+  /// Words that a number goes with: «điều», «lớp», «ngày»; a line that ends so goes on with its number.
+  package var numeralNouns: PhraseTable
 
   package init() {
     let none = PhraseTable()
@@ -162,6 +164,7 @@ package struct Vocabulary: Sendable {
     enactingEnds = none
     enactingVerbs = none
     placeholders = none
+    numeralNouns = none
   }
 }
 
@@ -213,13 +216,13 @@ package struct RequiredDocument: Sendable {
   package let citation: String
   /// Who must be trained for the document to be asked for; empty: always. Every inner list must be met
   /// by one of its phrases, in the title or the section on whom it is for.
-  package let trained: [[String]]
+  package let trained: [PhraseTable]
   /// The first and last issue day of plans that must cite it; nil: open.
   package let from: CalendarDate?
   package let to: CalendarDate?
   package let source: String
   package init(
-    number: String, citation: String, trained: [[String]], from: CalendarDate?, to: CalendarDate?,
+    number: String, citation: String, trained: [PhraseTable], from: CalendarDate?, to: CalendarDate?,
     source: String
   ) {
     self.number = number
@@ -246,6 +249,8 @@ package struct MandatedPeriods: Sendable {
   package var maximumSource = ""
   /// «nội dung bồi dưỡng 1»: the words of the repealed regulation.
   package var staleTerms = PhraseTable()
+  /// What repealed those words.
+  package var staleSource = ""
   /// «chương trình bồi dưỡng 01», «nội dung chương trình 1», «nội dung bồi dưỡng 01»: values 1, 2, 3.
   package var programmes = PhraseTable()
   package init() {}
