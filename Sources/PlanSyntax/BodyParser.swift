@@ -102,15 +102,17 @@ struct BodyParser {
       return !startsAnyMarker(line.text) || endsInNumberedNoun(before.text)
     }
     if startsAnyMarker(line.text), !endsInNumberedNoun(before.text) { return false }
-    let endsHyphen = closing == 0x2D || closing == 0x2F
-    if endsHyphen { return true }
+    // A hyphen, a slash, a comma or a word that ends no paragraph: the line goes on.
+    if closing == 0x2D || closing == 0x2F || closing == 0x2C || endsOpen(before.text) { return true }
     if layout.isDoubleSpaced, blanks > 3, closes { return false }
     let word = firstWordWidth(line.text)
     let edge = before.indent + reader.width(before.text)
     // A line was broken only if the next word would not have fitted into it.
-    let isFull = (edge + 1 + word) * 10 > layout.width * 9
+    let isFull = (edge + 1 + word) * 100 > layout.width * 82
     guard isFull else { return reader.isLower(at: start) && !closes }
-    if reader.isCapitals(line.text), !reader.isCapitals(before.text), line.text.count > 12 {
+    if line.text.count > 12, before.text.count > 12,
+      reader.isCapitals(line.text) != reader.isCapitals(before.text)
+    {
       return false
     }
     if closes {
@@ -149,9 +151,15 @@ struct BodyParser {
 
   /// «… học sinh lớp» / «4. Phòng …»: the number belongs to the word before the line's end.
   private func endsInNumberedNoun(_ text: TextSpan) -> Bool {
+    ends(text, with: tables.vocabulary.numeralNouns)
+  }
+
+  /// «… của», «… và các»: no paragraph ends so.
+  private func endsOpen(_ text: TextSpan) -> Bool { ends(text, with: tables.vocabulary.openWords) }
+
+  private func ends(_ text: TextSpan, with words: PhraseTable) -> Bool {
     var start = text.upperBound
     while start > text.lowerBound, !reader.bytes[start - 1].isSpace { start -= 1 }
-    let words = tables.vocabulary.numeralNouns
     guard let match = words.match(reader.folded, at: start, limit: text.upperBound) else {
       return false
     }

@@ -5,6 +5,9 @@ extension SectionKinds {
   /// Nhận loại mục from a heading: each of its parts («ĐỐI TƯỢNG, THỜI GIAN VÀ ĐỊA ĐIỂM») by its first
   /// known phrase, for in Vietnamese the head of a phrase stands first: «thời gian tổ chức thực hiện»
   /// is about time. `other` where no part is known.
+  /// «Một số», «Các», «Công tác» may stand before the head of a phrase.
+  private static let wordsBeforeHead = 2
+
   init(heading: TextSpan, source: SourceText, tables: Tables) {
     self.init()
     let folded = source.folded
@@ -15,6 +18,7 @@ extension SectionKinds {
       var partEnd = i
       var found: PhraseTable.Match?
       var inWord = false
+      var words = 0
       while partEnd < end {
         let byte = folded[partEnd]
         if byte & 0xC0 == 0x80 {
@@ -22,7 +26,8 @@ extension SectionKinds {
           continue
         }
         let isWord = byte.startsWordCharacter
-        if found == nil, isWord, !inWord {
+        if found == nil, isWord, !inWord, words <= Self.wordsBeforeHead {
+          words += 1
           found = tables.headingPhrases.match(folded, at: partEnd, limit: end)
           if let found {
             partEnd = found.end

@@ -154,7 +154,7 @@ struct LineReader {
         if bytes[end] == 0x20 { spaces += 1 } else { isGap = true }
         end += 1
       }
-      if isGap || spaces >= 3 {
+      if isGap || spaces >= 3, !isBlankToFill(i..<end, in: span) {
         if start < i { result.append(start..<i) }
         start = end
       }
@@ -162,5 +162,22 @@ struct LineReader {
     }
     if start < span.upperBound { result.append(start..<span.upperBound) }
     return result
+  }
+
+  /// Whether a gap is a place left blank («Số:      /KH-UBND», «ngày     tháng     năm 2025») and no
+  /// space between columns.
+  private func isBlankToFill(_ gap: TextSpan, in line: TextSpan) -> Bool {
+    let next = gap.upperBound
+    if next < line.upperBound, bytes[next] == 0x2F { return true }
+    if hasFolded("tháng", at: next, limit: line.upperBound)
+      || hasFolded("năm", at: next, limit: line.upperBound)
+    {
+      return true
+    }
+    return ["số:", "số", "ngày", "tháng", "năm"].contains { (word: StaticString) in
+      let start = gap.lowerBound - word.utf8CodeUnitCount
+      return start >= line.lowerBound && hasFolded(word, at: start, limit: gap.lowerBound)
+        && !bytes.hasWord(before: start)
+    }
   }
 }

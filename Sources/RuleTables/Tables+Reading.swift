@@ -286,6 +286,7 @@ extension Vocabulary {
     NamedList(name: "enactingEnds") { $0.enactingEnds.add($1, value: $2) },
     NamedList(name: "enactingVerbs") { $0.enactingVerbs.add($1, value: $2) },
     NamedList(name: "placeholders") { $0.placeholders.add($1, value: $2) },
+    NamedList(name: "openWords") { $0.openWords.add($1, value: $2) },
     NamedList(name: "numeralNouns") { $0.numeralNouns.add($1, value: $2) },
   ]
 }

@@ -145,6 +145,8 @@ package struct Vocabulary: Sendable {
   package var placeholders: PhraseTable
   /// Words that a number goes with: «điều», «lớp», «ngày»; a line that ends so goes on with its number.
   package var numeralNouns: PhraseTable
+  /// Words with which no paragraph ends: «của», «và», «các».
+  package var openWords: PhraseTable
 
   package init() {
     let none = PhraseTable()
@@ -165,6 +167,7 @@ package struct Vocabulary: Sendable {
     enactingVerbs = none
     placeholders = none
     numeralNouns = none
+    openWords = none
   }
 }
 
