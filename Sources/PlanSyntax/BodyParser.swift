@@ -87,7 +87,7 @@ struct BodyParser {
     let start = line.text.lowerBound
     if !layout.isWrapped {
       // One line a paragraph; but a heading's number alone, and a line broken by hand.
-      if case .numeral(let numeral) = marker, first == last, next == last + 1,
+      if case .numeral(let numeral) = marker, first == last, line.blanksBefore <= 2,
         numeral.span.upperBound + 1 >= before.text.upperBound, numeral.form <= .roman
       {
         return reader.isCapitals(line.text)
@@ -101,7 +101,9 @@ struct BodyParser {
     if reader.isLower(at: start), !closes || closing == 0x3B { 
       return !startsAnyMarker(line.text) || endsInNumberedNoun(before.text)
     }
-    if startsAnyMarker(line.text), !endsInNumberedNoun(before.text) { return false }
+    if startsAnyMarker(line.text), !endsInNumberedNoun(before.text) {
+      return !closes && isDashOfSentence(line, after: before, isFirst: last == first, indent: reader.lines[first].indent)
+    }
     // A hyphen, a slash, a comma or a word that ends no paragraph: the line goes on.
     if closing == 0x2D || closing == 0x2F || closing == 0x2C || endsOpen(before.text) { return true }
     if layout.isDoubleSpaced, blanks > 3, closes { return false }
@@ -147,6 +149,21 @@ struct BodyParser {
   private func startsAnyMarker(_ text: TextSpan) -> Bool {
     if case .none = reader.marker(of: text).marker { return false }
     return true
+  }
+
+  /// «… Thăng Long» / «– Hà Nội nói riêng»: a dash that was wrapped to the start of a line, and no
+  /// bullet. A long dash, or one that stands where the paragraph's other lines begin and not where its
+  /// first does.
+  private func isDashOfSentence(
+    _ line: TextLine, after before: TextLine, isFirst: Bool, indent: Int
+  ) -> Bool {
+    let byte = reader.bytes[line.text.lowerBound]
+    guard byte == 0x2D || byte == 0xE2 else { return false }
+    let edge = before.indent + reader.width(before.text)
+    guard (edge + 4) * 100 > layout.width * 82 else { return false }
+    return byte == 0xE2 && reader.bytes[line.text.lowerBound + 1] == 0x80
+      && reader.bytes[line.text.lowerBound + 2] < 0x95
+      || !isFirst && line.indent == before.indent && line.indent < indent
   }
 
   /// «… học sinh lớp» / «4. Phòng …»: the number belongs to the word before the line's end.

@@ -48,19 +48,25 @@ struct TailParser {
     return first
   }
 
+  /// The first signature line that no more of the body follows.
   private func signatureStart(in range: Range<Int>) -> Int? {
+    var found: Int?
     for index in range where !reader.lines[index].isBlank {
       let text = reader.lines[index].text
-      guard isSignatureLine(text) else { continue }
-      // A name or nothing may follow, no more sections.
-      if let next = reader.nextText(from: index + 1, limit: range.upperBound),
-        case .numeral = reader.marker(of: reader.lines[next].text).marker
-      {
-        continue
+      if found != nil, startsAppendix(text) { break }
+      if isSignatureLine(text) {
+        found = found ?? index
+      } else if found != nil {
+        let (marker, content, _) = reader.marker(of: text)
+        if case .numeral(let numeral) = marker, numeral.form <= .arabic { found = nil }
+        if tables.vocabulary.basisLeads.match(
+          reader.folded, at: content.lowerBound, limit: content.upperBound) != nil
+        {
+          found = nil
+        }
       }
-      return index
     }
-    return nil
+    return found
   }
 
   func startsRecipients(_ text: TextSpan) -> Bool {
@@ -164,8 +170,12 @@ struct TailParser {
         // The line before is open: it goes on here, unless a person's name stands here.
         if reader.isLower(at: cell.lowerBound) || last.closingMark == 0x2C || !looksLikeName(cell) {
           let (span, mark) = withoutClosing(cell)
-          list.lines[list.lines.count - 1].pieces.append(span)
-          list.lines[list.lines.count - 1].closingMark = mark
+          let open = list.lines.count - 1
+          if last.closingMark == 0x2C, let piece = list.lines[open].pieces.popLast() {
+            list.lines[open].pieces.append(piece.lowerBound..<piece.upperBound + 1)
+          }
+          list.lines[open].pieces.append(span)
+          list.lines[open].closingMark = mark
           recipients = list
           closeIfArchive(list)
           return true
