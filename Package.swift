@@ -24,5 +24,11 @@ let package = Package(
       dependencies: [
         "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
       ]),
+    // The measuring program.
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules", "PlanReports",
+      ]),
   ]
 )
