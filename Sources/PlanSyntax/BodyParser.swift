@@ -3,7 +3,7 @@ import SourceText
 
 /// Đọc phần thân: rejoins paragraphs from their lines, and builds bases and sections from them.
 struct BodyParser {
-  private(set) var reader: LineReader
+  private let reader: LineReader
   private let tables: Tables
   private let layout: PageLayout
   private let basisParser: BasisParser
@@ -51,9 +51,9 @@ struct BodyParser {
   private mutating func readParagraph(from first: Int, limit: Int) -> Int {
     let text = reader.lines[first].text
     var (marker, content, isEmphasised) = reader.marker(of: text)
-    if isInTable, !endsTable(marker, content: content, line: text) { marker = .none }
+    if isInTable, !endsTable(marker, content: content, line: reader.lines[first]) { marker = .none }
     else { isInTable = isInTable && !leavesTable(marker) }
-    if !isInTable, startsTable(text, marker: marker) { isInTable = true }
+    if !isInTable, startsTable(reader.lines[first], marker: marker) { isInTable = true }
     if isInTable { return readTable(from: first, limit: limit) }
     if case .numeral(let numeral) = marker, !fits(numeral, content: content) {
       marker = .none
@@ -92,12 +92,12 @@ struct BodyParser {
       {
         return reader.isCapitals(line.text)
       }
-      return line.blanksBefore == 0 && !closes && reader.isLower(at: start) && before.text.count > 12
-        && !startsAnyMarker(line.text) && !isTableRow(line.text)
+      return !closes && line.blanksBefore == 0 && reader.isLower(at: start) && before.text.count > 12
+        && !startsAnyMarker(line.text) && !isTableRow(line)
     }
     let blanks = line.blanksBefore
     if blanks > 0, !layout.isDoubleSpaced, !crossesPage(last, next) { return false }
-    if isTableRow(line.text) || startsTableHead(line.text) { return false }
+    if isTableRow(line) || startsTableHead(line.text) { return false }
     if reader.isLower(at: start), !closes || closing == 0x3B { 
       return !startsAnyMarker(line.text) || endsInNumberedNoun(before.text)
     }
@@ -202,7 +202,7 @@ struct BodyParser {
       }
       lastPage = page
       linesSincePage = 0
-      reader.lines[index].leaf = .furniture
+      reader.setLeaf(.furniture, of: index)
       furniture.append(line.text)
     }
   }
@@ -219,9 +219,9 @@ struct BodyParser {
 
   // MARK: Tables
 
-  private func startsTable(_ text: TextSpan, marker: Marker) -> Bool {
-    if isTableRow(text) { return true }
-    if case .none = marker { return startsTableHead(text) }
+  private func startsTable(_ line: TextLine, marker: Marker) -> Bool {
+    if isTableRow(line) { return true }
+    if case .none = marker { return startsTableHead(line.text) }
     return false
   }
 
@@ -235,8 +235,10 @@ struct BodyParser {
   }
 
   /// A row with columns: bars, or three pieces apart by tabs.
-  private func isTableRow(_ text: TextSpan) -> Bool {
+  private func isTableRow(_ line: TextLine) -> Bool {
+    let text = line.text
     if reader.bytes[text.lowerBound] == 0x7C { return true }
+    guard line.hasGaps else { return false }
     var tabs = 0
     var i = text.lowerBound
     let end = min(text.upperBound, i + 600)
@@ -252,8 +254,9 @@ struct BodyParser {
 
   /// Whether a line behind a flattened table's head is no cell any more: a heading that goes on with
   /// the plan's numbering, or prose.
-  private func endsTable(_ marker: Marker, content: TextSpan, line: TextSpan) -> Bool {
+  private func endsTable(_ marker: Marker, content: TextSpan, line: TextLine) -> Bool {
     if isTableRow(line) { return false }
+    let line = line.text
     if basisParser.lead(line) != nil, line.count > 200 { return true }
     if tables.vocabulary.closingLeads.match(
       reader.folded, at: line.lowerBound, limit: line.upperBound) != nil
@@ -289,8 +292,8 @@ struct BodyParser {
     while let next = reader.nextText(from: last + 1, limit: limit) {
       let text = reader.lines[next].text
       let (marker, content, _) = reader.marker(of: text)
-      if endsTable(marker, content: content, line: text) { break }
-      if isTableRow(reader.lines[first].text), !isTableRow(text),
+      if endsTable(marker, content: content, line: reader.lines[next]) { break }
+      if isTableRow(reader.lines[first]), !isTableRow(reader.lines[next]),
         !startsTableHead(reader.lines[first].text)
       {
         break
@@ -307,7 +310,7 @@ struct BodyParser {
 
   private mutating func mark(_ lines: ClosedRange<Int>, _ kind: Leaf.Kind) {
     for index in lines where reader.lines[index].leaf != .furniture && !reader.lines[index].isBlank {
-      reader.lines[index].leaf = part == .appendix ? .appendix : kind
+      reader.setLeaf(part == .appendix ? .appendix : kind, of: index)
     }
   }
 

@@ -28,11 +28,10 @@ struct HeadingReader {
     let body = PageLayout.closesSentence(last) ? trimmedMark(content) : content
     let mark = body == content ? nil : last
     if reader.isCapitals(content), content.count < 400 { return heading(body, runIn: nil, mark: mark) }
-    let width = content.count <= 480 ? reader.width(content) : 1000
-    if mark == nil, width <= 130, !holdsSentenceEnd(body) {
+    if mark == nil, isAtMost(130, body), !holdsSentenceEnd(body) {
       return heading(body, runIn: nil, mark: nil)
     }
-    if mark == 0x2E, width <= 80, !holdsSentenceEnd(body) {
+    if mark == 0x2E, isAtMost(80, body), !holdsSentenceEnd(body) {
       let kinds = SectionKinds(heading: body, source: reader.source, tables: tables)
       if !kinds.contains(.other), startsWithKind(body) {
         return Result(title: body, kinds: kinds, runIn: nil, mark: mark)
@@ -59,6 +58,12 @@ struct HeadingReader {
       end -= 1
     }
     return end > span.lowerBound ? span.lowerBound..<end : span
+  }
+
+  /// Whether a span has no more than so many characters; a character of Vietnamese has three bytes at
+  /// most.
+  private func isAtMost(_ characters: Int, _ span: TextSpan) -> Bool {
+    span.count <= characters || span.count <= characters * 3 && reader.width(span) <= characters
   }
 
   /// The colon that ends a heading: within its first 100 characters, before any end of a sentence.

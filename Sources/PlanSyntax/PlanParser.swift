@@ -4,7 +4,7 @@ import SourceText
 extension Plan {
   /// Phân tích: reads a text into its tree. Never fails, and loses no byte.
   package init(parsing source: SourceText, tables: Tables) {
-    var reader = LineReader(source)
+    let reader = LineReader(source)
     let layout = PageLayout(reader)
     let titleFound = TitleParser(reader: reader, tables: tables, layout: layout).parse()
     let count = reader.lines.count
@@ -16,7 +16,7 @@ extension Plan {
     if letterhead != nil || titleFound != nil { bodyStart = headEnd }
     if let titleFound { bodyStart = titleFound.end }
     for index in 0..<bodyStart where !reader.lines[index].isBlank {
-      reader.lines[index].leaf = index < headEnd ? .letterhead : .title
+      reader.setLeaf(index < headEnd ? .letterhead : .title, of: index)
     }
 
     var tail = TailParser(reader: reader, tables: tables)
@@ -58,7 +58,7 @@ extension Plan {
     signature = tail.signature
     appendices = Self.appendices(
       from: appendixParagraphs, paragraphs: body.paragraphs, reader: reader, tail: tail)
-    var lines = body.reader.lines
+    var lines = reader.lines
     for index in (tailStart ?? appendixStart)..<appendixStart where !lines[index].isBlank {
       lines[index].leaf = tail.recipients != nil ? .recipients : .signature
     }

@@ -24,7 +24,7 @@ struct TailParser {
   func start(in range: Range<Int>) -> Int? {
     var place: Int?
     for index in range where !reader.lines[index].isBlank {
-      if startsRecipients(reader.lines[index].text) {
+      if startsRecipients(reader.lines[index]) {
         place = index
         break
       }
@@ -41,7 +41,7 @@ struct TailParser {
         guard text.count < 120, !PageLayout.closesSentence(reader.bytes[text.upperBound - 1]) else {
           break
         }
-        if isSignatureLine(text) { first = index }
+        if isSignatureLine(reader.lines[index]) { first = index }
       }
       index -= 1
     }
@@ -54,30 +54,34 @@ struct TailParser {
     for index in range where !reader.lines[index].isBlank {
       let text = reader.lines[index].text
       if found != nil, startsAppendix(text) { break }
-      if isSignatureLine(text) {
+      if isSignatureLine(reader.lines[index]) {
         found = found ?? index
       } else if found != nil {
         let (marker, content, _) = reader.marker(of: text)
         if case .numeral(let numeral) = marker, numeral.form <= .arabic { found = nil }
-        if tables.vocabulary.basisLeads.match(
-          reader.folded, at: content.lowerBound, limit: content.upperBound) != nil
-        {
-          found = nil
-        }
+        if basisLead(content) { found = nil }
       }
     }
     return found
   }
 
-  func startsRecipients(_ text: TextSpan) -> Bool {
-    for cell in text.count < 400 ? reader.cells(text) : [] {
-      let start = withoutMarks(cell)
-      guard reader.hasFolded("nơi nhận", at: start, limit: cell.upperBound) else { continue }
-      var i = start + 11
-      i = reader.skipSpace(i, limit: cell.upperBound)
-      if i == cell.upperBound || reader.bytes[i] == 0x3A || reader.bytes[i] == 0x2A { return true }
-    }
-    return false
+  private func basisLead(_ content: TextSpan) -> Bool {
+    !content.isEmpty
+      && tables.vocabulary.basisLeads.match(
+        reader.folded, at: content.lowerBound, limit: content.upperBound) != nil
+  }
+
+  private func startsRecipients(_ line: TextLine) -> Bool {
+    guard line.text.count < 400 else { return false }
+    guard line.hasGaps else { return isRecipientsHeading(line.text) }
+    return reader.cells(line.text).contains { isRecipientsHeading($0) }
+  }
+
+  private func isRecipientsHeading(_ cell: TextSpan) -> Bool {
+    let start = withoutMarks(cell)
+    guard reader.hasFolded("nơi nhận", at: start, limit: cell.upperBound) else { return false }
+    let i = reader.skipSpace(start + 11, limit: cell.upperBound)
+    return i == cell.upperBound || reader.bytes[i] == 0x3A || reader.bytes[i] == 0x2A
   }
 
   private func withoutMarks(_ cell: TextSpan) -> Int {
@@ -87,11 +91,12 @@ struct TailParser {
   }
 
   /// A line in capitals that is «TM. …», «KT. …» or a position and nothing else.
-  func isSignatureLine(_ text: TextSpan) -> Bool {
-    guard text.count < 200, let last = reader.cells(text).last else { return false }
-    let cell = withoutMarks(last)..<last.upperBound
-    guard reader.isCapitals(cell) else { return false }
-    return isAuthority(cell) || isPosition(cell)
+  private func isSignatureLine(_ line: TextLine) -> Bool {
+    guard line.text.count < 200 else { return false }
+    var cell = line.text
+    if line.hasGaps, let last = reader.cells(cell).last { cell = last }
+    cell = withoutMarks(cell)..<cell.upperBound
+    return (isAuthority(cell) || isPosition(cell)) && reader.isCapitals(cell)
   }
 
   private func isAuthority(_ cell: TextSpan) -> Bool {
@@ -112,6 +117,10 @@ struct TailParser {
   /// Whether a line begins an appendix: «PHỤ LỤC I», «Phụ lục 2» alone, a list's title in capitals.
   func startsAppendix(_ text: TextSpan) -> Bool {
     guard text.count < 300 else { return false }
+    let first = reader.folded[text.lowerBound]
+    guard first == 0x70 || first == 0x64 || first == 0x62 || first == 0x6D || !first.isLetter else {
+      return false
+    }
     let (_, content, isEmphasised) = reader.marker(of: text)
     guard !content.isEmpty, let match = tables.vocabulary.appendixHeads.match(
       reader.folded, at: content.lowerBound, limit: content.upperBound),
@@ -140,7 +149,7 @@ struct TailParser {
   private mutating func read(_ cell: TextSpan, column: Int, isFirst: Bool, of count: Int) {
     let cell = reader.trimmed(cell)
     guard !cell.isEmpty else { return }
-    if recipients == nil, startsRecipients(cell) {
+    if recipients == nil, isRecipientsHeading(cell) {
       recipients = Recipients(heading: cell.lowerBound..<cell.lowerBound + 11, lines: [])
       isInRecipients = true
       recipientColumn = column

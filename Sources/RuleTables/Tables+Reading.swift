@@ -46,10 +46,7 @@ extension Tables {
 
 /// Gathers rows from files, then makes the tables.
 private struct TableBuilder {
-  private var tables = Tables(
-    registerDay: "", documentTypes: [], typePhrases: PhraseTable(), agencies: [],
-    agencyPhrases: PhraseTable(), headingPhrases: PhraseTable(), vocabulary: Vocabulary(),
-    profiles: [], periods: MandatedPeriods(), endedBodies: [])
+  private var tables = TableRows()
   private var ownProfiles: [(profile: Profile, own: OwnParts, error: TableError)] = []
 
   /// What a profile says itself, before what it extends is folded in.
@@ -81,7 +78,6 @@ private struct TableBuilder {
       isNormative: try row.bool("normative"), isCitedByName: try row.bool("citedByName"),
       source: try row.string("source"))
     for phrase in try row.strings("phrases") { tables.typePhrases.add(phrase, value: index) }
-    if let first = type.codeBytes.first { tables.typesByCode[Int(first)].append(index) }
     tables.documentTypes.append(type)
   }
 
@@ -258,7 +254,7 @@ private struct TableBuilder {
       }
       result.profiles.append(whole)
     }
-    return result
+    return Tables(result)
   }
 }
 
