@@ -14,10 +14,21 @@ struct BodyParser {
   private(set) var furniture: [TextSpan] = []
 
   /// Sections that are open, outermost first, with what their numeral ranks as.
-  private var open: [(section: Int, rank: Int)] = []
+  private var open: [OpenSection] = []
+
+  private struct OpenSection {
+    let section: Int
+    let rank: Int
+    /// Its heading is marked as one («### 1. Hạ tầng»): a plain number below it is an item of a list.
+    let isMarkdown: Bool
+  }
+
   private var isInTable = false
-  private var isInBasisSection = false
+  /// The section «Căn cứ …» that is being read: what stands in it is legal basis.
+  private var basisSection: Int?
   private var hasSection = false
+  private var lastCapital = 0
+  private var lastSmallLetter = 0
   private var lastPage = 0
   private var linesSincePage = 0
   private var part = Paragraph.Part.body
@@ -55,7 +66,7 @@ struct BodyParser {
     else { isInTable = isInTable && !leavesTable(marker) }
     if !isInTable, startsTable(reader.lines[first], marker: marker) { isInTable = true }
     if isInTable { return readTable(from: first, limit: limit) }
-    if case .numeral(let numeral) = marker, !fits(numeral, content: content) {
+    if case .numeral(let numeral) = marker, !fits(numeral) {
       marker = .none
       content = text
     }
@@ -147,8 +158,11 @@ struct BodyParser {
   }
 
   private func startsAnyMarker(_ text: TextSpan) -> Bool {
-    if case .none = reader.marker(of: text).marker { return false }
-    return true
+    switch reader.marker(of: text).marker {
+    case .none: return false
+    case .bullet: return true
+    case .numeral(let numeral): return fits(numeral)
+    }
   }
 
   /// «… Thăng Long» / «– Hà Nội nói riêng»: a dash that was wrapped to the start of a line, and no
@@ -277,7 +291,7 @@ struct BodyParser {
 
   /// Whether an Arabic or decimal number is the next one, or the first one below what is open.
   private func continues(_ numeral: Numeral) -> Bool {
-    let rank = self.rank(of: numeral)
+    let rank = self.rank(of: numeral, isMarkdown: false)
     if let same = open.last(where: { $0.rank == rank }),
       let last = sections[same.section].numeral
     {
@@ -326,7 +340,7 @@ struct BodyParser {
       mark(lines, .appendix)
       return
     }
-    if !hasSection || isInBasisSection, isBasis(paragraph, marker: marker) {
+    if !hasSection || basisSection != nil, isBasis(paragraph, marker: marker) {
       paragraph.part = .basis
       bases += basisParser.clauses(paragraph.content, paragraph: paragraphs.count)
       paragraphs.append(paragraph)
@@ -359,7 +373,7 @@ struct BodyParser {
     let text = paragraph.content
     guard !text.isEmpty else { return false }
     if case .numeral(let numeral) = marker, numeral.form <= .roman { return false }
-    if isInBasisSection {
+    if basisSection != nil {
       if case .numeral(let numeral) = marker, numeral.form == .arabic || numeral.form == .decimal,
         basisParser.lead(text) == nil, text.count < 100
       {
@@ -390,37 +404,39 @@ struct BodyParser {
   }
 
   /// What a numeral ranks as: smaller is higher up.
-  private func rank(of numeral: Numeral?) -> Int {
+  private func rank(of numeral: Numeral?, isMarkdown: Bool) -> Int {
     guard let numeral else { return Int(Numeral.Form.roman.rawValue) * 16 }
-    if numeral.form == .arabic, numeral.mark == 0x29,
-      open.contains(where: { sections[$0.section].numeral?.form == .letter })
-    {
-      return Int(Numeral.Form.bracketed.rawValue) * 16 - 1
+    if numeral.form == .arabic {
+      let isList = open.contains { entry in
+        let form = sections[entry.section].numeral?.form
+        return entry.isMarkdown && !isMarkdown && form == .arabic
+          || numeral.mark == 0x29 && form == .letter
+      }
+      if isList { return Int(Numeral.Form.bracketed.rawValue) * 16 - 1 }
     }
     return Int(numeral.form.rawValue) * 16 + numeral.depth
   }
 
-  /// Whether a numeral can stand where it does: capital letters only in their order, letters only
-  /// from a or below another.
-  private func fits(_ numeral: Numeral, content: TextSpan) -> Bool {
+  /// Whether a numeral can stand where it does: letters only from the first on or behind one of their
+  /// kind, for «C.» and «m.» may as well begin a sentence's second line.
+  private func fits(_ numeral: Numeral) -> Bool {
     switch numeral.form {
-    case .capital:
-      if numeral.value == 1 { return true }
-      return sections.contains {
-        $0.numeral?.form == .capital && $0.numeral?.value == numeral.value - 1
-      }
-    case .arabic:
-      return numeral.value < 200
-    case .article:
-      // «Điều 5.» inside a plan's prose is a reference; in a regulation it is a heading.
-      return true
+    case .capital, .letter:
+      if numeral.value == 1 || numeral.mark == 0x29 { return true }
+      return (1...2).contains(numeral.value - lastLetter(numeral.form))
     default:
       return true
     }
   }
 
+  /// The value of the last letter of a form, 0 where there was none.
+  private func lastLetter(_ form: Numeral.Form) -> Int {
+    form == .capital ? lastCapital : lastSmallLetter
+  }
+
   private mutating func addSection(_ numeral: Numeral?, _ paragraph: Paragraph) {
-    let rank = self.rank(of: numeral)
+    let isMarkdown = reader.bytes[paragraph.span.lowerBound] == 0x23
+    let rank = self.rank(of: numeral, isMarkdown: isMarkdown)
     while let last = open.last, last.rank >= rank { open.removeLast() }
     let heading = HeadingReader(reader: reader, tables: tables).read(paragraph.content)
     var paragraph = paragraph
@@ -435,10 +451,14 @@ struct BodyParser {
         runIn: heading.runIn, blocks: paragraphs.count + 1..<paragraphs.count + 1,
         span: start..<max(start, paragraph.span.upperBound), titleMark: heading.mark))
     paragraphs.append(paragraph)
-    open.append((index, rank))
+    open.append(OpenSection(section: index, rank: rank, isMarkdown: isMarkdown))
+    if numeral?.form == .capital { lastCapital = numeral?.value ?? 0 }
+    if numeral?.form == .letter { lastSmallLetter = numeral?.value ?? 0 }
     hasSection = true
-    if open.count == 1 {
-      isInBasisSection = heading.title.map { isBasisTitle($0) } ?? false
+    if bases.isEmpty, heading.title.map({ isBasisTitle($0) }) ?? false {
+      basisSection = index
+    } else if let basis = basisSection, !open.contains(where: { $0.section == basis }) {
+      basisSection = nil
     }
     for entry in open.dropLast() {
       sections[entry.section].subtreeEnd = index + 1
@@ -455,7 +475,7 @@ struct BodyParser {
 
   /// The paragraph added last belongs to the innermost open section.
   private mutating func extendSections() {
-    guard let last = paragraphs.last, let inner = open.last else { return }
+    guard part == .body, let last = paragraphs.last, let inner = open.last else { return }
     sections[inner.section].blocks = sections[inner.section].blocks.lowerBound..<paragraphs.count
     for entry in open {
       sections[entry.section].span =

@@ -19,7 +19,7 @@ struct HeadingReader {
     guard !content.isEmpty else { return Result(title: nil, kinds: [], runIn: nil, mark: nil) }
     if let colon = colon(in: content) {
       let title = reader.trimmed(content.lowerBound..<colon)
-      let rest = reader.trimmed(colon + 1..<content.upperBound)
+      let rest = reader.withoutEmphasis(reader.trimmed(colon + 1..<content.upperBound)).0
       if rest.isEmpty || !reader.isCapitals(title) || !reader.isCapitals(rest) {
         return heading(title, runIn: rest.isEmpty ? nil : rest, mark: 0x3A)
       }

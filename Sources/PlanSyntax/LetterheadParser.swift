@@ -36,10 +36,10 @@ struct LetterheadParser {
       var rest = cell
       // Columns a single space apart: the second begins where its own words begin.
       while let cut = cutBefore(rest) {
-        readCell(reader.trimmed(rest.lowerBound..<cut))
+        readCell(reader.withoutEmphasis(reader.trimmed(rest.lowerBound..<cut)).0)
         rest = cut..<rest.upperBound
       }
-      readCell(reader.trimmed(rest))
+      readCell(reader.withoutEmphasis(reader.trimmed(rest)).0)
     }
   }
 

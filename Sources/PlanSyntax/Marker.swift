@@ -36,7 +36,7 @@ extension LineReader {
   }
 
   /// Text without the «#», «**» and «__» of Markdown around it.
-  private func withoutEmphasis(_ text: TextSpan) -> (TextSpan, Bool) {
+  func withoutEmphasis(_ text: TextSpan) -> (TextSpan, Bool) {
     var start = text.lowerBound
     var end = text.upperBound
     var found = false

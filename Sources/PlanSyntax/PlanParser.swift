@@ -45,7 +45,16 @@ extension Plan {
     }
     if let signature = tail.signature { body.add(.signature, signature.span) }
     let appendixParagraphs = body.paragraphs.count
-    body.read(appendixStart..<count, as: .appendix)
+    // Each appendix on its own, so that no table runs on into the next.
+    var start = appendixStart
+    for index in appendixStart..<count
+    where index > start && !reader.lines[index].isBlank
+      && tail.startsAppendix(reader.lines[index].text)
+    {
+      body.read(start..<index, as: .appendix)
+      start = index
+    }
+    body.read(start..<count, as: .appendix)
 
     self.layout = layout
     self.letterhead = letterhead

@@ -11,6 +11,8 @@ struct TailParser {
   /// The column at which recipients begin; a piece far to the right of it belongs to the signature.
   private var recipientColumn = 0
   private var isClosed = false
+  /// The column of the one who signs, where another signs to the left; 0 else.
+  private var signatureColumn = 0
 
   init(reader: LineReader, tables: Tables) {
     self.reader = reader
@@ -140,14 +142,21 @@ struct TailParser {
       let line = reader.lines[index]
       let cells = reader.cells(line.text)
       for (order, cell) in cells.enumerated() {
+        // Of two who sign, the one on the right decides.
+        let isLeftOfTwo =
+          order + 1 < cells.count && !isInRecipients && !isRecipientsHeading(cell)
+        if isLeftOfTwo { continue }
         let column = line.indent + reader.width(line.text.lowerBound..<cell.lowerBound)
-        read(withoutMarks(cell)..<cell.upperBound, column: column, isFirst: order == 0, of: cells.count)
+        if !isInRecipients {
+          if order > 0 { signatureColumn = column }
+          if column + 16 < signatureColumn, !isRecipientsHeading(cell) { continue }
+        }
+        read(reader.withoutEmphasis(cell).0, column: column, isFirst: order == 0)
       }
     }
   }
 
-  private mutating func read(_ cell: TextSpan, column: Int, isFirst: Bool, of count: Int) {
-    let cell = reader.trimmed(cell)
+  private mutating func read(_ cell: TextSpan, column: Int, isFirst: Bool) {
     guard !cell.isEmpty else { return }
     if recipients == nil, isRecipientsHeading(cell) {
       recipients = Recipients(heading: cell.lowerBound..<cell.lowerBound + 11, lines: [])

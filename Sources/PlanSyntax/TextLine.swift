@@ -171,7 +171,7 @@ final class LineReader {
         if bytes[end] == 0x20 { spaces += 1 } else { isGap = true }
         end += 1
       }
-      if isGap || spaces >= 3, !isBlankToFill(i..<end, in: span) {
+      if isGap || spaces >= 3, !isBlankToFill(i..<end, in: span), !isBullet(start..<i) {
         if start < i { result.append(start..<i) }
         start = end
       }
@@ -179,6 +179,12 @@ final class LineReader {
     }
     if start < span.upperBound { result.append(start..<span.upperBound) }
     return result
+  }
+
+  /// «-» or «•» alone: what stands behind it is its text and no column of its own.
+  private func isBullet(_ cell: TextSpan) -> Bool {
+    guard let first = cell.first, cell.count <= 3 else { return false }
+    return !bytes[first].startsWordCharacter
   }
 
   /// Whether a gap is a place left blank («Số:      /KH-UBND», «ngày     tháng     năm 2025») and no
