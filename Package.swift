@@ -24,6 +24,10 @@ let package = Package(
       dependencies: [
         "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
       ]),
+    // The core's one entry for Embedded Swift; only .ci/run builds it for WebAssembly.
+    .executableTarget(
+      name: "CoreProbe",
+      dependencies: ["SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules"]),
     // The measuring program.
     .executableTarget(
       name: "Benchmarks",
