@@ -3,7 +3,7 @@
 
 extension Tables {
   /// The files of Rules/, by path.
-  static let builtInTexts: [(name: String, text: String)] = [
+  package static let builtInTexts: [(name: String, text: String)] = [
     ("Rules/agencies.json", ##"""
 {
   "agencies": [

@@ -15,7 +15,8 @@ extension SourceText {
 
   /// Whether bytes are no text at all: a zero byte near the start without a UTF-16 mark.
   package static func looksBinary(_ input: [UInt8]) -> Bool {
-    if input.count >= 2, (input[0] == 0xFF && input[1] == 0xFE) || (input[0] == 0xFE && input[1] == 0xFF)
+    if input.count >= 2,
+      (input[0] == 0xFF && input[1] == 0xFE) || (input[0] == 0xFE && input[1] == 0xFF)
     {
       return false
     }
