@@ -58,7 +58,9 @@ package struct PhraseTable: Sendable {
     var best: Match?
     while index >= 0 {
       let entry = entries[index]
-      if entry.second == second || entry.second == 0x20, let end = end(of: entry, in: text, at: start, limit: limit), end >= best?.end ?? 0 {
+      if entry.second == second || entry.second == 0x20,
+        let end = end(of: entry, in: text, at: start, limit: limit), end >= best?.end ?? 0
+      {
         best = Match(value: entry.value, end: end)
       }
       index = entry.next

@@ -94,7 +94,8 @@ enum VietnameseLetters {
   private static func mayPlaceToneTwice(_ syllable: ArraySlice<UInt8>) -> Bool {
     guard syllable.count >= 3, let last = syllable.last else { return false }
     if last < 0x80 {
-      return (last == 0x61 || last == 0x65 || last == 0x79) && syllable[syllable.endIndex - 2] >= 0x80
+      return (last == 0x61 || last == 0x65 || last == 0x79)
+        && syllable[syllable.endIndex - 2] >= 0x80
     }
     var start = syllable.endIndex - 1
     while start > syllable.startIndex, syllable[start] & 0xC0 == 0x80 { start -= 1 }
