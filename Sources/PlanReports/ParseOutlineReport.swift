@@ -128,7 +128,7 @@ extension ParseOutlineReport {
       }
       let kinds = section.kinds.list
       if !kinds.isEmpty {
-        canvas.add(" {" + kinds.map(\.name).joined(", ") + "}", in: style.faint)
+        canvas.add(" {" + kinds.map { $0.name }.joined(", ") + "}", in: style.faint)
       }
       canvas.endLine()
     }

@@ -24,7 +24,7 @@ package struct RulePageReport: Sendable {
     write("Vì sao", "Why", [rule.why.text(language)], to: &canvas)
     write("Cần làm", "What to do", [rule.remedy.text(language)], to: &canvas)
     write("Căn cứ", "Source", rule.source, to: &canvas)
-    if let example = rule.examples.first(where: \.isFlagged) {
+    if let example = rule.examples.first(where: { $0.isFlagged }) {
       write("Ví dụ sai", "Bad example", lines(of: example), to: &canvas)
     }
     if let example = rule.examples.first(where: { !$0.isFlagged }) {
