@@ -34,7 +34,9 @@ let package = Package(
     // The core's one entry for Embedded Swift; only .ci/run builds it for WebAssembly.
     .executableTarget(
       name: "CoreProbe",
-      dependencies: ["SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules"]),
+      dependencies: [
+        "SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules", "PlanReports",
+      ]),
     // The measuring program.
     .executableTarget(
       name: "Benchmarks",

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 extension LintTextReport.Page {
   private var language: Language { report.language }

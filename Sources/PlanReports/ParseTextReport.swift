@@ -12,7 +12,8 @@ package struct ParseTextReport: Sendable {
     for leaf in plan.leaves {
       // A mark without width at the very beginning has no place of its own in the view.
       let start = leaf.span.lowerBound == 0 ? 0 : source.decodedOffset(of: leaf.span.lowerBound)
-      bytes.append(contentsOf: source.decoded[start..<source.decodedOffset(of: leaf.span.upperBound)])
+      let end = source.decodedOffset(of: leaf.span.upperBound)
+      bytes.append(contentsOf: source.decoded[start..<end])
     }
     return bytes
   }

@@ -30,4 +30,8 @@ enum ExitStatus: Int32 {
 struct InputProblem: Error {
   let message: Localized
   init(_ vi: String, en: String) { message = Localized(vi, en: en) }
+
+  func sentence(about file: String) -> Localized {
+    Localized("không đọc được \(file): \(message.vi).", en: "cannot read \(file): \(message.en).")
+  }
 }

@@ -15,10 +15,9 @@ enum Console {
     try? FileSystem.write(Array((message + "\n").utf8), to: STDERR_FILENO)
   }
 
-  /// The form of every message: «kehoach: tệp: thông điệp».
-  static func line(_ message: Localized, about file: String? = nil, _ language: Language) -> String {
-    let about = file.map { safe($0) + ": " } ?? ""
-    return "kehoach: " + about + safe(message.text(language))
+  /// The form of every message: «kehoach: thông điệp».
+  static func line(_ message: Localized, _ language: Language) -> String {
+    "kehoach: " + safe(message.text(language))
   }
 
   /// A text without characters that would move the pen of a terminal.
@@ -44,6 +43,10 @@ enum Console {
 
   static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-  /// A reader that goes away must end the program quietly, through EPIPE.
-  static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+  /// A reader that goes away must end the program quietly, and a file that may not grow must end it
+  /// with a message: both through the error of the write.
+  static func takeWriteErrorsAsErrors() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+  }
 }

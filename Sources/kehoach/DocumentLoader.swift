@@ -55,7 +55,9 @@ struct DocumentLoader: Sendable {
     return (try? Self.record(bytes))?.id
   }
 
-  private static func record(_ bytes: [UInt8]) throws(InputProblem) -> (id: String?, text: String?) {
+  private static func record(
+    _ bytes: [UInt8]
+  ) throws(InputProblem) -> (id: String?, text: String?) {
     let value: JSONValue
     do throws(JSONError) {
       value = try JSONValue.parse(bytes)

@@ -76,7 +76,7 @@ struct DocumentRun {
       } catch {
         batch.summary.unreadable += 1
         let name = loader.name(of: input)
-        batch.messages.append(Console.line(error.message, about: name, language))
+        batch.messages.append(Console.line(error.sentence(about: name), language))
         bytes =
           recordFrame?.recordError(
             id: loader.recordID(of: input), line: input.recordLine,

@@ -8,11 +8,10 @@ enum Help {
   static func page(for command: Command?, _ language: Language) -> String {
     guard let command else {
       return intro.text(language) + "\n\n" + commands(language) + "\n"
-        + options(OptionRow.all, language) + "\n" + statuses.text(language) + "\n\n"
+        + options(nil, language) + "\n" + statuses.text(language) + "\n\n"
         + examples.text(language) + "\n"
     }
-    let rows = OptionRow.all.filter { $0.commands.contains(CommandSet(command)) }
-    return usage(of: command).text(language) + "\n\n" + options(rows, language)
+    return usage(of: command).text(language) + "\n\n" + options(command, language)
   }
 
   private static let intro = Localized(
@@ -115,8 +114,27 @@ enum Help {
     }
   }
 
-  private static func options(_ rows: [OptionRow], _ language: Language) -> String {
-    var text = language == .vietnamese ? "Tùy chọn:\n" : "Options:\n"
+  /// - Parameter command: nil for the options of all commands.
+  private static func options(_ command: Command?, _ language: Language) -> String {
+    var text = ""
+    for (title, rows) in groups {
+      let rows = rows.filter { row in
+        command.map { row.commands.contains(CommandSet($0)) } ?? true
+      }
+      guard !rows.isEmpty else { continue }
+      text += (text.isEmpty ? "" : "\n") + title.text(language) + ":\n" + list(rows, language)
+    }
+    return text
+  }
+
+  private static let groups: [(title: Localized, rows: [OptionRow])] = [
+    (Localized("Tùy chọn", en: "Options"), OptionRow.common),
+    (Localized("Đọc văn bản", en: "Reading documents"), OptionRow.reading),
+    (Localized("Rà soát", en: "Checking"), OptionRow.linting),
+  ]
+
+  private static func list(_ rows: [OptionRow], _ language: Language) -> String {
+    var text = ""
     for row in rows {
       let head = row.name + (row.argument.map { " " + $0.text(language) } ?? "")
       let help = row.help.text(language)

@@ -77,7 +77,8 @@ struct InputWalk {
     } catch {
       return .unreadable(path, InputProblem(error))
     }
-    return FileKind(path) == .notYetReadable ? .unreadable(path, .notYetReadable(path)) : .file(path)
+    if FileKind(path) == .notYetReadable { return .unreadable(path, .notYetReadable(path)) }
+    return .file(path)
   }
 
   /// An entry of a folder.

@@ -12,7 +12,7 @@ extension JSONError.Reason {
     case .expectedName: Localized("ở đây phải có một tên", en: "a name should stand here")
     case .expectedColon: Localized("thiếu dấu hai chấm", en: "a colon should stand here")
     case .expectedCommaOrEnd:
-      Localized("thiếu dấu phẩy hoặc dấu đóng", en: "a comma or a closing bracket should stand here")
+      Localized("thiếu dấu phẩy hoặc dấu đóng", en: "a comma or closing bracket should stand here")
     case .trailingComma: Localized("thừa dấu phẩy", en: "a comma too many")
     case .trailingContent: Localized("thừa chữ ở cuối", en: "something follows the value")
     case .invalidLiteral:
@@ -37,7 +37,7 @@ extension JSONError.Reason {
         (key.map { "«\($0)» " } ?? "") + "phải là \(expected.words.vi)",
         en: (key.map { "'\($0)' " } ?? "it ") + "must be \(expected.words.en)")
     case .invalidValue(let key):
-      Localized("giá trị của «\(key)» không dùng được", en: "'\(key)' has a value that is not known")
+      Localized("giá trị của «\(key)» không dùng được", en: "the value of '\(key)' is not known")
     }
   }
 }

@@ -12,7 +12,7 @@ import PlanRules
 @main
 enum Program {
   static func main() {
-    Console.ignoreBrokenPipes()
+    Console.takeWriteErrorsAsErrors()
     let arguments = rawArguments()
     do throws(CommandError) {
       exit(try run(Options(arguments)).rawValue)

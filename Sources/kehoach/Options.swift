@@ -77,7 +77,7 @@ struct OptionRow: Sendable {
     "--cache", "--max-documents", "--encoding", "--group-by", "--annotate", "--diff",
   ]
 
-  private static let common: [OptionRow] = [
+  static let common: [OptionRow] = [
     OptionRow(
       "--format", Localized("DẠNG", en: "FORMAT"), for: [.documents, .rules],
       "dạng báo cáo (xem từng lệnh)", en: "format of the report (see each command)"
@@ -125,7 +125,7 @@ struct OptionRow: Sendable {
     },
   ]
 
-  private static let reading: [OptionRow] = [
+  static let reading: [OptionRow] = [
     OptionRow(
       "--jobs", Localized("N", en: "N"), for: .documents,
       "số luồng xử lý (mặc định: số bộ xử lý)", en: "threads (default: number of processors)"
@@ -141,8 +141,8 @@ struct OptionRow: Sendable {
     ) { (options, value) throws(CommandError) in options.standardInputName = value.text },
     OptionRow(
       "--input-format", Localized("ndjson", en: "ndjson"), for: .documents,
-      "đọc mỗi dòng của đầu vào chuẩn một đối tượng {\"id\", \"text\"}, ghi mỗi kết quả một dòng",
-      en: "read an object {\"id\", \"text\"} a line from standard input, write a result a line"
+      "đầu vào chuẩn có mỗi dòng một {\"id\", \"text\"}; mỗi kết quả một dòng",
+      en: "standard input has an {\"id\", \"text\"} a line; a result a line"
     ) { (options, value) throws(CommandError) in
       guard value.text == "ndjson" else {
         throw .unknown("--input-format", "dạng đầu vào", "input format", value.text, ["ndjson"])

@@ -50,6 +50,7 @@ struct OutputFile: ~Copyable {
     guard descriptor >= 0 else { throw failure(path, .last) }
     var old = stat()
     if path.withCString({ stat($0, &old) }) == 0 { fchmod(descriptor, old.st_mode & 0o777) }
+    Interruption.remove(temporary)
     return OutputFile(descriptor, target: path, temporary: temporary)
   }
 
@@ -81,6 +82,7 @@ struct OutputFile: ~Copyable {
     }
     guard isInPlace else { throw Self.failure(target, .last) }
     self.temporary = nil
+    Interruption.removeNothing()
   }
 
   /// Where a link leads: the file behind it is replaced, not the link.
@@ -94,8 +96,8 @@ struct OutputFile: ~Copyable {
     let words = failure.words
     let name = path?.text
     return CommandError(
-      .usage, "không ghi được báo cáo \(name ?? "ra đầu ra chuẩn"): \(words.vi)",
-      en: "cannot write the report to \(name ?? "standard output"): \(words.en)")
+      .usage, "không ghi được báo cáo \(name ?? "ra đầu ra chuẩn"): \(words.vi).",
+      en: "cannot write the report to \(name ?? "standard output"): \(words.en).")
   }
 }
 

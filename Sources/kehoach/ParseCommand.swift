@@ -20,8 +20,7 @@ enum ParseCommand {
     }
     let shape: ReportShape
     var records: JSONFrame?
-    let write:
-      @Sendable (DocumentName, SourceText, Plan, Facts, SchoolYearMention?) -> [UInt8]
+    let write: @Sendable (DocumentName, SourceText, Plan, Facts, SchoolYearMention?) -> [UInt8]
     if format == .outline {
       let report = ParseOutlineReport(style: run.style, language: options.language)
       shape = ReportShape(separator: report.separator)

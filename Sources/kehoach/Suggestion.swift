@@ -8,7 +8,9 @@ enum Suggestion {
     var best: (word: String, distance: Int)?
     for candidate in known {
       let distance = distance(letters, Array(candidate.utf8))
-      guard distance * 3 <= max(letters.count, candidate.utf8.count), distance <= 4 else { continue }
+      guard distance <= 4, distance * 3 <= max(letters.count, candidate.utf8.count) else {
+        continue
+      }
       if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
     }
     return best?.word

@@ -23,6 +23,7 @@ struct SystemFailure: Error {
     case ELOOP: Localized("liên kết quay vòng", en: "links go round in a circle")
     case ENAMETOOLONG: Localized("tên quá dài", en: "the name is too long")
     case ENOSPC, EDQUOT: Localized("hết chỗ trên đĩa", en: "the disk is full")
+    case EFBIG: Localized("tệp lớn quá mức cho phép", en: "the file would grow too large")
     case EROFS: Localized("ổ đĩa chỉ cho đọc", en: "the disk is read-only")
     case EMFILE, ENFILE: Localized("mở quá nhiều tệp", en: "too many files are open")
     case ENOMEM: Localized("không đủ bộ nhớ", en: "not enough memory")
