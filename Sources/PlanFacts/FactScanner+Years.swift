@@ -8,6 +8,11 @@ extension FactScanner {
     /// «giai đoạn», «nhiệm kỳ», «năm»: where the word begins.
     case span(Int)
     case none
+
+    var isSchool: Bool {
+      if case .school = self { return true }
+      return false
+    }
   }
 
   /// Reads years that begin with `first`; returns where to go on, nil where none are.
@@ -103,12 +108,5 @@ extension FactScanner {
       }
     }
     return found && i == gap.upperBound
-  }
-}
-
-extension FactScanner.YearContext {
-  fileprivate var isSchool: Bool {
-    if case .school = self { return true }
-    return false
   }
 }

@@ -18,6 +18,8 @@ struct FactScanner {
   var referenceFloor = 0
   /// The references of this paragraph, waiting for their titles and parents.
   var drafts: [ReferenceDraft] = []
+  /// The clause read last without quotes or brackets: a title inside it ends where it ends.
+  var clauseMemo: TextSpan?
   /// Căn cứ at or behind the paragraph, an index of `bases`.
   var nextBasis = 0
 
@@ -40,6 +42,7 @@ struct FactScanner {
     floor = span.lowerBound
     limit = span.upperBound
     referenceFloor = floor
+    clauseMemo = nil
     drafts.removeAll(keepingCapacity: true)
   }
 
