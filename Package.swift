@@ -41,7 +41,36 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules", "PlanReports",
+        "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
+        "PlanReports",
       ]),
+    // What tests share: the project's files, expectations, seeded random numbers.
+    .target(name: "TestSupport", path: "Tests/Support"),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+    // Canned reports, byte for byte.
+    .testTarget(
+      name: "PlanReportsTests",
+      dependencies: [
+        "TestSupport", "SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
+        "PlanReports",
+      ],
+      exclude: ["Canned"]),
+    // The built program, run as a user runs it.
+    .testTarget(name: "kehoachTests", dependencies: ["kehoach", "TestSupport", "PlanRules"]),
+    // Whole plans and small cases beside what is expected of them.
+    .testTarget(
+      name: "CorpusTests",
+      dependencies: [
+        "TestSupport", "SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
+      ]),
+    // What must hold of every text.
+    .testTarget(
+      name: "PropertyTests",
+      dependencies: [
+        "TestSupport", "SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
+      ]),
+    // What the design asks of the project as a whole.
+    .testTarget(name: "RepositoryTests", dependencies: ["TestSupport", "RuleTables"]),
   ]
 )

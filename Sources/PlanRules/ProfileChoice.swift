@@ -45,7 +45,8 @@ struct ProfileChoice {
       return runs ? nil : Localized("không phải kế hoạch", en: "not a plan")
     }
     if rule.applies(in: profile) { return nil }
-    return Localized("hồ sơ \(profile.name) không yêu cầu", en: "not asked by profile \(profile.name)")
+    return Localized(
+      "hồ sơ \(profile.name) không yêu cầu", en: "not asked by profile \(profile.name)")
   }
 
   fileprivate static let needsProfile = [

@@ -23,7 +23,8 @@ package final class Tables: Sendable {
   /// to case; nil where none has it.
   package func documentType(code: ArraySlice<UInt8>) -> Int? {
     guard let first = code.first else { return nil }
-    for index in typesByCode[Int(Self.upper(first))] where matches(documentTypes[index].codeBytes, code) {
+    for index in typesByCode[Int(Self.upper(first))]
+    where matches(documentTypes[index].codeBytes, code) {
       return index
     }
     return nil
@@ -258,7 +259,8 @@ package struct RequiredDocument: Sendable {
   package let to: CalendarDate?
   package let source: String
   package init(
-    number: String, citation: String, trained: [PhraseTable], from: CalendarDate?, to: CalendarDate?,
+    number: String, citation: String, trained: [PhraseTable], from: CalendarDate?,
+    to: CalendarDate?,
     source: String
   ) {
     self.number = number
