@@ -49,9 +49,22 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+<<<<<<< HEAD
     .testTarget(
       name: "PlanFactsTests",
       dependencies: ["TestSupport", "SourceText", "RuleTables", "PlanSyntax", "PlanFacts"]),
+=======
+    // Canned reports, byte for byte.
+    .testTarget(
+      name: "PlanReportsTests",
+      dependencies: [
+        "TestSupport", "SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
+        "PlanReports",
+      ],
+      exclude: ["Canned"]),
+    // The built program, run as a user runs it.
+    .testTarget(name: "kehoachTests", dependencies: ["kehoach", "TestSupport", "PlanRules"]),
+>>>>>>> cli
     // Whole plans and small cases beside what is expected of them.
     .testTarget(
       name: "CorpusTests",
