@@ -49,11 +49,10 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
-<<<<<<< HEAD
+    // Tables of references: a text and what is to be found in it.
     .testTarget(
       name: "PlanFactsTests",
       dependencies: ["TestSupport", "SourceText", "RuleTables", "PlanSyntax", "PlanFacts"]),
-=======
     // Canned reports, byte for byte.
     .testTarget(
       name: "PlanReportsTests",
@@ -64,7 +63,6 @@ let package = Package(
       exclude: ["Canned"]),
     // The built program, run as a user runs it.
     .testTarget(name: "kehoachTests", dependencies: ["kehoach", "TestSupport", "PlanRules"]),
->>>>>>> cli
     // Whole plans and small cases beside what is expected of them.
     .testTarget(
       name: "CorpusTests",
