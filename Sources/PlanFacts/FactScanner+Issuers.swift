@@ -61,7 +61,13 @@ extension FactScanner {
         words += 2
         continue
       }
-      if stops(at: i, after: end, isFirst: i == start, isWhole: isWhole, isLoud: isLoud) { break }
+      if i > start, let place = tables.vocabulary.placeHeads.match(text.folded, at: i, limit: limit) {
+        end = place.end
+        i = text.skipSpace(end, limit)
+        words += 1
+        continue
+      }
+      if stops(at: i, isFirst: i == start, isWhole: isWhole, isLoud: isLoud) { break }
       let wordEnd = text.wordEnd(i, limit)
       if !text.isWord(i..<wordEnd, "và") { end = wordEnd } else { isWhole = false }
       i = text.skipSpace(wordEnd, limit)
@@ -93,9 +99,9 @@ extension FactScanner {
       || tables.vocabulary.bodyHeads.match(text.folded, at: i, limit: limit) != nil
   }
 
-  /// Whether the word at `i` ends a body's name. `end` is the end of the name so far.
+  /// Whether the word at `i` ends a body's name.
   private func stops(
-    at i: Int, after end: Int, isFirst: Bool, isWhole: Bool, isLoud: Bool
+    at i: Int, isFirst: Bool, isWhole: Bool, isLoud: Bool
   ) -> Bool {
     let isUpper = text.isUpper(i)
     if let afterAnd = text.end(of: "và", at: i, limit) {
@@ -149,9 +155,8 @@ extension FactScanner {
     return false
   }
 
-  /// What may follow a whole name in small letters: a place, another body, «khóa», «nước», «của».
+  /// What may follow a whole name in small letters: another body, «khóa», «nước», «của».
   private func goesOn(at i: Int) -> Bool {
-    if tables.vocabulary.placeHeads.match(text.folded, at: i, limit: limit) != nil { return true }
     for word in ["khóa" as StaticString, "khoá", "nước", "của", "lần thứ", "nhiệm kỳ"]
     where text.has(word, at: i, limit) {
       return true

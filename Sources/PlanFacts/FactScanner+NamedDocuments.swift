@@ -263,7 +263,7 @@ extension FactScanner {
         let dash = text.dash(mark, limit) + text.slash(mark, limit)
         guard dash > 0, let second = text.digits(text.skipSpace(mark + dash, limit), limit),
           let issuer = issuer(behind: second.end), isForeign(issuer),
-          !isSentenceStart(type.span.lowerBound)
+          !mayBeVerb(type.span)
         else { return }
         finish(named(type, to: second.end), behind: second.end)
         return
@@ -281,9 +281,16 @@ extension FactScanner {
     return tables.agencies[agency.value].kind != .school
   }
 
-  private func isSentenceStart(_ start: Int) -> Bool {
-    let last = text.skipSpaceBack(start, floor)
-    return last == floor || text.bytes[last - 1] == 0x2E || text.bytes[last - 1] == 0x3A
-      || text.bytes[last - 1] == 0x2D
+  private static let verbs = PhraseTable([
+    "hướng dẫn", "báo cáo", "thông báo", "quy định", "quyết định", "kết luận", "kế hoạch",
+  ])
+
+  /// «- Hướng dẫn giáo viên …»: at the start of a sentence the word may be a verb, or the plan's own.
+  private func mayBeVerb(_ type: TextSpan) -> Bool {
+    let last = text.skipSpaceBack(type.lowerBound, floor)
+    guard last == floor || text.bytes[last - 1] == 0x2E || text.bytes[last - 1] == 0x3A
+      || text.bytes[last - 1] == 0x2D || text.bytes[last - 1] == 0x3B
+    else { return false }
+    return Self.verbs.match(text.folded, at: type.lowerBound, limit: type.upperBound) != nil
   }
 }

@@ -52,6 +52,8 @@ extension FactScanner {
       Quantity.Unit.falseFriends.match(text.folded, at: unitStart, limit: limit) == nil
     else { return nil }
     let unit = Quantity.Unit.inOrder[match.value]
+    // «lớp 5» and «Tuần 2» below it are two cells of a table.
+    if text.isTitleCase(unitStart, limit) { return nil }
     if isCalendar(unit, after: match.end) || isClock(unit, before: number.lowerBound) { return nil }
     let range = rangeStart(before: number.lowerBound)
     let start = range ?? number.lowerBound
@@ -72,7 +74,7 @@ extension FactScanner {
   private func isCalendar(_ unit: Quantity.Unit, after end: Int) -> Bool {
     guard unit == .day || unit == .month || unit == .week || unit == .hour else { return false }
     let next = text.skipSpace(end, limit)
-    return next < limit && text.bytes[next].isDigit
+    return next < limit && text.bytes[next].isDigit && !text.hasLineEnd(end..<next)
   }
 
   /// «lúc 8 giờ», «từ 7 giờ», «trước 17 giờ».

@@ -103,7 +103,8 @@ extension FactScanner {
         } else if byte == 0xE2, i + 2 < last, text.bytes[i + 1] == 0x80, text.bytes[i + 2] == 0x9D {
           return remember(start..<i, isPlain)
         }
-      case 0xC4 where i > start && text.bytes[i - 1].isSpace && isAmendment(i):
+      case 0xC4, 0x63, 0x68:
+        guard i > start, text.bytes[i - 1].isSpace, endsTitle(i) else { break }
         return remember(start..<i, isPlain)
       default: break
       }
@@ -123,9 +124,11 @@ extension FactScanner {
     return next.isSpace || next == 0x2F || next == 0x22 || (next == 0xE2 && !text.isEllipsis(i + 1, limit))
   }
 
-  private func isAmendment(_ i: Int) -> Bool {
+  /// «được sửa đổi», «có hiệu lực»: what is said of the document behind its title.
+  private func endsTitle(_ i: Int) -> Bool {
     text.has("được sửa đổi", at: i, limit) || text.has("đã được sửa đổi", at: i, limit)
       || text.has("được bổ sung", at: i, limit) || text.has("được thay thế", at: i, limit)
+      || text.has("có hiệu lực", at: i, limit) || text.has("hết hiệu lực", at: i, limit)
   }
 
   private func closingBracket(from start: Int) -> Int? {

@@ -34,7 +34,9 @@ struct FactScanner {
     switch paragraph.part {
     case .letterhead, .recipients, .signature: return
     case .title: scanYears(paragraph.span)
-    case .basis, .body, .closing, .appendix: scan(paragraph.content)
+    case .basis, .body, .closing, .appendix:
+      // Behind the numeral, with what runs on behind a heading's title.
+      scan(paragraph.content.lowerBound..<max(paragraph.content.lowerBound, paragraph.span.upperBound))
     }
   }
 
@@ -49,22 +51,29 @@ struct FactScanner {
   private mutating func scan(_ span: TextSpan) {
     begin(span)
     let marks = FactMarks(facts)
-    let array = text.bytes
-    let bytes = array.span
-    let table = Trigger.table
-    let triggers = table.span
+    walk()
+    finishReferences()
+    assignReferences(from: marks)
+  }
+
+  /// The hot loop: most triggers are idle, and told so by the bytes next to them.
+  private mutating func walk() {
+    let byteArray = text.bytes
+    let foldedArray = text.folded
+    let starts = tables.typePhrases.startBits
+    let view = TriggerView(
+      bytes: byteArray.span, folded: foldedArray.span, typeStarts: starts.span, limit: limit)
+    let triggers = Trigger.table
     let end = limit
     var i = floor
     while i < end {
-      let trigger = triggers[Int(bytes[i])]
-      if trigger == 0 {
+      let trigger = triggers[Int(view.bytes[i])]
+      if trigger == .none || view.isIdle(trigger, at: i) {
         i += 1
       } else {
-        i = max(i + 1, act(on: Trigger(rawValue: trigger) ?? .none, at: i))
+        i = max(i + 1, act(on: trigger, at: i))
       }
     }
-    finishReferences()
-    assignReferences(from: marks)
   }
 
   /// A title tells the school year and the years alone.
