@@ -4,6 +4,7 @@ import PackageDescription
 // The targets stand in the order of the data: each may use those above it and none below.
 let package = Package(
   name: "kehoach",
+  products: [.executable(name: "kehoach", targets: ["kehoach"])],
   targets: [
     // Decoded text, its reading view, lines and spans.
     .target(name: "SourceText"),
@@ -24,10 +25,19 @@ let package = Package(
       dependencies: [
         "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
       ]),
+    // The command line: files, arguments, workers, exit status.
+    .executableTarget(
+      name: "kehoach",
+      dependencies: [
+        "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
+        "PlanReports",
+      ]),
     // The core's one entry for Embedded Swift; only .ci/run builds it for WebAssembly.
     .executableTarget(
       name: "CoreProbe",
-      dependencies: ["SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules"]),
+      dependencies: [
+        "SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules", "PlanReports",
+      ]),
     // The measuring program.
     .executableTarget(
       name: "Benchmarks",
@@ -39,9 +49,20 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+    // Tables of references: a text and what is to be found in it.
     .testTarget(
       name: "PlanFactsTests",
       dependencies: ["TestSupport", "SourceText", "RuleTables", "PlanSyntax", "PlanFacts"]),
+    // Canned reports, byte for byte.
+    .testTarget(
+      name: "PlanReportsTests",
+      dependencies: [
+        "TestSupport", "SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
+        "PlanReports",
+      ],
+      exclude: ["Canned"]),
+    // The built program, run as a user runs it.
+    .testTarget(name: "kehoachTests", dependencies: ["kehoach", "TestSupport", "PlanRules"]),
     // Whole plans and small cases beside what is expected of them.
     .testTarget(
       name: "CorpusTests",

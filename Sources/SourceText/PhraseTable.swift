@@ -10,14 +10,22 @@ package struct PhraseTable: Sendable {
   }
 
   private struct Entry: Sendable {
-    let bytes: [UInt8]
+    let start: Int
+    let end: Int
     let value: Int
+    /// The second byte of the phrase, which tells most places apart; a space for a phrase of one byte.
+    let second: UInt8
+    /// The entry before this one that begins with the same byte; -1 where there is none.
+    let next: Int
   }
 
-  /// By first byte: the entries, longest first.
-  private var buckets: [[Entry]] = Array(repeating: [], count: 256)
+  /// The folded phrases, end to end.
+  private var bytes: [UInt8] = []
+  private var entries: [Entry] = []
+  /// By first byte: the entry added last, -1 where there is none.
+  private var heads: [Int] = []
 
-  package private(set) var isEmpty = true
+  package var isEmpty: Bool { entries.isEmpty }
 
   /// Bits for the first three bytes of every phrase, folded into a byte: what has no bit here starts
   /// no phrase.
@@ -29,17 +37,35 @@ package struct PhraseTable: Sendable {
     for (value, phrase) in phrases.enumerated() { add(phrase, value: value) }
   }
 
+  /// Adds a phrase. Of two that are spelt alike the first added is found.
   package mutating func add(_ phrase: String, value: Int) {
-    for spelling in Self.spellings(of: phrase) {
-      guard let first = spelling.first else { continue }
-      isEmpty = false
-      let index = Int(first)
-      markStart(of: spelling)
-      if buckets[index].contains(where: { $0.bytes == spelling }) { continue }
-      let place =
-        buckets[index].firstIndex { $0.bytes.count < spelling.count } ?? buckets[index].count
-      buckets[index].insert(Entry(bytes: spelling, value: value), at: place)
+    let start = bytes.count
+    var previous: UInt8 = 0
+    var beforeThat: UInt8 = 0
+    for byte in phrase.utf8 {
+      bytes.append(Folding.fold(byte, after: previous, beforeThat))
+      beforeThat = previous
+      previous = byte
     }
+    addEntry(from: start, value: value)
+    for spelling in otherSpellings(of: start..<bytes.count) {
+      let start = bytes.count
+      bytes += spelling
+      addEntry(from: start, value: value)
+    }
+  }
+
+  /// Makes the bytes from `start` to the end an entry.
+  private mutating func addEntry(from start: Int, value: Int) {
+    guard start < bytes.count else { return }
+    if heads.isEmpty { heads = Array(repeating: -1, count: 256) }
+    let first = Int(bytes[start])
+    entries.append(
+      Entry(
+        start: start, end: bytes.count, value: value,
+        second: start + 1 < bytes.count ? bytes[start + 1] : 0x20, next: heads[first]))
+    heads[first] = entries.count - 1
+    markStart(of: bytes[start...])
   }
 
   /// Whether a phrase may begin at `i`: a quick test that spares most calls of `match`.
@@ -52,7 +78,13 @@ package struct PhraseTable: Sendable {
   }
 
   /// A space in a phrase may be any white space, and what follows a short phrase anything.
-  private mutating func markStart(of spelling: [UInt8]) {
+  private mutating func markStart(of spelling: ArraySlice<UInt8>) {
+    let first = spelling.startIndex
+    if spelling.count >= 3, spelling[first + 1] != 0x20, spelling[first + 2] != 0x20 {
+      let hash = Self.startHash(spelling[first], spelling[first + 1], spelling[first + 2])
+      startBits[Int(hash)] = true
+      return
+    }
     for a in Self.variants(spelling, 0) {
       for b in Self.variants(spelling, 1) {
         for c in Self.variants(spelling, 2) { startBits[Int(Self.startHash(a, b, c))] = true }
@@ -60,21 +92,30 @@ package struct PhraseTable: Sendable {
     }
   }
 
-  private static func variants(_ spelling: [UInt8], _ place: Int) -> [UInt8] {
+  private static func variants(_ spelling: ArraySlice<UInt8>, _ place: Int) -> [UInt8] {
     guard place < spelling.count else { return Array(UInt8.min...UInt8.max) }
-    return spelling[place] == 0x20 ? [0x20, 0x09, 0x0A, 0x0B, 0x0C, 0x0D] : [spelling[place]]
+    let byte = spelling[spelling.startIndex + place]
+    return byte == 0x20 ? [0x20, 0x09, 0x0A, 0x0B, 0x0C, 0x0D] : [byte]
   }
 
   /// The longest phrase that stands at `start` and ends at a word's end at or before `limit`.
   /// The caller sees to it that a word starts at `start`.
   package func match(_ text: [UInt8], at start: Int, limit: Int) -> Match? {
-    guard start < limit else { return nil }
-    for entry in buckets[Int(text[start])] {
-      if let end = Self.end(of: entry.bytes, in: text, at: start, limit: limit) {
-        return Match(value: entry.value, end: end)
+    guard start < limit, !heads.isEmpty else { return nil }
+    var index = heads[Int(text[start])]
+    guard index >= 0 else { return nil }
+    let second = start + 1 < limit ? text[start + 1] : 0x20
+    var best: Match?
+    while index >= 0 {
+      let entry = entries[index]
+      if entry.second == second || entry.second == 0x20,
+        let end = end(of: entry, in: text, at: start, limit: limit), end >= best?.end ?? 0
+      {
+        best = Match(value: entry.value, end: end)
       }
+      index = entry.next
     }
-    return nil
+    return best
   }
 
   /// The first phrase at the start of any word of a span; where several start at one word, the
@@ -95,12 +136,11 @@ package struct PhraseTable: Sendable {
     firstMatch(text, in: span) != nil
   }
 
-  private static func end(
-    of phrase: [UInt8], in text: [UInt8], at start: Int, limit: Int
-  ) -> Int? {
+  private func end(of entry: Entry, in text: [UInt8], at start: Int, limit: Int) -> Int? {
     var i = start
-    for byte in phrase {
+    for j in entry.start..<entry.end {
       guard i < limit else { return nil }
+      let byte = bytes[j]
       if byte == 0x20 {
         guard text[i].isSpace else { return nil }
         while i < limit, text[i].isSpace { i += 1 }
@@ -109,29 +149,31 @@ package struct PhraseTable: Sendable {
         i += 1
       }
     }
-    if i < limit, text[i].startsWordCharacter, text[i - 1].isLetter || text[i - 1].isDigit {
-      return nil
-    }
+    let last = text[i - 1]
+    if i < limit, text[i].startsWordCharacter, last.isLetter || last.isDigit { return nil }
     return i
   }
 
-  /// Every spelling of a phrase, folded: each syllable with both of its tone placements.
-  static func spellings(of phrase: String) -> [[UInt8]] {
-    var results: [[UInt8]] = [[]]
-    for (index, word) in phrase.lowercased().split(separator: " ").enumerated() {
-      let scalars = word.unicodeScalars.map { $0.value }
-      var forms = [scalars]
-      if let other = VietnameseLetters.otherTonePlacement(scalars) { forms.append(other) }
-      results = results.flatMap { prefix in
-        forms.map { form in
-          var bytes = prefix
-          if index > 0 { bytes.append(0x20) }
-          for scalar in form { bytes.appendScalar(scalar) }
-          return bytes
+  /// The other spellings of a folded phrase: each syllable with the other placement of its tone mark,
+  /// in every combination. Nearly always there are none.
+  private func otherSpellings(of phrase: Range<Int>) -> [[UInt8]] {
+    var results: [[UInt8]] = []
+    var start = phrase.lowerBound
+    while start < phrase.upperBound {
+      var end = start
+      while end < phrase.upperBound, bytes[end] != 0x20 { end += 1 }
+      if let other = VietnameseLetters.otherTonePlacement(bytes[start..<end]) {
+        if results.isEmpty { results.append(Array(bytes[phrase])) }
+        // The two spellings may differ in length: what stands behind is told by its own.
+        let (rest, word) = (phrase.upperBound - end, end - start)
+        for known in results {
+          let tail = known.count - rest
+          results.append(Array(known[..<(tail - word)]) + other + Array(known[tail...]))
         }
       }
+      start = end + 1
     }
-    return results
+    return Array(results.dropFirst())
   }
 }
 
