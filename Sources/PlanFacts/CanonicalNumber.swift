@@ -5,7 +5,13 @@ import SourceText
 extension DocumentNumber {
   /// The type that the first part of the code stands for.
   func codeType(_ tables: Tables) -> Int? {
-    code.isEmpty ? nil : tables.documentType(code: first)
+    guard !code.isEmpty else { return nil }
+    if let type = tables.documentType(code: first) { return type }
+    // KHLN, KHPH, HDLT: liên ngành, phối hợp, liên tịch.
+    guard first.count > 3 else { return nil }
+    let suffix = String(decoding: first.suffix(2), as: UTF8.self)
+    guard suffix == "LN" || suffix == "PH" || suffix == "LT" else { return nil }
+    return tables.documentType(code: first.dropLast(2))
   }
 
   /// The agency that the first part of the code names («SGDĐT» of 2602/SGDĐT-GDMN).

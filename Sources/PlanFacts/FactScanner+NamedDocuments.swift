@@ -1,12 +1,19 @@
 import RuleTables
 import SourceText
 
+/// Luật có tên rồi tới số: «Luật Thanh niên số 57/2020/QH14».
+struct LawAhead {
+  var type: Int
+  var typeSpan: TextSpan
+  var end: Int
+}
+
 /// Văn bản viện dẫn theo tên: laws by their name, and what has a date, a congress or a school year
 /// in place of a number. What is vaguer is no reference.
 extension FactScanner {
   /// A capital may begin a type word; always goes on inside what is found.
   func scanCapital(at i: Int) -> Int {
-    guard i >= referenceFloor, !text.isInWord(i, floor),
+    guard i >= max(referenceFloor, lawAhead?.end ?? 0), !text.isInWord(i, floor),
       let match = typePhrases.match(text.folded, at: i, limit: limit)
     else { return i + 1 }
     let type = (index: match.value, span: i..<match.end)
@@ -40,7 +47,10 @@ extension FactScanner {
     var reference = named(type, to: end)
     reference.name = type.span.lowerBound..<end
     var behind = text.skipSpace(end, limit)
-    if text.has("số", at: behind, limit) { return }
+    if let number = text.end(of: "số", at: behind, limit) {
+      expectNumber(of: type, nameEnd: end, at: text.skipSpace(number, limit))
+      return
+    }
     // «Luật Đất đai (sửa đổi) năm 2024».
     if behind < limit, text.bytes[behind] == 0x28,
       let word = text.end(of: "sửa đổi", at: behind + 1, limit), word < limit,
@@ -50,12 +60,21 @@ extension FactScanner {
     }
     if let year = yearAlone(at: behind) {
       reference.take(year)
-    } else if let digits = text.digits(behind, limit), text.slash(digits.end, limit) > 0 {
+    } else if text.digits(behind, limit) != nil {
+      expectNumber(of: type, nameEnd: end, at: behind)
       return
     }
     let hasName = end > type.span.upperBound
     guard hasName || reference.year != nil else { return }
     finish(reference, behind: reference.span.upperBound)
+  }
+
+  /// The number behind the name will find the law's name here.
+  private func expectNumber(of type: TypeWord, nameEnd: Int, at number: Int) {
+    guard let digits = text.digits(number, limit), text.documentNumber(at: digits, limit) != nil else {
+      return
+    }
+    lawAhead = LawAhead(type: type.index, typeSpan: type.span, end: nameEnd)
   }
 
   /// «năm 2019», or the year alone.
@@ -177,10 +196,11 @@ extension FactScanner {
 
   // MARK: Công văn ngày …, Nghị quyết Đại hội …, Chỉ thị … năm học …
 
-  /// «Công văn ngày 12/5/2025 của Sở …».
+  /// «Công văn ngày 12/5/2025 của Sở …»; without a body it may be the programme of a day.
   private func addDated(_ type: TypeWord) -> Bool {
     let next = text.skipSpace(type.span.upperBound, limit)
-    guard text.has("ngày", at: next, limit), let date = documentDate(behind: next), date.isComplete
+    guard text.has("ngày", at: next, limit), let date = documentDate(behind: next), date.isComplete,
+      issuer(behind: date.span.upperBound) != nil
     else { return false }
     finish(named(type, to: type.span.upperBound), behind: type.span.upperBound)
     return true
@@ -251,6 +271,8 @@ extension FactScanner {
   /// one school year. Where the word may be a verb at the start of a sentence, it is none.
   private func addOfSchoolYear(_ type: TypeWord) {
     var i = text.skipSpace(type.span.upperBound, limit)
+    // The plan's own kind of document is the plan itself, but for what its căn cứ name.
+    guard type.index != ownType || isBehindBasisLead(type.span.lowerBound) else { return }
     for _ in 0..<16 {
       guard i < limit, text.bytes[i].startsWordCharacter, !text.bytes[i].isDigit,
         !text.has("số", at: i, limit)

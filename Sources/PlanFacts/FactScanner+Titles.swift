@@ -32,6 +32,7 @@ extension FactScanner {
     for title in nesting.titles {
       facts.references[title.reference].title = withoutTrailingMarks(title.start..<title.end)
     }
+    for draft in drafts where facts.references[draft.index].issuer == nil { takeIssuerFromTitle(draft) }
     shareIssuers()
   }
 
@@ -44,7 +45,7 @@ extension FactScanner {
 
   /// Where the separator begins that makes the reference at `start` the next of a list; nil where
   /// none stands before it.
-  private func separatorStart(before start: Int) -> Int? {
+  func separatorStart(before start: Int) -> Int? {
     var place = text.skipSpaceBack(start, floor)
     var word = text.wordStart(place, floor)..<place
     if text.isWord(word, "các") {
@@ -124,11 +125,13 @@ extension FactScanner {
     return next.isSpace || next == 0x2F || next == 0x22 || (next == 0xE2 && !text.isEllipsis(i + 1, limit))
   }
 
-  /// «được sửa đổi», «có hiệu lực»: what is said of the document behind its title.
+  /// «(đã) được sửa đổi», «có hiệu lực»: what is said of the document behind its title.
   private func endsTitle(_ i: Int) -> Bool {
-    text.has("được sửa đổi", at: i, limit) || text.has("đã được sửa đổi", at: i, limit)
-      || text.has("được bổ sung", at: i, limit) || text.has("được thay thế", at: i, limit)
-      || text.has("có hiệu lực", at: i, limit) || text.has("hết hiệu lực", at: i, limit)
+    if text.has("có hiệu lực", at: i, limit) || text.has("hết hiệu lực", at: i, limit) { return true }
+    let passive = text.end(of: "đã", at: i, limit).map { text.skipSpace($0, limit) } ?? i
+    return text.has("được sửa đổi", at: passive, limit)
+      || text.has("được bổ sung", at: passive, limit)
+      || text.has("được thay thế", at: passive, limit)
   }
 
   private func closingBracket(from start: Int) -> Int? {
@@ -172,13 +175,49 @@ extension FactScanner {
     for order in (0..<drafts.count - 1).reversed() {
       let current = facts.references[drafts[order].index]
       let next = facts.references[drafts[order + 1].index]
-      guard current.issuer == nil, drafts[order].titleStart == nil, current.parent == next.parent,
+      let end = current.title?.upperBound ?? drafts[order].tail
+      guard current.issuer == nil, current.parent == next.parent, current.name == nil,
         let issuer = next.issuer, issuer.lowerBound > next.span.lowerBound,
-        current.name == nil, current.type == next.type || haveSameCode(current, next),
-        isListGap(drafts[order].tail..<max(drafts[order].tail, drafts[order + 1].start))
+        current.type == next.type || haveSameCode(current, next),
+        current.title == nil || haveSameCode(current, next),
+        isListGap(end..<max(end, drafts[order + 1].start))
       else { continue }
       facts.references[drafts[order].index].issuer = issuer
     }
+  }
+
+  /// «… ban hành Chương trình … của Bộ trưởng Bộ Giáo dục và Đào tạo»: the body stands behind the title.
+  /// Only the body that the number names is taken out of it.
+  private func takeIssuerFromTitle(_ draft: ReferenceDraft) {
+    let reference = facts.references[draft.index]
+    guard let title = reference.title, let code = reference.issuerCodeSpan,
+      let agency = tables.agencyCodes.find(text.mended(code)[...].withoutTrailingDigits)?.agency
+    else { return }
+    var word = text.wordBefore(title.upperBound, title.lowerBound)
+    for _ in 0..<16 where !word.isEmpty {
+      if text.isWord(word, "của"),
+        let name = bodyName(from: text.skipSpace(word.upperBound, limit), isLoud: false),
+        name.upperBound == title.upperBound, names(agency, in: name)
+      {
+        facts.references[draft.index].issuer = name
+        facts.references[draft.index].title = text.trimmed(title.lowerBound..<word.lowerBound)
+        return
+      }
+      word = text.wordBefore(word.lowerBound, title.lowerBound)
+    }
+  }
+
+  private func names(_ agency: Int, in name: TextSpan) -> Bool {
+    var i = name.lowerBound
+    while i < name.upperBound {
+      if let match = agencyPhrases.match(text.folded, at: i, limit: name.upperBound),
+        match.value == agency
+      {
+        return true
+      }
+      i = text.skipSpace(max(i + 1, text.wordEnd(i, name.upperBound)), name.upperBound)
+    }
+    return false
   }
 
   private func haveSameCode(_ a: LegalReference, _ b: LegalReference) -> Bool {
