@@ -133,7 +133,10 @@ struct OwnNumber {
   /// Whether a number is the document's own: the letterhead's, or one left blank with its symbol. An
   /// annex may carry the number that the letterhead still lacks.
   func isOwn(_ number: DocumentNumber, isAnnexLine: Bool, text: FactText) -> Bool {
-    guard !code.isEmpty else { return false }
+    // Nearly every other number ends otherwise.
+    guard let last = code.last, let otherLast = number.code.last,
+      DocumentNumber.upper(otherLast) == last
+    else { return false }
     var other = Self.key(number.code)
     if let year = number.year {
       var whole: [UInt8] = []

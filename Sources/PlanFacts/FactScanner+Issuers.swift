@@ -64,7 +64,9 @@ extension FactScanner {
         !isLoud || agency.end - i > 6
       {
         // «… của Phòng GD&ĐT huyện Ba Vì nhà trường tổ chức …»: the sentence's own subject.
-        if isWhole, !isLoud, !text.isUpper(i), tables.agencies[agency.value].kind == .school { break }
+        if isWhole, !isLoud, !text.isUpper(i), tables.agencies[agency.value].kind == .school {
+          break
+        }
         end = agency.end
         isWhole = isWholeName(agency.value, i..<agency.end)
         i = text.skipSpace(end, limit)
@@ -135,7 +137,8 @@ extension FactScanner {
       return true
     }
     if typePhrases.match(text.folded, at: next, limit: limit) != nil { return true }
-    for word in ["các" as StaticString, "những", "số", "một số"] where text.has(word, at: next, limit) {
+    for word in ["các" as StaticString, "những", "số", "một số"]
+    where text.has(word, at: next, limit) {
       return true
     }
     if vocabulary.issuerStops.match(text.folded, at: next, limit: limit) != nil,

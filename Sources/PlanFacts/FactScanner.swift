@@ -39,7 +39,7 @@ final class FactScanner {
     typePhrases = tables.typePhrases
     agencyPhrases = tables.agencyPhrases
     vocabulary = tables.vocabulary
-    isCitedByName = tables.documentTypes.map(\.isCitedByName)
+    isCitedByName = tables.documentTypes.map { $0.isCitedByName }
     bases = plan.bases
     ownType = plan.title?.documentType
     own = OwnNumber(plan.letterhead, text: text, tables: tables)
@@ -51,7 +51,8 @@ final class FactScanner {
     case .title: scanYears(paragraph.span)
     case .basis, .body, .closing, .appendix:
       // Behind the numeral, with what runs on behind a heading's title.
-      scan(paragraph.content.lowerBound..<max(paragraph.content.lowerBound, paragraph.span.upperBound))
+      scan(
+        paragraph.content.lowerBound..<max(paragraph.content.lowerBound, paragraph.span.upperBound))
     }
   }
 

@@ -1,5 +1,5 @@
-import Testing
 import TestSupport
+import Testing
 
 /// The cases of `Corpus/references` and `Corpus/facts`. `UPDATE_CORPUS=1` rewrites their expectations.
 @Suite struct CorpusFactTests {

@@ -9,7 +9,8 @@ import Testing
   @Test(arguments: 0..<20)
   func readsDamagedTexts(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    let paths = files(in: "Corpus/references", endings: ["txt"]) + files(in: "Corpus/facts", endings: ["txt"])
+    let paths =
+      files(in: "Corpus/references", endings: ["txt"]) + files(in: "Corpus/facts", endings: ["txt"])
     let cases = try paths.flatMap { FactCase.parse(try text(of: $0)) }.filter { !$0.text.isEmpty }
     for _ in 0..<1000 {
       var damaged = try #require(cases.randomElement(using: &random))
@@ -21,8 +22,10 @@ import Testing
   }
 
   private static let pieces = [
-    "/", "-", "…", "....", "số ", "ngày ", " tháng ", " năm 2025", "(", ")", "“", "”", "Luật ", "Điều ",
-    "khoản ", "12/5/2025", "19/2019/TT-BGDĐT", "của ", ", ", "; ", "\n\n", "½", "\u{2044}", "\u{0301}",
+    "/", "-", "…", "....", "số ", "ngày ", " tháng ", " năm 2025", "(", ")", "“", "”", "Luật ",
+    "Điều ",
+    "khoản ", "12/5/2025", "19/2019/TT-BGDĐT", "của ", ", ", "; ", "\n\n", "½", "\u{2044}",
+    "\u{0301}",
     "2024-2025", "Kế hoạch ", "và ", "Đ", "[", "xx", "1", "TT-", "/KH-UBND", " ",
   ]
 
@@ -32,9 +35,13 @@ import Testing
       guard !bytes.isEmpty else { break }
       let place = Int.random(in: 0..<bytes.count, using: &random)
       switch Int.random(in: 0..<5, using: &random) {
-      case 0: bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...9, using: &random)))
+      case 0:
+        bytes.removeSubrange(
+          place..<min(bytes.count, place + Int.random(in: 1...9, using: &random)))
       case 1: bytes[place] = UInt8.random(in: 0...255, using: &random)
-      case 2: bytes.insert(contentsOf: Array((Self.pieces.randomElement(using: &random) ?? "").utf8), at: place)
+      case 2:
+        bytes.insert(
+          contentsOf: Array((Self.pieces.randomElement(using: &random) ?? "").utf8), at: place)
       case 3: bytes.removeSubrange(place...)
       default: bytes.insert(contentsOf: bytes[..<place], at: place)
       }

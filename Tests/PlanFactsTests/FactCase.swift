@@ -1,8 +1,9 @@
 import Foundation
 import PlanFacts
-@testable import PlanSyntax
 import RuleTables
 import SourceText
+
+@testable import PlanSyntax
 
 /// A case of `Corpus/references` or `Corpus/facts`: one paragraph and what must be read out of it.
 ///
@@ -67,9 +68,11 @@ struct CaseFacts {
     let bytes = source.bytes
     let whole = String(decoding: bytes, as: UTF8.self)
     func offset(of part: String) -> Int {
-      whole.range(of: part).map { whole.utf8.distance(from: whole.startIndex, to: $0.lowerBound) } ?? 0
+      whole.range(of: part).map { whole.utf8.distance(from: whole.startIndex, to: $0.lowerBound) }
+        ?? 0
     }
-    let firstLine = String(decoding: SourceText(Array((factCase.text.first ?? "").utf8)).bytes, as: UTF8.self)
+    let firstLine = String(
+      decoding: SourceText(Array((factCase.text.first ?? "").utf8)).bytes, as: UTF8.self)
     let start = offset(of: firstLine)
     let span = start..<bytes.count
     var letterhead: Letterhead?
@@ -85,7 +88,7 @@ struct CaseFacts {
     }
     let plan = Plan(
       layout: PageLayout(isWrapped: false, isDoubleSpaced: false, width: 0), letterhead: letterhead,
-      title: nil, bases: Self.bases(in: span, source), 
+      title: nil, bases: Self.bases(in: span, source),
       paragraphs: [Paragraph(part: .body, kind: .paragraph, span: span, content: span)],
       sections: [], closing: nil, recipients: nil, signature: nil, appendices: [], leaves: [],
       furniture: [])
@@ -94,7 +97,9 @@ struct CaseFacts {
 
   private static func bases(in span: TextSpan, _ source: SourceText) -> [LegalBasis] {
     let leads = Tables.builtIn.vocabulary.basisLeads
-    guard leads.match(source.folded, at: span.lowerBound, limit: span.upperBound) != nil else { return [] }
+    guard leads.match(source.folded, at: span.lowerBound, limit: span.upperBound) != nil else {
+      return []
+    }
     var result: [LegalBasis] = []
     var start = span.lowerBound
     var quotes = 0

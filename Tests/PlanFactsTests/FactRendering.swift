@@ -65,7 +65,9 @@ extension CaseFacts {
         "school year \(text(year.span)) | \(year.first)-\(year.second)\(owner(year.reference))")
     }
     for years in facts.yearSpans {
-      add(years.span, "years \(text(years.span)) | \(years.first)-\(years.last)\(owner(years.reference))")
+      add(
+        years.span,
+        "years \(text(years.span)) | \(years.first)-\(years.last)\(owner(years.reference))")
     }
     for quantity in facts.quantities {
       let marks = [
@@ -85,7 +87,9 @@ extension CaseFacts {
     return lines.sorted { ($0.place, $0.line) < ($1.place, $1.line) }.map(\.line)
   }
 
-  private func owner(_ reference: Int?) -> String { reference.map { " | of reference \($0)" } ?? "" }
+  private func owner(_ reference: Int?) -> String {
+    reference.map { " | of reference \($0)" } ?? ""
+  }
 
   private func text(_ span: TextSpan) -> String { source.text(span) }
 
