@@ -410,7 +410,7 @@ struct BodyParser {
     guard !text.isEmpty, text.count < 240 else { return false }
     guard isEmphasised || reader.isCapitals(text) else { return false }
     if reader.bytes[paragraph.span.lowerBound] == 0x23 { return true }
-    let kinds = SectionKinds(heading: text, source: reader.source, tables: tables)
+    let kinds = SectionKinds(heading: text, folded: reader.folded, tables: tables)
     return !kinds.contains(.other)
   }
 
