@@ -24,5 +24,8 @@ let package = Package(
       dependencies: [
         "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
       ]),
+    // Every rule on its examples and its cases in Corpus/rules.
+    .testTarget(
+      name: "PlanRulesTests", dependencies: ["SourceText", "RuleTables", "PlanRules"]),
   ]
 )
