@@ -24,6 +24,16 @@ let package = Package(
       dependencies: [
         "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
       ]),
+    // The core's one entry for Embedded Swift; only .ci/run builds it for WebAssembly.
+    .executableTarget(
+      name: "CoreProbe",
+      dependencies: ["SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules"]),
+    // The measuring program.
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules", "PlanReports",
+      ]),
     // Every rule on its examples and its cases in Corpus/rules.
     .testTarget(
       name: "PlanRulesTests", dependencies: ["SourceText", "RuleTables", "PlanRules"]),

@@ -2,11 +2,176 @@ import RuleTables
 import SourceText
 
 extension Plan {
-  /// Phân tích: reads a text into its tree. Never fails.
+  /// Phân tích: reads a text into its tree. Never fails, and loses no byte.
   package init(parsing source: SourceText, tables: Tables) {
-    self.init(
-      layout: PageLayout(isWrapped: false, isDoubleSpaced: false, width: 0), letterhead: nil,
-      title: nil, bases: [], paragraphs: [], sections: [], closing: nil, recipients: nil,
-      signature: nil, appendices: [], leaves: [], furniture: [])
+    let reader = LineReader(source)
+    let layout = PageLayout(reader)
+    let titleFound = TitleParser(reader: reader, tables: tables, layout: layout).parse()
+    let count = reader.lines.count
+
+    // The head: everything above the title, else the leading lines that look like one.
+    let headEnd = titleFound?.typeLine ?? Self.headEnd(reader)
+    let letterhead = LetterheadParser.parse(0..<headEnd, reader: reader, tables: tables)
+    var bodyStart = 0
+    if letterhead != nil || titleFound != nil { bodyStart = headEnd }
+    if let titleFound { bodyStart = titleFound.end }
+    for index in 0..<bodyStart where !reader.lines[index].isBlank {
+      reader.setLeaf(index < headEnd ? .letterhead : .title, of: index)
+    }
+
+    var tail = TailParser(reader: reader, tables: tables)
+    let tailStart = tail.start(in: bodyStart..<count)
+    var appendixStart = count
+    for index in (tailStart ?? bodyStart)..<count where !reader.lines[index].isBlank {
+      if tail.startsAppendix(reader.lines[index].text), index > bodyStart {
+        appendixStart = index
+        break
+      }
+    }
+    let bodyEnd = min(tailStart ?? count, appendixStart)
+    tail.read((tailStart ?? appendixStart)..<appendixStart)
+
+    var body = BodyParser(reader: reader, tables: tables, layout: layout)
+    if letterhead != nil, headEnd > 0, let span = Self.textSpan(0..<headEnd, reader) {
+      body.add(.letterhead, span)
+    }
+    if let title = titleFound?.title {
+      body.add(.title, title.type.lowerBound..<(title.subject?.upperBound ?? title.type.upperBound))
+    }
+    body.read(bodyStart..<bodyEnd, as: .body)
+    closing = body.takeClosing()
+    if let recipients = tail.recipients {
+      for line in recipients.lines { body.add(.recipients, line.span) }
+    }
+    if let signature = tail.signature { body.add(.signature, signature.span) }
+    let appendixParagraphs = body.paragraphs.count
+    // Each appendix on its own, so that no table runs on into the next.
+    var start = appendixStart
+    for index in appendixStart..<count
+    where index > start && !reader.lines[index].isBlank
+      && tail.startsAppendix(reader.lines[index].text)
+    {
+      body.read(start..<index, as: .appendix)
+      start = index
+    }
+    body.read(start..<count, as: .appendix)
+
+    self.layout = layout
+    self.letterhead = letterhead
+    title = titleFound?.title
+    bases = body.bases
+    paragraphs = body.paragraphs
+    sections = body.sections
+    furniture = body.furniture
+    recipients = tail.recipients
+    signature = tail.signature
+    appendices = Self.appendices(
+      from: appendixParagraphs, paragraphs: body.paragraphs, reader: reader, tail: tail)
+    var lines = reader.lines
+    for index in (tailStart ?? appendixStart)..<appendixStart where !lines[index].isBlank {
+      lines[index].leaf = tail.recipients != nil ? .recipients : .signature
+    }
+    if let closing {
+      for index in source.lineIndex(of: closing.lowerBound)...source.lineIndex(of: closing.upperBound)
+      where !lines[index].isBlank && lines[index].leaf != .furniture {
+        lines[index].leaf = .closing
+      }
+    }
+    leaves = Self.leaves(lines, source: source)
+  }
+
+  /// Without a title: the lines before the first that is long, numbered or a basis, at most twelve.
+  private static func headEnd(_ reader: LineReader) -> Int {
+    var end = 0
+    var seen = 0
+    for (index, line) in reader.lines.enumerated() where !line.isBlank {
+      seen += 1
+      guard seen <= 12, line.text.count <= 200 else { break }
+      if case .none = reader.marker(of: line.text).marker {} else { break }
+      if reader.hasFolded("căn cứ", at: line.text.lowerBound, limit: line.text.upperBound) { break }
+      let isHead =
+        reader.cells(line.text).contains { cell in
+          reader.isCapitals(cell)
+            || reader.hasFolded("số:", at: cell.lowerBound, limit: cell.upperBound)
+            || reader.hasFolded("độc lập", at: cell.lowerBound, limit: cell.upperBound)
+        }
+        || (line.text.count < 100 && holds("ngày", line.text, reader) && holds("tháng", line.text, reader)
+          && holds("năm", line.text, reader))
+      guard isHead else { break }
+      end = index + 1
+    }
+    return end
+  }
+
+  private static func holds(_ word: StaticString, _ span: TextSpan, _ reader: LineReader) -> Bool {
+    span.contains { reader.hasFolded(word, at: $0, limit: span.upperBound) }
+  }
+
+  private static func textSpan(_ lines: Range<Int>, _ reader: LineReader) -> TextSpan? {
+    guard let first = lines.first(where: { !reader.lines[$0].isBlank }),
+      let last = lines.last(where: { !reader.lines[$0].isBlank })
+    else { return nil }
+    return reader.lines[first].text.lowerBound..<reader.lines[last].text.upperBound
+  }
+
+  private static func appendices(
+    from first: Int, paragraphs: [Paragraph], reader: LineReader, tail: TailParser
+  ) -> [Appendix] {
+    var result: [Appendix] = []
+    for index in first..<paragraphs.count {
+      let span = paragraphs[index].span
+      if tail.startsAppendix(span) || result.isEmpty {
+        result.append(
+          Appendix(
+            heading: span, number: appendixNumber(span, reader), span: span,
+            paragraphs: index..<index + 1))
+      } else {
+        let last = result.count - 1
+        result[last].span = result[last].span.lowerBound..<span.upperBound
+        result[last].paragraphs = result[last].paragraphs.lowerBound..<index + 1
+      }
+    }
+    return result
+  }
+
+  /// «I» of «PHỤ LỤC I», «2» of «Phụ lục số 2: …».
+  private static func appendixNumber(_ heading: TextSpan, _ reader: LineReader) -> TextSpan? {
+    let (_, content, _) = reader.marker(of: heading)
+    guard reader.hasFolded("phụ lục", at: content.lowerBound, limit: content.upperBound) else {
+      return nil
+    }
+    var i = reader.skipSpace(content.lowerBound + 11, limit: content.upperBound)
+    if reader.hasFolded("số", at: i, limit: content.upperBound) {
+      i = reader.skipSpace(i + 4, limit: content.upperBound)
+    }
+    var end = i
+    while end < content.upperBound, end - i < 6,
+      reader.bytes[end].isDigit || reader.bytes[end] == 0x49 || reader.bytes[end] == 0x56
+        || reader.bytes[end] == 0x58
+    {
+      end += 1
+    }
+    guard end > i, end == content.upperBound || !reader.bytes[end].startsWordCharacter else {
+      return nil
+    }
+    return i..<end
+  }
+
+  /// Runs of lines of one kind, with their line ends: they tile the text.
+  private static func leaves(_ lines: [TextLine], source: SourceText) -> [Leaf] {
+    var result: [Leaf] = []
+    result.reserveCapacity(lines.count / 2 + 4)
+    for (index, line) in lines.enumerated() {
+      let start = source.lines[index].start
+      let end =
+        index + 1 < lines.count ? source.lines[index + 1].start : source.bytes.count
+      let kind: Leaf.Kind = line.isBlank ? .blank : line.leaf
+      if let last = result.last, last.kind == kind {
+        result[result.count - 1].span = last.span.lowerBound..<end
+      } else {
+        result.append(Leaf(kind: kind, span: start..<end))
+      }
+    }
+    return result
   }
 }

@@ -1,0 +1,58 @@
+/// Một phép đo: the median of several rounds over the same data.
+struct Measurement {
+  let name: String
+  let bytes: Int
+  let documents: Int
+  /// Seconds a round, sorted.
+  let rounds: [Double]
+
+  var median: Double { rounds[rounds.count / 2] }
+
+  /// Runs a closure `rounds` times after one round that does not count.
+  init(_ name: String, bytes: Int, documents: Int, rounds: Int, _ body: () -> Int) {
+    self.name = name
+    self.bytes = bytes
+    self.documents = documents
+    var seconds: [Double] = []
+    var sink = body()
+    for _ in 0..<rounds {
+      let start = ContinuousClock.now
+      sink &+= body()
+      let time = (ContinuousClock.now - start).components
+      seconds.append(Double(time.seconds) + Double(time.attoseconds) / 1e18)
+    }
+    self.rounds = seconds.sorted()
+    Self.sink &+= sink
+  }
+
+  /// What the measured work gave, kept so that no work is optimised away.
+  nonisolated(unsafe) static var sink = 0
+
+  func row(yardstick: Measurement) -> String {
+    let speed = Double(bytes) / median / 1e6
+    let perSecond = Double(documents) / median
+    let ratio = median / yardstick.median
+    return name.padded(28) + Self.fixed(speed, 1).leftPadded(10) + " MB/s"
+      + Self.fixed(perSecond, 0).leftPadded(10) + " văn bản/s"
+      + Self.fixed(ratio, 1).leftPadded(9) + " × sao chép"
+  }
+
+  static func fixed(_ value: Double, _ digits: Int) -> String {
+    var scale = 1.0
+    for _ in 0..<digits { scale *= 10 }
+    let whole = Int(value * scale + 0.5)
+    guard digits > 0 else { return String(whole) }
+    let text = String(whole)
+    let padded = String(repeating: "0", count: max(0, digits + 1 - text.count)) + text
+    return padded.dropLast(digits) + "." + padded.suffix(digits)
+  }
+}
+
+extension String {
+  fileprivate func padded(_ width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+  fileprivate func leftPadded(_ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - count)) + self
+  }
+}

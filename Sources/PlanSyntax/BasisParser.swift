@@ -1,0 +1,132 @@
+import RuleTables
+import SourceText
+
+/// Tách căn cứ: the clauses of one paragraph of legal basis.
+struct BasisParser {
+  let reader: LineReader
+  let tables: Tables
+
+  /// The lead word at the start of a text («Căn cứ», «Thực hiện»); nil where there is none.
+  func lead(_ text: TextSpan) -> TextSpan? {
+    guard !text.isEmpty,
+      let match = tables.vocabulary.basisLeads.match(
+        reader.folded, at: text.lowerBound, limit: text.upperBound)
+    else { return nil }
+    return text.lowerBound..<match.end
+  }
+
+  /// The clauses of a paragraph, apart at each «;» outside brackets and quotes and at each sentence
+  /// that begins with a lead of its own.
+  func clauses(_ text: TextSpan, paragraph: Int) -> [LegalBasis] {
+    let enactment = enactmentStart(text)
+    let end = enactment?.start ?? text.upperBound
+    var result: [LegalBasis] = []
+    var start = text.lowerBound
+    var i = start
+    var brackets = 0
+    while i < end {
+      let byte = reader.bytes[i]
+      switch byte {
+      case 0x28: brackets += 1
+      case 0x29: brackets = max(0, brackets - 1)
+      case 0xE2 where i + 2 < end && reader.bytes[i + 1] == 0x80:
+        if reader.bytes[i + 2] == 0x9C { brackets += 1 }
+        if reader.bytes[i + 2] == 0x9D { brackets = max(0, brackets - 1) }
+      case 0x3B where (brackets == 0 || i - start > 2000) && !amends(after: i, limit: end):
+        append(start..<i, mark: byte, text: text, paragraph: paragraph, to: &result)
+        start = i + 1
+        brackets = 0
+      case 0x2E where i + 1 < end && reader.bytes[i + 1].isSpace:
+        let next = reader.skipSpace(i + 1, limit: end)
+        if next < end, reader.isUpper(at: next), lead(next..<end) != nil,
+          reader.hasFolded("căn cứ", at: next, limit: end)
+        {
+          append(start..<i, mark: byte, text: text, paragraph: paragraph, to: &result)
+          start = i + 1
+          brackets = 0
+        }
+      default: break
+      }
+      i += 1
+    }
+    var tail = reader.trimmed(start..<end)
+    var mark: UInt8?
+    if let last = tail.last, enactment == nil || !tail.isEmpty {
+      let byte = reader.bytes[last]
+      if byte == 0x2E || byte == 0x2C || byte == 0x3A {
+        mark = byte
+        tail = reader.trimmed(tail.lowerBound..<last)
+      }
+    }
+    if !tail.isEmpty { append(tail, mark: mark, text: text, paragraph: paragraph, to: &result) }
+    if enactment != nil, !result.isEmpty { result[result.count - 1].runsIntoEnactment = true }
+    if let enactment, !result.isEmpty, result[result.count - 1].closingMark == nil {
+      result[result.count - 1].closingMark = enactment.mark
+    }
+    return result
+  }
+
+  private func append(
+    _ span: TextSpan, mark: UInt8?, text: TextSpan, paragraph: Int, to result: inout [LegalBasis]
+  ) {
+    let clause = reader.trimmed(span)
+    guard !clause.isEmpty else { return }
+    result.append(
+      LegalBasis(
+        lead: lead(clause), span: clause, paragraph: paragraph, closingMark: mark,
+        beginsParagraph: clause.lowerBound == text.lowerBound, runsIntoEnactment: false))
+  }
+
+  /// «…; được sửa đổi, bổ sung bởi …» goes on with the same clause.
+  private func amends(after i: Int, limit: Int) -> Bool {
+    let next = reader.skipSpace(i + 1, limit: limit)
+    return reader.hasFolded("được sửa đổi", at: next, limit: limit)
+      || reader.hasFolded("đã được sửa đổi", at: next, limit: limit)
+      || reader.hasFolded("sửa đổi, bổ sung", at: next, limit: limit)
+  }
+
+  /// Where the enacting sentence begins («UBND xã … xây dựng Kế hoạch … như sau:») and the mark before
+  /// it; nil where the paragraph holds none.
+  func enactmentStart(_ text: TextSpan) -> (start: Int, mark: UInt8?)? {
+    guard let verb = lastVerb(text) else { return nil }
+    var i = verb - 1
+    while i > text.lowerBound {
+      let byte = reader.bytes[i]
+      if byte == 0x3B || byte == 0x2C || (byte == 0x2E && reader.bytes[i + 1].isSpace) {
+        let next = reader.skipSpace(i + 1, limit: verb)
+        if next < verb, reader.isUpper(at: next) || byte == 0x3B { return (i + 1, byte) }
+      }
+      i -= 1
+    }
+    return (text.lowerBound, nil)
+  }
+
+  /// The last enacting verb whose subject stands before it: not one inside a trích yếu («về việc xây
+  /// dựng kế hoạch»).
+  private func lastVerb(_ text: TextSpan) -> Int? {
+    let verbs = tables.vocabulary.enactingVerbs
+    guard !verbs.isEmpty else { return nil }
+    var found: Int?
+    var inWord = false
+    for i in text where reader.bytes[i] & 0xC0 != 0x80 {
+      let isWord = reader.bytes[i].startsWordCharacter
+      if isWord, !inWord, reader.folded[i] == reader.bytes[i],
+        verbs.match(reader.folded, at: i, limit: text.upperBound) != nil, !followsAbout(i, in: text)
+      {
+        found = i
+      }
+      inWord = isWord
+    }
+    return found
+  }
+
+  private func followsAbout(_ i: Int, in text: TextSpan) -> Bool {
+    var end = i
+    while end > text.lowerBound, reader.bytes[end - 1].isSpace { end -= 1 }
+    for word in ["về" as StaticString, "việc", "hướng dẫn", "để", "và"] {
+      let start = end - word.utf8CodeUnitCount
+      if start >= text.lowerBound, reader.hasFolded(word, at: start, limit: end) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,54 @@
+import RuleTables
+import SourceText
+
+extension SectionKinds {
+  /// Nhận loại mục from a heading: each of its parts («ĐỐI TƯỢNG, THỜI GIAN VÀ ĐỊA ĐIỂM») by its first
+  /// known phrase, for in Vietnamese the head of a phrase stands first: «thời gian tổ chức thực hiện»
+  /// is about time. `other` where no part is known.
+  /// «Một số», «Các», «Công tác» may stand before the head of a phrase.
+  private static let wordsBeforeHead = 2
+
+  init(heading: TextSpan, source: SourceText, tables: Tables) {
+    self.init()
+    let folded = source.folded
+    var i = heading.lowerBound
+    let end = heading.upperBound
+    while i < end {
+      // A phrase that itself holds a comma or an «và» goes before the parts it would fall into.
+      var partEnd = i
+      var found: PhraseTable.Match?
+      var inWord = false
+      var words = 0
+      while partEnd < end {
+        let byte = folded[partEnd]
+        if byte & 0xC0 == 0x80 {
+          partEnd += 1
+          continue
+        }
+        let isWord = byte.startsWordCharacter
+        if found == nil, isWord, !inWord, words <= Self.wordsBeforeHead {
+          words += 1
+          found = tables.headingPhrases.match(folded, at: partEnd, limit: end)
+          if let found {
+            partEnd = found.end
+            inWord = false
+            continue
+          }
+        }
+        if byte == 0x2C || byte == 0x3B || byte == 0x2F || byte == 0x2B { break }
+        if isWord, !inWord, byte == 0x76, partEnd + 4 <= end, folded[partEnd + 1] == 0xC3,
+          folded[partEnd + 2] == 0xA0, folded[partEnd + 3].isSpace
+        {
+          break
+        }
+        inWord = isWord
+        partEnd += 1
+      }
+      if let found, let kind = SectionKind(rawValue: UInt8(truncatingIfNeeded: found.value)) {
+        insert(kind)
+      }
+      i = max(partEnd + 1, i + 1)
+    }
+    if isEmpty { insert(.other) }
+  }
+}

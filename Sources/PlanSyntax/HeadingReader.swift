@@ -1,0 +1,96 @@
+import RuleTables
+import SourceText
+
+/// Đọc tiêu đề: what of a numbered paragraph is its heading, and what goes on behind it.
+struct HeadingReader {
+  let reader: LineReader
+  let tables: Tables
+
+  struct Result {
+    /// Without its closing mark; nil where the paragraph is running prose.
+    var title: TextSpan?
+    var kinds: SectionKinds
+    /// What goes on behind the heading; the whole text where there is no heading; nil where nothing.
+    var runIn: TextSpan?
+    var mark: UInt8?
+  }
+
+  func read(_ content: TextSpan) -> Result {
+    guard !content.isEmpty else { return Result(title: nil, kinds: [], runIn: nil, mark: nil) }
+    if let colon = colon(in: content) {
+      let title = reader.trimmed(content.lowerBound..<colon)
+      let rest = reader.withoutEmphasis(reader.trimmed(colon + 1..<content.upperBound)).0
+      if rest.isEmpty || !reader.isCapitals(title) || !reader.isCapitals(rest) {
+        return heading(title, runIn: rest.isEmpty ? nil : rest, mark: 0x3A)
+      }
+    }
+    let last = reader.bytes[content.upperBound - 1]
+    let body = PageLayout.closesSentence(last) ? trimmedMark(content) : content
+    let mark = body == content ? nil : last
+    if reader.isCapitals(content), content.count < 400 { return heading(body, runIn: nil, mark: mark) }
+    if mark == nil, isAtMost(130, body), !holdsSentenceEnd(body) {
+      return heading(body, runIn: nil, mark: nil)
+    }
+    if mark == 0x2E, isAtMost(80, body), !holdsSentenceEnd(body) {
+      let kinds = SectionKinds(heading: body, source: reader.source, tables: tables)
+      if !kinds.contains(.other), startsWithKind(body) {
+        return Result(title: body, kinds: kinds, runIn: nil, mark: mark)
+      }
+    }
+    return Result(title: nil, kinds: [], runIn: content, mark: nil)
+  }
+
+  private func heading(_ title: TextSpan, runIn: TextSpan?, mark: UInt8?) -> Result {
+    Result(
+      title: title, kinds: SectionKinds(heading: title, source: reader.source, tables: tables),
+      runIn: runIn, mark: mark)
+  }
+
+  private func startsWithKind(_ title: TextSpan) -> Bool {
+    tables.headingPhrases.match(reader.folded, at: title.lowerBound, limit: title.upperBound) != nil
+  }
+
+  private func trimmedMark(_ span: TextSpan) -> TextSpan {
+    var end = span.upperBound
+    while end > span.lowerBound,
+      PageLayout.closesSentence(reader.bytes[end - 1]) || reader.bytes[end - 1].isSpace
+    {
+      end -= 1
+    }
+    return end > span.lowerBound ? span.lowerBound..<end : span
+  }
+
+  /// Whether a span has no more than so many characters; a character of Vietnamese has three bytes at
+  /// most.
+  private func isAtMost(_ characters: Int, _ span: TextSpan) -> Bool {
+    span.count <= characters || span.count <= characters * 3 && reader.width(span) <= characters
+  }
+
+  /// The colon that ends a heading: within its first 100 characters, before any end of a sentence.
+  private func colon(in span: TextSpan) -> Int? {
+    let limit = min(span.upperBound, span.lowerBound + 240)
+    var i = span.lowerBound
+    var characters = 0
+    while i < limit, characters <= 130 {
+      let byte = reader.bytes[i]
+      if byte & 0xC0 != 0x80 { characters += 1 }
+      if byte == 0x3A { return i > span.lowerBound ? i : nil }
+      if byte == 0x3B { return nil }
+      if byte == 0x2E, i + 1 < span.upperBound, reader.bytes[i + 1].isSpace { return nil }
+      i += 1
+    }
+    return nil
+  }
+
+  /// A full stop, semicolon or question mark with more text behind it.
+  private func holdsSentenceEnd(_ span: TextSpan) -> Bool {
+    for i in span {
+      let byte = reader.bytes[i]
+      if byte == 0x3B || byte == 0x3F { return true }
+      if byte == 0x2E, i + 1 < span.upperBound, reader.bytes[i + 1].isSpace, i > span.lowerBound + 4 {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,269 @@
+import RuleTables
+import SourceText
+
+/// Đọc phần đầu: the lines above the title, flattened from two columns by tabs, bars or spaces, line
+/// by line, or absent.
+struct LetterheadParser {
+  private let reader: LineReader
+  private let tables: Tables
+  private var head: Letterhead
+  /// Lines in capitals that name a body, in order, each with whether it begins a name of its own.
+  private var bodies: [(span: TextSpan, begins: Bool)] = []
+  private var hasAnything = false
+
+  /// Reads the lines of a range; nil where nothing of a letterhead stands there.
+  static func parse(_ range: Range<Int>, reader: LineReader, tables: Tables) -> Letterhead? {
+    guard !range.isEmpty else { return nil }
+    var parser = LetterheadParser(reader: reader, tables: tables, range: range)
+    for index in range where !reader.lines[index].isBlank {
+      parser.read(reader.lines[index].text)
+    }
+    return parser.finish()
+  }
+
+  private init(reader: LineReader, tables: Tables, range: Range<Int>) {
+    self.reader = reader
+    self.tables = tables
+    let start = reader.lines[range.lowerBound].text.lowerBound
+    head = Letterhead(
+      span: start..<start, authority: nil, issuer: nil, nationalTitle: nil, motto: nil,
+      numberLine: nil, number: nil, symbol: nil, dateLine: nil, place: nil, dateText: nil, day: nil,
+      month: nil, year: nil, issuerPieces: [], authorityPieces: [], isParty: false)
+  }
+
+  private mutating func read(_ line: TextSpan) {
+    for cell in reader.cells(line) {
+      var rest = cell
+      // Columns a single space apart: the second begins where its own words begin.
+      while let cut = cutBefore(rest) {
+        readCell(reader.withoutEmphasis(reader.trimmed(rest.lowerBound..<cut)).0)
+        rest = cut..<rest.upperBound
+      }
+      readCell(reader.withoutEmphasis(reader.trimmed(rest)).0)
+    }
+  }
+
+  /// Where, behind its start, a cell goes on with the national title, the motto, the number or the
+  /// date of the other column.
+  private func cutBefore(_ cell: TextSpan) -> Int? {
+    var i = cell.lowerBound + 1
+    while i < cell.upperBound {
+      let byte = reader.folded[i]
+      if byte & 0xC0 != 0x80, reader.bytes[i - 1].isSpace {
+        let words = tables.vocabulary
+        if byte == 0x63 || byte == 0xC4,
+          words.nationalTitle.match(reader.folded, at: i, limit: cell.upperBound) != nil
+            || (words.motto.match(reader.folded, at: i, limit: cell.upperBound) != nil)
+        {
+          return i
+        }
+        if byte == 0x73, numberStart(i..<cell.upperBound) != nil { return i }
+      }
+      i += 1
+    }
+    return nil
+  }
+
+  private mutating func readCell(_ cell: TextSpan) {
+    guard !cell.isEmpty else { return }
+    let words = tables.vocabulary
+    let folded = reader.folded
+    if let title = words.nationalTitle.match(folded, at: cell.lowerBound, limit: cell.upperBound) {
+      if head.nationalTitle == nil {
+        head.nationalTitle = cell.lowerBound..<title.end
+        head.isParty = reader.hasFolded("đảng", at: cell.lowerBound, limit: cell.upperBound)
+        extend(cell)
+      }
+      return
+    }
+    if words.motto.match(folded, at: cell.lowerBound, limit: cell.upperBound) != nil {
+      var end = cell.upperBound
+      while end > cell.lowerBound, reader.bytes[end - 1] == 0x2D || reader.bytes[end - 1].isSpace {
+        end -= 1
+      }
+      if head.motto == nil { head.motto = cell.lowerBound..<end }
+      extend(cell)
+      return
+    }
+    if head.numberLine == nil, numberStart(cell) != nil {
+      readNumber(cell)
+      return
+    }
+    if head.dateLine == nil, readDate(cell) { return }
+    if reader.isCapitals(cell) || isBodyName(cell) {
+      bodies.append((cell, words.bodyHeads.match(folded, at: cell.lowerBound, limit: cell.upperBound) != nil))
+      extend(cell)
+    }
+  }
+
+  private func isBodyName(_ cell: TextSpan) -> Bool {
+    guard bodies.isEmpty || !hasAnything, reader.isUpper(at: cell.lowerBound) else { return false }
+    return cell.count < 120
+      && tables.agencyPhrases.match(reader.folded, at: cell.lowerBound, limit: cell.upperBound) != nil
+  }
+
+  private mutating func extend(_ span: TextSpan) {
+    let start = hasAnything ? min(head.span.lowerBound, span.lowerBound) : span.lowerBound
+    let end = hasAnything ? max(head.span.upperBound, span.upperBound) : span.upperBound
+    head.span = start..<end
+    hasAnything = true
+  }
+
+  /// Where the number begins behind «Số» and its colon; nil where the cell is no number line: «Số»
+  /// first, and a slash within reach.
+  private func numberStart(_ cell: TextSpan) -> Int? {
+    guard reader.hasFolded("số", at: cell.lowerBound, limit: cell.upperBound) else { return nil }
+    var i = cell.lowerBound + 4
+    guard i < cell.upperBound, !reader.bytes[i].startsWordCharacter || reader.bytes[i].isDigit else {
+      return nil
+    }
+    i = reader.skipSpace(i, limit: cell.upperBound)
+    if i < cell.upperBound, reader.bytes[i] == 0x3A { i += 1 }
+    let window = min(cell.upperBound, i + 60)
+    for j in i..<window where reader.bytes[j] == 0x2F { return i }
+    return nil
+  }
+
+  private mutating func readNumber(_ cell: TextSpan) {
+    guard var i = numberStart(cell) else { return }
+    let bytes = reader.bytes
+    let end = cell.upperBound
+    i = reader.skipSpace(i, limit: end)
+    let start = i
+    while i < end, bytes[i].isDigit || (i > start && (bytes[i] | 0x20) &- 0x61 < 4) { i += 1 }
+    if i > start, bytes[start].isDigit { head.number = start..<i }
+    // From the last blank, dot or dash of an empty number to the symbol.
+    while i < end, bytes[i] != 0x2F, !(head.number != nil && bytes[i] == 0x2D) { i += 1 }
+    var symbol = min(end, i + 1)
+    symbol = reader.skipSpace(symbol, limit: end)
+    var symbolEnd = symbol
+    while symbolEnd < end, !bytes[symbolEnd].isSpace || joinsSymbol(symbolEnd, limit: end) {
+      symbolEnd += 1
+    }
+    while symbolEnd > symbol, bytes[symbolEnd - 1] == 0x2E || bytes[symbolEnd - 1] == 0x3B {
+      symbolEnd -= 1
+    }
+    if symbolEnd > symbol { head.symbol = symbol..<symbolEnd }
+    head.numberLine = cell.lowerBound..<max(symbolEnd, i)
+    extend(head.numberLine ?? cell)
+    // What follows in the same cell («Số: 12/KH-UBND Long An, ngày …») is read on its own.
+    let rest = reader.trimmed(symbolEnd..<end)
+    if !rest.isEmpty, head.dateLine == nil { _ = readDate(rest) }
+  }
+
+  /// White space inside a symbol: next to a hyphen or slash.
+  private func joinsSymbol(_ i: Int, limit: Int) -> Bool {
+    let next = reader.skipSpace(i, limit: limit)
+    guard next < limit, i > 0 else { return false }
+    let before = reader.bytes[i - 1]
+    let after = reader.bytes[next]
+    return before == 0x2D || before == 0x2F || after == 0x2D || after == 0x2F
+  }
+
+  /// «Long Biên, ngày 25 tháng 10 năm 2022», any number of it blank.
+  private mutating func readDate(_ cell: TextSpan) -> Bool {
+    guard cell.count < 300, let day = wordStart("ngày", in: cell) else { return false }
+    let end = cell.upperBound
+    guard let month = wordStart("tháng", in: day + 5..<end) else {
+      return readShortDate(cell, at: day)
+    }
+    guard let year = wordStart("năm", in: month + 6..<end) else { return false }
+    var i = year + 4
+    let yearDigits = digits(in: i..<min(end, i + 24))
+    if let yearDigits { i = yearDigits.span.upperBound }
+    while yearDigits == nil, i < end, reader.bytes[i].isSpace || reader.bytes[i] == 0x2E
+      || reader.bytes[i] == 0xE2 || reader.bytes[i] == 0x80 || reader.bytes[i] == 0xA6
+    {
+      i += 1
+    }
+    head.day = digits(in: day + 5..<month)?.value
+    head.month = digits(in: month + 6..<year)?.value
+    head.year = yearDigits?.value
+    setDate(cell, dateStart: day, end: max(year + 4, i))
+    return true
+  }
+
+  /// «Long Biên, ngày 25/10/2022»
+  private mutating func readShortDate(_ cell: TextSpan, at day: Int) -> Bool {
+    var values: [Int] = []
+    var i = day + 5
+    var last = i
+    while values.count < 3, let next = digits(in: i..<min(cell.upperBound, i + 12)) {
+      values.append(next.value)
+      last = next.span.upperBound
+      i = last
+    }
+    guard values.count == 3, values[2] > 1900 else { return false }
+    (head.day, head.month, head.year) = (values[0], values[1], values[2])
+    setDate(cell, dateStart: day, end: last)
+    return true
+  }
+
+  private mutating func setDate(_ cell: TextSpan, dateStart: Int, end: Int) {
+    var placeEnd = dateStart
+    while placeEnd > cell.lowerBound,
+      reader.bytes[placeEnd - 1].isSpace || reader.bytes[placeEnd - 1] == 0x2C
+    {
+      placeEnd -= 1
+    }
+    if placeEnd > cell.lowerBound { head.place = cell.lowerBound..<placeEnd }
+    let stop = min(end, cell.upperBound)
+    head.dateText = reader.trimmed(dateStart..<stop)
+    head.dateLine = reader.trimmed(cell.lowerBound..<stop)
+    extend(cell.lowerBound..<stop)
+  }
+
+  private func digits(in span: TextSpan) -> (value: Int, span: TextSpan)? {
+    var i = span.lowerBound
+    while i < span.upperBound, !reader.bytes[i].isDigit { i += 1 }
+    let start = i
+    var value = 0
+    while i < span.upperBound, reader.bytes[i].isDigit, i - start < 5 {
+      value = value * 10 + Int(reader.bytes[i] - 0x30)
+      i += 1
+    }
+    return i > start ? (value, start..<i) : nil
+  }
+
+  private func wordStart(_ word: StaticString, in span: TextSpan) -> Int? {
+    guard span.lowerBound < span.upperBound else { return nil }
+    for i in span where reader.hasFolded(word, at: i, limit: span.upperBound) {
+      if !reader.bytes.hasWord(before: i) { return i }
+    }
+    return nil
+  }
+
+  /// Puts the names together: a line that begins with the word of a body begins a name, every other
+  /// («XÃ MINH AN», «VÀ ĐÀO TẠO») goes on with the one before it.
+  private mutating func finish() -> Letterhead? {
+    var names: [[TextSpan]] = []
+    for body in bodies {
+      if names.isEmpty || (body.begins && !goesOn(names[names.count - 1], body.span)) {
+        names.append([body.span])
+      } else {
+        names[names.count - 1].append(body.span)
+      }
+    }
+    if let last = names.last {
+      head.issuerPieces = last
+      head.issuer = last[0].lowerBound..<last[last.count - 1].upperBound
+    }
+    if names.count > 1 {
+      let pieces = names[names.count - 2]
+      head.authorityPieces = pieces
+      head.authority = pieces[0].lowerBound..<pieces[pieces.count - 1].upperBound
+    }
+    let isThere =
+      head.nationalTitle != nil || head.motto != nil || head.numberLine != nil
+      || head.dateLine != nil || !names.isEmpty
+    return isThere ? head : nil
+  }
+
+  /// «TRƯỜNG TIỂU HỌC VÀ» / «TRUNG HỌC CƠ SỞ …»: the line before ends open.
+  private func goesOn(_ name: [TextSpan], _ next: TextSpan) -> Bool {
+    let last = name[name.count - 1]
+    let tail = max(last.lowerBound, last.upperBound - 4)
+    return reader.hasFolded("và", at: max(tail, last.upperBound - 3), limit: last.upperBound)
+      || reader.bytes[last.upperBound - 1] == 0x2C
+  }
+}

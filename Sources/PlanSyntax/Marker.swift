@@ -1,0 +1,336 @@
+import SourceText
+
+/// Ký hiệu đầu dòng: the bullet or numeral that a line begins with.
+enum Marker {
+  case none
+  case bullet
+  case numeral(Numeral)
+}
+
+extension LineReader {
+  /// Reads the marker at the start of a line. `content` is what follows it; emphasis of Markdown
+  /// around the text is left out of it.
+  func marker(of text: TextSpan) -> (marker: Marker, content: TextSpan, isEmphasised: Bool) {
+    let (inner, isEmphasised) = withoutEmphasis(text)
+    let start = inner.lowerBound
+    let end = inner.upperBound
+    guard start < end else { return (.none, inner, isEmphasised) }
+    if let after = bulletEnd(at: start, limit: end) {
+      return (.bullet, trimmed(after..<end), isEmphasised)
+    }
+    if let numeral = numeral(at: start, limit: end) {
+      var after = numeral.span.upperBound
+      if after < end, Self.isMark(bytes[after]) || bytes[after] == 0x20 {
+        after = skipSpace(after, limit: end)
+        if after < end, Self.isMark(bytes[after]) { after += 1 }
+      }
+      let content = trimmed(after..<end)
+      return (.numeral(numeral), withoutEmphasis(content).0, isEmphasised)
+    }
+    return (.none, inner, isEmphasised)
+  }
+
+  /// «.», «)», «/», «:», «-», «,»: what closes a numeral.
+  static func isMark(_ byte: UInt8) -> Bool {
+    byte == 0x2E || byte == 0x29 || byte == 0x2F || byte == 0x3A || byte == 0x2D || byte == 0x2C
+  }
+
+  /// Text without the «#», «**» and «__» of Markdown around it.
+  func withoutEmphasis(_ text: TextSpan) -> (TextSpan, Bool) {
+    var start = text.lowerBound
+    var end = text.upperBound
+    var found = false
+    if start < end, bytes[start] == 0x23 {
+      while start < end, bytes[start] == 0x23 { start += 1 }
+      start = skipSpace(start, limit: end)
+      found = true
+    }
+    for mark in [UInt8(0x2A), 0x5F] {
+      if start + 1 < end, bytes[start] == mark, bytes[start + 1] == mark {
+        start += 2
+        found = true
+      }
+      if end - 1 > start, bytes[end - 1] == mark, bytes[end - 2] == mark { end -= 2 }
+    }
+    return (trimmed(start..<end), found)
+  }
+
+  private func bulletEnd(at i: Int, limit: Int) -> Int? {
+    var after: Int
+    switch bytes[i] {
+    case 0x2D, 0x2B, 0x2A: after = i + 1  // - + *
+    case 0xC2 where i + 1 < limit && bytes[i + 1] == 0xB7: after = i + 2  // ·
+    case 0xE2 where i + 2 < limit: after = i + 3
+    case 0xEE, 0xEF: after = i + 3  // bullets of symbol fonts, in the private-use area
+    default: return nil
+    }
+    guard after <= limit else { return nil }
+    if bytes[i] == 0xE2 {
+      switch (bytes[i + 1], bytes[i + 2]) {
+      case (0x80, 0x93), (0x80, 0x94), (0x80, 0xA2), (0x80, 0xA3), (0x81, 0x83): break  // – — • ‣ ⁃
+      case (0x96...0x9F, _): break  // ▪ ● ◦ ► ✓ ➢ …
+      default: return nil
+      }
+    }
+    if bytes[i] == 0xEF, !(0x80...0x83).contains(bytes[i + 1]) { return nil }
+    // A dash is a bullet only before a word: «-5%» and «---» are none.
+    if bytes[i] < 0x80 {
+      guard after < limit else { return nil }
+      if bytes[after] == bytes[i] || bytes[after].isDigit { return nil }
+    }
+    if after < limit, bytes[after] == 0x20 || bytes[after] == 0x09 {
+      after = skipSpace(after, limit: limit)
+    }
+    return after
+  }
+
+  /// The numeral at `i`, in any of the forms of plans; nil where what stands there only looks like one.
+  func numeral(at i: Int, limit: Int) -> Numeral? {
+    let byte = bytes[i]
+    if byte.isDigit { return arabic(at: i, limit: limit) }
+    if byte == 0x28 { return bracketed(at: i, limit: limit) }
+    if byte == 0x49 || byte == 0x56 || byte == 0x58, let roman = roman(at: i, limit: limit) {
+      return roman
+    }
+    if let word = wordNumeral(at: i, limit: limit) { return word }
+    return letter(at: i, limit: limit)
+  }
+
+  private func arabic(at start: Int, limit: Int) -> Numeral? {
+    var i = start
+    var value = 0
+    var depth = 0
+    var isDoubled = false
+    while true {
+      let digits = i
+      value = 0
+      while i < limit, bytes[i].isDigit, i - digits < 4 {
+        value = value * 10 + Int(bytes[i] - 0x30)
+        i += 1
+      }
+      guard i > digits, i - digits <= (depth == 0 ? 3 : 2), value > 0 else { return nil }
+      depth += 1
+      guard i < limit, bytes[i] == 0x2E else { break }
+      if i + 1 < limit, bytes[i + 1].isDigit {
+        i += 1
+        continue
+      }
+      // «1. 2. Trách nhiệm»: a number twice over.
+      let next = skipSpace(i + 1, limit: limit)
+      if depth == 1, !isDoubled, next < limit, next > i + 1, bytes[next].isDigit,
+        let second = plainNumber(at: next, limit: limit), second.end < limit,
+        bytes[second.end] == 0x2E, second.end + 1 < limit, bytes[second.end + 1].isSpace
+      {
+        isDoubled = true
+        value = second.value
+        i = second.end
+      }
+      break
+    }
+    let mark = i < limit ? bytes[i] : 0x20
+    let form: Numeral.Form = depth > 1 ? .decimal : .arabic
+    switch mark {
+    case 0x2E, 0x29, 0x3A:
+      guard i + 1 == limit || startsContent(at: i + 1, limit: limit) else { return nil }
+    case 0x2F:
+      guard i + 1 == limit || (!bytes[i + 1].isDigit && startsContent(at: i + 1, limit: limit)),
+        i + 1 < limit, bytes[i + 1].isSpace || isUpper(at: i + 1)
+      else { return nil }
+    case 0x2D:
+      guard i + 1 < limit, bytes[i + 1].isSpace || isUpper(at: i + 1) else { return nil }
+    case 0x20, 0x09:
+      guard depth > 1 else { return nil }
+      let next = skipSpace(i, limit: limit)
+      guard next < limit, isUpper(at: next) || isLower(at: next) else { return nil }
+    default:
+      return nil
+    }
+    return Numeral(
+      form: form, value: value, depth: depth, span: start..<i, isDoubled: isDoubled, mark: mark)
+  }
+
+  private func plainNumber(at start: Int, limit: Int) -> (value: Int, end: Int)? {
+    var i = start
+    var value = 0
+    while i < limit, bytes[i].isDigit, i - start < 3 {
+      value = value * 10 + Int(bytes[i] - 0x30)
+      i += 1
+    }
+    return i > start && value > 0 ? (value, i) : nil
+  }
+
+  /// White space, a letter or an opening quote: what may follow a numeral's mark.
+  private func startsContent(at i: Int, limit: Int) -> Bool {
+    let byte = bytes[i]
+    return byte.isSpace || byte.isLetter || byte == 0x22 || byte == 0x28 || byte == 0x2A
+  }
+
+  private func roman(at start: Int, limit: Int) -> Numeral? {
+    var i = start
+    while i < limit, i - start < 8, bytes[i] == 0x49 || bytes[i] == 0x56 || bytes[i] == 0x58 {
+      i += 1
+    }
+    guard let value = Self.romanValue(bytes[start..<i]) else { return nil }
+    let mark = i < limit ? bytes[i] : 0x20
+    switch mark {
+    case 0x2E:
+      guard i + 1 < limit else { break }
+      if bytes[i + 1].isDigit, let second = plainNumber(at: i + 1, limit: limit) {
+        // «II.1. Nội dung»
+        let end = second.end
+        let next = end < limit ? bytes[end] : 0x20
+        guard next == 0x2E || next == 0x29 || next.isSpace else { return nil }
+        return Numeral(
+          form: .decimal, value: second.value, depth: 2, span: start..<end, isDoubled: false,
+          mark: next)
+      }
+      guard startsContent(at: i + 1, limit: limit) else { return nil }
+    case 0x29, 0x3A, 0x2C: break
+    case 0x2F, 0x2D:
+      guard i + 1 < limit, bytes[i + 1].isSpace || isUpper(at: i + 1) else { return nil }
+    case 0x20, 0x09:
+      let next = skipSpace(i, limit: limit)
+      if next < limit, bytes[next] == 0x2D || bytes[next] == 0x2E || bytes[next] == 0x3A { break }
+      guard next < limit, i + 1 < limit, isCapitals(next..<limit) else { return nil }
+    default: return nil
+    }
+    return Numeral(
+      form: .roman, value: value, depth: 1, span: start..<i, isDoubled: false, mark: mark)
+  }
+
+  static func romanValue(_ letters: ArraySlice<UInt8>) -> Int? {
+    guard !letters.isEmpty else { return nil }
+    var value = 0
+    var last = 0
+    for letter in letters.reversed() {
+      let worth: Int
+      switch letter | 0x20 {
+      case 0x69: worth = 1
+      case 0x76: worth = 5
+      case 0x78: worth = 10
+      default: return nil
+      }
+      value += worth < last ? -worth : worth
+      last = max(last, worth)
+    }
+    // Only the one right spelling of a value: «IIII» and «VX» are words of another kind.
+    return romanSpelling(value).elementsEqual(letters.map { $0 & 0xDF }) ? value : nil
+  }
+
+  static func romanSpelling(_ value: Int) -> [UInt8] {
+    var rest = value
+    var result: [UInt8] = []
+    for (worth, letters) in [
+      (10, [UInt8(0x58)]), (9, [0x49, 0x58]), (5, [0x56]), (4, [0x49, 0x56]), (1, [0x49]),
+    ] {
+      while rest >= worth, result.count < 12 {
+        result += letters
+        rest -= worth
+      }
+    }
+    return result
+  }
+
+  private func bracketed(at start: Int, limit: Int) -> Numeral? {
+    var i = start + 1
+    var value = 0
+    if i < limit, bytes[i].isDigit {
+      guard let number = plainNumber(at: i, limit: limit) else { return nil }
+      value = number.value
+      i = number.end
+    } else {
+      let letters = i
+      while i < limit, i - letters < 5, (bytes[i] | 0x20) &- 0x61 < 26 { i += 1 }
+      guard i > letters else { return nil }
+      value = Self.romanValue(bytes[letters..<i]) ?? Self.letterValue(folded[letters..<i]) ?? 0
+      guard value > 0 else { return nil }
+    }
+    guard i < limit, bytes[i] == 0x29, i + 1 < limit, bytes[i + 1].isSpace else { return nil }
+    return Numeral(
+      form: .bracketed, value: value, depth: 1, span: start..<i + 1, isDoubled: false, mark: 0x20)
+  }
+
+  private func letter(at start: Int, limit: Int) -> Numeral? {
+    var i = start + 1
+    while i < limit, bytes[i] & 0xC0 == 0x80 { i += 1 }
+    guard i < limit, let value = Self.letterValue(folded[start..<i]) else { return nil }
+    let mark = bytes[i]
+    guard mark == 0x29 || mark == 0x2E || mark == 0x2F else { return nil }
+    guard i + 1 == limit || bytes[i + 1].isSpace || (mark == 0x29 && bytes[i + 1].isLetter) else {
+      return nil
+    }
+    let isCapital = isUpper(at: start)
+    if isCapital, mark == 0x29 { return nil }
+    return Numeral(
+      form: isCapital ? .capital : .letter, value: value, depth: 1, span: start..<i,
+      isDoubled: false, mark: mark)
+  }
+
+  /// a is 1, b 2, c 3, d 4, đ 5, e 6, g 7 …: the order of Nghị định 30/2020/NĐ-CP, Phụ lục I, mục V.
+  static func letterValue(_ letter: ArraySlice<UInt8>) -> Int? {
+    if letter.count == 2, letter.first == 0xC4, letter.last == 0x91 { return 5 }
+    guard letter.count == 1, let byte = letter.first else { return nil }
+    switch byte {
+    case 0x61...0x64: return Int(byte) - 0x60
+    case 0x65: return 6
+    case 0x67...0x69: return Int(byte) - 0x60
+    case 0x6B...0x76: return Int(byte) - 0x61
+    case 0x78, 0x79: return Int(byte) - 0x62
+    default: return nil
+    }
+  }
+
+  /// «Phần thứ nhất», «Phần I», «Chương II», «Mục 1», «Điều 3.»
+  private func wordNumeral(at start: Int, limit: Int) -> Numeral? {
+    let form: Numeral.Form
+    var i: Int
+    if hasFolded("phần ", at: start, limit: limit) {
+      (form, i) = (.part, start + 6)
+    } else if hasFolded("chương ", at: start, limit: limit) {
+      (form, i) = (.chapter, start + 9)
+    } else if hasFolded("mục ", at: start, limit: limit) {
+      (form, i) = (.division, start + 6)
+    } else if hasFolded("điều ", at: start, limit: limit) {
+      (form, i) = (.article, start + 7)
+    } else {
+      return nil
+    }
+    guard isUpper(at: start) else { return nil }
+    i = skipSpace(i, limit: limit)
+    guard i < limit else { return nil }
+    let value: Int
+    if let number = plainNumber(at: i, limit: limit) {
+      (value, i) = (number.value, number.end)
+    } else if hasFolded("thứ ", at: i, limit: limit) {
+      i = skipSpace(i + 5, limit: limit)
+      guard let ordinal = ordinal(at: i, limit: limit) else { return nil }
+      (value, i) = (ordinal.value, ordinal.end)
+    } else {
+      let letters = i
+      while i < limit, i - letters < 8, (bytes[i] & 0xDF) &- 0x41 < 26, bytes[i] < 0x80 { i += 1 }
+      guard let roman = Self.romanValue(bytes[letters..<i]) else { return nil }
+      value = roman
+    }
+    let mark = i < limit ? bytes[i] : 0x20
+    switch mark {
+    case 0x2E, 0x3A, 0x2D, 0x29: break
+    case 0x20, 0x09:
+      // «Điều 3 Thông tư …» is a reference at the start of a line, «Phần I MỞ ĐẦU» a heading.
+      let next = skipSpace(i, limit: limit)
+      guard next == limit || Self.isMark(bytes[next]) || isCapitals(next..<limit) else { return nil }
+    default: return nil
+    }
+    return Numeral(
+      form: form, value: value, depth: 1, span: start..<i, isDoubled: false, mark: mark)
+  }
+
+  private func ordinal(at i: Int, limit: Int) -> (value: Int, end: Int)? {
+    let words: [StaticString] = [
+      "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười",
+    ]
+    for (index, word) in words.enumerated() where hasFolded(word, at: i, limit: limit) {
+      return (index + 1, i + word.utf8CodeUnitCount)
+    }
+    return nil
+  }
+}

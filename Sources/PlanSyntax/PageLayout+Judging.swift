@@ -1,0 +1,37 @@
+import SourceText
+
+extension PageLayout {
+  /// Nhận dạng bố cục: judged once for the document, from how lines end and how the next begin. A
+  /// line that ends in the middle of a sentence while the next goes on in lower case was broken by a
+  /// page's width; where that happens often, the whole text is wrapped.
+  init(_ reader: LineReader) {
+    var broken = 0
+    var brokenOverBlank = 0
+    var pairs = 0
+    var edges: [Int] = []
+    var previous: TextLine?
+    for line in reader.lines where !line.isBlank {
+      if let previous {
+        pairs += 1
+        let last = reader.bytes[previous.text.upperBound - 1]
+        if !Self.closesSentence(last), reader.isLower(at: line.text.lowerBound) {
+          broken += 1
+          if line.blanksBefore > 0 { brokenOverBlank += 1 }
+          if edges.count < 2000, previous.text.count < 800 {
+            edges.append(previous.indent + reader.width(previous.text))
+          }
+        }
+      }
+      previous = line
+    }
+    isWrapped = broken >= 3 && broken * 8 >= pairs
+    isDoubleSpaced = isWrapped && brokenOverBlank * 10 >= broken * 7
+    edges.sort()
+    width = isWrapped && !edges.isEmpty ? edges[edges.count * 9 / 10] : 0
+  }
+
+  /// «.», «;», «:», «!», «?»: what a paragraph ends with.
+  static func closesSentence(_ byte: UInt8) -> Bool {
+    byte == 0x2E || byte == 0x3B || byte == 0x3A || byte == 0x21 || byte == 0x3F
+  }
+}

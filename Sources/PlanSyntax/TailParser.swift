@@ -1,0 +1,307 @@
+import RuleTables
+import SourceText
+
+/// Đọc phần cuối: recipients and signature, one below the other or side by side.
+struct TailParser {
+  private let reader: LineReader
+  private let tables: Tables
+  private(set) var recipients: Recipients?
+  private(set) var signature: SignatureBlock?
+  private var isInRecipients = false
+  /// The column at which recipients begin; a piece far to the right of it belongs to the signature.
+  private var recipientColumn = 0
+  private var isClosed = false
+  /// The column of the one who signs, where another signs to the left; 0 else.
+  private var signatureColumn = 0
+
+  init(reader: LineReader, tables: Tables) {
+    self.reader = reader
+    self.tables = tables
+  }
+
+  // MARK: Where the tail and the appendices begin
+
+  /// The first line of the tail in a range: «Nơi nhận», or a signature line in capitals. Nil where
+  /// there is neither.
+  func start(in range: Range<Int>) -> Int? {
+    var place: Int?
+    for index in range where !reader.lines[index].isBlank {
+      if startsRecipients(reader.lines[index]) {
+        place = index
+        break
+      }
+    }
+    guard let place else { return signatureStart(in: range) }
+    // The right-hand column may have been written out before the left-hand one.
+    var first = place
+    var looked = 0
+    var index = place - 1
+    while index >= range.lowerBound, looked < 12 {
+      let text = reader.lines[index].text
+      if !text.isEmpty {
+        looked += 1
+        guard text.count < 120, !PageLayout.closesSentence(reader.bytes[text.upperBound - 1]) else {
+          break
+        }
+        if isSignatureLine(reader.lines[index]) { first = index }
+      }
+      index -= 1
+    }
+    return first
+  }
+
+  /// The first signature line that no more of the body follows.
+  private func signatureStart(in range: Range<Int>) -> Int? {
+    var found: Int?
+    for index in range where !reader.lines[index].isBlank {
+      let text = reader.lines[index].text
+      if found != nil, startsAppendix(text) { break }
+      if isSignatureLine(reader.lines[index]) {
+        found = found ?? index
+      } else if found != nil {
+        let (marker, content, _) = reader.marker(of: text)
+        if case .numeral(let numeral) = marker, numeral.form <= .arabic { found = nil }
+        if basisLead(content) { found = nil }
+      }
+    }
+    return found
+  }
+
+  private func basisLead(_ content: TextSpan) -> Bool {
+    !content.isEmpty
+      && tables.vocabulary.basisLeads.match(
+        reader.folded, at: content.lowerBound, limit: content.upperBound) != nil
+  }
+
+  private func startsRecipients(_ line: TextLine) -> Bool {
+    guard line.text.count < 400 else { return false }
+    guard line.hasGaps else { return isRecipientsHeading(line.text) }
+    return reader.cells(line.text).contains { isRecipientsHeading($0) }
+  }
+
+  private func isRecipientsHeading(_ cell: TextSpan) -> Bool {
+    let start = withoutMarks(cell)
+    guard reader.hasFolded("nơi nhận", at: start, limit: cell.upperBound) else { return false }
+    let i = reader.skipSpace(start + 11, limit: cell.upperBound)
+    return i == cell.upperBound || reader.bytes[i] == 0x3A || reader.bytes[i] == 0x2A
+  }
+
+  private func withoutMarks(_ cell: TextSpan) -> Int {
+    var i = cell.lowerBound
+    while i < cell.upperBound, reader.bytes[i] == 0x2A || reader.bytes[i] == 0x5F { i += 1 }
+    return i
+  }
+
+  /// A line in capitals that is «TM. …», «KT. …» or a position and nothing else.
+  private func isSignatureLine(_ line: TextLine) -> Bool {
+    guard line.text.count < 200 else { return false }
+    var cell = line.text
+    if line.hasGaps, let last = reader.cells(cell).last { cell = last }
+    cell = withoutMarks(cell)..<cell.upperBound
+    return (isAuthority(cell) || isPosition(cell)) && reader.isCapitals(cell)
+  }
+
+  private func isAuthority(_ cell: TextSpan) -> Bool {
+    guard let match = tables.vocabulary.signatureMarks.match(
+      reader.folded, at: cell.lowerBound, limit: cell.upperBound)
+    else { return false }
+    let next = reader.skipSpace(match.end, limit: cell.upperBound)
+    return next < cell.upperBound && reader.isUpper(at: next)
+  }
+
+  private func isPosition(_ cell: TextSpan) -> Bool {
+    guard let match = tables.vocabulary.positions.match(
+      reader.folded, at: cell.lowerBound, limit: cell.upperBound)
+    else { return false }
+    return reader.width(match.end..<cell.upperBound) <= 40
+  }
+
+  /// Whether a line begins an appendix: «PHỤ LỤC I», «Phụ lục 2» alone, a list's title in capitals.
+  func startsAppendix(_ text: TextSpan) -> Bool {
+    guard text.count < 300 else { return false }
+    let first = reader.folded[text.lowerBound]
+    guard first == 0x70 || first == 0x64 || first == 0x62 || first == 0x6D || !first.isLetter else {
+      return false
+    }
+    let (_, content, isEmphasised) = reader.marker(of: text)
+    guard !content.isEmpty, let match = tables.vocabulary.appendixHeads.match(
+      reader.folded, at: content.lowerBound, limit: content.upperBound),
+      reader.isUpper(at: content.lowerBound)
+    else { return false }
+    if reader.isCapitals(content) || isEmphasised { return true }
+    let rest = reader.trimmed(match.end..<content.upperBound)
+    return reader.width(rest) <= 6
+      && reader.hasFolded("phụ lục", at: content.lowerBound, limit: content.upperBound)
+  }
+
+  // MARK: Reading it
+
+  /// Reads the lines of the tail.
+  mutating func read(_ range: Range<Int>) {
+    for index in range where !reader.lines[index].isBlank {
+      let line = reader.lines[index]
+      let cells = reader.cells(line.text)
+      for (order, cell) in cells.enumerated() {
+        // Of two who sign, the one on the right decides.
+        let isLeftOfTwo =
+          order + 1 < cells.count && !isInRecipients && !isRecipientsHeading(cell)
+        if isLeftOfTwo { continue }
+        let column = line.indent + reader.width(line.text.lowerBound..<cell.lowerBound)
+        if !isInRecipients {
+          if order > 0 { signatureColumn = column }
+          if column + 16 < signatureColumn, !isRecipientsHeading(cell) { continue }
+        }
+        read(reader.withoutEmphasis(cell).0, column: column, isFirst: order == 0)
+      }
+    }
+  }
+
+  private mutating func read(_ cell: TextSpan, column: Int, isFirst: Bool) {
+    guard !cell.isEmpty else { return }
+    if recipients == nil, isRecipientsHeading(cell) {
+      recipients = Recipients(heading: cell.lowerBound..<cell.lowerBound + 11, lines: [])
+      isInRecipients = true
+      recipientColumn = column
+      return
+    }
+    if isInRecipients, column < recipientColumn + 24 || !isSide(cell) {
+      if isFirst, readRecipient(cell) { return }
+    }
+    readSignature(cell)
+  }
+
+  /// A piece that cannot go on with a recipient's line: it stands in a column of its own.
+  private func isSide(_ cell: TextSpan) -> Bool {
+    if case .bullet = reader.marker(of: cell).marker { return false }
+    return true
+  }
+
+  private mutating func readRecipient(_ cell: TextSpan) -> Bool {
+    guard var list = recipients else { return false }
+    let (marker, content, _) = reader.marker(of: cell)
+    var hasBullet = false
+    if case .bullet = marker { hasBullet = true }
+    if !hasBullet {
+      if reader.isCapitals(cell), isAuthority(cell) || isPosition(cell) { return false }
+      if isSignedMark(cell) || isClosed { return false }
+      if let last = list.lines.last, last.closingMark == nil || last.closingMark == 0x2C {
+        // The line before is open: it goes on here, unless a person's name stands here.
+        if reader.isLower(at: cell.lowerBound) || last.closingMark == 0x2C || !looksLikeName(cell) {
+          let (span, mark) = withoutClosing(cell)
+          let open = list.lines.count - 1
+          if last.closingMark == 0x2C, let piece = list.lines[open].pieces.popLast() {
+            list.lines[open].pieces.append(piece.lowerBound..<piece.upperBound + 1)
+          }
+          list.lines[open].pieces.append(span)
+          list.lines[open].closingMark = mark
+          recipients = list
+          closeIfArchive(list)
+          return true
+        }
+        return false
+      }
+      if signature?.position != nil, looksLikeName(cell) { return false }
+    }
+    let (span, mark) = withoutClosing(content)
+    guard !span.isEmpty else { return true }
+    list.lines.append(RecipientLine(pieces: [span], hasBullet: hasBullet, closingMark: mark))
+    recipients = list
+    closeIfArchive(list)
+    return true
+  }
+
+  /// «Lưu: VT, …» is the last line of the recipients.
+  private mutating func closeIfArchive(_ list: Recipients) {
+    guard let last = list.lines.last, last.closingMark != 0x2C else { return }
+    if reader.hasFolded("lưu", at: last.span.lowerBound, limit: last.span.upperBound),
+      last.closingMark != nil
+    {
+      isClosed = true
+    }
+  }
+
+  private func withoutClosing(_ span: TextSpan) -> (TextSpan, UInt8?) {
+    guard let last = span.last else { return (span, nil) }
+    let byte = reader.bytes[last]
+    guard byte == 0x3B || byte == 0x2E || byte == 0x2C else { return (span, nil) }
+    return (reader.trimmed(span.lowerBound..<last), byte)
+  }
+
+  private func isSignedMark(_ cell: TextSpan) -> Bool {
+    if cell.count < 90, reader.bytes[cell.lowerBound] == 0x28 { return true }
+    return tables.vocabulary.signedMarks.match(
+      reader.folded, at: cell.lowerBound, limit: cell.upperBound) != nil
+  }
+
+  /// Two to six words, each with a capital.
+  private func looksLikeName(_ cell: TextSpan) -> Bool {
+    var words = 0
+    var i = cell.lowerBound
+    while i < cell.upperBound {
+      guard reader.isUpper(at: i) else { return false }
+      words += 1
+      while i < cell.upperBound, !reader.bytes[i].isSpace {
+        if reader.bytes[i].isDigit || reader.bytes[i] == 0x2C || reader.bytes[i] == 0x3A { return false }
+        i += 1
+      }
+      i = reader.skipSpace(i, limit: cell.upperBound)
+    }
+    return (2...6).contains(words)
+  }
+
+  private mutating func readSignature(_ cell: TextSpan) {
+    let isLoud = reader.isCapitals(cell)
+    if signature?.name != nil { return }
+    if isAuthority(cell), isLoud {
+      begin(cell)
+      if signature?.position == nil { signature?.authority.append(cell) }
+    } else if isPosition(cell), isLoud || isTitleCasePosition(cell) {
+      begin(cell)
+      // «TM. ỦY BAN NHÂN DÂN» / «CHỦ TỊCH»; of two columns the last is the one that decides.
+      signature?.position = cell
+    } else if isSignedMark(cell) {
+      if signature != nil { begin(cell) }
+    } else if signature != nil {
+      let name = withoutDegree(cell)
+      if looksLikeName(name) {
+        if signature?.position == nil, isLoud, signature?.authority.isEmpty == false {
+          // «TM. ỦY BAN NHÂN DÂN» / «XÃ MINH AN»
+          begin(cell)
+          return
+        }
+        begin(cell)
+        signature?.name = name
+      }
+    }
+  }
+
+  private func isTitleCasePosition(_ cell: TextSpan) -> Bool {
+    guard let match = tables.vocabulary.positions.match(
+      reader.folded, at: cell.lowerBound, limit: cell.upperBound)
+    else { return false }
+    return match.end == cell.upperBound && reader.isUpper(at: cell.lowerBound)
+  }
+
+  /// «ThS. Nguyễn Văn A»: the name without the degree.
+  private func withoutDegree(_ cell: TextSpan) -> TextSpan {
+    var i = cell.lowerBound
+    let end = min(cell.upperBound, i + 8)
+    while i < end {
+      if reader.bytes[i] == 0x2E {
+        return reader.skipSpace(i + 1, limit: cell.upperBound)..<cell.upperBound
+      }
+      if reader.bytes[i].isSpace { break }
+      i += 1
+    }
+    return cell
+  }
+
+  private mutating func begin(_ cell: TextSpan) {
+    if let current = signature {
+      signature?.span =
+        min(current.span.lowerBound, cell.lowerBound)..<max(current.span.upperBound, cell.upperBound)
+    } else {
+      signature = SignatureBlock(span: cell, authority: [], position: nil, name: nil)
+    }
+  }
+}

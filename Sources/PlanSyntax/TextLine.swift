@@ -1,0 +1,252 @@
+import SourceText
+
+/// Một dòng as the parser sees it: what is left of a source line without the white space around it.
+struct TextLine {
+  /// The text without white space at its ends; empty for a blank line.
+  var text: TextSpan
+  /// Columns before the text: a tab counts up to the next multiple of eight.
+  var indent: Int
+  var leaf: Leaf.Kind
+  /// Blank lines right before this one.
+  var blanksBefore: Int
+  /// A form feed stands in this line or in the blank ones before it.
+  var startsPage: Bool
+
+  /// Tabs, bars or runs of spaces stand between words: the line may have columns.
+  var hasGaps: Bool
+
+  var isBlank: Bool { text.isEmpty }
+}
+
+/// Các dòng of a text, and how the parser reads their bytes.
+final class LineReader {
+  let source: SourceText
+  let bytes: [UInt8]
+  let folded: [UInt8]
+  private(set) var lines: [TextLine]
+
+  init(_ source: SourceText) {
+    self.source = source
+    bytes = source.bytes
+    folded = source.folded
+    lines = Self.lines(of: source)
+  }
+
+  private static func lines(of source: SourceText) -> [TextLine] {
+    let bytes = source.bytes.span
+    let gaps = GapScan(source)
+    var lines: [TextLine] = []
+    lines.reserveCapacity(source.lines.count)
+    var nextGap = 0
+    var blanks = 0
+    var pageBreak = false
+    for line in source.lines {
+      var start = line.start
+      var indent = 0
+      scan: while start < line.end {
+        switch bytes[start] {
+        case 0x20: indent += 1
+        case 0x09: indent = (indent / 8 + 1) * 8
+        case 0x0C: pageBreak = true
+        case 0x0B: break
+        default: break scan
+        }
+        start += 1
+      }
+      var end = line.end
+      while end > start, bytes[end - 1].isSpace { end -= 1 }
+      while nextGap < gaps.offsets.count, gaps.offsets[nextGap] < start { nextGap += 1 }
+      let hasGaps = nextGap < gaps.offsets.count && gaps.offsets[nextGap] < end
+      lines.append(
+        TextLine(
+          text: start..<end, indent: indent, leaf: .blank, blanksBefore: blanks,
+          startsPage: pageBreak, hasGaps: hasGaps))
+      if start == end {
+        blanks += 1
+      } else {
+        blanks = 0
+        pageBreak = false
+      }
+    }
+    return lines
+  }
+
+  /// The next line from `index` on that is neither blank nor furniture, before `limit`.
+  func nextText(from index: Int, limit: Int) -> Int? {
+    var i = index
+    while i < limit, lines[i].isBlank || lines[i].leaf == .furniture { i += 1 }
+    return i < limit ? i : nil
+  }
+
+  /// Characters of a span.
+  func width(_ span: TextSpan) -> Int {
+    var width = 0
+    for i in span where bytes[i] & 0xC0 != 0x80 { width += 1 }
+    return width
+  }
+
+  /// Whether the character at `i` is a letter in lower case.
+  func isLower(at i: Int) -> Bool {
+    guard i < bytes.count, bytes[i].startsWordCharacter, !bytes[i].isDigit else { return false }
+    return isSameInFold(at: i)
+  }
+
+  /// Whether the character at `i` is a letter in upper case.
+  func isUpper(at i: Int) -> Bool {
+    guard i < bytes.count, bytes[i].startsWordCharacter, !bytes[i].isDigit else { return false }
+    return !isSameInFold(at: i)
+  }
+
+  private func isSameInFold(at i: Int) -> Bool {
+    if bytes[i] != folded[i] { return false }
+    var j = i + 1
+    while j < bytes.count, bytes[j] & 0xC0 == 0x80 {
+      if bytes[j] != folded[j] { return false }
+      j += 1
+    }
+    return true
+  }
+
+  /// Whether a span is written in capitals: letters there are, and hardly one in lower case. Looks at
+  /// no more than its first 200 bytes.
+  func isCapitals(_ span: TextSpan) -> Bool {
+    var upper = 0
+    var lower = 0
+    var i = span.lowerBound
+    let end = min(span.upperBound, i + 200)
+    while i < end {
+      if bytes[i].startsWordCharacter, !bytes[i].isDigit {
+        if isSameInFold(at: i) { lower += 1 } else { upper += 1 }
+        // Plain prose tells itself in its first words.
+        if lower > 4, lower > upper { return false }
+      }
+      i += 1
+      while i < end, bytes[i] & 0xC0 == 0x80 { i += 1 }
+    }
+    return upper >= 2 && lower * 6 <= upper
+  }
+
+  func trimmed(_ span: TextSpan) -> TextSpan {
+    var start = span.lowerBound
+    var end = span.upperBound
+    while start < end, bytes[start].isSpace { start += 1 }
+    while end > start, bytes[end - 1].isSpace { end -= 1 }
+    return start..<end
+  }
+
+  /// The first place from `start` on that is no white space, at most `limit`.
+  func skipSpace(_ start: Int, limit: Int) -> Int {
+    var i = start
+    while i < limit, bytes[i].isSpace { i += 1 }
+    return i
+  }
+
+  /// Whether a phrase of ASCII and folded bytes stands at `i`.
+  func hasFolded(_ phrase: StaticString, at i: Int, limit: Int) -> Bool {
+    let count = phrase.utf8CodeUnitCount
+    guard i + count <= limit else { return false }
+    return phrase.withUTF8Buffer { buffer in
+      for j in 0..<count where folded[i + j] != buffer[j] { return false }
+      return true
+    }
+  }
+
+  func setLeaf(_ kind: Leaf.Kind, of line: Int) { lines[line].leaf = kind }
+
+  /// The columns of a line: pieces apart by tabs, bars or three and more spaces.
+  func cells(_ span: TextSpan) -> [TextSpan] {
+    var result: [TextSpan] = []
+    var start = span.lowerBound
+    var i = start
+    while i < span.upperBound {
+      let byte = bytes[i]
+      guard byte == 0x09 || byte == 0x7C || byte == 0x20 else {
+        i += 1
+        continue
+      }
+      var end = i
+      var spaces = 0
+      var isGap = false
+      while end < span.upperBound, bytes[end].isSpace || bytes[end] == 0x7C {
+        if bytes[end] == 0x20 { spaces += 1 } else { isGap = true }
+        end += 1
+      }
+      if isGap || spaces >= 3, !isBlankToFill(i..<end, in: span), !isBullet(start..<i) {
+        if start < i { result.append(start..<i) }
+        start = end
+      }
+      i = end
+    }
+    if start < span.upperBound { result.append(start..<span.upperBound) }
+    return result
+  }
+
+  /// «-» or «•» alone: what stands behind it is its text and no column of its own.
+  private func isBullet(_ cell: TextSpan) -> Bool {
+    guard let first = cell.first, cell.count <= 3 else { return false }
+    return !bytes[first].startsWordCharacter
+  }
+
+  /// Whether a gap is a place left blank («Số:      /KH-UBND», «ngày     tháng     năm 2025») and no
+  /// space between columns.
+  private func isBlankToFill(_ gap: TextSpan, in line: TextSpan) -> Bool {
+    let next = gap.upperBound
+    if next < line.upperBound, bytes[next] == 0x2F { return true }
+    if hasFolded("tháng", at: next, limit: line.upperBound)
+      || hasFolded("năm", at: next, limit: line.upperBound)
+    {
+      return true
+    }
+    return ["số:", "số", "ngày", "tháng", "năm"].contains { (word: StaticString) in
+      let start = gap.lowerBound - word.utf8CodeUnitCount
+      return start >= line.lowerBound && hasFolded(word, at: start, limit: gap.lowerBound)
+        && !bytes.hasWord(before: start)
+    }
+  }
+}
+
+/// Where tabs, bars and pairs of spaces stand: found in blocks of eight bytes, since nearly no block
+/// has any.
+private struct GapScan {
+  private(set) var offsets: [Int] = []
+
+  init(_ source: SourceText) {
+    let bytes = source.bytes.span
+    let count = bytes.count
+    var i = 0
+    while i + 9 <= count {
+      let block = Self.block(bytes, at: i)
+      let spaces = block ^ Self.repeated(0x20) | Self.block(bytes, at: i + 1) ^ Self.repeated(0x20)
+      let hasGap =
+        Self.zeroBytes(block ^ Self.repeated(0x09)) | Self.zeroBytes(block ^ Self.repeated(0x7C))
+        | Self.zeroBytes(spaces)
+      if hasGap != 0 { appendGaps(bytes, i..<i + 8) }
+      i += 8
+    }
+    appendGaps(bytes, i..<count)
+  }
+
+  @inline(__always)
+  private static func block(_ bytes: Span<UInt8>, at i: Int) -> UInt64 {
+    unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self)
+  }
+
+  private static func repeated(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+
+  /// Not zero where one of the eight bytes is zero.
+  @inline(__always)
+  private static func zeroBytes(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+  }
+
+  private mutating func appendGaps(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    for i in range {
+      let byte = bytes[i]
+      if byte == 0x09 || byte == 0x7C
+        || (byte == 0x20 && i + 1 < bytes.count && bytes[i + 1] == 0x20)
+      {
+        offsets.append(i)
+      }
+    }
+  }
+}

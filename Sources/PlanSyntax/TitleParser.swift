@@ -1,0 +1,131 @@
+import RuleTables
+import SourceText
+
+/// Tìm tên loại và trích yếu.
+struct TitleParser {
+  let reader: LineReader
+  let tables: Tables
+  let layout: PageLayout
+
+  struct Result {
+    var title: PlanTitle
+    /// The line with the type, and one past the last line of the subject.
+    var typeLine: Int
+    var end: Int
+  }
+
+  func parse() -> Result? {
+    var seen = 0
+    var fallback: Result?
+    for index in reader.lines.indices {
+      let line = reader.lines[index]
+      if line.isBlank { continue }
+      seen += 1
+      if seen > 60 { break }
+      let text = reader.marker(of: line.text)
+      if case .numeral(let numeral) = text.marker, numeral.form <= .roman { break }
+      guard let match = tables.typePhrases.match(
+        reader.folded, at: text.content.lowerBound, limit: text.content.upperBound)
+      else {
+        if startsBasis(text.content), reader.hasFolded(
+          "căn cứ", at: text.content.lowerBound, limit: text.content.upperBound)
+        {
+          break
+        }
+        continue
+      }
+      guard case .none = text.marker else { continue }
+      let content = text.content
+      var rest = reader.trimmed(match.end..<content.upperBound)
+      if !rest.isEmpty, reader.bytes[rest.lowerBound] == 0x3A {
+        rest = reader.trimmed(rest.lowerBound + 1..<rest.upperBound)
+      }
+      let isAlone = rest.isEmpty
+      let isLoud = reader.isCapitals(content) || text.isEmphasised
+      guard reader.isUpper(at: content.lowerBound), reader.cells(content).count == 1 else { continue }
+      if isAlone || isLoud {
+        return result(
+          type: content.lowerBound..<match.end, value: match.value, rest: rest, line: index)
+      }
+      if fallback == nil, seen <= 15, content.count < 260,
+        !PageLayout.closesSentence(reader.bytes[content.upperBound - 1]), !rest.isEmpty,
+        !reader.bytes[rest.lowerBound].isDigit,
+        !reader.hasFolded("số", at: rest.lowerBound, limit: rest.upperBound)
+      {
+        fallback = result(
+          type: content.lowerBound..<match.end, value: match.value, rest: rest, line: index)
+      }
+    }
+    return fallback
+  }
+
+  private func startsBasis(_ content: TextSpan) -> Bool {
+    tables.vocabulary.basisLeads.match(
+      reader.folded, at: content.lowerBound, limit: content.upperBound) != nil
+  }
+
+  private func result(type: TextSpan, value: Int, rest: TextSpan, line: Int) -> Result {
+    var subject = rest.isEmpty ? nil : rest
+    var end = line + 1
+    var taken = rest.isEmpty ? 0 : 1
+    var index = line + 1
+    while taken < 8, let next = reader.nextText(from: index, limit: reader.lines.count) {
+      let current = reader.lines[next]
+      let text = reader.marker(of: current.text)
+      guard !endsSubject(text.marker, text.content, line: current, taken: taken, subject: subject)
+      else { break }
+      let content = text.isEmphasised ? text.content : current.text
+      subject = (subject?.lowerBound ?? content.lowerBound)..<content.upperBound
+      taken += 1
+      index = next + 1
+      end = index
+    }
+    return Result(
+      title: PlanTitle(type: type, documentType: value, subject: subject), typeLine: line, end: end)
+  }
+
+  /// Whether a line under the title is no more of the subject.
+  private func endsSubject(
+    _ marker: Marker, _ content: TextSpan, line: TextLine, taken: Int, subject: TextSpan?
+  ) -> Bool {
+    switch marker {
+    case .numeral: return true
+    case .bullet: return taken > 0 || line.text.count > 200
+    case .none: break
+    }
+    guard !content.isEmpty else { return true }
+    let first = reader.bytes[content.lowerBound]
+    // A rule under the title, a converter's leftover, a place for a picture.
+    if !first.startsWordCharacter, first != 0x22, first != 0xE2, first != 0x28 { return true }
+    if reader.hasFolded("căn cứ", at: content.lowerBound, limit: content.upperBound)
+      || reader.hasFolded("kính gửi", at: content.lowerBound, limit: content.upperBound)
+      || reader.hasFolded("(kèm theo", at: content.lowerBound, limit: content.upperBound)
+      || reader.hasFolded("(ban hành kèm", at: content.lowerBound, limit: content.upperBound)
+    {
+      return true
+    }
+    if taken == 0 {
+      return startsBasis(content) && holdsNumber(content)
+    }
+    if line.text.count > 240 { return true }
+    if reader.isLower(at: content.lowerBound) { return false }
+    if startsBasis(content) { return true }
+    // A gap where the text has none else: the subject is over, but for a year below it.
+    let isYear = reader.hasFolded("năm ", at: content.lowerBound, limit: content.upperBound)
+      || reader.hasFolded("giai đoạn", at: content.lowerBound, limit: content.upperBound)
+    if isYear || first == 0x28 { return false }
+    if line.blanksBefore > 0, !layout.isDoubleSpaced { return true }
+    if layout.isDoubleSpaced, line.blanksBefore > 1 { return true }
+    // The body that decides, in capitals under a subject that is not («THỦ TƯỚNG CHÍNH PHỦ»).
+    if let subject, reader.isCapitals(content), !reader.isCapitals(subject) { return true }
+    return PageLayout.closesSentence(reader.bytes[content.upperBound - 1])
+  }
+
+  /// A reference's number: a digit next to a slash, or «số» before digits.
+  private func holdsNumber(_ span: TextSpan) -> Bool {
+    for i in span where reader.bytes[i] == 0x2F && i > span.lowerBound {
+      if reader.bytes[i - 1].isDigit { return true }
+    }
+    return false
+  }
+}

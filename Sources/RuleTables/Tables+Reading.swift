@@ -1,0 +1,288 @@
+import JSONText
+import SourceText
+
+/// Tệp bảng: a file of `Rules/` or of a user's rule folder.
+package struct TableFile: Sendable {
+  /// The path, for errors.
+  package let name: String
+  package let bytes: [UInt8]
+
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// Lỗi bảng: where a table is wrong, and how.
+package typealias TableError = JSONError
+
+extension Tables {
+  /// Reads table files, in order: later rows add to the earlier, and a later profile of the same name
+  /// takes the place of the earlier.
+  package static func read(_ files: [TableFile]) throws(TableError) -> Tables {
+    var builder = TableBuilder()
+    for file in files { try builder.read(file) }
+    return try builder.finish()
+  }
+
+  /// The built-in tables: the copy of `Rules/` that the program carries.
+  package static let builtIn: Tables = {
+    do throws(TableError) {
+      return try read(builtInFiles)
+    } catch {
+      preconditionFailure("built-in table \(error.file ?? "") line \(error.line) is broken")
+    }
+  }()
+
+  /// The built-in tables with a user's files added.
+  package static func builtIn(adding files: [TableFile]) throws(TableError) -> Tables {
+    try read(builtInFiles + files)
+  }
+
+  static var builtInFiles: [TableFile] {
+    builtInTexts.map { TableFile(name: $0.name, bytes: Array($0.text.utf8)) }
+  }
+}
+
+/// Gathers rows from files, then makes the tables.
+private struct TableBuilder {
+  private var tables = TableRows()
+  private var ownProfiles: [(profile: Profile, own: OwnParts, error: TableError)] = []
+
+  /// What a profile says itself, before what it extends is folded in.
+  private struct OwnParts {
+    var notRequired: [SectionKind]
+  }
+
+  mutating func read(_ file: TableFile) throws(TableError) {
+    let reading = try JSONReading(file: file.name, bytes: file.bytes)
+    let root = try reading.object()
+    if root.value("name") != nil { return try readProfile(root) }
+    try root.allow([
+      "registerDay", "documentTypes", "agencies", "headings", "vocabulary", "periods", "endedBodies",
+    ])
+    if let day = try root.optionalString("registerDay") { tables.registerDay = day }
+    for row in try root.optionalObjects("documentTypes") ?? [] { try readDocumentType(row) }
+    for row in try root.optionalObjects("agencies") ?? [] { try readAgency(row) }
+    for row in try root.optionalObjects("headings") ?? [] { try readHeading(row) }
+    for row in try root.optionalObjects("vocabulary") ?? [] { try readVocabulary(row) }
+    for row in try root.optionalObjects("endedBodies") ?? [] { try readEndedBody(row) }
+    if let row = try root.optionalObject("periods") { try readPeriods(row) }
+  }
+
+  private mutating func readDocumentType(_ row: JSONObjectReading) throws(TableError) {
+    try row.allow(["name", "code", "phrases", "normative", "citedByName", "source"])
+    let index = tables.documentTypes.count
+    let type = DocumentType(
+      name: try row.string("name"), code: try row.optionalString("code"),
+      isNormative: try row.bool("normative"), isCitedByName: try row.bool("citedByName"),
+      source: try row.string("source"))
+    for phrase in try row.strings("phrases") { tables.typePhrases.add(phrase, value: index) }
+    tables.documentTypes.append(type)
+  }
+
+  private mutating func readAgency(_ row: JSONObjectReading) throws(TableError) {
+    try row.allow(["name", "kind", "phrases", "codes", "source"])
+    let index = tables.agencies.count
+    guard let kind = Agency.Kind(rawValue: try row.string("kind")) else {
+      throw row.error(.invalidValue(key: "kind"), at: "kind")
+    }
+    for phrase in try row.strings("phrases") { tables.agencyPhrases.add(phrase, value: index) }
+    tables.agencies.append(
+      Agency(
+        name: try row.string("name"), kind: kind, codes: try row.strings("codes"),
+        source: try row.string("source")))
+  }
+
+  private mutating func readHeading(_ row: JSONObjectReading) throws(TableError) {
+    try row.allow(["kind", "phrases", "source"])
+    let kind = try sectionKind(try row.string("kind"), row, "kind")
+    _ = try row.string("source")
+    for phrase in try row.strings("phrases") {
+      tables.headingPhrases.add(phrase, value: Int(kind.rawValue))
+    }
+  }
+
+  private func sectionKind(
+    _ name: String, _ row: JSONObjectReading, _ key: String
+  ) throws(TableError) -> SectionKind {
+    guard let kind = SectionKind(name: name) else { throw row.error(.invalidValue(key: key), at: key) }
+    return kind
+  }
+
+  private func sectionKinds(
+    _ row: JSONObjectReading, _ key: String
+  ) throws(TableError) -> [SectionKind] {
+    var kinds: [SectionKind] = []
+    for name in try row.optionalStrings(key) ?? [] { kinds.append(try sectionKind(name, row, key)) }
+    return kinds
+  }
+
+  private mutating func readVocabulary(_ row: JSONObjectReading) throws(TableError) {
+    try row.allow(["list", "phrases", "source"])
+    _ = try row.string("source")
+    let name = try row.string("list")
+    guard let known = Vocabulary.lists.first(where: { $0.name == name }) else {
+      throw row.error(.invalidValue(key: "list"), at: "list")
+    }
+    for (value, phrase) in try row.strings("phrases").enumerated() {
+      known.add(&tables.vocabulary, phrase, value)
+    }
+  }
+
+  private mutating func readEndedBody(_ row: JSONObjectReading) throws(TableError) {
+    try row.allow(["phrases", "exceptions", "lastDay", "successor", "source"])
+    guard let lastDay = try day(row, "lastDay") else { throw row.error(.missingKey("lastDay"), at: "lastDay") }
+    tables.endedBodies.append(
+      EndedBody(
+        phrases: PhraseTable(try row.strings("phrases")),
+        exceptions: PhraseTable(try row.strings("exceptions")), lastDay: lastDay,
+        successor: try row.string("successor"), source: try row.string("source")))
+  }
+
+  private func day(_ row: JSONObjectReading, _ key: String) throws(TableError) -> CalendarDate? {
+    guard let text = try row.optionalString(key) else { return nil }
+    guard let date = CalendarDate(iso: text) else { throw row.error(.invalidValue(key: key), at: key) }
+    return date
+  }
+
+  private mutating func readPeriods(_ row: JSONObjectReading) throws(TableError) {
+    try row.allow([
+      "perProgramme", "toleranceFrom", "toleranceTo", "total", "source", "maximumWeeks",
+      "maximumFrom", "maximumSource", "programmes", "staleTerms", "staleSource",
+    ])
+    var periods = MandatedPeriods()
+    periods.perProgramme = try row.int("perProgramme")
+    let from = try row.int("toleranceFrom")
+    periods.tolerance = from...max(from, try row.int("toleranceTo"))
+    periods.total = try row.int("total")
+    periods.source = try row.string("source")
+    periods.maximumWeeks = try row.int("maximumWeeks")
+    periods.maximumFrom = try day(row, "maximumFrom")
+    periods.maximumSource = try row.string("maximumSource")
+    periods.staleTerms = PhraseTable(try row.strings("staleTerms"))
+    periods.staleSource = try row.string("staleSource")
+    for programme in try row.objects("programmes") {
+      try programme.allow(["programme", "phrases"])
+      let number = try programme.int("programme")
+      for phrase in try programme.strings("phrases") {
+        periods.programmes.add(phrase, value: number)
+      }
+    }
+    tables.periods = periods
+  }
+
+  // MARK: Profiles
+
+  private mutating func readProfile(_ row: JSONObjectReading) throws(TableError) {
+    try row.allow([
+      "name", "extends", "summary", "titlePhrases", "issuerKinds", "requiredSections",
+      "notRequired", "requiredDocuments", "order", "rules", "source",
+    ])
+    var profile = Profile(name: try row.string("name"))
+    profile.extends = try row.strings("extends")
+    profile.summary = try row.string("summary")
+    profile.titlePhrases = PhraseTable(try row.strings("titlePhrases"))
+    for name in try row.strings("issuerKinds") {
+      guard let kind = Agency.Kind(rawValue: name) else {
+        throw row.error(.invalidValue(key: "issuerKinds"), at: "issuerKinds")
+      }
+      profile.issuerKinds.append(kind)
+    }
+    for section in try row.objects("requiredSections") {
+      try section.allow(["anyOf", "source"])
+      profile.requiredSections.append(
+        RequiredSection(
+          anyOf: try sectionKinds(section, "anyOf"), source: try section.string("source")))
+    }
+    for document in try row.objects("requiredDocuments") {
+      profile.requiredDocuments.append(try requiredDocument(document))
+    }
+    profile.order = try sectionKinds(row, "order")
+    profile.optionalRules = try row.strings("rules")
+    profile.source = try row.string("source")
+    let own = OwnParts(notRequired: try sectionKinds(row, "notRequired"))
+    let error = row.error(.invalidValue(key: "extends"), at: "extends")
+    ownProfiles.removeAll { $0.profile.name == profile.name }
+    ownProfiles.append((profile, own, error))
+  }
+
+  private func requiredDocument(
+    _ row: JSONObjectReading
+  ) throws(TableError) -> RequiredDocument {
+    try row.allow(["number", "citation", "trained", "from", "to", "source"])
+    var trained: [[String]] = []
+    for group in row.value("trained")?.arrayValue ?? [] {
+      var phrases: [String] = []
+      for phrase in group.arrayValue ?? [] {
+        guard let text = phrase.stringValue else {
+          throw row.error(.wrongType(key: "trained", expected: .string), at: "trained")
+        }
+        phrases.append(text)
+      }
+      trained.append(phrases)
+    }
+    return RequiredDocument(
+      number: try row.string("number"), citation: try row.string("citation"),
+      trained: trained.map { PhraseTable($0) }, from: try day(row, "from"), to: try day(row, "to"),
+      source: try row.string("source"))
+  }
+
+  /// Folds into each profile what it extends; a circle or an unknown name is an error.
+  func finish() throws(TableError) -> Tables {
+    var result = tables
+    for entry in ownProfiles {
+      var whole = entry.profile
+      var seen = [entry.profile.name]
+      var pending = entry.profile.extends
+      var dropped = entry.own.notRequired
+      while let name = pending.popLast() {
+        guard let parent = ownProfiles.first(where: { $0.profile.name == name }) else {
+          throw entry.error
+        }
+        if seen.contains(name) { continue }
+        seen.append(name)
+        pending += parent.profile.extends
+        dropped += parent.own.notRequired
+        whole.requiredSections = parent.profile.requiredSections + whole.requiredSections
+        whole.requiredDocuments = parent.profile.requiredDocuments + whole.requiredDocuments
+        whole.optionalRules += parent.profile.optionalRules
+        if whole.order.isEmpty { whole.order = parent.profile.order }
+      }
+      whole.requiredSections.removeAll { section in
+        section.anyOf.allSatisfy { dropped.contains($0) }
+      }
+      result.profiles.append(whole)
+    }
+    return Tables(result)
+  }
+}
+
+extension Vocabulary {
+  /// A list of the vocabulary by its name in JSON, and how a phrase is put into it.
+  struct NamedList: Sendable {
+    let name: String
+    let add: @Sendable (inout Vocabulary, String, Int) -> Void
+  }
+
+  static let lists: [NamedList] = [
+    NamedList(name: "basisLeads") { $0.basisLeads.add($1, value: $2) },
+    NamedList(name: "vagueBasisWords") { $0.vagueBasisWords.add($1, value: $2) },
+    NamedList(name: "issuerStops") { $0.issuerStops.add($1, value: $2) },
+    NamedList(name: "bodyHeads") { $0.bodyHeads.add($1, value: $2) },
+    NamedList(name: "placeHeads") { $0.placeHeads.add($1, value: $2) },
+    NamedList(name: "nationalTitle") { $0.nationalTitle.add($1, value: $2) },
+    NamedList(name: "motto") { $0.motto.add($1, value: $2) },
+    NamedList(name: "signatureMarks") { $0.signatureMarks.add($1, value: $2) },
+    NamedList(name: "positions") { $0.positions.add($1, value: $2) },
+    NamedList(name: "signedMarks") { $0.signedMarks.add($1, value: $2) },
+    NamedList(name: "closingLeads") { $0.closingLeads.add($1, value: $2) },
+    NamedList(name: "appendixHeads") { $0.appendixHeads.add($1, value: $2) },
+    NamedList(name: "tableHeads") { $0.tableHeads.add($1, value: $2) },
+    NamedList(name: "enactingEnds") { $0.enactingEnds.add($1, value: $2) },
+    NamedList(name: "enactingVerbs") { $0.enactingVerbs.add($1, value: $2) },
+    NamedList(name: "placeholders") { $0.placeholders.add($1, value: $2) },
+    NamedList(name: "openWords") { $0.openWords.add($1, value: $2) },
+    NamedList(name: "numeralNouns") { $0.numeralNouns.add($1, value: $2) },
+  ]
+}
