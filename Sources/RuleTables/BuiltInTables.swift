@@ -329,6 +329,148 @@ extension Tables {
   "registerDay": "2026-11-21"
 }
 """##),
+    ("Rules/rule-words.json", ##"""
+{
+ "vocabulary": [
+  {
+   "list": "appendixPointers",
+   "phrases": [
+    "phụ lục",
+    "phụ biểu",
+    "biểu kèm theo",
+    "biểu đính kèm",
+    "bảng kèm theo",
+    "bảng đính kèm",
+    "lịch kèm theo",
+    "lịch đính kèm",
+    "kế hoạch chi tiết kèm theo",
+    "kế hoạch chi tiết đính kèm",
+    "chi tiết kèm theo",
+    "chi tiết đính kèm",
+    "kèm theo kế hoạch này",
+    "kèm theo kế hoạch"
+   ],
+   "source": "thực tiễn văn bản; Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III"
+  },
+  {
+   "list": "reportingWords",
+   "phrases": [
+    "báo cáo",
+    "sơ kết",
+    "tổng kết",
+    "sơ, tổng kết",
+    "khen thưởng",
+    "biểu dương",
+    "tôn vinh",
+    "trao giải",
+    "thi đua",
+    "đánh giá",
+    "xếp loại",
+    "công nhận",
+    "cấp chứng chỉ",
+    "cấp giấy chứng nhận",
+    "nghiệm thu",
+    "quyết toán",
+    "rút kinh nghiệm",
+    "kiểm điểm",
+    "bình xét",
+    "xét chọn",
+    "kết thúc",
+    "lưu trữ",
+    "lưu hồ sơ"
+   ],
+   "source": "thực tiễn văn bản"
+  },
+  {
+   "list": "pastWords",
+   "phrases": [
+    "sinh ngày",
+    "sinh từ",
+    "sinh trước",
+    "sinh sau",
+    "ngày sinh",
+    "kỷ niệm",
+    "kỉ niệm",
+    "thành lập",
+    "ban hành",
+    "hiệu lực",
+    "thi hành",
+    "tính đến",
+    "tính từ",
+    "số liệu",
+    "thống kê",
+    "hiện có",
+    "năm học trước",
+    "năm trước",
+    "năm ngoái",
+    "vừa qua",
+    "đã được",
+    "đã có",
+    "đã hoàn thành",
+    "đã tham gia",
+    "đã bồi dưỡng",
+    "tuyển dụng",
+    "tiếp nhận",
+    "cuộc họp",
+    "phiên họp",
+    "hội nghị",
+    "đại hội",
+    "biên bản",
+    "kết luận",
+    "thông báo",
+    "công văn",
+    "quyết định",
+    "nghị quyết",
+    "tờ trình",
+    "văn bản",
+    "chỉ thị",
+    "kế hoạch số",
+    "hợp đồng",
+    "theo tinh thần"
+   ],
+   "source": "thực tiễn văn bản"
+  },
+  {
+   "list": "totalWords",
+   "phrases": [
+    "tổng",
+    "tổng số",
+    "tổng cộng",
+    "tổng thời lượng",
+    "tổng thời gian",
+    "cộng",
+    "ba chương trình",
+    "03 chương trình",
+    "3 chương trình",
+    "cả 3 chương trình",
+    "các chương trình",
+    "toàn khóa",
+    "cả năm học"
+   ],
+   "source": "thực tiễn văn bản"
+  },
+  {
+   "list": "otherTraining",
+   "phrases": [
+    "chức danh nghề nghiệp",
+    "tiêu chuẩn chức danh",
+    "chuẩn nghề nghiệp",
+    "quản lý giáo dục",
+    "quản lí giáo dục",
+    "lý luận chính trị",
+    "nâng trình độ",
+    "nâng chuẩn",
+    "ngoại ngữ",
+    "tiếng dân tộc",
+    "quốc phòng",
+    "tuần thực học",
+    "khung thời gian"
+   ],
+   "source": "Nghị định 93/2026/NĐ-CP, Điều 21 khoản 2, 3; thực tiễn văn bản"
+  }
+ ]
+}
+"""##),
     ("Rules/vocabulary.json", ##"""
 {
   "vocabulary": [

@@ -180,6 +180,16 @@ package struct Vocabulary: Sendable {
   package var numeralNouns: PhraseTable
   /// Words with which no paragraph ends: «của», «và», «các».
   package var openWords: PhraseTable
+  /// «phụ lục», «lịch kèm theo»: words that send the reader to an annex.
+  package var appendixPointers: PhraseTable
+  /// «báo cáo», «tổng kết», «khen thưởng»: what is done after the time that is planned.
+  package var reportingWords: PhraseTable
+  /// «tính đến», «kỷ niệm», «đã hoàn thành»: a date near them belongs to no planned activity.
+  package var pastWords: PhraseTable
+  /// «tổng cộng», «cả ba chương trình»: the number behind them is a sum.
+  package var totalWords: PhraseTable
+  /// «chức danh nghề nghiệp»: training that is no bồi dưỡng thường xuyên.
+  package var otherTraining: PhraseTable
 
   package init() {
     let none = PhraseTable()
@@ -201,6 +211,11 @@ package struct Vocabulary: Sendable {
     placeholders = none
     numeralNouns = none
     openWords = none
+    appendixPointers = none
+    reportingWords = none
+    pastWords = none
+    totalWords = none
+    otherTraining = none
   }
 }
 
