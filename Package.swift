@@ -30,5 +30,8 @@ let package = Package(
       dependencies: [
         "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules", "PlanReports",
       ]),
+    // Every rule on its examples and its cases in Corpus/rules.
+    .testTarget(
+      name: "PlanRulesTests", dependencies: ["SourceText", "RuleTables", "PlanRules"]),
   ]
 )
