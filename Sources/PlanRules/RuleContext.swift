@@ -14,6 +14,8 @@ package struct RuleContext: Sendable {
   package let options: LintOptions
   /// What the plan says of its own time and issuer, worked out once.
   package let identity: PlanIdentity
+  /// Which references name the same document.
+  package private(set) lazy var referenceGroups = ReferenceGroups(source: source, facts: facts)
 
   package private(set) var findings: [Finding] = []
   private var ruleIndex = 0
