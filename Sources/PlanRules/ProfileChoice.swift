@@ -47,7 +47,8 @@ struct ProfileChoice {
     guard Self.needsProfile.contains(rule.id), !profile.optionalRules.contains(rule.id) else {
       return nil
     }
-    return Localized("hồ sơ \(profile.name) không yêu cầu", en: "not asked by profile \(profile.name)")
+    return Localized(
+      "hồ sơ \(profile.name) không yêu cầu", en: "not asked by profile \(profile.name)")
   }
 
   private static let needsProfile = [

@@ -3,7 +3,7 @@ import SourceText
 
 /// Đọc phần thân: rejoins paragraphs from their lines, and builds bases and sections from them.
 struct BodyParser {
-  private(set) var reader: LineReader
+  private let reader: LineReader
   private let tables: Tables
   private let layout: PageLayout
   private let basisParser: BasisParser
@@ -14,10 +14,21 @@ struct BodyParser {
   private(set) var furniture: [TextSpan] = []
 
   /// Sections that are open, outermost first, with what their numeral ranks as.
-  private var open: [(section: Int, rank: Int)] = []
+  private var open: [OpenSection] = []
+
+  private struct OpenSection {
+    let section: Int
+    let rank: Int
+    /// Its heading is marked as one («### 1. Hạ tầng»): a plain number below it is an item of a list.
+    let isMarkdown: Bool
+  }
+
   private var isInTable = false
-  private var isInBasisSection = false
+  /// The section «Căn cứ …» that is being read: what stands in it is legal basis.
+  private var basisSection: Int?
   private var hasSection = false
+  private var lastCapital = 0
+  private var lastSmallLetter = 0
   private var lastPage = 0
   private var linesSincePage = 0
   private var part = Paragraph.Part.body
@@ -51,11 +62,14 @@ struct BodyParser {
   private mutating func readParagraph(from first: Int, limit: Int) -> Int {
     let text = reader.lines[first].text
     var (marker, content, isEmphasised) = reader.marker(of: text)
-    if isInTable, !endsTable(marker, content: content, line: text) { marker = .none }
-    else { isInTable = isInTable && !leavesTable(marker) }
-    if !isInTable, startsTable(text, marker: marker) { isInTable = true }
+    if isInTable, !endsTable(marker, content: content, line: reader.lines[first]) {
+      marker = .none
+    } else {
+      isInTable = isInTable && !leavesTable(marker)
+    }
+    if !isInTable, startsTable(reader.lines[first], marker: marker) { isInTable = true }
     if isInTable { return readTable(from: first, limit: limit) }
-    if case .numeral(let numeral) = marker, !fits(numeral, content: content) {
+    if case .numeral(let numeral) = marker, !fits(numeral) {
       marker = .none
       content = text
     }
@@ -85,27 +99,33 @@ struct BodyParser {
     let closing = reader.bytes[before.text.upperBound - 1]
     let closes = PageLayout.closesSentence(closing)
     let start = line.text.lowerBound
+    // «Phần thứ nhất» / «ĐẶC ĐIỂM TÌNH HÌNH»: a number alone, and its heading below it.
+    if case .numeral(let numeral) = marker, first == last, line.blanksBefore <= 2,
+      numeral.span.upperBound + 1 >= before.text.upperBound, numeral.form <= .roman
+    {
+      return reader.isCapitals(line.text)
+    }
     if !layout.isWrapped {
-      // One line a paragraph; but a heading's number alone, and a line broken by hand.
-      if case .numeral(let numeral) = marker, first == last, line.blanksBefore <= 2,
-        numeral.span.upperBound + 1 >= before.text.upperBound, numeral.form <= .roman
-      {
-        return reader.isCapitals(line.text)
-      }
-      return line.blanksBefore == 0 && !closes && reader.isLower(at: start) && before.text.count > 12
-        && !startsAnyMarker(line.text) && !isTableRow(line.text)
+      // One line a paragraph, but for a line broken by hand.
+      return !closes && line.blanksBefore == 0 && reader.isLower(at: start)
+        && before.text.count > 12 && !startsAnyMarker(line.text) && !isTableRow(line)
     }
     let blanks = line.blanksBefore
     if blanks > 0, !layout.isDoubleSpaced, !crossesPage(last, next) { return false }
-    if isTableRow(line.text) || startsTableHead(line.text) { return false }
-    if reader.isLower(at: start), !closes || closing == 0x3B { 
+    if isTableRow(line) || startsTableHead(line.text) { return false }
+    if reader.isLower(at: start), !closes || closing == 0x3B {
       return !startsAnyMarker(line.text) || endsInNumberedNoun(before.text)
     }
-    if startsAnyMarker(line.text), !endsInNumberedNoun(before.text) {
-      return !closes && isDashOfSentence(line, after: before, isFirst: last == first, indent: reader.lines[first].indent)
+    if startsAnyMarker(line.text) {
+      if !closes, endsInNumberedNoun(before.text) { return true }
+      return !closes
+        && isDashOfSentence(
+          line, after: before, isFirst: last == first, indent: reader.lines[first].indent)
     }
     // A hyphen, a slash, a comma or a word that ends no paragraph: the line goes on.
-    if closing == 0x2D || closing == 0x2F || closing == 0x2C || endsOpen(before.text) { return true }
+    if closing == 0x2D || closing == 0x2F || closing == 0x2C || endsOpen(before.text) {
+      return true
+    }
     if layout.isDoubleSpaced, blanks > 3, closes { return false }
     let word = firstWordWidth(line.text)
     let edge = before.indent + reader.width(before.text)
@@ -125,7 +145,8 @@ struct BodyParser {
         return false
       }
       // The end of a sentence at the end of a full line: an indent tells a new paragraph.
-      return line.indent <= reader.lines[last].indent + 1 || last == first && line.indent < before.indent
+      return line.indent <= reader.lines[last].indent + 1
+        || last == first && line.indent < before.indent
     }
     return true
   }
@@ -147,8 +168,11 @@ struct BodyParser {
   }
 
   private func startsAnyMarker(_ text: TextSpan) -> Bool {
-    if case .none = reader.marker(of: text).marker { return false }
-    return true
+    switch reader.marker(of: text).marker {
+    case .none: return false
+    case .bullet: return true
+    case .numeral(let numeral): return fits(numeral)
+    }
   }
 
   /// «… Thăng Long» / «– Hà Nội nói riêng»: a dash that was wrapped to the start of a line, and no
@@ -202,7 +226,7 @@ struct BodyParser {
       }
       lastPage = page
       linesSincePage = 0
-      reader.lines[index].leaf = .furniture
+      reader.setLeaf(.furniture, of: index)
       furniture.append(line.text)
     }
   }
@@ -219,15 +243,16 @@ struct BodyParser {
 
   // MARK: Tables
 
-  private func startsTable(_ text: TextSpan, marker: Marker) -> Bool {
-    if isTableRow(text) { return true }
-    if case .none = marker { return startsTableHead(text) }
+  private func startsTable(_ line: TextLine, marker: Marker) -> Bool {
+    if isTableRow(line) { return true }
+    if case .none = marker { return startsTableHead(line.text) }
     return false
   }
 
   private func startsTableHead(_ text: TextSpan) -> Bool {
-    guard let match = tables.vocabulary.tableHeads.match(
-      reader.folded, at: text.lowerBound, limit: text.upperBound)
+    guard
+      let match = tables.vocabulary.tableHeads.match(
+        reader.folded, at: text.lowerBound, limit: text.upperBound)
     else { return false }
     return reader.isUpper(at: text.lowerBound)
       && (match.end == text.upperBound || reader.bytes[match.end].isSpace)
@@ -235,8 +260,10 @@ struct BodyParser {
   }
 
   /// A row with columns: bars, or three pieces apart by tabs.
-  private func isTableRow(_ text: TextSpan) -> Bool {
+  private func isTableRow(_ line: TextLine) -> Bool {
+    let text = line.text
     if reader.bytes[text.lowerBound] == 0x7C { return true }
+    guard line.hasGaps else { return false }
     var tabs = 0
     var i = text.lowerBound
     let end = min(text.upperBound, i + 600)
@@ -252,8 +279,9 @@ struct BodyParser {
 
   /// Whether a line behind a flattened table's head is no cell any more: a heading that goes on with
   /// the plan's numbering, or prose.
-  private func endsTable(_ marker: Marker, content: TextSpan, line: TextSpan) -> Bool {
+  private func endsTable(_ marker: Marker, content: TextSpan, line: TextLine) -> Bool {
     if isTableRow(line) { return false }
+    let line = line.text
     if basisParser.lead(line) != nil, line.count > 200 { return true }
     if tables.vocabulary.closingLeads.match(
       reader.folded, at: line.lowerBound, limit: line.upperBound) != nil
@@ -264,7 +292,9 @@ struct BodyParser {
     case .none, .bullet:
       return !layout.isWrapped && line.count > 260
     case .numeral(let numeral):
-      guard content.count >= 4, numeral.form != .letter, numeral.form != .bracketed else { return false }
+      guard content.count >= 4, numeral.form != .letter, numeral.form != .bracketed else {
+        return false
+      }
       if numeral.form < .arabic { return true }
       return continues(numeral)
     }
@@ -274,7 +304,7 @@ struct BodyParser {
 
   /// Whether an Arabic or decimal number is the next one, or the first one below what is open.
   private func continues(_ numeral: Numeral) -> Bool {
-    let rank = self.rank(of: numeral)
+    let rank = self.rank(of: numeral, isMarkdown: false)
     if let same = open.last(where: { $0.rank == rank }),
       let last = sections[same.section].numeral
     {
@@ -289,8 +319,8 @@ struct BodyParser {
     while let next = reader.nextText(from: last + 1, limit: limit) {
       let text = reader.lines[next].text
       let (marker, content, _) = reader.marker(of: text)
-      if endsTable(marker, content: content, line: text) { break }
-      if isTableRow(reader.lines[first].text), !isTableRow(text),
+      if endsTable(marker, content: content, line: reader.lines[next]) { break }
+      if isTableRow(reader.lines[first]), !isTableRow(reader.lines[next]),
         !startsTableHead(reader.lines[first].text)
       {
         break
@@ -306,8 +336,9 @@ struct BodyParser {
   }
 
   private mutating func mark(_ lines: ClosedRange<Int>, _ kind: Leaf.Kind) {
-    for index in lines where reader.lines[index].leaf != .furniture && !reader.lines[index].isBlank {
-      reader.lines[index].leaf = part == .appendix ? .appendix : kind
+    for index in lines where reader.lines[index].leaf != .furniture && !reader.lines[index].isBlank
+    {
+      reader.setLeaf(part == .appendix ? .appendix : kind, of: index)
     }
   }
 
@@ -323,7 +354,7 @@ struct BodyParser {
       mark(lines, .appendix)
       return
     }
-    if !hasSection || isInBasisSection, isBasis(paragraph, marker: marker) {
+    if !hasSection || basisSection != nil, isBasis(paragraph, marker: marker) {
       paragraph.part = .basis
       bases += basisParser.clauses(paragraph.content, paragraph: paragraphs.count)
       paragraphs.append(paragraph)
@@ -356,7 +387,7 @@ struct BodyParser {
     let text = paragraph.content
     guard !text.isEmpty else { return false }
     if case .numeral(let numeral) = marker, numeral.form <= .roman { return false }
-    if isInBasisSection {
+    if basisSection != nil {
       if case .numeral(let numeral) = marker, numeral.form == .arabic || numeral.form == .decimal,
         basisParser.lead(text) == nil, text.count < 100
       {
@@ -387,37 +418,39 @@ struct BodyParser {
   }
 
   /// What a numeral ranks as: smaller is higher up.
-  private func rank(of numeral: Numeral?) -> Int {
+  private func rank(of numeral: Numeral?, isMarkdown: Bool) -> Int {
     guard let numeral else { return Int(Numeral.Form.roman.rawValue) * 16 }
-    if numeral.form == .arabic, numeral.mark == 0x29,
-      open.contains(where: { sections[$0.section].numeral?.form == .letter })
-    {
-      return Int(Numeral.Form.bracketed.rawValue) * 16 - 1
+    if numeral.form == .arabic {
+      let isList = open.contains { entry in
+        let form = sections[entry.section].numeral?.form
+        return entry.isMarkdown && !isMarkdown && form == .arabic
+          || numeral.mark == 0x29 && form == .letter
+      }
+      if isList { return Int(Numeral.Form.bracketed.rawValue) * 16 - 1 }
     }
     return Int(numeral.form.rawValue) * 16 + numeral.depth
   }
 
-  /// Whether a numeral can stand where it does: capital letters only in their order, letters only
-  /// from a or below another.
-  private func fits(_ numeral: Numeral, content: TextSpan) -> Bool {
+  /// Whether a numeral can stand where it does: letters only from the first on or behind one of their
+  /// kind, for «C.» and «m.» may as well begin a sentence's second line.
+  private func fits(_ numeral: Numeral) -> Bool {
     switch numeral.form {
-    case .capital:
-      if numeral.value == 1 { return true }
-      return sections.contains {
-        $0.numeral?.form == .capital && $0.numeral?.value == numeral.value - 1
-      }
-    case .arabic:
-      return numeral.value < 200
-    case .article:
-      // «Điều 5.» inside a plan's prose is a reference; in a regulation it is a heading.
-      return true
+    case .capital, .letter:
+      if numeral.value == 1 || numeral.mark == 0x29 { return true }
+      return (1...2).contains(numeral.value - lastLetter(numeral.form))
     default:
       return true
     }
   }
 
+  /// The value of the last letter of a form, 0 where there was none.
+  private func lastLetter(_ form: Numeral.Form) -> Int {
+    form == .capital ? lastCapital : lastSmallLetter
+  }
+
   private mutating func addSection(_ numeral: Numeral?, _ paragraph: Paragraph) {
-    let rank = self.rank(of: numeral)
+    let isMarkdown = reader.bytes[paragraph.span.lowerBound] == 0x23
+    let rank = self.rank(of: numeral, isMarkdown: isMarkdown)
     while let last = open.last, last.rank >= rank { open.removeLast() }
     let heading = HeadingReader(reader: reader, tables: tables).read(paragraph.content)
     var paragraph = paragraph
@@ -432,14 +465,19 @@ struct BodyParser {
         runIn: heading.runIn, blocks: paragraphs.count + 1..<paragraphs.count + 1,
         span: start..<max(start, paragraph.span.upperBound), titleMark: heading.mark))
     paragraphs.append(paragraph)
-    open.append((index, rank))
+    open.append(OpenSection(section: index, rank: rank, isMarkdown: isMarkdown))
+    if numeral?.form == .capital { lastCapital = numeral?.value ?? 0 }
+    if numeral?.form == .letter { lastSmallLetter = numeral?.value ?? 0 }
     hasSection = true
-    if open.count == 1 {
-      isInBasisSection = heading.title.map { isBasisTitle($0) } ?? false
+    if bases.isEmpty, heading.title.map({ isBasisTitle($0) }) ?? false {
+      basisSection = index
+    } else if let basis = basisSection, !open.contains(where: { $0.section == basis }) {
+      basisSection = nil
     }
     for entry in open.dropLast() {
       sections[entry.section].subtreeEnd = index + 1
-      sections[entry.section].span = sections[entry.section].span.lowerBound..<paragraph.span.upperBound
+      sections[entry.section].span =
+        sections[entry.section].span.lowerBound..<paragraph.span.upperBound
     }
   }
 
@@ -452,11 +490,12 @@ struct BodyParser {
 
   /// The paragraph added last belongs to the innermost open section.
   private mutating func extendSections() {
-    guard let last = paragraphs.last, let inner = open.last else { return }
+    guard part == .body, let last = paragraphs.last, let inner = open.last else { return }
     sections[inner.section].blocks = sections[inner.section].blocks.lowerBound..<paragraphs.count
     for entry in open {
       sections[entry.section].span =
-        sections[entry.section].span.lowerBound..<max(
+        sections[entry.section].span
+        .lowerBound..<max(
           sections[entry.section].span.upperBound, last.span.upperBound)
     }
   }
@@ -481,7 +520,8 @@ struct BodyParser {
         start = first
         break
       }
-      if first == 0 || paragraphs[first - 1].part != .body || paragraphs[first - 1].kind != .paragraph
+      if first == 0 || paragraphs[first - 1].part != .body
+        || paragraphs[first - 1].kind != .paragraph
         || isHeadingOfSection(first - 1)
       {
         break

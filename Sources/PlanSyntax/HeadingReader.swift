@@ -19,7 +19,7 @@ struct HeadingReader {
     guard !content.isEmpty else { return Result(title: nil, kinds: [], runIn: nil, mark: nil) }
     if let colon = colon(in: content) {
       let title = reader.trimmed(content.lowerBound..<colon)
-      let rest = reader.trimmed(colon + 1..<content.upperBound)
+      let rest = reader.withoutEmphasis(reader.trimmed(colon + 1..<content.upperBound)).0
       if rest.isEmpty || !reader.isCapitals(title) || !reader.isCapitals(rest) {
         return heading(title, runIn: rest.isEmpty ? nil : rest, mark: 0x3A)
       }
@@ -27,12 +27,13 @@ struct HeadingReader {
     let last = reader.bytes[content.upperBound - 1]
     let body = PageLayout.closesSentence(last) ? trimmedMark(content) : content
     let mark = body == content ? nil : last
-    if reader.isCapitals(content), content.count < 400 { return heading(body, runIn: nil, mark: mark) }
-    let width = content.count <= 480 ? reader.width(content) : 1000
-    if mark == nil, width <= 130, !holdsSentenceEnd(body) {
+    if reader.isCapitals(content), content.count < 400 {
+      return heading(body, runIn: nil, mark: mark)
+    }
+    if mark == nil, isAtMost(130, body), !holdsSentenceEnd(body) {
       return heading(body, runIn: nil, mark: nil)
     }
-    if mark == 0x2E, width <= 80, !holdsSentenceEnd(body) {
+    if mark == 0x2E, isAtMost(80, body), !holdsSentenceEnd(body) {
       let kinds = SectionKinds(heading: body, source: reader.source, tables: tables)
       if !kinds.contains(.other), startsWithKind(body) {
         return Result(title: body, kinds: kinds, runIn: nil, mark: mark)
@@ -61,6 +62,12 @@ struct HeadingReader {
     return end > span.lowerBound ? span.lowerBound..<end : span
   }
 
+  /// Whether a span has no more than so many characters; a character of Vietnamese has three bytes at
+  /// most.
+  private func isAtMost(_ characters: Int, _ span: TextSpan) -> Bool {
+    span.count <= characters || span.count <= characters * 3 && reader.width(span) <= characters
+  }
+
   /// The colon that ends a heading: within its first 100 characters, before any end of a sentence.
   private func colon(in span: TextSpan) -> Int? {
     let limit = min(span.upperBound, span.lowerBound + 240)
@@ -82,7 +89,8 @@ struct HeadingReader {
     for i in span {
       let byte = reader.bytes[i]
       if byte == 0x3B || byte == 0x3F { return true }
-      if byte == 0x2E, i + 1 < span.upperBound, reader.bytes[i + 1].isSpace, i > span.lowerBound + 4 {
+      if byte == 0x2E, i + 1 < span.upperBound, reader.bytes[i + 1].isSpace, i > span.lowerBound + 4
+      {
         return true
       }
     }

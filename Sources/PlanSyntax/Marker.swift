@@ -36,7 +36,7 @@ extension LineReader {
   }
 
   /// Text without the «#», «**» and «__» of Markdown around it.
-  private func withoutEmphasis(_ text: TextSpan) -> (TextSpan, Bool) {
+  func withoutEmphasis(_ text: TextSpan) -> (TextSpan, Bool) {
     var start = text.lowerBound
     var end = text.upperBound
     var found = false
@@ -317,7 +317,9 @@ extension LineReader {
     case 0x20, 0x09:
       // «Điều 3 Thông tư …» is a reference at the start of a line, «Phần I MỞ ĐẦU» a heading.
       let next = skipSpace(i, limit: limit)
-      guard next == limit || Self.isMark(bytes[next]) || isCapitals(next..<limit) else { return nil }
+      guard next == limit || Self.isMark(bytes[next]) || isCapitals(next..<limit) else {
+        return nil
+      }
     default: return nil
     }
     return Numeral(

@@ -4,7 +4,7 @@ import SourceText
 extension Plan {
   /// Phân tích: reads a text into its tree. Never fails, and loses no byte.
   package init(parsing source: SourceText, tables: Tables) {
-    var reader = LineReader(source)
+    let reader = LineReader(source)
     let layout = PageLayout(reader)
     let titleFound = TitleParser(reader: reader, tables: tables, layout: layout).parse()
     let count = reader.lines.count
@@ -16,7 +16,7 @@ extension Plan {
     if letterhead != nil || titleFound != nil { bodyStart = headEnd }
     if let titleFound { bodyStart = titleFound.end }
     for index in 0..<bodyStart where !reader.lines[index].isBlank {
-      reader.lines[index].leaf = index < headEnd ? .letterhead : .title
+      reader.setLeaf(index < headEnd ? .letterhead : .title, of: index)
     }
 
     var tail = TailParser(reader: reader, tables: tables)
@@ -45,7 +45,16 @@ extension Plan {
     }
     if let signature = tail.signature { body.add(.signature, signature.span) }
     let appendixParagraphs = body.paragraphs.count
-    body.read(appendixStart..<count, as: .appendix)
+    // Each appendix on its own, so that no table runs on into the next.
+    var start = appendixStart
+    for index in appendixStart..<count
+    where index > start && !reader.lines[index].isBlank
+      && tail.startsAppendix(reader.lines[index].text)
+    {
+      body.read(start..<index, as: .appendix)
+      start = index
+    }
+    body.read(start..<count, as: .appendix)
 
     self.layout = layout
     self.letterhead = letterhead
@@ -58,12 +67,13 @@ extension Plan {
     signature = tail.signature
     appendices = Self.appendices(
       from: appendixParagraphs, paragraphs: body.paragraphs, reader: reader, tail: tail)
-    var lines = body.reader.lines
+    var lines = reader.lines
     for index in (tailStart ?? appendixStart)..<appendixStart where !lines[index].isBlank {
       lines[index].leaf = tail.recipients != nil ? .recipients : .signature
     }
     if let closing {
-      for index in source.lineIndex(of: closing.lowerBound)...source.lineIndex(of: closing.upperBound)
+      for index in source.lineIndex(
+        of: closing.lowerBound)...source.lineIndex(of: closing.upperBound)
       where !lines[index].isBlank && lines[index].leaf != .furniture {
         lines[index].leaf = .closing
       }
@@ -86,7 +96,8 @@ extension Plan {
             || reader.hasFolded("số:", at: cell.lowerBound, limit: cell.upperBound)
             || reader.hasFolded("độc lập", at: cell.lowerBound, limit: cell.upperBound)
         }
-        || (line.text.count < 100 && holds("ngày", line.text, reader) && holds("tháng", line.text, reader)
+        || (line.text.count < 100 && holds("ngày", line.text, reader)
+          && holds("tháng", line.text, reader)
           && holds("năm", line.text, reader))
       guard isHead else { break }
       end = index + 1
@@ -111,7 +122,11 @@ extension Plan {
     var result: [Appendix] = []
     for index in first..<paragraphs.count {
       let span = paragraphs[index].span
-      if tail.startsAppendix(span) || result.isEmpty {
+      // «DANH SÁCH …» right under «PHỤ LỤC I» is its title.
+      let isTitle =
+        result.last.map { $0.paragraphs.count == 1 } ?? false
+        && !reader.hasFolded("phụ lục", at: span.lowerBound, limit: span.upperBound)
+      if result.isEmpty || tail.startsAppendix(span), !isTitle {
         result.append(
           Appendix(
             heading: span, number: appendixNumber(span, reader), span: span,

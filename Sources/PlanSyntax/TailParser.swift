@@ -11,6 +11,8 @@ struct TailParser {
   /// The column at which recipients begin; a piece far to the right of it belongs to the signature.
   private var recipientColumn = 0
   private var isClosed = false
+  /// The column of the one who signs, where another signs to the left; 0 else.
+  private var signatureColumn = 0
 
   init(reader: LineReader, tables: Tables) {
     self.reader = reader
@@ -24,7 +26,7 @@ struct TailParser {
   func start(in range: Range<Int>) -> Int? {
     var place: Int?
     for index in range where !reader.lines[index].isBlank {
-      if startsRecipients(reader.lines[index].text) {
+      if startsRecipients(reader.lines[index]) {
         place = index
         break
       }
@@ -41,7 +43,7 @@ struct TailParser {
         guard text.count < 120, !PageLayout.closesSentence(reader.bytes[text.upperBound - 1]) else {
           break
         }
-        if isSignatureLine(text) { first = index }
+        if isSignatureLine(reader.lines[index]) { first = index }
       }
       index -= 1
     }
@@ -54,30 +56,34 @@ struct TailParser {
     for index in range where !reader.lines[index].isBlank {
       let text = reader.lines[index].text
       if found != nil, startsAppendix(text) { break }
-      if isSignatureLine(text) {
+      if isSignatureLine(reader.lines[index]) {
         found = found ?? index
       } else if found != nil {
         let (marker, content, _) = reader.marker(of: text)
         if case .numeral(let numeral) = marker, numeral.form <= .arabic { found = nil }
-        if tables.vocabulary.basisLeads.match(
-          reader.folded, at: content.lowerBound, limit: content.upperBound) != nil
-        {
-          found = nil
-        }
+        if basisLead(content) { found = nil }
       }
     }
     return found
   }
 
-  func startsRecipients(_ text: TextSpan) -> Bool {
-    for cell in text.count < 400 ? reader.cells(text) : [] {
-      let start = withoutMarks(cell)
-      guard reader.hasFolded("nơi nhận", at: start, limit: cell.upperBound) else { continue }
-      var i = start + 11
-      i = reader.skipSpace(i, limit: cell.upperBound)
-      if i == cell.upperBound || reader.bytes[i] == 0x3A || reader.bytes[i] == 0x2A { return true }
-    }
-    return false
+  private func basisLead(_ content: TextSpan) -> Bool {
+    !content.isEmpty
+      && tables.vocabulary.basisLeads.match(
+        reader.folded, at: content.lowerBound, limit: content.upperBound) != nil
+  }
+
+  private func startsRecipients(_ line: TextLine) -> Bool {
+    guard line.text.count < 400 else { return false }
+    guard line.hasGaps else { return isRecipientsHeading(line.text) }
+    return reader.cells(line.text).contains { isRecipientsHeading($0) }
+  }
+
+  private func isRecipientsHeading(_ cell: TextSpan) -> Bool {
+    let start = withoutMarks(cell)
+    guard reader.hasFolded("nơi nhận", at: start, limit: cell.upperBound) else { return false }
+    let i = reader.skipSpace(start + 11, limit: cell.upperBound)
+    return i == cell.upperBound || reader.bytes[i] == 0x3A || reader.bytes[i] == 0x2A
   }
 
   private func withoutMarks(_ cell: TextSpan) -> Int {
@@ -87,24 +93,27 @@ struct TailParser {
   }
 
   /// A line in capitals that is «TM. …», «KT. …» or a position and nothing else.
-  func isSignatureLine(_ text: TextSpan) -> Bool {
-    guard text.count < 200, let last = reader.cells(text).last else { return false }
-    let cell = withoutMarks(last)..<last.upperBound
-    guard reader.isCapitals(cell) else { return false }
-    return isAuthority(cell) || isPosition(cell)
+  private func isSignatureLine(_ line: TextLine) -> Bool {
+    guard line.text.count < 200 else { return false }
+    var cell = line.text
+    if line.hasGaps, let last = reader.cells(cell).last { cell = last }
+    cell = withoutMarks(cell)..<cell.upperBound
+    return (isAuthority(cell) || isPosition(cell)) && reader.isCapitals(cell)
   }
 
   private func isAuthority(_ cell: TextSpan) -> Bool {
-    guard let match = tables.vocabulary.signatureMarks.match(
-      reader.folded, at: cell.lowerBound, limit: cell.upperBound)
+    guard
+      let match = tables.vocabulary.signatureMarks.match(
+        reader.folded, at: cell.lowerBound, limit: cell.upperBound)
     else { return false }
     let next = reader.skipSpace(match.end, limit: cell.upperBound)
     return next < cell.upperBound && reader.isUpper(at: next)
   }
 
   private func isPosition(_ cell: TextSpan) -> Bool {
-    guard let match = tables.vocabulary.positions.match(
-      reader.folded, at: cell.lowerBound, limit: cell.upperBound)
+    guard
+      let match = tables.vocabulary.positions.match(
+        reader.folded, at: cell.lowerBound, limit: cell.upperBound)
     else { return false }
     return reader.width(match.end..<cell.upperBound) <= 40
   }
@@ -112,9 +121,14 @@ struct TailParser {
   /// Whether a line begins an appendix: «PHỤ LỤC I», «Phụ lục 2» alone, a list's title in capitals.
   func startsAppendix(_ text: TextSpan) -> Bool {
     guard text.count < 300 else { return false }
+    let first = reader.folded[text.lowerBound]
+    guard first == 0x70 || first == 0x64 || first == 0x62 || first == 0x6D || !first.isLetter else {
+      return false
+    }
     let (_, content, isEmphasised) = reader.marker(of: text)
-    guard !content.isEmpty, let match = tables.vocabulary.appendixHeads.match(
-      reader.folded, at: content.lowerBound, limit: content.upperBound),
+    guard !content.isEmpty,
+      let match = tables.vocabulary.appendixHeads.match(
+        reader.folded, at: content.lowerBound, limit: content.upperBound),
       reader.isUpper(at: content.lowerBound)
     else { return false }
     if reader.isCapitals(content) || isEmphasised { return true }
@@ -131,16 +145,23 @@ struct TailParser {
       let line = reader.lines[index]
       let cells = reader.cells(line.text)
       for (order, cell) in cells.enumerated() {
+        // Of two who sign, the one on the right decides.
+        let isLeftOfTwo =
+          order + 1 < cells.count && !isInRecipients && !isRecipientsHeading(cell)
+        if isLeftOfTwo { continue }
         let column = line.indent + reader.width(line.text.lowerBound..<cell.lowerBound)
-        read(withoutMarks(cell)..<cell.upperBound, column: column, isFirst: order == 0, of: cells.count)
+        if !isInRecipients {
+          if order > 0 { signatureColumn = column }
+          if column + 16 < signatureColumn, !isRecipientsHeading(cell) { continue }
+        }
+        read(reader.withoutEmphasis(cell).0, column: column, isFirst: order == 0)
       }
     }
   }
 
-  private mutating func read(_ cell: TextSpan, column: Int, isFirst: Bool, of count: Int) {
-    let cell = reader.trimmed(cell)
+  private mutating func read(_ cell: TextSpan, column: Int, isFirst: Bool) {
     guard !cell.isEmpty else { return }
-    if recipients == nil, startsRecipients(cell) {
+    if recipients == nil, isRecipientsHeading(cell) {
       recipients = Recipients(heading: cell.lowerBound..<cell.lowerBound + 11, lines: [])
       isInRecipients = true
       recipientColumn = column
@@ -223,7 +244,9 @@ struct TailParser {
       guard reader.isUpper(at: i) else { return false }
       words += 1
       while i < cell.upperBound, !reader.bytes[i].isSpace {
-        if reader.bytes[i].isDigit || reader.bytes[i] == 0x2C || reader.bytes[i] == 0x3A { return false }
+        if reader.bytes[i].isDigit || reader.bytes[i] == 0x2C || reader.bytes[i] == 0x3A {
+          return false
+        }
         i += 1
       }
       i = reader.skipSpace(i, limit: cell.upperBound)
@@ -258,8 +281,9 @@ struct TailParser {
   }
 
   private func isTitleCasePosition(_ cell: TextSpan) -> Bool {
-    guard let match = tables.vocabulary.positions.match(
-      reader.folded, at: cell.lowerBound, limit: cell.upperBound)
+    guard
+      let match = tables.vocabulary.positions.match(
+        reader.folded, at: cell.lowerBound, limit: cell.upperBound)
     else { return false }
     return match.end == cell.upperBound && reader.isUpper(at: cell.lowerBound)
   }
@@ -281,7 +305,8 @@ struct TailParser {
   private mutating func begin(_ cell: TextSpan) {
     if let current = signature {
       signature?.span =
-        min(current.span.lowerBound, cell.lowerBound)..<max(current.span.upperBound, cell.upperBound)
+        min(
+          current.span.lowerBound, cell.lowerBound)..<max(current.span.upperBound, cell.upperBound)
     } else {
       signature = SignatureBlock(span: cell, authority: [], position: nil, name: nil)
     }

@@ -3,7 +3,7 @@
 
 extension Tables {
   /// The files of Rules/, by path.
-  static let builtInTexts: [(name: String, text: String)] = [
+  package static let builtInTexts: [(name: String, text: String)] = [
     ("Rules/agencies.json", ##"""
 {
   "agencies": [
@@ -141,9 +141,9 @@ extension Tables {
     {"kind": "purpose", "phrases": ["mục đích", "mục tiêu", "mục tiêu chung", "mục tiêu cụ thể", "ý nghĩa", "quan điểm"], "source": "thực tiễn kế hoạch của nhà trường, xã, phường, phòng, sở"},
     {"kind": "requirements", "phrases": ["yêu cầu"], "source": "thực tiễn kế hoạch của nhà trường, xã, phường, phòng, sở"},
     {"kind": "principles", "phrases": ["nguyên tắc", "quan điểm chỉ đạo", "phương châm"], "source": "thực tiễn kế hoạch của nhà trường, xã, phường, phòng, sở"},
-    {"kind": "context", "phrases": ["đặc điểm tình hình", "thực trạng", "tình hình", "bối cảnh", "thuận lợi", "khó khăn", "kết quả đạt được", "kết quả thực hiện năm", "đánh giá tình hình", "đánh giá thực trạng", "phân tích tình hình", "tồn tại, hạn chế", "hạn chế", "điều kiện thực hiện", "điểm mạnh", "điểm yếu", "thông tin chung", "quy mô trường lớp"], "source": "thực tiễn kế hoạch của nhà trường, xã, phường, phòng, sở"},
+    {"kind": "context", "phrases": ["đặc điểm tình hình", "thực trạng", "tình hình", "bối cảnh", "thuận lợi", "khó khăn", "kết quả đạt được", "kết quả năm học", "kết quả thực hiện", "quy mô", "đánh giá tình hình", "đánh giá thực trạng", "phân tích tình hình", "tồn tại, hạn chế", "hạn chế", "điều kiện thực hiện", "điểm mạnh", "điểm yếu", "thông tin chung", "quy mô trường lớp"], "source": "thực tiễn kế hoạch của nhà trường, xã, phường, phòng, sở"},
     {"kind": "audience", "phrases": ["đối tượng", "thành phần", "người tham gia", "người học", "học viên", "phạm vi và đối tượng", "phạm vi, đối tượng", "phạm vi áp dụng", "số lượng và thành phần", "số lượng học viên", "số lượng tham gia", "đơn vị tham gia", "lực lượng tham gia"], "source": "thực tiễn kế hoạch của nhà trường, xã, phường, phòng, sở"},
-    {"kind": "content", "phrases": ["nội dung", "chuyên đề", "chương trình bồi dưỡng", "chương trình tập huấn", "các hoạt động", "hoạt động chính", "hoạt động trọng tâm", "môn thi", "phần thi", "chủ đề"], "source": "thực tiễn kế hoạch của nhà trường, xã, phường, phòng, sở"},
+    {"kind": "content", "phrases": ["nội dung", "chuyên đề", "chương trình", "chương trình bồi dưỡng", "chương trình tập huấn", "các hoạt động", "hoạt động chính", "hoạt động trọng tâm", "môn thi", "phần thi", "chủ đề"], "source": "thực tiễn kế hoạch của nhà trường, xã, phường, phòng, sở"},
     {"kind": "duration", "phrases": ["thời lượng", "số tiết", "số buổi", "thời lượng thực hiện"], "source": "thực tiễn kế hoạch của nhà trường, xã, phường, phòng, sở"},
     {"kind": "schedule", "phrases": ["thời gian", "thời điểm", "tiến độ", "lộ trình", "lịch", "kế hoạch thời gian", "khung thời gian", "lịch trình", "mốc thời gian", "thời hạn", "kế hoạch tháng", "kế hoạch từng tháng", "kế hoạch cụ thể từng tháng", "phân kỳ thực hiện"], "source": "thực tiễn kế hoạch của nhà trường, xã, phường, phòng, sở"},
     {"kind": "venue", "phrases": ["địa điểm", "nơi tổ chức"], "source": "thực tiễn kế hoạch của nhà trường, xã, phường, phòng, sở"},

@@ -46,10 +46,7 @@ extension Tables {
 
 /// Gathers rows from files, then makes the tables.
 private struct TableBuilder {
-  private var tables = Tables(
-    registerDay: "", documentTypes: [], typePhrases: PhraseTable(), agencies: [],
-    agencyPhrases: PhraseTable(), headingPhrases: PhraseTable(), vocabulary: Vocabulary(),
-    profiles: [], periods: MandatedPeriods(), endedBodies: [])
+  private var tables = TableRows()
   private var ownProfiles: [(profile: Profile, own: OwnParts, error: TableError)] = []
 
   /// What a profile says itself, before what it extends is folded in.
@@ -62,7 +59,8 @@ private struct TableBuilder {
     let root = try reading.object()
     if root.value("name") != nil { return try readProfile(root) }
     try root.allow([
-      "registerDay", "documentTypes", "agencies", "headings", "vocabulary", "periods", "endedBodies",
+      "registerDay", "documentTypes", "agencies", "headings", "vocabulary", "periods",
+      "endedBodies",
     ])
     if let day = try root.optionalString("registerDay") { tables.registerDay = day }
     for row in try root.optionalObjects("documentTypes") ?? [] { try readDocumentType(row) }
@@ -81,7 +79,6 @@ private struct TableBuilder {
       isNormative: try row.bool("normative"), isCitedByName: try row.bool("citedByName"),
       source: try row.string("source"))
     for phrase in try row.strings("phrases") { tables.typePhrases.add(phrase, value: index) }
-    if let first = type.codeBytes.first { tables.typesByCode[Int(first)].append(index) }
     tables.documentTypes.append(type)
   }
 
@@ -110,7 +107,9 @@ private struct TableBuilder {
   private func sectionKind(
     _ name: String, _ row: JSONObjectReading, _ key: String
   ) throws(TableError) -> SectionKind {
-    guard let kind = SectionKind(name: name) else { throw row.error(.invalidValue(key: key), at: key) }
+    guard let kind = SectionKind(name: name) else {
+      throw row.error(.invalidValue(key: key), at: key)
+    }
     return kind
   }
 
@@ -136,7 +135,9 @@ private struct TableBuilder {
 
   private mutating func readEndedBody(_ row: JSONObjectReading) throws(TableError) {
     try row.allow(["phrases", "exceptions", "lastDay", "successor", "source"])
-    guard let lastDay = try day(row, "lastDay") else { throw row.error(.missingKey("lastDay"), at: "lastDay") }
+    guard let lastDay = try day(row, "lastDay") else {
+      throw row.error(.missingKey("lastDay"), at: "lastDay")
+    }
     tables.endedBodies.append(
       EndedBody(
         phrases: PhraseTable(try row.strings("phrases")),
@@ -146,7 +147,9 @@ private struct TableBuilder {
 
   private func day(_ row: JSONObjectReading, _ key: String) throws(TableError) -> CalendarDate? {
     guard let text = try row.optionalString(key) else { return nil }
-    guard let date = CalendarDate(iso: text) else { throw row.error(.invalidValue(key: key), at: key) }
+    guard let date = CalendarDate(iso: text) else {
+      throw row.error(.invalidValue(key: key), at: key)
+    }
     return date
   }
 
@@ -258,7 +261,7 @@ private struct TableBuilder {
       }
       result.profiles.append(whole)
     }
-    return result
+    return Tables(result)
   }
 }
 

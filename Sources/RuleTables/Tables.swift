@@ -1,35 +1,55 @@
 import SourceText
 
-/// Bảng: what the rules and the parser know, as values. Everything here comes from `Rules/`.
-package struct Tables: Sendable {
+/// Bảng: what the rules and the parser know. Everything here comes from `Rules/`. One object for a
+/// whole run, so that handing it on costs nothing.
+package final class Tables: Sendable {
   /// The day up to which the register of law goes, «2026-11-21».
-  package var registerDay: String
-  package var documentTypes: [DocumentType]
+  package let registerDay: String
+  package let documentTypes: [DocumentType]
   /// Type words in text («kế hoạch», «chương trình hành động»); values index `documentTypes`.
-  package var typePhrases: PhraseTable
-  package var agencies: [Agency]
+  package let typePhrases: PhraseTable
+  package let agencies: [Agency]
   /// Names of agencies as they stand in letterheads and texts («ủy ban nhân dân», «ubnd», «sở gd&đt»);
   /// values index `agencies`.
-  package var agencyPhrases: PhraseTable
+  package let agencyPhrases: PhraseTable
   /// Section headings and their synonyms; values are `SectionKind.rawValue`.
-  package var headingPhrases: PhraseTable
-  package var vocabulary: Vocabulary
-  package var profiles: [Profile]
-  package var periods: MandatedPeriods
-  package var endedBodies: [EndedBody]
+  package let headingPhrases: PhraseTable
+  package let vocabulary: Vocabulary
+  package let profiles: [Profile]
+  package let periods: MandatedPeriods
+  package let endedBodies: [EndedBody]
 
   /// The document type whose code in numbers this is («KH», «TTLT», «VBHN»), compared without regard
   /// to case; nil where none has it.
   package func documentType(code: ArraySlice<UInt8>) -> Int? {
     guard let first = code.first else { return nil }
-    for index in typesByCode[Int(Self.upper(first))] where matches(documentTypes[index].codeBytes, code) {
+    for index in typesByCode[Int(Self.upper(first))]
+    where matches(documentTypes[index].codeBytes, code) {
       return index
     }
     return nil
   }
 
   /// By first byte of the code: indexes of `documentTypes`.
-  package var typesByCode: [[Int]] = Array(repeating: [], count: 256)
+  private let typesByCode: [[Int]]
+
+  init(_ rows: TableRows) {
+    registerDay = rows.registerDay
+    documentTypes = rows.documentTypes
+    typePhrases = rows.typePhrases
+    agencies = rows.agencies
+    agencyPhrases = rows.agencyPhrases
+    headingPhrases = rows.headingPhrases
+    vocabulary = rows.vocabulary
+    profiles = rows.profiles
+    periods = rows.periods
+    endedBodies = rows.endedBodies
+    var byCode: [[Int]] = Array(repeating: [], count: 256)
+    for (index, type) in rows.documentTypes.enumerated() {
+      if let first = type.codeBytes.first { byCode[Int(first)].append(index) }
+    }
+    typesByCode = byCode
+  }
 
   private static func upper(_ byte: UInt8) -> UInt8 {
     byte &- 0x61 < 26 ? byte & 0xDF : byte
@@ -50,6 +70,20 @@ package struct Tables: Sendable {
   }
 
   package func profile(named name: String) -> Profile? { profiles.first { $0.name == name } }
+}
+
+/// Rows of tables while they are gathered.
+struct TableRows {
+  var registerDay = ""
+  var documentTypes: [DocumentType] = []
+  var typePhrases = PhraseTable()
+  var agencies: [Agency] = []
+  var agencyPhrases = PhraseTable()
+  var headingPhrases = PhraseTable()
+  var vocabulary = Vocabulary()
+  var profiles: [Profile] = []
+  var periods = MandatedPeriods()
+  var endedBodies: [EndedBody] = []
 }
 
 /// Loại văn bản.
@@ -225,7 +259,8 @@ package struct RequiredDocument: Sendable {
   package let to: CalendarDate?
   package let source: String
   package init(
-    number: String, citation: String, trained: [PhraseTable], from: CalendarDate?, to: CalendarDate?,
+    number: String, citation: String, trained: [PhraseTable], from: CalendarDate?,
+    to: CalendarDate?,
     source: String
   ) {
     self.number = number

@@ -15,7 +15,8 @@ package enum Folding {
     case 0xC5: return byte == 0xA8 ? byte &+ 1 : byte
     case 0xC6: return byte == 0xA0 || byte == 0xAF ? byte &+ 1 : byte
     case 0xBA where beforeThat == 0xE1: return byte >= 0xA0 && byte & 1 == 0 ? byte &+ 1 : byte
-    case 0xBB where beforeThat == 0xE1: return byte < 0xBA && byte & 1 == 0 ? byte &+ 1 : byte
+    case 0xBB where beforeThat == 0xE1:
+      return byte >= 0x80 && byte < 0xBA && byte & 1 == 0 ? byte &+ 1 : byte
     default: return byte
     }
   }

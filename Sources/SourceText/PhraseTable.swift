@@ -91,7 +91,7 @@ package struct PhraseTable: Sendable {
   static func spellings(of phrase: String) -> [[UInt8]] {
     var results: [[UInt8]] = [[]]
     for (index, word) in phrase.lowercased().split(separator: " ").enumerated() {
-      let scalars = word.unicodeScalars.map(\.value)
+      let scalars = word.unicodeScalars.map { $0.value }
       var forms = [scalars]
       if let other = VietnameseLetters.otherTonePlacement(scalars) { forms.append(other) }
       results = results.flatMap { prefix in

@@ -1,0 +1,23 @@
+import PlanFacts
+import PlanRules
+import PlanSyntax
+import RuleTables
+import SourceText
+
+/// Lints a text in memory: the one entry through which `.ci/run` compiles the core as Embedded Swift
+/// for WebAssembly, so that nothing the core may not use creeps in.
+/// - Returns: the count of findings.
+#if arch(wasm32)
+  @_expose(wasm, "lint")
+  @_cdecl("lint")
+  public func lint(_ text: UnsafePointer<UInt8>, _ count: Int) -> Int {
+    let bytes = unsafe [UInt8](UnsafeBufferPointer(start: text, count: count))
+    let linter = Linter(tables: .builtIn, options: LintOptions())
+    return linter.lint(SourceText(bytes)).findings.count
+  }
+#endif
+
+@main
+enum CoreProbe {
+  static func main() {}
+}
