@@ -129,9 +129,12 @@ extension Rule {
       }
       var isLower = false
       var isOldCode = false
-      for index in written.groups.indices where written.groups[index] != canonical.groups[index] {
-        let group = written.groups[index]
+      // The first group is the number itself («12b»).
+      for index in written.groups.indices.dropFirst()
+      where written.groups[index] != canonical.groups[index] {
+        let group = Self.withoutLookAlikes(written.groups[index])
         let wanted = canonical.groups[index]
+        if group == wanted { continue }
         if Folding.folded(group) == Folding.folded(wanted) {
           let isKnown = context.tables.documentType(code: wanted[...]) != nil
           guard Self.isLower(group, than: wanted, isKnown: isKnown) else { continue }
@@ -154,6 +157,11 @@ extension Rule {
       if isLower || isOldCode || written.separators != canonical.separators {
         correct = mended.text
       }
+    }
+
+    /// Ð as Đ: look-alike letters are another rule's matter.
+    private static func withoutLookAlikes(_ group: [UInt8]) -> [UInt8] {
+      group.map { $0 == 0xC3 ? 0xC4 : $0 }
     }
 
     private mutating func addSeparatorFault() {
