@@ -139,8 +139,8 @@ struct BodyParser {
     }
     if closes {
       if basisParser.lead(line.text) != nil, reader.isUpper(at: start) { return false }
-      if tables.vocabulary.closingLeads.match(
-        reader.folded, at: start, limit: line.text.upperBound) != nil
+      if begins(line.text, with: tables.vocabulary.closingLeads)
+        || begins(line.text, with: tables.vocabulary.bodyHeads)
       {
         return false
       }
@@ -149,6 +149,10 @@ struct BodyParser {
         || last == first && line.indent < before.indent
     }
     return true
+  }
+
+  private func begins(_ text: TextSpan, with words: PhraseTable) -> Bool {
+    words.match(reader.folded, at: text.lowerBound, limit: text.upperBound) != nil
   }
 
   private func crossesPage(_ last: Int, _ next: Int) -> Bool {
@@ -190,21 +194,15 @@ struct BodyParser {
       || !isFirst && line.indent == before.indent && line.indent < indent
   }
 
-  /// «… học sinh lớp» / «4. Phòng …»: the number belongs to the word before the line's end.
+  /// «… học sinh lớp» / «4. Phòng …»: the number belongs to the word before the line's end. Not in a
+  /// heading in capitals: «ĐỊA ĐIỂM» / «1. Thời gian».
   private func endsInNumberedNoun(_ text: TextSpan) -> Bool {
-    ends(text, with: tables.vocabulary.numeralNouns)
+    reader.ends(text, with: tables.vocabulary.numeralNouns) && !reader.isCapitals(text)
   }
 
   /// «… của», «… và các»: no paragraph ends so.
-  private func endsOpen(_ text: TextSpan) -> Bool { ends(text, with: tables.vocabulary.openWords) }
-
-  private func ends(_ text: TextSpan, with words: PhraseTable) -> Bool {
-    var start = text.upperBound
-    while start > text.lowerBound, !reader.bytes[start - 1].isSpace { start -= 1 }
-    guard let match = words.match(reader.folded, at: start, limit: text.upperBound) else {
-      return false
-    }
-    return match.end == text.upperBound
+  private func endsOpen(_ text: TextSpan) -> Bool {
+    reader.ends(text, with: tables.vocabulary.openWords)
   }
 
   // MARK: Page numbers

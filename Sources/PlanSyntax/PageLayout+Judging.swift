@@ -11,7 +11,8 @@ extension PageLayout {
     var edges: [Int] = []
     var previous: TextLine?
     for line in reader.lines where !line.isBlank {
-      if let previous {
+      // Short lines are cells, headings and names: only longer ones can tell a page's width.
+      if let previous, previous.text.count >= 60 {
         pairs += 1
         let last = reader.bytes[previous.text.upperBound - 1]
         if !Self.closesSentence(last), reader.isLower(at: line.text.lowerBound),

@@ -93,7 +93,10 @@ struct TitleParser {
     _ marker: Marker, _ content: TextSpan, line: TextLine, taken: Int, subject: TextSpan?
   ) -> Bool {
     switch marker {
-    case .numeral: return true
+    case .numeral:
+      // «… lần thứ» / «IX, năm 2024»
+      guard let subject, reader.isLower(at: content.lowerBound) else { return true }
+      return !reader.ends(subject, with: tables.vocabulary.numeralNouns)
     case .bullet: return taken > 0 || line.text.count > 200
     case .none: break
     }

@@ -539,7 +539,7 @@ extension Tables {
     {"list": "enactingEnds", "phrases": ["như sau", "cụ thể như sau", "với các nội dung sau", "với những nội dung sau", "nội dung cụ thể sau", "như sau đây", "với nội dung sau", "cụ thể sau"], "source": "thực tiễn văn bản"},
     {"list": "enactingVerbs", "phrases": ["xây dựng kế hoạch", "ban hành kế hoạch", "lập kế hoạch", "đề ra kế hoạch", "triển khai kế hoạch", "xây dựng và ban hành kế hoạch", "xây dựng, ban hành kế hoạch", "xây dựng chương trình", "ban hành chương trình"], "source": "thực tiễn văn bản"},
     {"list": "placeholders", "phrases": ["ghi rõ", "ghi rõ họ tên", "ghi cụ thể", "điền", "nêu rõ", "nếu có thì ghi", "tên cơ quan", "tên đơn vị", "tên trường", "họ và tên", "ghi tên"], "source": "thực tiễn văn bản; chú thích của các mẫu trong Nghị định 30/2020/NĐ-CP, Phụ lục III"},
-    {"list": "numeralNouns", "phrases": ["điều", "khoản", "điểm", "mục", "số", "ngày", "tháng", "năm", "lớp", "tuần", "chương", "phần", "và", "từ", "đến", "khối", "cấp", "hạng", "bậc", "lần", "quý", "khóa", "mức", "quận", "phường", "tổ"], "source": "thực tiễn văn bản"},
+    {"list": "numeralNouns", "phrases": ["điều", "khoản", "điểm", "mục", "số", "ngày", "tháng", "năm", "lớp", "tuần", "chương", "phần", "và", "từ", "đến", "lần", "quý", "quận", "phường", "thứ", "lục", "kỳ", "kì", "tập"], "source": "thực tiễn văn bản"},
     {"list": "openWords", "phrases": ["của", "và", "về", "các", "những", "cho", "với", "tại", "theo", "trong", "là", "do", "bởi", "từ", "đến", "số", "ngày", "tháng", "năm", "hoặc", "để", "trên", "một", "được", "sẽ", "bằng", "khi", "nếu", "mà", "vào", "ra", "như", "giữa", "thuộc", "này,", "đối với", "việc", "sự", "không", "đã", "đang", "phải", "cần", "có"], "source": "ngữ pháp tiếng Việt"}
   ]
 }

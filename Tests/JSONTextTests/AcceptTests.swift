@@ -25,6 +25,7 @@ import Testing
     ("\"\\u0041\\u1EbF\\ud83D\\uDe00\"", "Aế😀"), ("\"a\\u0000b\"", "a\0b"),
     ("\"kế hoạch \\u2028 và hơn mười lăm byte\"", "kế hoạch \u{2028} và hơn mười lăm byte"),
     ("\"\\\\n\"", "\\n"), ("\"\\udbff\\udfff\"", "\u{10FFFF}"), ("\"\\ue000\"", "\u{E000}"),
+    ("\"\\uD800\\uDC00\"", "\u{10000}"),
   ])
   func resolvesEscapes(_ text: String, _ expected: String) throws {
     let value = try JSONValue.parse(Array(text.utf8))

@@ -175,6 +175,20 @@ import Testing
     }
   }
 
+  /// The writer looks at blocks, and one notable scalar in a block has the others looked at too;
+  /// so each of those up to U+30FF stands alone here, and at every place of a block in turn.
+  @Test(arguments: [false, true])
+  func treatsLoneScalarsAsTheReferenceDoes(folding: Bool) {
+    for value in 0..<(0x3100 as UInt32) {
+      let scalar = Unicode.Scalar(value)!
+      let before = String(repeating: "x", count: 16 + Int(value / 3 % 16))
+      let bytes = Array("\(before)\(scalar)một hai ba bốn năm".utf8)
+      if written(bytes, folding: folding) != reference(bytes, folding: folding) {
+        Issue.record("U+\(String(value, radix: 16))")
+      }
+    }
+  }
+
   @Test(arguments: [false, true])
   func readsBackWhatItWrites(isPretty: Bool) throws {
     var random = Seeded(isPretty ? 1 : 2)
