@@ -7,8 +7,7 @@ extension EndedBody {
     guard let match = phrases.match(name, at: span.lowerBound, limit: span.upperBound),
       exceptions.match(name, at: span.lowerBound, limit: span.upperBound) == nil
     else { return false }
-    var next = match.end
-    while next < span.upperBound, !name[next].startsWordCharacter { next += 1 }
+    let next = name.nextWord(from: match.end, limit: span.upperBound)
     if exceptions.match(name, at: next, limit: span.upperBound) != nil { return false }
     // «UBND thành phố» alone may be a province's.
     return next < span.upperBound || !endsWithCity(name, at: match.end)

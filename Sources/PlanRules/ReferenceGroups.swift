@@ -1,4 +1,6 @@
 import PlanFacts
+import PlanSyntax
+import RuleTables
 import SourceText
 
 /// Nhóm viện dẫn: which mentions name the same document, worked out once for all rules.

@@ -1,4 +1,6 @@
+import PlanFacts
 import PlanSyntax
+import RuleTables
 import SourceText
 
 extension RuleContext {
@@ -63,5 +65,14 @@ extension RuleContext {
       index -= 1
     }
     return found
+  }
+}
+
+extension [UInt8] {
+  /// The next place from `i` on where a word character begins, or `limit`.
+  func nextWord(from i: Int, limit: Int) -> Int {
+    var next = i
+    while next < limit, self[next] & 0xC0 == 0x80 || !self[next].startsWordCharacter { next += 1 }
+    return next
   }
 }

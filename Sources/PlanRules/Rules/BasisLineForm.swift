@@ -1,5 +1,6 @@
 import PlanFacts
 import PlanSyntax
+import RuleTables
 import SourceText
 
 extension Rule {
@@ -65,11 +66,11 @@ extension Rule {
       return .notApplicable(Localized("không có căn cứ", en: "no legal basis"))
     }
     var start = 0
-    var reference = 0
+    var references = ReferencesInOrder(context.facts.references)
     while start < bases.count {
       var end = start + 1
       while end < bases.count, bases[end].paragraph == bases[start].paragraph { end += 1 }
-      checkParagraph(start..<end, reference: &reference, &context)
+      checkParagraph(start..<end, &references, &context)
       start = end
     }
     return .passed
@@ -77,22 +78,19 @@ extension Rule {
 
   /// One finding a paragraph: the gravest.
   private static func checkParagraph(
-    _ range: Range<Int>, reference: inout Int, _ context: inout RuleContext
+    _ range: Range<Int>, _ references: inout ReferencesInOrder, _ context: inout RuleContext
   ) {
     let bases = context.plan.bases
     let paragraph = context.plan.paragraphs[bases[range.lowerBound].paragraph]
     if range.count > 1 {
       let second = bases[range.lowerBound + 1]
-      context.report(
-        start(of: second, range.lowerBound + 1, from: &reference, context),
-        vi: """
-          Đoạn này có \(range.count) căn cứ viết liền nhau. Từ đây phải xuống dòng; cuối mỗi căn cứ \
-          có dấu chấm phẩy (;).
-          """,
-        en: """
-          \(range.count) bases run together in this paragraph. Begin a new line here; each ends \
-          with «;».
-          """)
+      let first = references.inBasis(range.lowerBound + 1).first
+      let type = first.flatMap { $0.span.lowerBound == second.span.lowerBound ? $0.typeSpan : nil }
+      reportRunOn(second.lead ?? type ?? context.firstWord(of: second.span), &context)
+      return
+    }
+    if let next = runOn(references.inBasis(range.lowerBound), context.source) {
+      reportRunOn(next, &context)
       return
     }
     let basis = bases[range.lowerBound]
@@ -142,22 +140,49 @@ extension Rule {
       fix: Fix(description: context.say("Sửa dấu cuối căn cứ", en: "Mend the mark"), edits: [edit]))
   }
 
-  /// The lead word of a basis, else the type word of its first reference, else its first word.
-  private static func start(
-    of basis: LegalBasis, _ index: Int, from reference: inout Int, _ context: RuleContext
-  ) -> TextSpan {
-    if let lead = basis.lead { return lead }
-    let references = context.facts.references
-    while reference < references.count, references[reference].span.lowerBound < basis.span.lowerBound
-    {
-      reference += 1
+  private static func reportRunOn(_ place: TextSpan, _ context: inout RuleContext) {
+    context.report(
+      place,
+      vi: """
+        Nhiều căn cứ viết liền trong một đoạn. Từ «\(context.words(place))» phải xuống dòng; cuối \
+        mỗi căn cứ có dấu chấm phẩy (;).
+        """,
+      en: """
+        Several bases run together in this paragraph. Begin a new line at \
+        «\(context.words(place))»; each ends with «;».
+        """)
+  }
+
+  /// Where, in one clause, a second document begins behind a comma once the first is told with its
+  /// trích yếu. A list that shares one («Thông tư số 11…, số 12… về …») is one căn cứ.
+  private static func runOn(
+    _ references: ArraySlice<LegalReference>, _ source: SourceText
+  ) -> TextSpan? {
+    var isTold = false
+    for reference in references where reference.parent == nil {
+      if isTold, let type = reference.typeSpan, type.lowerBound == reference.span.lowerBound {
+        var i = reference.span.lowerBound
+        while i > 0, source.bytes[i - 1].isSpace { i -= 1 }
+        if i > 0, source.bytes[i - 1] == UInt8(ascii: ",") { return type }
+      }
+      isTold = isTold || reference.title != nil
     }
-    if reference < references.count, references[reference].basis == index,
-      references[reference].span.lowerBound == basis.span.lowerBound,
-      let type = references[reference].typeSpan
-    {
-      return type
-    }
-    return context.firstWord(of: basis.span)
+    return nil
+  }
+}
+
+/// Walks the references along the bases, both in text order.
+private struct ReferencesInOrder {
+  private let references: [LegalReference]
+  private var next = 0
+
+  init(_ references: [LegalReference]) { self.references = references }
+
+  /// The references of a basis. Bases are asked for in order.
+  mutating func inBasis(_ basis: Int) -> ArraySlice<LegalReference> {
+    while next < references.count, (references[next].basis ?? -1) < basis { next += 1 }
+    var end = next
+    while end < references.count, references[end].basis == basis { end += 1 }
+    return references[next..<end]
   }
 }

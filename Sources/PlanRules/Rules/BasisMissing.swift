@@ -1,3 +1,8 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
 extension Rule {
   /// Thiếu căn cứ: a plan without any basis, whatever its lead word.
   static let basisMissing = Rule(

@@ -1,3 +1,4 @@
+import PlanFacts
 import PlanSyntax
 import RuleTables
 import SourceText
@@ -88,8 +89,7 @@ extension Rule {
         i += 1
       } else if words.vagueBasisWords.match(folded, at: i, limit: basis.span.upperBound) != nil {
         return true
-      } else if let filler = words.basisFillers.match(folded, at: i, limit: basis.span.upperBound)
-      {
+      } else if let filler = words.basisFillers.match(folded, at: i, limit: basis.span.upperBound) {
         i = filler.end
       } else {
         return false

@@ -1,4 +1,5 @@
 import PlanFacts
+import PlanSyntax
 import RuleTables
 import SourceText
 

@@ -1,4 +1,5 @@
 import PlanFacts
+import PlanSyntax
 import RuleTables
 import SourceText
 
@@ -113,11 +114,11 @@ extension Rule {
       reference.span,
       vi: """
         Căn cứ «\(context.words(reference.span))» thiếu \
-        \(missing.map(\.vi).joined(separator: "; ")).
+        \(missing.map { $0.vi }.joined(separator: "; ")).
         """,
       en: """
         The basis «\(context.words(reference.span))» lacks its \
-        \(missing.map(\.en).joined(separator: ", ")).
+        \(missing.map { $0.en }.joined(separator: ", ")).
         """)
   }
 }

@@ -1,4 +1,5 @@
 import PlanFacts
+import PlanSyntax
 import RuleTables
 import SourceText
 
@@ -64,11 +65,11 @@ extension Rule {
       context.report(
         span,
         vi: """
-          Số, ký hiệu «\(context.words(span))» \(writing.faults.map(\.vi).joined(separator: "; ")). \
+          Số, ký hiệu «\(context.words(span))» \(writing.faults.map { $0.vi }.joined(separator: "; ")). \
           Viết: \(writing.correct)
           """,
         en: """
-          The number «\(context.words(span))» \(writing.faults.map(\.en).joined(separator: "; ")). \
+          The number «\(context.words(span))» \(writing.faults.map { $0.en }.joined(separator: "; ")). \
           Write: \(writing.correct)
           """,
         fix: writing.crossesLine

@@ -140,7 +140,8 @@ extension Rule {
           }
           section += 1
         }
-        if mention.span.lowerBound < end, contextYears.last != mention.first, contextYears.count < 16
+        if mention.span.lowerBound < end, contextYears.last != mention.first,
+          contextYears.count < 16
         {
           contextYears.append(mention.first)
         }

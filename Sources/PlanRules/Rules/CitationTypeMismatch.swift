@@ -1,4 +1,5 @@
 import PlanFacts
+import PlanSyntax
 import RuleTables
 import SourceText
 
@@ -117,7 +118,7 @@ extension Rule {
   /// circular that of a circular; the Party writes QĐ for quy định, TB for kết luận, CT for chương
   /// trình. Source: thực tiễn văn bản; law.md mục 4.
   private static let usualPairs: [(type: String, code: String, partyOnly: Bool)] = {
-    var pairs: [(String, String, Bool)] = [
+    var pairs: [(type: String, code: String, partyOnly: Bool)] = [
       ("TT", "TTLT", false), ("TT", "TTLB", false), ("TTLT", "TT", false),
       ("TTLT", "TTLB", false), ("TTLB", "TTLT", false), ("TTLB", "TT", false),
       ("NQLT", "NQ", false), ("NQ", "NQLT", false), ("TB", "KL", false), ("KL", "TB", false),

@@ -1,3 +1,8 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
 extension Rule {
   /// Thiếu nơi nhận: no «Nơi nhận».
   static let closingRecipients = Rule(

@@ -1,3 +1,8 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
 extension Rule {
   /// Thiếu khối chữ ký: no signature block of any form.
   static let closingSignature = Rule(

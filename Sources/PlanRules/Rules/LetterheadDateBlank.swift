@@ -1,3 +1,8 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
 extension Rule {
   /// Ngày ban hành để trống: day, month or year is left blank, or there is no date line.
   static let letterheadDateBlank = Rule(
@@ -64,11 +69,11 @@ extension Rule {
     context.report(
       line,
       vi: """
-        Ngày ban hành còn thiếu \(missing.map(\.vi).joined(separator: ", ")): \
+        Ngày ban hành còn thiếu \(missing.map { $0.vi }.joined(separator: ", ")): \
         «\(context.words(line))».
         """,
       en: """
-        The date of issue lacks its \(missing.map(\.en).joined(separator: ", ")): \
+        The date of issue lacks its \(missing.map { $0.en }.joined(separator: ", ")): \
         «\(context.words(line))».
         """)
     return .passed

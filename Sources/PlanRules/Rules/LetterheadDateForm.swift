@@ -1,3 +1,4 @@
+import PlanFacts
 import PlanSyntax
 import RuleTables
 import SourceText
@@ -92,11 +93,11 @@ extension Rule {
     context.report(
       text,
       vi: """
-        Ngày ban hành «\(context.words(text))»: \(words.map(\.vi).joined(separator: ", ")) phải ghi \
+        Ngày ban hành «\(context.words(text))»: \(words.map { $0.vi }.joined(separator: ", ")) phải ghi \
         thêm số 0 phía trước. Viết: \(mended(text, edits, context))
         """,
       en: """
-        The date of issue «\(context.words(text))»: \(words.map(\.en).joined(separator: " and ")) \
+        The date of issue «\(context.words(text))»: \(words.map { $0.en }.joined(separator: " and ")) \
         take a leading 0. Write: \(mended(text, edits, context))
         """,
       fix: Fix(description: context.say("Thêm số 0", en: "Add the leading 0"), edits: edits))

@@ -1,3 +1,8 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
 extension Rule {
   /// Cơ quan ban hành: the letterhead names no issuing body.
   static let letterheadIssuer = Rule(

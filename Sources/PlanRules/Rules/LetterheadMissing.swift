@@ -1,3 +1,8 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
 extension Rule {
   /// Thiếu phần đầu văn bản: motto, issuing body and number are all absent.
   static let letterheadMissing = Rule(

@@ -1,4 +1,6 @@
+import PlanFacts
 import PlanSyntax
+import RuleTables
 import SourceText
 
 extension Rule {
@@ -123,7 +125,7 @@ extension Rule {
     for (index, phrase) in mottoPhrases.enumerated() {
       if index > 0 {
         let start = i
-        while i < span.upperBound, !source.bytes[i].startsWordCharacter { i += 1 }
+        i = source.bytes.nextWord(from: i, limit: span.upperBound)
         marksAreRight = marksAreRight && isSpacedHyphen(start..<i, source)
       }
       guard let match = phrase.match(source.folded, at: i, limit: span.upperBound) else {
@@ -131,9 +133,8 @@ extension Rule {
       }
       i = match.end
     }
-    while i < span.upperBound {
-      guard !source.bytes[i].startsWordCharacter else { return .words }
-      i += 1
+    guard source.bytes.nextWord(from: i, limit: span.upperBound) == span.upperBound else {
+      return .words
     }
     return marksAreRight ? .correct : .marks
   }

@@ -1,3 +1,8 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
 extension Rule {
   /// Số để trống: the number is left blank, or there is no number line.
   static let letterheadNumberBlank = Rule(

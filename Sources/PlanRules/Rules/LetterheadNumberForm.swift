@@ -1,3 +1,4 @@
+import PlanFacts
 import PlanSyntax
 import RuleTables
 import SourceText
@@ -84,11 +85,11 @@ extension Rule {
     context.report(
       form.span,
       vi: """
-        Số, ký hiệu «\(written)» \(form.faults.map(\.vi).joined(separator: "; ")). \
+        Số, ký hiệu «\(written)» \(form.faults.map { $0.vi }.joined(separator: "; ")). \
         Viết: Số: \(form.correct)
         """,
       en: """
-        The number «\(written)» \(form.faults.map(\.en).joined(separator: "; ")). \
+        The number «\(written)» \(form.faults.map { $0.en }.joined(separator: "; ")). \
         Write: Số: \(form.correct)
         """,
       fix: form.isCertain
@@ -153,7 +154,9 @@ extension Rule {
     /// «2025/» at the start of a symbol, the separator included.
     private static func year(_ symbol: TextSpan, _ bytes: [UInt8]) -> TextSpan? {
       let start = symbol.lowerBound
-      guard symbol.count > 5, bytes[start..<start + 4].allSatisfy({ $0.isDigit }) else { return nil }
+      guard symbol.count > 5, bytes[start..<start + 4].allSatisfy({ $0.isDigit }) else {
+        return nil
+      }
       var end = start + 4
       while end < symbol.upperBound, bytes[end].isSpace { end += 1 }
       guard end < symbol.upperBound, bytes[end] == 0x2F || bytes[end] == 0x2D else { return nil }

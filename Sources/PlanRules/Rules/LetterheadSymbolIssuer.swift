@@ -1,3 +1,4 @@
+import PlanFacts
 import PlanSyntax
 import RuleTables
 import SourceText
@@ -98,9 +99,7 @@ extension Rule {
         i += 1
       }
     }
-    func skipMarks() {
-      while i < symbol.upperBound, !source.bytes[i].startsWordCharacter { i += 1 }
-    }
+    func skipMarks() { i = source.bytes.nextWord(from: i, limit: symbol.upperBound) }
     // A year in the symbol is another rule's matter.
     if i < symbol.upperBound, source.bytes[i].isDigit {
       skipGroup()

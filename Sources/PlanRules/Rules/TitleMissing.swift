@@ -1,3 +1,8 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
 extension Rule {
   /// Thiếu tên loại, trích yếu: no line «KẾ HOẠCH», or no subject under it.
   static let titleMissing = Rule(
