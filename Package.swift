@@ -4,6 +4,7 @@ import PackageDescription
 // The targets stand in the order of the data: each may use those above it and none below.
 let package = Package(
   name: "kehoach",
+  products: [.executable(name: "kehoach", targets: ["kehoach"])],
   targets: [
     // Decoded text, its reading view, lines and spans.
     .target(name: "SourceText"),
@@ -24,10 +25,18 @@ let package = Package(
       dependencies: [
         "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
       ]),
+    // The command line: files, arguments, workers, exit status.
+    .executableTarget(
+      name: "kehoach",
+      dependencies: [
+        "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules", "PlanReports",
+      ]),
     // The core's one entry for Embedded Swift; only .ci/run builds it for WebAssembly.
     .executableTarget(
       name: "CoreProbe",
-      dependencies: ["SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules"]),
+      dependencies: [
+        "SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules", "PlanReports",
+      ]),
     // The measuring program.
     .executableTarget(
       name: "Benchmarks",
