@@ -4,6 +4,7 @@ import PackageDescription
 // The targets stand in the order of the data: each may use those above it and none below.
 let package = Package(
   name: "kehoach",
+  products: [.executable(name: "kehoach", targets: ["kehoach"])],
   targets: [
     // Decoded text, its reading view, lines and spans.
     .target(name: "SourceText"),
@@ -24,18 +25,45 @@ let package = Package(
       dependencies: [
         "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
       ]),
+    // The command line: files, arguments, workers, exit status.
+    .executableTarget(
+      name: "kehoach",
+      dependencies: [
+        "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules", "PlanReports",
+      ]),
     // The core's one entry for Embedded Swift; only .ci/run builds it for WebAssembly.
     .executableTarget(
       name: "CoreProbe",
-      dependencies: ["SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules"]),
+      dependencies: [
+        "SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules", "PlanReports",
+      ]),
     // The measuring program.
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules", "PlanReports",
+        "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
+        "PlanReports",
       ]),
     // Every rule on its examples and its cases in Corpus/rules.
     .testTarget(
       name: "PlanRulesTests", dependencies: ["SourceText", "RuleTables", "PlanRules"]),
+    // What tests share: the project's files, expectations, seeded random numbers.
+    .target(name: "TestSupport", path: "Tests/Support"),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+    // Whole plans and small cases beside what is expected of them.
+    .testTarget(
+      name: "CorpusTests",
+      dependencies: [
+        "TestSupport", "SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
+      ]),
+    // What must hold of every text.
+    .testTarget(
+      name: "PropertyTests",
+      dependencies: [
+        "TestSupport", "SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
+      ]),
+    // What the design asks of the project as a whole.
+    .testTarget(name: "RepositoryTests", dependencies: ["TestSupport", "RuleTables"]),
   ]
 )

@@ -127,6 +127,6 @@ package struct JSONObjectReading: Sendable {
 
   /// True if both are the same bytes, as JSON compares names.
   private static func isSame(_ left: String, _ right: String) -> Bool {
-    left.utf8.elementsEqual(right.utf8)
+    left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
   }
 }

@@ -226,15 +226,16 @@ struct JSONParser {
       case UInt8(ascii: "\""):
         let end = position
         position += 1
-        let text: String?
-        if copied == start {
-          text = String(validating: bytes[start..<end], as: UTF8.self)
-        } else {
+        do {
+          if copied == start {
+            let span = bytes.span.extracting(start..<end)
+            return String(copying: try UTF8Span(validating: span))
+          }
           scratch.append(contentsOf: bytes[copied..<end])
-          text = String(validating: scratch, as: UTF8.self)
+          return String(copying: try UTF8Span(validating: scratch.span))
+        } catch {
+          throw stringFailure(.invalidUTF8, at: end, from: start)
         }
-        guard let text else { throw stringFailure(.invalidUTF8, at: end, from: start) }
-        return text
       case UInt8(ascii: "\\"):
         scratch.append(contentsOf: bytes[copied..<position])
         let scalar = try parseEscape(from: start)

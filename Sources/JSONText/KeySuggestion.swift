@@ -4,15 +4,16 @@ enum KeySuggestion {
   private static let limit = 2
 
   /// The allowed key nearest to `key`, the first of them where several are; nil if none is within
-  /// two insertions, deletions or replacements of a Unicode scalar, or if only the replacement of
-  /// the whole key makes it one.
+  /// two insertions, deletions or replacements of a Unicode scalar, or if those leave nothing of
+  /// the key, as between very short ones.
   static func nearest(to key: String, among allowed: [String]) -> String? {
     let scalars = Array(key.unicodeScalars)
     var result: String?
-    var least = min(limit + 1, scalars.count)
+    var least = limit + 1
     for candidate in allowed {
-      let distance = distance(scalars, Array(candidate.unicodeScalars))
-      if distance < least {
+      let candidateScalars = Array(candidate.unicodeScalars)
+      let distance = distance(scalars, candidateScalars)
+      if distance < least, distance < max(scalars.count, candidateScalars.count) {
         least = distance
         result = candidate
       }

@@ -1,6 +1,7 @@
 extension Rule {
   /// Mọi quy tắc, sorted by id.
   package static let all: [Rule] = [
+<<<<<<< HEAD
     periodActivityOutside,
     periodMissing,
     periodNotQuantified,
@@ -19,6 +20,35 @@ extension Rule {
     sectionNumbering,
     sectionOrder,
     textPlaceholder,
+=======
+    .basisLineForm,
+    .basisMissing,
+    .basisRequired,
+    .basisVague,
+    .citationAfterPlan,
+    .citationDateConflict,
+    .citationDateForm,
+    .citationDateInvalid,
+    .citationDuplicate,
+    .citationIncomplete,
+    .citationNumberForm,
+    .citationStaleYear,
+    .citationTypeMismatch,
+    .citationYearMismatch,
+    .closingEndMark,
+    .closingRecipients,
+    .closingSignature,
+    .letterheadAbolishedIssuer,
+    .letterheadDateBlank,
+    .letterheadDateForm,
+    .letterheadIssuer,
+    .letterheadMissing,
+    .letterheadMotto,
+    .letterheadNumberBlank,
+    .letterheadNumberForm,
+    .letterheadSymbolIssuer,
+    .titleMissing,
+>>>>>>> rules-b
   ]
 
   package static func named(_ id: String) -> Rule? { all.first { $0.id == id } }

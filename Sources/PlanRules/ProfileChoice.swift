@@ -44,13 +44,12 @@ struct ProfileChoice {
       let runs = rule.id.hasPrefix("citation/") || rule.id.hasPrefix("text/")
       return runs ? nil : Localized("không phải kế hoạch", en: "not a plan")
     }
-    guard Self.needsProfile.contains(rule.id), !profile.optionalRules.contains(rule.id) else {
-      return nil
-    }
-    return Localized("hồ sơ \(profile.name) không yêu cầu", en: "not asked by profile \(profile.name)")
+    if rule.applies(in: profile) { return nil }
+    return Localized(
+      "hồ sơ \(profile.name) không yêu cầu", en: "not asked by profile \(profile.name)")
   }
 
-  private static let needsProfile = [
+  fileprivate static let needsProfile = [
     "period/programme", "period/total", "period/not-quantified", "period/over-maximum",
     "period/stale-term",
   ]
@@ -108,5 +107,12 @@ struct ProfileChoice {
     }
     if let position = plan.signature?.position { return kind(position) }
     return nil
+  }
+}
+
+extension Rule {
+  /// Whether a profile asks this rule at all.
+  package func applies(in profile: Profile) -> Bool {
+    !ProfileChoice.needsProfile.contains(id) || profile.optionalRules.contains(id)
   }
 }

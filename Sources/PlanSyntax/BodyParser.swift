@@ -62,8 +62,11 @@ struct BodyParser {
   private mutating func readParagraph(from first: Int, limit: Int) -> Int {
     let text = reader.lines[first].text
     var (marker, content, isEmphasised) = reader.marker(of: text)
-    if isInTable, !endsTable(marker, content: content, line: reader.lines[first]) { marker = .none }
-    else { isInTable = isInTable && !leavesTable(marker) }
+    if isInTable, !endsTable(marker, content: content, line: reader.lines[first]) {
+      marker = .none
+    } else {
+      isInTable = isInTable && !leavesTable(marker)
+    }
     if !isInTable, startsTable(reader.lines[first], marker: marker) { isInTable = true }
     if isInTable { return readTable(from: first, limit: limit) }
     if case .numeral(let numeral) = marker, !fits(numeral) {
@@ -96,27 +99,33 @@ struct BodyParser {
     let closing = reader.bytes[before.text.upperBound - 1]
     let closes = PageLayout.closesSentence(closing)
     let start = line.text.lowerBound
+    // «Phần thứ nhất» / «ĐẶC ĐIỂM TÌNH HÌNH»: a number alone, and its heading below it.
+    if case .numeral(let numeral) = marker, first == last, line.blanksBefore <= 2,
+      numeral.span.upperBound + 1 >= before.text.upperBound, numeral.form <= .roman
+    {
+      return reader.isCapitals(line.text)
+    }
     if !layout.isWrapped {
-      // One line a paragraph; but a heading's number alone, and a line broken by hand.
-      if case .numeral(let numeral) = marker, first == last, line.blanksBefore <= 2,
-        numeral.span.upperBound + 1 >= before.text.upperBound, numeral.form <= .roman
-      {
-        return reader.isCapitals(line.text)
-      }
-      return !closes && line.blanksBefore == 0 && reader.isLower(at: start) && before.text.count > 12
-        && !startsAnyMarker(line.text) && !isTableRow(line)
+      // One line a paragraph, but for a line broken by hand.
+      return !closes && line.blanksBefore == 0 && reader.isLower(at: start)
+        && before.text.count > 12 && !startsAnyMarker(line.text) && !isTableRow(line)
     }
     let blanks = line.blanksBefore
     if blanks > 0, !layout.isDoubleSpaced, !crossesPage(last, next) { return false }
     if isTableRow(line) || startsTableHead(line.text) { return false }
-    if reader.isLower(at: start), !closes || closing == 0x3B { 
+    if reader.isLower(at: start), !closes || closing == 0x3B {
       return !startsAnyMarker(line.text) || endsInNumberedNoun(before.text)
     }
-    if startsAnyMarker(line.text), !endsInNumberedNoun(before.text) {
-      return !closes && isDashOfSentence(line, after: before, isFirst: last == first, indent: reader.lines[first].indent)
+    if startsAnyMarker(line.text) {
+      if !closes, endsInNumberedNoun(before.text) { return true }
+      return !closes
+        && isDashOfSentence(
+          line, after: before, isFirst: last == first, indent: reader.lines[first].indent)
     }
     // A hyphen, a slash, a comma or a word that ends no paragraph: the line goes on.
-    if closing == 0x2D || closing == 0x2F || closing == 0x2C || endsOpen(before.text) { return true }
+    if closing == 0x2D || closing == 0x2F || closing == 0x2C || endsOpen(before.text) {
+      return true
+    }
     if layout.isDoubleSpaced, blanks > 3, closes { return false }
     let word = firstWordWidth(line.text)
     let edge = before.indent + reader.width(before.text)
@@ -130,15 +139,20 @@ struct BodyParser {
     }
     if closes {
       if basisParser.lead(line.text) != nil, reader.isUpper(at: start) { return false }
-      if tables.vocabulary.closingLeads.match(
-        reader.folded, at: start, limit: line.text.upperBound) != nil
+      if begins(line.text, with: tables.vocabulary.closingLeads)
+        || begins(line.text, with: tables.vocabulary.bodyHeads)
       {
         return false
       }
       // The end of a sentence at the end of a full line: an indent tells a new paragraph.
-      return line.indent <= reader.lines[last].indent + 1 || last == first && line.indent < before.indent
+      return line.indent <= reader.lines[last].indent + 1
+        || last == first && line.indent < before.indent
     }
     return true
+  }
+
+  private func begins(_ text: TextSpan, with words: PhraseTable) -> Bool {
+    words.match(reader.folded, at: text.lowerBound, limit: text.upperBound) != nil
   }
 
   private func crossesPage(_ last: Int, _ next: Int) -> Bool {
@@ -180,21 +194,15 @@ struct BodyParser {
       || !isFirst && line.indent == before.indent && line.indent < indent
   }
 
-  /// «… học sinh lớp» / «4. Phòng …»: the number belongs to the word before the line's end.
+  /// «… học sinh lớp» / «4. Phòng …»: the number belongs to the word before the line's end. Not in a
+  /// heading in capitals: «ĐỊA ĐIỂM» / «1. Thời gian».
   private func endsInNumberedNoun(_ text: TextSpan) -> Bool {
-    ends(text, with: tables.vocabulary.numeralNouns)
+    reader.ends(text, with: tables.vocabulary.numeralNouns) && !reader.isCapitals(text)
   }
 
   /// «… của», «… và các»: no paragraph ends so.
-  private func endsOpen(_ text: TextSpan) -> Bool { ends(text, with: tables.vocabulary.openWords) }
-
-  private func ends(_ text: TextSpan, with words: PhraseTable) -> Bool {
-    var start = text.upperBound
-    while start > text.lowerBound, !reader.bytes[start - 1].isSpace { start -= 1 }
-    guard let match = words.match(reader.folded, at: start, limit: text.upperBound) else {
-      return false
-    }
-    return match.end == text.upperBound
+  private func endsOpen(_ text: TextSpan) -> Bool {
+    reader.ends(text, with: tables.vocabulary.openWords)
   }
 
   // MARK: Page numbers
@@ -240,8 +248,9 @@ struct BodyParser {
   }
 
   private func startsTableHead(_ text: TextSpan) -> Bool {
-    guard let match = tables.vocabulary.tableHeads.match(
-      reader.folded, at: text.lowerBound, limit: text.upperBound)
+    guard
+      let match = tables.vocabulary.tableHeads.match(
+        reader.folded, at: text.lowerBound, limit: text.upperBound)
     else { return false }
     return reader.isUpper(at: text.lowerBound)
       && (match.end == text.upperBound || reader.bytes[match.end].isSpace)
@@ -281,7 +290,9 @@ struct BodyParser {
     case .none, .bullet:
       return !layout.isWrapped && line.count > 260
     case .numeral(let numeral):
-      guard content.count >= 4, numeral.form != .letter, numeral.form != .bracketed else { return false }
+      guard content.count >= 4, numeral.form != .letter, numeral.form != .bracketed else {
+        return false
+      }
       if numeral.form < .arabic { return true }
       return continues(numeral)
     }
@@ -323,7 +334,8 @@ struct BodyParser {
   }
 
   private mutating func mark(_ lines: ClosedRange<Int>, _ kind: Leaf.Kind) {
-    for index in lines where reader.lines[index].leaf != .furniture && !reader.lines[index].isBlank {
+    for index in lines where reader.lines[index].leaf != .furniture && !reader.lines[index].isBlank
+    {
       reader.setLeaf(part == .appendix ? .appendix : kind, of: index)
     }
   }
@@ -462,7 +474,8 @@ struct BodyParser {
     }
     for entry in open.dropLast() {
       sections[entry.section].subtreeEnd = index + 1
-      sections[entry.section].span = sections[entry.section].span.lowerBound..<paragraph.span.upperBound
+      sections[entry.section].span =
+        sections[entry.section].span.lowerBound..<paragraph.span.upperBound
     }
   }
 
@@ -479,7 +492,8 @@ struct BodyParser {
     sections[inner.section].blocks = sections[inner.section].blocks.lowerBound..<paragraphs.count
     for entry in open {
       sections[entry.section].span =
-        sections[entry.section].span.lowerBound..<max(
+        sections[entry.section].span
+        .lowerBound..<max(
           sections[entry.section].span.upperBound, last.span.upperBound)
     }
   }
@@ -504,7 +518,8 @@ struct BodyParser {
         start = first
         break
       }
-      if first == 0 || paragraphs[first - 1].part != .body || paragraphs[first - 1].kind != .paragraph
+      if first == 0 || paragraphs[first - 1].part != .body
+        || paragraphs[first - 1].kind != .paragraph
         || isHeadingOfSection(first - 1)
       {
         break

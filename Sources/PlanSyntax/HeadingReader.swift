@@ -27,7 +27,9 @@ struct HeadingReader {
     let last = reader.bytes[content.upperBound - 1]
     let body = PageLayout.closesSentence(last) ? trimmedMark(content) : content
     let mark = body == content ? nil : last
-    if reader.isCapitals(content), content.count < 400 { return heading(body, runIn: nil, mark: mark) }
+    if reader.isCapitals(content), content.count < 400 {
+      return heading(body, runIn: nil, mark: mark)
+    }
     if mark == nil, isAtMost(130, body), !holdsSentenceEnd(body) {
       return heading(body, runIn: nil, mark: nil)
     }
@@ -87,7 +89,8 @@ struct HeadingReader {
     for i in span {
       let byte = reader.bytes[i]
       if byte == 0x3B || byte == 0x3F { return true }
-      if byte == 0x2E, i + 1 < span.upperBound, reader.bytes[i + 1].isSpace, i > span.lowerBound + 4 {
+      if byte == 0x2E, i + 1 < span.upperBound, reader.bytes[i + 1].isSpace, i > span.lowerBound + 4
+      {
         return true
       }
     }

@@ -91,7 +91,8 @@ struct LetterheadParser {
     }
     if head.dateLine == nil, readDate(cell) { return }
     if reader.isCapitals(cell) || isBodyName(cell) {
-      bodies.append((cell, words.bodyHeads.match(folded, at: cell.lowerBound, limit: cell.upperBound) != nil))
+      bodies.append(
+        (cell, words.bodyHeads.match(folded, at: cell.lowerBound, limit: cell.upperBound) != nil))
       extend(cell)
     }
   }
@@ -99,7 +100,8 @@ struct LetterheadParser {
   private func isBodyName(_ cell: TextSpan) -> Bool {
     guard bodies.isEmpty || !hasAnything, reader.isUpper(at: cell.lowerBound) else { return false }
     return cell.count < 120
-      && tables.agencyPhrases.match(reader.folded, at: cell.lowerBound, limit: cell.upperBound) != nil
+      && tables.agencyPhrases.match(reader.folded, at: cell.lowerBound, limit: cell.upperBound)
+        != nil
   }
 
   private mutating func extend(_ span: TextSpan) {
@@ -114,7 +116,8 @@ struct LetterheadParser {
   private func numberStart(_ cell: TextSpan) -> Int? {
     guard reader.hasFolded("số", at: cell.lowerBound, limit: cell.upperBound) else { return nil }
     var i = cell.lowerBound + 4
-    guard i < cell.upperBound, !reader.bytes[i].startsWordCharacter || reader.bytes[i].isDigit else {
+    guard i < cell.upperBound, !reader.bytes[i].startsWordCharacter || reader.bytes[i].isDigit
+    else {
       return nil
     }
     i = reader.skipSpace(i, limit: cell.upperBound)
@@ -171,8 +174,9 @@ struct LetterheadParser {
     var i = year + 4
     let yearDigits = digits(in: i..<min(end, i + 24))
     if let yearDigits { i = yearDigits.span.upperBound }
-    while yearDigits == nil, i < end, reader.bytes[i].isSpace || reader.bytes[i] == 0x2E
-      || reader.bytes[i] == 0xE2 || reader.bytes[i] == 0x80 || reader.bytes[i] == 0xA6
+    while yearDigits == nil, i < end,
+      reader.bytes[i].isSpace || reader.bytes[i] == 0x2E
+        || reader.bytes[i] == 0xE2 || reader.bytes[i] == 0x80 || reader.bytes[i] == 0xA6
     {
       i += 1
     }

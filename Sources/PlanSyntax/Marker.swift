@@ -138,6 +138,8 @@ extension LineReader {
       else { return nil }
     case 0x2D:
       guard i + 1 < limit, bytes[i + 1].isSpace || isUpper(at: i + 1) else { return nil }
+      // «05-CT/TW» is a document's number.
+      for j in i..<min(limit, i + 10) where bytes[j] == 0x2F { return nil }
     case 0x20, 0x09:
       guard depth > 1 else { return nil }
       let next = skipSpace(i, limit: limit)
@@ -317,7 +319,9 @@ extension LineReader {
     case 0x20, 0x09:
       // «Điều 3 Thông tư …» is a reference at the start of a line, «Phần I MỞ ĐẦU» a heading.
       let next = skipSpace(i, limit: limit)
-      guard next == limit || Self.isMark(bytes[next]) || isCapitals(next..<limit) else { return nil }
+      guard next == limit || Self.isMark(bytes[next]) || isCapitals(next..<limit) else {
+        return nil
+      }
     default: return nil
     }
     return Numeral(

@@ -11,10 +11,13 @@ extension PageLayout {
     var edges: [Int] = []
     var previous: TextLine?
     for line in reader.lines where !line.isBlank {
-      if let previous {
+      // Short lines are cells, headings and names: only longer ones can tell a page's width.
+      if let previous, previous.text.count >= 60 {
         pairs += 1
         let last = reader.bytes[previous.text.upperBound - 1]
-        if !Self.closesSentence(last), reader.isLower(at: line.text.lowerBound) {
+        if !Self.closesSentence(last), reader.isLower(at: line.text.lowerBound),
+          !Self.startsLetter(line.text, reader)
+        {
           broken += 1
           if line.blanksBefore > 0 { brokenOverBlank += 1 }
           if edges.count < 2000, previous.text.count < 800 {
@@ -28,6 +31,14 @@ extension PageLayout {
     isDoubleSpaced = isWrapped && brokenOverBlank * 10 >= broken * 7
     edges.sort()
     width = isWrapped && !edges.isEmpty ? edges[edges.count * 9 / 10] : 0
+  }
+
+  /// «a)», «đ.»: the letter of a list, and no word that goes on.
+  private static func startsLetter(_ text: TextSpan, _ reader: LineReader) -> Bool {
+    var i = text.lowerBound + 1
+    while i < text.upperBound, reader.bytes[i] & 0xC0 == 0x80 { i += 1 }
+    return i < text.upperBound
+      && (reader.bytes[i] == 0x29 || reader.bytes[i] == 0x2E || reader.bytes[i] == 0x2F)
   }
 
   /// «.», «;», «:», «!», «?»: what a paragraph ends with.

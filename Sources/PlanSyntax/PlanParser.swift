@@ -72,7 +72,8 @@ extension Plan {
       lines[index].leaf = tail.recipients != nil ? .recipients : .signature
     }
     if let closing {
-      for index in source.lineIndex(of: closing.lowerBound)...source.lineIndex(of: closing.upperBound)
+      for index in source.lineIndex(
+        of: closing.lowerBound)...source.lineIndex(of: closing.upperBound)
       where !lines[index].isBlank && lines[index].leaf != .furniture {
         lines[index].leaf = .closing
       }
@@ -95,7 +96,8 @@ extension Plan {
             || reader.hasFolded("số:", at: cell.lowerBound, limit: cell.upperBound)
             || reader.hasFolded("độc lập", at: cell.lowerBound, limit: cell.upperBound)
         }
-        || (line.text.count < 100 && holds("ngày", line.text, reader) && holds("tháng", line.text, reader)
+        || (line.text.count < 100 && holds("ngày", line.text, reader)
+          && holds("tháng", line.text, reader)
           && holds("năm", line.text, reader))
       guard isHead else { break }
       end = index + 1
@@ -120,7 +122,11 @@ extension Plan {
     var result: [Appendix] = []
     for index in first..<paragraphs.count {
       let span = paragraphs[index].span
-      if tail.startsAppendix(span) || result.isEmpty {
+      // «DANH SÁCH …» right under «PHỤ LỤC I» is its title.
+      let isTitle =
+        result.last.map { $0.paragraphs.count == 1 } ?? false
+        && !reader.hasFolded("phụ lục", at: span.lowerBound, limit: span.upperBound)
+      if result.isEmpty || tail.startsAppendix(span), !isTitle {
         result.append(
           Appendix(
             heading: span, number: appendixNumber(span, reader), span: span,

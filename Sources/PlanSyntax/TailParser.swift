@@ -102,16 +102,18 @@ struct TailParser {
   }
 
   private func isAuthority(_ cell: TextSpan) -> Bool {
-    guard let match = tables.vocabulary.signatureMarks.match(
-      reader.folded, at: cell.lowerBound, limit: cell.upperBound)
+    guard
+      let match = tables.vocabulary.signatureMarks.match(
+        reader.folded, at: cell.lowerBound, limit: cell.upperBound)
     else { return false }
     let next = reader.skipSpace(match.end, limit: cell.upperBound)
     return next < cell.upperBound && reader.isUpper(at: next)
   }
 
   private func isPosition(_ cell: TextSpan) -> Bool {
-    guard let match = tables.vocabulary.positions.match(
-      reader.folded, at: cell.lowerBound, limit: cell.upperBound)
+    guard
+      let match = tables.vocabulary.positions.match(
+        reader.folded, at: cell.lowerBound, limit: cell.upperBound)
     else { return false }
     return reader.width(match.end..<cell.upperBound) <= 40
   }
@@ -124,8 +126,9 @@ struct TailParser {
       return false
     }
     let (_, content, isEmphasised) = reader.marker(of: text)
-    guard !content.isEmpty, let match = tables.vocabulary.appendixHeads.match(
-      reader.folded, at: content.lowerBound, limit: content.upperBound),
+    guard !content.isEmpty,
+      let match = tables.vocabulary.appendixHeads.match(
+        reader.folded, at: content.lowerBound, limit: content.upperBound),
       reader.isUpper(at: content.lowerBound)
     else { return false }
     if reader.isCapitals(content) || isEmphasised { return true }
@@ -241,7 +244,9 @@ struct TailParser {
       guard reader.isUpper(at: i) else { return false }
       words += 1
       while i < cell.upperBound, !reader.bytes[i].isSpace {
-        if reader.bytes[i].isDigit || reader.bytes[i] == 0x2C || reader.bytes[i] == 0x3A { return false }
+        if reader.bytes[i].isDigit || reader.bytes[i] == 0x2C || reader.bytes[i] == 0x3A {
+          return false
+        }
         i += 1
       }
       i = reader.skipSpace(i, limit: cell.upperBound)
@@ -276,8 +281,9 @@ struct TailParser {
   }
 
   private func isTitleCasePosition(_ cell: TextSpan) -> Bool {
-    guard let match = tables.vocabulary.positions.match(
-      reader.folded, at: cell.lowerBound, limit: cell.upperBound)
+    guard
+      let match = tables.vocabulary.positions.match(
+        reader.folded, at: cell.lowerBound, limit: cell.upperBound)
     else { return false }
     return match.end == cell.upperBound && reader.isUpper(at: cell.lowerBound)
   }
@@ -299,7 +305,8 @@ struct TailParser {
   private mutating func begin(_ cell: TextSpan) {
     if let current = signature {
       signature?.span =
-        min(current.span.lowerBound, cell.lowerBound)..<max(current.span.upperBound, cell.upperBound)
+        min(
+          current.span.lowerBound, cell.lowerBound)..<max(current.span.upperBound, cell.upperBound)
     } else {
       signature = SignatureBlock(span: cell, authority: [], position: nil, name: nil)
     }

@@ -134,6 +134,13 @@ final class LineReader {
     return start..<end
   }
 
+  /// Whether the last word of a text is one of a list.
+  func ends(_ text: TextSpan, with words: PhraseTable) -> Bool {
+    var start = text.upperBound
+    while start > text.lowerBound, !bytes[start - 1].isSpace { start -= 1 }
+    return words.match(folded, at: start, limit: text.upperBound)?.end == text.upperBound
+  }
+
   /// The first place from `start` on that is no white space, at most `limit`.
   func skipSpace(_ start: Int, limit: Int) -> Int {
     var i = start

@@ -24,11 +24,13 @@ struct TitleParser {
       if seen > 60 { break }
       let text = reader.marker(of: line.text)
       if case .numeral(let numeral) = text.marker, numeral.form <= .roman { break }
-      guard let match = tables.typePhrases.match(
-        reader.folded, at: text.content.lowerBound, limit: text.content.upperBound)
+      guard
+        let match = tables.typePhrases.match(
+          reader.folded, at: text.content.lowerBound, limit: text.content.upperBound)
       else {
-        if startsBasis(text.content), reader.hasFolded(
-          "căn cứ", at: text.content.lowerBound, limit: text.content.upperBound)
+        if startsBasis(text.content),
+          reader.hasFolded(
+            "căn cứ", at: text.content.lowerBound, limit: text.content.upperBound)
         {
           break
         }
@@ -42,7 +44,9 @@ struct TitleParser {
       }
       let isAlone = rest.isEmpty
       let isLoud = reader.isCapitals(content) || text.isEmphasised
-      guard reader.isUpper(at: content.lowerBound), reader.cells(content).count == 1 else { continue }
+      guard reader.isUpper(at: content.lowerBound), reader.cells(content).count == 1 else {
+        continue
+      }
       if isAlone || isLoud {
         return result(
           type: content.lowerBound..<match.end, value: match.value, rest: rest, line: index)
@@ -89,7 +93,10 @@ struct TitleParser {
     _ marker: Marker, _ content: TextSpan, line: TextLine, taken: Int, subject: TextSpan?
   ) -> Bool {
     switch marker {
-    case .numeral: return true
+    case .numeral:
+      // «… lần thứ» / «IX, năm 2024»
+      guard let subject, reader.isLower(at: content.lowerBound) else { return true }
+      return !reader.ends(subject, with: tables.vocabulary.numeralNouns)
     case .bullet: return taken > 0 || line.text.count > 200
     case .none: break
     }
@@ -111,7 +118,8 @@ struct TitleParser {
     if reader.isLower(at: content.lowerBound) { return false }
     if startsBasis(content) { return true }
     // A gap where the text has none else: the subject is over, but for a year below it.
-    let isYear = reader.hasFolded("năm ", at: content.lowerBound, limit: content.upperBound)
+    let isYear =
+      reader.hasFolded("năm ", at: content.lowerBound, limit: content.upperBound)
       || reader.hasFolded("giai đoạn", at: content.lowerBound, limit: content.upperBound)
     if isYear || first == 0x28 { return false }
     if line.blanksBefore > 0, !layout.isDoubleSpaced { return true }

@@ -55,7 +55,9 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
   }
 
   /// «2019-11-12».
-  package var iso: String { "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))" }
+  package var iso: String {
+    "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+  }
 
   /// «12/11/2019», with the zeros that Nghị định 30/2020/NĐ-CP, Phụ lục I, II.4 asks for: days below
   /// 10 and the months 1 and 2.

@@ -59,7 +59,8 @@ private struct TableBuilder {
     let root = try reading.object()
     if root.value("name") != nil { return try readProfile(root) }
     try root.allow([
-      "registerDay", "documentTypes", "agencies", "headings", "vocabulary", "periods", "endedBodies",
+      "registerDay", "documentTypes", "agencies", "headings", "vocabulary", "periods",
+      "endedBodies",
     ])
     if let day = try root.optionalString("registerDay") { tables.registerDay = day }
     for row in try root.optionalObjects("documentTypes") ?? [] { try readDocumentType(row) }
@@ -106,7 +107,9 @@ private struct TableBuilder {
   private func sectionKind(
     _ name: String, _ row: JSONObjectReading, _ key: String
   ) throws(TableError) -> SectionKind {
-    guard let kind = SectionKind(name: name) else { throw row.error(.invalidValue(key: key), at: key) }
+    guard let kind = SectionKind(name: name) else {
+      throw row.error(.invalidValue(key: key), at: key)
+    }
     return kind
   }
 
@@ -132,7 +135,9 @@ private struct TableBuilder {
 
   private mutating func readEndedBody(_ row: JSONObjectReading) throws(TableError) {
     try row.allow(["phrases", "exceptions", "lastDay", "successor", "source"])
-    guard let lastDay = try day(row, "lastDay") else { throw row.error(.missingKey("lastDay"), at: "lastDay") }
+    guard let lastDay = try day(row, "lastDay") else {
+      throw row.error(.missingKey("lastDay"), at: "lastDay")
+    }
     tables.endedBodies.append(
       EndedBody(
         phrases: PhraseTable(try row.strings("phrases")),
@@ -142,7 +147,9 @@ private struct TableBuilder {
 
   private func day(_ row: JSONObjectReading, _ key: String) throws(TableError) -> CalendarDate? {
     guard let text = try row.optionalString(key) else { return nil }
-    guard let date = CalendarDate(iso: text) else { throw row.error(.invalidValue(key: key), at: key) }
+    guard let date = CalendarDate(iso: text) else {
+      throw row.error(.invalidValue(key: key), at: key)
+    }
     return date
   }
 
@@ -289,5 +296,7 @@ extension Vocabulary {
     NamedList(name: "pastWords") { $0.pastWords.add($1, value: $2) },
     NamedList(name: "totalWords") { $0.totalWords.add($1, value: $2) },
     NamedList(name: "otherTraining") { $0.otherTraining.add($1, value: $2) },
+    NamedList(name: "basisFillers") { $0.basisFillers.add($1, value: $2) },
+    NamedList(name: "lookingBack") { $0.lookingBack.add($1, value: $2) },
   ]
 }

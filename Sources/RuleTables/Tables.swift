@@ -23,7 +23,8 @@ package final class Tables: Sendable {
   /// to case; nil where none has it.
   package func documentType(code: ArraySlice<UInt8>) -> Int? {
     guard let first = code.first else { return nil }
-    for index in typesByCode[Int(Self.upper(first))] where matches(documentTypes[index].codeBytes, code) {
+    for index in typesByCode[Int(Self.upper(first))]
+    where matches(documentTypes[index].codeBytes, code) {
       return index
     }
     return nil
@@ -190,6 +191,10 @@ package struct Vocabulary: Sendable {
   package var totalWords: PhraseTable
   /// «chức danh nghề nghiệp»: training that is no bồi dưỡng thường xuyên.
   package var otherTraining: PhraseTable
+  /// «vào», «các», «ý kiến»: words between the lead of a căn cứ and what it rests on.
+  package var basisFillers: PhraseTable
+  /// «tổng kết», «từ năm học»: a trích yếu with one of them speaks of another school year on purpose.
+  package var lookingBack: PhraseTable
 
   package init() {
     let none = PhraseTable()
@@ -211,6 +216,8 @@ package struct Vocabulary: Sendable {
     placeholders = none
     numeralNouns = none
     openWords = none
+    basisFillers = none
+    lookingBack = none
     appendixPointers = none
     reportingWords = none
     pastWords = none
@@ -273,7 +280,8 @@ package struct RequiredDocument: Sendable {
   package let to: CalendarDate?
   package let source: String
   package init(
-    number: String, citation: String, trained: [PhraseTable], from: CalendarDate?, to: CalendarDate?,
+    number: String, citation: String, trained: [PhraseTable], from: CalendarDate?,
+    to: CalendarDate?,
     source: String
   ) {
     self.number = number

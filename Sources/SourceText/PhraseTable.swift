@@ -10,14 +10,22 @@ package struct PhraseTable: Sendable {
   }
 
   private struct Entry: Sendable {
-    let bytes: [UInt8]
+    let start: Int
+    let end: Int
     let value: Int
+    /// The second byte of the phrase, which tells most places apart; a space for a phrase of one byte.
+    let second: UInt8
+    /// The entry before this one that begins with the same byte; -1 where there is none.
+    let next: Int
   }
 
-  /// By first byte: the entries, longest first.
-  private var buckets: [[Entry]] = Array(repeating: [], count: 256)
+  /// The folded phrases, end to end.
+  private var bytes: [UInt8] = []
+  private var entries: [Entry] = []
+  /// By first byte: the entry added last, -1 where there is none.
+  private var heads: [Int] = []
 
-  package private(set) var isEmpty = true
+  package var isEmpty: Bool { entries.isEmpty }
 
   package init() {}
 
@@ -25,28 +33,39 @@ package struct PhraseTable: Sendable {
     for (value, phrase) in phrases.enumerated() { add(phrase, value: value) }
   }
 
+  /// Adds a phrase. Of two that are spelt alike the first added is found.
   package mutating func add(_ phrase: String, value: Int) {
-    for spelling in Self.spellings(of: phrase) {
+    if heads.isEmpty { heads = Array(repeating: -1, count: 256) }
+    for spelling in Self.spellings(of: Folding.folded(phrase)) {
       guard let first = spelling.first else { continue }
-      isEmpty = false
-      let index = Int(first)
-      if buckets[index].contains(where: { $0.bytes == spelling }) { continue }
-      let place =
-        buckets[index].firstIndex { $0.bytes.count < spelling.count } ?? buckets[index].count
-      buckets[index].insert(Entry(bytes: spelling, value: value), at: place)
+      let start = bytes.count
+      bytes += spelling
+      entries.append(
+        Entry(
+          start: start, end: bytes.count, value: value,
+          second: spelling.count > 1 ? spelling[1] : 0x20, next: heads[Int(first)]))
+      heads[Int(first)] = entries.count - 1
     }
   }
 
   /// The longest phrase that stands at `start` and ends at a word's end at or before `limit`.
   /// The caller sees to it that a word starts at `start`.
   package func match(_ text: [UInt8], at start: Int, limit: Int) -> Match? {
-    guard start < limit else { return nil }
-    for entry in buckets[Int(text[start])] {
-      if let end = Self.end(of: entry.bytes, in: text, at: start, limit: limit) {
-        return Match(value: entry.value, end: end)
+    guard start < limit, !heads.isEmpty else { return nil }
+    var index = heads[Int(text[start])]
+    guard index >= 0 else { return nil }
+    let second = start + 1 < limit ? text[start + 1] : 0x20
+    var best: Match?
+    while index >= 0 {
+      let entry = entries[index]
+      if entry.second == second || entry.second == 0x20,
+        let end = end(of: entry, in: text, at: start, limit: limit), end >= best?.end ?? 0
+      {
+        best = Match(value: entry.value, end: end)
       }
+      index = entry.next
     }
-    return nil
+    return best
   }
 
   /// The first phrase at the start of any word of a span; where several start at one word, the
@@ -67,12 +86,11 @@ package struct PhraseTable: Sendable {
     firstMatch(text, in: span) != nil
   }
 
-  private static func end(
-    of phrase: [UInt8], in text: [UInt8], at start: Int, limit: Int
-  ) -> Int? {
+  private func end(of entry: Entry, in text: [UInt8], at start: Int, limit: Int) -> Int? {
     var i = start
-    for byte in phrase {
+    for j in entry.start..<entry.end {
       guard i < limit else { return nil }
+      let byte = bytes[j]
       if byte == 0x20 {
         guard text[i].isSpace else { return nil }
         while i < limit, text[i].isSpace { i += 1 }
@@ -81,27 +99,29 @@ package struct PhraseTable: Sendable {
         i += 1
       }
     }
-    if i < limit, text[i].startsWordCharacter, text[i - 1].isLetter || text[i - 1].isDigit {
-      return nil
-    }
+    let last = text[i - 1]
+    if i < limit, text[i].startsWordCharacter, last.isLetter || last.isDigit { return nil }
     return i
   }
 
-  /// Every spelling of a phrase, folded: each syllable with both of its tone placements.
-  static func spellings(of phrase: String) -> [[UInt8]] {
-    var results: [[UInt8]] = [[]]
-    for (index, word) in phrase.lowercased().split(separator: " ").enumerated() {
-      let scalars = word.unicodeScalars.map { $0.value }
-      var forms = [scalars]
-      if let other = VietnameseLetters.otherTonePlacement(scalars) { forms.append(other) }
-      results = results.flatMap { prefix in
-        forms.map { form in
-          var bytes = prefix
-          if index > 0 { bytes.append(0x20) }
-          for scalar in form { bytes.appendScalar(scalar) }
-          return bytes
+  /// Every spelling of a folded phrase: each syllable with both of its tone placements.
+  private static func spellings(of phrase: [UInt8]) -> [[UInt8]] {
+    var results = [phrase]
+    var start = 0
+    while start < phrase.count {
+      var end = start
+      while end < phrase.count, phrase[end] != 0x20 { end += 1 }
+      if let other = VietnameseLetters.otherTonePlacement(phrase[start..<end]) {
+        // Both spellings have as many bytes but for «oẽ» and «uỳ»: what stands behind is cut off by
+        // its length from the end.
+        let rest = phrase.count - end
+        results += results.map { known in
+          let known = Array(known)
+          let tail = known.count - rest
+          return Array(known[..<(tail - (end - start))]) + other + Array(known[tail...])
         }
       }
+      start = end + 1
     }
     return results
   }

@@ -15,7 +15,8 @@ extension SourceText {
 
   /// Whether bytes are no text at all: a zero byte near the start without a UTF-16 mark.
   package static func looksBinary(_ input: [UInt8]) -> Bool {
-    if input.count >= 2, (input[0] == 0xFF && input[1] == 0xFE) || (input[0] == 0xFE && input[1] == 0xFF)
+    if input.count >= 2,
+      (input[0] == 0xFF && input[1] == 0xFE) || (input[0] == 0xFE && input[1] == 0xFF)
     {
       return false
     }
@@ -71,14 +72,14 @@ extension SourceText {
       self.bytes = view.bytes
       self.drift = view.drift
       self.composedLetterCount = view.composedLetterCount
-      self.lines = Survey(view.bytes).lines
+      survey = Survey(view.bytes)
     } else {
       self.bytes = decoded
       self.drift = []
       self.composedLetterCount = 0
-      self.lines = survey.lines
     }
-    self.folded = Folding.folded(bytes)
+    self.lines = survey.lines
+    self.folded = survey.folded
   }
 
   /// A text with every undecodable byte replaced by U+FFFD, and the count of those bytes.
@@ -102,52 +103,73 @@ extension SourceText {
   }
 }
 
-/// What one pass over UTF-8 bytes tells: whether they are valid, where the lines are, and whether
-/// the reading view must differ from them.
+/// What one pass over UTF-8 bytes tells: whether they are valid, where the lines are, whether the
+/// reading view must differ from them, and their fold. One pass for all of it, since the branches that
+/// tell characters apart are what such a pass costs.
 private struct Survey {
   private(set) var isValid = true
   private(set) var needsView = false
   private(set) var lines: [SourceLine] = []
+  /// Not of use where the bytes are not valid.
+  private(set) var folded: [UInt8] = []
 
   init(_ input: [UInt8]) {
     let bytes = input.span
     let count = bytes.count
+    var isValid = true
+    var needsView = false
     var lines: [SourceLine] = []
     lines.reserveCapacity(count / 64 + 1)
-    var start = 0
-    var i = 0
-    while i < count {
-      let byte = bytes[i]
-      if byte < 0x80 {
-        i += 1
-        if byte == 0x0A {
-          lines.append(SourceLine(start: start, end: i - 1))
-          start = i
-        } else if byte == 0x0D {
-          lines.append(SourceLine(start: start, end: i - 1))
-          if i < count, bytes[i] == 0x0A { i += 1 }
-          start = i
+    folded = unsafe [UInt8](unsafeUninitializedCapacity: count) { fold, written in
+      var start = 0
+      var i = 0
+      while i < count {
+        let byte = bytes[i]
+        if byte < 0x80 {
+          unsafe fold[i] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+          i += 1
+          if byte == 0x0A {
+            lines.append(SourceLine(start: start, end: i - 1))
+            start = i
+          } else if byte == 0x0D {
+            lines.append(SourceLine(start: start, end: i - 1))
+            if i < count, bytes[i] == 0x0A {
+              unsafe fold[i] = 0x0A
+              i += 1
+            }
+            start = i
+          }
+          continue
         }
-        continue
-      }
-      // Two and three bytes are all that Vietnamese needs; the rare rest goes the slow way.
-      if byte >= 0xC3, byte < 0xCC, i + 1 < count, bytes[i + 1] & 0xC0 == 0x80 {
-        i += 2
-      } else if byte == 0xE1, i + 2 < count, bytes[i + 1] & 0xC0 == 0x80,
-        bytes[i + 2] & 0xC0 == 0x80
-      {
-        i += 3
-      } else {
-        let length = UTF8Form.length(input, at: i)
-        guard length > 0 else {
-          isValid = false
-          return
+        // Two and three bytes are all that Vietnamese needs; the rare rest goes the slow way.
+        if byte >= 0xC3, byte < 0xCC, i + 1 < count, bytes[i + 1] & 0xC0 == 0x80 {
+          unsafe fold[i] = byte
+          unsafe fold[i + 1] = Folding.fold(bytes[i + 1], after: byte, 0)
+          i += 2
+        } else if byte == 0xE1, i + 2 < count, bytes[i + 1] & 0xC0 == 0x80,
+          bytes[i + 2] & 0xC0 == 0x80
+        {
+          unsafe fold[i] = byte
+          unsafe fold[i + 1] = bytes[i + 1]
+          unsafe fold[i + 2] = Folding.fold(bytes[i + 2], after: bytes[i + 1], byte)
+          i += 3
+        } else {
+          let length = UTF8Form.length(input, at: i)
+          guard length > 0 else {
+            isValid = false
+            written = i
+            return
+          }
+          if ViewBuilder.changes(input, at: i, length: length) { needsView = true }
+          for j in i..<i + length { unsafe fold[j] = bytes[j] }
+          i += length
         }
-        if ViewBuilder.changes(input, at: i, length: length) { needsView = true }
-        i += length
       }
+      lines.append(SourceLine(start: start, end: count))
+      written = count
     }
-    lines.append(SourceLine(start: start, end: count))
+    self.isValid = isValid
+    self.needsView = needsView
     self.lines = lines
   }
 }

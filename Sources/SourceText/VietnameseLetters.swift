@@ -60,23 +60,60 @@ enum VietnameseLetters {
   }
 
   /// The same syllable with its tone mark placed the other way («hoà» and «hòa», «uỷ» and «ủy»),
-  /// or nil where the syllable knows one placement only. `word` is folded, in NFC.
-  static func otherTonePlacement(_ word: [UInt32]) -> [UInt32]? {
-    guard word.count >= 2 else { return nil }
-    let last = word.count - 1
-    guard word[last] < 0x1F00, word[last - 1] < 0x1F00 else { return nil }
-    let first = Int(index[Int(word[last - 1])]) - 1
-    let second = Int(index[Int(word[last])]) - 1
+  /// or nil where the syllable knows one placement only. `syllable` is folded, in NFC.
+  static func otherTonePlacement(_ syllable: ArraySlice<UInt8>) -> [UInt8]? {
+    guard mayPlaceToneTwice(syllable) else { return nil }
+    var letters: [(scalar: UInt32, start: Int)] = []
+    var i = syllable.endIndex
+    while i > syllable.startIndex, letters.count < 3 {
+      var start = i - 1
+      while start > syllable.startIndex, syllable[start] & 0xC0 == 0x80 { start -= 1 }
+      letters.append((scalar(syllable[start..<i]), start))
+      i = start
+    }
+    guard letters.count >= 2, letters[0].scalar < 0x1F00, letters[1].scalar < 0x1F00 else {
+      return nil
+    }
+    let first = Int(index[Int(letters[1].scalar)]) - 1
+    let second = Int(index[Int(letters[0].scalar)]) - 1
     guard first >= 0, second >= 0, first < 72, second < 72 else { return nil }
     let pair = (first / 6, second / 6)
     // oa, oe, uy at the end of a syllable; «quy» has its tone on the y alone.
     guard pair == (6, 0) || pair == (6, 3) || pair == (9, 11) else { return nil }
-    if pair == (9, 11), last >= 2, word[last - 2] == 0x71 { return nil }
+    if pair == (9, 11), letters.count > 2, letters[2].scalar == 0x71 { return nil }
     let (tone, other) = (first % 6, second % 6)
     guard (tone == 0) != (other == 0) else { return nil }
-    var result = word
-    result[last - 1] = UInt32(vowels[pair.0][other])
-    result[last] = UInt32(vowels[pair.1][tone])
+    var result = Array(syllable[..<letters[1].start])
+    result.appendScalar(UInt32(vowels[pair.0][other]))
+    result.appendScalar(UInt32(vowels[pair.1][tone]))
     return result
+  }
+
+  /// Whether a syllable ends in a bare «a», «e», «y» behind a letter with a mark, or in such a letter
+  /// behind a bare «o» or «u»: nearly all others are told by this alone.
+  private static func mayPlaceToneTwice(_ syllable: ArraySlice<UInt8>) -> Bool {
+    guard syllable.count >= 3, let last = syllable.last else { return false }
+    if last < 0x80 {
+      return (last == 0x61 || last == 0x65 || last == 0x79)
+        && syllable[syllable.endIndex - 2] >= 0x80
+    }
+    var start = syllable.endIndex - 1
+    while start > syllable.startIndex, syllable[start] & 0xC0 == 0x80 { start -= 1 }
+    guard start > syllable.startIndex else { return false }
+    return syllable[start - 1] == 0x6F || syllable[start - 1] == 0x75
+  }
+
+  private static func scalar(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+    var value: UInt32 = 0
+    for (offset, byte) in bytes.enumerated() {
+      switch offset {
+      case 0 where bytes.count == 1: value = UInt32(byte)
+      case 0 where bytes.count == 2: value = UInt32(byte & 0x1F)
+      case 0 where bytes.count == 3: value = UInt32(byte & 0x0F)
+      case 0: value = UInt32(byte & 0x07)
+      default: value = value << 6 | UInt32(byte & 0x3F)
+      }
+    }
+    return value
   }
 }

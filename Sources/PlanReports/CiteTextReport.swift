@@ -1,0 +1,77 @@
+import PlanFacts
+import PlanRules
+import RuleTables
+import SourceText
+
+/// Danh mục viện dẫn cho người đọc.
+package struct CiteTextReport: Sendable {
+  let style: TextStyle
+  let language: Language
+  let tables: Tables
+
+  package init(style: TextStyle, language: Language, tables: Tables) {
+    self.style = style
+    self.language = language
+    self.tables = tables
+  }
+
+  package let separator: [UInt8] = [0x0A]
+
+  package func document(_ name: DocumentName, _ source: SourceText, _ facts: Facts) -> [UInt8] {
+    var canvas = TextCanvas(style: style, language: language)
+    var finder = PositionFinder(source)
+    canvas.addForeign(name.path, in: style.strong)
+    canvas.add(": ")
+    canvas.add(
+      facts.references.isEmpty
+        ? language.say("không có viện dẫn", "no references")
+        : language.count(facts.references.count, "viện dẫn", "reference"))
+    canvas.endLine()
+    for reference in facts.references {
+      let line = finder.position(of: reference.span.lowerBound).line
+      write(reference, line: line, source: source, to: &canvas)
+    }
+    return canvas.bytes
+  }
+
+  /// «dòng 12: Thông tư 19/2019/TT-BGDĐT, 12/11/2019, Bộ trưởng Bộ GDĐT (căn cứ)», then what is
+  /// known of its title and its articles.
+  private func write(
+    _ reference: LegalReference, line: Int, source: SourceText, to canvas: inout TextCanvas
+  ) {
+    canvas.add(spaces: reference.parent == nil ? 2 : 4)
+    canvas.add(language.say("dòng \(line): ", "line \(line): "), in: style.faint)
+    var head: [String] = []
+    if let name = reference.name {
+      head.append(source.text(name))
+    } else if let type = reference.type {
+      head.append(tables.documentTypes[type].name)
+    }
+    if let number = reference.number { head.append(number) }
+    if let year = reference.year { head.append(language.say("năm \(year)", "of \(year)")) }
+    // What is cited by issuer or date alone still has its words.
+    if head.isEmpty { head.append(source.text(reference.span)) }
+    canvas.addForeign(head.joined(" "), in: style.strong)
+    if let date = reference.date {
+      canvas.add(", " + date.vietnamese)
+    } else if reference.isDateImpossible {
+      canvas.add(language.say(", ngày không có trong lịch", ", impossible date"))
+    }
+    if let issuer = reference.issuer {
+      canvas.add(", ")
+      canvas.addForeign(source.text(issuer))
+    }
+    if reference.role == .basis { canvas.add(language.say(" (căn cứ)", " (basis)")) }
+    canvas.endLine()
+    if let title = reference.title {
+      canvas.add(spaces: 6)
+      canvas.addForeign(source.text(title), columns: 100)
+      canvas.endLine()
+    }
+    if !reference.pointers.isEmpty {
+      canvas.add(spaces: 6)
+      canvas.addForeign(reference.pointers.map { source.text($0.span) }.joined("; "))
+      canvas.endLine()
+    }
+  }
+}

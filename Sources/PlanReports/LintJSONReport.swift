@@ -1,0 +1,82 @@
+import JSONText
+import PlanRules
+import RuleTables
+import SourceText
+
+/// Báo cáo rà soát cho máy đọc: «kehoach.findings/1».
+package struct LintJSONReport: Sendable {
+  package let frame: JSONFrame
+  let language: Language
+  let rules: [Rule]
+
+  package init(
+    tool: Tool, layout: JSONFrame.Layout, language: Language, rules: [Rule] = Rule.all
+  ) {
+    frame = JSONFrame(schema: "kehoach.findings/1", tool: tool, layout: layout)
+    self.language = language
+    self.rules = rules
+  }
+
+  package func document(_ name: DocumentName, _ result: LintResult) -> [UInt8] {
+    var document = DocumentJSON(result.source)
+    frame.begin(&document, name)
+    document.string("profile", result.profile?.name)
+    document.string("profileReason", result.profileReason.text(language))
+    document.key("findings")
+    document.json.beginArray()
+    for finding in result.findings { write(finding, to: &document) }
+    document.json.endArray()
+    document.key("coverage")
+    document.json.beginArray()
+    for entry in result.coverage {
+      document.json.beginObject()
+      document.string("rule", rules[entry.rule].id)
+      document.string("status", entry.status.name)
+      document.string("reason", entry.reason?.text(language))
+      document.json.endObject()
+    }
+    document.json.endArray()
+    return frame.end(document)
+  }
+
+  private func write(_ finding: Finding, to document: inout DocumentJSON) {
+    document.json.beginObject()
+    document.string("rule", rules[finding.rule].id)
+    document.string("severity", finding.severity.name)
+    document.string("message", finding.message)
+    document.span(finding.span)
+    document.words("quote", finding.span)
+    document.key("related")
+    document.json.beginArray()
+    for place in finding.related {
+      document.json.beginObject()
+      document.string("message", place.message)
+      document.span(place.span)
+      document.json.endObject()
+    }
+    document.json.endArray()
+    document.key("source")
+    document.json.beginArray()
+    for source in finding.source { document.json.string(source) }
+    document.json.endArray()
+    document.string("cause", finding.cause)
+    document.key("fix")
+    if let fix = finding.fix { write(fix, to: &document) } else { document.json.null() }
+    document.json.endObject()
+  }
+
+  private func write(_ fix: Fix, to document: inout DocumentJSON) {
+    document.json.beginObject()
+    document.string("description", fix.description)
+    document.key("edits")
+    document.json.beginArray()
+    for edit in fix.edits {
+      document.json.beginObject()
+      document.span(edit.span)
+      document.string("text", edit.text)
+      document.json.endObject()
+    }
+    document.json.endArray()
+    document.json.endObject()
+  }
+}

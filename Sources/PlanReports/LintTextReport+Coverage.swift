@@ -1,0 +1,89 @@
+import PlanRules
+import RuleTables
+
+extension LintTextReport.Page {
+  private var language: Language { report.language }
+  private var style: TextStyle { report.style }
+
+  /// «ke-hoach.txt: 3 lỗi, 5 cảnh báo, 1 lưu ý (hồ sơ bdtx-school)»; among many documents this line
+  /// also says how many rules could not judge it.
+  mutating func writeSummaryLine() {
+    canvas.addForeign(path, in: style.strong)
+    canvas.add(": ")
+    canvas.add(
+      language.findings(
+        errors: result.count(.error), warnings: result.count(.warning),
+        infos: result.count(.info)))
+    guard report.detail == .line else {
+      canvas.endLine()
+      return
+    }
+    if let profile = result.profile {
+      canvas.add(language.say(" (hồ sơ \(profile.name))", " (profile \(profile.name))"))
+    } else {
+      canvas.add(" (" + result.profileReason.text(language) + ")")
+    }
+    let unchecked = count(.notChecked)
+    if unchecked > 0 {
+      canvas.add("; " + language.count(unchecked, "quy tắc chưa kiểm tra được", "rule"))
+      canvas.add(language.say("", " not checked"))
+    }
+    canvas.endLine()
+    // Parts with findings are set apart; clean ones make a list.
+    if !result.findings.isEmpty { canvas.endLine() }
+  }
+
+  /// The profile and why, how the rules ended, and what could not be checked.
+  mutating func writeCoverage() {
+    canvas.add(language.say("Hồ sơ: ", "Profile: "))
+    canvas.add(result.profile?.name ?? language.say("không có", "none"))
+    canvas.add(" (")
+    canvas.addForeign(result.profileReason.text(language))
+    canvas.add(")")
+    canvas.endLine()
+    canvas.add(language.say("Quy tắc: ", "Rules: "))
+    canvas.add(language.say("\(count(.passed)) đạt, ", "\(count(.passed)) passed, "))
+    canvas.add(language.say("\(count(.failed)) không đạt, ", "\(count(.failed)) failed, "))
+    canvas.add(
+      language.say(
+        "\(count(.notApplicable)) không liên quan, ", "\(count(.notApplicable)) not applicable, "))
+    canvas.add(
+      language.say(
+        "\(count(.notChecked)) chưa kiểm tra được", "\(count(.notChecked)) not checked"))
+    canvas.endLine()
+    writeUnchecked()
+  }
+
+  /// «Chưa kiểm tra được: a, b (lý do); c (lý do khác)».
+  private mutating func writeUnchecked() {
+    var reasons: [String] = []
+    var rules: [[String]] = []
+    for entry in result.coverage where entry.status == .notChecked {
+      let reason = entry.reason?.text(language) ?? ""
+      let id = report.rules[entry.rule].id
+      if let index = reasons.firstIndex(of: reason) {
+        rules[index].append(id)
+      } else {
+        reasons.append(reason)
+        rules.append([id])
+      }
+    }
+    guard !reasons.isEmpty else { return }
+    canvas.add(language.say("Chưa kiểm tra được: ", "Not checked: "))
+    for (index, reason) in reasons.enumerated() {
+      if index > 0 { canvas.add("; ") }
+      canvas.add(rules[index].joined(", "))
+      guard !reason.isEmpty else { continue }
+      canvas.add(" (")
+      canvas.addForeign(reason)
+      canvas.add(")")
+    }
+    canvas.endLine()
+  }
+
+  private func count(_ status: Coverage.Status) -> Int {
+    var count = 0
+    for entry in result.coverage where entry.status == status { count += 1 }
+    return count
+  }
+}

@@ -1,0 +1,213 @@
+import PlanRules
+import SourceText
+
+/// Báo cáo rà soát cho người đọc: findings as a compiler shows them.
+package struct LintTextReport: Sendable {
+  let style: TextStyle
+  let language: Language
+  /// How much each document ends with.
+  let detail: Detail
+  let rules: [Rule]
+
+  package enum Detail: Sendable {
+    /// Findings alone.
+    case findings
+    /// Of one document among many: its findings, then one line.
+    case line
+    /// Of the only document: also its profile, and how each rule ended.
+    case full
+  }
+
+  package init(
+    style: TextStyle, language: Language, detail: Detail, rules: [Rule] = Rule.all
+  ) {
+    self.style = style
+    self.language = language
+    self.detail = detail
+    self.rules = rules
+  }
+
+  package func document(_ name: DocumentName, _ result: LintResult) -> [UInt8] {
+    var page = Page(report: self, path: name.path, result: result)
+    page.writeFindings()
+    switch detail {
+    case .findings: break
+    case .line: page.writeSummaryLine()
+    case .full:
+      page.writeSummaryLine()
+      page.writeCoverage()
+    }
+    return page.canvas.bytes
+  }
+
+  /// The last lines of a run.
+  package func closing(_ summary: RunSummary) -> [UInt8] {
+    var canvas = TextCanvas(style: style, language: language)
+    switch detail {
+    case .findings: return []
+    case .line:
+      canvas.add(language.say("Tổng cộng ", "Total: "), in: style.strong)
+      canvas.add(language.count(summary.documents, "văn bản: ", "document"))
+      canvas.add(language.say("", ": "))
+      canvas.add(
+        language.findings(
+          errors: summary.errors, warnings: summary.warnings, infos: summary.infos))
+      if summary.notPlans > 0 {
+        canvas.add(
+          language.say(
+            "; \(summary.notPlans) văn bản không phải kế hoạch",
+            "; \(summary.notPlans) not a plan"))
+      }
+      if summary.unreadable > 0 {
+        canvas.add(
+          language.say(
+            "; \(summary.unreadable) tệp không đọc được", "; \(summary.unreadable) unreadable"))
+      }
+      if summary.ignored > 0 { canvas.add("; " + ignored(summary)) }
+      canvas.add(".")
+      canvas.endLine()
+    case .full:
+      guard summary.ignored > 0 else { return [] }
+      canvas.add(language.say("Ngoài ra ", "Also ") + ignored(summary) + ".")
+      canvas.endLine()
+    }
+    return canvas.bytes
+  }
+
+  private func ignored(_ summary: RunSummary) -> String {
+    language.say("bỏ qua \(summary.ignored) tệp khác", "\(summary.ignored) other files ignored")
+  }
+}
+
+extension LintTextReport {
+  /// One document's part while it is written.
+  struct Page {
+    let report: LintTextReport
+    let path: String
+    let result: LintResult
+    var canvas: TextCanvas
+    private var finder: PositionFinder
+    /// By rule: whether it has been explained in this document.
+    private var isExplained: [Bool]
+
+    init(report: LintTextReport, path: String, result: LintResult) {
+      self.report = report
+      self.path = path
+      self.result = result
+      canvas = TextCanvas(style: report.style, language: report.language)
+      finder = PositionFinder(result.source)
+      isExplained = Array(repeating: false, count: report.rules.count)
+    }
+
+    private var language: Language { report.language }
+    private var style: TextStyle { report.style }
+
+    /// Every finding; those of one cause under the first of them.
+    mutating func writeFindings() {
+      var followers: [String: [Int]] = [:]
+      var isFollower = Array(repeating: false, count: result.findings.count)
+      for (index, finding) in result.findings.enumerated() {
+        guard let cause = finding.cause else { continue }
+        isFollower[index] = followers[cause] != nil
+        followers[cause, default: []].append(index)
+      }
+      for (index, finding) in result.findings.enumerated() where !isFollower[index] {
+        write(finding)
+        if let cause = finding.cause, let all = followers[cause] {
+          for follower in all.dropFirst() { writeFollower(result.findings[follower]) }
+        }
+        canvas.endLine()
+      }
+    }
+
+    private mutating func write(_ finding: Finding) {
+      let rule = report.rules[finding.rule]
+      writePlace(finding.span)
+      writeMessage(finding)
+      writeExcerpt(finding.span)
+      for place in finding.related {
+        canvas.add("  ")
+        writeLine(place.span)
+        canvas.addForeign(place.message)
+        canvas.endLine()
+      }
+      // Said once: a reader of the tenth blank number knows why.
+      if !isExplained[finding.rule] {
+        writeNote(language.say("Vì sao: ", "Why: "), rule.why.text(language))
+        writeNote(language.say("Cần làm: ", "What to do: "), rule.remedy.text(language))
+      }
+      if !isExplained[finding.rule] || finding.source != rule.source, !finding.source.isEmpty {
+        writeNote(language.say("Căn cứ: ", "Source: "), finding.source.joined("; "))
+      }
+      isExplained[finding.rule] = true
+      if let fix = finding.fix {
+        writeNote(language.say("Có thể sửa: ", "Fix: "), fix.description)
+      }
+    }
+
+    private mutating func writeFollower(_ finding: Finding) {
+      canvas.add(language.say("  Cùng nguyên nhân: ", "  Same cause: "), in: style.faint)
+      writeLine(finding.span)
+      writeMessage(finding)
+    }
+
+    /// «path:line:column: ».
+    private mutating func writePlace(_ span: TextSpan) {
+      let place = finder.position(of: span.lowerBound)
+      canvas.addForeign(path, in: style.strong)
+      canvas.add(":\(place.line):\(place.column): ", in: style.strong)
+    }
+
+    /// «dòng 12: ».
+    private mutating func writeLine(_ span: TextSpan) {
+      canvas.add(language.say("dòng ", "line "))
+      canvas.add("\(finder.position(of: span.lowerBound).line): ")
+    }
+
+    /// «mức: thông điệp [rule]».
+    private mutating func writeMessage(_ finding: Finding) {
+      canvas.add(finding.severity.label(language) + ":", in: style.start(of: finding.severity))
+      canvas.add(" ")
+      canvas.addForeign(finding.message)
+      canvas.add(" [\(report.rules[finding.rule].id)]", in: style.faint)
+      canvas.endLine()
+    }
+
+    private mutating func writeNote(_ label: String, _ text: String) {
+      guard !text.isEmpty else { return }
+      canvas.add("  ")
+      canvas.add(label, in: style.strong)
+      canvas.addForeign(text)
+      canvas.endLine()
+    }
+
+    private mutating func writeExcerpt(_ span: TextSpan) {
+      let excerpt = SourceExcerpt(result.source, span: span)
+      let number = String(finder.position(of: span.lowerBound).line)
+      canvas.add("  ")
+      canvas.add(number + " | ", in: style.faint)
+      canvas.addForeign(excerpt.text)
+      canvas.endLine()
+      canvas.add(spaces: number.utf8.count + 3)
+      canvas.add("| ", in: style.faint)
+      canvas.add(spaces: excerpt.markStart)
+      canvas.add(
+        String(repeating: "^", count: excerpt.markColumns)
+          + (excerpt.lastLine.map { language.say(" đến dòng \($0)", " to line \($0)") } ?? ""),
+        in: style.warning)
+      canvas.endLine()
+    }
+  }
+}
+
+extension [String] {
+  /// The texts with a mark between them.
+  func joined(_ separator: String) -> String {
+    var result = ""
+    for (index, text) in enumerated() {
+      if index > 0 { result += separator }
+      result += text
+    }
+    return result
+  }
+}

@@ -1,0 +1,11 @@
+/// Dạng báo cáo của `lint`.
+package enum LintFormat: String, Sendable, CaseIterable { case text, json, ndjson }
+
+/// Dạng báo cáo của `cite`.
+package enum CiteFormat: String, Sendable, CaseIterable { case text, json, ndjson, csv }
+
+/// Dạng báo cáo của `parse`.
+package enum ParseFormat: String, Sendable, CaseIterable { case outline, json, ndjson, text }
+
+/// Dạng báo cáo của `rules`.
+package enum RulesFormat: String, Sendable, CaseIterable { case text, json }

@@ -1,0 +1,67 @@
+import JSONText
+import PlanRules
+
+/// Danh sách quy tắc.
+package struct RuleListReport: Sendable {
+  let style: TextStyle
+  let language: Language
+  let stage: Stage
+
+  package init(style: TextStyle, language: Language, stage: Stage) {
+    self.style = style
+    self.language = language
+    self.stage = stage
+  }
+
+  /// A line a rule: id, severity, summary.
+  package func text(_ rules: [Rule]) -> [UInt8] {
+    var canvas = TextCanvas(style: style, language: language)
+    let idColumns = rules.map { $0.id.utf8.count }.max() ?? 0
+    let labels = Severity.allCases.map { $0.label(language).unicodeScalars.count }
+    let labelColumns = labels.max() ?? 0
+    for rule in rules {
+      let severity = rule.severity(at: stage)
+      let label = severity.label(language)
+      canvas.add(rule.id, in: style.strong)
+      canvas.add(spaces: idColumns - rule.id.utf8.count + 2)
+      canvas.add(label, in: style.start(of: severity))
+      canvas.add(spaces: labelColumns - label.unicodeScalars.count + 2)
+      canvas.add(rule.summary.text(language))
+      canvas.endLine()
+    }
+    return canvas.bytes
+  }
+
+  /// «kehoach.rules/1».
+  package func json(_ rules: [Rule], tool: Tool, profile: String?) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("schema")
+    json.string("kehoach.rules/1")
+    tool.write(&json)
+    json.key("profile")
+    if let profile { json.string(profile) } else { json.null() }
+    json.key("rules")
+    json.beginArray()
+    for rule in rules {
+      json.beginObject()
+      for (name, text) in [
+        ("rule", rule.id), ("severity", rule.severity(at: stage).name),
+        ("summary", rule.summary.text(language)), ("why", rule.why.text(language)),
+        ("remedy", rule.remedy.text(language)),
+      ] {
+        json.key(name)
+        json.string(text)
+      }
+      json.key("source")
+      json.beginArray()
+      for source in rule.source { json.string(source) }
+      json.endArray()
+      json.endObject()
+    }
+    json.endArray()
+    json.endObject()
+    json.newline()
+    return json.finish()
+  }
+}

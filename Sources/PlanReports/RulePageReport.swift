@@ -1,0 +1,66 @@
+import PlanRules
+
+/// Trang của một quy tắc: what it asks, why, what to do, its source, a bad and a good example.
+package struct RulePageReport: Sendable {
+  let style: TextStyle
+  let language: Language
+
+  package init(style: TextStyle, language: Language) {
+    self.style = style
+    self.language = language
+  }
+
+  package let separator: [UInt8] = [0x0A]
+
+  package func page(_ rule: Rule) -> [UInt8] {
+    var canvas = TextCanvas(style: style, language: language)
+    canvas.add(rule.id, in: style.strong)
+    canvas.add(" · ")
+    canvas.add(rule.severity.label(language), in: style.start(of: rule.severity))
+    canvas.add(otherStages(of: rule))
+    canvas.endLine()
+    canvas.add(rule.summary.text(language))
+    canvas.endLine()
+    write("Vì sao", "Why", [rule.why.text(language)], to: &canvas)
+    write("Cần làm", "What to do", [rule.remedy.text(language)], to: &canvas)
+    write("Căn cứ", "Source", rule.source, to: &canvas)
+    if let example = rule.examples.first(where: { $0.isFlagged }) {
+      write("Ví dụ sai", "Bad example", lines(of: example), to: &canvas)
+    }
+    if let example = rule.examples.first(where: { !$0.isFlagged }) {
+      write("Ví dụ đúng", "Good example", lines(of: example), to: &canvas)
+    }
+    return canvas.bytes
+  }
+
+  /// « (dự thảo: lưu ý; đã ban hành: lỗi)», where they differ.
+  private func otherStages(of rule: Rule) -> String {
+    var parts: [String] = []
+    if let severity = rule.atDraft, severity != rule.severity {
+      parts.append(language.say("dự thảo: ", "draft: ") + severity.label(language))
+    }
+    if let severity = rule.atIssue, severity != rule.severity {
+      parts.append(language.say("đã ban hành: ", "issued: ") + severity.label(language))
+    }
+    return parts.isEmpty ? "" : " (" + parts.joined("; ") + ")"
+  }
+
+  private func write(_ vi: String, _ en: String, _ lines: [String], to canvas: inout TextCanvas) {
+    guard !lines.isEmpty else { return }
+    canvas.endLine()
+    canvas.add(language.say(vi, en), in: style.strong)
+    canvas.endLine()
+    for line in lines {
+      if !line.isEmpty { canvas.add("  ") }
+      canvas.addForeign(line)
+      canvas.endLine()
+    }
+  }
+
+  /// The lines of an example; ⟦ ⟧ stay, they show what is flagged.
+  private func lines(of example: RuleExample) -> [String] {
+    example.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      String(Substring($0))
+    }
+  }
+}

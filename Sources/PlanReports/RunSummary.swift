@@ -1,0 +1,41 @@
+import PlanRules
+
+/// Tổng kết: what a run has read and found.
+package struct RunSummary: Sendable, Equatable {
+  /// Documents that were read.
+  package var documents = 0
+  /// Of them, those that are no plan.
+  package var notPlans = 0
+  package var errors = 0
+  package var warnings = 0
+  package var infos = 0
+  /// Documents that could not be read.
+  package var unreadable = 0
+  /// Files in folders that are no documents.
+  package var ignored = 0
+
+  package init() {}
+
+  /// Counts one linted document.
+  package mutating func add(_ result: LintResult) {
+    documents += 1
+    if result.profile == nil { notPlans += 1 }
+    for finding in result.findings {
+      switch finding.severity {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      case .info: infos += 1
+      }
+    }
+  }
+
+  package static func += (total: inout RunSummary, part: RunSummary) {
+    total.documents += part.documents
+    total.notPlans += part.notPlans
+    total.errors += part.errors
+    total.warnings += part.warnings
+    total.infos += part.infos
+    total.unreadable += part.unreadable
+    total.ignored += part.ignored
+  }
+}

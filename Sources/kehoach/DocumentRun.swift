@@ -1,0 +1,151 @@
+import PlanFacts
+import PlanReports
+import PlanRules
+import PlanSyntax
+import RuleTables
+import SourceText
+
+/// Chạy trên văn bản: what `lint`, `cite` and `parse` have in common.
+struct DocumentRun {
+  let options: Options
+  let tables: Tables
+  private var source: InputSource
+  /// Whether there is one document at most.
+  let isAlone: Bool
+
+  init(_ options: Options) throws(CommandError) {
+    self.options = options
+    if options.readsRecords {
+      guard options.operands.allSatisfy({ $0.bytes == [UInt8(ascii: "-")] }) else {
+        throw .usage(
+          "--input-format ndjson chỉ đọc đầu vào chuẩn (-).",
+          en: "--input-format ndjson reads standard input (-) only.")
+      }
+      source = .records(RecordReader(maximumBytes: options.maximumBytes))
+      isAlone = false
+    } else {
+      guard !options.operands.isEmpty else {
+        throw .usage(
+          "chưa nói đọc tệp hay thư mục nào; dùng - cho đầu vào chuẩn.",
+          en: "no file or folder given; use - for standard input.")
+      }
+      var walk = InputWalk(options.operands)
+      isAlone = walk.isAtMostOne()
+      source = .walk(walk)
+    }
+    tables = try TableFolder.tables(adding: options.rulesFolder)
+  }
+
+  /// The format asked for; of records one result a line is all that can be asked.
+  func format<Format>(default usual: Format, lines: Format) throws(CommandError) -> Format
+  where Format: RawRepresentable, Format: CaseIterable, Format.RawValue == String {
+    guard let name = options.format else { return options.readsRecords ? lines : usual }
+    let format = try Format.asked(name, for: options.command)
+    guard !options.readsRecords || format.rawValue == lines.rawValue else {
+      throw .usage(
+        "--input-format ndjson chỉ đi với --format ndjson.",
+        en: "--input-format ndjson goes with --format ndjson only.")
+    }
+    return format
+  }
+
+  var tool: Tool { Tool(version: Help.version, registerDay: tables.registerDay) }
+
+  var style: TextStyle { .wanted(by: options) }
+
+  /// Reads every document and writes its piece of the report.
+  /// - Parameters:
+  ///   - records: writes the line of a record that could not be read.
+  ///   - piece: the report of one document, which it also counts.
+  func run(
+    _ shape: ReportShape, records: JSONFrame?,
+    piece: @escaping @Sendable (DocumentName, SourceText, inout RunSummary) -> [UInt8]
+  ) throws(CommandError) -> ExitStatus {
+    let loader = DocumentLoader(
+      standardInputName: options.standardInputName, maximumBytes: options.maximumBytes)
+    let language = options.language
+    let recordFrame = options.readsRecords ? records : nil
+    let pipeline = Pipeline(
+      source: source, output: try OutputFile.open(options.output),
+      jobs: isAlone ? 1 : options.jobs ?? Console.processorCount, shape: shape
+    ) { input, batch in
+      let bytes: [UInt8]
+      do throws(InputProblem) {
+        let (name, text) = try loader.load(input)
+        bytes = piece(name, text, &batch.summary)
+      } catch {
+        batch.summary.unreadable += 1
+        let name = loader.name(of: input)
+        batch.messages.append(Console.line(error.sentence(about: name), language))
+        bytes =
+          recordFrame?.recordError(
+            id: loader.recordID(of: input), line: input.recordLine,
+            message: error.message.text(language)) ?? []
+      }
+      guard !bytes.isEmpty else { return }
+      batch.output.append(contentsOf: shape.separator)
+      batch.output.append(contentsOf: bytes)
+    }
+    return try status(after: try pipeline.run())
+  }
+
+  private func status(after summary: RunSummary) throws(CommandError) -> ExitStatus {
+    if summary.unreadable > 0 { return .unreadable }
+    guard summary.documents > 0 || options.readsRecords else {
+      let vi = summary.ignored > 0 ? " (bỏ qua \(summary.ignored) tệp khác)" : ""
+      let en = summary.ignored > 0 ? " (\(summary.ignored) other files ignored)" : ""
+      throw .usage(
+        "không tìm thấy văn bản nào\(vi); đọc được tệp .txt và .md.",
+        en: "no document found\(en); .txt and .md files can be read.")
+    }
+    return options.failOn.isMet(by: summary) ? .findings : .done
+  }
+}
+
+extension Input {
+  /// From 1; 0 for what is no record.
+  fileprivate var recordLine: Int {
+    switch self {
+    case .record(let line, _): line
+    // A line too long to keep is named «-:12».
+    case .unreadable(let path, _): Int(path.text.dropFirst(2)) ?? 0
+    case .file, .standardInput: 0
+    }
+  }
+}
+
+extension TextStyle {
+  static func wanted(by options: Options) -> TextStyle {
+    switch options.colour {
+    case .always: .coloured
+    case .never: .plain
+    case .auto: options.output == nil && Console.isColourWanted ? .coloured : .plain
+    }
+  }
+}
+
+extension RawRepresentable where RawValue == String, Self: CaseIterable {
+  /// The report format of a name.
+  static func asked(_ name: String, for command: Command) throws(CommandError) -> Self {
+    if let format = Self(rawValue: name) { return format }
+    if plannedFormats(of: command).contains(name) {
+      throw .usage(
+        "dạng báo cáo \(name) của lệnh \(command.rawValue) chưa có trong bản này.",
+        en: "the format \(name) of \(command.rawValue) is not in this version yet.")
+    }
+    throw .unknown("--format", "dạng báo cáo", "format", name, allCases.map { $0.rawValue })
+  }
+}
+
+/// Formats of the contract that later versions bring.
+private func plannedFormats(of command: Command) -> [String] {
+  switch command {
+  case .lint:
+    [
+      "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson", "csv", "markdown", "html",
+      "letter", "docx",
+    ]
+  case .cite: ["markdown", "html"]
+  case .parse, .rules, .explain: []
+  }
+}

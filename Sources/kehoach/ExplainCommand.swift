@@ -1,0 +1,31 @@
+import PlanReports
+import PlanRules
+
+/// `kehoach explain`: giải thích một quy tắc.
+enum ExplainCommand {
+  static func run(_ options: Options) throws(CommandError) -> ExitStatus {
+    guard !options.operands.isEmpty else {
+      throw .usage(
+        "chưa nói quy tắc nào, ví dụ: kehoach explain section/missing. Danh sách: kehoach rules.",
+        en: "which rule? For instance: kehoach explain section/missing. All: kehoach rules.")
+    }
+    let report = RulePageReport(style: .wanted(by: options), language: options.language)
+    var bytes: [UInt8] = []
+    for operand in options.operands {
+      guard let rule = Rule.named(operand.text) else { throw unknown(operand.text) }
+      if !bytes.isEmpty { bytes.append(contentsOf: report.separator) }
+      bytes.append(contentsOf: report.page(rule))
+    }
+    var output = try OutputFile.open(options.output)
+    try output.write(bytes)
+    try output.finish()
+    return .done
+  }
+
+  private static func unknown(_ name: String) -> CommandError {
+    let near = Suggestion.nearest(to: name, among: Rule.all.map { $0.id })
+    let vi = near.map { " Có phải ý là «\($0)»?" } ?? " Danh sách: kehoach rules."
+    let en = near.map { " Did you mean '\($0)'?" } ?? " All: kehoach rules."
+    return .usage("không có quy tắc «\(name)».\(vi)", en: "unknown rule '\(name)'.\(en)")
+  }
+}

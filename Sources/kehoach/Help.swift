@@ -1,0 +1,152 @@
+import PlanRules
+
+/// Trang hướng dẫn.
+enum Help {
+  static let version = "0.1.0"
+
+  /// - Parameter command: nil for the program as a whole.
+  static func page(for command: Command?, _ language: Language) -> String {
+    guard let command else {
+      return intro.text(language) + "\n\n" + commands(language) + "\n"
+        + options(nil, language) + "\n" + statuses.text(language) + "\n\n"
+        + examples.text(language) + "\n"
+    }
+    return usage(of: command).text(language) + "\n\n" + options(command, language)
+  }
+
+  private static let intro = Localized(
+    """
+    kehoach \(version) đọc kế hoạch của cơ quan, trường học và chỉ ra chỗ cần sửa: thiếu phần đầu,
+    thiếu căn cứ, viện dẫn sai số hay sai ngày, thiếu mục, mâu thuẫn về thời gian. Mỗi phát hiện nói rõ
+    ở dòng nào, vì sao, cần làm gì và dựa vào quy định nào. Văn bản không rời khỏi máy này.
+
+    Cách dùng: kehoach LỆNH [TÙY CHỌN] TỆP HOẶC THƯ MỤC…
+    Đọc được tệp .txt và .md; dấu - là đầu vào chuẩn.
+    """,
+    en: """
+      kehoach \(version) reads Vietnamese administrative plans and shows what to mend: missing parts,
+      missing legal bases, wrong numbers or dates of cited documents, missing sections, times that
+      contradict each other. Each finding says where, why, what to do, and by which rule of law.
+      Nothing leaves this machine.
+
+      Usage: kehoach COMMAND [OPTIONS] FILES OR FOLDERS…
+      Reads .txt and .md files; - is standard input.
+      """)
+
+  private static let statuses = Localized(
+    """
+    Mã thoát:
+      0  đã xong, không có phát hiện từ mức --fail-on trở lên
+      1  có phát hiện từ mức --fail-on trở lên
+      2  dùng sai lệnh, bảng quy tắc sai, không có văn bản nào, hoặc không ghi được báo cáo
+      3  có văn bản không đọc được (các văn bản khác vẫn được xử lý)
+    """,
+    en: """
+      Exit status:
+        0  done, no finding at or above --fail-on
+        1  findings at or above --fail-on
+        2  wrong usage, broken rule table, no document at all, or the report could not be written
+        3  a document could not be read (the others were still processed)
+      """)
+
+  private static let examples = Localized(
+    """
+    Ví dụ:
+      kehoach lint ke-hoach.txt                        rà soát một kế hoạch
+      kehoach cite --format csv --output vien-dan.csv ho-so/   lập bảng viện dẫn của cả thư mục
+    """,
+    en: """
+      Examples:
+        kehoach lint plan.txt                            check one plan
+        kehoach cite --format csv --output references.csv plans/   a table of all references
+      """)
+
+  private static func commands(_ language: Language) -> String {
+    var text = language == .vietnamese ? "Lệnh:\n" : "Commands:\n"
+    for command in Command.allCases {
+      text += "  " + padded(command.rawValue, 9) + summary(of: command).text(language) + "\n"
+    }
+    return text
+  }
+
+  private static func summary(of command: Command) -> Localized {
+    switch command {
+    case .lint: Localized("rà soát kế hoạch, báo chỗ cần sửa", en: "check plans, report findings")
+    case .cite:
+      Localized("trích mọi viện dẫn văn bản", en: "extract every reference to a document")
+    case .parse: Localized("in cấu trúc của kế hoạch", en: "print the structure of plans")
+    case .rules: Localized("liệt kê các quy tắc", en: "list the rules")
+    case .explain:
+      Localized(
+        "giải thích một quy tắc: vì sao, cần làm gì, ví dụ",
+        en: "explain a rule: why, what to do, examples")
+    }
+  }
+
+  private static func usage(of command: Command) -> Localized {
+    let what = summary(of: command)
+    return switch command {
+    case .lint:
+      Localized(
+        "kehoach lint TỆP…: \(what.vi)\nDạng báo cáo: text (mặc định), json, ndjson",
+        en: "kehoach lint FILES…: \(what.en)\nFormats: text (default), json, ndjson")
+    case .cite:
+      Localized(
+        "kehoach cite TỆP…: \(what.vi)\nDạng báo cáo: text (mặc định), json, ndjson, csv",
+        en: "kehoach cite FILES…: \(what.en)\nFormats: text (default), json, ndjson, csv")
+    case .parse:
+      Localized(
+        """
+        kehoach parse TỆP…: \(what.vi)
+        Dạng báo cáo: outline (mặc định), json, ndjson, text (trả lại nguyên văn)
+        """,
+        en: """
+          kehoach parse FILES…: \(what.en)
+          Formats: outline (default), json, ndjson, text (gives the source back)
+          """)
+    case .rules:
+      Localized(
+        "kehoach rules: \(what.vi)\nDạng báo cáo: text (mặc định), json",
+        en: "kehoach rules: \(what.en)\nFormats: text (default), json")
+    case .explain:
+      Localized(
+        "kehoach explain QUY-TẮC…: \(what.vi)", en: "kehoach explain RULE…: \(what.en)")
+    }
+  }
+
+  /// - Parameter command: nil for the options of all commands.
+  private static func options(_ command: Command?, _ language: Language) -> String {
+    var text = ""
+    for (title, rows) in groups {
+      let rows = rows.filter { row in
+        command.map { row.commands.contains(CommandSet($0)) } ?? true
+      }
+      guard !rows.isEmpty else { continue }
+      text += (text.isEmpty ? "" : "\n") + title.text(language) + ":\n" + list(rows, language)
+    }
+    return text
+  }
+
+  private static let groups: [(title: Localized, rows: [OptionRow])] = [
+    (Localized("Tùy chọn", en: "Options"), OptionRow.common),
+    (Localized("Đọc văn bản", en: "Reading documents"), OptionRow.reading),
+    (Localized("Rà soát", en: "Checking"), OptionRow.linting),
+  ]
+
+  private static func list(_ rows: [OptionRow], _ language: Language) -> String {
+    var text = ""
+    for row in rows {
+      let head = row.name + (row.argument.map { " " + $0.text(language) } ?? "")
+      let help = row.help.text(language)
+      // A head that is too long for its column has a line of its own.
+      text += "  " + padded(head, 23)
+      if head.unicodeScalars.count > 22 { text += "\n" + String(repeating: " ", count: 25) }
+      text += help + "\n"
+    }
+    return text
+  }
+
+  private static func padded(_ text: String, _ columns: Int) -> String {
+    text + String(repeating: " ", count: max(0, columns - text.unicodeScalars.count))
+  }
+}

@@ -1,0 +1,37 @@
+/// Nguồn đầu vào: where the documents of a run come from.
+enum InputSource {
+  case walk(InputWalk)
+  case records(RecordReader)
+
+  mutating func next() -> Input? {
+    switch self {
+    case .walk(var walk):
+      defer { self = .walk(walk) }
+      return walk.next()
+    case .records(var reader):
+      // The buffer must not have two owners while it is written to.
+      self = .walk(InputWalk([]))
+      defer { self = .records(reader) }
+      return reader.next()
+    }
+  }
+
+  /// Whether the next input can be had without waiting for whoever writes standard input. One that
+  /// sends a record and waits for its result must not be kept waiting for a batch to fill.
+  mutating func isReady() -> Bool {
+    switch self {
+    case .walk: return true
+    case .records(var reader):
+      self = .walk(InputWalk([]))
+      defer { self = .records(reader) }
+      return reader.hasLine()
+    }
+  }
+
+  var ignoredCount: Int {
+    switch self {
+    case .walk(let walk): walk.ignoredCount
+    case .records: 0
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import PlanRules
+import RuleTables
+
+extension OptionRow {
+  /// What only `lint`, and `rules` in part, is asked.
+  static let linting: [OptionRow] = [
+    OptionRow(
+      "--profile", Localized("TÊN", en: "NAME"), for: [.lint, .rules],
+      "hồ sơ yêu cầu (mặc định: chọn theo tên kế hoạch)",
+      en: "profile (default: chosen by the plan's title)"
+    ) { (options, value) throws(CommandError) in options.profile = value.text },
+    OptionRow(
+      "--stage", Localized("draft|submitted|issued", en: "draft|submitted|issued"),
+      for: [.lint, .rules],
+      "giai đoạn: dự thảo, trình (mặc định), đã ban hành",
+      en: "stage of the plan (default: submitted)"
+    ) { (options, value) throws(CommandError) in
+      options.stage = try stage(named: value.text)
+    },
+    OptionRow(
+      "--as-of", Localized("NGÀY", en: "DAY"), for: .lint,
+      "xét hiệu lực vào ngày này: 2026-11-21 hoặc today (mặc định: ngày của kế hoạch)",
+      en: "judge what is in force on this day: 2026-11-21 or today (default: the plan's day)"
+    ) { (options, value) throws(CommandError) in options.asOf = try day(value.text) },
+    OptionRow(
+      "--require", Localized("SỐ", en: "NUMBER"), for: .lint,
+      "kế hoạch phải viện dẫn văn bản có số này (dùng được nhiều lần)",
+      en: "the plan must cite the document with this number (repeatable)"
+    ) { (options, value) throws(CommandError) in options.requiredNumbers.append(value.text) },
+    OptionRow(
+      "--fail-on", Localized("error|warning|info|never", en: "error|warning|info|never"),
+      for: .lint,
+      "mức phát hiện làm mã thoát bằng 1 (mặc định: error)",
+      en: "severity from which on the exit status is 1 (default: error)"
+    ) { (options, value) throws(CommandError) in
+      options.failOn = try .named(value.text, "--fail-on", "mức", "severity")
+    },
+  ]
+
+  private static func stage(named name: String) throws(CommandError) -> Stage {
+    switch name {
+    case "draft": return .draft
+    case "submitted": return .submitted
+    case "issued": return .issued
+    default:
+      throw .unknown("--stage", "giai đoạn", "stage", name, ["draft", "submitted", "issued"])
+    }
+  }
+
+  private static func day(_ text: String) throws(CommandError) -> CalendarDate {
+    // The one place where the clock is read.
+    if text == "today", let today = Console.today,
+      let date = CalendarDate(year: today.year, month: today.month, day: today.day)
+    {
+      return date
+    }
+    guard let date = CalendarDate(iso: text) else {
+      throw .wrongValue(
+        "--as-of", text, "một ngày có thật dạng 2026-11-21, hoặc today",
+        "a real day such as 2026-11-21, or today")
+    }
+    return date
+  }
+}
+
+extension RawRepresentable where RawValue == String, Self: CaseIterable {
+  /// The case of a name that an option was given.
+  /// - Parameters:
+  ///   - vi: what the option takes, in Vietnamese.
+  ///   - en: the same in English.
+  static func named(
+    _ name: String, _ option: String, _ vi: String, _ en: String
+  ) throws(CommandError) -> Self {
+    if let value = Self(rawValue: name) { return value }
+    throw .unknown(option, vi, en, name, allCases.map { $0.rawValue })
+  }
+}
+
+extension CommandError {
+  /// «--format: không có dạng «jsn». Có phải ý là «json»?»
+  static func unknown(
+    _ option: String, _ vi: String, _ en: String, _ value: String, _ known: [String]
+  ) -> CommandError {
+    let hint = Suggestion.sentence(for: value, among: known)
+    return .usage(
+      "\(option): không có \(vi) «\(value)».\(hint.vi)",
+      en: "\(option): unknown \(en) '\(value)'.\(hint.en)")
+  }
+
+  /// «--jobs: cần một số từ 1 đến 1024, không phải «x».»
+  static func wrongValue(
+    _ option: String, _ value: String, _ vi: String, _ en: String
+  ) -> CommandError {
+    .usage(
+      "\(option): cần \(vi), không phải «\(value)».", en: "\(option): needs \(en), not '\(value)'.")
+  }
+
+  /// Reads «500», «500K», «64M», «64MB», «1G».
+  static func byteCount(_ text: String) throws(CommandError) -> Int {
+    var digits = text.uppercased()
+    if digits.hasSuffix("B") { digits.removeLast() }
+    var shift = 0
+    if let unit = digits.last, let place = ["K", "M", "G"].firstIndex(of: unit) {
+      digits.removeLast()
+      shift = 10 * (place + 1)
+    }
+    guard let count = Int(digits), count > 0, count <= Int.max >> (shift + 8) else {
+      throw wrongValue("--max-size", text, "một số byte như 500K hay 64M", "a size such as 64M")
+    }
+    return count << shift
+  }
+}

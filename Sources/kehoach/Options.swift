@@ -1,0 +1,160 @@
+import PlanReports
+import PlanRules
+import RuleTables
+
+/// Tùy chọn: what the command line asks for.
+struct Options: Sendable {
+  var command = Command.lint
+  /// Paths, or the rules that `explain` is asked about.
+  var operands: [FilePath] = []
+  /// By name; each command reads it into a format of its own.
+  var format: String?
+  /// Nil: standard output.
+  var output: FilePath?
+  /// Nil: as many as there are processors.
+  var jobs: Int?
+  var language = Language.vietnamese
+  var isQuiet = false
+  var colour = Colour.auto
+  var standardInputName = "-"
+  var profile: String?
+  var rulesFolder: FilePath?
+  var asOf: CalendarDate?
+  var requiredNumbers: [String] = []
+  var stage = Stage.submitted
+  var failOn: FailOn = .error
+  /// Standard input holds a JSON object a line.
+  var readsRecords = false
+  var maximumBytes = 64 << 20
+  var request = Request.run
+
+  /// What is asked instead of the command's work.
+  enum Request { case run, help, version }
+
+  enum Colour: String, CaseIterable { case auto, always, never }
+
+  /// From which severity on a finding makes the run fail.
+  enum FailOn: String, CaseIterable {
+    case error, warning, info, never
+
+    func isMet(by summary: RunSummary) -> Bool {
+      switch self {
+      case .error: summary.errors > 0
+      case .warning: summary.errors + summary.warnings > 0
+      case .info: summary.errors + summary.warnings + summary.infos > 0
+      case .never: false
+      }
+    }
+  }
+}
+
+/// Một tùy chọn: its name, its argument, the commands it goes with, its help, and what it does.
+struct OptionRow: Sendable {
+  /// «--format».
+  let name: String
+  /// How help names its argument; nil where it takes none.
+  let argument: Localized?
+  let commands: CommandSet
+  let help: Localized
+  let apply: @Sendable (inout Options, FilePath) throws(CommandError) -> Void
+
+  init(
+    _ name: String, _ argument: Localized? = nil, for commands: CommandSet, _ vi: String,
+    en: String, apply: @escaping @Sendable (inout Options, FilePath) throws(CommandError) -> Void
+  ) {
+    self.name = name
+    self.argument = argument
+    self.commands = commands
+    help = Localized(vi, en: en)
+    self.apply = apply
+  }
+
+  static let all: [OptionRow] = common + reading + linting
+
+  /// Options of the contract that later versions bring.
+  static let notYetBuilt = [
+    "--config", "--baseline", "--write-baseline", "--prune-baseline", "--register", "--watch",
+    "--cache", "--max-documents", "--encoding", "--group-by", "--annotate", "--diff",
+  ]
+
+  static let common: [OptionRow] = [
+    OptionRow(
+      "--format", Localized("DẠNG", en: "FORMAT"), for: [.documents, .rules],
+      "dạng báo cáo (xem từng lệnh)", en: "format of the report (see each command)"
+    ) { (options, value) throws(CommandError) in options.format = value.text },
+    OptionRow(
+      "--output", Localized("TỆP", en: "FILE"), for: .all,
+      "ghi báo cáo vào tệp; tệp chỉ xuất hiện khi đã ghi xong",
+      en: "write the report to a file, which appears only when whole"
+    ) { (options, value) throws(CommandError) in options.output = value },
+    OptionRow(
+      "--lang", Localized("vi|en", en: "vi|en"), for: .all,
+      "ngôn ngữ của thông báo (mặc định: vi)", en: "language of messages (default: vi)"
+    ) { (options, value) throws(CommandError) in
+      let known = ["vi", "en"]
+      guard known.contains(value.text) else {
+        throw .unknown("--lang", "ngôn ngữ", "language", value.text, known)
+      }
+      options.language = value.text == "en" ? .english : .vietnamese
+    },
+    OptionRow(
+      "--color", Localized("auto|always|never", en: "auto|always|never"), for: .all,
+      "tô màu (mặc định: chỉ trên màn hình)", en: "colours (default: on a terminal only)"
+    ) { (options, value) throws(CommandError) in
+      options.colour = try .named(value.text, "--color", "cách tô màu", "use of colours")
+    },
+    OptionRow(
+      "--quiet", for: .all, "chỉ in phát hiện và lỗi, không in tổng kết",
+      en: "print findings and errors, no summaries"
+    ) { (options, _) throws(CommandError) in options.isQuiet = true },
+    OptionRow(
+      "--no-progress", for: .all, "không hiện tiến độ", en: "show no progress"
+    ) { (_, _) throws(CommandError) in
+      // Nothing shows progress yet; scripts may say so already.
+    },
+    OptionRow(
+      "--rules", Localized("THƯ MỤC", en: "DIR"), for: [.documents, .rules],
+      "thêm các bảng quy tắc (.json) trong thư mục vào bảng có sẵn",
+      en: "add the rule tables (.json) of a folder to the built-in ones"
+    ) { (options, value) throws(CommandError) in options.rulesFolder = value },
+    OptionRow("--help", for: .all, "in trang này", en: "print this page") {
+      (options, _) throws(CommandError) in options.request = .help
+    },
+    OptionRow("--version", for: .all, "in số phiên bản", en: "print the version") {
+      (options, _) throws(CommandError) in options.request = .version
+    },
+  ]
+
+  static let reading: [OptionRow] = [
+    OptionRow(
+      "--jobs", Localized("N", en: "N"), for: .documents,
+      "số luồng xử lý (mặc định: số bộ xử lý)", en: "threads (default: number of processors)"
+    ) { (options, value) throws(CommandError) in
+      guard let jobs = Int(value.text), (1...1024).contains(jobs) else {
+        throw .wrongValue("--jobs", value.text, "một số từ 1 đến 1024", "a number from 1 to 1024")
+      }
+      options.jobs = jobs
+    },
+    OptionRow(
+      "--stdin-name", Localized("TÊN", en: "NAME"), for: .documents,
+      "tên của đầu vào chuẩn (-) trong báo cáo", en: "name of standard input (-) in reports"
+    ) { (options, value) throws(CommandError) in options.standardInputName = value.text },
+    OptionRow(
+      "--input-format", Localized("ndjson", en: "ndjson"), for: .documents,
+      "đầu vào chuẩn có mỗi dòng một {\"id\", \"text\"}; mỗi kết quả một dòng",
+      en: "standard input has an {\"id\", \"text\"} a line; a result a line"
+    ) { (options, value) throws(CommandError) in
+      guard value.text == "ndjson" else {
+        throw .unknown("--input-format", "dạng đầu vào", "input format", value.text, ["ndjson"])
+      }
+      options.readsRecords = true
+    },
+    OptionRow(
+      "--max-size", Localized("N", en: "N"), for: .documents,
+      "không đọc văn bản lớn hơn N byte; nhận cả 500K, 64M (mặc định: 64M)",
+      en: "read no document of more than N bytes; also 500K, 64M (default: 64M)"
+    ) { (options, value) throws(CommandError) in
+      options.maximumBytes = try CommandError.byteCount(value.text)
+    },
+  ]
+}

@@ -1,0 +1,130 @@
+import PlanReports
+
+/// Phần việc: what one batch of documents has come to.
+struct Batch: Sendable {
+  /// The pieces of the report, each behind a separator.
+  var output: [UInt8] = []
+  /// For standard error, a line each.
+  var messages: [String] = []
+  var summary = RunSummary()
+}
+
+/// Khung báo cáo: what stands around the pieces of a report.
+struct ReportShape: Sendable {
+  var opening: [UInt8] = []
+  var separator: [UInt8] = []
+  var closing: @Sendable (RunSummary) -> [UInt8] = { _ in [] }
+}
+
+/// Dây chuyền: workers that take a few inputs at a time, and write what comes of them in the order of
+/// the inputs, however many workers there are. Memory holds a few batches, never the whole run.
+final class Pipeline: @unchecked Sendable {
+  private let shape: ReportShape
+  private let jobs: Int
+  private let work: @Sendable (Input, inout Batch) -> Void
+
+  // Under `inputLock`; reading may wait for standard input and must not hold up writing.
+  private let inputLock = Monitor()
+  private var source: InputSource
+  private var takenCount = 0
+
+  // Under `outputLock`.
+  private let outputLock = Monitor()
+  private var output: OutputFile
+  private var finished: [Int: Batch] = [:]
+  private var nextToWrite = 0
+  private var claimedCount = 0
+  private var hasOpened = false
+  private var summary = RunSummary()
+  private var failure: CommandError?
+
+  /// At most so many inputs in a batch.
+  private static let batchSize = 8
+  /// At most so many batches a worker between being taken and being written.
+  private static let batchesPerJob = 4
+
+  init(
+    source: InputSource, output: consuming OutputFile, jobs: Int, shape: ReportShape,
+    work: @escaping @Sendable (Input, inout Batch) -> Void
+  ) {
+    self.source = source
+    self.output = output
+    self.jobs = jobs
+    self.shape = shape
+    self.work = work
+  }
+
+  func run() throws(CommandError) -> RunSummary {
+    Threads.run(jobs) { self.workUntilDone() }
+    if let failure { throw failure }
+    summary.ignored += source.ignoredCount
+    // Where there was nothing to read there is nothing to report.
+    guard summary.documents + summary.unreadable > 0 else { return summary }
+    if !hasOpened { try output.write(shape.opening) }
+    try output.write(shape.closing(summary))
+    try output.finish()
+    return summary
+  }
+
+  private func workUntilDone() {
+    while claim(), let (index, inputs) = take() {
+      var batch = Batch()
+      for input in inputs { work(input, &batch) }
+      deliver(batch, index)
+    }
+  }
+
+  /// Waits until there is room for one more batch; false where the run has ended early.
+  private func claim() -> Bool {
+    outputLock.withLock {
+      while !isStopped, claimedCount - nextToWrite >= jobs * Self.batchesPerJob {
+        outputLock.wait()
+      }
+      claimedCount += 1
+      return !isStopped
+    }
+  }
+
+  private var isStopped: Bool { failure != nil || output.isBroken }
+
+  private func take() -> (index: Int, inputs: [Input])? {
+    inputLock.withLock {
+      guard let first = source.next() else { return nil }
+      var inputs = [first]
+      // The first batches are small, so that a handful of files keeps every worker busy.
+      let size = min(Self.batchSize, 1 + takenCount / jobs)
+      while inputs.count < size, source.isReady(), let input = source.next() {
+        inputs.append(input)
+      }
+      takenCount += 1
+      return (takenCount - 1, inputs)
+    }
+  }
+
+  private func deliver(_ batch: Batch, _ index: Int) {
+    outputLock.withLock {
+      finished[index] = batch
+      while let batch = finished.removeValue(forKey: nextToWrite) {
+        nextToWrite += 1
+        guard !isStopped else { continue }
+        write(batch)
+      }
+      outputLock.wakeAll()
+    }
+  }
+
+  private func write(_ batch: Batch) {
+    summary += batch.summary
+    do throws(CommandError) {
+      if !batch.output.isEmpty {
+        // The first piece needs no separator before it.
+        let piece = hasOpened ? batch.output : Array(batch.output.dropFirst(shape.separator.count))
+        try output.write(hasOpened ? piece : shape.opening + piece)
+        hasOpened = true
+      }
+    } catch {
+      failure = error
+    }
+    for message in batch.messages { Console.complain(message) }
+  }
+}

@@ -1,0 +1,27 @@
+import PlanReports
+import PlanRules
+import RuleTables
+
+/// `kehoach rules`: danh sách quy tắc.
+enum RulesCommand {
+  static func run(_ options: Options) throws(CommandError) -> ExitStatus {
+    let format: RulesFormat =
+      if let name = options.format { try .asked(name, for: .rules) } else { .text }
+    let tables = try TableFolder.tables(adding: options.rulesFolder)
+    let profile = try LintCommand.profile(options, tables)
+    var rules = Rule.all
+    if let profile = profile.flatMap({ tables.profile(named: $0) }) {
+      rules = rules.filter { $0.applies(in: profile) }
+    }
+    let report = RuleListReport(
+      style: .wanted(by: options), language: options.language, stage: options.stage)
+    let tool = Tool(version: Help.version, registerDay: tables.registerDay)
+    var output = try OutputFile.open(options.output)
+    switch format {
+    case .text: try output.write(report.text(rules))
+    case .json: try output.write(report.json(rules, tool: tool, profile: profile))
+    }
+    try output.finish()
+    return .done
+  }
+}

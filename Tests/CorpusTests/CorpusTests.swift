@@ -1,0 +1,42 @@
+import Foundation
+import PlanRules
+import RuleTables
+import SourceText
+import TestSupport
+import Testing
+
+/// Every text of Corpus/plans and Corpus/syntax beside what is expected of it.
+/// `UPDATE_CORPUS=1 swift test --filter CorpusTests` rewrites the expectations.
+@Suite struct CorpusTests {
+  private static let linter = Linter(tables: .builtIn, options: LintOptions())
+
+  @Test(
+    arguments: files(in: "Corpus/plans", endings: ["txt", "md"]).filter {
+      !$0.hasSuffix(".notes.md")
+    })
+  func wholePlans(path: String) throws {
+    let result = Self.linter.lint(SourceText(try bytes(of: path)))
+    let base = String(path.dropLast(4))
+    try expectMatch(TreeText.render(result), base + ".tree")
+    try expectMatch(ReferencesText.render(result), base + ".references")
+    try expectMatch(FindingsText.render(result), base + ".findings")
+  }
+
+  @Test(arguments: files(in: "Corpus/syntax", endings: ["txt", "md"]))
+  func syntaxCases(path: String) throws {
+    let result = Self.linter.lint(SourceText(try bytes(of: path)))
+    try expectMatch(TreeText.render(result), String(path.dropLast(4)) + ".tree")
+  }
+
+  /// A clean plan has no finding above a matter of form.
+  @Test(arguments: [
+    "truong-mam-non-sach", "xa-bdtx-2025-2026-sach", "huyen-hoi-thi-ke-chuyen-sach",
+    "so-pho-bien-phap-luat-2026", "truong-tieu-hoc-ke-hoach-nam-hoc",
+    "xa-phong-chong-duoi-nuoc-pdf",
+  ])
+  func cleanPlansHaveNoFault(name: String) throws {
+    let result = Self.linter.lint(SourceText(try bytes(of: "Corpus/plans/\(name).txt")))
+    let faults = result.findings.filter { $0.severity > .info }
+    #expect(faults.map { "\(Rule.all[$0.rule].id): \($0.message)" } == [])
+  }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import RuleTables
+import TestSupport
+import Testing
+
+/// What the design asks of the project as a whole.
+@Suite struct RepositoryTests {
+  private static let core = [
+    "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules", "PlanReports",
+  ]
+
+  @Test func topLevelHoldsNothingButTheDesignedFolders() throws {
+    let allowed: Set = ["Package.swift", "Sources", "Tests", "Corpus", "Rules", "README.md"]
+    let names = try FileManager.default.contentsOfDirectory(atPath: repositoryRoot.path)
+    #expect(names.filter { !$0.hasPrefix(".") && !allowed.contains($0) } == [])
+  }
+
+  @Test func packageHasNoDependenciesAndNoUnsafeFlags() throws {
+    let package = try text(of: "Package.swift")
+    #expect(!package.contains(".package("))
+    #expect(!package.contains("unsafeFlags"))
+  }
+
+  @Test(arguments: core)
+  func coreUsesTheStandardLibraryAlone(target: String) throws {
+    let own = Set(Self.core)
+    for file in files(in: "Sources/" + target, endings: ["swift"]) {
+      for line in try text(of: file).split(separator: "\n") {
+        if line.hasPrefix("import ") {
+          let module = String(line.dropFirst("import ".count))
+          #expect(own.contains(module), "\(file) imports \(module)")
+        }
+        let code = line.split(separator: "//", omittingEmptySubsequences: false).first ?? ""
+        for word in ["any ", "Codable", "Regex", "Mirror(", "Foundation"] {
+          let isWord =
+            code.range(
+              of: "(^|[^A-Za-z\"])" + NSRegularExpression.escapedPattern(for: word),
+              options: .regularExpression) != nil
+          #expect(!isWord || code.contains("\""), "\(file): \(line)")
+        }
+      }
+    }
+  }
+
+  /// One direction and no way back: each target may import only those the design gives it.
+  @Test func importsFollowTheDirectionOfTheData() throws {
+    let order = Self.core + ["kehoach"]
+    for (index, target) in order.enumerated() {
+      let later = Set(order[(index + 1)...])
+      for file in files(in: "Sources/" + target, endings: ["swift"]) {
+        for line in try text(of: file).split(separator: "\n") where line.hasPrefix("import ") {
+          let module = String(line.dropFirst("import ".count))
+          #expect(!later.contains(module), "\(file) imports \(module)")
+        }
+      }
+    }
+  }
+
+  @Test func builtInTablesAreTheFilesOfRules() throws {
+    let built = Tables.builtInTexts
+    let names = files(in: "Rules", endings: ["json"])
+    #expect(built.map(\.name).sorted() == names)
+    for file in built {
+      // A literal holds the file without its last line end.
+      #expect(try text(of: file.name) == file.text + "\n", "run .ci/generate-tables: \(file.name)")
+    }
+  }
+
+  @Test func everyTableRowNamesItsSource() throws {
+    for file in files(in: "Rules", endings: ["json"]) {
+      let json = try JSONSerialization.jsonObject(with: Data(bytes(of: file)))
+      let root = try #require(json as? [String: Any])
+      for (key, value) in root {
+        guard let rows = value as? [[String: Any]] else { continue }
+        for row in rows { #expect(row["source"] is String, "\(file) \(key): \(row)") }
+      }
+    }
+  }
+
+  @Test func sourcesAreFormatted() throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.currentDirectoryURL = repositoryRoot
+    process.arguments = [
+      "swift", "format", "lint", "--strict", "--recursive", "--parallel", "Package.swift",
+      "Sources", "Tests",
+    ]
+    let pipe = Pipe()
+    process.standardError = pipe
+    try process.run()
+    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(output.prefix(3000))")
+  }
+
+  @Test func noLocalPathGoesIntoTheProject() throws {
+    for file in files(in: "Sources", endings: ["swift"]) + files(in: "Tests", endings: ["swift"]) {
+      let content = try text(of: file)
+      #expect(!content.contains("/" + "work/") && !content.contains("/" + "root/"), "\(file)")
+    }
+  }
+}
