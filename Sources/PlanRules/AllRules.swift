@@ -1,26 +1,6 @@
 extension Rule {
   /// Mọi quy tắc, sorted by id.
   package static let all: [Rule] = [
-<<<<<<< HEAD
-    periodActivityOutside,
-    periodMissing,
-    periodNotQuantified,
-    periodOverMaximum,
-    periodPlanDate,
-    periodProgramme,
-    periodSchoolYearConflict,
-    periodSchoolYearForm,
-    periodStaleTerm,
-    periodTotal,
-    sectionDuplicate,
-    sectionEmpty,
-    sectionHeadingForm,
-    sectionMissing,
-    sectionNested,
-    sectionNumbering,
-    sectionOrder,
-    textPlaceholder,
-=======
     .basisLineForm,
     .basisMissing,
     .basisRequired,
@@ -47,8 +27,25 @@ extension Rule {
     .letterheadNumberBlank,
     .letterheadNumberForm,
     .letterheadSymbolIssuer,
+    .periodActivityOutside,
+    .periodMissing,
+    .periodNotQuantified,
+    .periodOverMaximum,
+    .periodPlanDate,
+    .periodProgramme,
+    .periodSchoolYearConflict,
+    .periodSchoolYearForm,
+    .periodStaleTerm,
+    .periodTotal,
+    .sectionDuplicate,
+    .sectionEmpty,
+    .sectionHeadingForm,
+    .sectionMissing,
+    .sectionNested,
+    .sectionNumbering,
+    .sectionOrder,
+    .textPlaceholder,
     .titleMissing,
->>>>>>> rules-b
   ]
 
   package static func named(_ id: String) -> Rule? { all.first { $0.id == id } }

@@ -30,7 +30,7 @@ struct ProgrammePeriods: Sendable {
   /// Quantities in periods that belong to no programme: indexes of `Facts.quantities`.
   private(set) var others: [Int] = []
 
-  init(_ context: borrowing RuleContext) {
+  init(_ context: RuleContext) {
     for index in context.plan.paragraphs.indices
     where context.plan.paragraphs[index].part == .body {
       scan(context.plan.paragraphs[index], context)
@@ -42,7 +42,7 @@ struct ProgrammePeriods: Sendable {
   // MARK: Mentions
 
   /// Every phrase ends with the number of the programme: only digits are looked at closely.
-  private mutating func scan(_ paragraph: Paragraph, _ context: borrowing RuleContext) {
+  private mutating func scan(_ paragraph: Paragraph, _ context: RuleContext) {
     let folded = context.source.folded
     let span = paragraph.content
     if let match = context.tables.periods.staleTerms.match(
@@ -76,7 +76,7 @@ struct ProgrammePeriods: Sendable {
   /// The longest phrase that ends with a number: from one of the words before it.
   private mutating func find(
     endingAt end: Int, numberAt number: Int, _ paragraph: Paragraph,
-    _ context: borrowing RuleContext
+    _ context: RuleContext
   ) {
     let folded = context.source.folded
     var i = number
@@ -115,7 +115,7 @@ struct ProgrammePeriods: Sendable {
   }
 
   /// «chương trình 01, 02 và 03»: several at once.
-  private func isListed(behind end: Int, limit: Int, _ context: borrowing RuleContext) -> Bool {
+  private func isListed(behind end: Int, limit: Int, _ context: RuleContext) -> Bool {
     let folded = context.source.folded
     var i = end
     while i < limit, folded[i].isSpace || folded[i] == 0x2C || folded[i] == 0x3B || folded[i] == 0x2D {
@@ -135,7 +135,7 @@ struct ProgrammePeriods: Sendable {
 
   // MARK: Amounts
 
-  private mutating func setEnds(_ context: borrowing RuleContext) {
+  private mutating func setEnds(_ context: RuleContext) {
     for index in mentions.indices {
       let start = mentions[index].span.lowerBound
       let paragraph = context.paragraph(at: start).map { context.plan.paragraphs[$0].span }
@@ -148,7 +148,7 @@ struct ProgrammePeriods: Sendable {
     }
   }
 
-  private mutating func giveQuantities(_ context: borrowing RuleContext) {
+  private mutating func giveQuantities(_ context: RuleContext) {
     let quantities = context.facts.quantities
     var isTaken = [Bool](repeating: false, count: mentions.isEmpty ? 0 : quantities.count)
     pairBackward(context, &isTaken)
@@ -166,7 +166,7 @@ struct ProgrammePeriods: Sendable {
   }
 
   /// «40 tiết cho chương trình 01, 40 tiết cho chương trình 02»: a number before each.
-  private mutating func pairBackward(_ context: borrowing RuleContext, _ isTaken: inout [Bool]) {
+  private mutating func pairBackward(_ context: RuleContext, _ isTaken: inout [Bool]) {
     var first = 0
     while first < mentions.count {
       guard let paragraph = context.paragraph(at: mentions[first].span.lowerBound) else { return }
@@ -187,7 +187,7 @@ struct ProgrammePeriods: Sendable {
     }
   }
 
-  private func periods(in span: TextSpan, _ context: borrowing RuleContext) -> [Int] {
+  private func periods(in span: TextSpan, _ context: RuleContext) -> [Int] {
     let quantities = context.facts.quantities
     var found: [Int] = []
     var index = context.firstQuantity(from: span.lowerBound)
@@ -201,7 +201,7 @@ struct ProgrammePeriods: Sendable {
   }
 
   private mutating func give(
-    to index: Int, _ context: borrowing RuleContext, _ isTaken: inout [Bool]
+    to index: Int, _ context: RuleContext, _ isTaken: inout [Bool]
   ) {
     let mention = mentions[index]
     let quantities = context.facts.quantities
@@ -236,11 +236,11 @@ struct ProgrammePeriods: Sendable {
     }
   }
 
-  private func isAboutRight(_ hundredths: Int, _ context: borrowing RuleContext) -> Bool {
+  private func isAboutRight(_ hundredths: Int, _ context: RuleContext) -> Bool {
     context.tables.periods.tolerance.contains(hundredths / 100) && hundredths % 100 == 0
   }
 
-  private func givesModules(in span: TextSpan, _ context: borrowing RuleContext) -> Bool {
+  private func givesModules(in span: TextSpan, _ context: RuleContext) -> Bool {
     let quantities = context.facts.quantities
     var index = context.firstQuantity(from: span.lowerBound)
     while index < quantities.count, quantities[index].span.lowerBound < span.upperBound {
@@ -251,7 +251,7 @@ struct ProgrammePeriods: Sendable {
   }
 
   /// «01 tuần», «05 ngày»: a length, though not in periods.
-  private func givesOtherUnit(in span: TextSpan, _ context: borrowing RuleContext) -> Bool {
+  private func givesOtherUnit(in span: TextSpan, _ context: RuleContext) -> Bool {
     let quantities = context.facts.quantities
     var index = context.firstQuantity(from: span.lowerBound)
     while index < quantities.count, quantities[index].span.lowerBound < span.upperBound {

@@ -24,6 +24,7 @@ package struct RuleContext {
     var ruleSeverity = Severity.info
     var ruleSource: [String] = []
     var referenceGroups: ReferenceGroups?
+    var programmes: ProgrammePeriods?
   }
   private let progress = Progress()
 
@@ -35,6 +36,14 @@ package struct RuleContext {
     let groups = ReferenceGroups(source: source, facts: facts)
     progress.referenceGroups = groups
     return groups
+  }
+
+  /// What the plan says of the programmes 01, 02, 03, worked out on first use.
+  var programmes: ProgrammePeriods {
+    if let programmes = progress.programmes { return programmes }
+    let programmes = ProgrammePeriods(self)
+    progress.programmes = programmes
+    return programmes
   }
 
   package init(

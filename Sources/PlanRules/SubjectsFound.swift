@@ -13,7 +13,7 @@ struct SubjectsFound {
   /// about the content.
   var hasUnknownMiddle = false
 
-  init(_ context: borrowing RuleContext) {
+  init(_ context: RuleContext) {
     let sections = context.plan.sections
     var hasPurpose = false
     var hasEnding = false

@@ -102,9 +102,9 @@ extension Rule {
 }
 
 extension RuleContext {
-  fileprivate mutating func givesTooMuch() -> Bool {
+  fileprivate func givesTooMuch() -> Bool {
     for quantity in facts.quantities where isOverMaximum(quantity) { return true }
-    if let three = programmes().three {
+    if let three = programmes.three {
       return three.reduce(0) { $0 + ($1.amount ?? 0) } > tables.periods.total * 100
     }
     return totalOverMaximum() != nil
@@ -124,7 +124,7 @@ extension RuleContext {
       source.folded, in: plan.paragraphs[paragraph].span)
   }
 
-  fileprivate mutating func reportWeeksOverMaximum() {
+  fileprivate func reportWeeksOverMaximum() {
     let mandated = tables.periods
     for quantity in facts.quantities where isOverMaximum(quantity) {
       report(
@@ -136,8 +136,8 @@ extension RuleContext {
   }
 
   /// A stated total of more periods than three weeks hold.
-  private mutating func totalOverMaximum() -> Int? {
-    let programmes = self.programmes()
+  private func totalOverMaximum() -> Int? {
+    let programmes = self.programmes
     return programmes.others.first { other in
       let quantity = facts.quantities[other]
       return quantity.hundredths > tables.periods.total * 100 && quantity.hundredths <= 40000
@@ -152,9 +152,9 @@ extension RuleContext {
       source.folded, in: plan.paragraphs[paragraph].span)
   }
 
-  fileprivate mutating func reportPeriodsOverMaximum() {
+  fileprivate func reportPeriodsOverMaximum() {
     let mandated = tables.periods
-    if let three = programmes().three {
+    if let three = programmes.three {
       let sum = three.reduce(0) { $0 + ($1.amount ?? 0) }
       guard sum > mandated.total * 100, let last = three.last?.quantity else { return }
       report(

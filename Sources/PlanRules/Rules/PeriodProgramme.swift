@@ -78,7 +78,7 @@ extension Rule {
         """, profile: "bdtx"),
     ]
   ) { context in
-    let programmes = context.programmes()
+    let programmes = context.programmes
     guard !programmes.mentions.isEmpty else {
       return .notApplicable(
         Localized(
@@ -121,7 +121,7 @@ extension Rule {
 }
 
 extension RuleContext {
-  fileprivate mutating func checkAmount(_ mention: ProgrammePeriods.Mention) {
+  fileprivate func checkAmount(_ mention: ProgrammePeriods.Mention) {
     let mandated = tables.periods
     guard let amount = mention.amount, let quantity = mention.quantity,
       amount != mandated.perProgramme * 100

@@ -96,7 +96,7 @@ extension RuleContext {
   ])
 
   /// The first mention in another form than most have.
-  fileprivate mutating func reportUnlikeForm() {
+  fileprivate func reportUnlikeForm() {
     // By dash and by the spaces around it.
     var counts = [Int](repeating: 0, count: 16)
     for mention in facts.schoolYears where mention.reference == nil {

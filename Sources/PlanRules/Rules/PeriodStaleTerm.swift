@@ -71,7 +71,7 @@ extension Rule {
       return .notApplicable(
         Localized("quy chế cũ khi đó còn hiệu lực", en: "the old regulation was still in force"))
     }
-    let programmes = context.programmes()
+    let programmes = context.programmes
     guard !programmes.staleTerms.isEmpty || !programmes.mentions.isEmpty else {
       return .notApplicable(
         Localized(

@@ -70,7 +70,7 @@ extension Rule {
         """, profile: "bdtx"),
     ]
   ) { context in
-    let programmes = context.programmes()
+    let programmes = context.programmes
     guard !programmes.mentions.isEmpty else {
       return .notApplicable(
         Localized(

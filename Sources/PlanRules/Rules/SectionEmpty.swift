@@ -93,11 +93,13 @@ extension Rule {
 }
 
 /// What stands under a heading.
-private enum Filling: UInt8 {
+private enum Filling: UInt8, Comparable {
   case nothing
   /// A pointer to an annex that the text does not have.
   case pointer
   case text
+
+  static func < (a: Filling, b: Filling) -> Bool { a.rawValue < b.rawValue }
 }
 
 extension RuleContext {
@@ -153,7 +155,7 @@ extension RuleContext {
     return span.count < 160 && pointsToAppendix(span) ? .pointer : .text
   }
 
-  fileprivate mutating func reportEmptyHeadings(_ fillings: [Filling]) {
+  fileprivate func reportEmptyHeadings(_ fillings: [Filling]) {
     let family = SiblingCounts(self, fillings)
     for index in plan.sections.indices where fillings[index] == .nothing {
       let section = plan.sections[index]
@@ -193,7 +195,7 @@ extension RuleContext {
   private static let summingUp = PhraseTable(["trên đây là", "trên đây"])
 
   /// The topmost headings under which nothing but pointers to absent annexes stands.
-  fileprivate mutating func reportPointers(_ fillings: [Filling]) {
+  fileprivate func reportPointers(_ fillings: [Filling]) {
     for index in plan.sections.indices where fillings[index] == .pointer {
       let section = plan.sections[index]
       if let parent = section.parent, fillings[parent] == .pointer { continue }
@@ -215,7 +217,7 @@ private struct SiblingCounts {
   private var filledCounts: [Int]
   private var bareCounts: [Int]
 
-  init(_ context: borrowing RuleContext, _ fillings: [Filling]) {
+  init(_ context: RuleContext, _ fillings: [Filling]) {
     let sections = context.plan.sections
     filledCounts = [Int](repeating: 0, count: sections.count + 1)
     bareCounts = filledCounts

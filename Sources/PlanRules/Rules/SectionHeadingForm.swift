@@ -101,7 +101,7 @@ extension RuleContext {
   // MARK: Numerals
 
   /// What departs from I. → 1. → a), each once: at the first place.
-  fileprivate mutating func reportNumeralForms() {
+  fileprivate func reportNumeralForms() {
     var reported: UInt8 = 0
     for index in plan.sections.indices {
       guard let numeral = plan.sections[index].numeral, !numeral.isDoubled,
@@ -173,7 +173,7 @@ extension RuleContext {
     var sentence = 0
   }
 
-  fileprivate mutating func reportUnlikeSiblings() {
+  fileprivate func reportUnlikeSiblings() {
     // By the parent's index + 1; 0 for level 1.
     var looks = [Looks](repeating: Looks(), count: plan.sections.count + 1)
     for section in plan.sections {

@@ -175,7 +175,7 @@ private struct MissingPlace {
   /// Before the heading at `span`, behind its section, or nil where no place can be named.
   let isBefore: Bool?
 
-  func vi(_ context: borrowing RuleContext) -> String {
+  func vi(_ context: RuleContext) -> String {
     switch isBefore {
     case true?: "mục này thường đứng trước «\(context.words(span))»"
     case false?: "mục này thường đứng sau mục «\(context.words(span))»"
@@ -183,7 +183,7 @@ private struct MissingPlace {
     }
   }
 
-  func en(_ context: borrowing RuleContext) -> String {
+  func en(_ context: RuleContext) -> String {
     switch isBefore {
     case true?: "it usually stands before «\(context.words(span))»"
     case false?: "it usually stands after «\(context.words(span))»"

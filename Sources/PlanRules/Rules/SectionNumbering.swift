@@ -111,7 +111,7 @@ extension Rule {
       return .notApplicable(Localized("không có mục đánh số", en: "nothing is numbered"))
     }
     var check = NumberingCheck(sectionCount: context.plan.sections.count)
-    check.run(&context)
+    check.run(context)
     guard check.lostCount > 0 else { return .passed }
     return .notChecked(
       Localized(
@@ -145,15 +145,15 @@ private struct NumberingCheck {
     sequences.reserveCapacity(min(sectionCount, 64))
   }
 
-  mutating func run(_ context: inout RuleContext) {
+  mutating func run(_ context: RuleContext) {
     for index in context.plan.sections.indices {
       guard let numeral = context.plan.sections[index].numeral else { continue }
       if numeral.form == .bracketed { continue }
-      check(index, numeral, &context)
+      check(index, numeral, context)
     }
   }
 
-  private mutating func check(_ index: Int, _ numeral: Numeral, _ context: inout RuleContext) {
+  private mutating func check(_ index: Int, _ numeral: Numeral, _ context: RuleContext) {
     let form = Int(numeral.form.rawValue) * 4 + min(numeral.depth, 3)
     let key = ((context.plan.sections[index].parent ?? -1) + 1) * 64 + form
     let value = numeral.value
@@ -163,7 +163,7 @@ private struct NumberingCheck {
       let isNew = sequences[key] == nil
       sequences[key] = Sequence(last: index, value: value, position: 1, run: 1)
       guard isNew else { return }
-      if value != 1, value != before + 1 { checkFirst(index, numeral, &context) }
+      if value != 1, value != before + 1 { checkFirst(index, numeral, context) }
       return
     }
     var next = Sequence(last: index, value: value, position: sequence.position + 1, run: 1)
@@ -172,7 +172,7 @@ private struct NumberingCheck {
       next.run = sequence.run + 1
       // «1. 1.», «1. 2.»: decimals with a space in them.
       if !isDoubled(sequence.last, context), !nextIsDoubled(index, context) {
-        report(index, numeral, expected: sequence.value + 1, after: sequence.last, &context)
+        report(index, numeral, expected: sequence.value + 1, after: sequence.last, context)
       } else {
         next.value = value
       }
@@ -185,14 +185,14 @@ private struct NumberingCheck {
     {
       lostCount += 1
     } else {
-      report(index, numeral, expected: sequence.value + 1, after: sequence.last, &context)
+      report(index, numeral, expected: sequence.value + 1, after: sequence.last, context)
     }
     sequences[key] = next
   }
 
   /// Whether two decimals count under the same number: «1.1» and «1.2», but not «2.1».
   private func hasSamePrefix(
-    _ numeral: Numeral, _ last: Int, _ context: borrowing RuleContext
+    _ numeral: Numeral, _ last: Int, _ context: RuleContext
   ) -> Bool {
     guard numeral.form == .decimal, let before = context.plan.sections[last].numeral else {
       return true
@@ -202,25 +202,25 @@ private struct NumberingCheck {
 
   /// «1.» of «1.2».
   private func prefix(
-    of numeral: Numeral, _ context: borrowing RuleContext
+    of numeral: Numeral, _ context: RuleContext
   ) -> ArraySlice<UInt8> {
     var end = numeral.span.upperBound
     while end > numeral.span.lowerBound, context.source.bytes[end - 1].isDigit { end -= 1 }
     return context.source.bytes[numeral.span.lowerBound..<end]
   }
 
-  private func isDoubled(_ index: Int, _ context: borrowing RuleContext) -> Bool {
+  private func isDoubled(_ index: Int, _ context: RuleContext) -> Bool {
     context.plan.sections[index].numeral?.isDoubled ?? false
   }
 
-  private func nextIsDoubled(_ index: Int, _ context: borrowing RuleContext) -> Bool {
+  private func nextIsDoubled(_ index: Int, _ context: RuleContext) -> Bool {
     let next = context.plan.sections[index].subtreeEnd
     return next < context.plan.sections.count && isDoubled(next, context)
   }
 
   /// Whether a numeral is the next one: behind the last, or, where that was wrong itself, in its place.
   private func follows(
-    _ numeral: Numeral, _ sequence: Sequence, _ context: borrowing RuleContext
+    _ numeral: Numeral, _ sequence: Sequence, _ context: RuleContext
   ) -> Bool {
     if numeral.value == sequence.value + 1 { return true }
     switch numeral.form {
@@ -236,7 +236,7 @@ private struct NumberingCheck {
 
   /// A list that begins anew under the same heading: 1, 2, 3, 1, 2.
   private func restarts(
-    _ index: Int, _ numeral: Numeral, _ sequence: Sequence, _ context: borrowing RuleContext
+    _ index: Int, _ numeral: Numeral, _ sequence: Sequence, _ context: RuleContext
   ) -> Bool {
     guard numeral.value == 1 else { return false }
     if let last = context.plan.sections[sequence.last].numeral, last.mark != numeral.mark { return true }
@@ -258,7 +258,7 @@ private struct NumberingCheck {
 
   /// A sequence that does not begin with its first numeral.
   private mutating func checkFirst(
-    _ index: Int, _ numeral: Numeral, _ context: inout RuleContext
+    _ index: Int, _ numeral: Numeral, _ context: RuleContext
   ) {
     let section = context.plan.sections[index]
     // Where the text begins in the middle, or the first number stands in a heading's own line.
@@ -273,12 +273,12 @@ private struct NumberingCheck {
       lostCount += 1
       return
     }
-    report(index, numeral, expected: 1, after: nil, &context)
+    report(index, numeral, expected: 1, after: nil, context)
   }
 
   private func holdsNumber(
     _ value: Int, _ numeral: Numeral, from last: Int, to index: Int,
-    _ context: borrowing RuleContext
+    _ context: RuleContext
   ) -> Bool {
     let start = context.plan.sections[last].numeral?.span.upperBound
       ?? context.plan.sections[last].span.lowerBound
@@ -288,7 +288,7 @@ private struct NumberingCheck {
   /// Whether the numeral that seems to be skipped stands inside a paragraph («… ; 3. Cắt tỉa»), where
   /// it began no line.
   private func holds(
-    _ value: Int, _ numeral: Numeral, in span: TextSpan, _ context: borrowing RuleContext
+    _ value: Int, _ numeral: Numeral, in span: TextSpan, _ context: RuleContext
   ) -> Bool {
     switch numeral.form {
     case .arabic, .roman, .decimal: break
@@ -315,7 +315,7 @@ private struct NumberingCheck {
   }
 
   private func report(
-    _ index: Int, _ numeral: Numeral, expected: Int, after last: Int?, _ context: inout RuleContext
+    _ index: Int, _ numeral: Numeral, expected: Int, after last: Int?, _ context: RuleContext
   ) {
     let isLetter = numeral.form == .letter || numeral.form == .capital
     let right: String

@@ -127,7 +127,7 @@ extension RuleContext {
     }
   }
 
-  fileprivate mutating func reportOrder(_ index: Int, isBefore other: Int) {
+  fileprivate func reportOrder(_ index: Int, isBefore other: Int) {
     report(
       headingSpan(index),
       vi: "Mục «\(words(headingSpan(index)))» thường đứng trước «\(words(headingSpan(other)))».",
