@@ -44,7 +44,7 @@ struct ProgrammePeriods: Sendable {
   /// Every phrase ends with the number of the programme: only digits are looked at closely.
   private mutating func scan(_ paragraph: Paragraph, _ context: RuleContext) {
     let folded = context.source.folded
-    let span = paragraph.content
+    let span = paragraph.text
     if let match = context.tables.periods.staleTerms.match(
       folded, at: span.lowerBound, limit: span.upperBound), !folded[match.end - 1].isDigit
     {
@@ -83,10 +83,10 @@ struct ProgrammePeriods: Sendable {
     var words = 0
     var programme: (start: Int, value: Int)?
     var stale: Int?
-    while words < 6, i > paragraph.content.lowerBound {
-      while i > paragraph.content.lowerBound, folded[i - 1].isSpace { i -= 1 }
+    while words < 6, i > paragraph.text.lowerBound {
+      while i > paragraph.text.lowerBound, folded[i - 1].isSpace { i -= 1 }
       let wordEnd = i
-      while i > paragraph.content.lowerBound, !folded[i - 1].isSpace, wordEnd - i < 16 { i -= 1 }
+      while i > paragraph.text.lowerBound, !folded[i - 1].isSpace, wordEnd - i < 16 { i -= 1 }
       guard i < wordEnd else { break }
       words += 1
       var start = i
@@ -107,7 +107,8 @@ struct ProgrammePeriods: Sendable {
       mentions.append(
         Mention(
           programme: programme.value, span: programme.start..<end,
-          isHead: paragraph.kind == .heading || programme.start == paragraph.content.lowerBound,
+          isHead: programme.start == paragraph.content.lowerBound
+            || paragraph.kind == .heading && paragraph.content.contains(programme.start),
           end: end))
     } else if let stale {
       staleTerms.append(stale..<end)

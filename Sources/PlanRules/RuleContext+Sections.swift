@@ -7,6 +7,11 @@ extension SectionKinds {
   var known: SectionKinds { subtracting(SectionKinds(.other)) }
 }
 
+extension Paragraph {
+  /// The text behind its bullet or numeral, with what goes on behind a title.
+  var text: TextSpan { content.lowerBound..<max(content.upperBound, span.upperBound) }
+}
+
 extension RuleContext {
   /// The numeral and the title of a section, without what goes on behind them.
   func headingSpan(_ index: Int) -> TextSpan {
@@ -79,7 +84,7 @@ extension RuleContext {
   func detailIsInAbsentAppendix() -> Bool {
     guard plan.appendices.isEmpty else { return false }
     for paragraph in plan.paragraphs where paragraph.part == .body {
-      if pointsToAppendix(paragraph.content) { return true }
+      if pointsToAppendix(paragraph.text) { return true }
     }
     return false
   }

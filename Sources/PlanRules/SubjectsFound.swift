@@ -51,7 +51,7 @@ extension RuleContext {
         let head = paragraph.span.lowerBound..<min(paragraph.span.upperBound, paragraph.span.lowerBound + 400)
         addSubjects(in: head, to: &found)
       } else {
-        addSubject(atStartOf: paragraph.content, to: &found)
+        addSubject(atStartOf: paragraph.text, to: &found)
       }
     }
     return found

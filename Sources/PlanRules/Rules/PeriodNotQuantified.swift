@@ -53,7 +53,7 @@ extension Rule {
         1. Nội dung
         Theo chương trình của Bộ.
         2. Thời lượng
-        Bồi dưỡng trong 12 tháng của năm, mỗi tháng 02 buổi.
+        Bồi dưỡng trong 12 tháng của năm, hằng tháng học 02 buổi.
         II. TỔ CHỨC THỰC HIỆN
         Các tổ triển khai.
         """, profile: "bdtx"),

@@ -147,11 +147,14 @@ extension RuleContext {
       }
     }
     let kinds = section.kinds.known
-    guard kinds.isSubset(of: Self.single), kinds.list.count == 1,
-      let match = tables.headingPhrases.match(
-        source.folded, at: title.lowerBound, limit: title.upperBound)
-    else { return title }
-    return title.lowerBound..<match.end
+    guard kinds.isSubset(of: Self.single), kinds.list.count == 1 else { return title }
+    // Two words: «kinh phí», «mục đích».
+    var i = title.lowerBound
+    for _ in 0..<2 {
+      while i < title.upperBound, source.bytes[i].isSpace { i += 1 }
+      while i < title.upperBound, !source.bytes[i].isSpace { i += 1 }
+    }
+    return title.lowerBound..<i
   }
 
   /// The folded bytes of a span, each run of white space one space.
@@ -169,15 +172,18 @@ extension RuleContext {
     }
   }
 
-  /// Keys are alike: so are the words, and where one title goes on behind them, the other does not.
+  /// Keys are alike: so are the titles, or, where one such section is enough, one of them is the
+  /// beginning of the other.
   fileprivate func haveSameSubject(_ first: Int, _ second: Int) -> Bool {
     guard let a = plan.sections[first].title, let b = plan.sections[second].title,
-      let aWords = comparedWords(plan.sections[first]),
-      let bWords = comparedWords(plan.sections[second]),
-      plan.sections[first].parent == plan.sections[second].parent
+      plan.sections[first].parent == plan.sections[second].parent,
+      plan.sections[first].kinds == plan.sections[second].kinds
     else { return false }
-    guard foldedWords(aWords) == foldedWords(bWords) else { return false }
-    return aWords == a || bWords == b || foldedWords(a) == foldedWords(b)
+    let (aWords, bWords) = (foldedWords(a), foldedWords(b))
+    if aWords == bWords { return true }
+    let kinds = plan.sections[first].kinds.known
+    guard !kinds.isEmpty, kinds.isSubset(of: Self.single) else { return false }
+    return aWords.starts(with: bWords + [0x20]) || bWords.starts(with: aWords + [0x20])
   }
 
   private func foldedWords(_ span: TextSpan) -> [UInt8] {
