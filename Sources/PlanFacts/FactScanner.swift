@@ -34,7 +34,9 @@ struct FactScanner {
     switch paragraph.part {
     case .letterhead, .recipients, .signature: return
     case .title: scanYears(paragraph.span)
-    case .basis, .body, .closing, .appendix: scan(paragraph.content)
+    case .basis, .body, .closing, .appendix:
+      // Behind the numeral, with what runs on behind a heading's title.
+      scan(paragraph.content.lowerBound..<max(paragraph.content.lowerBound, paragraph.span.upperBound))
     }
   }
 
