@@ -9,7 +9,9 @@ extension RuleContext {
   func writtenIssueDays() -> ClosedRange<CalendarDate>? {
     guard let head = plan.letterhead, let year = head.year else { return nil }
     if let date = head.date { return date...date }
-    guard let month = head.month, (1...12).contains(month) else { return Self.days(year, 1, year, 12) }
+    guard let month = head.month, (1...12).contains(month) else {
+      return Self.days(year, 1, year, 12)
+    }
     return Self.days(year, month, year, month)
   }
 

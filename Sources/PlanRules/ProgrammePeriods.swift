@@ -119,7 +119,9 @@ struct ProgrammePeriods: Sendable {
   private func isListed(behind end: Int, limit: Int, _ context: RuleContext) -> Bool {
     let folded = context.source.folded
     var i = end
-    while i < limit, folded[i].isSpace || folded[i] == 0x2C || folded[i] == 0x3B || folded[i] == 0x2D {
+    while i < limit,
+      folded[i].isSpace || folded[i] == 0x2C || folded[i] == 0x3B || folded[i] == 0x2D
+    {
       i += 1
     }
     if i + 4 < limit, folded[i] == 0x76, folded[i + 1] == 0xC3, folded[i + 2] == 0xA0 {
@@ -173,7 +175,9 @@ struct ProgrammePeriods: Sendable {
       guard let paragraph = context.paragraph(at: mentions[first].span.lowerBound) else { return }
       let span = context.plan.paragraphs[paragraph].span
       var last = first
-      while last + 1 < mentions.count, span.contains(mentions[last + 1].span.lowerBound) { last += 1 }
+      while last + 1 < mentions.count, span.contains(mentions[last + 1].span.lowerBound) {
+        last += 1
+      }
       let numbers = periods(in: span, context)
       if numbers.count == last - first + 1, !mentions[first].isHead,
         context.facts.quantities[numbers[0]].span.lowerBound < mentions[first].span.lowerBound
@@ -206,7 +210,13 @@ struct ProgrammePeriods: Sendable {
   ) {
     let mention = mentions[index]
     let quantities = context.facts.quantities
-    let span = mention.span.upperBound..<max(mention.end, mention.span.upperBound)
+    var span = mention.span.upperBound..<max(mention.end, mention.span.upperBound)
+    // What stands in the same paragraph goes before what follows.
+    if let paragraph = context.paragraph(at: mention.span.lowerBound) {
+      let end = min(context.plan.paragraphs[paragraph].span.upperBound, span.upperBound)
+      let own = span.lowerBound..<max(span.lowerBound, end)
+      if !periods(in: own, context).isEmpty { span = own }
+    }
     let numbers = periods(in: span, context).filter { number in
       // A total behind the last programme is none of its own.
       !context.isTotal(number)
@@ -216,7 +226,7 @@ struct ProgrammePeriods: Sendable {
       mentions[index].isUnclear = givesOtherUnit(in: span, context)
       return
     }
-    if givesModules(in: span, context) {
+    if givesModules(in: span.lowerBound..<quantities[first].span.lowerBound, context) {
       // «02 mô đun, mỗi mô đun 20 tiết»
       mentions[index].isUnclear = !isAboutRight(quantities[first].hundredths, context)
       if mentions[index].isUnclear { return }
@@ -229,7 +239,8 @@ struct ProgrammePeriods: Sendable {
     } else if isAboutRight(amount + rest, context) {
       mentions[index].quantity = first
       mentions[index].amount = amount + rest
-    } else if let right = numbers.first(where: { isAboutRight(quantities[$0].hundredths, context) }) {
+    } else if let right = numbers.first(where: { isAboutRight(quantities[$0].hundredths, context) })
+    {
       mentions[index].quantity = right
       mentions[index].amount = quantities[right].hundredths
     } else {
@@ -291,7 +302,11 @@ extension RuleContext {
     var high = facts.quantities.count
     while low < high {
       let middle = (low + high) / 2
-      if facts.quantities[middle].span.lowerBound < offset { low = middle + 1 } else { high = middle }
+      if facts.quantities[middle].span.lowerBound < offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low
   }
@@ -321,6 +336,7 @@ extension RuleContext {
     let whole = String(hundredths / 100)
     let rest = hundredths % 100
     if rest == 0 { return whole }
-    return whole + "," + (rest % 10 == 0 ? String(rest / 10) : rest < 10 ? "0\(rest)" : String(rest))
+    return whole + ","
+      + (rest % 10 == 0 ? String(rest / 10) : rest < 10 ? "0\(rest)" : String(rest))
   }
 }

@@ -43,7 +43,11 @@ extension RuleContext {
     var high = plan.paragraphs.count
     while low < high {
       let middle = (low + high) / 2
-      if plan.paragraphs[middle].span.lowerBound <= offset { low = middle + 1 } else { high = middle }
+      if plan.paragraphs[middle].span.lowerBound <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     guard low > 0, plan.paragraphs[low - 1].span.upperBound > offset else { return nil }
     return low - 1
@@ -61,10 +65,14 @@ extension RuleContext {
   }
 
   /// The nearest section above that names a known subject; nil where none does: «PHẦN I. NHỮNG VẤN ĐỀ
-  /// CHUNG» only gathers.
+  /// CHUNG» and «PHẦN II. NỘI DUNG KẾ HOẠCH» only gather.
   func subjectAbove(_ index: Int) -> Int? {
     var next = plan.sections[index].parent
     while let section = next {
+      switch plan.sections[section].numeral?.form {
+      case .part, .chapter, .division: return nil
+      case .capital, .roman, .article, .arabic, .decimal, .letter, .bracketed, nil: break
+      }
       if !plan.sections[section].kinds.known.isEmpty { return section }
       next = plan.sections[section].parent
     }
@@ -104,7 +112,11 @@ extension RuleContext {
     var high = facts.references.count
     while low < high {
       let middle = (low + high) / 2
-      if facts.references[middle].span.lowerBound <= offset { low = middle + 1 } else { high = middle }
+      if facts.references[middle].span.lowerBound <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     let first = max(0, low - 4)
     for index in first..<min(low + 1, facts.references.count) {

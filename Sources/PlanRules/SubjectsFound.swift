@@ -48,7 +48,9 @@ extension RuleContext {
     var found = SectionKinds()
     for paragraph in plan.paragraphs where paragraph.part == .body || paragraph.part == .appendix {
       if paragraph.kind == .table {
-        let head = paragraph.span.lowerBound..<min(paragraph.span.upperBound, paragraph.span.lowerBound + 400)
+        let head =
+          paragraph.span
+          .lowerBound..<min(paragraph.span.upperBound, paragraph.span.lowerBound + 400)
         addSubjects(in: head, to: &found)
       } else {
         addSubject(atStartOf: paragraph.text, to: &found)
@@ -137,7 +139,11 @@ extension RuleContext {
     var high = facts.deadlines.count
     while low < high {
       let middle = (low + high) / 2
-      if facts.deadlines[middle].span.lowerBound <= offset { low = middle + 1 } else { high = middle }
+      if facts.deadlines[middle].span.lowerBound <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low > 0 && facts.deadlines[low - 1].span.contains(offset)
   }

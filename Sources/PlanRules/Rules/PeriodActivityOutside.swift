@@ -126,8 +126,8 @@ extension Rule {
 }
 
 extension RuleContext {
-  /// Whether an offset lies where the plan tells what is to be done: in the body or an appendix, and
-  /// in no account of how things are.
+  /// Whether an offset lies where the body tells what is to be done, and in no account of how things
+  /// are.
   fileprivate func tellsOfPlan(at offset: Int) -> Bool {
     guard let paragraph = paragraph(at: offset) else { return false }
     switch plan.paragraphs[paragraph].part {
@@ -135,7 +135,14 @@ extension RuleContext {
     case .body: break
     }
     guard let section = section(at: offset) else { return false }
-    return !kindsAround(section).contains(.context)
+    let kinds = kindsAround(section)
+    if kinds.contains(.context) { return false }
+    // Why the plan is made, and for whom: dates there are past, or none of an activity.
+    let reasons: SectionKinds = [
+      SectionKinds(.purpose), SectionKinds(.requirements), SectionKinds(.principles),
+      SectionKinds(.audience),
+    ]
+    return kinds.known.isEmpty || !kinds.known.isSubset(of: reasons)
   }
 
   /// Whether a date outside the plan's time is that of an activity: not of a report or a reward behind
@@ -187,7 +194,9 @@ extension RuleContext {
     let latest = min(paragraph.upperBound, span.upperBound + 160)
     while end < latest, source.bytes[end] != 0x3B, !endsSentence(end) { end += 1 }
     while start < span.lowerBound, source.bytes[start] & 0xC0 == 0x80 { start += 1 }
-    while end > span.upperBound, end < source.bytes.count, source.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    while end > span.upperBound, end < source.bytes.count, source.bytes[end] & 0xC0 == 0x80 {
+      end -= 1
+    }
     return start..<end
   }
 

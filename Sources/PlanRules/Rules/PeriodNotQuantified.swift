@@ -85,9 +85,11 @@ extension Rule {
         if context.facts.quantities.contains(where: { $0.unit == .period }) { continue }
         context.report(
           span,
-          vi: "Mục «\(context.words(context.headingSpan(index)))» không nêu số tiết, giờ, buổi, ngày hay tuần; "
+          vi:
+            "Mục «\(context.words(context.headingSpan(index)))» không nêu số tiết, giờ, buổi, ngày hay tuần; "
             + "«\(context.words(span))» không cho biết thời lượng.",
-          en: "«\(context.words(context.headingSpan(index)))» gives no periods, hours, sessions, days or weeks; "
+          en:
+            "«\(context.words(context.headingSpan(index)))» gives no periods, hours, sessions, days or weeks; "
             + "«\(context.words(span))» is no duration.")
       }
     }
@@ -126,7 +128,9 @@ extension RuleContext {
     let section = plan.sections[index]
     var months: TextSpan?
     var next = firstQuantity(from: section.span.lowerBound)
-    while next < facts.quantities.count, section.span.contains(facts.quantities[next].span.lowerBound) {
+    while next < facts.quantities.count,
+      section.span.contains(facts.quantities[next].span.lowerBound)
+    {
       let quantity = facts.quantities[next]
       switch quantity.unit {
       case .period, .hour, .session, .day, .week: return .given
@@ -137,7 +141,8 @@ extension RuleContext {
     }
     if let months { return .missing(months) }
     var first = section.runIn.flatMap { holdsWords($0) ? $0 : nil }
-    let end = section.subtreeEnd < plan.sections.count ? plan.sections[section.subtreeEnd].heading : nil
+    let end =
+      section.subtreeEnd < plan.sections.count ? plan.sections[section.subtreeEnd].heading : nil
     var block = section.heading + 1
     while block < (end ?? plan.paragraphs.count) {
       let paragraph = plan.paragraphs[block]

@@ -9,7 +9,8 @@ extension Rule {
     id: "period/over-maximum", severity: .error,
     summary: Localized(
       "Bồi dưỡng thường xuyên quá 03 tuần (120 tiết) một năm học, từ ngày Nghị định 93/2026/NĐ-CP có hiệu lực",
-      en: "More than three weeks (120 periods) a school year, once Decree 93/2026/NĐ-CP is in force"),
+      en: "More than three weeks (120 periods) a school year, once Decree 93/2026/NĐ-CP is in force"
+    ),
     why: Localized(
       "Thời gian thực hiện chương trình bồi dưỡng thường xuyên mỗi năm học tối đa là 03 tuần.",
       en: "The decree allows three weeks a school year at most."),
@@ -118,10 +119,11 @@ extension RuleContext {
       let paragraph = paragraph(at: quantity.span.lowerBound),
       plan.paragraphs[paragraph].part == .body
     else { return false }
-    let kinds = section(at: quantity.span.lowerBound).map { plan.sections[$0].kinds } ?? []
-    guard quantity.isPerSchoolYear || kinds.contains(.duration) else { return false }
-    return !tables.vocabulary.otherTraining.contains(
-      source.folded, in: plan.paragraphs[paragraph].span)
+    guard
+      quantity.isPerSchoolYear
+        || kindsAround(section(at: quantity.span.lowerBound)).contains(.duration)
+    else { return false }
+    return !isOfOtherTraining(quantity.span)
   }
 
   fileprivate func reportWeeksOverMaximum() {
@@ -130,7 +132,8 @@ extension RuleContext {
       report(
         quantity.span,
         vi: "«\(words(quantity.span))» vượt mức tối đa 0\(mandated.maximumWeeks) tuần một năm học.",
-        en: "«\(words(quantity.span))» exceeds the maximum of \(mandated.maximumWeeks) weeks a school year.",
+        en:
+          "«\(words(quantity.span))» exceeds the maximum of \(mandated.maximumWeeks) weeks a school year.",
         source: [mandated.maximumSource], cause: "programme-periods")
     }
   }
@@ -146,10 +149,26 @@ extension RuleContext {
     }
   }
 
+  /// Whether the sentence speaks of another kind of training, up to the comma behind the number.
   private func isOfOtherTraining(_ span: TextSpan) -> Bool {
-    guard let paragraph = paragraph(at: span.lowerBound) else { return true }
-    return tables.vocabulary.otherTraining.contains(
-      source.folded, in: plan.paragraphs[paragraph].span)
+    guard let index = paragraph(at: span.lowerBound) else { return true }
+    let paragraph = plan.paragraphs[index].span
+    var start = span.lowerBound
+    let earliest = max(paragraph.lowerBound, start - 300)
+    while start > earliest, source.bytes[start - 1] != 0x3B,
+      !(source.bytes[start - 1] == 0x2E && source.bytes[start].isSpace)
+    {
+      start -= 1
+    }
+    while start < span.lowerBound, source.bytes[start] & 0xC0 == 0x80 { start += 1 }
+    var end = span.upperBound
+    let latest = min(paragraph.upperBound, end + 120)
+    while end < latest {
+      let byte = source.bytes[end]
+      if byte == 0x2C || byte == 0x3B || byte == 0x2E { break }
+      end += 1
+    }
+    return tables.vocabulary.otherTraining.contains(source.folded, in: start..<end)
   }
 
   fileprivate func reportPeriodsOverMaximum() {
@@ -159,16 +178,20 @@ extension RuleContext {
       guard sum > mandated.total * 100, let last = three.last?.quantity else { return }
       report(
         facts.quantities[last].span,
-        vi: "\(sumText(three, sum)), quá \(mandated.total) tiết (03 tuần) một năm học (cần kiểm tra lại).",
-        en: "\(sumText(three, sum)), more than \(mandated.total) (three weeks) a school year (to be checked).",
+        vi:
+          "\(sumText(three, sum)), quá \(mandated.total) tiết (03 tuần) một năm học (cần kiểm tra lại).",
+        en:
+          "\(sumText(three, sum)), more than \(mandated.total) (three weeks) a school year (to be checked).",
         severity: .warning, related: programmePlaces(three), source: [mandated.maximumSource],
         cause: "programme-periods")
     } else if let total = totalOverMaximum() {
       let quantity = facts.quantities[total]
       report(
         quantity.span,
-        vi: "«\(words(quantity.span))» quá \(mandated.total) tiết (03 tuần) một năm học (cần kiểm tra lại).",
-        en: "«\(words(quantity.span))» is more than \(mandated.total) periods (three weeks) a school year (to be checked).",
+        vi:
+          "«\(words(quantity.span))» quá \(mandated.total) tiết (03 tuần) một năm học (cần kiểm tra lại).",
+        en:
+          "«\(words(quantity.span))» is more than \(mandated.total) periods (three weeks) a school year (to be checked).",
         severity: .warning, source: [mandated.maximumSource], cause: "programme-periods")
     }
   }

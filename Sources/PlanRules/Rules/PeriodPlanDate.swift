@@ -89,11 +89,12 @@ extension Rule {
     let span =
       context.plan.letterhead?.dateText ?? context.plan.letterhead?.dateLine ?? context.headSpan
     if let occasion, issued.lowerBound > occasion.days.upperBound {
-      let last = occasion.days.upperBound
       context.report(
         span,
-        vi: "Kế hoạch đề «\(context.words(span))», sau ngày diễn ra việc (\(last.vietnamese)).",
-        en: "The plan is dated «\(context.words(span))», after its occasion (\(last.iso)).",
+        vi:
+          "Kế hoạch đề «\(context.words(span))», sau khi việc diễn ra: «\(context.words(occasion.span))».",
+        en:
+          "The plan is dated «\(context.words(span))», after its occasion: «\(context.words(occasion.span))».",
         related: [
           RelatedPlace(context.say("ngày diễn ra", en: "the occasion"), occasion.span)
         ], cause: "plan-date-year")
@@ -112,16 +113,19 @@ extension Rule {
     {
       context.report(
         span,
-        vi: "Kế hoạch đề «\(context.words(span))», sau khi thời gian của kế hoạch kết thúc (\(end.vietnamese)); "
+        vi:
+          "Kế hoạch đề «\(context.words(span))», sau khi thời gian của kế hoạch kết thúc (\(end.vietnamese)); "
           + "kiểm tra lại năm.",
-        en: "The plan is dated «\(context.words(span))», after the time it plans ended (\(end.iso)); "
+        en:
+          "The plan is dated «\(context.words(span))», after the time it plans ended (\(end.iso)); "
           + "check the year.", cause: "plan-date-year")
     } else if periods.allSatisfy({ $0.lowerBound.dayNumber - issued.upperBound.dayNumber > 183 }),
       let start = periods.map({ $0.lowerBound }).min()
     {
       context.report(
         span,
-        vi: "Kế hoạch đề «\(context.words(span))», sớm hơn nửa năm trước khi bắt đầu (\(start.vietnamese)); "
+        vi:
+          "Kế hoạch đề «\(context.words(span))», sớm hơn nửa năm trước khi bắt đầu (\(start.vietnamese)); "
           + "kiểm tra lại năm.",
         en: "The plan is dated «\(context.words(span))», more than half a year before it starts "
           + "(\(start.iso)); check the year.", cause: "plan-date-year")

@@ -12,7 +12,9 @@ extension Rule {
       en: "A programme 01, 02 or 03 without periods, or with others than about 40 a school year"),
     why: Localized(
       "Mỗi chương trình bồi dưỡng thường xuyên dài khoảng 40 tiết/năm học; thiếu hoặc lệch thì kết quả khó được công nhận.",
-      en: "Each programme takes about 40 periods a school year; otherwise results may not be recognised."),
+      en:
+        "Each programme takes about 40 periods a school year; otherwise results may not be recognised."
+    ),
     remedy: Localized(
       "Ghi «khoảng 40 tiết/năm học» cho từng chương trình, hoặc nêu căn cứ của số tiết khác.",
       en: "Give each programme «khoảng 40 tiết/năm học», or name the basis for another number."),
@@ -141,12 +143,16 @@ extension RuleContext {
   fileprivate func periodsMayStandElsewhere() -> Bool {
     for paragraph in plan.paragraphs
     where paragraph.kind == .table && (paragraph.part == .body || paragraph.part == .appendix) {
-      let head = paragraph.span.lowerBound..<min(
-        paragraph.span.upperBound, paragraph.span.lowerBound + 400)
+      let head =
+        paragraph.span
+        .lowerBound..<min(
+          paragraph.span.upperBound, paragraph.span.lowerBound + 400)
       if Self.periodHeads.contains(source.folded, in: head) { return true }
     }
     return detailIsInAbsentAppendix()
   }
 
-  private static let periodHeads = PhraseTable(["số tiết", "tiết", "thời lượng", "số buổi", "số giờ"])
+  private static let periodHeads = PhraseTable([
+    "số tiết", "tiết", "thời lượng", "số buổi", "số giờ",
+  ])
 }

@@ -97,8 +97,10 @@ extension Rule {
       }
       context.report(
         mention.span,
-        vi: "Năm học «\(context.words(mention.span))» khác năm học «\(context.words(title.span))» ở tên kế hoạch.",
-        en: "School year «\(context.words(mention.span))» differs from the title's «\(context.words(title.span))».",
+        vi:
+          "Năm học «\(context.words(mention.span))» khác năm học «\(context.words(title.span))» ở tên kế hoạch.",
+        en:
+          "School year «\(context.words(mention.span))» differs from the title's «\(context.words(title.span))».",
         related: [
           RelatedPlace(
             context.say("năm học ở tên kế hoạch", en: "the title's school year"), title.span)

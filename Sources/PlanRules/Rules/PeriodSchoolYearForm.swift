@@ -41,7 +41,7 @@ extension Rule {
         KẾ HOẠCH
         Chăm sóc cây xanh năm học 2025-2026
 
-        Căn cứ Kế hoạch số 12/KH-SGDĐT ngày 05/8/2025 của Sở Giáo dục và Đào tạo về thực hiện nhiệm vụ năm học 2025 – 2026;
+        Căn cứ Kế hoạch số 12/KH-SGDĐT ngày 05/8/2025 của Sở Giáo dục và Đào tạo về thực hiện nhiệm vụ năm học 2025-2026;
         I. MỤC ĐÍCH
         Giữ khuôn viên xanh trong năm học 2025-2026.
         II. NỘI DUNG
@@ -60,7 +60,7 @@ extension Rule {
     ]
   ) { context in
     let years = context.facts.schoolYears
-    guard years.contains(where: { $0.reference == nil }) else {
+    guard !years.isEmpty else {
       return .notApplicable(
         Localized("không nêu năm học", en: "no school year is named"))
     }
@@ -70,11 +70,12 @@ extension Rule {
         mention.span,
         vi: "Năm học «\(context.words(mention.span))» có hai năm không liền nhau; "
           + "năm học bắt đầu từ \(mention.first) là «\(mention.first)-\(mention.first + 1)».",
-        en: "The years of «\(context.words(mention.span))» do not follow each other; the school year "
+        en:
+          "The years of «\(context.words(mention.span))» do not follow each other; the school year "
           + "from \(mention.first) is «\(mention.first)-\(mention.first + 1)».",
         severity: .error)
     }
-    context.reportUnlikeForm()
+    context.reportUnlikeForms()
     return .passed
   }
 }
@@ -95,34 +96,29 @@ extension RuleContext {
     "giai đoạn",
   ])
 
-  /// The first mention in another form than most have.
-  fileprivate func reportUnlikeForm() {
-    // By dash and by the spaces around it.
+  /// Of every form other than the usual one, its first mention.
+  fileprivate func reportUnlikeForms() {
+    // By dash and by the spaces around it: the count and the first mention.
     var counts = [Int](repeating: 0, count: 16)
-    for mention in facts.schoolYears where mention.reference == nil {
-      if let form = form(of: mention) { counts[form] += 1 }
+    var first = [TextSpan?](repeating: nil, count: 16)
+    for mention in facts.schoolYears {
+      guard let form = form(of: mention) else { continue }
+      if counts[form] == 0 { first[form] = mention.span }
+      counts[form] += 1
     }
     var usual = 0
     for form in counts.indices where counts[form] > counts[usual] { usual = form }
-    guard counts[usual] > 0 else { return }
-    var related: RelatedPlace?
-    var unlike: TextSpan?
-    for mention in facts.schoolYears where mention.reference == nil {
-      guard let form = form(of: mention) else { continue }
-      if form == usual {
-        if related == nil { related = RelatedPlace(say("cách ghi kia", en: "the other form"), mention.span) }
-      } else if unlike == nil {
-        unlike = mention.span
-      }
-      if related != nil, unlike != nil { break }
+    guard let other = first[usual] else { return }
+    for form in counts.indices where form != usual {
+      guard let unlike = first[form] else { continue }
+      let years = digits(of: unlike)
+      report(
+        unlike,
+        vi:
+          "«\(words(unlike))» ghi khác «\(words(other))» trong cùng văn bản; nên ghi thống nhất «\(years)».",
+        en: "«\(words(unlike))» is written unlike «\(words(other))»; write «\(years)» throughout.",
+        related: [RelatedPlace(say("cách ghi kia", en: "the other form"), other)])
     }
-    guard let unlike, let related else { return }
-    let years = digits(of: unlike)
-    report(
-      unlike,
-      vi: "«\(words(unlike))» ghi khác «\(words(related.span))» trong cùng văn bản; nên ghi thống nhất «\(years)».",
-      en: "«\(words(unlike))» is written unlike «\(words(related.span))»; write «\(years)» throughout.",
-      related: [related])
   }
 
   /// The dash between two years and its spaces, as a number below 16; nil where a line ends between

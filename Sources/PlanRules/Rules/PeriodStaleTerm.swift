@@ -16,7 +16,9 @@ extension Rule {
     remedy: Localized(
       "Thay bằng «chương trình bồi dưỡng 01», «02», «03».",
       en: "Write «chương trình bồi dưỡng 01», «02», «03»."),
-    source: ["Thông tư 26/2012/TT-BGDĐT, hết hiệu lực từ 28/12/2019 theo Thông tư 19/2019/TT-BGDĐT"],
+    source: [
+      "Thông tư 26/2012/TT-BGDĐT, hết hiệu lực từ 28/12/2019 theo Thông tư 19/2019/TT-BGDĐT"
+    ],
     examples: [
       .flagged(
         """

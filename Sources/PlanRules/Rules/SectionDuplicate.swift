@@ -96,7 +96,8 @@ extension Rule {
       guard let title = context.plan.sections[index].title,
         context.haveSameSubject(first, index)
       else { continue }
-      let end = context.plan.sections[index].titleMark == nil ? title.upperBound : title.upperBound + 1
+      let end =
+        context.plan.sections[index].titleMark == nil ? title.upperBound : title.upperBound + 1
       context.report(
         title.lowerBound..<end,
         vi: "Mục «\(context.words(context.headingSpan(index)))» trùng với mục "

@@ -159,7 +159,9 @@ extension RuleContext {
     let family = SiblingCounts(self, fillings)
     for index in plan.sections.indices where fillings[index] == .nothing {
       let section = plan.sections[index]
-      guard section.title != nil, isHeading(index, family), !closingMayFill(section) else { continue }
+      guard section.title != nil, isHeading(index, family), !closingMayFill(section) else {
+        continue
+      }
       report(
         headingSpan(index),
         vi: "Mục «\(words(headingSpan(index)))» chưa có nội dung; cần viết nội dung hoặc bỏ mục.",
@@ -184,7 +186,9 @@ extension RuleContext {
 
   /// The last section's only paragraph may have been read as the closing.
   private func closingMayFill(_ section: Section) -> Bool {
-    guard section.blocks.isEmpty, section.runIn == nil, let closing = plan.closing else { return false }
+    guard section.blocks.isEmpty, section.runIn == nil, let closing = plan.closing else {
+      return false
+    }
     guard section.heading + 1 < plan.paragraphs.count,
       plan.paragraphs[section.heading + 1].span.lowerBound == closing.lowerBound
     else { return false }
@@ -202,7 +206,8 @@ extension RuleContext {
       guard section.title != nil else { continue }
       report(
         headingSpan(index),
-        vi: "Mục «\(words(headingSpan(index)))» chỉ dẫn đến phụ lục, mà phụ lục không có trong tệp; "
+        vi:
+          "Mục «\(words(headingSpan(index)))» chỉ dẫn đến phụ lục, mà phụ lục không có trong tệp; "
           + "nên tóm tắt nội dung chính ngay tại mục.",
         en: "«\(words(headingSpan(index)))» only points to an appendix that is not in the file; "
           + "sum up the essentials here.",
@@ -232,6 +237,10 @@ private struct SiblingCounts {
     }
   }
 
-  func filled(_ index: Int, _ plan: Plan) -> Int { filledCounts[(plan.sections[index].parent ?? -1) + 1] }
-  func bare(_ index: Int, _ plan: Plan) -> Int { bareCounts[(plan.sections[index].parent ?? -1) + 1] }
+  func filled(_ index: Int, _ plan: Plan) -> Int {
+    filledCounts[(plan.sections[index].parent ?? -1) + 1]
+  }
+  func bare(_ index: Int, _ plan: Plan) -> Int {
+    bareCounts[(plan.sections[index].parent ?? -1) + 1]
+  }
 }

@@ -8,7 +8,8 @@ extension Rule {
     id: "section/heading-form", severity: .info,
     summary: Localized(
       "Tiêu đề không theo trình tự I. → 1. → a), hoặc dấu cuối, chữ hoa khác các tiêu đề cùng cấp",
-      en: "Headings not in the order I. → 1. → a), or with a mark or capitals unlike their siblings'"),
+      en:
+        "Headings not in the order I. → 1. → a), or with a mark or capitals unlike their siblings'"),
     why: Localized(
       "Tiêu đề cùng cấp trình bày như nhau thì nhìn ra ngay bố cục.",
       en: "Headings of one level that look alike show the plan's structure at a glance."),
@@ -233,21 +234,44 @@ extension RuleContext {
       + "unlike its siblings."
   }
 
-  /// Whether a title is in capitals; nil where it is too short or too mixed to tell.
+  /// Whether a title is in capitals; nil where it is too short or too mixed to tell: «VTV», «CBQL»
+  /// may be abbreviations, which have no marks on their vowels.
   private func isInCapitals(_ title: TextSpan) -> Bool? {
-    var upper = 0
-    var lower = 0
-    for i in title {
-      if source.bytes[i] != source.folded[i] {
-        upper += 1
-      } else if source.bytes[i] &- 0x61 < 26 {
-        lower += 1
+    var capitalWords = 0
+    var smallWords = 0
+    var hasMarkedCapital = false
+    var hasSmall = false
+    var hasCapital = false
+    var i = title.lowerBound
+    while i <= title.upperBound {
+      if i == title.upperBound || source.bytes[i].isSpace {
+        if hasSmall { smallWords += 1 } else if hasCapital { capitalWords += 1 }
+        if capitalWords + smallWords >= 12 { break }
+        (hasSmall, hasCapital) = (false, false)
+        i += 1
+        continue
       }
-      if upper + lower >= 40 { break }
+      let width = source.bytes[i].characterWidth
+      let end = min(i + width, title.upperBound)
+      if source.bytes[i..<end].elementsEqual(source.folded[i..<end]) {
+        let byte = source.bytes[i]
+        if byte &- 0x61 < 26 || byte >= 0xC3 && byte <= 0xE1 { hasSmall = true }
+      } else {
+        hasCapital = true
+        // Đ alone marks no vowel.
+        if width == 3 || source.bytes[i] == 0xC3 { hasMarkedCapital = true }
+      }
+      i = end
     }
-    // «VTV» may be an abbreviation.
-    if lower == 0 { return upper > 4 ? true : nil }
-    if upper * 2 <= lower { return false }
-    return upper > lower * 3 ? true : nil
+    if smallWords == 0 { return hasMarkedCapital ? true : nil }
+    return capitalWords > smallWords ? nil : false
+  }
+}
+
+extension UInt8 {
+  /// How many bytes the character has that begins with this one.
+  fileprivate var characterWidth: Int {
+    if self < 0x80 { return 1 }
+    return self < 0xE0 ? 2 : self < 0xF0 ? 3 : 4
   }
 }

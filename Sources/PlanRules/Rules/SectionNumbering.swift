@@ -239,7 +239,9 @@ private struct NumberingCheck {
     _ index: Int, _ numeral: Numeral, _ sequence: Sequence, _ context: RuleContext
   ) -> Bool {
     guard numeral.value == 1 else { return false }
-    if let last = context.plan.sections[sequence.last].numeral, last.mark != numeral.mark { return true }
+    if let last = context.plan.sections[sequence.last].numeral, last.mark != numeral.mark {
+      return true
+    }
     guard sequence.run >= 2 else { return false }
     var next = context.plan.sections[index].subtreeEnd
     // A section of another form may stand between: the next of this form counts.
@@ -267,7 +269,8 @@ private struct NumberingCheck {
     case .letter, .capital, .bracketed, .article: return
     case .part, .chapter, .division, .roman, .arabic, .decimal: break
     }
-    let start = section.parent.map { context.plan.sections[$0].span.lowerBound }
+    let start =
+      section.parent.map { context.plan.sections[$0].span.lowerBound }
       ?? context.plan.title?.type.lowerBound ?? 0
     if holds(1, numeral, in: start..<section.span.lowerBound, context) {
       lostCount += 1
@@ -280,7 +283,8 @@ private struct NumberingCheck {
     _ value: Int, _ numeral: Numeral, from last: Int, to index: Int,
     _ context: RuleContext
   ) -> Bool {
-    let start = context.plan.sections[last].numeral?.span.upperBound
+    let start =
+      context.plan.sections[last].numeral?.span.upperBound
       ?? context.plan.sections[last].span.lowerBound
     return holds(value, numeral, in: start..<context.plan.sections[index].span.lowerBound, context)
   }
@@ -294,12 +298,14 @@ private struct NumberingCheck {
     case .arabic, .roman, .decimal: break
     case .part, .chapter, .division, .capital, .article, .letter, .bracketed: return false
     }
-    var wanted = Array(NumeralText.text(numeral.form == .decimal ? .arabic : numeral.form, value).utf8)
+    var wanted = Array(
+      NumeralText.text(numeral.form == .decimal ? .arabic : numeral.form, value).utf8)
     wanted.append(numeral.mark == 0x20 ? 0x2E : numeral.mark)
     let bytes = context.source.bytes
     var i = span.lowerBound
     while i + wanted.count < span.upperBound {
-      if bytes[i] == wanted[0], i == span.lowerBound || !bytes[i - 1].isDigit && !bytes[i - 1].isLetter,
+      if bytes[i] == wanted[0],
+        i == span.lowerBound || !bytes[i - 1].isDigit && !bytes[i - 1].isLetter,
         matches(wanted, bytes, at: i), bytes[i + wanted.count].isSpace
       {
         return true

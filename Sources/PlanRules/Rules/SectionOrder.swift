@@ -10,7 +10,8 @@ extension Rule {
       "Các mục không theo trình tự thường dùng", en: "Sections out of the usual order"),
     why: Localized(
       "Trình tự quen thuộc (mục đích, nội dung, kinh phí, tổ chức thực hiện) giúp đọc và duyệt nhanh.",
-      en: "The usual order (purpose, content, funding, carrying out) is quicker to read and approve."),
+      en:
+        "The usual order (purpose, content, funding, carrying out) is quicker to read and approve."),
     remedy: Localized("Chuyển mục đến chỗ được nêu.", en: "Move the section to the place named."),
     source: ["thực tiễn kế hoạch cùng loại; không phải quy định của pháp luật"],
     examples: [
