@@ -194,6 +194,19 @@ struct FactText {
     i < limit && bytes[i].startsWordCharacter && !bytes[i].isDigit && !isUpper(i)
   }
 
+  /// Whether a word is written as «Tuần»: one capital, then small letters.
+  func isTitleCase(_ start: Int, _ limit: Int) -> Bool {
+    guard isUpper(start) else { return false }
+    var second = start + 1
+    while second < limit, bytes[second] & 0xC0 == 0x80 { second += 1 }
+    return isLower(second, limit)
+  }
+
+  /// Whether a line ends within a span.
+  func hasLineEnd(_ span: TextSpan) -> Bool {
+    span.contains { bytes[$0] == 0x0A || bytes[$0] == 0x0D }
+  }
+
   // MARK: Numbers
 
   /// The digits at `i` and their value; nil where none stand there. More than nine digits have no
