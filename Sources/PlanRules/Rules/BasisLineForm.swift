@@ -153,17 +153,20 @@ extension Rule {
         """)
   }
 
-  /// Where, in one clause, a second document begins behind a comma once the first is told with its
-  /// trích yếu. A list that shares one («Thông tư số 11…, số 12… về …») is one căn cứ.
+  /// Where, in one clause, a second document begins behind a comma, or with a trích yếu of its own,
+  /// once the first is told with its trích yếu. A list that shares one («Thông tư số 11…, số 12… về
+  /// …») is one căn cứ.
   private static func runOn(
     _ references: ArraySlice<LegalReference>, _ source: SourceText
   ) -> TextSpan? {
     var isTold = false
     for reference in references where reference.parent == nil {
-      if isTold, let type = reference.typeSpan, type.lowerBound == reference.span.lowerBound {
-        var i = reference.span.lowerBound
+      if isTold, let type = reference.typeSpan {
+        var i = type.lowerBound
         while i > 0, source.bytes[i - 1].isSpace { i -= 1 }
         if i > 0, source.bytes[i - 1] == UInt8(ascii: ",") { return type }
+      } else if isTold, reference.title != nil {
+        return reference.numberSpan ?? reference.span
       }
       isTold = isTold || reference.title != nil
     }

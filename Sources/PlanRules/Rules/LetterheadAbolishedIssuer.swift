@@ -97,7 +97,7 @@ extension Rule {
             «\(context.name(pieces))» ended on \(body.lastDay.vietnamese). Successor: \
             \(body.successor).
             """,
-          source: [body.source])
+          source: [body.source], cause: "letterhead-ended-body")
       }
     }
     return isUnsure
