@@ -29,7 +29,8 @@ let package = Package(
     .executableTarget(
       name: "kehoach",
       dependencies: [
-        "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules", "PlanReports",
+        "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
+        "PlanReports",
       ]),
     // The core's one entry for Embedded Swift; only .ci/run builds it for WebAssembly.
     .executableTarget(

@@ -1,5 +1,6 @@
-/// A table file in JSON: its value, and the means to say where something in it is wrong.
-package struct JSONReading: Sendable {
+/// A table file in JSON: its value, and the means to say where something in it is wrong. An object,
+/// so that all that is read out of it can point back to it at no cost.
+package final class JSONReading: Sendable {
   /// The name of the file, for errors only.
   package let file: String
 

@@ -35,17 +35,32 @@ package struct PhraseTable: Sendable {
 
   /// Adds a phrase. Of two that are spelt alike the first added is found.
   package mutating func add(_ phrase: String, value: Int) {
-    if heads.isEmpty { heads = Array(repeating: -1, count: 256) }
-    for spelling in Self.spellings(of: Folding.folded(phrase)) {
-      guard let first = spelling.first else { continue }
+    let start = bytes.count
+    var previous: UInt8 = 0
+    var beforeThat: UInt8 = 0
+    for byte in phrase.utf8 {
+      bytes.append(Folding.fold(byte, after: previous, beforeThat))
+      beforeThat = previous
+      previous = byte
+    }
+    addEntry(from: start, value: value)
+    for spelling in otherSpellings(of: start..<bytes.count) {
       let start = bytes.count
       bytes += spelling
-      entries.append(
-        Entry(
-          start: start, end: bytes.count, value: value,
-          second: spelling.count > 1 ? spelling[1] : 0x20, next: heads[Int(first)]))
-      heads[Int(first)] = entries.count - 1
+      addEntry(from: start, value: value)
     }
+  }
+
+  /// Makes the bytes from `start` to the end an entry.
+  private mutating func addEntry(from start: Int, value: Int) {
+    guard start < bytes.count else { return }
+    if heads.isEmpty { heads = Array(repeating: -1, count: 256) }
+    let first = Int(bytes[start])
+    entries.append(
+      Entry(
+        start: start, end: bytes.count, value: value,
+        second: start + 1 < bytes.count ? bytes[start + 1] : 0x20, next: heads[first]))
+    heads[first] = entries.count - 1
   }
 
   /// The longest phrase that stands at `start` and ends at a word's end at or before `limit`.
@@ -104,26 +119,26 @@ package struct PhraseTable: Sendable {
     return i
   }
 
-  /// Every spelling of a folded phrase: each syllable with both of its tone placements.
-  private static func spellings(of phrase: [UInt8]) -> [[UInt8]] {
-    var results = [phrase]
-    var start = 0
-    while start < phrase.count {
+  /// The other spellings of a folded phrase: each syllable with the other placement of its tone mark,
+  /// in every combination. Nearly always there are none.
+  private func otherSpellings(of phrase: Range<Int>) -> [[UInt8]] {
+    var results: [[UInt8]] = []
+    var start = phrase.lowerBound
+    while start < phrase.upperBound {
       var end = start
-      while end < phrase.count, phrase[end] != 0x20 { end += 1 }
-      if let other = VietnameseLetters.otherTonePlacement(phrase[start..<end]) {
-        // Both spellings have as many bytes but for «oẽ» and «uỳ»: what stands behind is cut off by
-        // its length from the end.
-        let rest = phrase.count - end
-        results += results.map { known in
-          let known = Array(known)
+      while end < phrase.upperBound, bytes[end] != 0x20 { end += 1 }
+      if let other = VietnameseLetters.otherTonePlacement(bytes[start..<end]) {
+        if results.isEmpty { results.append(Array(bytes[phrase])) }
+        // The two spellings may differ in length: what stands behind is told by its own.
+        let (rest, word) = (phrase.upperBound - end, end - start)
+        for known in results {
           let tail = known.count - rest
-          return Array(known[..<(tail - (end - start))]) + other + Array(known[tail...])
+          results.append(Array(known[..<(tail - word)]) + other + Array(known[tail...]))
         }
       }
       start = end + 1
     }
-    return results
+    return Array(results.dropFirst())
   }
 }
 
