@@ -89,10 +89,10 @@ private struct TableBuilder {
       throw row.error(.invalidValue(key: "kind"), at: "kind")
     }
     for phrase in try row.strings("phrases") { tables.agencyPhrases.add(phrase, value: index) }
+    let codes = try row.strings("codes")
     tables.agencies.append(
       Agency(
-        name: try row.string("name"), kind: kind, codes: try row.strings("codes"),
-        source: try row.string("source")))
+        name: try row.string("name"), kind: kind, codes: codes, source: try row.string("source")))
   }
 
   private mutating func readHeading(_ row: JSONObjectReading) throws(TableError) {
@@ -276,6 +276,9 @@ extension Vocabulary {
     NamedList(name: "basisLeads") { $0.basisLeads.add($1, value: $2) },
     NamedList(name: "vagueBasisWords") { $0.vagueBasisWords.add($1, value: $2) },
     NamedList(name: "issuerStops") { $0.issuerStops.add($1, value: $2) },
+    NamedList(name: "titleLeads") { $0.titleLeads.add($1, value: $2) },
+    NamedList(name: "weakTitleLeads") { $0.weakTitleLeads.add($1, value: $2) },
+    NamedList(name: "lawNames") { $0.lawNames.add($1, value: $2) },
     NamedList(name: "bodyHeads") { $0.bodyHeads.add($1, value: $2) },
     NamedList(name: "placeHeads") { $0.placeHeads.add($1, value: $2) },
     NamedList(name: "nationalTitle") { $0.nationalTitle.add($1, value: $2) },

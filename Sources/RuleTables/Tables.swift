@@ -12,6 +12,8 @@ package final class Tables: Sendable {
   /// Names of agencies as they stand in letterheads and texts («ủy ban nhân dân», «ubnd», «sở gd&đt»);
   /// values index `agencies`.
   package let agencyPhrases: PhraseTable
+  /// Codes of agencies in numbers («BGDĐT», «UBND»).
+  package let agencyCodes: AgencyCodes
   /// Section headings and their synonyms; values are `SectionKind.rawValue`.
   package let headingPhrases: PhraseTable
   package let vocabulary: Vocabulary
@@ -39,6 +41,11 @@ package final class Tables: Sendable {
     typePhrases = rows.typePhrases
     agencies = rows.agencies
     agencyPhrases = rows.agencyPhrases
+    var agencyCodes = AgencyCodes()
+    for (index, agency) in rows.agencies.enumerated() {
+      agencyCodes.add(agency.codes, agency: index)
+    }
+    self.agencyCodes = agencyCodes
     headingPhrases = rows.headingPhrases
     vocabulary = rows.vocabulary
     profiles = rows.profiles
@@ -151,6 +158,12 @@ package struct Vocabulary: Sendable {
   package var vagueBasisWords: PhraseTable
   /// Words with which a trích yếu begins, or that end an issuer's name: «về», «v/v», «quy định», …
   package var issuerStops: PhraseTable
+  /// Those of them, and others, with which a trích yếu may begin: «về», «v/v», «quy định», …
+  package var titleLeads: PhraseTable
+  /// Those of them that begin a trích yếu only behind an issuer or a date: «thực hiện», «triển khai», …
+  package var weakTitleLeads: PhraseTable
+  /// Names of laws, codes and ordinances without the type word: «giáo dục», «phòng, chống rửa tiền».
+  package var lawNames: PhraseTable
   /// Words that begin the name of a body: «ủy ban nhân dân», «trường», «sở», «phòng», …
   package var bodyHeads: PhraseTable
   /// Words that begin a place that goes with the body before it: «xã», «phường», «quận», «thành phố», …
@@ -201,6 +214,9 @@ package struct Vocabulary: Sendable {
     basisLeads = none
     vagueBasisWords = none
     issuerStops = none
+    titleLeads = none
+    weakTitleLeads = none
+    lawNames = none
     bodyHeads = none
     placeHeads = none
     nationalTitle = none

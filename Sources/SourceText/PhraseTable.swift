@@ -27,6 +27,10 @@ package struct PhraseTable: Sendable {
 
   package var isEmpty: Bool { entries.isEmpty }
 
+  /// Bits for the first three bytes of every phrase, folded into a byte: what has no bit here starts
+  /// no phrase.
+  @usableFromInline var startBits = [Bool](repeating: false, count: 256)
+
   package init() {}
 
   package init(_ phrases: [String]) {
@@ -61,6 +65,37 @@ package struct PhraseTable: Sendable {
         start: start, end: bytes.count, value: value,
         second: start + 1 < bytes.count ? bytes[start + 1] : 0x20, next: heads[first]))
     heads[first] = entries.count - 1
+    markStart(of: bytes[start...])
+  }
+
+  /// Whether a phrase may begin at `i`: a quick test that spares most calls of `match`.
+  @inlinable package func mayStart(_ text: [UInt8], at i: Int) -> Bool {
+    i + 2 >= text.count || startBits[Int(Self.startHash(text[i], text[i + 1], text[i + 2]))]
+  }
+
+  @inlinable static func startHash(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> UInt8 {
+    (a &* 31) ^ (b &* 7) ^ c
+  }
+
+  /// A space in a phrase may be any white space, and what follows a short phrase anything.
+  private mutating func markStart(of spelling: ArraySlice<UInt8>) {
+    let first = spelling.startIndex
+    if spelling.count >= 3, spelling[first + 1] != 0x20, spelling[first + 2] != 0x20 {
+      let hash = Self.startHash(spelling[first], spelling[first + 1], spelling[first + 2])
+      startBits[Int(hash)] = true
+      return
+    }
+    for a in Self.variants(spelling, 0) {
+      for b in Self.variants(spelling, 1) {
+        for c in Self.variants(spelling, 2) { startBits[Int(Self.startHash(a, b, c))] = true }
+      }
+    }
+  }
+
+  private static func variants(_ spelling: ArraySlice<UInt8>, _ place: Int) -> [UInt8] {
+    guard place < spelling.count else { return Array(UInt8.min...UInt8.max) }
+    let byte = spelling[spelling.startIndex + place]
+    return byte == 0x20 ? [0x20, 0x09, 0x0A, 0x0B, 0x0C, 0x0D] : [byte]
   }
 
   /// The longest phrase that stands at `start` and ends at a word's end at or before `limit`.

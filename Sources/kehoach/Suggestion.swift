@@ -8,9 +8,8 @@ enum Suggestion {
     var best: (word: String, distance: Int)?
     for candidate in known {
       let distance = distance(letters, Array(candidate.utf8))
-      guard distance <= 4, distance * 3 <= max(letters.count, candidate.utf8.count) else {
-        continue
-      }
+      let longest = max(letters.count, candidate.utf8.count)
+      guard distance <= min(4, (longest + 2) / 3) else { continue }
       if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
     }
     return best?.word

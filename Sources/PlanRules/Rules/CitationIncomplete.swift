@@ -49,6 +49,7 @@ extension Rule {
         Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;
         Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào tạo về triển khai \
         Nghị định số 151/2024/NĐ-CP;
+        Theo đề nghị của tổ trưởng tổ Bốn tại Tờ trình số 03/TTr-T4 ngày 12/9/2025;
         Trường Tiểu học An Bình xây dựng kế hoạch như sau:
         """),
       // A list shares the body and the subject that stand behind its last document.
@@ -104,11 +105,15 @@ extension Rule {
     var missing: [Localized] = []
     if reference.number == nil { missing.append(Localized("số, ký hiệu", en: "number")) }
     if !hasDate { missing.append(Localized("ngày ban hành", en: "date")) }
-    // What is cited by name names its body there («Nghị quyết Đại hội …»).
-    if !hasIssuer, reference.name == nil {
+    // What is cited by name names its body there («Nghị quyết Đại hội …»); a proposal or report is
+    // given with who made it («Theo đề nghị của … tại Tờ trình số …»).
+    let isProposal = isProposal(reference, context)
+    if !hasIssuer, reference.name == nil, !isProposal {
       missing.append(Localized("cơ quan ban hành", en: "issuing body"))
     }
-    if !hasTitle, reference.name == nil { missing.append(Localized("trích yếu", en: "subject")) }
+    if !hasTitle, reference.name == nil, !isProposal {
+      missing.append(Localized("trích yếu", en: "subject"))
+    }
     guard !missing.isEmpty else { return }
     context.report(
       reference.span,
@@ -120,5 +125,12 @@ extension Rule {
         The basis «\(context.words(reference.span))» lacks its \
         \(missing.map { $0.en }.joined(separator: ", ")).
         """)
+  }
+
+  private static func isProposal(_ reference: LegalReference, _ context: RuleContext) -> Bool {
+    guard let type = reference.type ?? reference.codeType,
+      let code = context.tables.documentTypes[type].code
+    else { return false }
+    return code == "TTr" || code == "BC"
   }
 }

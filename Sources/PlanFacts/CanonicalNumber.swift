@@ -1,0 +1,142 @@
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension DocumentNumber {
+  /// The type that the first part of the code stands for.
+  func codeType(_ tables: Tables) -> Int? {
+    code.isEmpty ? nil : tables.documentType(code: first)
+  }
+
+  /// The agency that the first part of the code names («SGDĐT» of 2602/SGDĐT-GDMN).
+  func firstAgency(_ tables: Tables) -> Int? {
+    code.isEmpty ? nil : tables.agencyCodes.find(first.withoutTrailingDigits)?.agency
+  }
+
+  /// The number as the tables spell it: «19/2019/TT-BGDĐT».
+  func canonical(_ text: FactText, _ tables: Tables) -> String {
+    var result: [UInt8] = []
+    for i in digits ?? 0..<0 { result.append(Self.upper(text.bytes[i])) }
+    if let year {
+      result.append(0x2F)
+      result += Array(String(year).utf8)
+    }
+    if !code.isEmpty {
+      result.append(isParty ? 0x2D : 0x2F)
+      result += canonicalCode(tables)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The code as the tables spell it.
+  func canonicalCode(_ tables: Tables) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(code.count)
+    var start = 0
+    var i = 0
+    while i <= code.count {
+      if i == code.count || code[i] == 0x2D || code[i] == 0x2F || code[i] == 0x2E {
+        appendPart(code[start..<i], isFirst: start == 0, to: &result, tables)
+        if i < code.count {
+          // Where the number carries a year, its parts are apart by hyphens alone.
+          result.append(code[i] == 0x2F && year != nil ? 0x2D : code[i])
+        }
+        start = i + 1
+      }
+      i += 1
+    }
+    return result
+  }
+
+  private func appendPart(
+    _ part: ArraySlice<UInt8>, isFirst: Bool, to result: inout [UInt8], _ tables: Tables
+  ) {
+    if isFirst, let type = tables.documentType(code: part) {
+      result += tables.documentTypes[type].codeBytes
+      return
+    }
+    // NĐCP: the hyphen between type and agency is missing.
+    if isFirst, !hasUnit, year != nil, let split = typeEnd(part, tables) {
+      appendPart(part[..<split], isFirst: true, to: &result, tables)
+      result.append(0x2D)
+      appendPart(part[split...], isFirst: false, to: &result, tables)
+      return
+    }
+    let letters = part.withoutTrailingDigits
+    if let canonical = tables.agencyCodes.find(letters)?.canonical {
+      result += canonical
+      result += part[letters.endIndex...]
+    } else if let first = part.first, first &- 0x61 < 26 || Self.isSmallD(part) {
+      for byte in part { result.append(Self.upper(byte)) }
+    } else {
+      result += part
+    }
+  }
+
+  /// Where a known type's code ends inside a part whose rest is an agency's code.
+  private func typeEnd(_ part: ArraySlice<UInt8>, _ tables: Tables) -> Int? {
+    guard part.count >= 4, part.count <= 16 else { return nil }
+    for end in part.startIndex + 2..<part.endIndex - 1
+    where tables.documentType(code: part[..<end]) != nil
+      && tables.agencyCodes.find(part[end...])?.canonical != nil
+    {
+      return end
+    }
+    return nil
+  }
+
+  private static func isSmallD(_ part: ArraySlice<UInt8>) -> Bool {
+    part.count >= 2 && part[part.startIndex] == 0xC4 && part[part.startIndex + 1] == 0x91
+  }
+
+  static func upper(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case 0x61...0x7A: byte & 0xDF
+    case 0x91: 0x90
+    case 0xB0: 0xAF
+    default: byte
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// «QH» of «QH14».
+  var withoutTrailingDigits: ArraySlice<UInt8> {
+    var end = endIndex
+    while end > startIndex, self[end - 1].isDigit { end -= 1 }
+    return self[startIndex..<end]
+  }
+}
+
+/// Số, ký hiệu của chính văn bản: a mention of it is no reference.
+struct OwnNumber {
+  /// Digits and code of the letterhead, letters and digits alone, in upper case; empty where absent.
+  private var digits: [UInt8] = []
+  private var code: [UInt8] = []
+
+  init(_ letterhead: Letterhead?, text: FactText, tables: Tables) {
+    if let number = letterhead?.number { digits = Self.key(text.mended(number)) }
+    if let symbol = letterhead?.symbol { code = Self.key(text.mended(symbol)) }
+  }
+
+  /// Whether a number is the document's own: the letterhead's, or one left blank with its symbol. An
+  /// annex may carry the number that the letterhead still lacks.
+  func isOwn(_ number: DocumentNumber, isAnnexLine: Bool, text: FactText) -> Bool {
+    guard !code.isEmpty else { return false }
+    var other = Self.key(number.code)
+    if let year = number.year { other = Array(String(year).utf8) + other }
+    guard other == code else { return false }
+    guard let span = number.digits else { return true }
+    return digits.isEmpty ? isAnnexLine : Self.key(text.mended(span)) == digits
+  }
+
+  /// Letters and digits alone, in upper case, without zeros in front.
+  private static func key(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    for byte in bytes where byte.isLetter || byte.isDigit {
+      if result.isEmpty, byte == 0x30 { continue }
+      result.append(DocumentNumber.upper(byte))
+    }
+    return result
+  }
+}

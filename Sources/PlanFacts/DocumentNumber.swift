@@ -1,0 +1,217 @@
+import SourceText
+
+/// Số, ký hiệu as it stands in the text, before it is mended.
+struct DocumentNumber {
+  /// From the first digit (of a blank number: from the slash) to the last letter.
+  var span: TextSpan
+  /// «15A» of 15A/KH-UBND; nil where blank.
+  var digits: TextSpan?
+  var year: Int?
+  /// 29-NQ/TW.
+  var isParty: Bool
+  /// The code's letters, digits, «-», «&», «/» and «.», white space left out and look-alikes mended;
+  /// empty for a number without one (Thông tư 19/2019).
+  var code: [UInt8]
+  /// Where the code's first part ends in `code`.
+  var firstEnd: Int
+  /// The code in the text, and where its second part begins there; the same as the end where it has
+  /// one part.
+  var codeSpan: TextSpan
+  var secondStart: Int
+
+  var first: ArraySlice<UInt8> { code[..<firstEnd] }
+  var hasUnit: Bool { firstEnd < code.count }
+}
+
+extension FactText {
+  /// The number of a document that begins with the digits `first`; nil where none does.
+  func documentNumber(at first: Digits, _ limit: Int) -> DocumentNumber? {
+    guard first.span.count <= 6 else { return nil }
+    var end = first.end
+    // 15A/KH-UBND, 12b/QĐ-UBND.
+    if end < limit, bytes[end] < 0x80, bytes[end].isLetter {
+      let after = skipSpace(end + 1, limit)
+      guard slash(after, limit) > 0 else { return nil }
+      end += 1
+    }
+    let digits = first.span.lowerBound..<end
+    let mark = skipSpace(end, limit)
+    let slash = slash(mark, limit)
+    if slash > 0 {
+      let next = skipSpace(mark + slash, limit)
+      if let year = self.digits(next, limit) {
+        return year.isYear ? yearNumber(digits, year: year, limit) : nil
+      }
+      return code(at: next, limit).map { number(digits, year: nil, isParty: false, $0) }
+    }
+    let dash = dash(mark, limit)
+    guard dash > 0 else { return nil }
+    return partyNumber(digits, typeAt: skipSpace(mark + dash, limit), limit)
+  }
+
+  /// 19/2019/TT-BGDĐT, and 126/2024-NĐ-CP, 19/2019TT-BGDĐT with the second slash mistyped; 19/2019
+  /// alone where nothing follows.
+  private func yearNumber(_ digits: TextSpan, year: Digits, _ limit: Int) -> DocumentNumber? {
+    let mark = skipSpace(year.end, limit)
+    let separator = slash(mark, limit) + dash(mark, limit)
+    let next = separator > 0 ? skipSpace(mark + separator, limit) : year.end
+    if separator > 0 || mark == year.end, let code = code(at: next, limit) {
+      guard separator > 0 || code.hasUnit else { return nil }
+      return number(digits, year: year.value, isParty: false, code)
+    }
+    if mark == year.end, separator == 0, next < limit, bytes[next].startsWordCharacter { return nil }
+    if separator > 0, slash(mark, limit) > 0 { return nil }
+    return DocumentNumber(
+      span: digits.lowerBound..<year.end, digits: digits, year: year.value, isParty: false, code: [],
+      firstEnd: 0, codeSpan: year.end..<year.end, secondStart: year.end)
+  }
+
+  /// 29-NQ/TW: `start` is where the type's code begins.
+  private func partyNumber(_ digits: TextSpan, typeAt start: Int, _ limit: Int) -> DocumentNumber? {
+    guard let type = codePart(at: start, limit), type.isCode, type.end - start <= 8 else { return nil }
+    let mark = skipSpace(type.end, limit)
+    let slash = slash(mark, limit)
+    guard slash > 0, let organ = code(at: skipSpace(mark + slash, limit), limit) else { return nil }
+    var whole = organ
+    whole.bytes = mended(start..<type.end)
+    whole.firstEnd = whole.bytes.count
+    whole.bytes.append(0x2F)
+    whole.bytes += organ.bytes
+    whole.secondStart = organ.span.lowerBound
+    whole.span = start..<organ.span.upperBound
+    return number(digits, year: nil, isParty: true, whole)
+  }
+
+  /// The code behind a slash without digits before it: «/KH-SGDĐT».
+  func blankNumber(slashAt i: Int, _ limit: Int) -> DocumentNumber? {
+    guard let code = code(at: skipSpace(i + slash(i, limit), limit), limit) else { return nil }
+    var result = number(i..<i, year: nil, isParty: false, code)
+    result.digits = nil
+    return result
+  }
+
+  private func number(
+    _ digits: TextSpan, year: Int?, isParty: Bool, _ code: Code
+  ) -> DocumentNumber {
+    DocumentNumber(
+      span: digits.lowerBound..<code.span.upperBound, digits: digits, year: year, isParty: isParty,
+      code: code.bytes, firstEnd: code.firstEnd, codeSpan: code.span, secondStart: code.secondStart)
+  }
+
+  // MARK: Codes
+
+  private struct Code {
+    var span: TextSpan
+    var bytes: [UInt8]
+    var firstEnd: Int
+    var secondStart: Int
+    var hasUnit: Bool { firstEnd < bytes.count }
+  }
+
+  /// A code: parts of capitals with «-», «/» or «.» between them. White space is allowed around the
+  /// first dash and behind a later one («TT- BGDĐT», «NĐ - CP»).
+  private func code(at start: Int, _ limit: Int) -> Code? {
+    guard let first = codePart(at: start, limit) else { return nil }
+    var bytes = mended(start..<first.end)
+    var code = Code(span: start..<first.end, bytes: [], firstEnd: bytes.count, secondStart: first.end)
+    var isCode = first.isCode
+    var parts = 1
+    while parts < 6, let (next, mark) = nextPart(after: code.span.upperBound, isFirst: parts == 1, limit)
+    {
+      guard let part = codePart(at: next, limit), part.isCode || (!isCode && mark == 0x2D) else { break }
+      // Behind white space or a mark that may end a sentence, a part must look like nothing else.
+      let isTight = next - code.span.upperBound == 1
+      if !isTight || mark == 0x2E, part.letters < 2 || part.hasSmall { break }
+      bytes.append(mark)
+      bytes += mended(next..<part.end)
+      if parts == 1 { code.secondStart = next }
+      code.span = start..<part.end
+      parts += 1
+      isCode = isCode && part.isCode
+    }
+    code.bytes = bytes
+    return code
+  }
+
+  /// Where the next part of a code begins, and the mark before it.
+  private func nextPart(after end: Int, isFirst: Bool, _ limit: Int) -> (start: Int, mark: UInt8)? {
+    let mark = isFirst ? skipSpace(end, limit) : end
+    guard mark < limit else { return nil }
+    let dash = dash(mark, limit)
+    if dash > 0 { return (skipSpace(mark + dash, limit), 0x2D) }
+    guard mark == end else { return nil }
+    if slash(mark, limit) > 0 { return (mark + slash(mark, limit), 0x2F) }
+    return bytes[mark] == 0x2E ? (mark + 1, 0x2E) : nil
+  }
+
+  private struct CodePart {
+    var end: Int
+    var letters: Int
+    var hasSmall: Bool
+    /// Mostly capitals: KH, TTg, GDTrH, QH14. A part all in small letters is none, though its
+    /// letters may spell a known code.
+    var isCode: Bool
+  }
+
+  /// One part of a code: Latin letters, Đ and Ư, digits behind them, «&» between them.
+  private func codePart(at start: Int, _ limit: Int) -> CodePart? {
+    var i = start
+    var capitals = 0
+    var small = 0
+    let end = min(limit, start + 40)
+    while i < end {
+      let byte = bytes[i]
+      if byte < 0x80 {
+        if byte.isLetter {
+          if byte & 0x20 == 0 { capitals += 1 } else { small += 1 }
+        } else if byte == 0x26, capitals > 0 {
+          let next = skipSpace(i + 1, limit)
+          guard isCapitalCodeLetter(next, limit) else { break }
+          i = next
+          continue
+        } else if !(byte.isDigit && capitals + small > 0) {
+          // «GD &ĐT».
+          let next = skipSpace(i, limit)
+          guard next > i, capitals > 0, next < limit, bytes[next] == 0x26 else { break }
+          i = next
+          continue
+        }
+        i += 1
+      } else if isCodeLetter(i, limit) {
+        if isUpper(i) || bytes[i] == 0xC3 { capitals += 1 } else { small += 1 }
+        i += 2
+      } else {
+        break
+      }
+    }
+    guard capitals + small > 0, i == limit || !bytes[i].startsWordCharacter else { return nil }
+    return CodePart(
+      end: i, letters: capitals + small, hasSmall: small > 0,
+      isCode: capitals > 0 && small <= 3 && small <= capitals && isCapitalCodeLetter(start, limit))
+  }
+
+  /// Đ, Ư, and the Ð of scanned texts.
+  private func isCodeLetter(_ i: Int, _ limit: Int) -> Bool {
+    guard i + 1 < limit else { return false }
+    switch (bytes[i], bytes[i + 1]) {
+    case (0xC4, 0x90), (0xC4, 0x91), (0xC6, 0xAF), (0xC6, 0xB0), (0xC3, 0x90): return true
+    default: return false
+    }
+  }
+
+  private func isCapitalCodeLetter(_ i: Int, _ limit: Int) -> Bool {
+    guard i < limit else { return false }
+    if bytes[i] &- 0x41 < 26 { return true }
+    return isCodeLetter(i, limit) && (isUpper(i) || bytes[i] == 0xC3)
+  }
+
+  /// A part of a code without white space, Ð as Đ.
+  func mended(_ span: TextSpan) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(span.count)
+    for i in span where !bytes[i].isSpace {
+      result.append(bytes[i] == 0xC3 ? 0xC4 : bytes[i])
+    }
+    return result
+  }
+}

@@ -1,0 +1,189 @@
+import SourceText
+
+/// Từ viết tắt được giải thích, và chỗ trong ngoặc để điền.
+extension FactScanner {
+  private static let definitionLeads = PhraseTable([
+    "gọi tắt là", "gọi tắt", "gọi chung là", "viết tắt là", "viết tắt", "sau đây gọi là",
+    "sau đây gọi tắt là", "sau đây gọi chung là", "sau đây viết tắt là", "sau đây viết tắt",
+    "dưới đây gọi là", "dưới đây gọi tắt là", "dưới đây gọi chung là", "dưới đây viết tắt là",
+    "sau gọi tắt là", "sau gọi là", "từ đây gọi tắt là", "từ sau đây gọi tắt là",
+  ])
+
+  /// Reads what a bracket opens; always goes on inside it.
+  mutating func scanBracket(at i: Int) -> Int {
+    let start = text.skipSpace(i + 1, limit)
+    guard start < limit, text.bytes[start].startsWordCharacter else { return i + 1 }
+    if let match = Self.definitionLeads.match(text.folded, at: start, limit: limit) {
+      if let close = closing(from: match.end) {
+        var short = withoutQuotes(text.skipSpace(match.end, close)..<close)
+        if !short.isEmpty, text.bytes[short.lowerBound] == 0x3A {
+          short = withoutQuotes(short.lowerBound + 1..<short.upperBound)
+        }
+        if !short.isEmpty {
+          facts.definitions.append(DefinedTerm(short: short, long: longForm(of: short, before: i)))
+        }
+      }
+    } else if let match = tables.vocabulary.placeholders.match(
+      text.folded, at: start, limit: limit)
+    {
+      if let close = closing(from: match.end) { facts.placeholders.append(i..<close + 1) }
+    } else if let end = abbreviationEnd(from: start),
+      text.isLetterBefore(i, floor)
+    {
+      let short = start..<end
+      facts.definitions.append(DefinedTerm(short: short, long: longForm(of: short, before: i)))
+    }
+    return i + 1
+  }
+
+  /// The bracket that closes, within 160 bytes and with none opened between.
+  private func closing(from start: Int) -> Int? {
+    var i = start
+    let end = min(limit, start + 160)
+    while i < end {
+      if text.bytes[i] == 0x29 { return i }
+      if text.bytes[i] == 0x28 { return nil }
+      i += 1
+    }
+    return nil
+  }
+
+  private func withoutQuotes(_ span: TextSpan) -> TextSpan {
+    var span = text.trimmed(span)
+    while span.count > 0 {
+      let first = span.lowerBound
+      let last = span.upperBound
+      if text.bytes[first] == 0x22 {
+        span = first + 1..<last
+      } else if text.bytes[last - 1] == 0x22 {
+        span = first..<last - 1
+      } else if span.count >= 3, text.bytes[first] == 0xE2, text.bytes[first + 1] == 0x80,
+        text.bytes[first + 2] &- 0x98 < 6
+      {
+        span = first + 3..<last
+      } else if span.count >= 3, text.bytes[last - 3] == 0xE2, text.bytes[last - 2] == 0x80,
+        text.bytes[last - 1] &- 0x98 < 6
+      {
+        span = first..<last - 3
+      } else {
+        break
+      }
+      span = text.trimmed(span)
+    }
+    return span
+  }
+
+  /// The end of an abbreviation that fills its bracket: two and more capitals, «&», «-» and digits
+  /// between them, hardly a small letter. A Roman numeral is none.
+  private func abbreviationEnd(from start: Int) -> Int? {
+    var i = start
+    var capitals = 0
+    var small = 0
+    var isRoman = true
+    let end = min(limit, start + 32)
+    while i < end {
+      let byte = text.bytes[i]
+      if byte == 0x29 || byte.isSpace { break }
+      if byte == 0x26 || byte == 0x2D || byte.isDigit {
+        isRoman = false
+        i += 1
+        continue
+      }
+      guard byte.startsWordCharacter else { return nil }
+      if text.isUpper(i) { capitals += 1 } else { small += 1 }
+      if byte != 0x49 && byte != 0x56 && byte != 0x58 { isRoman = false }
+      i += 1
+      while i < end, text.bytes[i] & 0xC0 == 0x80 { i += 1 }
+    }
+    let close = text.skipSpace(i, limit)
+    guard close < limit, text.bytes[close] == 0x29, capitals >= 2, small * 3 <= capitals, !isRoman
+    else { return nil }
+    return i
+  }
+
+  /// The words before a bracket whose initials spell the short form: «bồi dưỡng thường xuyên (BDTX)».
+  /// «và», «của», «về» may be left out of it.
+  private func longForm(of short: TextSpan, before bracket: Int) -> TextSpan? {
+    let letters = text.initials(of: short)
+    guard letters.count >= 2 else { return nil }
+    let end = text.skipSpaceBack(bracket, floor)
+    var left = letters.count
+    var place = end
+    var start = end
+    for _ in 0..<letters.count * 2 + 2 where left > 0 {
+      var last = text.skipSpaceBack(place, floor)
+      while last > floor, text.bytes[last - 1] == 0x2C || text.bytes[last - 1] == 0x2D {
+        last = text.skipSpaceBack(last - 1, floor)
+      }
+      let word = text.wordStart(last, floor)..<last
+      guard !word.isEmpty else { return nil }
+      place = word.lowerBound
+      if text.baseLetter(word.lowerBound) == letters[left - 1] {
+        left -= 1
+        start = place
+      } else if !isConnective(word) {
+        return nil
+      }
+    }
+    return left == 0 ? start..<end : nil
+  }
+
+  private func isConnective(_ word: TextSpan) -> Bool {
+    text.isWord(word, "và") || text.isWord(word, "của") || text.isWord(word, "về")
+      || text.isWord(word, "các") || text.isWord(word, "cho") || text.isWord(word, "trong")
+  }
+}
+
+extension FactText {
+  /// Whether the last character before `i`, white space skipped, is a letter or digit.
+  func isLetterBefore(_ i: Int, _ floor: Int) -> Bool {
+    isInWord(skipSpaceBack(i, floor), floor)
+  }
+
+  /// The base letters of an abbreviation, digits and marks left out; empty where it is a phrase.
+  func initials(of short: TextSpan) -> [UInt8] {
+    guard short.count <= 32 else { return [] }
+    var letters: [UInt8] = []
+    var i = short.lowerBound
+    while i < short.upperBound {
+      if bytes[i].isSpace { return [] }
+      if let letter = baseLetter(i) { letters.append(letter) }
+      i += 1
+      while i < short.upperBound, bytes[i] & 0xC0 == 0x80 { i += 1 }
+    }
+    return letters
+  }
+
+  /// The letter at `i` in lower case without its marks; «đ» is 0xC4. Nil where none stands.
+  func baseLetter(_ i: Int) -> UInt8? {
+    let first = folded[i]
+    if first < 0x80 { return first.isLetter ? first : nil }
+    guard i + 1 < folded.count else { return nil }
+    let second = folded[i + 1]
+    switch first {
+    case 0xC3:
+      switch second {
+      case 0xA0...0xA3: return 0x61
+      case 0xA8...0xAA: return 0x65
+      case 0xAC...0xAD: return 0x69
+      case 0xB2...0xB5: return 0x6F
+      case 0xB9...0xBA: return 0x75
+      case 0xBD: return 0x79
+      default: return nil
+      }
+    case 0xC4: return second == 0x91 ? 0xC4 : second == 0x83 ? 0x61 : 0x69
+    case 0xC5: return 0x75
+    case 0xC6: return second == 0xA1 ? 0x6F : 0x75
+    case 0xE1:
+      guard i + 2 < folded.count else { return nil }
+      let third = folded[i + 2]
+      if second == 0xBA { return third < 0xB9 ? 0x61 : 0x65 }
+      guard second == 0xBB else { return nil }
+      if third < 0x88 { return 0x65 }
+      if third < 0x8C { return 0x69 }
+      if third < 0xA4 { return 0x6F }
+      return third < 0xB2 ? 0x75 : 0x79
+    default: return nil
+    }
+  }
+}

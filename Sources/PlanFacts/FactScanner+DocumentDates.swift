@@ -1,0 +1,80 @@
+import SourceText
+
+/// Ngày ban hành right behind a number or name.
+struct DocumentDate {
+  var span: TextSpan
+  /// Nil where nothing of it is filled in.
+  var reading: DateReading?
+  /// «năm 2019» and no day or month.
+  var yearAlone: Int?
+
+  var isComplete: Bool { reading?.date != nil }
+  /// Whether it names a day, or leaves one blank.
+  var isDay: Bool { yearAlone == nil }
+}
+
+extension FactScanner {
+  /// The date behind a number: «ngày …» in any form, with a comma, a bracket, «ký» or «ban hành»
+  /// before it; a date in figures without «ngày»; «năm 2019».
+  func documentDate(behind end: Int) -> DocumentDate? {
+    var i = text.skipSpace(end, limit)
+    guard i < limit else { return nil }
+    let hasMark = text.bytes[i] == 0x2C || text.bytes[i] == 0x28
+    if hasMark { i = text.skipSpace(i + 1, limit) }
+    for word in ["ban hành" as StaticString, "ký ban hành", "ký", "ra"] {
+      if let after = text.end(of: word, at: i, limit) {
+        let next = text.skipSpace(after, limit)
+        if text.has("ngày", at: next, limit) { i = next }
+        break
+      }
+    }
+    guard i < limit else { return nil }
+    if let afterWord = text.end(of: "ngày", at: i, limit) {
+      return day(from: i, behind: afterWord)
+    }
+    if !hasMark, let first = text.digits(i, limit), let reading = text.date(at: first, end, limit),
+      reading.day != nil, reading.month != nil, reading.year != nil
+    {
+      return DocumentDate(span: reading.span, reading: reading)
+    }
+    if hasMark { return nil }
+    if text.has("tháng", at: i, limit), let first = firstDigits(from: i),
+      let reading = text.date(at: first, end, limit), reading.span.lowerBound == i
+    {
+      return DocumentDate(span: reading.span, reading: reading)
+    }
+    return nil
+  }
+
+  /// The date whose «ngày» begins at `start`.
+  private func day(from start: Int, behind word: Int) -> DocumentDate? {
+    var i = text.skipSpace(word, limit)
+    if i < limit, text.bytes[i] == 0x3A { i = text.skipSpace(i + 1, limit) }
+    if let first = firstDigits(from: i), let reading = text.date(at: first, start, limit),
+      reading.span.lowerBound == start
+    {
+      return DocumentDate(span: start..<reading.span.upperBound, reading: reading)
+    }
+    // «ngày    tháng    năm   »: nothing is filled in.
+    guard let month = text.end(of: "tháng", at: text.skipBlank(i, limit), limit) else { return nil }
+    let year = text.end(of: "năm", at: text.skipBlank(month, limit), limit)
+    return DocumentDate(span: start..<(year ?? month), reading: nil)
+  }
+
+  /// The first digits of a date that may be blank in part.
+  private func firstDigits(from start: Int) -> Digits? {
+    var i = start
+    for _ in 0..<6 {
+      i = text.skipBlank(i, limit)
+      if let digits = text.digits(i, limit) { return digits }
+      if let end = text.end(of: "tháng", at: i, limit) ?? text.end(of: "năm", at: i, limit) {
+        i = end
+      } else if text.slash(i, limit) > 0 {
+        i += text.slash(i, limit)
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,196 @@
+import RuleTables
+import SourceText
+
+/// Cơ quan ban hành: the body named behind or before a document.
+extension FactScanner {
+  /// The body behind «của» right after a number or date; a stray mark may stand before «của».
+  func issuer(behind end: Int) -> TextSpan? {
+    var i = text.skipSpace(end, limit)
+    if i < limit, text.bytes[i] == 0x2E || text.bytes[i] == 0x2C || text.bytes[i] == 0x29 {
+      i = text.skipSpace(i + 1, limit)
+    }
+    guard let after = text.end(of: "của", at: i, limit) else { return nil }
+    // «CỦA» in capitals: what follows is in capitals too, and they tell nothing.
+    let isLoud = text.isUpper(i) && text.isUpper(i + 1)
+    return bodyName(from: text.skipSpace(after, limit), isLoud: isLoud)
+  }
+
+  /// The body in «của X tại <document>».
+  func issuer(before start: Int) -> TextSpan? {
+    let place = text.wordBefore(start, floor)
+    guard text.isWord(place, "tại") else { return nil }
+    let end = text.skipSpaceBack(place.lowerBound, floor)
+    var found: TextSpan?
+    var word = text.wordBefore(place.lowerBound, floor)
+    for _ in 0..<28 where !word.isEmpty {
+      if text.isWord(word, "của"),
+        let name = bodyName(from: text.skipSpace(word.upperBound, limit), isLoud: false),
+        name.upperBound == end
+      {
+        found = name
+      }
+      word = text.wordBefore(word.lowerBound, floor)
+    }
+    return found
+  }
+
+  /// The name of a body that begins at `start`, as far as its words can be told; nil where none does.
+  func bodyName(from start: Int, isLoud: Bool) -> TextSpan? {
+    guard start < limit, text.bytes[start].startsWordCharacter,
+      text.isUpper(start) || isBodyWord(start)
+    else { return nil }
+    var i = start
+    var end = start
+    // Behind a known agency's whole name, a word in small letters belongs to the sentence, unless it
+    // begins a place or another body.
+    var isWhole = false
+    var words = 0
+    while words < 25, i < limit {
+      if let mark = innerMark(at: i) {
+        i = mark
+        isWhole = false
+        continue
+      }
+      guard text.bytes[i].startsWordCharacter else { break }
+      if let agency = tables.agencyPhrases.match(text.folded, at: i, limit: limit),
+        !isLoud || agency.end - i > 6
+      {
+        end = agency.end
+        isWhole = isWholeName(agency.value, i..<agency.end)
+        i = text.skipSpace(end, limit)
+        words += 2
+        continue
+      }
+      if i > start, let place = tables.vocabulary.placeHeads.match(text.folded, at: i, limit: limit) {
+        end = place.end
+        i = text.skipSpace(end, limit)
+        words += 1
+        continue
+      }
+      if stops(at: i, isFirst: i == start, isWhole: isWhole, isLoud: isLoud) { break }
+      let wordEnd = text.wordEnd(i, limit)
+      if !text.isWord(i..<wordEnd, "và") { end = wordEnd } else { isWhole = false }
+      i = text.skipSpace(wordEnd, limit)
+      words += 1
+    }
+    return end > start ? start..<end : nil
+  }
+
+  /// Whether a place name may follow an agency's phrase, but no more of its own name: not so for
+  /// «trường», «sở», «chủ tịch», which begin a name.
+  private func isWholeName(_ agency: Int, _ span: TextSpan) -> Bool {
+    switch tables.agencies[agency].kind {
+    case .ministry, .government, .assembly, .peoplesCommittee, .peoplesCouncil, .party: true
+    case .department, .division: span.count > 6
+    case .school, .other: false
+    }
+  }
+
+  /// Behind the dash or «&» at `i` where the name goes on with a capital.
+  private func innerMark(at i: Int) -> Int? {
+    let length = text.bytes[i] == 0x26 ? 1 : text.dash(i, limit)
+    guard length > 0 else { return nil }
+    let next = text.skipSpace(i + length, limit)
+    return text.isUpper(next) ? next : nil
+  }
+
+  private func isBodyWord(_ i: Int) -> Bool {
+    tables.agencyPhrases.match(text.folded, at: i, limit: limit) != nil
+      || tables.vocabulary.bodyHeads.match(text.folded, at: i, limit: limit) != nil
+  }
+
+  /// Whether the word at `i` ends a body's name.
+  private func stops(
+    at i: Int, isFirst: Bool, isWhole: Bool, isLoud: Bool
+  ) -> Bool {
+    let isUpper = text.isUpper(i)
+    if let afterAnd = text.end(of: "và", at: i, limit) {
+      return endsName(and: text.skipSpace(afterAnd, limit), isWhole: isWhole)
+    }
+    if isUpper, !isLoud {
+      if text.has("về", at: i, limit) || text.has("v/v", at: i, limit) { return true }
+      return !isFirst && beginsDocument(at: i) && !joinsName(before: i)
+    }
+    if isFirst { return false }
+    let last = text.wordBefore(i, floor)
+    if !isLoud, text.isWord(last, "ban") { return false }
+    if tables.vocabulary.issuerStops.match(text.folded, at: i, limit: limit) != nil { return true }
+    guard isWhole, !isLoud else { return false }
+    return !goesOn(at: i)
+  }
+
+  /// «và» ends the name before another document, or before what is no name.
+  private func endsName(and next: Int, isWhole: Bool) -> Bool {
+    guard next < limit, text.bytes[next].startsWordCharacter, !text.bytes[next].isDigit else {
+      return true
+    }
+    if tables.typePhrases.match(text.folded, at: next, limit: limit) != nil { return true }
+    for word in ["các" as StaticString, "những", "số", "một số"] where text.has(word, at: next, limit) {
+      return true
+    }
+    if tables.vocabulary.issuerStops.match(text.folded, at: next, limit: limit) != nil,
+      !text.isUpper(next)
+    {
+      return true
+    }
+    return isWhole && !text.isUpper(next) && !isBodyWord(next)
+  }
+
+  /// Whether a capitalised type phrase begins here.
+  func beginsDocument(at i: Int) -> Bool {
+    tables.typePhrases.mayStart(text.folded, at: i)
+      && tables.typePhrases.match(text.folded, at: i, limit: limit) != nil
+  }
+
+  /// «Phòng Tài chính - Kế hoạch», «Ban Dự án»: the type word is part of the body's name.
+  private func joinsName(before i: Int) -> Bool {
+    let last = text.skipSpaceBack(i, floor)
+    if last > floor, text.bytes[last - 1] == 0x2D || text.bytes[last - 1] == 0x26 { return true }
+    if last - 3 >= floor, text.dash(last - 3, last) == 3 { return true }
+    let word = text.wordStart(last, floor)..<last
+    for head in ["sở" as StaticString, "bộ", "phòng", "ban", "vụ", "cục", "chính", "tổ", "hội"]
+    where text.isWord(word, head) {
+      return true
+    }
+    return false
+  }
+
+  /// What may follow a whole name in small letters: another body, «khóa», «nước», «của».
+  private func goesOn(at i: Int) -> Bool {
+    for word in ["khóa" as StaticString, "khoá", "nước", "của", "lần thứ", "nhiệm kỳ"]
+    where text.has(word, at: i, limit) {
+      return true
+    }
+    return isBodyWord(i)
+  }
+
+  // MARK: Trích yếu
+
+  /// Where the title behind a document begins; nil where none does. `isAnchored`: an issuer or a date
+  /// stands before it, so that weaker words begin a title too.
+  func titleStart(behind end: Int, isAnchored: Bool) -> Int? {
+    var i = text.skipSpace(end, limit)
+    guard i < limit else { return nil }
+    var hasMark = false
+    if text.bytes[i] == 0x2C || text.bytes[i] == 0x28 || text.bytes[i] == 0x2E {
+      let next = text.skipSpace(i + 1, limit)
+      guard next < limit, text.bytes[i] != 0x2E || text.isLower(next, limit) else { return nil }
+      i = next
+      hasMark = true
+    }
+    if closingQuote(ofOpeningAt: i) != nil { return isAnchored ? i : nil }
+    for word in ["ban hành kèm" as StaticString, "quy định tại", "hướng dẫn tại", "quy định hiện"]
+    where text.has(word, at: i, limit) {
+      return nil
+    }
+    if tables.vocabulary.titleLeads.match(text.folded, at: i, limit: limit) != nil { return i }
+    guard isAnchored, !hasMark else { return nil }
+    if tables.vocabulary.weakTitleLeads.match(text.folded, at: i, limit: limit) != nil { return i }
+    // «của Sở Giáo dục và Đào tạo Kế hoạch tổ chức …».
+    guard text.isUpper(i), beginsDocument(at: i),
+      let type = tables.typePhrases.match(text.folded, at: i, limit: limit)
+    else { return nil }
+    let next = text.skipSpace(type.end, limit)
+    return text.isLower(next, limit) && !text.has("số", at: next, limit) ? i : nil
+  }
+}

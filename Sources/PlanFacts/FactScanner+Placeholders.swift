@@ -1,0 +1,100 @@
+import SourceText
+
+/// Chỗ để trống and what converters and templates leave behind.
+extension FactScanner {
+  private static let converterWords = PhraseTable([
+    "image", "picture", "hình", "ảnh", "object", "obj", "table", "bảng", "shape", "chart", "figure",
+    "formula",
+  ])
+
+  /// A run of dots and «…»: a blank to fill in if it is long, or follows a label or a word that
+  /// wants a number; else the end of an enumeration («mô hình…»).
+  mutating func scanDots(at start: Int) -> Int {
+    var i = start
+    var dots = 0
+    var signs = 0
+    while i < limit {
+      if text.bytes[i] == 0x2E {
+        dots += 1
+        i += 1
+      } else if text.isEllipsis(i, limit) {
+        signs += 1
+        i += 3
+      } else if dots + signs > 1 || signs > 0, isGap(i) {
+        i = text.skipSpace(i, limit)
+      } else {
+        break
+      }
+    }
+    guard dots >= 5 || signs >= 2 || dots + signs * 3 >= 5
+      || (dots + signs * 3 >= 3 && isAfterLabel(start))
+    else { return i }
+    facts.placeholders.append(start..<i)
+    return i
+  }
+
+  /// One space, then more dots: «…… ……».
+  private func isGap(_ i: Int) -> Bool {
+    guard i + 1 < limit, text.bytes[i] == 0x20 else { return false }
+    if text.isEllipsis(i + 1, limit) { return true }
+    return text.bytes[i + 1] == 0x2E && i + 2 < limit && text.bytes[i + 2] == 0x2E
+  }
+
+  private func isAfterLabel(_ start: Int) -> Bool {
+    let last = text.skipSpaceBack(start, floor)
+    guard last > floor else { return false }
+    if text.bytes[last - 1] == 0x3A { return true }
+    return text.calendarWord(before: start, floor) != nil
+      || text.isWord(text.wordStart(last, floor)..<last, "số")
+  }
+
+  /// «[image: image1]», «[ghi rõ]», «[…]».
+  mutating func scanSquareBracket(at i: Int) -> Int {
+    let start = text.skipSpace(i + 1, limit)
+    guard start < limit else { return i + 1 }
+    let isLeftover =
+      text.isEllipsis(start, limit) || text.bytes[start] == 0x2E
+      || Self.converterWords.match(text.folded, at: start, limit: limit) != nil
+      || tables.vocabulary.placeholders.match(text.folded, at: start, limit: limit) != nil
+    guard isLeftover else { return i + 1 }
+    var end = start
+    let last = min(limit, start + 120)
+    while end < last, text.bytes[end] != 0x5D {
+      if text.bytes[end] == 0x5B { return i + 1 }
+      end += 1
+    }
+    guard end < last else { return i + 1 }
+    facts.placeholders.append(i..<end + 1)
+    return end + 1
+  }
+
+  /// «xxx», «XX/KH-UBND», «ngày XX»: letters that stand in for what is not known yet. Capitals may be
+  /// a Roman numeral, so they need a word or mark that wants a number.
+  mutating func scanStandIn(at i: Int) -> Int {
+    guard i + 1 < limit, text.folded[i + 1] == 0x78, !text.isInWord(i, floor) else { return i + 1 }
+    let end = runOfX(from: i)
+    guard end == limit || !text.bytes[end].startsWordCharacter else { return end }
+    let count = end - i
+    let isSmall = text.bytes[i] == 0x78
+    let isWanted =
+      text.slash(end, limit) > 0 || text.calendarWord(before: i, floor) != nil
+      || text.isWord(text.wordBefore(i, floor), "số")
+    if (isSmall && count >= 3) || isWanted { facts.placeholders.append(i..<end) }
+    return end
+  }
+
+  /// «năm 20xx».
+  mutating func scanStandInYear(after number: Digits) -> Int {
+    let end = runOfX(from: number.end)
+    if end - number.end >= 2, number.isShort, end == limit || !text.bytes[end].startsWordCharacter {
+      facts.placeholders.append(number.span.lowerBound..<end)
+    }
+    return end
+  }
+
+  private func runOfX(from start: Int) -> Int {
+    var i = start
+    while i < limit, text.folded[i] == 0x78 { i += 1 }
+    return i
+  }
+}

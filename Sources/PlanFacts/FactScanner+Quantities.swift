@@ -1,0 +1,184 @@
+import SourceText
+
+/// Thời lượng, số lượng và thời hạn.
+extension FactScanner {
+  /// Reads a quantity that begins with `first`; returns where to go on, nil where none is.
+  mutating func scanQuantity(_ first: Digits) -> Int? {
+    guard first.span.count <= 5, first.span.lowerBound == floor || !isSlashed(first) else { return nil }
+    var hundredths = first.value * 100
+    var end = first.end
+    if let sign = fractionSign(at: end) {
+      hundredths += sign
+      end += 2
+    } else if end + 1 < limit, let next = text.digits(end + 1, limit), next.isShort {
+      switch text.bytes[end] {
+      case 0x2C, 0x2E:
+        hundredths += next.span.count == 1 ? next.value * 10 : next.value
+        end = next.end
+      case 0x2F where next.value > first.value:
+        hundredths = first.value * 100 / next.value
+        end = next.end
+      default: break
+      }
+    }
+    return addQuantity(first.span.lowerBound..<end, hundredths)
+  }
+
+  /// «24/24 giờ»: the second number of a fraction counts nothing.
+  private func isSlashed(_ number: Digits) -> Bool { text.bytes[number.span.lowerBound - 1] == 0x2F }
+
+  /// «½ ngày».
+  mutating func scanFractionSign(at i: Int) -> Int {
+    guard let hundredths = fractionSign(at: i), !text.isInWord(i, floor) else { return i + 1 }
+    return addQuantity(i..<i + 2, hundredths) ?? i + 2
+  }
+
+  /// «¼», «½», «¾» in hundredths.
+  private func fractionSign(at i: Int) -> Int? {
+    guard i + 1 < limit, text.bytes[i] == 0xC2 else { return nil }
+    switch text.bytes[i + 1] {
+    case 0xBC: return 25
+    case 0xBD: return 50
+    case 0xBE: return 75
+    default: return nil
+    }
+  }
+
+  /// Adds the quantity whose number is written in `number`, if a unit follows it.
+  private mutating func addQuantity(_ number: TextSpan, _ hundredths: Int) -> Int? {
+    let unitStart = text.skipSpace(number.upperBound, limit)
+    guard unitStart < limit, Quantity.Unit.phrases.mayStart(text.folded, at: unitStart),
+      let match = Quantity.Unit.phrases.match(text.folded, at: unitStart, limit: limit),
+      Quantity.Unit.falseFriends.match(text.folded, at: unitStart, limit: limit) == nil
+    else { return nil }
+    let unit = Quantity.Unit.inOrder[match.value]
+    // «lớp 5» and «Tuần 2» below it are two cells of a table.
+    if text.isTitleCase(unitStart, limit) { return nil }
+    if isCalendar(unit, after: match.end) || isClock(unit, before: number.lowerBound) { return nil }
+    let range = rangeStart(before: number.lowerBound)
+    let start = range ?? number.lowerBound
+    let lead = approximation(before: start)
+    let tail = perSchoolYear(after: match.end)
+    let index = facts.quantities.count
+    facts.quantities.append(
+      Quantity(
+        span: (lead?.start ?? start)..<(tail ?? match.end), hundredths: hundredths, unit: unit,
+        isApproximate: lead != nil || range != nil, isMaximum: lead?.isMaximum ?? false,
+        isPerSchoolYear: tail != nil))
+    let span = facts.quantities[index].span
+    addDeadline(before: span, date: nil, quantity: index)
+    return span.upperBound
+  }
+
+  /// «02 ngày 12/5», «tháng 9», «5 giờ 30»: a number behind the unit says that it counts nothing.
+  private func isCalendar(_ unit: Quantity.Unit, after end: Int) -> Bool {
+    guard unit == .day || unit == .month || unit == .week || unit == .hour else { return false }
+    let next = text.skipSpace(end, limit)
+    return next < limit && text.bytes[next].isDigit && !text.hasLineEnd(end..<next)
+  }
+
+  /// «lúc 8 giờ», «từ 7 giờ», «trước 17 giờ».
+  private func isClock(_ unit: Quantity.Unit, before start: Int) -> Bool {
+    guard unit == .hour else { return false }
+    let word = text.wordBefore(start, floor)
+    return text.isWord(word, "lúc") || text.isWord(word, "từ") || text.isWord(word, "đến")
+      || text.isWord(word, "vào") || text.isWord(word, "trước") || text.isWord(word, "sau")
+      || text.isWord(word, "hồi")
+  }
+
+  /// The start of the first number of «2-3 buổi», «36 đến 44 tiết».
+  private func rangeStart(before start: Int) -> Int? {
+    var i = text.skipSpaceBack(start, floor)
+    if i > floor, text.bytes[i - 1] == 0x2D {
+      i -= 1
+    } else if i - 3 >= floor, text.dash(i - 3, i) == 3 {
+      i -= 3
+    } else {
+      let word = text.wordStart(i, floor)..<i
+      guard text.isWord(word, "đến") else { return nil }
+      i = word.lowerBound
+    }
+    i = text.skipSpaceBack(i, floor)
+    var digits = i
+    while digits > floor, i - digits < 4, text.bytes[digits - 1].isDigit { digits -= 1 }
+    guard digits < i, !text.isInWord(digits, floor) else { return nil }
+    // A day of a date is no amount: «12/5-3 buổi».
+    if digits > floor, text.bytes[digits - 1] == 0x2F { return nil }
+    return digits
+  }
+
+  private func approximation(before start: Int) -> (start: Int, isMaximum: Bool)? {
+    let last = text.wordBefore(start, floor)
+    if text.isWord(last, "khoảng") { return (last.lowerBound, false) }
+    let first = text.wordBefore(last.lowerBound, floor)
+    let pair = first.lowerBound..<last.upperBound
+    if text.isWord(last, "đa"), text.isWord(first, "tối") { return (pair.lowerBound, true) }
+    if text.isWord(last, "quá"), text.isWord(first, "không") { return (pair.lowerBound, true) }
+    if text.isWord(last, "thiểu"), text.isWord(first, "tối") { return (pair.lowerBound, false) }
+    if text.isWord(last, "nhất"), text.isWord(first, "ít") { return (pair.lowerBound, false) }
+    return nil
+  }
+
+  /// The end of «/năm học», «/GV/năm học», «mỗi năm học», «trong năm học» behind a unit.
+  private func perSchoolYear(after end: Int) -> Int? {
+    var i = text.skipSpace(end, limit)
+    var parts = 0
+    while parts < 3, i < limit, text.bytes[i] == 0x2F {
+      i = text.skipSpace(i + 1, limit)
+      if let number = text.digits(i, limit), number.isShort { i = text.skipSpace(number.end, limit) }
+      if let end = text.end(of: "năm học", at: i, limit) { return end }
+      if let end = text.end(of: "năm", at: i, limit) { return end }
+      // «/GV», «/giáo viên»: who has the amount.
+      var words = 0
+      while words < 3, i < limit, text.bytes[i].startsWordCharacter {
+        i = text.skipSpace(text.wordEnd(i, limit), limit)
+        words += 1
+      }
+      parts += 1
+    }
+    for lead in ["mỗi năm học" as StaticString, "trong năm học", "trong một năm học", "một năm học"] {
+      if let end = text.end(of: lead, at: i, limit) { return end }
+    }
+    return nil
+  }
+
+  // MARK: Thời hạn
+
+  private static let deadlineLeads = PhraseTable([
+    "chậm nhất", "muộn nhất", "trước", "hạn cuối", "hạn chót", "thời hạn", "hạn nộp",
+  ])
+
+  /// Adds a deadline if «chậm nhất», «trước», «thời hạn» … stands before a date or an amount; «là»,
+  /// «vào», «hết» and a time of day may stand between. A bare «trước» takes a date alone.
+  mutating func addDeadline(before span: TextSpan, date: Int?, quantity: Int?) {
+    var start = span.lowerBound
+    for _ in 0..<6 {
+      var last = text.skipSpaceBack(start, floor)
+      if last > floor, text.bytes[last - 1] == 0x3A { last = text.skipSpaceBack(last - 1, floor) }
+      let word = text.wordStart(last, floor)..<last
+      guard !word.isEmpty else { return }
+      let before = text.wordBefore(word.lowerBound, floor)
+      for lead in [before.lowerBound..<word.upperBound, word] where !lead.isEmpty {
+        guard
+          let match = Self.deadlineLeads.match(
+            text.folded, at: lead.lowerBound, limit: lead.upperBound),
+          match.end == lead.upperBound, date != nil || !text.isWord(lead, "trước")
+        else { continue }
+        facts.deadlines.append(
+          Deadline(span: lead.lowerBound..<span.upperBound, date: date, quantity: quantity))
+        return
+      }
+      guard isDeadlineFiller(word) else { return }
+      start = word.lowerBound
+    }
+  }
+
+  private func isDeadlineFiller(_ word: TextSpan) -> Bool {
+    if text.bytes[word.lowerBound].isDigit { return word.count <= 5 }
+    for filler in ["là" as StaticString, "vào", "đến", "hết", "trong", "giờ", "phút", "cuối"]
+    where text.isWord(word, filler) {
+      return true
+    }
+    return false
+  }
+}

@@ -1,0 +1,175 @@
+import PlanSyntax
+import RuleTables
+import SourceText
+
+/// Bộ quét dữ kiện: walks once over the bytes of each paragraph, stops at the few that may begin a
+/// fact, and reads around them. What each kind of fact looks like stands in an extension of its own.
+struct FactScanner {
+  let text: FactText
+  let tables: Tables
+  let bases: [LegalBasis]
+  let own: OwnNumber
+  var facts = Facts()
+
+  /// The paragraph that is read: looking back ends at `floor`, looking forward at `limit`.
+  var floor = 0
+  var limit = 0
+  /// Where the last reference of this paragraph ends: the next begins behind it.
+  var referenceFloor = 0
+  /// The references of this paragraph, waiting for their titles and parents.
+  var drafts: [ReferenceDraft] = []
+  /// The clause read last without quotes or brackets: a title inside it ends where it ends.
+  var clauseMemo: TextSpan?
+  /// Căn cứ at or behind the paragraph, an index of `bases`.
+  var nextBasis = 0
+
+  init(plan: Plan, source: SourceText, tables: Tables) {
+    text = FactText(source, without: plan.furniture)
+    self.tables = tables
+    bases = plan.bases
+    own = OwnNumber(plan.letterhead, text: text, tables: tables)
+  }
+
+  mutating func scan(_ paragraph: Paragraph) {
+    switch paragraph.part {
+    case .letterhead, .recipients, .signature: return
+    case .title: scanYears(paragraph.span)
+    case .basis, .body, .closing, .appendix:
+      // Behind the numeral, with what runs on behind a heading's title.
+      scan(paragraph.content.lowerBound..<max(paragraph.content.lowerBound, paragraph.span.upperBound))
+    }
+  }
+
+  private mutating func begin(_ span: TextSpan) {
+    floor = span.lowerBound
+    limit = span.upperBound
+    referenceFloor = floor
+    clauseMemo = nil
+    drafts.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func scan(_ span: TextSpan) {
+    begin(span)
+    let marks = FactMarks(facts)
+    walk()
+    finishReferences()
+    assignReferences(from: marks)
+  }
+
+  /// The hot loop: most triggers are idle, and told so by the bytes next to them.
+  private mutating func walk() {
+    let byteArray = text.bytes
+    let foldedArray = text.folded
+    let starts = tables.typePhrases.startBits
+    let view = TriggerView(
+      bytes: byteArray.span, folded: foldedArray.span, typeStarts: starts.span, limit: limit)
+    let triggers = Trigger.table
+    let end = limit
+    var i = floor
+    while i < end {
+      let trigger = triggers[Int(view.bytes[i])]
+      if trigger == .none || view.isIdle(trigger, at: i) {
+        i += 1
+      } else {
+        i = max(i + 1, act(on: trigger, at: i))
+      }
+    }
+  }
+
+  /// A title tells the school year and the years alone.
+  private mutating func scanYears(_ span: TextSpan) {
+    begin(span)
+    var i = floor
+    while i < limit {
+      guard text.bytes[i].isDigit, let number = text.digits(i, limit) else {
+        i += 1
+        continue
+      }
+      i = max(number.end, scanYear(number) ?? 0)
+    }
+  }
+
+  /// Reads what a trigger byte may begin; returns where to go on.
+  private mutating func act(on trigger: Trigger, at i: Int) -> Int {
+    switch trigger {
+    case .none: return i + 1
+    case .digit: return scanDigits(at: i)
+    case .capital: return scanCapital(at: i)
+    case .capitalD:
+      return i > floor && text.bytes[i - 1] == 0xC4 ? scanCapital(at: i - 1) : i + 1
+    case .slash: return scanSlash(at: i)
+    case .dot: return scanDots(at: i)
+    case .roundBracket: return scanBracket(at: i)
+    case .squareBracket: return scanSquareBracket(at: i)
+    case .letterX: return scanStandIn(at: i)
+    case .fraction: return scanFractionSign(at: i)
+    case .ellipsis: return text.isEllipsis(i, limit) ? scanDots(at: i) : i + 1
+    }
+  }
+
+  /// A run of digits: a document's number, a date, years, or a quantity.
+  private mutating func scanDigits(at i: Int) -> Int {
+    guard let number = text.digits(i, limit) else { return i + 1 }
+    if text.isInWord(i, floor), !isGluedToLead(i) {
+      return number.end
+    }
+    if let end = scanReference(number) { return end }
+    if let date = text.date(at: number, floor, limit) {
+      add(date)
+      return date.span.upperBound
+    }
+    if let end = scanYear(number) { return end }
+    if let end = scanQuantity(number) { return end }
+    return max(number.end, scanStandInYear(after: number))
+  }
+
+  /// «số19/2019/…», «ngày12/11»: the space is missing.
+  private func isGluedToLead(_ i: Int) -> Bool {
+    let word = text.wordStart(i, floor)..<i
+    return text.isWord(word, "số") || text.calendarWord(before: i, floor) != nil
+  }
+
+  // MARK: Dates
+
+  private mutating func add(_ reading: DateReading) {
+    let index = facts.dates.count
+    facts.dates.append(
+      DateMention(
+        span: reading.span, digits: reading.digits, week: reading.week, day: reading.day,
+        month: reading.month, year: reading.year, reference: nil))
+    if index > 0, facts.dates[index - 1].span.lowerBound >= floor,
+      isRange(facts.dates[index - 1].span.upperBound..<reading.span.lowerBound)
+    {
+      facts.dateRanges.append(DateRange(from: index - 1, to: index))
+    }
+    addDeadline(before: reading.span, date: index, quantity: nil)
+  }
+
+  /// Whether what stands between two dates makes them a range: «đến», «đến hết», a dash.
+  private func isRange(_ gap: TextSpan) -> Bool {
+    let gap = text.trimmed(gap)
+    guard !gap.isEmpty, gap.count <= 16 else { return false }
+    let dash = text.dash(gap.lowerBound, gap.upperBound)
+    if dash > 0 { return dash == gap.count }
+    for word in ["đến" as StaticString, "tới", "đến hết", "cho đến", "đến cuối"]
+    where text.end(of: word, at: gap.lowerBound, gap.upperBound) == gap.upperBound {
+      return true
+    }
+    return false
+  }
+}
+
+/// Mốc: how many facts of each kind there were before a paragraph.
+struct FactMarks {
+  let references: Int
+  let dates: Int
+  let schoolYears: Int
+  let yearSpans: Int
+
+  init(_ facts: Facts) {
+    references = facts.references.count
+    dates = facts.dates.count
+    schoolYears = facts.schoolYears.count
+    yearSpans = facts.yearSpans.count
+  }
+}

@@ -1,0 +1,236 @@
+import SourceText
+
+/// Văn bản để đọc dữ kiện: the reading view as the fact readers see it. Page furniture inside it is
+/// blanked, so that it reads as white space; offsets stay those of the source.
+///
+/// A place to look from is an offset; `limit` is where looking forward ends, `floor` where looking
+/// back ends. Nothing here looks further than a word, a number or a run of white space.
+struct FactText {
+  let bytes: [UInt8]
+  let folded: [UInt8]
+
+  init(_ source: SourceText, without furniture: [TextSpan]) {
+    guard !furniture.isEmpty else {
+      bytes = source.bytes
+      folded = source.folded
+      return
+    }
+    var bytes = source.bytes
+    var folded = source.folded
+    for span in furniture {
+      for i in span.clamped(to: 0..<bytes.count) {
+        bytes[i] = 0x20
+        folded[i] = 0x20
+      }
+    }
+    self.bytes = bytes
+    self.folded = folded
+  }
+
+  // MARK: White space and marks
+
+  @inline(__always)
+  func skipSpace(_ start: Int, _ limit: Int) -> Int {
+    var i = start
+    while i < limit, bytes[i].isSpace { i += 1 }
+    return i
+  }
+
+  /// The end of what stands before the white space that ends at `end`.
+  @inline(__always)
+  func skipSpaceBack(_ end: Int, _ floor: Int) -> Int {
+    var i = end
+    while i > floor, bytes[i - 1].isSpace { i -= 1 }
+    return i
+  }
+
+  func trimmed(_ span: TextSpan) -> TextSpan {
+    let start = skipSpace(span.lowerBound, span.upperBound)
+    return start..<skipSpaceBack(span.upperBound, start)
+  }
+
+  /// The length of the dash at `i` (hyphen, en dash, em dash, minus); 0 where none stands.
+  func dash(_ i: Int, _ limit: Int) -> Int {
+    guard i < limit else { return 0 }
+    if bytes[i] == 0x2D { return 1 }
+    guard bytes[i] == 0xE2, i + 2 < limit else { return 0 }
+    if bytes[i + 1] == 0x80, bytes[i + 2] &- 0x90 < 6 { return 3 }
+    return bytes[i + 1] == 0x88 && bytes[i + 2] == 0x92 ? 3 : 0
+  }
+
+  /// The length of the slash at `i` (with the fraction slash of scanned texts); 0 where none stands.
+  func slash(_ i: Int, _ limit: Int) -> Int {
+    guard i < limit else { return 0 }
+    if bytes[i] == 0x2F { return 1 }
+    guard bytes[i] == 0xE2, i + 2 < limit else { return 0 }
+    let isSlash =
+      (bytes[i + 1] == 0x81 && bytes[i + 2] == 0x84) || (bytes[i + 1] == 0x88 && bytes[i + 2] == 0x95)
+    return isSlash ? 3 : 0
+  }
+
+  /// Whether «…» stands at `i`.
+  func isEllipsis(_ i: Int, _ limit: Int) -> Bool {
+    i + 2 < limit && bytes[i] == 0xE2 && bytes[i + 1] == 0x80 && bytes[i + 2] == 0xA6
+  }
+
+  /// The end of what somebody is to fill in: white space, dots, «…» and underscores.
+  func skipBlank(_ start: Int, _ limit: Int) -> Int {
+    var i = start
+    while i < limit {
+      if bytes[i].isSpace || bytes[i] == 0x2E || bytes[i] == 0x5F {
+        i += 1
+      } else if isEllipsis(i, limit) {
+        i += 3
+      } else {
+        break
+      }
+    }
+    return i
+  }
+
+  /// The start of the blank to fill in that ends at `end`.
+  func skipBlankBack(_ end: Int, _ floor: Int) -> Int {
+    var i = end
+    while i > floor {
+      if bytes[i - 1].isSpace || bytes[i - 1] == 0x2E || bytes[i - 1] == 0x5F {
+        i -= 1
+      } else if i - 3 >= floor, isEllipsis(i - 3, i) {
+        i -= 3
+      } else {
+        break
+      }
+    }
+    return i
+  }
+
+  // MARK: Words
+
+  /// Whether a letter or digit ends right before `i`.
+  @inline(__always)
+  func isInWord(_ i: Int, _ floor: Int) -> Bool {
+    guard i > floor else { return false }
+    let byte = bytes[i - 1]
+    if byte < 0x80 { return byte.isDigit || byte.isLetter }
+    return bytes.hasWord(before: i)
+  }
+
+  /// The start of the word that ends at `end`; `end` itself where no word ends there.
+  func wordStart(_ end: Int, _ floor: Int) -> Int {
+    var i = end
+    while i > floor {
+      var lead = i - 1
+      while lead > floor, bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
+      guard bytes[lead].startsWordCharacter else { break }
+      i = lead
+    }
+    return i
+  }
+
+  /// The end of the word that starts at `start`.
+  func wordEnd(_ start: Int, _ limit: Int) -> Int {
+    var i = start
+    while i < limit, bytes[i].startsWordCharacter {
+      i += 1
+      while i < limit, bytes[i] & 0xC0 == 0x80 { i += 1 }
+    }
+    return i
+  }
+
+  /// The word before `end`, white space skipped; empty where none ends there.
+  func wordBefore(_ end: Int, _ floor: Int) -> TextSpan {
+    let last = skipSpaceBack(end, floor)
+    return wordStart(last, floor)..<last
+  }
+
+  /// Whether `word` (folded) stands at `i` as whole words.
+  func has(_ word: StaticString, at i: Int, _ limit: Int) -> Bool {
+    end(of: word, at: i, limit) != nil
+  }
+
+  /// Where `word` ends if it stands at `i` as whole words; a space in it is any white space.
+  func end(of word: StaticString, at start: Int, _ limit: Int) -> Int? {
+    var i = start
+    let fits = word.withUTF8Buffer { buffer in
+      for byte in buffer {
+        guard i < limit else { return false }
+        if byte == 0x20 {
+          guard bytes[i].isSpace else { return false }
+          i = skipSpace(i, limit)
+        } else {
+          guard folded[i] == byte else { return false }
+          i += 1
+        }
+      }
+      return true
+    }
+    guard fits, i == limit || !bytes[i].startsWordCharacter else { return nil }
+    return i
+  }
+
+  /// Whether a span is `word` (folded) and nothing else.
+  func isWord(_ span: TextSpan, _ word: StaticString) -> Bool {
+    guard span.count == word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { buffer in
+      for j in 0..<buffer.count where folded[span.lowerBound + j] != buffer[j] { return false }
+      return true
+    }
+  }
+
+  /// Whether the character at `i` is a letter in upper case.
+  func isUpper(_ i: Int) -> Bool {
+    guard i < bytes.count else { return false }
+    if bytes[i] != folded[i] { return true }
+    guard bytes[i] >= 0xC3 else { return false }
+    var j = i + 1
+    while j < bytes.count, bytes[j] & 0xC0 == 0x80 {
+      if bytes[j] != folded[j] { return true }
+      j += 1
+    }
+    return false
+  }
+
+  /// Whether a lower-case letter starts at `i`.
+  func isLower(_ i: Int, _ limit: Int) -> Bool {
+    i < limit && bytes[i].startsWordCharacter && !bytes[i].isDigit && !isUpper(i)
+  }
+
+  /// Whether a word is written as «Tuần»: one capital, then small letters.
+  func isTitleCase(_ start: Int, _ limit: Int) -> Bool {
+    guard isUpper(start) else { return false }
+    var second = start + 1
+    while second < limit, bytes[second] & 0xC0 == 0x80 { second += 1 }
+    return isLower(second, limit)
+  }
+
+  /// Whether a line ends within a span.
+  func hasLineEnd(_ span: TextSpan) -> Bool {
+    span.contains { bytes[$0] == 0x0A || bytes[$0] == 0x0D }
+  }
+
+  // MARK: Numbers
+
+  /// The digits at `i` and their value; nil where none stand there. More than nine digits have no
+  /// value that means anything: -1.
+  func digits(_ start: Int, _ limit: Int) -> Digits? {
+    var i = start
+    var value = 0
+    while i < limit, bytes[i].isDigit {
+      if i - start < 9 { value = value * 10 + Int(bytes[i] - 0x30) }
+      i += 1
+    }
+    guard i > start else { return nil }
+    return Digits(span: start..<i, value: i - start > 9 ? -1 : value)
+  }
+}
+
+/// Dãy chữ số.
+struct Digits {
+  let span: TextSpan
+  let value: Int
+  var end: Int { span.upperBound }
+
+  /// Four digits of a year in living memory or ahead of us.
+  var isYear: Bool { span.count == 4 && (1900...2100).contains(value) }
+  /// One or two digits.
+  var isShort: Bool { span.count <= 2 }
+}

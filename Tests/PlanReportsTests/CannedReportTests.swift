@@ -1,0 +1,108 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import PlanReports
+@testable import PlanRules
+@testable import RuleTables
+
+/// Every format against its canned bytes; `UPDATE_CORPUS=1` rewrites them.
+@Suite struct CannedReportTests {
+  private let sample = SampleDocument()
+  private let name = DocumentName(path: "ke-hoach.txt")
+  private let tool = Tool(version: "9.9.9", registerDay: "2026-11-21")
+
+  private func check(_ bytes: [UInt8], _ file: String) throws {
+    try expectMatch(String(decoding: bytes, as: UTF8.self), "Tests/PlanReportsTests/Canned/" + file)
+  }
+
+  private func summary(_ results: [LintResult]) -> RunSummary {
+    results.reduce(into: RunSummary()) { $0.add($1) }
+  }
+
+  @Test(arguments: [Language.vietnamese, .english])
+  func `lint text of one document`(language: Language) throws {
+    let report = LintTextReport(
+      style: .plain, language: language, detail: .full, rules: SampleDocument.rules)
+    var total = summary([sample.result])
+    total.ignored = 2
+    try check(
+      report.document(name, sample.result) + report.closing(total),
+      language == .vietnamese ? "lint.txt" : "lint.en.txt")
+  }
+
+  @Test func `lint text of many documents`() throws {
+    let report = LintTextReport(
+      style: .plain, language: .vietnamese, detail: .line, rules: SampleDocument.rules)
+    var total = summary([sample.result, sample.cleanResult])
+    total.unreadable = 1
+    try check(
+      report.document(name, sample.result)
+        + report.document(DocumentName(path: "sach.txt"), sample.cleanResult)
+        + report.closing(total), "lint-many.txt")
+  }
+
+  @Test func `lint text with colours`() throws {
+    let report = LintTextReport(
+      style: .coloured, language: .vietnamese, detail: .findings, rules: SampleDocument.rules)
+    try check(report.document(name, sample.result), "lint-colour.txt")
+  }
+
+  @Test func `lint json and ndjson`() throws {
+    let list = LintJSONReport(
+      tool: tool, layout: .list, language: .vietnamese, rules: SampleDocument.rules)
+    try check(
+      list.frame.opening + list.document(name, sample.result) + list.frame.separator
+        + list.document(name, sample.cleanResult)
+        + list.frame.closing(summary([sample.result, sample.cleanResult])), "lint.json")
+    let lines = LintJSONReport(
+      tool: tool, layout: .lines, language: .vietnamese, rules: SampleDocument.rules)
+    try check(
+      lines.frame.opening + lines.document(DocumentName(recordID: "a\"1"), sample.cleanResult)
+        + lines.frame.separator
+        + lines.frame.recordError(id: nil, line: 2, message: "hỏng")
+        + lines.frame.closing(summary([])), "lint.ndjson")
+  }
+
+  @Test func `cite text, json and csv`() throws {
+    let tables = Tables.builtIn
+    let text = CiteTextReport(style: .plain, language: .vietnamese, tables: tables)
+    try check(text.document(name, sample.source, sample.facts), "cite.txt")
+    let json = CiteJSONReport(tool: tool, layout: .list, tables: tables)
+    try check(
+      json.frame.opening + json.document(name, sample.source, sample.facts) + json.frame.closing,
+      "cite.json")
+    let csv = CiteCSVReport(language: .vietnamese, tables: tables)
+    try check(csv.opening + csv.document(name, sample.source, sample.facts), "cite.csv")
+  }
+
+  @Test func `parse outline and json`() throws {
+    let outline = ParseOutlineReport(style: .plain, language: .vietnamese)
+    try check(
+      outline.document(name, sample.source, sample.plan, schoolYear: sample.schoolYear),
+      "parse.outline")
+    let json = ParseJSONReport(tool: tool, layout: .list)
+    let document = json.document(
+      name, sample.source, sample.plan, sample.facts, schoolYear: sample.schoolYear)
+    try check(json.frame.opening + document + json.frame.closing, "parse.json")
+  }
+
+  @Test func `parse text gives the source back`() {
+    let report = ParseTextReport()
+    #expect(report.document(sample.source, sample.plan) == Array(sample.text.utf8))
+  }
+
+  @Test func `rules and one rule's page`() throws {
+    let list = RuleListReport(style: .plain, language: .vietnamese, stage: .issued)
+    try check(list.text(SampleDocument.rules), "rules.txt")
+    try check(list.json(SampleDocument.rules, tool: tool, profile: "base"), "rules.json")
+    let page = RulePageReport(style: .plain, language: .vietnamese)
+    try check(page.page(SampleDocument.rules[0]), "explain.txt")
+  }
+
+  @Test(arguments: ["lint.json", "cite.json", "parse.json", "rules.json"])
+  func `canned json is json`(file: String) throws {
+    _ = try JSONSerialization.jsonObject(
+      with: Data(try bytes(of: "Tests/PlanReportsTests/Canned/" + file)))
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Where reports go, and what happens when they cannot.
+@Suite struct OutputTests {
+  @Test func `output appears whole in its place`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(shortPlan, to: "a.txt")
+    try program.write("cũ", to: "out.txt")
+    let outcome = try program.run("parse", "--output", "out.txt", "a.txt")
+    #expect(outcome.status == 0 && outcome.output.isEmpty)
+    let report = try String(contentsOf: program.folder.appending(path: "out.txt"), encoding: .utf8)
+    #expect(report == (try program.run("parse", "a.txt").output))
+    #expect(try program.names() == ["a.txt", "out.txt"])
+  }
+
+  @Test func `an output that cannot be written is told and leaves nothing`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(shortPlan, to: "a.txt")
+    let nowhere = try program.run("lint", "--output", "khong/co/out.txt", "a.txt")
+    #expect(nowhere.status == 2)
+    #expect(nowhere.errors.contains("không ghi được báo cáo khong/co/out.txt"))
+    #expect(try program.run("lint", "--output", ".", "a.txt").errors.contains("là thư mục"))
+    // A disk that is full: a limit on the size of files, and the device made for it.
+    try program.write(String(repeating: shortPlan, count: 50), to: "b.txt")
+    let full = try program.shell("ulimit -f 1; kehoach parse --output out.txt b.txt")
+    #expect(full.status == 2)
+    #expect(full.errors.contains("không ghi được báo cáo out.txt"))
+    #expect(try program.names() == ["a.txt", "b.txt"])
+    if FileManager.default.fileExists(atPath: "/dev/full") {
+      let device = try program.shell("kehoach lint a.txt > /dev/full")
+      #expect(device.status == 2)
+      #expect(device.errors.contains("hết chỗ trên đĩa"))
+    }
+  }
+
+  @Test func `a reader that goes away ends the run quietly`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    for index in 0..<300 { try program.write(shortPlan, to: "kho/\(index).txt") }
+    let outcome = try program.shell("kehoach parse kho | head -1")
+    #expect(outcome.output == "kho/0.txt\n")
+    #expect(outcome.errors.isEmpty)
+  }
+
+  @Test(arguments: ["lint", "cite", "parse"])
+  func `any number of jobs gives the same bytes`(command: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    for file in files(in: "Corpus/plans", endings: ["txt"]) {
+      try program.write(Data(try bytes(of: file)), to: file)
+    }
+    for index in 0..<100 { try program.write(shortPlan, to: "Corpus/kho/\(index).txt") }
+    try program.write(Data([0]), to: "Corpus/hong.txt")
+    for format in ["json", "ndjson"] {
+      let one = try program.run(command, "--format", format, "--jobs", "1", "Corpus")
+      let two = try program.run(command, "--format", format, "--jobs", "2", "Corpus")
+      let many = try program.run(command, "--format", format, "--jobs", "7", "Corpus")
+      #expect(one.output == two.output && one.output == many.output)
+      #expect(one.errors == two.errors)
+      #expect(one.status == 3 && two.status == 3)
+    }
+    let json = try program.run(command, "--format", "json", "Corpus").output
+    let root = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    let plans = files(in: "Corpus/plans", endings: ["txt"]).count
+    #expect((root?["documents"] as? [Any])?.count == 100 + plans)
+  }
+
+  @Test func `parse text gives every corpus plan back`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    for file in files(in: "Corpus/plans", endings: ["txt"]) {
+      let original = try bytes(of: file)
+      try program.write(Data(original), to: "a.txt")
+      let outcome = try program.run("parse", "--format", "text", "a.txt")
+      #expect(Array(outcome.output.utf8) == original, "\(file)")
+    }
+  }
+
+  @Test func `colours only where asked`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(shortPlan, to: "a.txt")
+    #expect(!(try program.run("parse", "a.txt").output.contains("\u{1B}")))
+    #expect(try program.run("parse", "--color", "always", "a.txt").output.contains("\u{1B}[1m"))
+  }
+
+  @Test func `a broken rule table is told with its place`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(shortPlan, to: "a.txt")
+    try program.write("{\n  \"heading\": []\n}\n", to: "bang/x.json")
+    let outcome = try program.run("lint", "--rules", "bang", "a.txt")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("bang/x.json:2:3: không có khóa «heading»"))
+    #expect(outcome.errors.contains("có phải ý là «headings»?"))
+    let missing = try program.run("lint", "--rules", "khong-co", "a.txt")
+    #expect(missing.status == 2 && missing.errors.contains("khong-co: không tìm thấy"))
+  }
+}

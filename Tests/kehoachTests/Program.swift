@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+/// The built program, run as a user runs it.
+struct Program {
+  struct Outcome {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  /// The folder that it runs in; removed at the end.
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "kehoach-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  func write(_ text: String, to name: String) throws { try write(Data(text.utf8), to: name) }
+
+  func write(_ data: Data, to name: String) throws {
+    let url = folder.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try data.write(to: url)
+  }
+
+  func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  }
+
+  func run(_ arguments: String..., input: String = "") throws -> Outcome {
+    try launch(Self.executable, arguments, input: input)
+  }
+
+  /// A line of the shell, in which `kehoach` is the program.
+  func shell(_ line: String) throws -> Outcome {
+    let path = Self.executable.deletingLastPathComponent().path
+    return try launch(
+      URL(fileURLWithPath: "/bin/bash"), ["-c", "PATH='\(path)':$PATH; " + line], input: "")
+  }
+
+  private func launch(_ url: URL, _ arguments: [String], input: String) throws -> Outcome {
+    let process = Process()
+    process.executableURL = url
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    // Files, not pipes: nothing can fill up while nobody reads.
+    let place = FileManager.default.temporaryDirectory.appending(
+      path: "kehoach-" + UUID().uuidString)
+    let files = ["in", "out", "err"].map { place.appendingPathExtension($0) }
+    defer { for file in files { try? FileManager.default.removeItem(at: file) } }
+    for file in files { try Data().write(to: file) }
+    try Data(input.utf8).write(to: files[0])
+    process.standardInput = try FileHandle(forReadingFrom: files[0])
+    process.standardOutput = try FileHandle(forWritingTo: files[1])
+    process.standardError = try FileHandle(forWritingTo: files[2])
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus,
+      output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
+  }
+
+  /// Beside the test bundle, where the package manager builds both.
+  private static let executable: URL = {
+    var place = Bundle(for: Marker.self).bundleURL
+    if place.pathExtension == "xctest" { place.deleteLastPathComponent() }
+    return place.appending(path: "kehoach")
+  }()
+
+  private final class Marker {}
+}
+
+/// A plan that is short and whole enough to be taken for one.
+let shortPlan = """
+  KẾ HOẠCH
+  Tổ chức hội thi năm học 2025-2026
+  Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ trưởng Bộ Giáo dục và Đào tạo;
+  I. MỤC ĐÍCH, YÊU CẦU
+  Nâng cao năng lực.
+  II. NỘI DUNG
+  Thi giảng.
+  III. TỔ CHỨC THỰC HIỆN
+  Nhà trường thực hiện.
+
+  """

@@ -1,0 +1,71 @@
+import Foundation
+import PlanRules
+import Testing
+
+/// What the command line asks, and how wrong questions are answered.
+@Suite struct UsageTests {
+  @Test(arguments: [
+    (["lnt", "a"], "Có phải ý là «lint»?"),
+    (["lint", "--formt", "json", "a"], "Có phải ý là «--format»?"),
+    (["lint", "--format", "jsn", "a"], "Có phải ý là «json»?"),
+    (["lint", "--profile", "bdt", "a"], "Có phải ý là «bdtx»?"),
+    (["lint", "--stage=drft", "a"], "Có phải ý là «draft»?"),
+    (["lint", "--fail-on", "erors", "a"], "Có phải ý là «error»?"),
+    (["lint", "--format", "sarif", "a"], "dạng báo cáo sarif của lệnh lint chưa có trong bản này"),
+    (["fix", "a"], "lệnh fix chưa có trong bản này"),
+    (["rules", "check", "a"], "lệnh rules check chưa có trong bản này"),
+    (["lint", "--baseline", "b", "a"], "tùy chọn --baseline chưa có trong bản này"),
+    (["cite", "--stage", "draft", "a"], "--stage không dùng với lệnh cite"),
+    (["lint", "--jobs", "0", "a"], "cần một số từ 1 đến 1024, không phải «0»"),
+    (["lint", "--as-of", "2025-02-30", "a"], "cần một ngày có thật"),
+    (["lint", "--max-size", "x", "a"], "cần một số byte"),
+    (["lint", "a", "--format"], "--format cần một giá trị"),
+    (["lint", "--quiet=1", "a"], "--quiet không nhận giá trị"),
+    (["lint"], "chưa nói đọc tệp hay thư mục nào"),
+    (["explain"], "chưa nói quy tắc nào"),
+    (["explain", "khong/co"], "không có quy tắc «khong/co»"),
+    ([], "Xem kehoach --help"),
+  ])
+  func `refuses with a sentence`(arguments: [String], sentence: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(shortPlan, to: "a")
+    let outcome = try program.shell(
+      "kehoach " + arguments.map { "'\($0)'" }.joined(separator: " "))
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains(sentence), "\(outcome.errors)")
+    #expect(outcome.errors.hasPrefix("kehoach: "))
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test func `speaks English where asked`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let outcome = try program.run("lnt", "--lang", "en")
+    #expect(outcome.errors == "kehoach: unknown command 'lnt'. Did you mean 'lint'?\n")
+  }
+
+  @Test func `suggests a near rule`() throws {
+    guard let rule = Rule.all.first else { return }
+    let program = try Program()
+    defer { program.remove() }
+    #expect(try program.run("explain", rule.id + "x").errors.contains("«\(rule.id)»?"))
+    let page = try program.run("explain", rule.id)
+    #expect(page.status == 0 && page.output.hasPrefix(rule.id + " · "))
+    #expect(try program.run("rules").output.contains(rule.id))
+  }
+
+  @Test func `help names every command and option of this version`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let help = try program.run("--help")
+    #expect(help.status == 0 && help.errors.isEmpty)
+    for word in ["lint", "cite", "parse", "rules", "explain", "--fail-on", "Mã thoát", "Ví dụ"] {
+      #expect(help.output.contains(word))
+    }
+    for word in ["baseline", "--watch", "fix ", "sarif"] { #expect(!help.output.contains(word)) }
+    for line in help.output.split(separator: "\n") { #expect(line.count <= 105, "\(line)") }
+    #expect(try program.run("cite", "--help").output.contains("csv"))
+    #expect(try program.run("--version").output == "kehoach 0.1.0\n")
+  }
+}
