@@ -40,6 +40,15 @@ extension Rule {
         Căn cứ tình hình thực tế;
         Trường Tiểu học An Bình xây dựng kế hoạch như sau:
         """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề an toàn giao thông
+
+        Thực hiện Kế hoạch số 12/KH-UBND ngày 12/9/2025 của UBND xã An Bình về an toàn giao thông, \
+        ⟦Công văn⟧ số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào tạo về chuyên đề;
+        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+        """),
       .clean(
         """
         KẾ HOẠCH

@@ -99,7 +99,8 @@ extension Rule {
     var hasTitle = false
     for other in references[index..<clause.upperBound] where other.parent == nil {
       hasDate = hasDate || other.date != nil || other.isDateImpossible
-      hasIssuer = hasIssuer || other.issuer != nil
+      // «các Thông tư số 11…, số 12… của …»: the body may stand inside the last title.
+      hasIssuer = hasIssuer || other.issuer != nil || (other.type != nil && other.typeSpan == nil)
       hasTitle = hasTitle || other.title != nil
     }
     var missing: [Localized] = []

@@ -66,7 +66,8 @@ extension Rule {
         plan.bases.first.map { $0.lead ?? context.firstWord(of: $0.span) }
         ?? plan.sections.first.map { $0.title ?? $0.numeral?.span ?? $0.span }
       context.report(
-        place ?? context.headSpan, vi: "Văn bản không có tên loại «KẾ HOẠCH» và trích yếu nội dung.",
+        place ?? context.headSpan,
+        vi: "Văn bản không có tên loại «KẾ HOẠCH» và trích yếu nội dung.",
         en: "The document has no type line «KẾ HOẠCH» and no subject.")
       return .passed
     }
