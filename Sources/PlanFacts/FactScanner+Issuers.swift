@@ -52,7 +52,7 @@ extension FactScanner {
         continue
       }
       guard text.bytes[i].startsWordCharacter else { break }
-      if let agency = tables.agencyPhrases.match(text.folded, at: i, limit: limit),
+      if let agency = agencyPhrases.match(text.folded, at: i, limit: limit),
         !isLoud || agency.end - i > 6
       {
         end = agency.end
@@ -61,7 +61,7 @@ extension FactScanner {
         words += 2
         continue
       }
-      if i > start, let place = tables.vocabulary.placeHeads.match(text.folded, at: i, limit: limit) {
+      if i > start, let place = vocabulary.placeHeads.match(text.folded, at: i, limit: limit) {
         end = place.end
         i = text.skipSpace(end, limit)
         words += 1
@@ -95,8 +95,8 @@ extension FactScanner {
   }
 
   private func isBodyWord(_ i: Int) -> Bool {
-    tables.agencyPhrases.match(text.folded, at: i, limit: limit) != nil
-      || tables.vocabulary.bodyHeads.match(text.folded, at: i, limit: limit) != nil
+    agencyPhrases.match(text.folded, at: i, limit: limit) != nil
+      || vocabulary.bodyHeads.match(text.folded, at: i, limit: limit) != nil
   }
 
   /// Whether the word at `i` ends a body's name.
@@ -114,7 +114,7 @@ extension FactScanner {
     if isFirst { return false }
     let last = text.wordBefore(i, floor)
     if !isLoud, text.isWord(last, "ban") { return false }
-    if tables.vocabulary.issuerStops.match(text.folded, at: i, limit: limit) != nil { return true }
+    if vocabulary.issuerStops.match(text.folded, at: i, limit: limit) != nil { return true }
     guard isWhole, !isLoud else { return false }
     return !goesOn(at: i)
   }
@@ -124,11 +124,11 @@ extension FactScanner {
     guard next < limit, text.bytes[next].startsWordCharacter, !text.bytes[next].isDigit else {
       return true
     }
-    if tables.typePhrases.match(text.folded, at: next, limit: limit) != nil { return true }
+    if typePhrases.match(text.folded, at: next, limit: limit) != nil { return true }
     for word in ["các" as StaticString, "những", "số", "một số"] where text.has(word, at: next, limit) {
       return true
     }
-    if tables.vocabulary.issuerStops.match(text.folded, at: next, limit: limit) != nil,
+    if vocabulary.issuerStops.match(text.folded, at: next, limit: limit) != nil,
       !text.isUpper(next)
     {
       return true
@@ -138,8 +138,8 @@ extension FactScanner {
 
   /// Whether a capitalised type phrase begins here.
   func beginsDocument(at i: Int) -> Bool {
-    tables.typePhrases.mayStart(text.folded, at: i)
-      && tables.typePhrases.match(text.folded, at: i, limit: limit) != nil
+    typePhrases.mayStart(text.folded, at: i)
+      && typePhrases.match(text.folded, at: i, limit: limit) != nil
   }
 
   /// «Phòng Tài chính - Kế hoạch», «Ban Dự án»: the type word is part of the body's name.
@@ -183,12 +183,12 @@ extension FactScanner {
     where text.has(word, at: i, limit) {
       return nil
     }
-    if tables.vocabulary.titleLeads.match(text.folded, at: i, limit: limit) != nil { return i }
+    if vocabulary.titleLeads.match(text.folded, at: i, limit: limit) != nil { return i }
     guard isAnchored, !hasMark else { return nil }
-    if tables.vocabulary.weakTitleLeads.match(text.folded, at: i, limit: limit) != nil { return i }
+    if vocabulary.weakTitleLeads.match(text.folded, at: i, limit: limit) != nil { return i }
     // «của Sở Giáo dục và Đào tạo Kế hoạch tổ chức …».
     guard text.isUpper(i), beginsDocument(at: i),
-      let type = tables.typePhrases.match(text.folded, at: i, limit: limit)
+      let type = typePhrases.match(text.folded, at: i, limit: limit)
     else { return nil }
     let next = text.skipSpace(type.end, limit)
     return text.isLower(next, limit) && !text.has("số", at: next, limit) ? i : nil

@@ -3,7 +3,7 @@ import SourceText
 /// Thời lượng, số lượng và thời hạn.
 extension FactScanner {
   /// Reads a quantity that begins with `first`; returns where to go on, nil where none is.
-  mutating func scanQuantity(_ first: Digits) -> Int? {
+  func scanQuantity(_ first: Digits) -> Int? {
     guard first.span.count <= 5, first.span.lowerBound == floor || !isSlashed(first) else { return nil }
     var hundredths = first.value * 100
     var end = first.end
@@ -28,7 +28,7 @@ extension FactScanner {
   private func isSlashed(_ number: Digits) -> Bool { text.bytes[number.span.lowerBound - 1] == 0x2F }
 
   /// «½ ngày».
-  mutating func scanFractionSign(at i: Int) -> Int {
+  func scanFractionSign(at i: Int) -> Int {
     guard let hundredths = fractionSign(at: i), !text.isInWord(i, floor) else { return i + 1 }
     return addQuantity(i..<i + 2, hundredths) ?? i + 2
   }
@@ -45,7 +45,7 @@ extension FactScanner {
   }
 
   /// Adds the quantity whose number is written in `number`, if a unit follows it.
-  private mutating func addQuantity(_ number: TextSpan, _ hundredths: Int) -> Int? {
+  private func addQuantity(_ number: TextSpan, _ hundredths: Int) -> Int? {
     let unitStart = text.skipSpace(number.upperBound, limit)
     guard unitStart < limit, Quantity.Unit.phrases.mayStart(text.folded, at: unitStart),
       let match = Quantity.Unit.phrases.match(text.folded, at: unitStart, limit: limit),
@@ -150,7 +150,7 @@ extension FactScanner {
 
   /// Adds a deadline if «chậm nhất», «trước», «thời hạn» … stands before a date or an amount; «là»,
   /// «vào», «hết» and a time of day may stand between. A bare «trước» takes a date alone.
-  mutating func addDeadline(before span: TextSpan, date: Int?, quantity: Int?) {
+  func addDeadline(before span: TextSpan, date: Int?, quantity: Int?) {
     var start = span.lowerBound
     for _ in 0..<6 {
       var last = text.skipSpaceBack(start, floor)

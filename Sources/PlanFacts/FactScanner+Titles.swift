@@ -4,7 +4,7 @@ import SourceText
 /// Trích yếu và quan hệ lồng nhau: how far each title reaches, and which references stand in it.
 extension FactScanner {
   /// Settles titles, parents, shared issuers and roles of the paragraph's references.
-  mutating func finishReferences() {
+  func finishReferences() {
     guard !drafts.isEmpty else { return }
     var nesting = TitleNesting()
     for (order, draft) in drafts.enumerated() {
@@ -36,7 +36,7 @@ extension FactScanner {
   }
 
   /// The căn cứ that holds a place. Paragraphs and căn cứ come in text order.
-  private mutating func basis(at place: Int) -> Int? {
+  private func basis(at place: Int) -> Int? {
     while nextBasis < bases.count, bases[nextBasis].span.upperBound <= place { nextBasis += 1 }
     guard nextBasis < bases.count, bases[nextBasis].span.lowerBound <= place else { return nil }
     return nextBasis
@@ -54,7 +54,7 @@ extension FactScanner {
     // «…; Thực hiện Kế hoạch số …»: a lead of its own.
     let before = text.wordBefore(word.lowerBound, floor)
     if !before.isEmpty, text.isUpper(before.lowerBound),
-      let lead = tables.vocabulary.basisLeads.match(
+      let lead = vocabulary.basisLeads.match(
         text.folded, at: before.lowerBound, limit: place), lead.end == place
     {
       place = text.skipSpaceBack(before.lowerBound, floor)
@@ -82,7 +82,7 @@ extension FactScanner {
 
   /// The end of the clause that begins with a title: a semicolon, the end of a sentence, a colon, the
   /// bracket or quote around it, or «được sửa đổi». A quoted title ends with its quote.
-  private mutating func clauseEnd(from start: Int, _ limit: Int) -> Int {
+  private func clauseEnd(from start: Int, _ limit: Int) -> Int {
     if let close = closingQuote(ofOpeningAt: start) { return min(close, limit) }
     if let memo = clauseMemo, memo.contains(start) { return min(memo.upperBound, limit) }
     let last = min(limit, start + 2000)
@@ -113,7 +113,7 @@ extension FactScanner {
     return remember(start..<last, isPlain)
   }
 
-  private mutating func remember(_ clause: TextSpan, _ isPlain: Bool) -> Int {
+  private func remember(_ clause: TextSpan, _ isPlain: Bool) -> Int {
     clauseMemo = isPlain && !clause.isEmpty ? clause : nil
     return clause.upperBound
   }
@@ -167,7 +167,7 @@ extension FactScanner {
   // MARK: Shared issuers
 
   /// «Nghị định số 1 và Nghị định số 2 của Chính phủ»: a list shares its last «của».
-  private mutating func shareIssuers() {
+  private func shareIssuers() {
     guard drafts.count > 1 else { return }
     for order in (0..<drafts.count - 1).reversed() {
       let current = facts.references[drafts[order].index]
@@ -189,7 +189,7 @@ extension FactScanner {
   // MARK: Facts inside references
 
   /// Tells each date and year of the paragraph in which reference's span or title it stands.
-  mutating func assignReferences(from marks: FactMarks) {
+  func assignReferences(from marks: FactMarks) {
     guard marks.references < facts.references.count else { return }
     var finder = ReferenceFinder(facts.references, from: marks.references)
     for i in marks.dates..<facts.dates.count {

@@ -16,7 +16,7 @@ extension FactScanner {
   }
 
   /// Reads years that begin with `first`; returns where to go on, nil where none are.
-  mutating func scanYear(_ first: Digits) -> Int? {
+  func scanYear(_ first: Digits) -> Int? {
     guard first.isYear else { return nil }
     let context = yearContext(before: first.span.lowerBound)
     if let pair = secondYear(after: first, isSchoolYear: context.isSchool) {
@@ -40,7 +40,7 @@ extension FactScanner {
     return nil
   }
 
-  private mutating func addYearSpan(_ span: TextSpan, _ first: Int, _ last: Int) {
+  private func addYearSpan(_ span: TextSpan, _ first: Int, _ last: Int) {
     facts.yearSpans.append(YearSpanMention(span: span, first: first, last: last, reference: nil))
   }
 

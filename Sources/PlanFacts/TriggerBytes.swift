@@ -20,8 +20,8 @@ enum Trigger: UInt8 {
   case ellipsis
 
   /// By byte.
-  static let table: InlineArray<256, Trigger> = {
-    var table = InlineArray<256, Trigger>(repeating: .none)
+  static let table: [Trigger] = {
+    var table = [Trigger](repeating: .none, count: 256)
     for byte in 0x30...0x39 { table[byte] = .digit }
     for byte in 0x41...0x5A { table[byte] = .capital }
     table[0x90] = .capitalD
@@ -37,19 +37,27 @@ enum Trigger: UInt8 {
   }()
 }
 
-/// The bytes around a trigger, for the hot loop.
-struct TriggerView: ~Escapable {
-  let bytes: Span<UInt8>
-  let folded: Span<UInt8>
-  /// `PhraseTable.startBits` of the type words.
-  let typeStarts: Span<Bool>
-  let limit: Int
-
-  @_lifetime(copy bytes, copy folded, copy typeStarts)
-  init(bytes: Span<UInt8>, folded: Span<UInt8>, typeStarts: Span<Bool>, limit: Int) {
-    self.bytes = bytes
-    self.folded = folded
-    self.typeStarts = typeStarts
-    self.limit = limit
+extension Trigger {
+  /// Whether a trigger begins nothing, told by the bytes next to it: the sentence's full stop, the
+  /// capital within a word or of no type word. `typeStarts` are the type words' `startBits`.
+  @inline(__always)
+  func isIdle(
+    at i: Int, _ bytes: Span<UInt8>, _ folded: Span<UInt8>, _ typeStarts: Span<Bool>, _ limit: Int
+  ) -> Bool {
+    guard i > 0, i + 2 < limit else { return false }
+    let next = bytes[i + 1]
+    switch self {
+    case .none: return true
+    case .digit, .roundBracket, .squareBracket: return false
+    case .capital:
+      if (bytes[i - 1] | 0x20) &- 0x61 < 26 { return true }
+      return !typeStarts[PhraseTable.startHash(folded[i], folded[i + 1], folded[i + 2])]
+    case .capitalD: return bytes[i - 1] != 0xC4
+    case .slash: return bytes[i - 1].isDigit || (bytes[i - 1] | 0x20) &- 0x61 < 26
+    case .dot: return next != 0x2E && next != 0xE2
+    case .letterX: return next | 0x20 != 0x78
+    case .fraction: return next != 0xBC && next != 0xBD && next != 0xBE
+    case .ellipsis: return next != 0x80 || bytes[i + 2] != 0xA6
+    }
   }
 }
