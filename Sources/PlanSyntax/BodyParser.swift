@@ -159,7 +159,7 @@ struct BodyParser {
     if reader.lines[next].startsPage { return true }
     var i = last + 1
     while i < next {
-      if reader.lines[i].leaf == .furniture { return true }
+      if reader.leaves[i] == .furniture { return true }
       i += 1
     }
     return false
@@ -334,8 +334,7 @@ struct BodyParser {
   }
 
   private mutating func mark(_ lines: ClosedRange<Int>, _ kind: Leaf.Kind) {
-    for index in lines where reader.lines[index].leaf != .furniture && !reader.lines[index].isBlank
-    {
+    for index in lines where reader.leaves[index] != .furniture && !reader.lines[index].isBlank {
       reader.setLeaf(part == .appendix ? .appendix : kind, of: index)
     }
   }
