@@ -40,6 +40,15 @@ extension Rule {
         Căn cứ tình hình thực tế;
         Trường Tiểu học An Bình xây dựng kế hoạch như sau:
         """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề an toàn giao thông
+
+        Thực hiện Kế hoạch số 12/KH-UBND ngày 12/9/2025 của UBND xã An Bình về an toàn giao thông, \
+        ⟦Công văn⟧ số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào tạo về chuyên đề;
+        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+        """),
       .clean(
         """
         KẾ HOẠCH
@@ -153,17 +162,20 @@ extension Rule {
         """)
   }
 
-  /// Where, in one clause, a second document begins behind a comma once the first is told with its
-  /// trích yếu. A list that shares one («Thông tư số 11…, số 12… về …») is one căn cứ.
+  /// Where, in one clause, a second document begins behind a comma, or with a trích yếu of its own,
+  /// once the first is told with its trích yếu. A list that shares one («Thông tư số 11…, số 12… về
+  /// …») is one căn cứ.
   private static func runOn(
     _ references: ArraySlice<LegalReference>, _ source: SourceText
   ) -> TextSpan? {
     var isTold = false
     for reference in references where reference.parent == nil {
-      if isTold, let type = reference.typeSpan, type.lowerBound == reference.span.lowerBound {
-        var i = reference.span.lowerBound
+      if isTold, let type = reference.typeSpan {
+        var i = type.lowerBound
         while i > 0, source.bytes[i - 1].isSpace { i -= 1 }
         if i > 0, source.bytes[i - 1] == UInt8(ascii: ",") { return type }
+      } else if isTold, reference.title != nil {
+        return reference.numberSpan ?? reference.span
       }
       isTold = isTold || reference.title != nil
     }

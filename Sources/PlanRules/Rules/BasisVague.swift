@@ -40,6 +40,7 @@ extension Rule {
         KẾ HOẠCH
         Tổ chức chuyên đề an toàn giao thông
 
+        Căn cứ Nghị quyết Hội nghị viên chức, người lao động của trường;
         Căn cứ tình hình thực tế của nhà trường và kế hoạch hoạt động của các tổ;
         Theo đề nghị của tổ trưởng chuyên môn;
         Trường Tiểu học An Bình xây dựng kế hoạch như sau:
@@ -87,13 +88,29 @@ extension Rule {
     while i < basis.span.upperBound {
       if folded[i].isSpace || folded[i] == 0x3A {
         i += 1
-      } else if words.vagueBasisWords.match(folded, at: i, limit: basis.span.upperBound) != nil {
-        return true
+      } else if let word = words.vagueBasisWords.match(folded, at: i, limit: basis.span.upperBound)
+      {
+        return !isName(i, word.end, context.source)
       } else if let filler = words.basisFillers.match(folded, at: i, limit: basis.span.upperBound) {
         i = filler.end
       } else {
         return false
       }
+    }
+    return false
+  }
+
+  /// «Nghị quyết Hội nghị …»: a capital, and another behind the word, name one document.
+  private static func isName(_ start: Int, _ end: Int, _ source: SourceText) -> Bool {
+    var next = end
+    while next < source.bytes.count, source.bytes[next].isSpace { next += 1 }
+    return isCapital(start, source) && isCapital(next, source)
+  }
+
+  private static func isCapital(_ i: Int, _ source: SourceText) -> Bool {
+    for place in i..<min(i + 3, source.bytes.count) {
+      if place > i, source.bytes[place] & 0xC0 != 0x80 { break }
+      if source.bytes[place] != source.folded[place] { return true }
     }
     return false
   }

@@ -75,7 +75,10 @@ extension Rule {
     var isUnsure = false
     var found: [Int] = []
     for index in references.indices {
-      guard let date = references[index].date, date > days.lowerBound else { continue }
+      // A type word with a date alone may be a heading («CHƯƠNG TRÌNH NGÀY 18/5/2024»).
+      guard let date = references[index].date, date > days.lowerBound,
+        references[index].number != nil || references[index].name != nil
+      else { continue }
       if date > days.upperBound { found.append(index) } else { isUnsure = true }
     }
     // Several documents: the year of the plan's own date is the likelier fault.

@@ -49,6 +49,9 @@ extension Rule {
         Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;
         Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào tạo về triển khai \
         Nghị định số 151/2024/NĐ-CP;
+        Căn cứ Điều lệ trường tiểu học ban hành kèm theo Thông tư số 28/2020/TT-BGDĐT ngày \
+        04/9/2020 của Bộ trưởng Bộ Giáo dục và Đào tạo;
+        Theo đề nghị của tổ trưởng tổ Bốn tại Tờ trình số 03/TTr-T4 ngày 12/9/2025;
         Trường Tiểu học An Bình xây dựng kế hoạch như sau:
         """),
       // A list shares the body and the subject that stand behind its last document.
@@ -98,17 +101,20 @@ extension Rule {
     var hasTitle = false
     for other in references[index..<clause.upperBound] where other.parent == nil {
       hasDate = hasDate || other.date != nil || other.isDateImpossible
-      hasIssuer = hasIssuer || other.issuer != nil
+      // «các Thông tư số 11…, số 12… của …»: the body may stand inside the last title.
+      hasIssuer = hasIssuer || other.issuer != nil || (other.type != nil && other.typeSpan == nil)
       hasTitle = hasTitle || other.title != nil
     }
     var missing: [Localized] = []
     if reference.number == nil { missing.append(Localized("số, ký hiệu", en: "number")) }
     if !hasDate { missing.append(Localized("ngày ban hành", en: "date")) }
     // What is cited by name names its body there («Nghị quyết Đại hội …»).
-    if !hasIssuer, reference.name == nil {
+    if !hasIssuer, reference.name == nil, !isGivenBefore(reference, context) {
       missing.append(Localized("cơ quan ban hành", en: "issuing body"))
     }
-    if !hasTitle, reference.name == nil { missing.append(Localized("trích yếu", en: "subject")) }
+    if !hasTitle, reference.name == nil, !isNamedBefore(reference, context) {
+      missing.append(Localized("trích yếu", en: "subject"))
+    }
     guard !missing.isEmpty else { return }
     context.report(
       reference.span,
@@ -120,5 +126,30 @@ extension Rule {
         The basis «\(context.words(reference.span))» lacks its \
         \(missing.map { $0.en }.joined(separator: ", ")).
         """)
+  }
+
+  /// Whether the body stands before the document: «các Quyết định của Thủ tướng Chính phủ: số …»,
+  /// «Theo đề nghị của … tại Tờ trình số …».
+  private static func isGivenBefore(_ reference: LegalReference, _ context: RuleContext) -> Bool {
+    guard reference.typeSpan != nil else { return true }
+    let code = typeCode(reference, context)
+    return code == "TTr" || code == "BC"
+  }
+
+  /// Whether the subject stands before the document («Điều lệ trường mầm non ban hành kèm theo Thông
+  /// tư số …»), or is that of what it consolidates or proposes.
+  private static func isNamedBefore(_ reference: LegalReference, _ context: RuleContext) -> Bool {
+    let code = typeCode(reference, context)
+    if code == "TTr" || code == "BC" || code == "VBHN" { return true }
+    guard let basis = reference.basis else { return false }
+    let clause = context.plan.bases[basis]
+    let start = clause.lead?.upperBound ?? clause.span.lowerBound
+    // More than «các văn bản» or «hướng dẫn tại».
+    return reference.span.lowerBound - start > 24
+  }
+
+  private static func typeCode(_ reference: LegalReference, _ context: RuleContext) -> String? {
+    guard let type = reference.codeType ?? reference.type else { return nil }
+    return context.tables.documentTypes[type].code
   }
 }

@@ -88,7 +88,7 @@ extension Rule {
           continue
         }
         context.report(
-          place(of: pieces, context.source),
+          place(of: pieces, context),
           vi: """
             «\(context.name(pieces))» đã kết thúc hoạt động sau ngày \(body.lastDay.vietnamese). \
             Cơ quan tiếp nhận: \(body.successor).
@@ -97,20 +97,25 @@ extension Rule {
             «\(context.name(pieces))» ended on \(body.lastDay.vietnamese). Successor: \
             \(body.successor).
             """,
-          source: [body.source])
+          source: [body.source], cause: "letterhead-ended-body")
       }
     }
     return isUnsure
       ? .notChecked(Localized("thiếu ngày ban hành", en: "no date of issue")) : .passed
   }
 
-  /// The whole name where its lines follow each other, else its last line, which says which body.
-  private static func place(of pieces: [TextSpan], _ source: SourceText) -> TextSpan {
-    let last = pieces[pieces.count - 1]
-    for i in pieces[0].upperBound..<max(pieces[0].upperBound, last.lowerBound)
-    where !source.bytes[i].isSpace {
-      if !pieces.contains(where: { $0.contains(i) }) { return last }
+  /// The whole name where its lines follow each other, else the line that says which place it is of,
+  /// else its first.
+  private static func place(of pieces: [TextSpan], _ context: RuleContext) -> TextSpan {
+    let whole = pieces[0].lowerBound..<pieces[pieces.count - 1].upperBound
+    let isTogether = whole.allSatisfy { i in
+      context.source.bytes[i].isSpace || pieces.contains { $0.contains(i) }
     }
-    return pieces[0].lowerBound..<last.upperBound
+    if isTogether { return whole }
+    let places = context.tables.vocabulary.placeHeads
+    let line = pieces.first {
+      places.match(context.source.folded, at: $0.lowerBound, limit: $0.upperBound) != nil
+    }
+    return line ?? pieces[0]
   }
 }

@@ -31,8 +31,8 @@ extension Rule {
         """),
       .flagged(
         """
-        ⟦Trường Tiểu học An Bình tổ chức chuyên đề về an toàn giao thông như sau:⟧
-        I. MỤC ĐÍCH
+        Trường Tiểu học An Bình tổ chức chuyên đề về an toàn giao thông như sau:
+        I. ⟦MỤC ĐÍCH⟧
         Học sinh biết đi bộ an toàn.
         II. NỘI DUNG
         Trò chơi, đố vui.
@@ -60,8 +60,14 @@ extension Rule {
     ]
   ) { context in
     guard let title = context.plan.title else {
+      // Where it was expected: before the basis, else before the first section.
+      let plan = context.plan
+      let place =
+        plan.bases.first.map { $0.lead ?? context.firstWord(of: $0.span) }
+        ?? plan.sections.first.map { $0.title ?? $0.numeral?.span ?? $0.span }
       context.report(
-        context.headSpan, vi: "Văn bản không có tên loại «KẾ HOẠCH» và trích yếu nội dung.",
+        place ?? context.headSpan,
+        vi: "Văn bản không có tên loại «KẾ HOẠCH» và trích yếu nội dung.",
         en: "The document has no type line «KẾ HOẠCH» and no subject.")
       return .passed
     }
