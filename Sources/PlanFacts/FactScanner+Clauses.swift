@@ -1,3 +1,4 @@
+import RuleTables
 import SourceText
 
 /// Chỗ hết trích yếu: where the clause ends that a title begins.

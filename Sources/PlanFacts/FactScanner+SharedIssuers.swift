@@ -1,3 +1,4 @@
+import RuleTables
 import SourceText
 
 /// Cơ quan ban hành dùng chung: a body named once for several documents, or behind a title.
