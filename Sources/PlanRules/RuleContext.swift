@@ -24,6 +24,9 @@ package final class RuleContext {
   /// Which references name the same document.
   package private(set) lazy var referenceGroups = ReferenceGroups(source: source, facts: facts)
 
+  /// What the plan says of the programmes 01, 02, 03.
+  private(set) lazy var programmes = ProgrammePeriods(self)
+
   package init(
     source: SourceText, tables: Tables, plan: Plan, facts: Facts, profile: Profile?,
     options: LintOptions

@@ -456,6 +456,8 @@ extension Tables {
     "tính đến",
     "tính từ",
     "số liệu",
+    "khảo sát",
+    "rà soát",
     "thống kê",
     "hiện có",
     "năm học trước",
