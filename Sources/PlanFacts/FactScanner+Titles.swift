@@ -1,4 +1,5 @@
 import PlanSyntax
+import RuleTables
 import SourceText
 
 /// Trích yếu và quan hệ lồng nhau: how far each title reaches, and which references stand in it.

@@ -1,3 +1,4 @@
+import RuleTables
 import SourceText
 
 /// Tên loại trước số: what stands before a number and says what kind of document it belongs to.

@@ -35,7 +35,7 @@ final class FactScanner {
     typePhrases = tables.typePhrases
     agencyPhrases = tables.agencyPhrases
     vocabulary = tables.vocabulary
-    isCitedByName = tables.documentTypes.map(\.isCitedByName)
+    isCitedByName = tables.documentTypes.map { $0.isCitedByName }
     bases = plan.bases
     own = OwnNumber(plan.letterhead, text: text, tables: tables)
   }
