@@ -25,6 +25,7 @@ package struct RuleContext {
     var ruleSource: [String] = []
     var referenceGroups: ReferenceGroups?
     var programmes: ProgrammePeriods?
+    var subjectsFound: SubjectsFound?
   }
   private let progress = Progress()
 
@@ -36,6 +37,14 @@ package struct RuleContext {
     let groups = ReferenceGroups(source: source, facts: facts)
     progress.referenceGroups = groups
     return groups
+  }
+
+  /// Where the subjects of the plan stand, worked out on first use.
+  var subjectsFound: SubjectsFound {
+    if let found = progress.subjectsFound { return found }
+    let found = SubjectsFound(self)
+    progress.subjectsFound = found
+    return found
   }
 
   /// What the plan says of the programmes 01, 02, 03, worked out on first use.

@@ -130,6 +130,9 @@ extension RuleContext {
   }
 
   private func ownFilling(_ section: Section, mayPoint: Bool, _ hasChildren: Bool) -> Filling {
+    // A pointer is short: what stands in a longer section is text.
+    let title = section.title ?? section.span.lowerBound..<section.span.lowerBound
+    let mayPoint = mayPoint && (hasChildren || section.span.upperBound - title.upperBound < 320)
     var filling = Filling.nothing
     if let runIn = section.runIn {
       filling = self.filling(runIn, mayPoint: mayPoint, leads: false)
