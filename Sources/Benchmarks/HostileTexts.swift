@@ -1,7 +1,10 @@
 /// Văn bản khó: texts made so that a careless program would take more than linear time.
 enum HostileTexts {
   static let all: [(name: String, bytes: [UInt8])] = [
-    ("một dòng 10 MB", repeated("Thực hiện Thông tư số 19/2019/TT-BGDĐT, các trường học báo cáo. ", 10)),
+    (
+      "một dòng 10 MB",
+      repeated("Thực hiện Thông tư số 19/2019/TT-BGDĐT, các trường học báo cáo. ", 10)
+    ),
     ("1 MB «Căn cứ »", repeated("Căn cứ ", 1)),
     ("1 MB «Căn cứ » mỗi dòng", repeated("Căn cứ\n", 1)),
     ("100.000 tiêu đề", headings(100_000)),

@@ -125,7 +125,8 @@ extension FactScanner {
       return true
     }
     if typePhrases.match(text.folded, at: next, limit: limit) != nil { return true }
-    for word in ["các" as StaticString, "những", "số", "một số"] where text.has(word, at: next, limit) {
+    for word in ["các" as StaticString, "những", "số", "một số"]
+    where text.has(word, at: next, limit) {
       return true
     }
     if vocabulary.issuerStops.match(text.folded, at: next, limit: limit) != nil,

@@ -111,7 +111,9 @@ extension FactScanner {
       guard text.bytes[i].startsWordCharacter else { break }
       if text.bytes[i].isDigit { return (end, true) }
       if yearAlone(at: i) != nil || text.has("số", at: i, limit) { return (end, true) }
-      if text.has("ngày", at: i, limit) { return (end, documentDate(behind: i)?.isComplete ?? false) }
+      if text.has("ngày", at: i, limit) {
+        return (end, documentDate(behind: i)?.isComplete ?? false)
+      }
       if i > start, text.isLower(i, limit), !isLowerName,
         text.has("và", at: i, limit) && !takesCommas
           || vocabulary.issuerStops.match(text.folded, at: i, limit: limit) != nil
@@ -134,7 +136,9 @@ extension FactScanner {
     for _ in 0..<14 {
       if let after = text.end(of: "của", at: i, limit) {
         var next = text.skipSpace(after, limit)
-        if let articles = text.end(of: "các", at: next, limit) { next = text.skipSpace(articles, limit) }
+        if let articles = text.end(of: "các", at: next, limit) {
+          next = text.skipSpace(articles, limit)
+        }
         return lawListEnd(from: next)
       }
       i = text.skipSpace(text.wordEnd(i, limit), limit)
@@ -206,7 +210,8 @@ extension FactScanner {
         issuerEnd = issuerEnd ?? end
         hasOwn = true
         end = term
-      } else if text.isLower(i, limit), !text.has("khóa", at: i, limit), !text.has("của", at: i, limit),
+      } else if text.isLower(i, limit), !text.has("khóa", at: i, limit),
+        !text.has("của", at: i, limit),
         vocabulary.issuerStops.match(text.folded, at: i, limit: limit) != nil
           || text.has("và", at: i, limit)
       {
@@ -232,7 +237,8 @@ extension FactScanner {
 
   /// The end of «nhiệm kỳ 2020-2025».
   private func termEnd(from i: Int) -> Int? {
-    guard let word = text.end(of: "nhiệm kỳ", at: i, limit) ?? text.end(of: "nhiệm kì", at: i, limit),
+    guard
+      let word = text.end(of: "nhiệm kỳ", at: i, limit) ?? text.end(of: "nhiệm kì", at: i, limit),
       let first = text.digits(text.skipSpace(word, limit), limit), first.isYear
     else { return nil }
     let mark = text.skipSpace(first.end, limit)
@@ -287,8 +293,9 @@ extension FactScanner {
   /// «- Hướng dẫn giáo viên …»: at the start of a sentence the word may be a verb, or the plan's own.
   private func mayBeVerb(_ type: TextSpan) -> Bool {
     let last = text.skipSpaceBack(type.lowerBound, floor)
-    guard last == floor || text.bytes[last - 1] == 0x2E || text.bytes[last - 1] == 0x3A
-      || text.bytes[last - 1] == 0x2D || text.bytes[last - 1] == 0x3B
+    guard
+      last == floor || text.bytes[last - 1] == 0x2E || text.bytes[last - 1] == 0x3A
+        || text.bytes[last - 1] == 0x2D || text.bytes[last - 1] == 0x3B
     else { return false }
     return Self.verbs.match(text.folded, at: type.lowerBound, limit: type.upperBound) != nil
   }

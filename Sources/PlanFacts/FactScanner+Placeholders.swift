@@ -26,8 +26,9 @@ extension FactScanner {
         break
       }
     }
-    guard dots >= 5 || signs >= 2 || dots + signs * 3 >= 5
-      || (dots + signs * 3 >= 3 && isAfterLabel(start))
+    guard
+      dots >= 5 || signs >= 2 || dots + signs * 3 >= 5
+        || (dots + signs * 3 >= 3 && isAfterLabel(start))
     else { return i }
     facts.placeholders.append(start..<i)
     return i

@@ -4,7 +4,9 @@ import SourceText
 extension FactScanner {
   /// Reads a quantity that begins with `first`; returns where to go on, nil where none is.
   func scanQuantity(_ first: Digits) -> Int? {
-    guard first.span.count <= 5, first.span.lowerBound == floor || !isSlashed(first) else { return nil }
+    guard first.span.count <= 5, first.span.lowerBound == floor || !isSlashed(first) else {
+      return nil
+    }
     var hundredths = first.value * 100
     var end = first.end
     if let sign = fractionSign(at: end) {
@@ -25,7 +27,9 @@ extension FactScanner {
   }
 
   /// «24/24 giờ»: the second number of a fraction counts nothing.
-  private func isSlashed(_ number: Digits) -> Bool { text.bytes[number.span.lowerBound - 1] == 0x2F }
+  private func isSlashed(_ number: Digits) -> Bool {
+    text.bytes[number.span.lowerBound - 1] == 0x2F
+  }
 
   /// «½ ngày».
   func scanFractionSign(at i: Int) -> Int {
@@ -125,7 +129,9 @@ extension FactScanner {
     var parts = 0
     while parts < 3, i < limit, text.bytes[i] == 0x2F {
       i = text.skipSpace(i + 1, limit)
-      if let number = text.digits(i, limit), number.isShort { i = text.skipSpace(number.end, limit) }
+      if let number = text.digits(i, limit), number.isShort {
+        i = text.skipSpace(number.end, limit)
+      }
       if let end = text.end(of: "năm học", at: i, limit) { return end }
       if let end = text.end(of: "năm", at: i, limit) { return end }
       // «/GV», «/giáo viên»: who has the amount.
@@ -136,7 +142,9 @@ extension FactScanner {
       }
       parts += 1
     }
-    for lead in ["mỗi năm học" as StaticString, "trong năm học", "trong một năm học", "một năm học"] {
+    for lead in [
+      "mỗi năm học" as StaticString, "trong năm học", "trong một năm học", "một năm học",
+    ] {
       if let end = text.end(of: lead, at: i, limit) { return end }
     }
     return nil

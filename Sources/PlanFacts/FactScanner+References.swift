@@ -93,7 +93,8 @@ extension FactScanner {
   /// Whether letters and digits with slashes are a document's number, from what stands before them
   /// and from the code itself.
   private func isDocument(_ number: DocumentNumber, codeType: Int?, lead: TypeLead) -> Bool {
-    let isCapital = number.codeSpan.isEmpty || text.isUpper(number.codeSpan.lowerBound)
+    let isCapital =
+      number.codeSpan.isEmpty || text.isUpper(number.codeSpan.lowerBound)
       || text.bytes[number.codeSpan.lowerBound] == 0xC3
     if number.code.isEmpty {
       // Thông tư 19/2019: only right behind a type that carries the year.

@@ -121,7 +121,8 @@ extension FactScanner {
   private func isSentenceEnd(_ i: Int, _ limit: Int) -> Bool {
     guard i + 1 < limit else { return true }
     let next = text.bytes[i + 1]
-    return next.isSpace || next == 0x2F || next == 0x22 || (next == 0xE2 && !text.isEllipsis(i + 1, limit))
+    return next.isSpace || next == 0x2F || next == 0x22
+      || (next == 0xE2 && !text.isEllipsis(i + 1, limit))
   }
 
   /// «được sửa đổi», «có hiệu lực»: what is said of the document behind its title.
@@ -158,7 +159,9 @@ extension FactScanner {
     else { return nil }
     var j = i + 3
     while j + 2 < end {
-      if text.bytes[j] == 0xE2, text.bytes[j + 1] == 0x80, text.bytes[j + 2] == 0x9D { return j + 3 }
+      if text.bytes[j] == 0xE2, text.bytes[j + 1] == 0x80, text.bytes[j + 2] == 0x9D {
+        return j + 3
+      }
       j += 1
     }
     return nil

@@ -88,7 +88,9 @@ extension FactScanner {
       var type = (type: match.value, span: place..<match.end)
       // «Bộ luật»: a longer phrase may begin one word earlier.
       let before = text.wordBefore(place, floor)
-      if !before.isEmpty, let longer = typeMatch(at: before.lowerBound, end), longer.end >= match.end {
+      if !before.isEmpty, let longer = typeMatch(at: before.lowerBound, end),
+        longer.end >= match.end
+      {
         type = (longer.value, before.lowerBound..<longer.end)
       }
       let isLaw = isCitedByName[type.type]

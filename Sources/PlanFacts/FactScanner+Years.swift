@@ -64,7 +64,9 @@ extension FactScanner {
       return (second.value, second.end)
     }
     // «năm học 2022-23».
-    guard isSchoolYear, second.span.count == 2, text.dash(second.end, limit) == 0 else { return nil }
+    guard isSchoolYear, second.span.count == 2, text.dash(second.end, limit) == 0 else {
+      return nil
+    }
     return (first.value / 100 * 100 + second.value, second.end)
   }
 

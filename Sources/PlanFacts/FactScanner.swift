@@ -46,7 +46,8 @@ final class FactScanner {
     case .title: scanYears(paragraph.span)
     case .basis, .body, .closing, .appendix:
       // Behind the numeral, with what runs on behind a heading's title.
-      scan(paragraph.content.lowerBound..<max(paragraph.content.lowerBound, paragraph.span.upperBound))
+      scan(
+        paragraph.content.lowerBound..<max(paragraph.content.lowerBound, paragraph.span.upperBound))
     }
   }
 

@@ -64,7 +64,8 @@ struct FactText {
     if bytes[i] == 0x2F { return 1 }
     guard bytes[i] == 0xE2, i + 2 < limit else { return 0 }
     let isSlash =
-      (bytes[i + 1] == 0x81 && bytes[i + 2] == 0x84) || (bytes[i + 1] == 0x88 && bytes[i + 2] == 0x95)
+      (bytes[i + 1] == 0x81 && bytes[i + 2] == 0x84)
+      || (bytes[i + 1] == 0x88 && bytes[i + 2] == 0x95)
     return isSlash ? 3 : 0
   }
 

@@ -127,6 +127,8 @@ struct BodyParser {
       return true
     }
     if layout.isDoubleSpaced, blanks > 3, closes { return false }
+    // What goes on begins at the margin; what stands deeper is set apart («“Dòng chảy …”»).
+    if line.indent > before.indent + 4 { return false }
     let word = firstWordWidth(line.text)
     let edge = before.indent + reader.width(before.text)
     // A line was broken only if the next word would not have fitted into it.
@@ -410,7 +412,7 @@ struct BodyParser {
     guard !text.isEmpty, text.count < 240 else { return false }
     guard isEmphasised || reader.isCapitals(text) else { return false }
     if reader.bytes[paragraph.span.lowerBound] == 0x23 { return true }
-    let kinds = SectionKinds(heading: text, source: reader.source, tables: tables)
+    let kinds = SectionKinds(heading: text, folded: reader.folded, tables: tables)
     return !kinds.contains(.other)
   }
 

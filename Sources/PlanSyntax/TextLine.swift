@@ -35,8 +35,9 @@ final class LineReader {
   }
 
   private static func lines(of source: SourceText) -> [TextLine] {
-    let bytes = source.bytes.span
-    let gaps = GapScan(source)
+    let text = source.bytes
+    let bytes = text.span
+    let gaps = GapScan(text)
     var lines: [TextLine] = []
     lines.reserveCapacity(source.lines.count)
     var nextGap = 0
@@ -219,8 +220,8 @@ final class LineReader {
 private struct GapScan {
   private(set) var offsets: [Int] = []
 
-  init(_ source: SourceText) {
-    let bytes = source.bytes.span
+  init(_ text: [UInt8]) {
+    let bytes = text.span
     let count = bytes.count
     var i = 0
     while i + 9 <= count {
