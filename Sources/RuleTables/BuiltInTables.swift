@@ -527,6 +527,71 @@ extension Tables {
     "khung thời gian"
    ],
    "source": "Nghị định 93/2026/NĐ-CP, Điều 21 khoản 2, 3; thực tiễn văn bản"
+  },
+  {
+   "list": "severalYears",
+   "phrases": [
+    "các năm học",
+    "những năm học",
+    "hai năm học",
+    "ba năm học",
+    "bốn năm học",
+    "năm năm học",
+    "2 năm học",
+    "3 năm học",
+    "4 năm học",
+    "5 năm học",
+    "02 năm học",
+    "03 năm học",
+    "05 năm học",
+    "giai đoạn"
+   ],
+   "source": "thực tiễn văn bản"
+  },
+  {
+   "list": "planNames",
+   "phrases": [
+    "là kế hoạch",
+    "kế hoạch này",
+    "kế hoạch"
+   ],
+   "source": "thực tiễn văn bản"
+  },
+  {
+   "list": "lookingBack",
+   "phrases": [
+    "kết quả",
+    "tổng kết",
+    "cơ sở",
+    "tình hình",
+    "năm học trước",
+    "kế thừa",
+    "phát huy",
+    "so với",
+    "từ năm học",
+    "sau năm học",
+    "tiếp nối"
+   ],
+   "source": "thực tiễn văn bản"
+  },
+  {
+   "list": "lengthHeads",
+   "phrases": [
+    "số tiết",
+    "tiết",
+    "thời lượng",
+    "số buổi",
+    "số giờ"
+   ],
+   "source": "thực tiễn văn bản"
+  },
+  {
+   "list": "closingOpenings",
+   "phrases": [
+    "trên đây là",
+    "trên đây"
+   ],
+   "source": "thực tiễn văn bản"
   }
  ]
 }

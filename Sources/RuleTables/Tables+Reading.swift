@@ -299,6 +299,11 @@ extension Vocabulary {
     NamedList(name: "pastWords") { $0.pastWords.add($1, value: $2) },
     NamedList(name: "totalWords") { $0.totalWords.add($1, value: $2) },
     NamedList(name: "otherTraining") { $0.otherTraining.add($1, value: $2) },
+    NamedList(name: "severalYears") { $0.severalYears.add($1, value: $2) },
+    NamedList(name: "planNames") { $0.planNames.add($1, value: $2) },
+    NamedList(name: "lookingBack") { $0.lookingBack.add($1, value: $2) },
+    NamedList(name: "lengthHeads") { $0.lengthHeads.add($1, value: $2) },
+    NamedList(name: "closingOpenings") { $0.closingOpenings.add($1, value: $2) },
     NamedList(name: "basisFillers") { $0.basisFillers.add($1, value: $2) },
     NamedList(name: "lookingBack") { $0.lookingBack.add($1, value: $2) },
   ]

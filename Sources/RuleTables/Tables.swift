@@ -204,6 +204,16 @@ package struct Vocabulary: Sendable {
   package var totalWords: PhraseTable
   /// «chức danh nghề nghiệp»: training that is no bồi dưỡng thường xuyên.
   package var otherTraining: PhraseTable
+  /// «các năm học», «giai đoạn»: the years behind span more than one school year.
+  package var severalYears: PhraseTable
+  /// «là kế hoạch», «kế hoạch này»: the closing names the plan.
+  package var planNames: PhraseTable
+  /// «kết quả», «kế thừa»: the school year behind them is an earlier one.
+  package var lookingBack: PhraseTable
+  /// «số tiết», «thời lượng»: heads of a table's column of lengths.
+  package var lengthHeads: PhraseTable
+  /// «trên đây là»: the closing for certain, and no section's last paragraph.
+  package var closingOpenings: PhraseTable
   /// «vào», «các», «ý kiến»: words between the lead of a căn cứ and what it rests on.
   package var basisFillers: PhraseTable
   /// «tổng kết», «từ năm học»: a trích yếu with one of them speaks of another school year on purpose.
@@ -239,6 +249,11 @@ package struct Vocabulary: Sendable {
     pastWords = none
     totalWords = none
     otherTraining = none
+    severalYears = none
+    planNames = none
+    lookingBack = none
+    lengthHeads = none
+    closingOpenings = none
   }
 }
 

@@ -174,10 +174,10 @@ extension RuleContext {
     }
     while i < mention.span.lowerBound, source.bytes[i] & 0xC0 == 0x80 { i += 1 }
     let clause = i..<mention.span.lowerBound
-    let leads = isInClosing ? Self.closingPlans : tables.vocabulary.enactingVerbs
+    let leads = isInClosing ? tables.vocabulary.planNames : tables.vocabulary.enactingVerbs
     guard let lead = leads.firstMatch(source.folded, in: clause) else { return false }
     // «… xây dựng kế hoạch trên cơ sở kết quả năm học 2024-2025»
-    return !Self.looksBack.contains(source.folded, in: lead.match.end..<mention.span.lowerBound)
+    return !tables.vocabulary.lookingBack.contains(source.folded, in: lead.match.end..<mention.span.lowerBound)
   }
 
   /// The last căn cứ that begins at or before an offset.
@@ -190,10 +190,4 @@ extension RuleContext {
     }
     return low > 0 ? plan.bases[low - 1] : nil
   }
-
-  private static let closingPlans = PhraseTable(["là kế hoạch", "kế hoạch này", "kế hoạch"])
-  private static let looksBack = PhraseTable([
-    "kết quả", "tổng kết", "cơ sở", "tình hình", "năm học trước", "kế thừa", "phát huy", "so với",
-    "từ năm học", "sau năm học", "tiếp nối",
-  ])
 }

@@ -195,11 +195,9 @@ extension RuleContext {
     guard section.heading + 1 < plan.paragraphs.count,
       plan.paragraphs[section.heading + 1].span.lowerBound == closing.lowerBound
     else { return false }
-    return Self.summingUp.match(
+    return tables.vocabulary.closingOpenings.match(
       source.folded, at: closing.lowerBound, limit: closing.upperBound) == nil
   }
-
-  private static let summingUp = PhraseTable(["trên đây là", "trên đây"])
 
   /// The topmost headings under which nothing but pointers to absent annexes stands.
   fileprivate func reportPointers(_ fillings: [Filling]) {
