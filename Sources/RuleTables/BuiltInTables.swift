@@ -558,7 +558,7 @@ extension Tables {
    "source": "thực tiễn văn bản"
   },
   {
-   "list": "lookingBack",
+   "list": "earlierYearWords",
    "phrases": [
     "kết quả",
     "tổng kết",

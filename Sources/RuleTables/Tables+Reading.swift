@@ -301,7 +301,7 @@ extension Vocabulary {
     NamedList(name: "otherTraining") { $0.otherTraining.add($1, value: $2) },
     NamedList(name: "severalYears") { $0.severalYears.add($1, value: $2) },
     NamedList(name: "planNames") { $0.planNames.add($1, value: $2) },
-    NamedList(name: "lookingBack") { $0.lookingBack.add($1, value: $2) },
+    NamedList(name: "earlierYearWords") { $0.earlierYearWords.add($1, value: $2) },
     NamedList(name: "lengthHeads") { $0.lengthHeads.add($1, value: $2) },
     NamedList(name: "closingOpenings") { $0.closingOpenings.add($1, value: $2) },
     NamedList(name: "basisFillers") { $0.basisFillers.add($1, value: $2) },

@@ -209,7 +209,7 @@ package struct Vocabulary: Sendable {
   /// «là kế hoạch», «kế hoạch này»: the closing names the plan.
   package var planNames: PhraseTable
   /// «kết quả», «kế thừa»: the school year behind them is an earlier one.
-  package var lookingBack: PhraseTable
+  package var earlierYearWords: PhraseTable
   /// «số tiết», «thời lượng»: heads of a table's column of lengths.
   package var lengthHeads: PhraseTable
   /// «trên đây là»: the closing for certain, and no section's last paragraph.
@@ -251,7 +251,7 @@ package struct Vocabulary: Sendable {
     otherTraining = none
     severalYears = none
     planNames = none
-    lookingBack = none
+    earlierYearWords = none
     lengthHeads = none
     closingOpenings = none
   }

@@ -177,7 +177,8 @@ extension RuleContext {
     let leads = isInClosing ? tables.vocabulary.planNames : tables.vocabulary.enactingVerbs
     guard let lead = leads.firstMatch(source.folded, in: clause) else { return false }
     // «… xây dựng kế hoạch trên cơ sở kết quả năm học 2024-2025»
-    return !tables.vocabulary.lookingBack.contains(source.folded, in: lead.match.end..<mention.span.lowerBound)
+    return !tables.vocabulary.earlierYearWords.contains(
+      source.folded, in: lead.match.end..<mention.span.lowerBound)
   }
 
   /// The last căn cứ that begins at or before an offset.
