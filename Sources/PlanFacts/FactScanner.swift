@@ -132,6 +132,7 @@ final class FactScanner {
     if text.isInWord(i, floor), !isGluedToLead(i) {
       return number.end
     }
+    addSmallNumber(number)
     if let end = scanReference(number) { return end }
     if let date = text.date(at: number, floor, limit) {
       add(date)
@@ -140,6 +141,18 @@ final class FactScanner {
     if let end = scanYear(number) { return end }
     if let end = scanQuantity(number) { return end }
     return max(number.end, scanStandInYear(after: number))
+  }
+
+  /// «chương trình 01»: a number of one to three that is no part of a date, a sum or another number.
+  private func addSmallNumber(_ number: Digits) {
+    guard (1...3).contains(number.value), number.isShort, number.span.lowerBound > floor,
+      text.bytes[number.span.lowerBound - 1].isSpace
+    else { return }
+    if number.end + 1 < limit, text.bytes[number.end + 1].isDigit {
+      let mark = text.bytes[number.end]
+      if mark == 0x2F || mark == 0x2D || mark == 0x2E || mark == 0x2C { return }
+    }
+    facts.smallNumbers.append(number.span)
   }
 
   /// «số19/2019/…», «ngày12/11»: the space is missing.

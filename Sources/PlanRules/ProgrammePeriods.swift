@@ -31,9 +31,21 @@ struct ProgrammePeriods: Sendable {
   private(set) var others: [Int] = []
 
   init(_ context: RuleContext) {
-    for index in context.plan.paragraphs.indices
-    where context.plan.paragraphs[index].part == .body {
-      scan(context.plan.paragraphs[index], context)
+    var next = 0
+    for paragraph in context.plan.paragraphs where paragraph.part == .body {
+      addStaleStart(paragraph, context)
+      let span = paragraph.text
+      while next < context.facts.smallNumbers.count,
+        context.facts.smallNumbers[next].lowerBound < span.upperBound
+      {
+        let number = context.facts.smallNumbers[next]
+        if number.lowerBound >= span.lowerBound, number.upperBound <= span.upperBound,
+          !isCounted(number, in: span, context.source.folded)
+        {
+          find(endingAt: number.upperBound, numberAt: number.lowerBound, paragraph, context)
+        }
+        next += 1
+      }
     }
     setEnds(context)
     giveQuantities(context)
@@ -41,8 +53,8 @@ struct ProgrammePeriods: Sendable {
 
   // MARK: Mentions
 
-  /// Every phrase ends with the number of the programme: only digits are looked at closely.
-  private mutating func scan(_ paragraph: Paragraph, _ context: RuleContext) {
+  /// A term of the repealed regulation without a number («khối kiến thức bắt buộc») at the start.
+  private mutating func addStaleStart(_ paragraph: Paragraph, _ context: RuleContext) {
     let folded = context.source.folded
     let span = paragraph.text
     if let match = context.tables.periods.staleTerms.match(
@@ -50,51 +62,15 @@ struct ProgrammePeriods: Sendable {
     {
       staleTerms.append(span.lowerBound..<match.end)
     }
-    var i = span.lowerBound
-    while i < span.upperBound {
-      i = Self.skipOtherBytes(folded, from: i, limit: span.upperBound)
-      let end = min(i + 8, span.upperBound)
-      while i < end {
-        if folded[i] &- 0x31 < 3, let start = numberStart(i, in: span, folded) {
-          find(endingAt: i + 1, numberAt: start, paragraph, context)
-        }
-        i += 1
-      }
-    }
   }
 
-  /// Past blocks of eight bytes without the digits 0 to 3.
-  private static func skipOtherBytes(_ bytes: [UInt8], from start: Int, limit: Int) -> Int {
-    bytes.withUnsafeBytes { raw in
-      var i = start
-      while i + 8 <= limit {
-        // A digit 0 to 3 leaves a zero byte, and a zero byte a high bit.
-        let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-        let zeros = (word & 0xFCFC_FCFC_FCFC_FCFC) ^ 0x3030_3030_3030_3030
-        if (zeros &- 0x0101_0101_0101_0101) & ~zeros & 0x8080_8080_8080_8080 != 0 { break }
-        i += 8
-      }
-      return i
+  /// «5 02»: a number behind another, or with letters of a word right behind it, counts something.
+  private func isCounted(_ number: TextSpan, in span: TextSpan, _ folded: [UInt8]) -> Bool {
+    if number.upperBound < span.upperBound, folded[number.upperBound].startsWordCharacter {
+      return true
     }
-  }
-
-  /// Where the number begins whose last digit is at `i`: «3» or «03» alone, behind a space.
-  private func numberStart(_ i: Int, in span: TextSpan, _ folded: [UInt8]) -> Int? {
-    if i + 1 < span.upperBound {
-      let next = folded[i + 1]
-      if next.startsWordCharacter { return nil }
-      if next == 0x2F || next == 0x2D || next == 0x2E || next == 0x2C, i + 2 < span.upperBound,
-        folded[i + 2].isDigit
-      {
-        return nil
-      }
-    }
-    var start = i
-    if start > span.lowerBound, folded[start - 1] == 0x30 { start -= 1 }
-    guard start - 1 > span.lowerBound, folded[start - 1].isSpace, !folded[start - 2].isDigit else {
-      return nil
-    }
-    return start
+    guard number.lowerBound - 1 > span.lowerBound else { return true }
+    return folded[number.lowerBound - 2].isDigit
   }
 
   /// The longest phrase that ends with a number: from one of the words before it.

@@ -94,13 +94,26 @@ package final class PhraseTable: Sendable {
   /// The first phrase at the start of any word of a span; where several start at one word, the
   /// longest.
   package func firstMatch(_ text: [UInt8], in span: TextSpan) -> (start: Int, match: Match)? {
+    guard !entries.isEmpty else { return nil }
+    let bytes = text.span
+    let starts = startBits
+    let marked = starts.span
+    let last = text.count - 3
     var inWord = false
-    for i in span where text[i] & 0xC0 != 0x80 {
-      let isWord = text[i].startsWordCharacter
-      if !(isWord && inWord), let match = match(text, at: i, limit: span.upperBound) {
-        return (i, match)
+    var i = span.lowerBound
+    while i < span.upperBound {
+      let byte = bytes[i]
+      if byte & 0xC0 != 0x80 {
+        let isWord = byte.startsWordCharacter
+        if !(isWord && inWord),
+          i > last || StartBits.isMarked(marked, byte, bytes[i + 1], bytes[i + 2]),
+          let match = match(text, at: i, limit: span.upperBound)
+        {
+          return (i, match)
+        }
+        inWord = isWord
       }
-      inWord = isWord
+      i += 1
     }
     return nil
   }
