@@ -50,9 +50,31 @@ struct ProgrammePeriods: Sendable {
     {
       staleTerms.append(span.lowerBound..<match.end)
     }
-    for i in span where folded[i] &- 0x31 < 3 {
-      guard let start = numberStart(i, in: span, folded) else { continue }
-      find(endingAt: i + 1, numberAt: start, paragraph, context)
+    var i = span.lowerBound
+    while i < span.upperBound {
+      i = Self.skipOtherBytes(folded, from: i, limit: span.upperBound)
+      let end = min(i + 8, span.upperBound)
+      while i < end {
+        if folded[i] &- 0x31 < 3, let start = numberStart(i, in: span, folded) {
+          find(endingAt: i + 1, numberAt: start, paragraph, context)
+        }
+        i += 1
+      }
+    }
+  }
+
+  /// Past blocks of eight bytes without the digits 0 to 3.
+  private static func skipOtherBytes(_ bytes: [UInt8], from start: Int, limit: Int) -> Int {
+    bytes.withUnsafeBytes { raw in
+      var i = start
+      while i + 8 <= limit {
+        // A digit 0 to 3 leaves a zero byte, and a zero byte a high bit.
+        let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+        let zeros = (word & 0xFCFC_FCFC_FCFC_FCFC) ^ 0x3030_3030_3030_3030
+        if (zeros &- 0x0101_0101_0101_0101) & ~zeros & 0x8080_8080_8080_8080 != 0 { break }
+        i += 8
+      }
+      return i
     }
   }
 
@@ -69,7 +91,9 @@ struct ProgrammePeriods: Sendable {
     }
     var start = i
     if start > span.lowerBound, folded[start - 1] == 0x30 { start -= 1 }
-    guard start > span.lowerBound, folded[start - 1].isSpace else { return nil }
+    guard start - 1 > span.lowerBound, folded[start - 1].isSpace, !folded[start - 2].isDigit else {
+      return nil
+    }
     return start
   }
 
@@ -91,6 +115,10 @@ struct ProgrammePeriods: Sendable {
       words += 1
       var start = i
       while start < wordEnd, !folded[start].startsWordCharacter { start += 1 }
+      guard
+        context.tables.periods.programmes.mayStart(folded, at: start)
+          || context.tables.periods.staleTerms.mayStart(folded, at: start)
+      else { continue }
       if let match = context.tables.periods.programmes.match(folded, at: start, limit: end),
         match.end == end
       {

@@ -27,6 +27,9 @@ package final class RuleContext {
   /// What the plan says of the programmes 01, 02, 03.
   private(set) lazy var programmes = ProgrammePeriods(self)
 
+  /// Where the subjects of the plan stand.
+  private(set) lazy var subjectsFound = SubjectsFound(self)
+
   package init(
     source: SourceText, tables: Tables, plan: Plan, facts: Facts, profile: Profile?,
     options: LintOptions

@@ -55,6 +55,16 @@ package struct Vocabulary: Sendable {
   package let totalWords: PhraseTable
   /// «chức danh nghề nghiệp»: training that is no bồi dưỡng thường xuyên.
   package let otherTraining: PhraseTable
+  /// «các năm học», «giai đoạn»: the years behind span more than one school year.
+  package let severalYears: PhraseTable
+  /// «là kế hoạch», «kế hoạch này»: the closing names the plan.
+  package let planNames: PhraseTable
+  /// «kết quả», «kế thừa»: the school year behind them is an earlier one.
+  package let earlierYearWords: PhraseTable
+  /// «số tiết», «thời lượng»: heads of a table's column of lengths.
+  package let lengthHeads: PhraseTable
+  /// «trên đây là»: the closing for certain, and no section's last paragraph.
+  package let closingOpenings: PhraseTable
   /// «vào», «các», «ý kiến»: words between the lead of a căn cứ and what it rests on.
   package let basisFillers: PhraseTable
   /// «tổng kết», «từ năm học»: a trích yếu with one of them speaks of another school year on purpose.
@@ -88,6 +98,11 @@ package struct Vocabulary: Sendable {
     pastWords = list("pastWords")
     totalWords = list("totalWords")
     otherTraining = list("otherTraining")
+    severalYears = list("severalYears")
+    planNames = list("planNames")
+    earlierYearWords = list("earlierYearWords")
+    lengthHeads = list("lengthHeads")
+    closingOpenings = list("closingOpenings")
     basisFillers = list("basisFillers")
     lookingBack = list("lookingBack")
   }
@@ -131,6 +146,11 @@ package struct Vocabulary: Sendable {
     case "pastWords": pastWords
     case "totalWords": totalWords
     case "otherTraining": otherTraining
+    case "severalYears": severalYears
+    case "planNames": planNames
+    case "earlierYearWords": earlierYearWords
+    case "lengthHeads": lengthHeads
+    case "closingOpenings": closingOpenings
     case "basisFillers": basisFillers
     case "lookingBack": lookingBack
     default: PhraseTable([])
