@@ -15,6 +15,8 @@ final class FactScanner {
   let isCitedByName: [Bool]
   let bases: [LegalBasis]
   let own: OwnNumber
+  /// The plan's own type, an index of `Tables.documentTypes`.
+  let ownType: Int?
   var facts = Facts()
 
   /// The paragraph that is read: looking back ends at `floor`, looking forward at `limit`.
@@ -22,6 +24,8 @@ final class FactScanner {
   var limit = 0
   /// Where the last reference of this paragraph ends: the next begins behind it.
   var referenceFloor = 0
+  /// A law whose name has been read and whose number follows.
+  var lawAhead: LawAhead?
   /// The references of this paragraph, waiting for their titles and parents.
   var drafts: [ReferenceDraft] = []
   /// The clause read last without quotes or brackets: a title inside it ends where it ends.
@@ -35,8 +39,9 @@ final class FactScanner {
     typePhrases = tables.typePhrases
     agencyPhrases = tables.agencyPhrases
     vocabulary = tables.vocabulary
-    isCitedByName = tables.documentTypes.map(\.isCitedByName)
+    isCitedByName = tables.documentTypes.map { $0.isCitedByName }
     bases = plan.bases
+    ownType = plan.title?.documentType
     own = OwnNumber(plan.letterhead, text: text, tables: tables)
   }
 
@@ -56,6 +61,7 @@ final class FactScanner {
     limit = span.upperBound
     referenceFloor = floor
     clauseMemo = nil
+    lawAhead = nil
     drafts.removeAll(keepingCapacity: true)
   }
 

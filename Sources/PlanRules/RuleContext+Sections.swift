@@ -1,3 +1,4 @@
+import PlanFacts
 import PlanSyntax
 import RuleTables
 import SourceText
