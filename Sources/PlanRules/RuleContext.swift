@@ -24,11 +24,11 @@ package final class RuleContext {
   /// Which references name the same document.
   package private(set) lazy var referenceGroups = ReferenceGroups(source: source, facts: facts)
 
-  /// Where the subjects of the plan stand.
-  private(set) lazy var subjectsFound = SubjectsFound(self)
-
   /// What the plan says of the programmes 01, 02, 03.
   private(set) lazy var programmes = ProgrammePeriods(self)
+
+  /// Where the subjects of the plan stand.
+  private(set) lazy var subjectsFound = SubjectsFound(self)
 
   package init(
     source: SourceText, tables: Tables, plan: Plan, facts: Facts, profile: Profile?,

@@ -55,10 +55,6 @@ package struct Vocabulary: Sendable {
   package let totalWords: PhraseTable
   /// «chức danh nghề nghiệp»: training that is no bồi dưỡng thường xuyên.
   package let otherTraining: PhraseTable
-  /// «vào», «các», «ý kiến»: words between the lead of a căn cứ and what it rests on.
-  package let basisFillers: PhraseTable
-  /// «tổng kết», «từ năm học»: a trích yếu with one of them speaks of another school year on purpose.
-  package let lookingBack: PhraseTable
   /// «các năm học», «giai đoạn»: the years behind span more than one school year.
   package let severalYears: PhraseTable
   /// «là kế hoạch», «kế hoạch này»: the closing names the plan.
@@ -69,6 +65,10 @@ package struct Vocabulary: Sendable {
   package let lengthHeads: PhraseTable
   /// «trên đây là»: the closing for certain, and no section's last paragraph.
   package let closingOpenings: PhraseTable
+  /// «vào», «các», «ý kiến»: words between the lead of a căn cứ and what it rests on.
+  package let basisFillers: PhraseTable
+  /// «tổng kết», «từ năm học»: a trích yếu with one of them speaks of another school year on purpose.
+  package let lookingBack: PhraseTable
 
   /// Fills each list by its name in `Rules/`.
   init(_ list: (String) -> PhraseTable) {
@@ -98,13 +98,13 @@ package struct Vocabulary: Sendable {
     pastWords = list("pastWords")
     totalWords = list("totalWords")
     otherTraining = list("otherTraining")
-    basisFillers = list("basisFillers")
-    lookingBack = list("lookingBack")
     severalYears = list("severalYears")
     planNames = list("planNames")
     earlierYearWords = list("earlierYearWords")
     lengthHeads = list("lengthHeads")
     closingOpenings = list("closingOpenings")
+    basisFillers = list("basisFillers")
+    lookingBack = list("lookingBack")
   }
 
   /// The names of all lists, in the order of `init`.
@@ -146,13 +146,13 @@ package struct Vocabulary: Sendable {
     case "pastWords": pastWords
     case "totalWords": totalWords
     case "otherTraining": otherTraining
-    case "basisFillers": basisFillers
-    case "lookingBack": lookingBack
     case "severalYears": severalYears
     case "planNames": planNames
     case "earlierYearWords": earlierYearWords
     case "lengthHeads": lengthHeads
     case "closingOpenings": closingOpenings
+    case "basisFillers": basisFillers
+    case "lookingBack": lookingBack
     default: PhraseTable([])
     }
   }
