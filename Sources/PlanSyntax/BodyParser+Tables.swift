@@ -85,7 +85,6 @@ extension BodyParser {
       }
       last = next
     }
-    isInTable = false
     let span = reader.lines[first].text.lowerBound..<reader.lines[last].text.upperBound
     paragraphs.append(Paragraph(part: part, kind: .table, span: span, content: span))
     mark(first...last, .table)

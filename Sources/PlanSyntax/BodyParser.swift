@@ -23,7 +23,6 @@ struct BodyParser {
     let isMarkdown: Bool
   }
 
-  var isInTable = false
   /// The section «Căn cứ …» that is being read: what stands in it is legal basis.
   var basisSection: Int?
   var hasSection = false
@@ -52,7 +51,6 @@ struct BodyParser {
   /// Reads a range of lines as the body, or as an appendix, where no section is made.
   mutating func read(_ range: Range<Int>, as part: Paragraph.Part) {
     self.part = part
-    isInTable = false
     var index = range.lowerBound
     markFurniture(in: range)
     while let first = reader.nextText(from: index, limit: range.upperBound) {
@@ -64,21 +62,16 @@ struct BodyParser {
   mutating func readParagraph(from first: Int, limit: Int) -> Int {
     let text = reader.lines[first].text
     var (marker, content, isEmphasised) = reader.marker(of: text)
-    if isInTable, !endsTable(marker, content: content, line: reader.lines[first]) {
-      marker = .none
-    } else {
-      isInTable = false
+    if startsTable(reader.lines[first], marker: marker) {
+      return readTable(from: first, limit: limit)
     }
-    if !isInTable, startsTable(reader.lines[first], marker: marker) { isInTable = true }
-    if isInTable { return readTable(from: first, limit: limit) }
     if case .numeral(let numeral) = marker, !fits(numeral) {
       marker = .none
       content = text
     }
     var last = first
     var next = reader.nextText(from: first + 1, limit: limit)
-    let rawEnd = text.upperBound
-    var end = rawEnd
+    var end = text.upperBound
     while let line = next, joins(last, line, first: first, marker: marker) {
       last = line
       end = reader.lines[line].text.upperBound
