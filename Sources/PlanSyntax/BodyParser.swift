@@ -38,6 +38,8 @@ struct BodyParser {
     self.tables = tables
     self.layout = layout
     basisParser = BasisParser(reader: reader, tables: tables)
+    paragraphs.reserveCapacity(reader.lines.count / (layout.isWrapped ? 4 : 1) + 8)
+    sections.reserveCapacity(32)
   }
 
   /// Adds a paragraph that another parser has read (a title's lines, a recipient's).
