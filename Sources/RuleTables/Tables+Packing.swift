@@ -28,10 +28,11 @@ extension Tables {
     writer.newline()
     writer.phrases(headingPhrases)
     writer.newline()
-    for name in Vocabulary.names {
-      writer.phrases(vocabulary.list(named: name))
+    writer.list(vocabulary.all) { writer, list in
       writer.newline()
+      writer.phrases(list)
     }
+    writer.newline()
     writer.list(profiles) { $0.profile($1) }
     writer.newline()
     writer.periods(periods)
@@ -68,10 +69,11 @@ extension Tables {
     reader.newline()
     rows.headingPhrases = reader.phrases()
     reader.newline()
-    for name in Vocabulary.names {
-      rows.vocabulary[name] = reader.phrases()
+    rows.vocabulary = reader.list { reader in
       reader.newline()
+      return reader.phrases()
     }
+    reader.newline()
     rows.profiles = reader.list { $0.profile() }
     reader.newline()
     rows.periods = reader.periods()

@@ -39,7 +39,12 @@ private struct TableBuilder {
   private var tables: TableRows
   private var ownProfiles: [(profile: Profile, own: OwnParts, error: TableError)] = []
 
-  init(_ rows: TableRows) { tables = rows }
+  init(_ rows: TableRows) {
+    tables = rows
+    if tables.vocabulary.isEmpty {
+      tables.vocabulary = Array(repeating: PhraseList(), count: Vocabulary.names.count)
+    }
+  }
 
   /// What a profile says itself, before what it extends is folded in.
   private struct OwnParts {
@@ -117,11 +122,11 @@ private struct TableBuilder {
     try row.allow(["list", "phrases", "source"])
     _ = try row.string("source")
     let name = try row.string("list")
-    guard Vocabulary.names.contains(name) else {
+    guard let index = Vocabulary.names.firstIndex(of: name) else {
       throw row.error(.invalidValue(key: "list"), at: "list")
     }
     for (value, phrase) in try row.strings("phrases").enumerated() {
-      tables.vocabulary[name, default: PhraseList()].add(phrase, value: value)
+      tables.vocabulary[index].add(phrase, value: value)
     }
   }
 

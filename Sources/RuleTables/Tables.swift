@@ -47,7 +47,11 @@ package final class Tables: Sendable {
     }
     self.agencyCodes = agencyCodes
     headingPhrases = PhraseTable(rows.headingPhrases)
-    vocabulary = Vocabulary { PhraseTable(rows.vocabulary[$0] ?? PhraseList()) }
+    var next = 0
+    vocabulary = Vocabulary { _ in
+      defer { next += 1 }
+      return PhraseTable(rows.vocabulary[next])
+    }
     profiles = rows.profiles
     periods = rows.periods
     endedBodies = rows.endedBodies
@@ -87,8 +91,8 @@ struct TableRows {
   var agencies: [Agency] = []
   var agencyPhrases = PhraseList()
   var headingPhrases = PhraseList()
-  /// By the name of the list.
-  var vocabulary: [String: PhraseList] = [:]
+  /// In the order of `Vocabulary.names`.
+  var vocabulary: [PhraseList] = []
   var profiles: [Profile] = []
   var periods = MandatedPeriods()
   var endedBodies: [EndedBody] = []

@@ -117,43 +117,42 @@ package final class Vocabulary: Sendable {
     return names
   }()
 
-  /// The list of a name; an empty one for a name that is none.
-  func list(named name: String) -> PhraseTable {
-    switch name {
-    case "basisLeads": basisLeads
-    case "vagueBasisWords": vagueBasisWords
-    case "issuerStops": issuerStops
-    case "titleLeads": titleLeads
-    case "weakTitleLeads": weakTitleLeads
-    case "lawNames": lawNames
-    case "bodyHeads": bodyHeads
-    case "placeHeads": placeHeads
-    case "nationalTitle": nationalTitle
-    case "motto": motto
-    case "signatureMarks": signatureMarks
-    case "positions": positions
-    case "signedMarks": signedMarks
-    case "closingLeads": closingLeads
-    case "appendixHeads": appendixHeads
-    case "tableHeads": tableHeads
-    case "enactingEnds": enactingEnds
-    case "enactingVerbs": enactingVerbs
-    case "placeholders": placeholders
-    case "numeralNouns": numeralNouns
-    case "openWords": openWords
-    case "appendixPointers": appendixPointers
-    case "reportingWords": reportingWords
-    case "pastWords": pastWords
-    case "totalWords": totalWords
-    case "otherTraining": otherTraining
-    case "severalYears": severalYears
-    case "planNames": planNames
-    case "earlierYearWords": earlierYearWords
-    case "lengthHeads": lengthHeads
-    case "closingOpenings": closingOpenings
-    case "basisFillers": basisFillers
-    case "lookingBack": lookingBack
-    default: PhraseTable([])
-    }
+  /// All lists, in the order of `init`.
+  var all: [PhraseTable] {
+    [
+      basisLeads,
+      vagueBasisWords,
+      issuerStops,
+      titleLeads,
+      weakTitleLeads,
+      lawNames,
+      bodyHeads,
+      placeHeads,
+      nationalTitle,
+      motto,
+      signatureMarks,
+      positions,
+      signedMarks,
+      closingLeads,
+      appendixHeads,
+      tableHeads,
+      enactingEnds,
+      enactingVerbs,
+      placeholders,
+      numeralNouns,
+      openWords,
+      appendixPointers,
+      reportingWords,
+      pastWords,
+      totalWords,
+      otherTraining,
+      severalYears,
+      planNames,
+      earlierYearWords,
+      lengthHeads,
+      closingOpenings,
+      basisFillers,
+      lookingBack,
+    ]
   }
 }
