@@ -32,7 +32,7 @@ struct BasisParser {
       case 0xE2 where i + 2 < end && reader.bytes[i + 1] == 0x80:
         if reader.bytes[i + 2] == 0x9C { brackets += 1 }
         if reader.bytes[i + 2] == 0x9D { brackets = max(0, brackets - 1) }
-      case 0x3B where (brackets == 0 || i - start > 2000) && !amends(after: i, limit: end):
+      case 0x3B where (brackets == 0 || i - start > 2000) && beginsClause(after: i, limit: end):
         append(start..<i, mark: byte, text: text, paragraph: paragraph, to: &result)
         start = i + 1
         brackets = 0
@@ -77,12 +77,14 @@ struct BasisParser {
         beginsParagraph: clause.lowerBound == text.lowerBound, runsIntoEnactment: false))
   }
 
-  /// «…; được sửa đổi, bổ sung bởi …» goes on with the same clause.
-  private func amends(after i: Int, limit: Int) -> Bool {
+  /// Whether a new clause begins behind a «;»: a lead, or a document's type with a capital. Else the
+  /// clause goes on: «…; được sửa đổi bởi …», or a trích yếu with a «;» of its own.
+  private func beginsClause(after i: Int, limit: Int) -> Bool {
     let next = reader.skipSpace(i + 1, limit: limit)
-    return reader.hasFolded("được sửa đổi", at: next, limit: limit)
-      || reader.hasFolded("đã được sửa đổi", at: next, limit: limit)
-      || reader.hasFolded("sửa đổi, bổ sung", at: next, limit: limit)
+    guard next < limit else { return true }
+    if lead(next..<limit) != nil { return true }
+    return reader.isUpper(at: next)
+      && tables.typePhrases.match(reader.folded, at: next, limit: limit) != nil
   }
 
   /// Where the enacting sentence begins («UBND xã … xây dựng Kế hoạch … như sau:») and the mark before

@@ -28,7 +28,7 @@ extension BodyParser {
       return !startsAnyMarker(line.text) || endsInNumberedNoun(before.text)
     }
     if startsAnyMarker(line.text) {
-      if !closes, endsInNumberedNoun(before.text) { return true }
+      if !closes, !startsBullet(line.text), endsInNumberedNoun(before.text) { return true }
       return !closes
         && isDashOfSentence(
           line, after: before, isFirst: last == first, indent: reader.lines[first].indent)
@@ -90,6 +90,11 @@ extension BodyParser {
     case .bullet: return true
     case .numeral(let numeral): return fits(numeral)
     }
+  }
+
+  func startsBullet(_ text: TextSpan) -> Bool {
+    if case .bullet = reader.marker(of: text).marker { return true }
+    return false
   }
 
   /// «… Thăng Long» / «– Hà Nội nói riêng»: a dash that was wrapped to the start of a line, and no

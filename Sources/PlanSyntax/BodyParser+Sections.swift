@@ -97,6 +97,10 @@ extension BodyParser {
     case .capital, .letter:
       if numeral.value == 1 || numeral.mark == 0x29 { return true }
       return (1...2).contains(numeral.value - lastLetter(numeral.form))
+    case .part, .chapter, .division:
+      // «Phần 1: Chào hỏi» inside a section names a part of a contest, not of the plan.
+      guard let first = sections.first else { return true }
+      return (first.numeral?.form ?? .roman) <= numeral.form || reader.isCapitals(numeral.span)
     default:
       return true
     }

@@ -34,7 +34,9 @@ extension SectionKinds {
             continue
           }
         }
-        if byte == 0x2C || byte == 0x3B || byte == 0x2F || byte == 0x2B { break }
+        if byte == 0x2C || byte == 0x3B || byte == 0x2F || byte == 0x2B || byte == 0x26 { break }
+        // «MỤC ĐÍCH - YÊU CẦU», with a dash of any length and a space before it.
+        if byte == 0x2D || byte == 0xE2, partEnd > i, folded[partEnd - 1].isSpace { break }
         if isWord, !inWord, byte == 0x76, partEnd + 4 <= end, folded[partEnd + 1] == 0xC3,
           folded[partEnd + 2] == 0xA0, folded[partEnd + 3].isSpace
         {

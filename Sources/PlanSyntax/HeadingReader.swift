@@ -18,7 +18,7 @@ struct HeadingReader {
   func read(_ content: TextSpan) -> Result {
     guard !content.isEmpty else { return Result(title: nil, kinds: [], runIn: nil, mark: nil) }
     if let colon = colon(in: content) {
-      let title = reader.trimmed(content.lowerBound..<colon)
+      let title = reader.withoutEmphasis(reader.trimmed(content.lowerBound..<colon)).0
       let rest = reader.withoutEmphasis(reader.trimmed(colon + 1..<content.upperBound)).0
       if rest.isEmpty || !reader.isCapitals(title) || !reader.isCapitals(rest) {
         return heading(title, runIn: rest.isEmpty ? nil : rest, mark: 0x3A)

@@ -71,7 +71,8 @@ struct LetterheadParser {
     {
       if head.nationalTitle == nil {
         head.nationalTitle = cell.lowerBound..<title.end
-        head.isParty = reader.hasFolded("đảng", at: cell.lowerBound, limit: cell.upperBound)
+        // Of the Party and its youth: their papers have forms of their own.
+        head.isParty = !reader.hasFolded("cộng", at: cell.lowerBound, limit: cell.upperBound)
         extend(cell)
       }
       return
@@ -214,7 +215,9 @@ struct LetterheadParser {
     {
       placeEnd -= 1
     }
-    if placeEnd > cell.lowerBound { head.place = cell.lowerBound..<placeEnd }
+    var placeStart = cell.lowerBound
+    while placeStart < placeEnd, !reader.bytes[placeStart].startsWordCharacter { placeStart += 1 }
+    if placeEnd > placeStart { head.place = placeStart..<placeEnd }
     let stop = min(end, cell.upperBound)
     head.dateText = reader.trimmed(dateStart..<stop)
     head.dateLine = reader.trimmed(cell.lowerBound..<stop)

@@ -23,6 +23,8 @@ extension LineReader {
       if after < end, Self.isMark(bytes[after]) || bytes[after] == 0x20 {
         after = skipSpace(after, limit: end)
         if after < end, Self.isMark(bytes[after]) { after += 1 }
+        // «I./» and «1.)»: a mark twice over.
+        if after < end, bytes[after] == 0x2F || bytes[after] == 0x29 { after += 1 }
       }
       let content = trimmed(after..<end)
       return (.numeral(numeral), withoutEmphasis(content).0, isEmphasised)
@@ -45,6 +47,10 @@ extension LineReader {
       start = skipSpace(start, limit: end)
       found = true
     }
+    if start + 1 < end, bytes[start] == 0x2A, isUpper(at: start + 1) || isLower(at: start + 1) {
+      start += 1
+      found = true
+    }
     for mark in [UInt8(0x2A), 0x5F] {
       if start + 1 < end, bytes[start] == mark, bytes[start + 1] == mark {
         start += 2
@@ -65,6 +71,10 @@ extension LineReader {
     default: return nil
     }
     guard after <= limit else { return nil }
+    // «*Căn cứ*» is emphasis; «*Căn cứ» is a bullet.
+    if bytes[i] == 0x2A, after == limit || (!bytes[after].isSpace && bytes[limit - 1] == 0x2A) {
+      return nil
+    }
     if bytes[i] == 0xE2 {
       switch (bytes[i + 1], bytes[i + 2]) {
       case (0x80, 0x93), (0x80, 0x94), (0x80, 0xA2), (0x80, 0xA3), (0x81, 0x83): break  // – — • ‣ ⁃
@@ -164,6 +174,7 @@ extension LineReader {
   /// White space, a letter or an opening quote: what may follow a numeral's mark.
   private func startsContent(at i: Int, limit: Int) -> Bool {
     let byte = bytes[i]
+    if byte == 0x2F || byte == 0x29 { return i + 1 == limit || bytes[i + 1].isSpace }
     return byte.isSpace || byte.isLetter || byte == 0x22 || byte == 0x28 || byte == 0x2A
   }
 

@@ -94,6 +94,7 @@ extension Plan {
           reader.isCapitals(cell)
             || reader.hasFolded("số:", at: cell.lowerBound, limit: cell.upperBound)
             || reader.hasFolded("độc lập", at: cell.lowerBound, limit: cell.upperBound)
+            || reader.hasFolded("v/v", at: cell.lowerBound, limit: cell.upperBound)
         }
         || (line.text.count < 100 && holds("ngày", line.text, reader)
           && holds("tháng", line.text, reader)

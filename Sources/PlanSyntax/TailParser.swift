@@ -31,7 +31,7 @@ struct TailParser {
         break
       }
     }
-    guard let place else { return signatureStart(in: range) }
+    guard let place else { return signatureStart(in: range) ?? plainSignatureStart(in: range) }
     // The right-hand column may have been written out before the left-hand one.
     var first = place
     var looked = 0
@@ -63,6 +63,23 @@ struct TailParser {
         if case .numeral(let numeral) = marker, numeral.form <= .arabic { found = nil }
         if basisLead(content) { found = nil }
       }
+    }
+    return found
+  }
+
+  /// «Người lập kế hoạch      Hiệu trưởng» among the last lines, with a name below it.
+  private func plainSignatureStart(in range: Range<Int>) -> Int? {
+    var seen = 0
+    var hasName = false
+    var found: Int?
+    for index in range.reversed() where !reader.lines[index].isBlank {
+      let line = reader.lines[index]
+      seen += 1
+      guard seen <= 8, line.text.count < 200 else { break }
+      let cells = line.hasGaps ? reader.cells(line.text) : [line.text]
+      guard let last = cells.last else { continue }
+      if hasName, cells.allSatisfy({ isTitleCasePosition($0) }) { found = index }
+      if looksLikeName(last) { hasName = true }
     }
     return found
   }
