@@ -48,7 +48,7 @@ final class FactScanner {
   func scan(_ paragraph: Paragraph) {
     switch paragraph.part {
     case .letterhead, .recipients, .signature: return
-    case .title: scanYears(paragraph.span)
+    case .title: scan(paragraph.span)
     case .basis, .body, .closing, .appendix:
       // Behind the numeral, with what runs on behind a heading's title.
       scan(
@@ -92,19 +92,6 @@ final class FactScanner {
       } else {
         i = max(i + 1, act(on: trigger, at: i))
       }
-    }
-  }
-
-  /// A title tells the school year and the years alone.
-  private func scanYears(_ span: TextSpan) {
-    begin(span)
-    var i = floor
-    while i < limit {
-      guard text.bytes[i].isDigit, let number = text.digits(i, limit) else {
-        i += 1
-        continue
-      }
-      i = max(number.end, scanYear(number) ?? 0)
     }
   }
 

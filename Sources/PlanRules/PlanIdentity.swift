@@ -19,9 +19,11 @@ package struct PlanIdentity: Sendable {
   package init(source: SourceText, tables: Tables, plan: Plan, facts: Facts) {
     let title = plan.title?.subject
     func inTitle(_ span: TextSpan) -> Bool { title?.contains(span.lowerBound) ?? false }
-    let titleSchoolYear = facts.schoolYears.first { inTitle($0.span) }
+    let titleSchoolYear = facts.schoolYears.first { $0.reference == nil && inTitle($0.span) }
     schoolYear = titleSchoolYear
-    years = titleSchoolYear == nil ? facts.yearSpans.first { inTitle($0.span) } : nil
+    years =
+      titleSchoolYear == nil
+      ? facts.yearSpans.first { $0.reference == nil && inTitle($0.span) } : nil
     issueDays = Self.issueDays(plan.letterhead, schoolYear: schoolYear, years: years)
   }
 

@@ -113,7 +113,13 @@ extension BodyParser {
 
   mutating func addSection(_ numeral: Numeral?, _ paragraph: Paragraph) {
     let isMarkdown = reader.bytes[paragraph.span.lowerBound] == 0x23
-    let rank = self.rank(of: numeral, isMarkdown: isMarkdown)
+    var rank = self.rank(of: numeral, isMarkdown: isMarkdown)
+    if numeral == nil, !isMarkdown, !reader.isCapitals(paragraph.content),
+      open.contains(where: { sections[$0.section].numeral != nil })
+    {
+      // «*Mục đích:*» under «I. MỤC ĐÍCH, YÊU CẦU».
+      rank = Int(Numeral.Form.bracketed.rawValue) * 16
+    }
     while let last = open.last, last.rank >= rank { open.removeLast() }
     let heading = HeadingReader(reader: reader, tables: tables).read(paragraph.content)
     var paragraph = paragraph

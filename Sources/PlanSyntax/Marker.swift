@@ -47,8 +47,11 @@ extension LineReader {
       start = skipSpace(start, limit: end)
       found = true
     }
-    if start + 1 < end, bytes[start] == 0x2A, isUpper(at: start + 1) || isLower(at: start + 1) {
+    if start + 1 < end, bytes[start] == 0x2A, !bytes[start + 1].isSpace,
+      bytes[start + 1] != 0x2A, let close = closingStar(after: start, limit: end)
+    {
       start += 1
+      if close == end - 1 { end = close }
       found = true
     }
     for mark in [UInt8(0x2A), 0x5F] {
@@ -59,6 +62,11 @@ extension LineReader {
       if end - 1 > start, bytes[end - 1] == mark, bytes[end - 2] == mark { end -= 2 }
     }
     return (trimmed(start..<end), found)
+  }
+
+  /// Where «*Mục đích:* …» closes, in the first few words; nil where the star is a bullet.
+  private func closingStar(after i: Int, limit: Int) -> Int? {
+    (i + 1..<min(limit, i + 120)).first { bytes[$0] == 0x2A }
   }
 
   private func bulletEnd(at i: Int, limit: Int) -> Int? {
@@ -72,7 +80,9 @@ extension LineReader {
     }
     guard after <= limit else { return nil }
     // «*Căn cứ*» is emphasis; «*Căn cứ» is a bullet.
-    if bytes[i] == 0x2A, after == limit || (!bytes[after].isSpace && bytes[limit - 1] == 0x2A) {
+    if bytes[i] == 0x2A,
+      after == limit || (!bytes[after].isSpace && closingStar(after: i, limit: limit) != nil)
+    {
       return nil
     }
     if bytes[i] == 0xE2 {
