@@ -19,6 +19,11 @@ let package = Package(
     // Rules over tree and facts, findings, coverage.
     .target(
       name: "PlanRules", dependencies: ["SourceText", "RuleTables", "PlanSyntax", "PlanFacts"]),
+    // zlib as the system has it: inflate and crc32 for DocumentFormats.
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    // Word documents to text with origins.
+    .target(name: "DocumentFormats", dependencies: ["SourceText", "CZlib"]),
     // Results to output text.
     .target(
       name: "PlanReports",
@@ -49,6 +54,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+    .testTarget(name: "DocumentFormatsTests", dependencies: ["SourceText", "DocumentFormats"]),
     // Tables of references: a text and what is to be found in it.
     .testTarget(
       name: "PlanFactsTests",

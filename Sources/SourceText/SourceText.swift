@@ -18,6 +18,9 @@ package struct SourceText: Sendable {
   package let invalidByteCount: Int
   /// Count of letters that were sent decomposed (NFD) and read composed.
   package let composedLetterCount: Int
+  /// Xuất xứ: where stretches of a document's text come from; sorted, empty for a plain text.
+  package var origins: [TextOrigin] = []
+  package var notes = ReadingNotes()
   /// Where the view and the decoded text drift apart; sorted, empty where they are the same.
   let drift: [Drift]
 
