@@ -1,0 +1,112 @@
+/// Kiểu định dạng: what of styles.xml decides on text: numbering, capitals, hidden text, borders.
+struct DocxStyles {
+  struct Style {
+    var basedOn: [UInt8]?
+    var numbering: Int?
+    var level: Int?
+    var isCapitals: Bool?
+    var isHidden: Bool?
+    var hasBorders: Bool?
+  }
+
+  private var styles: [[UInt8]: Style] = [:]
+  private(set) var defaultParagraph: [UInt8]?
+
+  init() {}
+
+  init(_ bytes: [UInt8]) throws(XMLError) {
+    var reader = try XMLReader(docx: bytes)
+    while true {
+      switch try reader.next() {
+      case .finished:
+        resolve()
+        return
+      case .start where reader.docxElement == .style: try readStyle(&reader)
+      case .start, .end, .text: continue
+      }
+    }
+  }
+
+  private mutating func readStyle(_ reader: inout XMLReader) throws(XMLError) {
+    guard let id = try reader.bytes(of: "styleId") else { return try reader.skip() }
+    if reader.attribute("type", is: "paragraph"), reader.attribute("default") != nil,
+      !reader.attribute("default", is: "0")
+    {
+      defaultParagraph = id
+    }
+    var style = Style()
+    let outer = reader.depth - 1
+    while true {
+      switch try reader.next() {
+      case .finished: return
+      case .text: continue
+      case .end:
+        guard reader.depth == outer else { continue }
+        styles[id] = style
+        return
+      case .start:
+        switch reader.docxElement {
+        case .basedOn: style.basedOn = try reader.bytes(of: "val")
+        case .numberID: style.numbering = reader.integer(of: "val")
+        case .level: style.level = reader.integer(of: "val")
+        case .capitals: style.isCapitals = reader.isOn
+        case .hidden: style.isHidden = reader.isOn
+        case .tableBorders: style.hasBorders = try reader.readBorders()
+        case .paragraphChange, .runChange, .tableChange: try reader.skip()
+        default: continue
+        }
+      }
+    }
+  }
+
+  /// Gives each style what it takes over from those it is based on, each looked at once.
+  private mutating func resolve() {
+    var isResolved: Set<[UInt8]> = []
+    for id in styles.keys {
+      var chain: [[UInt8]] = []
+      var next: [UInt8]? = id
+      while let current = next, let style = styles[current], !isResolved.contains(current) {
+        // What is marked before it is done also ends a circle.
+        isResolved.insert(current)
+        chain.append(current)
+        next = style.basedOn
+      }
+      while let current = chain.popLast() {
+        guard let base = styles[current]?.basedOn.flatMap({ styles[$0] }) else { continue }
+        styles[current]?.inherit(base)
+      }
+    }
+  }
+
+  subscript(_ id: [UInt8]) -> Style? { styles[id] }
+}
+
+extension DocxStyles.Style {
+  fileprivate mutating func inherit(_ base: DocxStyles.Style) {
+    if numbering == nil { numbering = base.numbering }
+    if level == nil { level = base.level }
+    if isCapitals == nil { isCapitals = base.isCapitals }
+    if isHidden == nil { isHidden = base.isHidden }
+    if hasBorders == nil { hasBorders = base.hasBorders }
+  }
+}
+
+extension XMLReader {
+  /// Whether the borders that have just begun show between cells or around them.
+  mutating func readBorders() throws(XMLError) -> Bool {
+    var shows = false
+    let outer = depth - 1
+    while true {
+      switch try next() {
+      case .finished: return shows
+      case .text: continue
+      case .end:
+        if depth == outer { return shows }
+      case .start:
+        if !attribute("val", is: "nil"), !attribute("val", is: "none"), attribute("val") != nil {
+          shows = true
+        }
+      }
+    }
+  }
+}
