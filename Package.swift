@@ -50,6 +50,9 @@ let package = Package(
         "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
         "PlanReports",
       ]),
+    // Every rule on its examples and its cases in Corpus/rules.
+    .testTarget(
+      name: "PlanRulesTests", dependencies: ["SourceText", "RuleTables", "PlanRules"]),
     // What tests share: the project's files, expectations, seeded random numbers.
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),

@@ -1,77 +1,116 @@
 import PlanFacts
+import PlanReports
 import PlanRules
 import PlanSyntax
 import RuleTables
 import SourceText
 
-/// kehoach-bench [--rounds N] [--documents N] [--write FOLDER]
-/// Prints the speed of each stage on generated plans, with a plain copy of the same bytes beside it.
-
+/// Prints the speed of each stage on generated plans, with a plain copy of the same bytes beside it,
+/// and the cost of a byte in texts made to be slow.
 @main
 enum Benchmarks {
+  static let usage = """
+    Benchmarks [--rounds N] [--documents N] [--only TEXT]
+      --rounds N      lượt đo mỗi chặng, lấy trung vị (mặc định 9)
+      --documents N   số kế hoạch sinh ra (mặc định 400)
+      --only TEXT     chỉ đo chặng hay văn bản có tên chứa TEXT
+    """
+
   static func main() {
     var rounds = 9
     var documents = 400
+    var only = ""
     var arguments = CommandLine.arguments.dropFirst()
     while let argument = arguments.popFirst() {
       switch argument {
       case "--rounds": rounds = arguments.popFirst().flatMap { Int($0) } ?? rounds
       case "--documents": documents = arguments.popFirst().flatMap { Int($0) } ?? documents
-      default: print("không rõ tùy chọn «\(argument)»")
+      case "--only": only = arguments.popFirst() ?? only
+      default: return print(usage)
       }
     }
-
-    let inputs: [[UInt8]] = (0..<documents).map { index in
+    let plans = (0..<max(1, documents)).map { index in
       var generator = PlanGenerator(seed: UInt64(index) + 1)
       return Array(generator.plan().utf8)
     }
+    let bench = Stages(inputs: plans)
+    let copy = bench.measure(bench.all[0], rounds: rounds)
+    print("\(documents) kế hoạch, \(bench.bytes) byte, trung vị của \(max(1, rounds)) lượt")
+    print(copy.row(yardstick: copy))
+    for stage in bench.all.dropFirst() where stage.name.contains(only) {
+      print(bench.measure(stage, rounds: rounds).row(yardstick: copy))
+    }
+    print("\nCả lượt lint, chi phí mỗi byte so với kế hoạch thường:")
+    let usual = bench.measure(bench.all[bench.all.count - 2], rounds: rounds)
+    for text in HostileTexts.all where only.isEmpty || text.name.contains(only) {
+      let stages = Stages(inputs: [text.bytes])
+      let cost = stages.measure(stages.all[stages.all.count - 2], rounds: 3)
+      let ratio = cost.median / Double(cost.bytes) / (usual.median / Double(usual.bytes))
+      print(cost.row(name: text.name, ratio: ratio))
+    }
+  }
+}
+
+/// Các chặng: what is measured, over the same texts.
+struct Stages {
+  struct Stage {
+    let name: String
+    let run: () -> Int
+  }
+
+  let inputs: [[UInt8]]
+  let bytes: Int
+  let all: [Stage]
+
+  init(inputs: [[UInt8]]) {
     let tables = Tables.builtIn
     let linter = Linter(tables: tables, options: LintOptions())
-    let bytes = inputs.reduce(0) { $0 + $1.count }
     let texts = inputs.map { SourceText($0) }
     let plans = texts.map { Plan(parsing: $0, tables: tables) }
     let facts = zip(texts, plans).map { Facts(of: $1, source: $0, tables: tables) }
-
-    func measure(_ name: String, _ body: () -> Int) -> Measurement {
-      Measurement(name, bytes: bytes, documents: documents, rounds: rounds, body)
-    }
-
-    let copy = measure("sao chép byte") {
-      var sum = 0
-      for input in inputs {
-        let duplicate = [UInt8](unsafeUninitializedCapacity: input.count) { buffer, count in
-          input.withUnsafeBufferPointer { _ = buffer.initialize(from: $0) }
-          count = input.count
+    let results = texts.indices.map { linter.lint(texts[$0], plan: plans[$0], facts: facts[$0]) }
+    let report = LintJSONReport(
+      tool: Tool(version: "0", registerDay: tables.registerDay), layout: .lines,
+      language: .vietnamese)
+    self.inputs = inputs
+    bytes = inputs.reduce(0) { $0 + $1.count }
+    all = [
+      Stage(name: "sao chép byte") {
+        inputs.reduce(0) { sum, input in
+          let copy = [UInt8](unsafeUninitializedCapacity: input.count) { buffer, count in
+            input.withUnsafeBufferPointer { _ = buffer.initialize(from: $0) }
+            count = input.count
+          }
+          return sum &+ Int(copy[copy.count / 2])
         }
-        sum &+= Int(duplicate[duplicate.count / 2])
-      }
-      return sum
-    }
-    let results = [
-      copy,
-      measure("giải mã (SourceText)") { inputs.reduce(0) { $0 &+ SourceText($1).lines.count } },
-      measure("phân tích (PlanSyntax)") {
+      },
+      Stage(name: "giải mã (SourceText)") {
+        inputs.reduce(0) { $0 &+ SourceText($1).lines.count }
+      },
+      Stage(name: "phân tích (PlanSyntax)") {
         texts.reduce(0) { $0 &+ Plan(parsing: $1, tables: tables).sections.count }
       },
-      measure("dữ kiện (PlanFacts)") {
-        var sum = 0
-        for (text, plan) in zip(texts, plans) {
-          sum &+= Facts(of: plan, source: text, tables: tables).references.count
+      Stage(name: "dữ kiện (PlanFacts)") {
+        texts.indices.reduce(0) {
+          $0 &+ Facts(of: plans[$1], source: texts[$1], tables: tables).references.count
         }
-        return sum
       },
-      measure("quy tắc (PlanRules)") {
-        var sum = 0
-        for index in texts.indices {
-          sum &+= linter.lint(texts[index], plan: plans[index], facts: facts[index]).findings.count
+      Stage(name: "quy tắc (PlanRules)") {
+        texts.indices.reduce(0) {
+          $0 &+ linter.lint(texts[$1], plan: plans[$1], facts: facts[$1]).findings.count
         }
-        return sum
       },
-      measure("lint trọn vẹn trong bộ nhớ") {
+      Stage(name: "lint trọn vẹn trong bộ nhớ") {
         inputs.reduce(0) { $0 &+ linter.lint(SourceText($1)).findings.count }
       },
+      Stage(name: "ghi JSON") {
+        results.reduce(0) { $0 &+ report.document(DocumentName(path: "ke-hoach.txt"), $1).count }
+      },
     ]
-    print("\(documents) kế hoạch, \(bytes) byte, trung vị của \(rounds) lượt")
-    for result in results { print(result.row(yardstick: copy)) }
+  }
+
+  func measure(_ stage: Stage, rounds: Int) -> Measurement {
+    Measurement(
+      stage.name, bytes: bytes, documents: inputs.count, rounds: max(1, rounds), stage.run)
   }
 }

@@ -28,14 +28,21 @@ struct Measurement {
   /// What the measured work gave, kept so that no work is optimised away.
   nonisolated(unsafe) static var sink = 0
 
+  /// A line of the table of stages.
   func row(yardstick: Measurement) -> String {
-    let speed = Double(bytes) / median / 1e6
     let perSecond = Double(documents) / median
-    let ratio = median / yardstick.median
-    return name.padded(28) + Self.fixed(speed, 1).leftPadded(10) + " MB/s"
+    return name.padded(28) + Self.fixed(megabytesPerSecond, 1).leftPadded(10) + " MB/s"
       + Self.fixed(perSecond, 0).leftPadded(10) + " văn bản/s"
-      + Self.fixed(ratio, 1).leftPadded(9) + " × sao chép"
+      + Self.fixed(median / yardstick.median, 1).leftPadded(9) + " × sao chép"
   }
+
+  /// A line of the table of texts made to be slow.
+  func row(name: String, ratio: Double) -> String {
+    name.padded(28) + Self.fixed(megabytesPerSecond, 1).leftPadded(10) + " MB/s"
+      + Self.fixed(ratio, 2).leftPadded(9) + " × mỗi byte"
+  }
+
+  private var megabytesPerSecond: Double { Double(bytes) / median / 1e6 }
 
   static func fixed(_ value: Double, _ digits: Int) -> String {
     var scale = 1.0

@@ -19,13 +19,18 @@ extension DocumentNumber {
     for i in digits ?? 0..<0 { result.append(Self.upper(text.bytes[i])) }
     if let year {
       result.append(0x2F)
-      result += Array(String(year).utf8)
+      Self.append(year, to: &result)
     }
     if !code.isEmpty {
       result.append(isParty ? 0x2D : 0x2F)
       result += canonicalCode(tables)
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Appends the four digits of a year.
+  static func append(_ year: Int, to result: inout [UInt8]) {
+    for unit in [1000, 100, 10, 1] { result.append(0x30 + UInt8(year / unit % 10)) }
   }
 
   /// The code as the tables spell it.
@@ -124,7 +129,11 @@ struct OwnNumber {
   func isOwn(_ number: DocumentNumber, isAnnexLine: Bool, text: FactText) -> Bool {
     guard !code.isEmpty else { return false }
     var other = Self.key(number.code)
-    if let year = number.year { other = Array(String(year).utf8) + other }
+    if let year = number.year {
+      var whole: [UInt8] = []
+      DocumentNumber.append(year, to: &whole)
+      other = whole + other
+    }
     guard other == code else { return false }
     guard let span = number.digits else { return true }
     return digits.isEmpty ? isAnnexLine : Self.key(text.mended(span)) == digits

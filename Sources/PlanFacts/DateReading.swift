@@ -63,6 +63,8 @@ extension FactText {
   ) -> DateReading? {
     let word = skipSpace(first.end, limit)
     guard let afterWord = end(of: "tháng", at: word, limit) else { return nil }
+    // A number and «Tháng» below it are two cells of a table.
+    if lead == nil, isTitleCase(word, limit) || hasLineEnd(first.end..<word) { return nil }
     let start = lead.map { $0.word == .year ? first.span.lowerBound : $0.start }
     var reading = DateReading(
       span: (start ?? first.span.lowerBound)..<first.end, digits: first.span, day: first.value)
@@ -218,15 +220,28 @@ extension FactText {
       || isWord(word, "sau") || isWord(word, "hết") || isWord(word, "tới") || isWord(word, "vào")
   }
 
+  /// Whether a number or «½» stands before `i`.
+  private func isBehindNumber(_ i: Int, _ floor: Int) -> Bool {
+    let last = skipSpaceBack(i, floor)
+    guard last > floor else { return false }
+    return bytes[last - 1].isDigit || (last - 2 >= floor && bytes[last - 2] == 0xC2)
+  }
+
   /// «ngày 12», «trước ngày 25 hằng tháng»; not «ngày 2 buổi», «mỗi ngày 8 tiết».
   private func dayAlone(
     _ first: Digits, lead: (word: CalendarWord, start: Int)?, _ floor: Int, _ limit: Int
   ) -> DateReading? {
     guard let lead, lead.word == .day, (1...31).contains(first.value) else { return nil }
+    // «½ ngày» and a number below it are two cells of a table.
+    if hasLineEnd(lead.start..<first.span.lowerBound) || isBehindNumber(lead.start, floor) {
+      return nil
+    }
     let before = wordBefore(lead.start, floor)
     if isWord(before, "mỗi") || isWord(before, "một") || isWord(before, "trong") { return nil }
     let next = skipSpace(first.end, limit)
-    if next < limit, Quantity.Unit.phrases.match(folded, at: next, limit: limit) != nil { return nil }
+    if next < limit, Quantity.Unit.phrases.match(folded, at: next, limit: limit) != nil {
+      return nil
+    }
     return DateReading(span: lead.start..<first.end, digits: first.span, day: first.value)
   }
 }

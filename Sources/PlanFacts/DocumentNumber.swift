@@ -59,16 +59,21 @@ extension FactText {
       guard separator > 0 || code.hasUnit else { return nil }
       return number(digits, year: year.value, isParty: false, code)
     }
-    if mark == year.end, separator == 0, next < limit, bytes[next].startsWordCharacter { return nil }
+    if mark == year.end, separator == 0, next < limit, bytes[next].startsWordCharacter {
+      return nil
+    }
     if separator > 0, slash(mark, limit) > 0 { return nil }
     return DocumentNumber(
-      span: digits.lowerBound..<year.end, digits: digits, year: year.value, isParty: false, code: [],
+      span: digits.lowerBound..<year.end, digits: digits, year: year.value, isParty: false,
+      code: [],
       firstEnd: 0, codeSpan: year.end..<year.end, secondStart: year.end)
   }
 
   /// 29-NQ/TW: `start` is where the type's code begins.
   private func partyNumber(_ digits: TextSpan, typeAt start: Int, _ limit: Int) -> DocumentNumber? {
-    guard let type = codePart(at: start, limit), type.isCode, type.end - start <= 8 else { return nil }
+    guard let type = codePart(at: start, limit), type.isCode, type.end - start <= 8 else {
+      return nil
+    }
     let mark = skipSpace(type.end, limit)
     let slash = slash(mark, limit)
     guard slash > 0, let organ = code(at: skipSpace(mark + slash, limit), limit) else { return nil }
@@ -113,12 +118,16 @@ extension FactText {
   private func code(at start: Int, _ limit: Int) -> Code? {
     guard let first = codePart(at: start, limit) else { return nil }
     var bytes = mended(start..<first.end)
-    var code = Code(span: start..<first.end, bytes: [], firstEnd: bytes.count, secondStart: first.end)
+    var code = Code(
+      span: start..<first.end, bytes: [], firstEnd: bytes.count, secondStart: first.end)
     var isCode = first.isCode
     var parts = 1
-    while parts < 6, let (next, mark) = nextPart(after: code.span.upperBound, isFirst: parts == 1, limit)
+    while parts < 6,
+      let (next, mark) = nextPart(after: code.span.upperBound, isFirst: parts == 1, limit)
     {
-      guard let part = codePart(at: next, limit), part.isCode || (!isCode && mark == 0x2D) else { break }
+      guard let part = codePart(at: next, limit), part.isCode || (!isCode && mark == 0x2D) else {
+        break
+      }
       // Behind white space or a mark that may end a sentence, a part must look like nothing else.
       let isTight = next - code.span.upperBound == 1
       if !isTight || mark == 0x2E, part.letters < 2 || part.hasSmall { break }

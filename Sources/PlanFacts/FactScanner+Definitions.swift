@@ -10,7 +10,7 @@ extension FactScanner {
   ])
 
   /// Reads what a bracket opens; always goes on inside it.
-  mutating func scanBracket(at i: Int) -> Int {
+  func scanBracket(at i: Int) -> Int {
     let start = text.skipSpace(i + 1, limit)
     guard start < limit, text.bytes[start].startsWordCharacter else { return i + 1 }
     if let match = Self.definitionLeads.match(text.folded, at: start, limit: limit) {
@@ -23,7 +23,7 @@ extension FactScanner {
           facts.definitions.append(DefinedTerm(short: short, long: longForm(of: short, before: i)))
         }
       }
-    } else if let match = tables.vocabulary.placeholders.match(
+    } else if let match = vocabulary.placeholders.match(
       text.folded, at: start, limit: limit)
     {
       if let close = closing(from: match.end) { facts.placeholders.append(i..<close + 1) }

@@ -52,7 +52,7 @@ extension FactScanner {
         continue
       }
       guard text.bytes[i].startsWordCharacter else { break }
-      if let agency = tables.agencyPhrases.match(text.folded, at: i, limit: limit),
+      if let agency = agencyPhrases.match(text.folded, at: i, limit: limit),
         !isLoud || agency.end - i > 6
       {
         end = agency.end
@@ -61,7 +61,13 @@ extension FactScanner {
         words += 2
         continue
       }
-      if stops(at: i, after: end, isFirst: i == start, isWhole: isWhole, isLoud: isLoud) { break }
+      if i > start, let place = vocabulary.placeHeads.match(text.folded, at: i, limit: limit) {
+        end = place.end
+        i = text.skipSpace(end, limit)
+        words += 1
+        continue
+      }
+      if stops(at: i, isFirst: i == start, isWhole: isWhole, isLoud: isLoud) { break }
       let wordEnd = text.wordEnd(i, limit)
       if !text.isWord(i..<wordEnd, "và") { end = wordEnd } else { isWhole = false }
       i = text.skipSpace(wordEnd, limit)
@@ -89,13 +95,13 @@ extension FactScanner {
   }
 
   private func isBodyWord(_ i: Int) -> Bool {
-    tables.agencyPhrases.match(text.folded, at: i, limit: limit) != nil
-      || tables.vocabulary.bodyHeads.match(text.folded, at: i, limit: limit) != nil
+    agencyPhrases.match(text.folded, at: i, limit: limit) != nil
+      || vocabulary.bodyHeads.match(text.folded, at: i, limit: limit) != nil
   }
 
-  /// Whether the word at `i` ends a body's name. `end` is the end of the name so far.
+  /// Whether the word at `i` ends a body's name.
   private func stops(
-    at i: Int, after end: Int, isFirst: Bool, isWhole: Bool, isLoud: Bool
+    at i: Int, isFirst: Bool, isWhole: Bool, isLoud: Bool
   ) -> Bool {
     let isUpper = text.isUpper(i)
     if let afterAnd = text.end(of: "và", at: i, limit) {
@@ -108,7 +114,7 @@ extension FactScanner {
     if isFirst { return false }
     let last = text.wordBefore(i, floor)
     if !isLoud, text.isWord(last, "ban") { return false }
-    if tables.vocabulary.issuerStops.match(text.folded, at: i, limit: limit) != nil { return true }
+    if vocabulary.issuerStops.match(text.folded, at: i, limit: limit) != nil { return true }
     guard isWhole, !isLoud else { return false }
     return !goesOn(at: i)
   }
@@ -118,11 +124,12 @@ extension FactScanner {
     guard next < limit, text.bytes[next].startsWordCharacter, !text.bytes[next].isDigit else {
       return true
     }
-    if tables.typePhrases.match(text.folded, at: next, limit: limit) != nil { return true }
-    for word in ["các" as StaticString, "những", "số", "một số"] where text.has(word, at: next, limit) {
+    if typePhrases.match(text.folded, at: next, limit: limit) != nil { return true }
+    for word in ["các" as StaticString, "những", "số", "một số"]
+    where text.has(word, at: next, limit) {
       return true
     }
-    if tables.vocabulary.issuerStops.match(text.folded, at: next, limit: limit) != nil,
+    if vocabulary.issuerStops.match(text.folded, at: next, limit: limit) != nil,
       !text.isUpper(next)
     {
       return true
@@ -132,8 +139,8 @@ extension FactScanner {
 
   /// Whether a capitalised type phrase begins here.
   func beginsDocument(at i: Int) -> Bool {
-    tables.typePhrases.mayStart(text.folded, at: i)
-      && tables.typePhrases.match(text.folded, at: i, limit: limit) != nil
+    typePhrases.mayStart(text.folded, at: i)
+      && typePhrases.match(text.folded, at: i, limit: limit) != nil
   }
 
   /// «Phòng Tài chính - Kế hoạch», «Ban Dự án»: the type word is part of the body's name.
@@ -149,9 +156,8 @@ extension FactScanner {
     return false
   }
 
-  /// What may follow a whole name in small letters: a place, another body, «khóa», «nước», «của».
+  /// What may follow a whole name in small letters: another body, «khóa», «nước», «của».
   private func goesOn(at i: Int) -> Bool {
-    if tables.vocabulary.placeHeads.match(text.folded, at: i, limit: limit) != nil { return true }
     for word in ["khóa" as StaticString, "khoá", "nước", "của", "lần thứ", "nhiệm kỳ"]
     where text.has(word, at: i, limit) {
       return true
@@ -178,12 +184,12 @@ extension FactScanner {
     where text.has(word, at: i, limit) {
       return nil
     }
-    if tables.vocabulary.titleLeads.match(text.folded, at: i, limit: limit) != nil { return i }
+    if vocabulary.titleLeads.match(text.folded, at: i, limit: limit) != nil { return i }
     guard isAnchored, !hasMark else { return nil }
-    if tables.vocabulary.weakTitleLeads.match(text.folded, at: i, limit: limit) != nil { return i }
+    if vocabulary.weakTitleLeads.match(text.folded, at: i, limit: limit) != nil { return i }
     // «của Sở Giáo dục và Đào tạo Kế hoạch tổ chức …».
     guard text.isUpper(i), beginsDocument(at: i),
-      let type = tables.typePhrases.match(text.folded, at: i, limit: limit)
+      let type = typePhrases.match(text.folded, at: i, limit: limit)
     else { return nil }
     let next = text.skipSpace(type.end, limit)
     return text.isLower(next, limit) && !text.has("số", at: next, limit) ? i : nil

@@ -5,13 +5,12 @@ import SourceText
 /// in place of a number. What is vaguer is no reference.
 extension FactScanner {
   /// A capital may begin a type word; always goes on inside what is found.
-  mutating func scanCapital(at i: Int) -> Int {
-    guard i >= referenceFloor, tables.typePhrases.mayStart(text.folded, at: i),
-      !text.isInWord(i, floor),
-      let match = tables.typePhrases.match(text.folded, at: i, limit: limit)
+  func scanCapital(at i: Int) -> Int {
+    guard i >= referenceFloor, !text.isInWord(i, floor),
+      let match = typePhrases.match(text.folded, at: i, limit: limit)
     else { return i + 1 }
     let type = (index: match.value, span: i..<match.end)
-    if tables.documentTypes[type.index].isCitedByName {
+    if isCitedByName[type.index] {
       addLaw(type)
     } else if !addDated(type), !addOfCongress(type) {
       addOfSchoolYear(type)
@@ -30,7 +29,7 @@ extension FactScanner {
 
   // MARK: Luật, Bộ luật, Pháp lệnh, Hiến pháp
 
-  private mutating func addLaw(_ type: TypeWord) {
+  private func addLaw(_ type: TypeWord) {
     let before = text.wordBefore(type.span.lowerBound, floor)
     // «Đại học Luật», «Khoa Luật» are schools.
     for school in ["học" as StaticString, "khoa", "ngành", "viện", "môn"]
@@ -75,7 +74,7 @@ extension FactScanner {
     guard start < limit, text.bytes[start].startsWordCharacter else { return nil }
     if yearAlone(at: start) != nil { return type.span.upperBound }
     if text.has("sửa đổi", at: start, limit) { return amendedNameEnd(from: start) }
-    if let known = tables.vocabulary.lawNames.match(text.folded, at: start, limit: limit),
+    if let known = vocabulary.lawNames.match(text.folded, at: start, limit: limit),
       !isNameGoingOn(known.end)
     {
       return known.end
@@ -94,7 +93,7 @@ extension FactScanner {
   private func isNameGoingOn(_ end: Int) -> Bool {
     let next = text.skipSpace(end, limit)
     return next < limit && text.isUpper(next) && !beginsDocument(at: next)
-      && tables.vocabulary.issuerStops.match(text.folded, at: next, limit: limit) == nil
+      && vocabulary.issuerStops.match(text.folded, at: next, limit: limit) == nil
   }
 
   /// The end of a name whose words are not known: at a date, a year, «số», a mark or a word that ends
@@ -112,10 +111,12 @@ extension FactScanner {
       guard text.bytes[i].startsWordCharacter else { break }
       if text.bytes[i].isDigit { return (end, true) }
       if yearAlone(at: i) != nil || text.has("số", at: i, limit) { return (end, true) }
-      if text.has("ngày", at: i, limit) { return (end, documentDate(behind: i)?.isComplete ?? false) }
+      if text.has("ngày", at: i, limit) {
+        return (end, documentDate(behind: i)?.isComplete ?? false)
+      }
       if i > start, text.isLower(i, limit), !isLowerName,
         text.has("và", at: i, limit) && !takesCommas
-          || tables.vocabulary.issuerStops.match(text.folded, at: i, limit: limit) != nil
+          || vocabulary.issuerStops.match(text.folded, at: i, limit: limit) != nil
           || text.has("của", at: i, limit) || text.has("này", at: i, limit)
       {
         break
@@ -135,7 +136,9 @@ extension FactScanner {
     for _ in 0..<14 {
       if let after = text.end(of: "của", at: i, limit) {
         var next = text.skipSpace(after, limit)
-        if let articles = text.end(of: "các", at: next, limit) { next = text.skipSpace(articles, limit) }
+        if let articles = text.end(of: "các", at: next, limit) {
+          next = text.skipSpace(articles, limit)
+        }
         return lawListEnd(from: next)
       }
       i = text.skipSpace(text.wordEnd(i, limit), limit)
@@ -150,8 +153,8 @@ extension FactScanner {
     var i = start
     var end: Int?
     for _ in 0..<12 {
-      guard let match = tables.typePhrases.match(text.folded, at: i, limit: limit),
-        tables.documentTypes[match.value].isCitedByName,
+      guard let match = typePhrases.match(text.folded, at: i, limit: limit),
+        isCitedByName[match.value],
         let nameEnd = lawNameEnd((match.value, i..<match.end))
       else { break }
       end = nameEnd
@@ -166,7 +169,7 @@ extension FactScanner {
     let last = text.wordBefore(start, floor)
     let first = text.wordBefore(last.lowerBound, floor)
     for lead in [first.lowerBound..<last.upperBound, last] where !lead.isEmpty {
-      if let match = tables.vocabulary.basisLeads.match(
+      if let match = vocabulary.basisLeads.match(
         text.folded, at: lead.lowerBound, limit: lead.upperBound),
         match.end == lead.upperBound, text.isUpper(lead.lowerBound)
       {
@@ -179,7 +182,7 @@ extension FactScanner {
   // MARK: Công văn ngày …, Nghị quyết Đại hội …, Chỉ thị … năm học …
 
   /// «Công văn ngày 12/5/2025 của Sở …».
-  private mutating func addDated(_ type: TypeWord) -> Bool {
+  private func addDated(_ type: TypeWord) -> Bool {
     let next = text.skipSpace(type.span.upperBound, limit)
     guard text.has("ngày", at: next, limit), let date = documentDate(behind: next), date.isComplete
     else { return false }
@@ -188,7 +191,7 @@ extension FactScanner {
   }
 
   /// «Nghị quyết Đại hội đại biểu … lần thứ XXVIII nhiệm kỳ 2020-2025».
-  private mutating func addOfCongress(_ type: TypeWord) -> Bool {
+  private func addOfCongress(_ type: TypeWord) -> Bool {
     let start = text.skipSpace(type.span.upperBound, limit)
     guard text.isUpper(start),
       text.has("đại hội", at: start, limit) || text.has("hội nghị", at: start, limit)
@@ -207,8 +210,9 @@ extension FactScanner {
         issuerEnd = issuerEnd ?? end
         hasOwn = true
         end = term
-      } else if text.isLower(i, limit), !text.has("khóa", at: i, limit), !text.has("của", at: i, limit),
-        tables.vocabulary.issuerStops.match(text.folded, at: i, limit: limit) != nil
+      } else if text.isLower(i, limit), !text.has("khóa", at: i, limit),
+        !text.has("của", at: i, limit),
+        vocabulary.issuerStops.match(text.folded, at: i, limit: limit) != nil
           || text.has("và", at: i, limit)
       {
         break
@@ -233,7 +237,8 @@ extension FactScanner {
 
   /// The end of «nhiệm kỳ 2020-2025».
   private func termEnd(from i: Int) -> Int? {
-    guard let word = text.end(of: "nhiệm kỳ", at: i, limit) ?? text.end(of: "nhiệm kì", at: i, limit),
+    guard
+      let word = text.end(of: "nhiệm kỳ", at: i, limit) ?? text.end(of: "nhiệm kì", at: i, limit),
       let first = text.digits(text.skipSpace(word, limit), limit), first.isYear
     else { return nil }
     let mark = text.skipSpace(first.end, limit)
@@ -250,7 +255,7 @@ extension FactScanner {
 
   /// «Chỉ thị nhiệm vụ năm học 2022 - 2023 của Bộ Giáo dục và Đào tạo»: another body's document about
   /// one school year. Where the word may be a verb at the start of a sentence, it is none.
-  private mutating func addOfSchoolYear(_ type: TypeWord) {
+  private func addOfSchoolYear(_ type: TypeWord) {
     var i = text.skipSpace(type.span.upperBound, limit)
     for _ in 0..<16 {
       guard i < limit, text.bytes[i].startsWordCharacter, !text.bytes[i].isDigit,
@@ -263,7 +268,7 @@ extension FactScanner {
         let dash = text.dash(mark, limit) + text.slash(mark, limit)
         guard dash > 0, let second = text.digits(text.skipSpace(mark + dash, limit), limit),
           let issuer = issuer(behind: second.end), isForeign(issuer),
-          !isSentenceStart(type.span.lowerBound)
+          !mayBeVerb(type.span)
         else { return }
         finish(named(type, to: second.end), behind: second.end)
         return
@@ -275,15 +280,23 @@ extension FactScanner {
   /// Whether a body is an office, no school: a school's own plans are cited by their number.
   private func isForeign(_ issuer: TextSpan) -> Bool {
     guard
-      let agency = tables.agencyPhrases.match(
+      let agency = agencyPhrases.match(
         text.folded, at: issuer.lowerBound, limit: issuer.upperBound)
     else { return false }
     return tables.agencies[agency.value].kind != .school
   }
 
-  private func isSentenceStart(_ start: Int) -> Bool {
-    let last = text.skipSpaceBack(start, floor)
-    return last == floor || text.bytes[last - 1] == 0x2E || text.bytes[last - 1] == 0x3A
-      || text.bytes[last - 1] == 0x2D
+  private static let verbs = PhraseTable([
+    "hướng dẫn", "báo cáo", "thông báo", "quy định", "quyết định", "kết luận", "kế hoạch",
+  ])
+
+  /// «- Hướng dẫn giáo viên …»: at the start of a sentence the word may be a verb, or the plan's own.
+  private func mayBeVerb(_ type: TextSpan) -> Bool {
+    let last = text.skipSpaceBack(type.lowerBound, floor)
+    guard
+      last == floor || text.bytes[last - 1] == 0x2E || text.bytes[last - 1] == 0x3A
+        || text.bytes[last - 1] == 0x2D || text.bytes[last - 1] == 0x3B
+    else { return false }
+    return Self.verbs.match(text.folded, at: type.lowerBound, limit: type.upperBound) != nil
   }
 }

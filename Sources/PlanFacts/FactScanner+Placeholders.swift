@@ -9,7 +9,7 @@ extension FactScanner {
 
   /// A run of dots and «…»: a blank to fill in if it is long, or follows a label or a word that
   /// wants a number; else the end of an enumeration («mô hình…»).
-  mutating func scanDots(at start: Int) -> Int {
+  func scanDots(at start: Int) -> Int {
     var i = start
     var dots = 0
     var signs = 0
@@ -26,8 +26,9 @@ extension FactScanner {
         break
       }
     }
-    guard dots >= 5 || signs >= 2 || dots + signs * 3 >= 5
-      || (dots + signs * 3 >= 3 && isAfterLabel(start))
+    guard
+      dots >= 5 || signs >= 2 || dots + signs * 3 >= 5
+        || (dots + signs * 3 >= 3 && isAfterLabel(start))
     else { return i }
     facts.placeholders.append(start..<i)
     return i
@@ -49,13 +50,13 @@ extension FactScanner {
   }
 
   /// «[image: image1]», «[ghi rõ]», «[…]».
-  mutating func scanSquareBracket(at i: Int) -> Int {
+  func scanSquareBracket(at i: Int) -> Int {
     let start = text.skipSpace(i + 1, limit)
     guard start < limit else { return i + 1 }
     let isLeftover =
       text.isEllipsis(start, limit) || text.bytes[start] == 0x2E
       || Self.converterWords.match(text.folded, at: start, limit: limit) != nil
-      || tables.vocabulary.placeholders.match(text.folded, at: start, limit: limit) != nil
+      || vocabulary.placeholders.match(text.folded, at: start, limit: limit) != nil
     guard isLeftover else { return i + 1 }
     var end = start
     let last = min(limit, start + 120)
@@ -70,7 +71,7 @@ extension FactScanner {
 
   /// «xxx», «XX/KH-UBND», «ngày XX»: letters that stand in for what is not known yet. Capitals may be
   /// a Roman numeral, so they need a word or mark that wants a number.
-  mutating func scanStandIn(at i: Int) -> Int {
+  func scanStandIn(at i: Int) -> Int {
     guard i + 1 < limit, text.folded[i + 1] == 0x78, !text.isInWord(i, floor) else { return i + 1 }
     let end = runOfX(from: i)
     guard end == limit || !text.bytes[end].startsWordCharacter else { return end }
@@ -84,7 +85,7 @@ extension FactScanner {
   }
 
   /// «năm 20xx».
-  mutating func scanStandInYear(after number: Digits) -> Int {
+  func scanStandInYear(after number: Digits) -> Int {
     let end = runOfX(from: number.end)
     if end - number.end >= 2, number.isShort, end == limit || !text.bytes[end].startsWordCharacter {
       facts.placeholders.append(number.span.lowerBound..<end)

@@ -26,7 +26,8 @@ extension FactScanner {
       }
       let wordEnd = text.wordEnd(i, start)
       guard let (level, end) = level(at: i, start) else {
-        isSeparated = isSeparated || text.isWord(i..<wordEnd, "và") || text.isWord(i..<wordEnd, "hoặc")
+        isSeparated =
+          isSeparated || text.isWord(i..<wordEnd, "và") || text.isWord(i..<wordEnd, "hoặc")
         i = wordEnd
         continue
       }
@@ -79,9 +80,10 @@ extension FactScanner {
     switch text.folded[i] {
     case 0x6B: text.end(of: "khoản", at: i, limit).map { (.clause, $0) }
     case 0x6D: text.end(of: "mục", at: i, limit).map { (.division, $0) }
-    case 0x63: text.end(of: "chương", at: i, limit).flatMap { end in
-      text.has("trình", at: text.skipSpace(end, limit), limit) ? nil : (.chapter, end)
-    }
+    case 0x63:
+      text.end(of: "chương", at: i, limit).flatMap { end in
+        text.has("trình", at: text.skipSpace(end, limit), limit) ? nil : (.chapter, end)
+      }
     case 0x70: text.end(of: "phụ lục", at: i, limit).map { (.appendix, $0) }
     case 0xC4:
       text.end(of: "điều", at: i, limit).map { (.article, $0) }
@@ -165,7 +167,9 @@ extension FactScanner {
           list.append(pointer)
         }
       case .appendix:
-        for appendix in members.isEmpty ? [Member(value: keyword, start: keyword.lowerBound)] : members {
+        for appendix in members.isEmpty
+          ? [Member(value: keyword, start: keyword.lowerBound)] : members
+        {
           var pointer = LegalPointer(span: appendix.start..<appendix.value.upperBound)
           pointer.appendix = appendix.value
           list.append(pointer)
@@ -219,7 +223,8 @@ extension FactScanner {
       for point in points { clauses.append((point, nil)) }
       for (point, clause) in clauses {
         guard let first = point ?? clause, let last = clause ?? point else { continue }
-        var pointer = LegalPointer(span: first.start..<max(first.value.upperBound, last.value.upperBound))
+        var pointer = LegalPointer(
+          span: first.start..<max(first.value.upperBound, last.value.upperBound))
         pointer.clause = clause?.value
         pointer.point = point?.value
         list.append(pointer)

@@ -3,8 +3,10 @@ import SourceText
 /// Thời lượng, số lượng và thời hạn.
 extension FactScanner {
   /// Reads a quantity that begins with `first`; returns where to go on, nil where none is.
-  mutating func scanQuantity(_ first: Digits) -> Int? {
-    guard first.span.count <= 5, first.span.lowerBound == floor || !isSlashed(first) else { return nil }
+  func scanQuantity(_ first: Digits) -> Int? {
+    guard first.span.count <= 5, first.span.lowerBound == floor || !isSlashed(first) else {
+      return nil
+    }
     var hundredths = first.value * 100
     var end = first.end
     if let sign = fractionSign(at: end) {
@@ -25,10 +27,12 @@ extension FactScanner {
   }
 
   /// «24/24 giờ»: the second number of a fraction counts nothing.
-  private func isSlashed(_ number: Digits) -> Bool { text.bytes[number.span.lowerBound - 1] == 0x2F }
+  private func isSlashed(_ number: Digits) -> Bool {
+    text.bytes[number.span.lowerBound - 1] == 0x2F
+  }
 
   /// «½ ngày».
-  mutating func scanFractionSign(at i: Int) -> Int {
+  func scanFractionSign(at i: Int) -> Int {
     guard let hundredths = fractionSign(at: i), !text.isInWord(i, floor) else { return i + 1 }
     return addQuantity(i..<i + 2, hundredths) ?? i + 2
   }
@@ -45,13 +49,15 @@ extension FactScanner {
   }
 
   /// Adds the quantity whose number is written in `number`, if a unit follows it.
-  private mutating func addQuantity(_ number: TextSpan, _ hundredths: Int) -> Int? {
+  private func addQuantity(_ number: TextSpan, _ hundredths: Int) -> Int? {
     let unitStart = text.skipSpace(number.upperBound, limit)
     guard unitStart < limit, Quantity.Unit.phrases.mayStart(text.folded, at: unitStart),
       let match = Quantity.Unit.phrases.match(text.folded, at: unitStart, limit: limit),
       Quantity.Unit.falseFriends.match(text.folded, at: unitStart, limit: limit) == nil
     else { return nil }
     let unit = Quantity.Unit.inOrder[match.value]
+    // «lớp 5» and «Tuần 2» below it are two cells of a table.
+    if text.isTitleCase(unitStart, limit) { return nil }
     if isCalendar(unit, after: match.end) || isClock(unit, before: number.lowerBound) { return nil }
     let range = rangeStart(before: number.lowerBound)
     let start = range ?? number.lowerBound
@@ -72,7 +78,7 @@ extension FactScanner {
   private func isCalendar(_ unit: Quantity.Unit, after end: Int) -> Bool {
     guard unit == .day || unit == .month || unit == .week || unit == .hour else { return false }
     let next = text.skipSpace(end, limit)
-    return next < limit && text.bytes[next].isDigit
+    return next < limit && text.bytes[next].isDigit && !text.hasLineEnd(end..<next)
   }
 
   /// «lúc 8 giờ», «từ 7 giờ», «trước 17 giờ».
@@ -123,7 +129,9 @@ extension FactScanner {
     var parts = 0
     while parts < 3, i < limit, text.bytes[i] == 0x2F {
       i = text.skipSpace(i + 1, limit)
-      if let number = text.digits(i, limit), number.isShort { i = text.skipSpace(number.end, limit) }
+      if let number = text.digits(i, limit), number.isShort {
+        i = text.skipSpace(number.end, limit)
+      }
       if let end = text.end(of: "năm học", at: i, limit) { return end }
       if let end = text.end(of: "năm", at: i, limit) { return end }
       // «/GV», «/giáo viên»: who has the amount.
@@ -134,7 +142,9 @@ extension FactScanner {
       }
       parts += 1
     }
-    for lead in ["mỗi năm học" as StaticString, "trong năm học", "trong một năm học", "một năm học"] {
+    for lead in [
+      "mỗi năm học" as StaticString, "trong năm học", "trong một năm học", "một năm học",
+    ] {
       if let end = text.end(of: lead, at: i, limit) { return end }
     }
     return nil
@@ -148,7 +158,7 @@ extension FactScanner {
 
   /// Adds a deadline if «chậm nhất», «trước», «thời hạn» … stands before a date or an amount; «là»,
   /// «vào», «hết» and a time of day may stand between. A bare «trước» takes a date alone.
-  mutating func addDeadline(before span: TextSpan, date: Int?, quantity: Int?) {
+  func addDeadline(before span: TextSpan, date: Int?, quantity: Int?) {
     var start = span.lowerBound
     for _ in 0..<6 {
       var last = text.skipSpaceBack(start, floor)

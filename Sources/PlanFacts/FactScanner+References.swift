@@ -16,7 +16,7 @@ struct ReferenceDraft {
 /// Viện dẫn có số, ký hiệu.
 extension FactScanner {
   /// Reads the reference whose number begins with `first`; returns where to go on, nil where none is.
-  mutating func scanReference(_ first: Digits) -> Int? {
+  func scanReference(_ first: Digits) -> Int? {
     guard first.span.lowerBound >= referenceFloor else { return nil }
     let next = text.skipSpace(first.end, limit)
     if next < limit, mayGoOn(as: text.bytes[next]),
@@ -33,7 +33,7 @@ extension FactScanner {
   }
 
   /// «số      /KH-SGDĐT», «số ……/KH-UBND»: the number is left blank.
-  mutating func scanSlash(at i: Int) -> Int {
+  func scanSlash(at i: Int) -> Int {
     guard i > floor, i >= referenceFloor else { return i + 1 }
     let blank = text.skipBlankBack(i, floor)
     var label = blank
@@ -50,7 +50,7 @@ extension FactScanner {
   }
 
   /// Adds the reference that a number belongs to, unless it is no document's or the plan's own.
-  private mutating func add(_ number: DocumentNumber) -> Bool {
+  private func add(_ number: DocumentNumber) -> Bool {
     let codeType = number.codeType(tables)
     let start = number.span.lowerBound
     let lead =
@@ -93,7 +93,8 @@ extension FactScanner {
   /// Whether letters and digits with slashes are a document's number, from what stands before them
   /// and from the code itself.
   private func isDocument(_ number: DocumentNumber, codeType: Int?, lead: TypeLead) -> Bool {
-    let isCapital = number.codeSpan.isEmpty || text.isUpper(number.codeSpan.lowerBound)
+    let isCapital =
+      number.codeSpan.isEmpty || text.isUpper(number.codeSpan.lowerBound)
       || text.bytes[number.codeSpan.lowerBound] == 0xC3
     if number.code.isEmpty {
       // Thông tư 19/2019: only right behind a type that carries the year.
@@ -127,7 +128,7 @@ extension FactScanner {
 
   /// «Công văn số 1234 ngày 12/5/2025 của …»: a number without a symbol is one only between «số» and
   /// a date, behind a type.
-  private mutating func scanBareNumber(_ first: Digits) -> Int? {
+  private func scanBareNumber(_ first: Digits) -> Int? {
     let word = text.wordBefore(first.span.lowerBound, floor)
     guard text.isWord(word, "số"), first.span.count <= 5 else { return nil }
     let next = text.skipSpace(first.end, limit)
@@ -151,7 +152,7 @@ extension FactScanner {
   }
 
   /// Reads date, issuer and the start of the title behind a number or name, and adds the reference.
-  mutating func finish(_ draft: LegalReference, behind end: Int) {
+  func finish(_ draft: LegalReference, behind end: Int) {
     var reference = draft
     var tail = end
     if reference.dateSpan == nil, let date = documentDate(behind: end) {
@@ -180,7 +181,7 @@ extension FactScanner {
 
   /// A law has a name and no trích yếu.
   private func isLaw(_ reference: LegalReference) -> Bool {
-    reference.type.map { tables.documentTypes[$0].isCitedByName } ?? false
+    reference.type.map { isCitedByName[$0] } ?? false
   }
 }
 

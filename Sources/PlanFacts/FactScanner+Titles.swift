@@ -4,7 +4,7 @@ import SourceText
 /// Trích yếu và quan hệ lồng nhau: how far each title reaches, and which references stand in it.
 extension FactScanner {
   /// Settles titles, parents, shared issuers and roles of the paragraph's references.
-  mutating func finishReferences() {
+  func finishReferences() {
     guard !drafts.isEmpty else { return }
     var nesting = TitleNesting()
     for (order, draft) in drafts.enumerated() {
@@ -36,7 +36,7 @@ extension FactScanner {
   }
 
   /// The căn cứ that holds a place. Paragraphs and căn cứ come in text order.
-  private mutating func basis(at place: Int) -> Int? {
+  private func basis(at place: Int) -> Int? {
     while nextBasis < bases.count, bases[nextBasis].span.upperBound <= place { nextBasis += 1 }
     guard nextBasis < bases.count, bases[nextBasis].span.lowerBound <= place else { return nil }
     return nextBasis
@@ -54,7 +54,7 @@ extension FactScanner {
     // «…; Thực hiện Kế hoạch số …»: a lead of its own.
     let before = text.wordBefore(word.lowerBound, floor)
     if !before.isEmpty, text.isUpper(before.lowerBound),
-      let lead = tables.vocabulary.basisLeads.match(
+      let lead = vocabulary.basisLeads.match(
         text.folded, at: before.lowerBound, limit: place), lead.end == place
     {
       place = text.skipSpaceBack(before.lowerBound, floor)
@@ -82,7 +82,7 @@ extension FactScanner {
 
   /// The end of the clause that begins with a title: a semicolon, the end of a sentence, a colon, the
   /// bracket or quote around it, or «được sửa đổi». A quoted title ends with its quote.
-  private mutating func clauseEnd(from start: Int, _ limit: Int) -> Int {
+  private func clauseEnd(from start: Int, _ limit: Int) -> Int {
     if let close = closingQuote(ofOpeningAt: start) { return min(close, limit) }
     if let memo = clauseMemo, memo.contains(start) { return min(memo.upperBound, limit) }
     let last = min(limit, start + 2000)
@@ -103,7 +103,8 @@ extension FactScanner {
         } else if byte == 0xE2, i + 2 < last, text.bytes[i + 1] == 0x80, text.bytes[i + 2] == 0x9D {
           return remember(start..<i, isPlain)
         }
-      case 0xC4 where i > start && text.bytes[i - 1].isSpace && isAmendment(i):
+      case 0xC4, 0x63, 0x68:
+        guard i > start, text.bytes[i - 1].isSpace, endsTitle(i) else { break }
         return remember(start..<i, isPlain)
       default: break
       }
@@ -112,7 +113,7 @@ extension FactScanner {
     return remember(start..<last, isPlain)
   }
 
-  private mutating func remember(_ clause: TextSpan, _ isPlain: Bool) -> Int {
+  private func remember(_ clause: TextSpan, _ isPlain: Bool) -> Int {
     clauseMemo = isPlain && !clause.isEmpty ? clause : nil
     return clause.upperBound
   }
@@ -120,12 +121,15 @@ extension FactScanner {
   private func isSentenceEnd(_ i: Int, _ limit: Int) -> Bool {
     guard i + 1 < limit else { return true }
     let next = text.bytes[i + 1]
-    return next.isSpace || next == 0x2F || next == 0x22 || (next == 0xE2 && !text.isEllipsis(i + 1, limit))
+    return next.isSpace || next == 0x2F || next == 0x22
+      || (next == 0xE2 && !text.isEllipsis(i + 1, limit))
   }
 
-  private func isAmendment(_ i: Int) -> Bool {
+  /// «được sửa đổi», «có hiệu lực»: what is said of the document behind its title.
+  private func endsTitle(_ i: Int) -> Bool {
     text.has("được sửa đổi", at: i, limit) || text.has("đã được sửa đổi", at: i, limit)
       || text.has("được bổ sung", at: i, limit) || text.has("được thay thế", at: i, limit)
+      || text.has("có hiệu lực", at: i, limit) || text.has("hết hiệu lực", at: i, limit)
   }
 
   private func closingBracket(from start: Int) -> Int? {
@@ -155,7 +159,9 @@ extension FactScanner {
     else { return nil }
     var j = i + 3
     while j + 2 < end {
-      if text.bytes[j] == 0xE2, text.bytes[j + 1] == 0x80, text.bytes[j + 2] == 0x9D { return j + 3 }
+      if text.bytes[j] == 0xE2, text.bytes[j + 1] == 0x80, text.bytes[j + 2] == 0x9D {
+        return j + 3
+      }
       j += 1
     }
     return nil
@@ -164,7 +170,7 @@ extension FactScanner {
   // MARK: Shared issuers
 
   /// «Nghị định số 1 và Nghị định số 2 của Chính phủ»: a list shares its last «của».
-  private mutating func shareIssuers() {
+  private func shareIssuers() {
     guard drafts.count > 1 else { return }
     for order in (0..<drafts.count - 1).reversed() {
       let current = facts.references[drafts[order].index]
@@ -186,7 +192,7 @@ extension FactScanner {
   // MARK: Facts inside references
 
   /// Tells each date and year of the paragraph in which reference's span or title it stands.
-  mutating func assignReferences(from marks: FactMarks) {
+  func assignReferences(from marks: FactMarks) {
     guard marks.references < facts.references.count else { return }
     var finder = ReferenceFinder(facts.references, from: marks.references)
     for i in marks.dates..<facts.dates.count {

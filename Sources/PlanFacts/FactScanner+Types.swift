@@ -34,7 +34,7 @@ extension FactScanner {
       if isCapital || lead.hasNumberWord || !isVerb(direct.type) {
         lead.take(direct, isCapital: isCapital)
         lead.isDirect = true
-        if tables.documentTypes[direct.type].isCitedByName { extendOverAmendment(&lead) }
+        if isCitedByName[direct.type] { extendOverAmendment(&lead) }
         return lead
       }
     }
@@ -59,8 +59,8 @@ extension FactScanner {
       let word = text.wordBefore(place, floor)
       guard !word.isEmpty else { break }
       place = word.lowerBound
-      if tables.typePhrases.mayStart(text.folded, at: place),
-        let match = tables.typePhrases.match(text.folded, at: place, limit: end), match.end == end
+      if typePhrases.mayStart(text.folded, at: place),
+        let match = typePhrases.match(text.folded, at: place, limit: end), match.end == end
       {
         found = (match.value, place..<end)
       }
@@ -88,10 +88,12 @@ extension FactScanner {
       var type = (type: match.value, span: place..<match.end)
       // «Bộ luật»: a longer phrase may begin one word earlier.
       let before = text.wordBefore(place, floor)
-      if !before.isEmpty, let longer = typeMatch(at: before.lowerBound, end), longer.end >= match.end {
+      if !before.isEmpty, let longer = typeMatch(at: before.lowerBound, end),
+        longer.end >= match.end
+      {
         type = (longer.value, before.lowerBound..<longer.end)
       }
-      let isLaw = tables.documentTypes[type.type].isCitedByName
+      let isLaw = isCitedByName[type.type]
       guard isLaw || (!hasComma && words <= 10) else { return }
       lead.take(type, isCapital: true)
       if isLaw {
@@ -103,8 +105,8 @@ extension FactScanner {
   }
 
   private func typeMatch(at place: Int, _ limit: Int) -> PhraseTable.Match? {
-    guard tables.typePhrases.mayStart(text.folded, at: place) else { return nil }
-    return tables.typePhrases.match(text.folded, at: place, limit: limit)
+    guard typePhrases.mayStart(text.folded, at: place) else { return nil }
+    return typePhrases.match(text.folded, at: place, limit: limit)
   }
 
   /// «,», «-» and «&» may stand inside a document's name.

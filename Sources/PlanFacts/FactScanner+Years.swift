@@ -16,7 +16,7 @@ extension FactScanner {
   }
 
   /// Reads years that begin with `first`; returns where to go on, nil where none are.
-  mutating func scanYear(_ first: Digits) -> Int? {
+  func scanYear(_ first: Digits) -> Int? {
     guard first.isYear else { return nil }
     let context = yearContext(before: first.span.lowerBound)
     if let pair = secondYear(after: first, isSchoolYear: context.isSchool) {
@@ -40,7 +40,7 @@ extension FactScanner {
     return nil
   }
 
-  private mutating func addYearSpan(_ span: TextSpan, _ first: Int, _ last: Int) {
+  private func addYearSpan(_ span: TextSpan, _ first: Int, _ last: Int) {
     facts.yearSpans.append(YearSpanMention(span: span, first: first, last: last, reference: nil))
   }
 
@@ -64,7 +64,9 @@ extension FactScanner {
       return (second.value, second.end)
     }
     // «năm học 2022-23».
-    guard isSchoolYear, second.span.count == 2, text.dash(second.end, limit) == 0 else { return nil }
+    guard isSchoolYear, second.span.count == 2, text.dash(second.end, limit) == 0 else {
+      return nil
+    }
     return (first.value / 100 * 100 + second.value, second.end)
   }
 

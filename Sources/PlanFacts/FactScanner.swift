@@ -4,9 +4,15 @@ import SourceText
 
 /// Bộ quét dữ kiện: walks once over the bytes of each paragraph, stops at the few that may begin a
 /// fact, and reads around them. What each kind of fact looks like stands in an extension of its own.
-struct FactScanner {
+final class FactScanner {
   let text: FactText
   let tables: Tables
+  // Taken out of the tables once: reaching for them through two objects costs more than reading them.
+  let typePhrases: PhraseTable
+  let agencyPhrases: PhraseTable
+  let vocabulary: Vocabulary
+  /// By type: Luật, Bộ luật, Pháp lệnh, Hiến pháp.
+  let isCitedByName: [Bool]
   let bases: [LegalBasis]
   let own: OwnNumber
   var facts = Facts()
@@ -26,19 +32,26 @@ struct FactScanner {
   init(plan: Plan, source: SourceText, tables: Tables) {
     text = FactText(source, without: plan.furniture)
     self.tables = tables
+    typePhrases = tables.typePhrases
+    agencyPhrases = tables.agencyPhrases
+    vocabulary = tables.vocabulary
+    isCitedByName = tables.documentTypes.map(\.isCitedByName)
     bases = plan.bases
     own = OwnNumber(plan.letterhead, text: text, tables: tables)
   }
 
-  mutating func scan(_ paragraph: Paragraph) {
+  func scan(_ paragraph: Paragraph) {
     switch paragraph.part {
     case .letterhead, .recipients, .signature: return
     case .title: scanYears(paragraph.span)
-    case .basis, .body, .closing, .appendix: scan(paragraph.content)
+    case .basis, .body, .closing, .appendix:
+      // Behind the numeral, with what runs on behind a heading's title.
+      scan(
+        paragraph.content.lowerBound..<max(paragraph.content.lowerBound, paragraph.span.upperBound))
     }
   }
 
-  private mutating func begin(_ span: TextSpan) {
+  private func begin(_ span: TextSpan) {
     floor = span.lowerBound
     limit = span.upperBound
     referenceFloor = floor
@@ -46,29 +59,38 @@ struct FactScanner {
     drafts.removeAll(keepingCapacity: true)
   }
 
-  private mutating func scan(_ span: TextSpan) {
+  private func scan(_ span: TextSpan) {
     begin(span)
     let marks = FactMarks(facts)
-    let array = text.bytes
-    let bytes = array.span
-    let table = Trigger.table
-    let triggers = table.span
-    let end = limit
-    var i = floor
-    while i < end {
-      let trigger = triggers[Int(bytes[i])]
-      if trigger == 0 {
-        i += 1
-      } else {
-        i = max(i + 1, act(on: Trigger(rawValue: trigger) ?? .none, at: i))
-      }
-    }
+    walk()
     finishReferences()
     assignReferences(from: marks)
   }
 
+  /// The hot loop: most triggers are idle, and told so by the bytes next to them.
+  private func walk() {
+    let byteArray = text.bytes
+    let bytes = byteArray.span
+    let foldedArray = text.folded
+    let folded = foldedArray.span
+    let startArray = typePhrases.startBits
+    let typeStarts = startArray.span
+    let triggerArray = Trigger.table
+    let triggers = triggerArray.span
+    let end = limit
+    var i = floor
+    while i < end {
+      let trigger = triggers[Int(bytes[i])]
+      if trigger == .none || trigger.isIdle(at: i, bytes, folded, typeStarts, end) {
+        i += 1
+      } else {
+        i = max(i + 1, act(on: trigger, at: i))
+      }
+    }
+  }
+
   /// A title tells the school year and the years alone.
-  private mutating func scanYears(_ span: TextSpan) {
+  private func scanYears(_ span: TextSpan) {
     begin(span)
     var i = floor
     while i < limit {
@@ -81,7 +103,7 @@ struct FactScanner {
   }
 
   /// Reads what a trigger byte may begin; returns where to go on.
-  private mutating func act(on trigger: Trigger, at i: Int) -> Int {
+  private func act(on trigger: Trigger, at i: Int) -> Int {
     switch trigger {
     case .none: return i + 1
     case .digit: return scanDigits(at: i)
@@ -99,7 +121,7 @@ struct FactScanner {
   }
 
   /// A run of digits: a document's number, a date, years, or a quantity.
-  private mutating func scanDigits(at i: Int) -> Int {
+  private func scanDigits(at i: Int) -> Int {
     guard let number = text.digits(i, limit) else { return i + 1 }
     if text.isInWord(i, floor), !isGluedToLead(i) {
       return number.end
@@ -122,7 +144,7 @@ struct FactScanner {
 
   // MARK: Dates
 
-  private mutating func add(_ reading: DateReading) {
+  private func add(_ reading: DateReading) {
     let index = facts.dates.count
     facts.dates.append(
       DateMention(

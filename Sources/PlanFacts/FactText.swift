@@ -64,7 +64,8 @@ struct FactText {
     if bytes[i] == 0x2F { return 1 }
     guard bytes[i] == 0xE2, i + 2 < limit else { return 0 }
     let isSlash =
-      (bytes[i + 1] == 0x81 && bytes[i + 2] == 0x84) || (bytes[i + 1] == 0x88 && bytes[i + 2] == 0x95)
+      (bytes[i + 1] == 0x81 && bytes[i + 2] == 0x84)
+      || (bytes[i + 1] == 0x88 && bytes[i + 2] == 0x95)
     return isSlash ? 3 : 0
   }
 
@@ -192,6 +193,19 @@ struct FactText {
   /// Whether a lower-case letter starts at `i`.
   func isLower(_ i: Int, _ limit: Int) -> Bool {
     i < limit && bytes[i].startsWordCharacter && !bytes[i].isDigit && !isUpper(i)
+  }
+
+  /// Whether a word is written as «Tuần»: one capital, then small letters.
+  func isTitleCase(_ start: Int, _ limit: Int) -> Bool {
+    guard isUpper(start) else { return false }
+    var second = start + 1
+    while second < limit, bytes[second] & 0xC0 == 0x80 { second += 1 }
+    return isLower(second, limit)
+  }
+
+  /// Whether a line ends within a span.
+  func hasLineEnd(_ span: TextSpan) -> Bool {
+    span.contains { bytes[$0] == 0x0A || bytes[$0] == 0x0D }
   }
 
   // MARK: Numbers

@@ -5,7 +5,7 @@ import SourceText
 extension Facts {
   /// Đọc dữ kiện of a plan in one pass over its paragraphs.
   package init(of plan: Plan, source: SourceText, tables: Tables) {
-    var scanner = FactScanner(plan: plan, source: source, tables: tables)
+    let scanner = FactScanner(plan: plan, source: source, tables: tables)
     for paragraph in plan.paragraphs { scanner.scan(paragraph) }
     self = scanner.facts
   }

@@ -20,7 +20,8 @@ extension Quantity.Unit {
 
   /// Words that begin like a unit and are none: «02 tiết mục», «5 giờ 30».
   static let falseFriends = PhraseTable([
-    "tiết mục", "tiết kiệm", "tiết canh", "giờ sáng", "giờ trưa", "giờ chiều", "giờ tối", "ngày hội",
+    "tiết mục", "tiết kiệm", "tiết canh", "giờ sáng", "giờ trưa", "giờ chiều", "giờ tối",
+    "ngày hội",
     "ngày lễ", "ngày tết", "tuần lễ", "tuần trăng",
   ])
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Byte báo hiệu: which bytes make the fact scanner look closer; all others it passes over.
 enum Trigger: UInt8 {
   case none
@@ -18,19 +20,44 @@ enum Trigger: UInt8 {
   case ellipsis
 
   /// By byte.
-  static let table: [UInt8] = {
-    var table = [UInt8](repeating: Trigger.none.rawValue, count: 256)
-    for byte in 0x30...0x39 { table[byte] = Trigger.digit.rawValue }
-    for byte in 0x41...0x5A { table[byte] = Trigger.capital.rawValue }
-    table[0x90] = Trigger.capitalD.rawValue
-    table[0x2F] = Trigger.slash.rawValue
-    table[0x2E] = Trigger.dot.rawValue
-    table[0x28] = Trigger.roundBracket.rawValue
-    table[0x5B] = Trigger.squareBracket.rawValue
-    table[0x58] = Trigger.letterX.rawValue
-    table[0x78] = Trigger.letterX.rawValue
-    table[0xC2] = Trigger.fraction.rawValue
-    table[0xE2] = Trigger.ellipsis.rawValue
+  static let table: [Trigger] = {
+    var table = [Trigger](repeating: .none, count: 256)
+    for byte in 0x30...0x39 { table[byte] = .digit }
+    for byte in 0x41...0x5A { table[byte] = .capital }
+    table[0x90] = .capitalD
+    table[0x2F] = .slash
+    table[0x2E] = .dot
+    table[0x28] = .roundBracket
+    table[0x5B] = .squareBracket
+    table[0x58] = .letterX
+    table[0x78] = .letterX
+    table[0xC2] = .fraction
+    table[0xE2] = .ellipsis
     return table
   }()
+}
+
+extension Trigger {
+  /// Whether a trigger begins nothing, told by the bytes next to it: the sentence's full stop, the
+  /// capital within a word or of no type word. `typeStarts` are the type words' `startBits`.
+  @inline(__always)
+  func isIdle(
+    at i: Int, _ bytes: Span<UInt8>, _ folded: Span<UInt8>, _ typeStarts: Span<Bool>, _ limit: Int
+  ) -> Bool {
+    guard i > 0, i + 2 < limit else { return false }
+    let next = bytes[i + 1]
+    switch self {
+    case .none: return true
+    case .digit, .roundBracket, .squareBracket: return false
+    case .capital:
+      if (bytes[i - 1] | 0x20) &- 0x61 < 26 { return true }
+      return !typeStarts[PhraseTable.startHash(folded[i], folded[i + 1], folded[i + 2])]
+    case .capitalD: return bytes[i - 1] != 0xC4
+    case .slash: return bytes[i - 1].isDigit || (bytes[i - 1] | 0x20) &- 0x61 < 26
+    case .dot: return next != 0x2E && next != 0xE2
+    case .letterX: return next | 0x20 != 0x78
+    case .fraction: return next != 0xBC && next != 0xBD && next != 0xBE
+    case .ellipsis: return next != 0x80 || bytes[i + 2] != 0xA6
+    }
+  }
 }

@@ -3,8 +3,9 @@ import PlanSyntax
 import RuleTables
 import SourceText
 
-/// What a rule sees of a document, and where it reports.
-package struct RuleContext: Sendable {
+/// What a rule sees of a document, and where it reports. It stays in the one call that lints a
+/// document.
+package struct RuleContext {
   package let source: SourceText
   package let tables: Tables
   package let plan: Plan
@@ -15,10 +16,35 @@ package struct RuleContext: Sendable {
   /// What the plan says of its own time and issuer, worked out once.
   package let identity: PlanIdentity
 
-  package private(set) var findings: [Finding] = []
-  private var ruleIndex = 0
-  private var ruleSeverity = Severity.info
-  private var ruleSource: [String] = []
+  /// What changes while the rules run. Held by reference, so that the words of a message may be taken
+  /// from the context while it reports.
+  private final class Progress {
+    var findings: [Finding] = []
+    var ruleIndex = 0
+    var ruleSeverity = Severity.info
+    var ruleSource: [String] = []
+    var referenceGroups: ReferenceGroups?
+    var programmes: ProgrammePeriods?
+  }
+  private let progress = Progress()
+
+  package var findings: [Finding] { progress.findings }
+
+  /// Which references name the same document, worked out on first use.
+  package var referenceGroups: ReferenceGroups {
+    if let groups = progress.referenceGroups { return groups }
+    let groups = ReferenceGroups(source: source, facts: facts)
+    progress.referenceGroups = groups
+    return groups
+  }
+
+  /// What the plan says of the programmes 01, 02, 03, worked out on first use.
+  var programmes: ProgrammePeriods {
+    if let programmes = progress.programmes { return programmes }
+    let programmes = ProgrammePeriods(self)
+    progress.programmes = programmes
+    return programmes
+  }
 
   package init(
     source: SourceText, tables: Tables, plan: Plan, facts: Facts, profile: Profile?,
@@ -34,26 +60,26 @@ package struct RuleContext: Sendable {
   }
 
   /// Sets the rule that reports from now on.
-  mutating func begin(_ index: Int, _ rule: Rule, severity: Severity) {
-    ruleIndex = index
-    ruleSeverity = severity
-    ruleSource = rule.source
+  func begin(_ index: Int, _ rule: Rule, severity: Severity) {
+    progress.ruleIndex = index
+    progress.ruleSeverity = severity
+    progress.ruleSource = rule.source
   }
 
   /// Reports a finding of the rule that runs. Only the message in the run's language is built.
   /// - Parameters:
   ///   - severity: the rule's own at this stage where nil.
   ///   - source: the rule's own where nil.
-  package mutating func report(
+  package func report(
     _ span: TextSpan, vi: @autoclosure () -> String, en: @autoclosure () -> String,
     severity: Severity? = nil, related: [RelatedPlace] = [], source: [String]? = nil,
     cause: String? = nil, fix: Fix? = nil
   ) {
-    findings.append(
+    progress.findings.append(
       Finding(
-        rule: ruleIndex, severity: severity ?? ruleSeverity,
+        rule: progress.ruleIndex, severity: severity ?? progress.ruleSeverity,
         message: options.language == .vietnamese ? vi() : en(), span: span, related: related,
-        source: source ?? ruleSource, cause: cause, fix: fix))
+        source: source ?? progress.ruleSource, cause: cause, fix: fix))
   }
 
   /// One of two texts, by the run's language.

@@ -102,10 +102,11 @@ struct BasisParser {
   }
 
   /// The last enacting verb whose subject stands before it: not one inside a trích yếu («về việc xây
-  /// dựng kế hoạch»).
+  /// dựng kế hoạch»; «của Bộ trưởng … ban hành Chương trình …» unless «như sau» or a colon follows).
   private func lastVerb(_ text: TextSpan) -> Int? {
     let verbs = tables.vocabulary.enactingVerbs
     guard !verbs.isEmpty else { return nil }
+    var ends: Bool?
     var found: Int?
     var inWord = false
     for i in text where reader.bytes[i] & 0xC0 != 0x80 {
@@ -113,11 +114,25 @@ struct BasisParser {
       if isWord, !inWord, reader.folded[i] == reader.bytes[i],
         verbs.match(reader.folded, at: i, limit: text.upperBound) != nil, !followsAbout(i, in: text)
       {
+        if reader.hasFolded("ban hành", at: i, limit: text.upperBound) {
+          ends = ends ?? endsEnacting(text)
+          if ends == false {
+            inWord = isWord
+            continue
+          }
+        }
         found = i
       }
       inWord = isWord
     }
     return found
+  }
+
+  /// Whether a paragraph ends as the enacting sentence does: «… như sau:».
+  private func endsEnacting(_ text: TextSpan) -> Bool {
+    if text.last.map({ reader.bytes[$0] == 0x3A }) == true { return true }
+    let tail = max(text.lowerBound, text.upperBound - 80)..<text.upperBound
+    return tables.vocabulary.enactingEnds.contains(reader.folded, in: tail)
   }
 
   private func followsAbout(_ i: Int, in text: TextSpan) -> Bool {

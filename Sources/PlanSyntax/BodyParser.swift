@@ -127,6 +127,8 @@ struct BodyParser {
       return true
     }
     if layout.isDoubleSpaced, blanks > 3, closes { return false }
+    // What goes on begins at the margin; what stands deeper is set apart («“Dòng chảy …”»).
+    if line.indent > before.indent + 4 { return false }
     let word = firstWordWidth(line.text)
     let edge = before.indent + reader.width(before.text)
     // A line was broken only if the next word would not have fitted into it.
@@ -159,7 +161,7 @@ struct BodyParser {
     if reader.lines[next].startsPage { return true }
     var i = last + 1
     while i < next {
-      if reader.lines[i].leaf == .furniture { return true }
+      if reader.leaves[i] == .furniture { return true }
       i += 1
     }
     return false
@@ -334,8 +336,7 @@ struct BodyParser {
   }
 
   private mutating func mark(_ lines: ClosedRange<Int>, _ kind: Leaf.Kind) {
-    for index in lines where reader.lines[index].leaf != .furniture && !reader.lines[index].isBlank
-    {
+    for index in lines where reader.leaves[index] != .furniture && !reader.lines[index].isBlank {
       reader.setLeaf(part == .appendix ? .appendix : kind, of: index)
     }
   }
@@ -411,7 +412,7 @@ struct BodyParser {
     guard !text.isEmpty, text.count < 240 else { return false }
     guard isEmphasised || reader.isCapitals(text) else { return false }
     if reader.bytes[paragraph.span.lowerBound] == 0x23 { return true }
-    let kinds = SectionKinds(heading: text, source: reader.source, tables: tables)
+    let kinds = SectionKinds(heading: text, folded: reader.folded, tables: tables)
     return !kinds.contains(.other)
   }
 

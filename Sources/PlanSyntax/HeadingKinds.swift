@@ -8,9 +8,8 @@ extension SectionKinds {
   /// «Một số», «Các», «Công tác» may stand before the head of a phrase.
   private static let wordsBeforeHead = 2
 
-  init(heading: TextSpan, source: SourceText, tables: Tables) {
+  init(heading: TextSpan, folded: [UInt8], tables: Tables) {
     self.init()
-    let folded = source.folded
     var i = heading.lowerBound
     let end = heading.upperBound
     while i < end {

@@ -34,7 +34,7 @@ struct HeadingReader {
       return heading(body, runIn: nil, mark: nil)
     }
     if mark == 0x2E, isAtMost(80, body), !holdsSentenceEnd(body) {
-      let kinds = SectionKinds(heading: body, source: reader.source, tables: tables)
+      let kinds = SectionKinds(heading: body, folded: reader.folded, tables: tables)
       if !kinds.contains(.other), startsWithKind(body) {
         return Result(title: body, kinds: kinds, runIn: nil, mark: mark)
       }
@@ -44,7 +44,7 @@ struct HeadingReader {
 
   private func heading(_ title: TextSpan, runIn: TextSpan?, mark: UInt8?) -> Result {
     Result(
-      title: title, kinds: SectionKinds(heading: title, source: reader.source, tables: tables),
+      title: title, kinds: SectionKinds(heading: title, folded: reader.folded, tables: tables),
       runIn: runIn, mark: mark)
   }
 

@@ -50,10 +50,9 @@ struct LetterheadParser {
     while i < cell.upperBound {
       let byte = reader.folded[i]
       if byte & 0xC0 != 0x80, reader.bytes[i - 1].isSpace {
-        let words = tables.vocabulary
         if byte == 0x63 || byte == 0xC4,
-          words.nationalTitle.match(reader.folded, at: i, limit: cell.upperBound) != nil
-            || (words.motto.match(reader.folded, at: i, limit: cell.upperBound) != nil)
+          tables.vocabulary.nationalTitle.match(reader.folded, at: i, limit: cell.upperBound) != nil
+            || (tables.vocabulary.motto.match(reader.folded, at: i, limit: cell.upperBound) != nil)
         {
           return i
         }
@@ -66,9 +65,10 @@ struct LetterheadParser {
 
   private mutating func readCell(_ cell: TextSpan) {
     guard !cell.isEmpty else { return }
-    let words = tables.vocabulary
     let folded = reader.folded
-    if let title = words.nationalTitle.match(folded, at: cell.lowerBound, limit: cell.upperBound) {
+    if let title = tables.vocabulary.nationalTitle.match(
+      folded, at: cell.lowerBound, limit: cell.upperBound)
+    {
       if head.nationalTitle == nil {
         head.nationalTitle = cell.lowerBound..<title.end
         head.isParty = reader.hasFolded("đảng", at: cell.lowerBound, limit: cell.upperBound)
@@ -76,7 +76,7 @@ struct LetterheadParser {
       }
       return
     }
-    if words.motto.match(folded, at: cell.lowerBound, limit: cell.upperBound) != nil {
+    if tables.vocabulary.motto.match(folded, at: cell.lowerBound, limit: cell.upperBound) != nil {
       var end = cell.upperBound
       while end > cell.lowerBound, reader.bytes[end - 1] == 0x2D || reader.bytes[end - 1].isSpace {
         end -= 1
@@ -92,7 +92,11 @@ struct LetterheadParser {
     if head.dateLine == nil, readDate(cell) { return }
     if reader.isCapitals(cell) || isBodyName(cell) {
       bodies.append(
-        (cell, words.bodyHeads.match(folded, at: cell.lowerBound, limit: cell.upperBound) != nil))
+        (
+          cell,
+          tables.vocabulary.bodyHeads.match(folded, at: cell.lowerBound, limit: cell.upperBound)
+            != nil
+        ))
       extend(cell)
     }
   }
@@ -231,8 +235,11 @@ struct LetterheadParser {
 
   private func wordStart(_ word: StaticString, in span: TextSpan) -> Int? {
     guard span.lowerBound < span.upperBound else { return nil }
-    for i in span where reader.hasFolded(word, at: i, limit: span.upperBound) {
-      if !reader.bytes.hasWord(before: i) { return i }
+    let first = unsafe word.utf8Start.pointee
+    for i in span where reader.folded[i] == first {
+      if reader.hasFolded(word, at: i, limit: span.upperBound), !reader.bytes.hasWord(before: i) {
+        return i
+      }
     }
     return nil
   }

@@ -67,18 +67,17 @@ extension Plan {
     signature = tail.signature
     appendices = Self.appendices(
       from: appendixParagraphs, paragraphs: body.paragraphs, reader: reader, tail: tail)
-    var lines = reader.lines
-    for index in (tailStart ?? appendixStart)..<appendixStart where !lines[index].isBlank {
-      lines[index].leaf = tail.recipients != nil ? .recipients : .signature
+    for index in (tailStart ?? appendixStart)..<appendixStart where !reader.lines[index].isBlank {
+      reader.setLeaf(tail.recipients != nil ? .recipients : .signature, of: index)
     }
     if let closing {
       for index in source.lineIndex(
         of: closing.lowerBound)...source.lineIndex(of: closing.upperBound)
-      where !lines[index].isBlank && lines[index].leaf != .furniture {
-        lines[index].leaf = .closing
+      where !reader.lines[index].isBlank && reader.leaves[index] != .furniture {
+        reader.setLeaf(.closing, of: index)
       }
     }
-    leaves = Self.leaves(lines, source: source)
+    leaves = Self.leaves(reader)
   }
 
   /// Without a title: the lines before the first that is long, numbered or a basis, at most twelve.
@@ -164,18 +163,17 @@ extension Plan {
   }
 
   /// Runs of lines of one kind, with their line ends: they tile the text.
-  private static func leaves(_ lines: [TextLine], source: SourceText) -> [Leaf] {
+  private static func leaves(_ reader: LineReader) -> [Leaf] {
+    let lines = reader.source.lines
     var result: [Leaf] = []
     result.reserveCapacity(lines.count / 2 + 4)
     for (index, line) in lines.enumerated() {
-      let start = source.lines[index].start
-      let end =
-        index + 1 < lines.count ? source.lines[index + 1].start : source.bytes.count
-      let kind: Leaf.Kind = line.isBlank ? .blank : line.leaf
+      let end = index + 1 < lines.count ? lines[index + 1].start : reader.bytes.count
+      let kind: Leaf.Kind = reader.lines[index].isBlank ? .blank : reader.leaves[index]
       if let last = result.last, last.kind == kind {
         result[result.count - 1].span = last.span.lowerBound..<end
       } else {
-        result.append(Leaf(kind: kind, span: start..<end))
+        result.append(Leaf(kind: kind, span: line.start..<end))
       }
     }
     return result

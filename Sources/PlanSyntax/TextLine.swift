@@ -6,7 +6,6 @@ struct TextLine {
   var text: TextSpan
   /// Columns before the text: a tab counts up to the next multiple of eight.
   var indent: Int
-  var leaf: Leaf.Kind
   /// Blank lines right before this one.
   var blanksBefore: Int
   /// A form feed stands in this line or in the blank ones before it.
@@ -23,18 +22,22 @@ final class LineReader {
   let source: SourceText
   let bytes: [UInt8]
   let folded: [UInt8]
-  private(set) var lines: [TextLine]
+  let lines: [TextLine]
+  /// What part of the plan each line was read as.
+  private(set) var leaves: [Leaf.Kind]
 
   init(_ source: SourceText) {
     self.source = source
     bytes = source.bytes
     folded = source.folded
     lines = Self.lines(of: source)
+    leaves = Array(repeating: .blank, count: lines.count)
   }
 
   private static func lines(of source: SourceText) -> [TextLine] {
-    let bytes = source.bytes.span
-    let gaps = GapScan(source)
+    let text = source.bytes
+    let bytes = text.span
+    let gaps = GapScan(text)
     var lines: [TextLine] = []
     lines.reserveCapacity(source.lines.count)
     var nextGap = 0
@@ -59,8 +62,8 @@ final class LineReader {
       let hasGaps = nextGap < gaps.offsets.count && gaps.offsets[nextGap] < end
       lines.append(
         TextLine(
-          text: start..<end, indent: indent, leaf: .blank, blanksBefore: blanks,
-          startsPage: pageBreak, hasGaps: hasGaps))
+          text: start..<end, indent: indent, blanksBefore: blanks, startsPage: pageBreak,
+          hasGaps: hasGaps))
       if start == end {
         blanks += 1
       } else {
@@ -74,7 +77,7 @@ final class LineReader {
   /// The next line from `index` on that is neither blank nor furniture, before `limit`.
   func nextText(from index: Int, limit: Int) -> Int? {
     var i = index
-    while i < limit, lines[i].isBlank || lines[i].leaf == .furniture { i += 1 }
+    while i < limit, lines[i].isBlank || leaves[i] == .furniture { i += 1 }
     return i < limit ? i : nil
   }
 
@@ -158,7 +161,7 @@ final class LineReader {
     }
   }
 
-  func setLeaf(_ kind: Leaf.Kind, of line: Int) { lines[line].leaf = kind }
+  func setLeaf(_ kind: Leaf.Kind, of line: Int) { leaves[line] = kind }
 
   /// The columns of a line: pieces apart by tabs, bars or three and more spaces.
   func cells(_ span: TextSpan) -> [TextSpan] {
@@ -217,8 +220,8 @@ final class LineReader {
 private struct GapScan {
   private(set) var offsets: [Int] = []
 
-  init(_ source: SourceText) {
-    let bytes = source.bytes.span
+  init(_ text: [UInt8]) {
+    let bytes = text.span
     let count = bytes.count
     var i = 0
     while i + 9 <= count {

@@ -34,7 +34,8 @@ package struct AgencyCodes: Sendable {
     guard let byte = loose.first else { return nil }
     let bucket = buckets[Int(byte)]
     guard let entry = bucket.first(where: { $0.loose == loose }) else { return nil }
-    let canonical = entry.canonical ?? bucket.first { $0.loose == loose && $0.canonical != nil }?.canonical
+    let canonical =
+      entry.canonical ?? bucket.first { $0.loose == loose && $0.canonical != nil }?.canonical
     return (entry.agency, canonical)
   }
 

@@ -76,6 +76,55 @@ extension Tables {
   ]
 }
 """##),
+    ("Rules/basis-words.json", ##"""
+{
+ "vocabulary": [
+  {
+   "list": "basisFillers",
+   "phrases": [
+    "vào",
+    "các",
+    "những",
+    "một số",
+    "sự",
+    "ý kiến",
+    "nội dung",
+    "tinh thần",
+    "thực hiện",
+    "triển khai",
+    "theo",
+    "hệ thống",
+    "trên"
+   ],
+   "source": "thực tiễn văn bản"
+  },
+  {
+   "list": "lookingBack",
+   "phrases": [
+    "tổng kết",
+    "sơ kết",
+    "kết quả",
+    "báo cáo",
+    "đánh giá",
+    "biểu dương",
+    "khen thưởng",
+    "công nhận",
+    "từ năm học",
+    "kể từ năm học",
+    "bắt đầu từ năm học",
+    "đến năm học",
+    "các năm học tiếp theo",
+    "những năm học tiếp theo",
+    "các năm tiếp theo",
+    "những năm tiếp theo",
+    "giai đoạn",
+    "lộ trình"
+   ],
+   "source": "thực tiễn văn bản"
+  }
+ ]
+}
+"""##),
     ("Rules/citation-words.json", ##"""
 {
   "vocabulary": [
@@ -138,7 +187,7 @@ extension Tables {
     ("Rules/ended-bodies.json", ##"""
 {
   "endedBodies": [
-    {"phrases": ["ủy ban nhân dân quận", "ủy ban nhân dân huyện", "ủy ban nhân dân thị xã", "ủy ban nhân dân thị trấn", "ủy ban nhân dân thành phố", "ủy ban nhân dân tp", "ubnd quận", "ubnd huyện", "ubnd thị xã", "ubnd thị trấn", "ubnd thành phố", "ubnd tp", "hội đồng nhân dân quận", "hội đồng nhân dân huyện", "hội đồng nhân dân thị xã", "hội đồng nhân dân thị trấn", "hội đồng nhân dân thành phố", "hội đồng nhân dân tp", "hđnd quận", "hđnd huyện", "hđnd thị xã", "hđnd thị trấn", "hđnd thành phố", "hđnd tp"], "exceptions": ["ủy ban nhân dân thành phố hà nội", "ủy ban nhân dân thành phố hồ chí minh", "ủy ban nhân dân thành phố hải phòng", "ủy ban nhân dân thành phố đà nẵng", "ủy ban nhân dân thành phố cần thơ", "ủy ban nhân dân thành phố huế", "ủy ban nhân dân thành phố đồng nai", "ủy ban nhân dân thành phố quảng ninh", "ủy ban nhân dân thành phố bắc ninh", "ủy ban nhân dân tp hà nội", "ủy ban nhân dân tp hồ chí minh", "ủy ban nhân dân tp hải phòng", "ủy ban nhân dân tp đà nẵng", "ủy ban nhân dân tp cần thơ", "ủy ban nhân dân tp huế", "ủy ban nhân dân tp đồng nai", "ủy ban nhân dân tp quảng ninh", "ủy ban nhân dân tp bắc ninh", "ủy ban nhân dân tp. hà nội", "ủy ban nhân dân tp. hồ chí minh", "ủy ban nhân dân tp. hải phòng", "ủy ban nhân dân tp. đà nẵng", "ủy ban nhân dân tp. cần thơ", "ủy ban nhân dân tp. huế", "ủy ban nhân dân tp. đồng nai", "ủy ban nhân dân tp. quảng ninh", "ủy ban nhân dân tp. bắc ninh", "ubnd thành phố hà nội", "ubnd thành phố hồ chí minh", "ubnd thành phố hải phòng", "ubnd thành phố đà nẵng", "ubnd thành phố cần thơ", "ubnd thành phố huế", "ubnd thành phố đồng nai", "ubnd thành phố quảng ninh", "ubnd thành phố bắc ninh", "ubnd tp hà nội", "ubnd tp hồ chí minh", "ubnd tp hải phòng", "ubnd tp đà nẵng", "ubnd tp cần thơ", "ubnd tp huế", "ubnd tp đồng nai", "ubnd tp quảng ninh", "ubnd tp bắc ninh", "ubnd tp. hà nội", "ubnd tp. hồ chí minh", "ubnd tp. hải phòng", "ubnd tp. đà nẵng", "ubnd tp. cần thơ", "ubnd tp. huế", "ubnd tp. đồng nai", "ubnd tp. quảng ninh", "ubnd tp. bắc ninh", "hội đồng nhân dân thành phố hà nội", "hội đồng nhân dân thành phố hồ chí minh", "hội đồng nhân dân thành phố hải phòng", "hội đồng nhân dân thành phố đà nẵng", "hội đồng nhân dân thành phố cần thơ", "hội đồng nhân dân thành phố huế", "hội đồng nhân dân thành phố đồng nai", "hội đồng nhân dân thành phố quảng ninh", "hội đồng nhân dân thành phố bắc ninh", "hội đồng nhân dân tp hà nội", "hội đồng nhân dân tp hồ chí minh", "hội đồng nhân dân tp hải phòng", "hội đồng nhân dân tp đà nẵng", "hội đồng nhân dân tp cần thơ", "hội đồng nhân dân tp huế", "hội đồng nhân dân tp đồng nai", "hội đồng nhân dân tp quảng ninh", "hội đồng nhân dân tp bắc ninh", "hội đồng nhân dân tp. hà nội", "hội đồng nhân dân tp. hồ chí minh", "hội đồng nhân dân tp. hải phòng", "hội đồng nhân dân tp. đà nẵng", "hội đồng nhân dân tp. cần thơ", "hội đồng nhân dân tp. huế", "hội đồng nhân dân tp. đồng nai", "hội đồng nhân dân tp. quảng ninh", "hội đồng nhân dân tp. bắc ninh", "hđnd thành phố hà nội", "hđnd thành phố hồ chí minh", "hđnd thành phố hải phòng", "hđnd thành phố đà nẵng", "hđnd thành phố cần thơ", "hđnd thành phố huế", "hđnd thành phố đồng nai", "hđnd thành phố quảng ninh", "hđnd thành phố bắc ninh", "hđnd tp hà nội", "hđnd tp hồ chí minh", "hđnd tp hải phòng", "hđnd tp đà nẵng", "hđnd tp cần thơ", "hđnd tp huế", "hđnd tp đồng nai", "hđnd tp quảng ninh", "hđnd tp bắc ninh", "hđnd tp. hà nội", "hđnd tp. hồ chí minh", "hđnd tp. hải phòng", "hđnd tp. đà nẵng", "hđnd tp. cần thơ", "hđnd tp. huế", "hđnd tp. đồng nai", "hđnd tp. quảng ninh", "hđnd tp. bắc ninh"], "lastDay": "2025-06-30", "successor": "Ủy ban nhân dân xã, phường, đặc khu", "source": "Luật Tổ chức chính quyền địa phương 72/2025/QH15; Nghị quyết 203/2025/QH15"},
+    {"phrases": ["ủy ban nhân dân quận", "ủy ban nhân dân huyện", "ủy ban nhân dân thị xã", "ủy ban nhân dân thị trấn", "ủy ban nhân dân thành phố", "ủy ban nhân dân tp", "ubnd quận", "ubnd huyện", "ubnd thị xã", "ubnd thị trấn", "ubnd thành phố", "ubnd tp", "hội đồng nhân dân quận", "hội đồng nhân dân huyện", "hội đồng nhân dân thị xã", "hội đồng nhân dân thị trấn", "hội đồng nhân dân thành phố", "hội đồng nhân dân tp", "hđnd quận", "hđnd huyện", "hđnd thị xã", "hđnd thị trấn", "hđnd thành phố", "hđnd tp"], "exceptions": ["hà nội", "hồ chí minh", "hcm", "hải phòng", "đà nẵng", "cần thơ", "huế", "đồng nai", "quảng ninh", "bắc ninh", "ủy ban nhân dân thành phố hà nội", "ủy ban nhân dân thành phố hồ chí minh", "ủy ban nhân dân thành phố hải phòng", "ủy ban nhân dân thành phố đà nẵng", "ủy ban nhân dân thành phố cần thơ", "ủy ban nhân dân thành phố huế", "ủy ban nhân dân thành phố đồng nai", "ủy ban nhân dân thành phố quảng ninh", "ủy ban nhân dân thành phố bắc ninh", "ủy ban nhân dân tp hà nội", "ủy ban nhân dân tp hồ chí minh", "ủy ban nhân dân tp hải phòng", "ủy ban nhân dân tp đà nẵng", "ủy ban nhân dân tp cần thơ", "ủy ban nhân dân tp huế", "ủy ban nhân dân tp đồng nai", "ủy ban nhân dân tp quảng ninh", "ủy ban nhân dân tp bắc ninh", "ủy ban nhân dân tp. hà nội", "ủy ban nhân dân tp. hồ chí minh", "ủy ban nhân dân tp. hải phòng", "ủy ban nhân dân tp. đà nẵng", "ủy ban nhân dân tp. cần thơ", "ủy ban nhân dân tp. huế", "ủy ban nhân dân tp. đồng nai", "ủy ban nhân dân tp. quảng ninh", "ủy ban nhân dân tp. bắc ninh", "ubnd thành phố hà nội", "ubnd thành phố hồ chí minh", "ubnd thành phố hải phòng", "ubnd thành phố đà nẵng", "ubnd thành phố cần thơ", "ubnd thành phố huế", "ubnd thành phố đồng nai", "ubnd thành phố quảng ninh", "ubnd thành phố bắc ninh", "ubnd tp hà nội", "ubnd tp hồ chí minh", "ubnd tp hải phòng", "ubnd tp đà nẵng", "ubnd tp cần thơ", "ubnd tp huế", "ubnd tp đồng nai", "ubnd tp quảng ninh", "ubnd tp bắc ninh", "ubnd tp. hà nội", "ubnd tp. hồ chí minh", "ubnd tp. hải phòng", "ubnd tp. đà nẵng", "ubnd tp. cần thơ", "ubnd tp. huế", "ubnd tp. đồng nai", "ubnd tp. quảng ninh", "ubnd tp. bắc ninh", "hội đồng nhân dân thành phố hà nội", "hội đồng nhân dân thành phố hồ chí minh", "hội đồng nhân dân thành phố hải phòng", "hội đồng nhân dân thành phố đà nẵng", "hội đồng nhân dân thành phố cần thơ", "hội đồng nhân dân thành phố huế", "hội đồng nhân dân thành phố đồng nai", "hội đồng nhân dân thành phố quảng ninh", "hội đồng nhân dân thành phố bắc ninh", "hội đồng nhân dân tp hà nội", "hội đồng nhân dân tp hồ chí minh", "hội đồng nhân dân tp hải phòng", "hội đồng nhân dân tp đà nẵng", "hội đồng nhân dân tp cần thơ", "hội đồng nhân dân tp huế", "hội đồng nhân dân tp đồng nai", "hội đồng nhân dân tp quảng ninh", "hội đồng nhân dân tp bắc ninh", "hội đồng nhân dân tp. hà nội", "hội đồng nhân dân tp. hồ chí minh", "hội đồng nhân dân tp. hải phòng", "hội đồng nhân dân tp. đà nẵng", "hội đồng nhân dân tp. cần thơ", "hội đồng nhân dân tp. huế", "hội đồng nhân dân tp. đồng nai", "hội đồng nhân dân tp. quảng ninh", "hội đồng nhân dân tp. bắc ninh", "hđnd thành phố hà nội", "hđnd thành phố hồ chí minh", "hđnd thành phố hải phòng", "hđnd thành phố đà nẵng", "hđnd thành phố cần thơ", "hđnd thành phố huế", "hđnd thành phố đồng nai", "hđnd thành phố quảng ninh", "hđnd thành phố bắc ninh", "hđnd tp hà nội", "hđnd tp hồ chí minh", "hđnd tp hải phòng", "hđnd tp đà nẵng", "hđnd tp cần thơ", "hđnd tp huế", "hđnd tp đồng nai", "hđnd tp quảng ninh", "hđnd tp bắc ninh", "hđnd tp. hà nội", "hđnd tp. hồ chí minh", "hđnd tp. hải phòng", "hđnd tp. đà nẵng", "hđnd tp. cần thơ", "hđnd tp. huế", "hđnd tp. đồng nai", "hđnd tp. quảng ninh", "hđnd tp. bắc ninh"], "lastDay": "2025-06-30", "successor": "Ủy ban nhân dân xã, phường, đặc khu", "source": "Luật Tổ chức chính quyền địa phương 72/2025/QH15; Nghị quyết 203/2025/QH15"},
     {"phrases": ["phòng giáo dục và đào tạo", "phòng giáo dục & đào tạo", "phòng gd&đt", "phòng gdđt", "phòng gd-đt", "pgd&đt", "pgdđt"], "exceptions": [], "lastDay": "2025-06-30", "successor": "Phòng Văn hóa - Xã hội thuộc Ủy ban nhân dân xã, phường", "source": "Luật Tổ chức chính quyền địa phương 72/2025/QH15; Nghị quyết 203/2025/QH15; Nghị định 150/2025/NĐ-CP"},
     {"phrases": ["quận ủy", "huyện ủy", "thị ủy"], "exceptions": [], "lastDay": "2025-06-30", "successor": "Đảng ủy xã, phường", "source": "Luật Tổ chức chính quyền địa phương 72/2025/QH15; Nghị quyết 203/2025/QH15"}
   ]
@@ -338,11 +387,155 @@ extension Tables {
   "registerDay": "2026-11-21"
 }
 """##),
+    ("Rules/rule-words.json", ##"""
+{
+ "vocabulary": [
+  {
+   "list": "appendixPointers",
+   "phrases": [
+    "phụ lục",
+    "phụ biểu",
+    "biểu kèm theo",
+    "biểu đính kèm",
+    "bảng kèm theo",
+    "bảng đính kèm",
+    "lịch kèm theo",
+    "lịch đính kèm",
+    "kế hoạch chi tiết kèm theo",
+    "kế hoạch chi tiết đính kèm",
+    "chi tiết kèm theo",
+    "chi tiết đính kèm",
+    "kèm theo kế hoạch này",
+    "kèm theo kế hoạch"
+   ],
+   "source": "thực tiễn văn bản; Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III"
+  },
+  {
+   "list": "reportingWords",
+   "phrases": [
+    "báo cáo",
+    "sơ kết",
+    "tổng kết",
+    "sơ, tổng kết",
+    "khen thưởng",
+    "biểu dương",
+    "tôn vinh",
+    "trao giải",
+    "thi đua",
+    "đánh giá",
+    "xếp loại",
+    "công nhận",
+    "cấp chứng chỉ",
+    "cấp giấy chứng nhận",
+    "nghiệm thu",
+    "quyết toán",
+    "rút kinh nghiệm",
+    "kiểm điểm",
+    "bình xét",
+    "xét chọn",
+    "kết thúc",
+    "lưu trữ",
+    "lưu hồ sơ"
+   ],
+   "source": "thực tiễn văn bản"
+  },
+  {
+   "list": "pastWords",
+   "phrases": [
+    "sinh ngày",
+    "sinh từ",
+    "sinh trước",
+    "sinh sau",
+    "ngày sinh",
+    "kỷ niệm",
+    "kỉ niệm",
+    "thành lập",
+    "ban hành",
+    "hiệu lực",
+    "thi hành",
+    "tính đến",
+    "tính từ",
+    "số liệu",
+    "khảo sát",
+    "rà soát",
+    "thống kê",
+    "hiện có",
+    "năm học trước",
+    "năm trước",
+    "năm ngoái",
+    "vừa qua",
+    "đã được",
+    "đã có",
+    "đã hoàn thành",
+    "đã tham gia",
+    "đã bồi dưỡng",
+    "tuyển dụng",
+    "tiếp nhận",
+    "cuộc họp",
+    "phiên họp",
+    "hội nghị",
+    "đại hội",
+    "biên bản",
+    "kết luận",
+    "thông báo",
+    "công văn",
+    "quyết định",
+    "nghị quyết",
+    "tờ trình",
+    "văn bản",
+    "chỉ thị",
+    "kế hoạch số",
+    "hợp đồng",
+    "theo tinh thần"
+   ],
+   "source": "thực tiễn văn bản"
+  },
+  {
+   "list": "totalWords",
+   "phrases": [
+    "tổng",
+    "tổng số",
+    "tổng cộng",
+    "tổng thời lượng",
+    "tổng thời gian",
+    "cộng",
+    "ba chương trình",
+    "03 chương trình",
+    "3 chương trình",
+    "cả 3 chương trình",
+    "các chương trình",
+    "toàn khóa",
+    "cả năm học"
+   ],
+   "source": "thực tiễn văn bản"
+  },
+  {
+   "list": "otherTraining",
+   "phrases": [
+    "chức danh nghề nghiệp",
+    "tiêu chuẩn chức danh",
+    "chuẩn nghề nghiệp",
+    "quản lý giáo dục",
+    "quản lí giáo dục",
+    "lý luận chính trị",
+    "nâng trình độ",
+    "nâng chuẩn",
+    "ngoại ngữ",
+    "tiếng dân tộc",
+    "quốc phòng",
+    "tuần thực học",
+    "khung thời gian"
+   ],
+   "source": "Nghị định 93/2026/NĐ-CP, Điều 21 khoản 2, 3; thực tiễn văn bản"
+  }
+ ]
+}
+"""##),
     ("Rules/vocabulary.json", ##"""
 {
   "vocabulary": [
     {"list": "basisLeads", "phrases": ["căn cứ", "thực hiện", "theo", "xét", "để", "trên cơ sở", "tiếp tục thực hiện", "nhằm", "triển khai", "thi hành", "quán triệt"], "source": "Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6a; thực tiễn văn bản"},
-    {"list": "vagueBasisWords", "phrases": ["hướng dẫn", "chỉ đạo", "định hướng", "văn bản", "công văn", "kế hoạch", "nghị quyết", "chỉ thị", "thông tư", "quyết định", "nghị định", "chủ trương", "quy định", "chương trình"], "source": "Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6a"},
+    {"list": "vagueBasisWords", "phrases": ["hướng dẫn", "chỉ đạo", "định hướng", "văn bản", "công văn", "kế hoạch", "nghị quyết", "chỉ thị", "thông tư", "quyết định", "nghị định", "chủ trương", "quy định"], "source": "Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6a"},
     {"list": "issuerStops", "phrases": ["về", "về việc", "v/v", "quy định", "ban hành", "hướng dẫn", "thực hiện", "triển khai", "phê duyệt", "sửa đổi", "sửa đổi, bổ sung", "được", "đã", "tại", "theo", "cho", "để", "nhằm", "là", "thì", "trong", "có", "do", "tổ chức", "yêu cầu", "chỉ đạo", "phát động", "trên", "bổ sung", "thay thế", "bãi bỏ", "giao", "công bố", "đang", "sẽ", "phải", "cần", "như sau", "cụ thể", "nêu", "đối với", "khi", "nếu", "đến", "từ", "ngày", "số", "năm học", "gửi", "điều chỉnh", "tiếp tục", "v.v", "kèm theo", "(", "làm", "căn cứ", "với", "bằng", "bởi", "mà", "kết luận", "tăng cường", "đẩy mạnh", "xây dựng", "thông báo", "công nhận", "thành lập", "thông qua", "giải thích", "quyết định"], "source": "thực tiễn văn bản"},
     {"list": "bodyHeads", "phrases": ["ủy ban", "ubnd", "hội đồng", "hđnd", "sở", "phòng", "trường", "bộ", "đảng ủy", "đảng bộ", "chi bộ", "trung tâm", "ban", "văn phòng", "chính phủ", "thủ tướng", "quốc hội", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "liên đoàn", "công đoàn", "đoàn", "hội", "tổng cục", "cục", "chi cục", "viện", "học viện", "công an", "kho bạc", "bảo hiểm", "tòa án", "viện kiểm sát", "tập đoàn", "tổng công ty", "công ty", "chủ tịch", "mặt trận", "liên minh", "pgd", "sgd", "tổ", "khối"], "source": "thực tiễn văn bản"},
     {"list": "placeHeads", "phrases": ["xã", "phường", "thị trấn", "quận", "huyện", "thị xã", "thành phố", "tỉnh", "tp", "tp.", "đặc khu"], "source": "Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III"},

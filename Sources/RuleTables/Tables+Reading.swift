@@ -294,5 +294,12 @@ extension Vocabulary {
     NamedList(name: "placeholders") { $0.placeholders.add($1, value: $2) },
     NamedList(name: "openWords") { $0.openWords.add($1, value: $2) },
     NamedList(name: "numeralNouns") { $0.numeralNouns.add($1, value: $2) },
+    NamedList(name: "appendixPointers") { $0.appendixPointers.add($1, value: $2) },
+    NamedList(name: "reportingWords") { $0.reportingWords.add($1, value: $2) },
+    NamedList(name: "pastWords") { $0.pastWords.add($1, value: $2) },
+    NamedList(name: "totalWords") { $0.totalWords.add($1, value: $2) },
+    NamedList(name: "otherTraining") { $0.otherTraining.add($1, value: $2) },
+    NamedList(name: "basisFillers") { $0.basisFillers.add($1, value: $2) },
+    NamedList(name: "lookingBack") { $0.lookingBack.add($1, value: $2) },
   ]
 }

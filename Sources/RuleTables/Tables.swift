@@ -194,6 +194,20 @@ package struct Vocabulary: Sendable {
   package var numeralNouns: PhraseTable
   /// Words with which no paragraph ends: «của», «và», «các».
   package var openWords: PhraseTable
+  /// «phụ lục», «lịch kèm theo»: words that send the reader to an annex.
+  package var appendixPointers: PhraseTable
+  /// «báo cáo», «tổng kết», «khen thưởng»: what is done after the time that is planned.
+  package var reportingWords: PhraseTable
+  /// «tính đến», «kỷ niệm», «đã hoàn thành»: a date near them belongs to no planned activity.
+  package var pastWords: PhraseTable
+  /// «tổng cộng», «cả ba chương trình»: the number behind them is a sum.
+  package var totalWords: PhraseTable
+  /// «chức danh nghề nghiệp»: training that is no bồi dưỡng thường xuyên.
+  package var otherTraining: PhraseTable
+  /// «vào», «các», «ý kiến»: words between the lead of a căn cứ and what it rests on.
+  package var basisFillers: PhraseTable
+  /// «tổng kết», «từ năm học»: a trích yếu with one of them speaks of another school year on purpose.
+  package var lookingBack: PhraseTable
 
   package init() {
     let none = PhraseTable()
@@ -218,6 +232,13 @@ package struct Vocabulary: Sendable {
     placeholders = none
     numeralNouns = none
     openWords = none
+    basisFillers = none
+    lookingBack = none
+    appendixPointers = none
+    reportingWords = none
+    pastWords = none
+    totalWords = none
+    otherTraining = none
   }
 }
 

@@ -27,9 +27,9 @@ package struct PhraseTable: Sendable {
 
   package var isEmpty: Bool { entries.isEmpty }
 
-  /// Bits for the first three bytes of every phrase, folded into a byte: what has no bit here starts
+  /// Bits for the first three bytes of every phrase, folded into ten bits: what has no bit here starts
   /// no phrase.
-  @usableFromInline var startBits = [Bool](repeating: false, count: 256)
+  package private(set) var startBits = [Bool](repeating: false, count: 1024)
 
   package init() {}
 
@@ -69,12 +69,12 @@ package struct PhraseTable: Sendable {
   }
 
   /// Whether a phrase may begin at `i`: a quick test that spares most calls of `match`.
-  @inlinable package func mayStart(_ text: [UInt8], at i: Int) -> Bool {
-    i + 2 >= text.count || startBits[Int(Self.startHash(text[i], text[i + 1], text[i + 2]))]
+  package func mayStart(_ text: [UInt8], at i: Int) -> Bool {
+    i + 2 >= text.count || startBits[Self.startHash(text[i], text[i + 1], text[i + 2])]
   }
 
-  @inlinable static func startHash(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> UInt8 {
-    (a &* 31) ^ (b &* 7) ^ c
+  @inlinable package static func startHash(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
+    (Int(a) << 5 ^ Int(b) << 3 ^ Int(c)) & 1023
   }
 
   /// A space in a phrase may be any white space, and what follows a short phrase anything.
@@ -82,12 +82,12 @@ package struct PhraseTable: Sendable {
     let first = spelling.startIndex
     if spelling.count >= 3, spelling[first + 1] != 0x20, spelling[first + 2] != 0x20 {
       let hash = Self.startHash(spelling[first], spelling[first + 1], spelling[first + 2])
-      startBits[Int(hash)] = true
+      startBits[hash] = true
       return
     }
     for a in Self.variants(spelling, 0) {
       for b in Self.variants(spelling, 1) {
-        for c in Self.variants(spelling, 2) { startBits[Int(Self.startHash(a, b, c))] = true }
+        for c in Self.variants(spelling, 2) { startBits[Self.startHash(a, b, c)] = true }
       }
     }
   }
@@ -101,7 +101,7 @@ package struct PhraseTable: Sendable {
   /// The longest phrase that stands at `start` and ends at a word's end at or before `limit`.
   /// The caller sees to it that a word starts at `start`.
   package func match(_ text: [UInt8], at start: Int, limit: Int) -> Match? {
-    guard start < limit, !heads.isEmpty else { return nil }
+    guard start < limit, !heads.isEmpty, mayStart(text, at: start) else { return nil }
     var index = heads[Int(text[start])]
     guard index >= 0 else { return nil }
     let second = start + 1 < limit ? text[start + 1] : 0x20

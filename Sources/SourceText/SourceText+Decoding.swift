@@ -1,15 +1,15 @@
 extension SourceText {
   /// Giải mã: reads the bytes of a file. Never fails; what cannot be decoded becomes U+FFFD and is
   /// counted.
-  package init(_ input: [UInt8]) {
+  package convenience init(_ input: [UInt8]) {
     if input.count >= 2, input[0] == 0xFF, input[1] == 0xFE {
-      self.init(utf16: input, bigEndian: false)
+      self.init(Self.readUTF16(input, bigEndian: false))
     } else if input.count >= 2, input[0] == 0xFE, input[1] == 0xFF {
-      self.init(utf16: input, bigEndian: true)
+      self.init(Self.readUTF16(input, bigEndian: true))
     } else if input.count >= 3, input[0] == 0xEF, input[1] == 0xBB, input[2] == 0xBF {
-      self.init(utf8: [UInt8](input[3...]), encoding: .utf8, invalidByteCount: 0)
+      self.init(Self.readUTF8([UInt8](input[3...]), encoding: .utf8, invalidByteCount: 0))
     } else {
-      self.init(utf8: input, encoding: .utf8, invalidByteCount: 0)
+      self.init(Self.readUTF8(input, encoding: .utf8, invalidByteCount: 0))
     }
   }
 
@@ -23,7 +23,7 @@ extension SourceText {
     return input.prefix(8192).contains(0)
   }
 
-  private init(utf16 input: [UInt8], bigEndian: Bool) {
+  private static func readUTF16(_ input: [UInt8], bigEndian: Bool) -> Reading {
     var output: [UInt8] = []
     output.reserveCapacity(input.count * 3 / 2)
     var invalid = 0
@@ -50,36 +50,32 @@ extension SourceText {
       output.appendScalar(0xFFFD)
       invalid += 1
     }
-    self.init(
-      utf8: output, encoding: bigEndian ? .utf16BigEndian : .utf16LittleEndian,
-      invalidByteCount: invalid)
+    return readUTF8(
+      output, encoding: bigEndian ? .utf16BigEndian : .utf16LittleEndian, invalidByteCount: invalid)
   }
 
-  private init(utf8 input: [UInt8], encoding: SourceEncoding, invalidByteCount: Int) {
+  private static func readUTF8(
+    _ input: [UInt8], encoding: SourceEncoding, invalidByteCount: Int
+  ) -> Reading {
     var decoded = input
     var invalid = invalidByteCount
     var survey = Survey(input)
     if !survey.isValid {
-      (decoded, invalid) = Self.repaired(input)
+      (decoded, invalid) = repaired(input)
       survey = Survey(decoded)
     }
-    self.decoded = decoded
-    self.encoding = encoding
-    self.invalidByteCount = invalid
-    if survey.needsView {
-      var view = ViewBuilder()
-      view.read(decoded)
-      self.bytes = view.bytes
-      self.drift = view.drift
-      self.composedLetterCount = view.composedLetterCount
-      survey = Survey(view.bytes)
-    } else {
-      self.bytes = decoded
-      self.drift = []
-      self.composedLetterCount = 0
+    guard survey.needsView else {
+      return Reading(
+        bytes: decoded, folded: survey.folded, decoded: decoded, lines: survey.lines,
+        encoding: encoding, invalidByteCount: invalid)
     }
-    self.lines = survey.lines
-    self.folded = survey.folded
+    var view = ViewBuilder()
+    view.read(decoded)
+    survey = Survey(view.bytes)
+    return Reading(
+      bytes: view.bytes, folded: survey.folded, decoded: decoded, lines: survey.lines,
+      encoding: encoding, invalidByteCount: invalid,
+      composedLetterCount: view.composedLetterCount, drift: view.drift)
   }
 
   /// A text with every undecodable byte replaced by U+FFFD, and the count of those bytes.

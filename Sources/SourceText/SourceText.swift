@@ -7,7 +7,8 @@
 /// lower case, byte for byte at the same offsets.
 ///
 /// All spans are offsets in `bytes`; `decodedOffset(of:)` gives their place in `decoded`.
-package struct SourceText: Sendable {
+/// An object, since everything that reads a text holds on to it.
+package final class SourceText: Sendable {
   package let bytes: [UInt8]
   package let folded: [UInt8]
   package let decoded: [UInt8]
@@ -23,6 +24,29 @@ package struct SourceText: Sendable {
   package var notes = ReadingNotes()
   /// Where the view and the decoded text drift apart; sorted, empty where they are the same.
   let drift: [Drift]
+
+  /// What decoding gives: all that a text holds.
+  struct Reading {
+    var bytes: [UInt8]
+    var folded: [UInt8]
+    var decoded: [UInt8]
+    var lines: [SourceLine]
+    var encoding: SourceEncoding
+    var invalidByteCount: Int
+    var composedLetterCount = 0
+    var drift: [Drift] = []
+  }
+
+  init(_ reading: Reading) {
+    bytes = reading.bytes
+    folded = reading.folded
+    decoded = reading.decoded
+    lines = reading.lines
+    encoding = reading.encoding
+    invalidByteCount = reading.invalidByteCount
+    composedLetterCount = reading.composedLetterCount
+    drift = reading.drift
+  }
 
   /// From `view` on, until the next entry, `decoded = self.decoded + (offset - view)`.
   struct Drift: Sendable {

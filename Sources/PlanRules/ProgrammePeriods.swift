@@ -1,0 +1,342 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+/// Thời lượng các chương trình 01, 02, 03: where the plan names them, and how many periods it gives
+/// each.
+struct ProgrammePeriods: Sendable {
+  struct Mention: Sendable {
+    /// 1, 2 or 3.
+    var programme: Int
+    var span: TextSpan
+    /// It begins a heading, an item or a paragraph: what follows is about it.
+    var isHead: Bool
+    /// An index of `Facts.quantities`: the number of periods given; nil where none, or where several
+    /// numbers cannot be told apart.
+    var quantity: Int?
+    /// Hundredths of a period.
+    var amount: Int?
+    /// Numbers are given, though none that is plainly the programme's periods.
+    var isUnclear = false
+    /// Up to where the text is about this programme.
+    var end: Int
+  }
+
+  /// In text order.
+  private(set) var mentions: [Mention] = []
+  /// «nội dung bồi dưỡng 3»: the words of the repealed regulation, in text order.
+  private(set) var staleTerms: [TextSpan] = []
+  /// Quantities in periods that belong to no programme: indexes of `Facts.quantities`.
+  private(set) var others: [Int] = []
+
+  init(_ context: RuleContext) {
+    for index in context.plan.paragraphs.indices
+    where context.plan.paragraphs[index].part == .body {
+      scan(context.plan.paragraphs[index], context)
+    }
+    setEnds(context)
+    giveQuantities(context)
+  }
+
+  // MARK: Mentions
+
+  /// Every phrase ends with the number of the programme: only digits are looked at closely.
+  private mutating func scan(_ paragraph: Paragraph, _ context: RuleContext) {
+    let folded = context.source.folded
+    let span = paragraph.text
+    if let match = context.tables.periods.staleTerms.match(
+      folded, at: span.lowerBound, limit: span.upperBound), !folded[match.end - 1].isDigit
+    {
+      staleTerms.append(span.lowerBound..<match.end)
+    }
+    for i in span where folded[i] &- 0x31 < 3 {
+      guard let start = numberStart(i, in: span, folded) else { continue }
+      find(endingAt: i + 1, numberAt: start, paragraph, context)
+    }
+  }
+
+  /// Where the number begins whose last digit is at `i`: «3» or «03» alone, behind a space.
+  private func numberStart(_ i: Int, in span: TextSpan, _ folded: [UInt8]) -> Int? {
+    if i + 1 < span.upperBound {
+      let next = folded[i + 1]
+      if next.startsWordCharacter { return nil }
+      if next == 0x2F || next == 0x2D || next == 0x2E || next == 0x2C, i + 2 < span.upperBound,
+        folded[i + 2].isDigit
+      {
+        return nil
+      }
+    }
+    var start = i
+    if start > span.lowerBound, folded[start - 1] == 0x30 { start -= 1 }
+    guard start > span.lowerBound, folded[start - 1].isSpace else { return nil }
+    return start
+  }
+
+  /// The longest phrase that ends with a number: from one of the words before it.
+  private mutating func find(
+    endingAt end: Int, numberAt number: Int, _ paragraph: Paragraph,
+    _ context: RuleContext
+  ) {
+    let folded = context.source.folded
+    var i = number
+    var words = 0
+    var programme: (start: Int, value: Int)?
+    var stale: Int?
+    while words < 6, i > paragraph.text.lowerBound {
+      while i > paragraph.text.lowerBound, folded[i - 1].isSpace { i -= 1 }
+      let wordEnd = i
+      while i > paragraph.text.lowerBound, !folded[i - 1].isSpace, wordEnd - i < 16 { i -= 1 }
+      guard i < wordEnd else { break }
+      words += 1
+      var start = i
+      while start < wordEnd, !folded[start].startsWordCharacter { start += 1 }
+      if let match = context.tables.periods.programmes.match(folded, at: start, limit: end),
+        match.end == end
+      {
+        programme = (start, match.value)
+      }
+      if let match = context.tables.periods.staleTerms.match(folded, at: start, limit: end),
+        match.end == end
+      {
+        stale = start
+      }
+    }
+    if let programme {
+      guard !isListed(behind: end, limit: paragraph.span.upperBound, context) else { return }
+      mentions.append(
+        Mention(
+          programme: programme.value, span: programme.start..<end,
+          isHead: programme.start == paragraph.content.lowerBound
+            || paragraph.kind == .heading && paragraph.content.contains(programme.start),
+          end: end))
+    } else if let stale {
+      staleTerms.append(stale..<end)
+    }
+  }
+
+  /// «chương trình 01, 02 và 03»: several at once.
+  private func isListed(behind end: Int, limit: Int, _ context: RuleContext) -> Bool {
+    let folded = context.source.folded
+    var i = end
+    while i < limit,
+      folded[i].isSpace || folded[i] == 0x2C || folded[i] == 0x3B || folded[i] == 0x2D
+    {
+      i += 1
+    }
+    if i + 4 < limit, folded[i] == 0x76, folded[i + 1] == 0xC3, folded[i + 2] == 0xA0 {
+      i += 3
+      while i < limit, folded[i].isSpace { i += 1 }
+    }
+    guard i + 1 < limit, i > end, folded[i] == 0x30, folded[i + 1] &- 0x31 < 3 else { return false }
+    if i + 2 < limit, folded[i + 2].startsWordCharacter { return false }
+    // «…, 02 tuần» is a quantity.
+    let index = context.firstQuantity(from: i)
+    return index >= context.facts.quantities.count
+      || context.facts.quantities[index].span.lowerBound > i
+  }
+
+  // MARK: Amounts
+
+  private mutating func setEnds(_ context: RuleContext) {
+    for index in mentions.indices {
+      let start = mentions[index].span.lowerBound
+      let paragraph = context.paragraph(at: start).map { context.plan.paragraphs[$0].span }
+      var end = paragraph?.upperBound ?? mentions[index].span.upperBound
+      if mentions[index].isHead, let section = context.section(at: start) {
+        end = max(end, context.plan.sections[section].span.upperBound)
+      }
+      if index + 1 < mentions.count { end = min(end, mentions[index + 1].span.lowerBound) }
+      mentions[index].end = end
+    }
+  }
+
+  private mutating func giveQuantities(_ context: RuleContext) {
+    let quantities = context.facts.quantities
+    var isTaken = [Bool](repeating: false, count: mentions.isEmpty ? 0 : quantities.count)
+    pairBackward(context, &isTaken)
+    for index in mentions.indices where mentions[index].quantity == nil {
+      give(to: index, context, &isTaken)
+    }
+    for index in quantities.indices where quantities[index].unit == .period {
+      if !isTaken.isEmpty, isTaken[index] { continue }
+      if context.isOtherRate(quantities[index]) { continue }
+      guard let paragraph = context.paragraph(at: quantities[index].span.lowerBound),
+        context.plan.paragraphs[paragraph].part == .body
+      else { continue }
+      others.append(index)
+    }
+  }
+
+  /// «40 tiết cho chương trình 01, 40 tiết cho chương trình 02»: a number before each.
+  private mutating func pairBackward(_ context: RuleContext, _ isTaken: inout [Bool]) {
+    var first = 0
+    while first < mentions.count {
+      guard let paragraph = context.paragraph(at: mentions[first].span.lowerBound) else { return }
+      let span = context.plan.paragraphs[paragraph].span
+      var last = first
+      while last + 1 < mentions.count, span.contains(mentions[last + 1].span.lowerBound) {
+        last += 1
+      }
+      let numbers = periods(in: span, context)
+      if numbers.count == last - first + 1, !mentions[first].isHead,
+        context.facts.quantities[numbers[0]].span.lowerBound < mentions[first].span.lowerBound
+      {
+        for (offset, number) in numbers.enumerated() {
+          mentions[first + offset].quantity = number
+          mentions[first + offset].amount = context.facts.quantities[number].hundredths
+          isTaken[number] = true
+        }
+      }
+      first = last + 1
+    }
+  }
+
+  private func periods(in span: TextSpan, _ context: RuleContext) -> [Int] {
+    let quantities = context.facts.quantities
+    var found: [Int] = []
+    var index = context.firstQuantity(from: span.lowerBound)
+    while index < quantities.count, quantities[index].span.lowerBound < span.upperBound {
+      if quantities[index].unit == .period, !context.isOtherRate(quantities[index]) {
+        found.append(index)
+      }
+      index += 1
+    }
+    return found
+  }
+
+  private mutating func give(
+    to index: Int, _ context: RuleContext, _ isTaken: inout [Bool]
+  ) {
+    let mention = mentions[index]
+    let quantities = context.facts.quantities
+    var span = mention.span.upperBound..<max(mention.end, mention.span.upperBound)
+    // What stands in the same paragraph goes before what follows.
+    if let paragraph = context.paragraph(at: mention.span.lowerBound) {
+      let end = min(context.plan.paragraphs[paragraph].span.upperBound, span.upperBound)
+      let own = span.lowerBound..<max(span.lowerBound, end)
+      if !periods(in: own, context).isEmpty { span = own }
+    }
+    let numbers = periods(in: span, context).filter { number in
+      // A total behind the last programme is none of its own.
+      !context.isTotal(number)
+    }
+    for number in numbers { isTaken[number] = true }
+    guard let first = numbers.first else {
+      mentions[index].isUnclear = givesOtherUnit(in: span, context)
+      return
+    }
+    if givesModules(in: span.lowerBound..<quantities[first].span.lowerBound, context) {
+      // «02 mô đun, mỗi mô đun 20 tiết»
+      mentions[index].isUnclear = !isAboutRight(quantities[first].hundredths, context)
+      if mentions[index].isUnclear { return }
+    }
+    let amount = quantities[first].hundredths
+    let rest = numbers.dropFirst().reduce(0) { $0 + quantities[$1].hundredths }
+    if numbers.count == 1 || rest == amount {
+      mentions[index].quantity = first
+      mentions[index].amount = amount
+    } else if isAboutRight(amount + rest, context) {
+      mentions[index].quantity = first
+      mentions[index].amount = amount + rest
+    } else if let right = numbers.first(where: { isAboutRight(quantities[$0].hundredths, context) })
+    {
+      mentions[index].quantity = right
+      mentions[index].amount = quantities[right].hundredths
+    } else {
+      mentions[index].isUnclear = true
+    }
+  }
+
+  private func isAboutRight(_ hundredths: Int, _ context: RuleContext) -> Bool {
+    context.tables.periods.tolerance.contains(hundredths / 100) && hundredths % 100 == 0
+  }
+
+  private func givesModules(in span: TextSpan, _ context: RuleContext) -> Bool {
+    let quantities = context.facts.quantities
+    var index = context.firstQuantity(from: span.lowerBound)
+    while index < quantities.count, quantities[index].span.lowerBound < span.upperBound {
+      if quantities[index].unit == .module { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// «01 tuần», «05 ngày»: a length, though not in periods.
+  private func givesOtherUnit(in span: TextSpan, _ context: RuleContext) -> Bool {
+    let quantities = context.facts.quantities
+    var index = context.firstQuantity(from: span.lowerBound)
+    while index < quantities.count, quantities[index].span.lowerBound < span.upperBound {
+      switch quantities[index].unit {
+      case .hour, .session, .day, .week: return true
+      case .period, .month, .module: break
+      }
+      index += 1
+    }
+    return false
+  }
+
+  // MARK: Sums
+
+  /// One number of periods for each of the three programmes, in order; nil where one is missing, or
+  /// where a programme is given two different ones.
+  var three: [Mention]? {
+    var byProgramme: [Mention?] = [nil, nil, nil]
+    for mention in mentions {
+      guard let amount = mention.amount, (1...3).contains(mention.programme) else { continue }
+      if let known = byProgramme[mention.programme - 1]?.amount {
+        if known != amount { return nil }
+      } else {
+        byProgramme[mention.programme - 1] = mention
+      }
+    }
+    let three = byProgramme.compactMap { $0 }
+    return three.count == 3 ? three : nil
+  }
+}
+
+extension RuleContext {
+  /// The index of the first quantity that begins at or behind an offset.
+  func firstQuantity(from offset: Int) -> Int {
+    var low = 0
+    var high = facts.quantities.count
+    while low < high {
+      let middle = (low + high) / 2
+      if facts.quantities[middle].span.lowerBound < offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
+  /// «4 tiết/tuần», «2 tiết/mô đun»: a number of periods for something else than a school year.
+  func isOtherRate(_ quantity: Quantity) -> Bool {
+    guard !quantity.isPerSchoolYear else { return false }
+    var i = quantity.span.upperBound
+    while i < source.bytes.count, source.bytes[i] == 0x20 { i += 1 }
+    return i < source.bytes.count && source.bytes[i] == 0x2F
+  }
+
+  /// Whether a quantity is said to be a sum: «tổng cộng 120 tiết».
+  func isTotal(_ quantity: Int) -> Bool {
+    let start = facts.quantities[quantity].span.lowerBound
+    guard let paragraph = paragraph(at: start) else { return false }
+    var from = max(plan.paragraphs[paragraph].span.lowerBound, start - 60)
+    // Not across another number: «tổng 120 tiết, mỗi chương trình 40 tiết».
+    if quantity > 0 { from = max(from, min(start, facts.quantities[quantity - 1].span.upperBound)) }
+    // Only from the start of a word on.
+    while from < start, source.bytes[from] & 0xC0 == 0x80 { from += 1 }
+    return tables.vocabulary.totalWords.contains(source.folded, in: from..<start)
+  }
+
+  /// «40», «½» as «0,5».
+  func number(_ hundredths: Int) -> String {
+    let whole = String(hundredths / 100)
+    let rest = hundredths % 100
+    if rest == 0 { return whole }
+    return whole + ","
+      + (rest % 10 == 0 ? String(rest / 10) : rest < 10 ? "0\(rest)" : String(rest))
+  }
+}

@@ -1,0 +1,50 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension RuleContext {
+  /// Whether nothing of a letterhead stands at the head of the text. Then one finding says so, and
+  /// the other rules on the letterhead are not checked. A line with place and date is something.
+  var isLetterheadMissing: Bool {
+    guard let head = plan.letterhead else { return true }
+    return head.dateLine == nil && Self.isHeadLost(head)
+  }
+
+  /// The letterhead to check; nil where `isLetterheadMissing`.
+  var checkedLetterhead: Letterhead? { isLetterheadMissing ? nil : plan.letterhead }
+
+  static var letterheadNotChecked: Rule.Outcome {
+    .notChecked(Localized("thiếu phần đầu văn bản", en: "the letterhead is missing"))
+  }
+
+  /// Shared by the findings on parts that went missing together: of the whole letterhead only the
+  /// line with place and date is there.
+  func lostHeadCause(_ head: Letterhead) -> String? {
+    Self.isHeadLost(head) ? "letterhead-lost" : nil
+  }
+
+  private static func isHeadLost(_ head: Letterhead) -> Bool {
+    head.nationalTitle == nil && head.motto == nil && head.issuer == nil && head.numberLine == nil
+  }
+
+  /// The name of a body whose lines may stand apart in a column, folded, with single spaces.
+  func foldedName(_ pieces: [TextSpan]) -> [UInt8] {
+    var name: [UInt8] = []
+    for piece in pieces {
+      if !name.isEmpty { name.append(0x20) }
+      name += source.folded[piece]
+    }
+    return name
+  }
+
+  /// The same as written.
+  func name(_ pieces: [TextSpan]) -> String {
+    var name = ""
+    for piece in pieces {
+      if !name.isEmpty { name += " " }
+      name += words(piece)
+    }
+    return name
+  }
+}

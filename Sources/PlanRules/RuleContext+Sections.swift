@@ -1,0 +1,130 @@
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension SectionKinds {
+  /// Without `other`: the subjects that the heading names.
+  var known: SectionKinds { subtracting(SectionKinds(.other)) }
+}
+
+extension Paragraph {
+  /// The text behind its bullet or numeral, with what goes on behind a title.
+  var text: TextSpan { content.lowerBound..<max(content.upperBound, span.upperBound) }
+}
+
+extension RuleContext {
+  /// The numeral and the title of a section, without what goes on behind them.
+  func headingSpan(_ index: Int) -> TextSpan {
+    let section = plan.sections[index]
+    let start = section.numeral?.span.lowerBound ?? section.title?.lowerBound
+    let end = section.title?.upperBound ?? section.numeral?.span.upperBound
+    guard let start, let end, start < end else { return section.span }
+    return start..<end
+  }
+
+  /// The innermost section that holds an offset; nil where none does.
+  func section(at offset: Int) -> Int? {
+    var low = 0
+    var high = plan.sections.count
+    while low < high {
+      let middle = (low + high) / 2
+      if plan.sections[middle].span.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    var found = low > 0 ? low - 1 : nil
+    while let index = found, plan.sections[index].span.upperBound <= offset {
+      found = plan.sections[index].parent
+    }
+    return found
+  }
+
+  /// The paragraph that holds an offset; nil between paragraphs.
+  func paragraph(at offset: Int) -> Int? {
+    var low = 0
+    var high = plan.paragraphs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if plan.paragraphs[middle].span.lowerBound <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low > 0, plan.paragraphs[low - 1].span.upperBound > offset else { return nil }
+    return low - 1
+  }
+
+  /// The subjects of a section and of all that it stands in.
+  func kindsAround(_ index: Int?) -> SectionKinds {
+    var kinds = SectionKinds()
+    var next = index
+    while let section = next {
+      kinds.formUnion(plan.sections[section].kinds)
+      next = plan.sections[section].parent
+    }
+    return kinds
+  }
+
+  /// The nearest section above that names a known subject; nil where none does: «PHẦN I. NHỮNG VẤN ĐỀ
+  /// CHUNG» and «PHẦN II. NỘI DUNG KẾ HOẠCH» only gather.
+  func subjectAbove(_ index: Int) -> Int? {
+    var next = plan.sections[index].parent
+    while let section = next {
+      switch plan.sections[section].numeral?.form {
+      case .part, .chapter, .division: return nil
+      case .capital, .roman, .article, .arabic, .decimal, .letter, .bracketed, nil: break
+      }
+      if !plan.sections[section].kinds.known.isEmpty { return section }
+      next = plan.sections[section].parent
+    }
+    return nil
+  }
+
+  /// Whether a span holds a letter or a digit, and no dots and dashes alone.
+  func holdsWords(_ span: TextSpan) -> Bool {
+    for i in span {
+      let byte = source.bytes[i]
+      if byte & 0xC0 != 0x80, byte.startsWordCharacter { return true }
+    }
+    return false
+  }
+
+  /// Whether the body sends the reader to an annex for the plan itself, and the text has none.
+  func detailIsInAbsentAppendix() -> Bool {
+    guard plan.appendices.isEmpty else { return false }
+    for paragraph in plan.paragraphs where paragraph.part == .body {
+      if pointsToAppendix(paragraph.text) { return true }
+    }
+    return false
+  }
+
+  /// Whether a span speaks of an annex that is none of a cited document's.
+  func pointsToAppendix(_ span: TextSpan) -> Bool {
+    guard
+      let found = tables.vocabulary.appendixPointers.firstMatch(source.folded, in: span)
+    else { return false }
+    return !isInReference(found.start)
+  }
+
+  /// Whether an offset lies in a citation: its number, its title or what it points to.
+  func isInReference(_ offset: Int) -> Bool {
+    // References stand in text order; those of one title lie within it.
+    var low = 0
+    var high = facts.references.count
+    while low < high {
+      let middle = (low + high) / 2
+      if facts.references[middle].span.lowerBound <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    let first = max(0, low - 4)
+    for index in first..<min(low + 1, facts.references.count) {
+      let reference = facts.references[index]
+      if reference.span.contains(offset) { return true }
+      if let title = reference.title, title.contains(offset) { return true }
+      for pointer in reference.pointers where pointer.span.contains(offset) { return true }
+    }
+    return false
+  }
+}

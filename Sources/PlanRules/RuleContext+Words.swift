@@ -1,0 +1,78 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension RuleContext {
+  /// The last word of a span, with the marks behind it: where something is missing that should have
+  /// followed.
+  func lastWord(of span: TextSpan) -> TextSpan {
+    var end = span.upperBound
+    while end > span.lowerBound, source.bytes[end - 1].isSpace { end -= 1 }
+    var start = end
+    while start > span.lowerBound, !source.bytes[start - 1].isSpace { start -= 1 }
+    return start < end ? start..<end : span
+  }
+
+  /// The first word of a span.
+  func firstWord(of span: TextSpan) -> TextSpan {
+    var start = span.lowerBound
+    while start < span.upperBound, source.bytes[start].isSpace { start += 1 }
+    var end = start
+    while end < span.upperBound, !source.bytes[end].isSpace { end += 1 }
+    return start < end ? start..<end : span
+  }
+
+  /// The end of a run of white space that starts at `i`, page furniture included, and whether the
+  /// run crosses a line end.
+  func gap(from i: Int, limit: Int) -> (end: Int, crossesLine: Bool) {
+    var end = i
+    var crossesLine = false
+    while end < limit {
+      if source.bytes[end].isSpace {
+        if source.bytes[end] == 0x0A || source.bytes[end] == 0x0D { crossesLine = true }
+        end += 1
+      } else if crossesLine, let furniture = furniture(at: end) {
+        end = min(limit, furniture.upperBound)
+      } else {
+        break
+      }
+    }
+    return (end, crossesLine)
+  }
+
+  /// The piece of page furniture that begins at or holds an offset.
+  private func furniture(at offset: Int) -> TextSpan? {
+    var low = 0
+    var high = plan.furniture.count
+    while low < high {
+      let middle = (low + high) / 2
+      if plan.furniture[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < plan.furniture.count, plan.furniture[low].lowerBound <= offset else { return nil }
+    return plan.furniture[low]
+  }
+
+  /// The body's last paragraphs before recipients, signature and appendices, the last first.
+  func lastBodyParagraphs(_ count: Int) -> [Paragraph] {
+    var found: [Paragraph] = []
+    var index = plan.paragraphs.count - 1
+    while index >= 0, found.count < count {
+      switch plan.paragraphs[index].part {
+      case .basis, .body, .closing: found.append(plan.paragraphs[index])
+      case .letterhead, .title, .recipients, .signature, .appendix: break
+      }
+      index -= 1
+    }
+    return found
+  }
+}
+
+extension [UInt8] {
+  /// The next place from `i` on where a word character begins, or `limit`.
+  func nextWord(from i: Int, limit: Int) -> Int {
+    var next = i
+    while next < limit, self[next] & 0xC0 == 0x80 || !self[next].startsWordCharacter { next += 1 }
+    return next
+  }
+}

@@ -1,0 +1,200 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Trình bày căn cứ: several in one paragraph, an end without «;», a bullet or number before it.
+  static let basisLineForm = Rule(
+    id: "basis/line-form", severity: .info,
+    summary: Localized(
+      "Các căn cứ không xuống dòng, không kết thúc bằng «;», hoặc có gạch đầu dòng, số thứ tự",
+      en: "Bases run together, end without «;», or stand behind a bullet or number"),
+    why: Localized(
+      """
+      Sau mỗi căn cứ phải xuống dòng, cuối dòng có dấu chấm phẩy (;), dòng cuối cùng kết thúc bằng \
+      dấu chấm (.).
+      """,
+      en: "Each basis has a line of its own that ends with «;», the last with «.»."),
+    remedy: Localized(
+      "Mỗi căn cứ viết một dòng, bắt đầu bằng «Căn cứ», kết thúc bằng «;».",
+      en: "Give each basis its own line, from «Căn cứ» to «;»."),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6a"],
+    examples: [
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề an toàn giao thông
+
+        Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016; ⟦Căn cứ⟧ Luật Giáo dục ngày 14 tháng 6 năm \
+        2019;
+        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+        """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề an toàn giao thông
+
+        ⟦-⟧ Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;
+        Căn cứ Luật Giáo dục ngày 14 tháng 6 năm ⟦2019.⟧
+        Căn cứ tình hình thực tế;
+        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+        """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề an toàn giao thông
+
+        Thực hiện Kế hoạch số 12/KH-UBND ngày 12/9/2025 của UBND xã An Bình về an toàn giao thông, \
+        ⟦Công văn⟧ số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào tạo về chuyên đề;
+        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề an toàn giao thông
+
+        Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;
+        Căn cứ Nghị định số 56/2017/NĐ-CP ngày 09/5/2017 của Chính phủ quy định chi tiết một số \
+        điều của Luật Trẻ em; được sửa đổi, bổ sung bởi Nghị định số 130/2021/NĐ-CP;
+        Căn cứ tình hình thực tế, Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề an toàn giao thông
+
+        Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;
+        Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019.
+        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+        """),
+    ]
+  ) { context in
+    let bases = context.plan.bases
+    guard !bases.isEmpty else {
+      return .notApplicable(Localized("không có căn cứ", en: "no legal basis"))
+    }
+    var start = 0
+    var references = ReferencesInOrder(context.facts.references)
+    while start < bases.count {
+      var end = start + 1
+      while end < bases.count, bases[end].paragraph == bases[start].paragraph { end += 1 }
+      checkParagraph(start..<end, &references, &context)
+      start = end
+    }
+    return .passed
+  }
+
+  /// One finding a paragraph: the gravest.
+  private static func checkParagraph(
+    _ range: Range<Int>, _ references: inout ReferencesInOrder, _ context: inout RuleContext
+  ) {
+    let bases = context.plan.bases
+    let paragraph = context.plan.paragraphs[bases[range.lowerBound].paragraph]
+    if range.count > 1 {
+      let second = bases[range.lowerBound + 1]
+      let first = references.inBasis(range.lowerBound + 1).first
+      let type = first.flatMap { $0.span.lowerBound == second.span.lowerBound ? $0.typeSpan : nil }
+      reportRunOn(second.lead ?? type ?? context.firstWord(of: second.span), &context)
+      return
+    }
+    if let next = runOn(references.inBasis(range.lowerBound), context.source) {
+      reportRunOn(next, &context)
+      return
+    }
+    let basis = bases[range.lowerBound]
+    if basis.beginsParagraph, paragraph.content.lowerBound > paragraph.span.lowerBound,
+      context.plan.letterhead?.isParty != true
+    {
+      let bullet = context.firstWord(
+        of: paragraph.span.lowerBound..<paragraph.content.lowerBound)
+      context.report(
+        bullet,
+        vi: "Trước căn cứ không có gạch đầu dòng hoặc số thứ tự («\(context.words(bullet))»).",
+        en: "No bullet or number stands before a basis («\(context.words(bullet))»).",
+        cause: "basis-bullets")
+      return
+    }
+    checkEnd(basis, isLast: range.upperBound == bases.count, &context)
+  }
+
+  private static func checkEnd(
+    _ basis: LegalBasis, isLast: Bool, _ context: inout RuleContext
+  ) {
+    let semicolon = UInt8(ascii: ";")
+    if basis.closingMark == semicolon || basis.closingMark == UInt8(ascii: ":") { return }
+    // Before the enacting sentence «.», «;» and «,» all do.
+    if isLast, basis.closingMark != nil || basis.runsIntoEnactment { return }
+    var span = context.lastWord(of: basis.span)
+    var edit = Fix.Edit(basis.span.upperBound..<basis.span.upperBound, ";")
+    let end = basis.span.upperBound
+    if let mark = basis.closingMark {
+      guard end < context.source.bytes.count, context.source.bytes[end] == mark else { return }
+      span = span.lowerBound..<end + 1
+      edit = Fix.Edit(end..<end + 1, ";")
+    }
+    let wanted = isLast ? "." : ";"
+    if isLast { edit = Fix.Edit(edit.span, ".") }
+    context.report(
+      span,
+      vi: """
+        Căn cứ phải kết thúc bằng dấu \(isLast ? "chấm (.)" : "chấm phẩy (;)"): \
+        «\(context.words(context.lastWord(of: basis.span)))\(wanted)».
+        """,
+      en: """
+        This basis must end with «\(wanted)»: \
+        «\(context.words(context.lastWord(of: basis.span)))\(wanted)».
+        """,
+      cause: "basis-ends",
+      fix: Fix(description: context.say("Sửa dấu cuối căn cứ", en: "Mend the mark"), edits: [edit]))
+  }
+
+  private static func reportRunOn(_ place: TextSpan, _ context: inout RuleContext) {
+    context.report(
+      place,
+      vi: """
+        Nhiều căn cứ viết liền trong một đoạn. Từ «\(context.words(place))» phải xuống dòng; cuối \
+        mỗi căn cứ có dấu chấm phẩy (;).
+        """,
+      en: """
+        Several bases run together in this paragraph. Begin a new line at \
+        «\(context.words(place))»; each ends with «;».
+        """)
+  }
+
+  /// Where, in one clause, a second document begins behind a comma, or with a trích yếu of its own,
+  /// once the first is told with its trích yếu. A list that shares one («Thông tư số 11…, số 12… về
+  /// …») is one căn cứ.
+  private static func runOn(
+    _ references: ArraySlice<LegalReference>, _ source: SourceText
+  ) -> TextSpan? {
+    var isTold = false
+    for reference in references where reference.parent == nil {
+      if isTold, let type = reference.typeSpan {
+        var i = type.lowerBound
+        while i > 0, source.bytes[i - 1].isSpace { i -= 1 }
+        if i > 0, source.bytes[i - 1] == UInt8(ascii: ",") { return type }
+      } else if isTold, reference.title != nil {
+        return reference.numberSpan ?? reference.span
+      }
+      isTold = isTold || reference.title != nil
+    }
+    return nil
+  }
+}
+
+/// Walks the references along the bases, both in text order.
+private struct ReferencesInOrder {
+  private let references: [LegalReference]
+  private var next = 0
+
+  init(_ references: [LegalReference]) { self.references = references }
+
+  /// The references of a basis. Bases are asked for in order.
+  mutating func inBasis(_ basis: Int) -> ArraySlice<LegalReference> {
+    while next < references.count, (references[next].basis ?? -1) < basis { next += 1 }
+    var end = next
+    while end < references.count, references[end].basis == basis { end += 1 }
+    return references[next..<end]
+  }
+}

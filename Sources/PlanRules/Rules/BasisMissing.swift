@@ -1,0 +1,66 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Thiếu căn cứ: a plan without any basis, whatever its lead word.
+  static let basisMissing = Rule(
+    id: "basis/missing", severity: .error,
+    summary: Localized("Kế hoạch không có căn cứ nào", en: "The plan has no legal basis at all"),
+    why: Localized(
+      "Căn cứ cho biết thẩm quyền và cơ sở để ban hành kế hoạch.",
+      en: "The basis says by what power and on what ground the plan is made."),
+    remedy: Localized(
+      "Thêm căn cứ trước câu ban hành, mỗi căn cứ một dòng: Căn cứ …;",
+      en: "Add the basis before the enacting sentence, one a line: Căn cứ …;"),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6a"],
+    examples: [
+      .flagged(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+
+        ⟦KẾ HOẠCH⟧
+        Tổ chức chuyên đề an toàn giao thông
+
+        I. MỤC ĐÍCH
+        Học sinh biết đi bộ an toàn.
+        """),
+      .flagged(
+        """
+        ⟦KẾ HOẠCH⟧
+        Tổ chức chuyên đề an toàn giao thông
+
+        Nhà trường xây dựng kế hoạch chuyên đề như sau:
+        I. MỤC ĐÍCH
+        Học sinh biết đi bộ an toàn, căn cứ vào điều kiện từng lớp.
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề an toàn giao thông
+
+        Thực hiện Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào tạo về giáo dục \
+        an toàn giao thông; Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+        I. MỤC ĐÍCH
+        Học sinh biết đi bộ an toàn.
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề an toàn giao thông
+
+        Xét đề nghị của tổ chuyên môn;
+        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+        I. MỤC ĐÍCH
+        Học sinh biết đi bộ an toàn.
+        """),
+    ]
+  ) { context in
+    guard context.plan.bases.isEmpty else { return .passed }
+    context.report(
+      context.headSpan, vi: "Kế hoạch không có căn cứ ban hành nào.",
+      en: "The plan names no legal basis.")
+    return .passed
+  }
+}

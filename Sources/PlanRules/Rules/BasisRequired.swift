@@ -1,0 +1,137 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Thiếu văn bản phải viện dẫn: what the profile or `--require` asks for is cited nowhere.
+  static let basisRequired = Rule(
+    id: "basis/required", severity: .warning,
+    summary: Localized(
+      "Thiếu một văn bản mà hồ sơ hoặc --require yêu cầu viện dẫn",
+      en: "A document that the profile or --require demands is cited nowhere"),
+    why: Localized(
+      "Kế hoạch phải dựa trên văn bản quy định nội dung của nó.",
+      en: "A plan rests on the documents that rule its subject."),
+    remedy: Localized(
+      "Thêm căn cứ được gợi ý, sau khi kiểm tra là văn bản còn hiệu lực.",
+      en: "Add the basis proposed, once you have checked that it is in force."),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6a"],
+    examples: [
+      .flagged(
+        """
+        KẾ HOẠCH
+        Bồi dưỡng thường xuyên giáo viên mầm non năm học 2024-2025
+
+        Căn cứ Thông tư số 12/2019/TT-BGDĐT ngày 26/8/2019 của Bộ trưởng Bộ Giáo dục và Đào tạo \
+        ban hành Chương trình bồi dưỡng thường xuyên giáo viên mầm non;
+        ⟦Căn cứ Kế hoạch số 45/KH-SGDĐT ngày 20/8/2024 của Sở Giáo dục và Đào tạo về bồi dưỡng \
+        thường xuyên năm học 2024-2025⟧;
+        Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
+        I. MỤC ĐÍCH
+        Nâng cao năng lực nghề nghiệp.
+        """,
+        profile: "bdtx-school"),
+      .flagged(
+        """
+        ⟦KẾ HOẠCH⟧
+        Bồi dưỡng thường xuyên nhân viên năm học 2024-2025
+
+        Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
+        I. MỤC ĐÍCH
+        Nâng cao năng lực nghề nghiệp.
+        """,
+        profile: "bdtx"),
+      .clean(
+        """
+        KẾ HOẠCH
+        Bồi dưỡng thường xuyên giáo viên mầm non năm học 2024-2025
+
+        Căn cứ Thông tư số 12/2019/TT-BGDĐT ngày 26/8/2019 của Bộ trưởng Bộ Giáo dục và Đào tạo \
+        ban hành Chương trình bồi dưỡng thường xuyên giáo viên mầm non;
+        Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
+        I. ĐÁNH GIÁ
+        Thực hiện theo Thông tư số 19/2019/TT- BGDĐT.
+        """,
+        profile: "bdtx-school"),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu năm học 2025-2026
+
+        Xét đề nghị của tổ chuyên môn;
+        Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
+        I. MỤC ĐÍCH
+        Tạo sân chơi cho trẻ.
+        """,
+        profile: "school"),
+    ]
+  ) { context in
+    let rows = context.profile?.requiredDocuments ?? []
+    guard !rows.isEmpty || !context.options.requiredNumbers.isEmpty else {
+      return .notApplicable(
+        Localized("hồ sơ không yêu cầu văn bản nào", en: "the profile asks for no document"))
+    }
+    let place = context.plan.bases.last?.span ?? context.headSpan
+    var isUnsure = false
+    for row in rows where !context.cites(row.number) {
+      switch applies(row, context) {
+      case nil: isUnsure = true
+      case false?: continue
+      case true?:
+        context.report(
+          place,
+          vi: """
+            Chưa viện dẫn \(row.number) (cần kiểm tra lại). Thêm: Căn cứ \(row.citation);
+            """,
+          en: """
+            \(row.number) is cited nowhere (to be checked). Add: Căn cứ \(row.citation);
+            """,
+          source: [row.source])
+      }
+    }
+    for number in context.options.requiredNumbers where !context.cites(number) {
+      context.report(
+        place, vi: "Chưa viện dẫn \(number), văn bản được yêu cầu phải có.",
+        en: "\(number), which was asked for, is cited nowhere.", source: ["--require \(number)"])
+    }
+    return isUnsure
+      ? .notChecked(Localized("thiếu ngày ban hành", en: "no date of issue")) : .passed
+  }
+
+  /// Whether a plan of these days and for these people must cite a document; nil where its days do
+  /// not tell.
+  private static func applies(_ row: RequiredDocument, _ context: RuleContext) -> Bool? {
+    guard row.trained.allSatisfy({ context.trains($0) }) else { return false }
+    guard row.from != nil || row.to != nil else { return true }
+    guard let days = context.identity.issueDays else { return nil }
+    let from = row.from ?? days.lowerBound
+    let to = row.to ?? days.upperBound
+    if days.upperBound < from || days.lowerBound > to { return false }
+    return days.lowerBound >= from && days.upperBound <= to ? true : nil
+  }
+}
+
+extension RuleContext {
+  /// Whether a document is cited anywhere in the text.
+  fileprivate func cites(_ number: String) -> Bool {
+    facts.references.contains { reference in
+      reference.number.map { $0.utf8.elementsEqual(number.utf8) } ?? false
+    }
+  }
+
+  /// Whether the title or a section on whom the plan is for has one of the phrases.
+  fileprivate func trains(_ phrases: PhraseTable) -> Bool {
+    if let subject = plan.title?.subject, phrases.contains(source.folded, in: subject) {
+      return true
+    }
+    var end = 0
+    for section in plan.sections where section.kinds.contains(.audience) {
+      // A section inside one that was looked at is looked at already.
+      guard section.span.upperBound > end else { continue }
+      if phrases.contains(source.folded, in: section.span) { return true }
+      end = section.span.upperBound
+    }
+    return false
+  }
+}

@@ -1,0 +1,117 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Căn cứ chung chung: a basis that speaks of documents and names none.
+  static let basisVague = Rule(
+    id: "basis/vague", severity: .warning,
+    summary: Localized(
+      "Căn cứ nói đến văn bản mà không nêu văn bản nào",
+      en: "A basis that speaks of documents and names none"),
+    why: Localized(
+      "Căn cứ phải ghi đủ tên loại, số, ký hiệu, cơ quan, ngày ban hành và trích yếu.",
+      en: "A basis gives type, number, body, date and subject of its document."),
+    remedy: Localized(
+      "Nêu đúng văn bản: Căn cứ Công văn số … ngày … của … về …;",
+      en: "Name the document: Căn cứ Công văn số … ngày … của … về …;"),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6a"],
+    examples: [
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề an toàn giao thông
+
+        Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;
+        ⟦Căn cứ các văn bản chỉ đạo của ngành⟧;
+        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+        """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề an toàn giao thông
+
+        ⟦Thực hiện hướng dẫn của cấp trên về giáo dục an toàn giao thông⟧;
+        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề an toàn giao thông
+
+        Căn cứ Nghị quyết Hội nghị viên chức, người lao động của trường;
+        Căn cứ tình hình thực tế của nhà trường và kế hoạch hoạt động của các tổ;
+        Theo đề nghị của tổ trưởng chuyên môn;
+        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề an toàn giao thông
+
+        Thực hiện hướng dẫn tại Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào \
+        tạo về giáo dục an toàn giao thông;
+        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+        """),
+    ]
+  ) { context in
+    guard !context.plan.bases.isEmpty else {
+      return .notApplicable(Localized("không có căn cứ", en: "no legal basis"))
+    }
+    var names = [Bool](repeating: false, count: context.plan.bases.count)
+    for reference in context.facts.references {
+      if let basis = reference.basis { names[basis] = true }
+    }
+    for (index, basis) in context.plan.bases.enumerated() where !names[index] {
+      guard speaksOfDocuments(basis, context) else { continue }
+      context.report(
+        basis.span,
+        vi: """
+          Căn cứ «\(context.words(basis.span))» không nêu văn bản nào. Ghi rõ tên loại, số, ký \
+          hiệu, ngày, cơ quan ban hành và trích yếu.
+          """,
+        en: """
+          The basis «\(context.words(basis.span))» names no document. Give its type, number, date, \
+          body and subject.
+          """)
+    }
+    return .passed
+  }
+
+  /// Whether the first word behind the lead is one for documents or what they say: not «tình hình
+  /// thực tế …», not «đề nghị của …».
+  private static func speaksOfDocuments(_ basis: LegalBasis, _ context: RuleContext) -> Bool {
+    let words = context.tables.vocabulary
+    let folded = context.source.folded
+    var i = basis.lead?.upperBound ?? basis.span.lowerBound
+    while i < basis.span.upperBound {
+      if folded[i].isSpace || folded[i] == 0x3A {
+        i += 1
+      } else if let word = words.vagueBasisWords.match(folded, at: i, limit: basis.span.upperBound)
+      {
+        return !isName(i, word.end, context.source)
+      } else if let filler = words.basisFillers.match(folded, at: i, limit: basis.span.upperBound) {
+        i = filler.end
+      } else {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// «Nghị quyết Hội nghị …»: a capital, and another behind the word, name one document.
+  private static func isName(_ start: Int, _ end: Int, _ source: SourceText) -> Bool {
+    var next = end
+    while next < source.bytes.count, source.bytes[next].isSpace { next += 1 }
+    return isCapital(start, source) && isCapital(next, source)
+  }
+
+  private static func isCapital(_ i: Int, _ source: SourceText) -> Bool {
+    for place in i..<min(i + 3, source.bytes.count) {
+      if place > i, source.bytes[place] & 0xC0 != 0x80 { break }
+      if source.bytes[place] != source.folded[place] { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,160 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Hai ngày cho một văn bản: the same document with two dates in one text.
+  static let citationDateConflict = Rule(
+    id: "citation/date-conflict", severity: .error,
+    summary: Localized(
+      "Cùng một văn bản mà ghi hai ngày khác nhau",
+      en: "The same document with two dates in one text"),
+    why: Localized(
+      "Một văn bản chỉ có một ngày ban hành, nên một trong hai ngày đã ghi sai.",
+      en: "A document has one date of issue, so one of the two is wrong."),
+    remedy: Localized(
+      "Tra ngày trên văn bản gốc rồi ghi thống nhất.",
+      en: "Look the date up in the document itself and write it alike."),
+    source: ["Chính văn bản này", "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6"],
+    examples: [
+      .flagged(
+        """
+        KẾ HOẠCH
+        Bồi dưỡng giáo viên
+
+        Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo về bồi dưỡng;
+        I. ĐÁNH GIÁ
+        Thực hiện theo Thông tư số 19/2019/TT-BGDĐT ngày ⟦21/11/2019⟧.
+        """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề
+
+        Căn cứ Kế hoạch số 22/KH-UBND ngày 19/01/2025 của UBND xã An Bình về chuyên đề;
+        I. NỘI DUNG
+        Theo Kế hoạch số 22/KH-UBND ngày ⟦20/01/2025⟧ của UBND xã An Bình.
+        """),
+      // Every year and every commune has its number 22.
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề
+
+        Căn cứ Kế hoạch số 22/KH-UBND ngày 19/01/2025 của UBND tỉnh Bình An về chuyên đề;
+        Căn cứ Kế hoạch số 22/KH-UBND ngày 05/3/2025 của UBND xã An Bình về chuyên đề;
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề
+
+        Căn cứ Kế hoạch số 22/KH-UBND ngày 19/01/2024 của UBND xã An Bình về chuyên đề;
+        I. NỘI DUNG
+        Theo Kế hoạch số 22/KH-UBND ngày 05/3/2025 của UBND xã An Bình.
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Bồi dưỡng giáo viên
+
+        Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo về bồi dưỡng;
+        I. ĐÁNH GIÁ
+        Thực hiện theo Thông tư số 19/2019/TT-BGDĐT ngày 12 tháng 11 năm 2019.
+        """),
+    ]
+  ) { context in
+    let references = context.facts.references
+    let first = context.referenceGroups.first
+    // By the first mention of a document: its latest mention with a date.
+    var latest = [Int](repeating: -1, count: references.count)
+    var isRepeated = false
+    for index in references.indices {
+      guard let date = references[index].date, references[index].number != nil,
+        let place = references[index].dateSpan
+      else { continue }
+      let before = latest[first[index]]
+      latest[first[index]] = index
+      guard before >= 0, let other = references[before].date else { continue }
+      isRepeated = true
+      guard other != date, isOneDocument(before, index, context) else { continue }
+      let span = dateDigits(place, context.source)
+      context.report(
+        span,
+        vi: """
+          \(references[index].number ?? "") ở đây ghi ngày «\(context.words(span))», ở chỗ khác ghi \
+          ngày \(other.vietnamese). Tra lại trên văn bản gốc.
+          """,
+        en: """
+          \(references[index].number ?? "") is dated «\(context.words(span))» here and \
+          \(other.vietnamese) elsewhere. Look it up in the document itself.
+          """,
+        related: references[before].dateSpan.map {
+          [RelatedPlace(context.say("ngày ghi ở đây", en: "the date given here"), $0)]
+        } ?? [],
+        cause: LegalReference.dateCause(index))
+    }
+    return isRepeated
+      ? .passed
+      : .notApplicable(
+        Localized("không văn bản nào ghi ngày hai lần", en: "no document is dated twice"))
+  }
+
+  private static func dateDigits(_ date: TextSpan, _ source: SourceText) -> TextSpan {
+    (date.first { source.bytes[$0].isDigit } ?? date.lowerBound)..<date.upperBound
+  }
+
+  /// Whether two mentions with one number are one document. A number with a year from a central
+  /// body is; any other comes back every year and in every commune, so the year must be the same, the
+  /// bodies must not differ, nor the subjects.
+  private static func isOneDocument(_ a: Int, _ b: Int, _ context: RuleContext) -> Bool {
+    let one = context.facts.references[a]
+    let two = context.facts.references[b]
+    if one.numberForm == .normative, isCentral(one, context) { return true }
+    guard one.date?.year == two.date?.year else { return false }
+    if let issuer = one.issuer, let other = two.issuer,
+      !isSame(issuer, other, context, length: Int.max)
+    {
+      return false
+    }
+    if let title = one.title, let other = two.title {
+      return isSame(title, other, context, length: 24)
+    }
+    return true
+  }
+
+  /// Whether the body's code belongs to one body alone: a ministry, the Government, the Assembly.
+  private static func isCentral(_ reference: LegalReference, _ context: RuleContext) -> Bool {
+    guard let code = reference.issuerCodeSpan else { return false }
+    let written = Array(context.source.folded[code].filter { !$0.isSpace && !$0.isDigit })
+    return context.tables.agencies.contains { agency in
+      switch agency.kind {
+      case .ministry, .government, .assembly:
+        agency.codes.contains { Folding.folded($0) == written }
+      case .peoplesCommittee, .peoplesCouncil, .department, .division, .school, .party, .other:
+        false
+      }
+    }
+  }
+
+  /// Whether two texts are alike in their first letters, white space apart.
+  private static func isSame(
+    _ a: TextSpan, _ b: TextSpan, _ context: RuleContext, length: Int
+  ) -> Bool {
+    let folded = context.source.folded
+    var i = a.lowerBound
+    var j = b.lowerBound
+    var count = 0
+    while count < length {
+      while i < a.upperBound, folded[i].isSpace { i += 1 }
+      while j < b.upperBound, folded[j].isSpace { j += 1 }
+      if i == a.upperBound || j == b.upperBound { return i == a.upperBound && j == b.upperBound }
+      guard folded[i] == folded[j] else { return false }
+      i += 1
+      j += 1
+      count += 1
+    }
+    return true
+  }
+}

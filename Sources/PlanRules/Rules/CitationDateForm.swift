@@ -1,0 +1,132 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Cách ghi ngày của văn bản: white space inside the date, or a stray mark behind it.
+  static let citationDateForm = Rule(
+    id: "citation/date-form", severity: .info,
+    summary: Localized(
+      "Ngày của văn bản viện dẫn có khoảng trắng hoặc dấu thừa",
+      en: "A cited date has white space or a stray mark"),
+    why: Localized(
+      "Khoảng trắng, dấu thừa làm ngày khó đọc và khó tra cứu.",
+      en: "White space and stray marks make a date hard to read and to look up."),
+    remedy: Localized("Viết liền: ngày 16/8/2021", en: "Write it whole: ngày 16/8/2021"),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4"],
+    examples: [
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề
+
+        Căn cứ Công văn số 321/SGDĐT-GDTH ngày ⟦10 /9/2025⟧ của Sở Giáo dục và Đào tạo về chuyên đề;
+        """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề
+
+        Căn cứ Công văn số 321/SGDĐT-GDTH ngày ⟦10/9/2025.⟧ của Sở Giáo dục và Đào tạo về chuyên đề;
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề
+
+        Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10 tháng 9 năm 2025 của Sở Giáo dục và Đào tạo;
+        Căn cứ Kế hoạch số 12/KH-UBND ngày 10/9/2025. Trường Tiểu học An Bình xây dựng kế hoạch \
+        như sau:
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề
+
+        Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2025, Kế hoạch số 12/KH-UBND ngày 12-9-2025 \
+        của UBND xã An Bình về chuyên đề;
+        """),
+    ]
+  ) { context in
+    var hasDate = false
+    for index in context.facts.references.indices {
+      let reference = context.facts.references[index]
+      guard let date = reference.dateSpan, let digits = digits(date, context.source.bytes) else {
+        continue
+      }
+      hasDate = true
+      let edits = spaces(digits, context)
+      let mark = strayMark(reference, behind: date, context.source.bytes)
+      guard !edits.isEmpty || mark != nil else { continue }
+      report(digits, edits, mark, &context)
+    }
+    return hasDate
+      ? .passed
+      : .notApplicable(Localized("không có ngày của văn bản nào", en: "no dated document"))
+  }
+
+  private static func report(
+    _ digits: TextSpan, _ spaces: [Fix.Edit], _ mark: Int?, _ context: inout RuleContext
+  ) {
+    let span = digits.lowerBound..<(mark.map { $0 + 1 } ?? digits.upperBound)
+    var edits = spaces
+    if let mark { edits.append(Fix.Edit(mark..<mark + 1, "")) }
+    var correct = ""
+    var start = digits.lowerBound
+    for edit in spaces {
+      correct += context.words(start..<edit.span.lowerBound)
+      start = edit.span.upperBound
+    }
+    correct += context.words(start..<digits.upperBound)
+    let isSpaced = !spaces.isEmpty
+    context.report(
+      span,
+      vi: """
+        Ngày «\(context.words(span))» có \(isSpaced ? "khoảng trắng" : "dấu thừa"). \
+        Viết: \(correct)
+        """,
+      en: """
+        The date «\(context.words(span))» has \(isSpaced ? "white space inside" : "a stray mark"). \
+        Write: \(correct)
+        """,
+      fix: Fix(description: context.say("Sửa ngày", en: "Mend the date"), edits: edits))
+  }
+
+  /// From the first digit of a date to its end.
+  private static func digits(_ date: TextSpan, _ bytes: [UInt8]) -> TextSpan? {
+    guard let start = date.first(where: { bytes[$0].isDigit }) else { return nil }
+    return start..<date.upperBound
+  }
+
+  /// White space on one line inside a date in digits; none in «16 tháng 8 năm 2021».
+  private static func spaces(_ digits: TextSpan, _ context: RuleContext) -> [Fix.Edit] {
+    let bytes = context.source.bytes
+    var edits: [Fix.Edit] = []
+    var i = digits.lowerBound
+    while i < digits.upperBound {
+      if bytes[i].isLetter { return [] }
+      guard bytes[i].isSpace else {
+        i += 1
+        continue
+      }
+      let gap = context.gap(from: i, limit: digits.upperBound)
+      if !gap.crossesLine { edits.append(Fix.Edit(i..<gap.end, "")) }
+      i = gap.end
+    }
+    return edits
+  }
+
+  /// A full stop or colon right behind the date where the body or the subject goes on with the same
+  /// document.
+  private static func strayMark(
+    _ reference: LegalReference, behind date: TextSpan, _ bytes: [UInt8]
+  ) -> Int? {
+    guard let next = reference.issuer ?? reference.title, next.lowerBound > date.upperBound,
+      next.lowerBound - date.upperBound < 24
+    else { return nil }
+    let mark = bytes[date.upperBound]
+    return mark == UInt8(ascii: ".") || mark == UInt8(ascii: ":") || mark == UInt8(ascii: ";")
+      ? date.upperBound : nil
+  }
+}

@@ -1,0 +1,103 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Căn cứ lặp: the same document twice among the căn cứ.
+  static let citationDuplicate = Rule(
+    id: "citation/duplicate", severity: .info,
+    summary: Localized(
+      "Một văn bản được nêu hai lần trong các căn cứ",
+      en: "The same document twice among the bases"),
+    why: Localized(
+      "Mỗi văn bản chỉ cần nêu một lần trong phần căn cứ.",
+      en: "A document needs to stand only once among the bases."),
+    remedy: Localized("Bỏ căn cứ lặp lại.", en: "Drop the second one."),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6a"],
+    examples: [
+      .flagged(
+        """
+        KẾ HOẠCH
+        Bồi dưỡng giáo viên
+
+        Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo về bồi dưỡng;
+        Căn cứ tình hình thực tế;
+        Căn cứ ⟦Thông tư số 19/2019/TT-BGDĐT⟧ của Bộ Giáo dục và Đào tạo;
+        Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
+        """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề
+
+        Căn cứ Kế hoạch số 22/KH-UBND ngày 19/01/2025 của UBND xã An Bình về chuyên đề;
+        Thực hiện ⟦Kế hoạch số 22/KH-UBND ngày 19/01/2025⟧ của UBND xã An Bình về chuyên đề;
+        Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Bồi dưỡng giáo viên
+
+        Căn cứ Nghị định số 71/2020/NĐ-CP ngày 30/6/2020 của Chính phủ quy định lộ trình;
+        Căn cứ Công văn số 670/BGDĐT-NGCBQLGD ngày 30/11/2023 của Bộ Giáo dục và Đào tạo về việc \
+        triển khai Nghị định số 71/2020/NĐ-CP ngày 30/6/2020 của Chính phủ;
+        Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề
+
+        Căn cứ Kế hoạch số 22/KH-UBND ngày 19/01/2025 của UBND tỉnh Bình An về chuyên đề;
+        Căn cứ Kế hoạch số 22/KH-UBND ngày 05/02/2025 của UBND xã An Bình về chuyên đề;
+        Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
+        """),
+    ]
+  ) { context in
+    let references = context.facts.references
+    let first = context.referenceGroups.first
+    // By the first mention of a document: its first mention as a basis.
+    var listed = [Int](repeating: -1, count: references.count)
+    for (index, reference) in references.enumerated()
+    where reference.role == .basis && reference.parent == nil {
+      let group = first[index]
+      let before = listed[group]
+      guard before >= 0 else {
+        listed[group] = index
+        continue
+      }
+      guard reference.number != nil || reference.name != nil,
+        isRepeated(references[before], reference, context)
+      else { continue }
+      context.report(
+        reference.span,
+        vi: "«\(context.words(reference.span))» đã có trong các căn cứ ở trên.",
+        en: "«\(context.words(reference.span))» stands among the bases already.",
+        related: [
+          RelatedPlace(
+            context.say("nêu lần đầu ở đây", en: "first given here"), references[before].span)
+        ])
+    }
+    return .passed
+  }
+
+  /// Two mentions of one number are one document unless their dates, bodies or years differ, or they
+  /// point to articles of it.
+  private static func isRepeated(
+    _ one: LegalReference, _ two: LegalReference, _ context: RuleContext
+  ) -> Bool {
+    guard one.pointers.isEmpty, two.pointers.isEmpty else { return false }
+    if let date = one.date, let other = two.date, date != other { return false }
+    if let year = one.year, let other = two.year, year != other { return false }
+    if one.numberForm == .normative || one.number == nil { return true }
+    guard let issuer = one.issuer, let other = two.issuer else { return true }
+    return sameWords(issuer, other, context.source.folded)
+  }
+
+  private static func sameWords(_ a: TextSpan, _ b: TextSpan, _ folded: [UInt8]) -> Bool {
+    let one = folded[a].filter { !$0.isSpace }
+    return one == folded[b].filter { !$0.isSpace }
+  }
+}

@@ -1,0 +1,155 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Căn cứ ghi thiếu: number, date, issuing body or trích yếu missing in a basis.
+  static let citationIncomplete = Rule(
+    id: "citation/incomplete", severity: .warning,
+    summary: Localized(
+      "Văn bản trong căn cứ thiếu số, ngày, cơ quan ban hành hoặc trích yếu",
+      en: "A basis lacks its document's number, date, issuing body or subject"),
+    why: Localized(
+      """
+      Căn cứ ghi đầy đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày tháng năm và trích yếu (riêng \
+      Luật, Pháp lệnh chỉ ghi tên loại và tên).
+      """,
+      en: """
+        A basis gives type, number, issuing body, date and subject (a Luật or Pháp lệnh only its \
+        type and name).
+        """),
+    remedy: Localized(
+      "Bổ sung phần thiếu: … số … ngày … của … về …",
+      en: "Add what is missing: … số … ngày … của … về …"),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6a"],
+    examples: [
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề an toàn giao thông
+
+        Căn cứ ⟦Kế hoạch số 25/KH-THAB ngày 05/9/2025⟧ về thực hiện nhiệm vụ năm học 2025-2026;
+        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+        """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề an toàn giao thông
+
+        Căn cứ ⟦Công văn số 321/SGDĐT-GDTH⟧ của Sở Giáo dục và Đào tạo về giáo dục an toàn giao \
+        thông;
+        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề an toàn giao thông
+
+        Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;
+        Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào tạo về triển khai \
+        Nghị định số 151/2024/NĐ-CP;
+        Căn cứ Điều lệ trường tiểu học ban hành kèm theo Thông tư số 28/2020/TT-BGDĐT ngày \
+        04/9/2020 của Bộ trưởng Bộ Giáo dục và Đào tạo;
+        Theo đề nghị của tổ trưởng tổ Bốn tại Tờ trình số 03/TTr-T4 ngày 12/9/2025;
+        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+        """),
+      // A list shares the body and the subject that stand behind its last document.
+      .clean(
+        """
+        KẾ HOẠCH
+        Bồi dưỡng giáo viên
+
+        Căn cứ Thông tư số 12/2019/TT-BGDĐT ngày 26/8/2019 và Thông tư số 19/2019/TT-BGDĐT ngày \
+        12/11/2019 của Bộ trưởng Bộ Giáo dục và Đào tạo về bồi dưỡng thường xuyên;
+        Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
+        """),
+    ]
+  ) { context in
+    let references = context.facts.references
+    let first = context.referenceGroups.first
+    var index = 0
+    var hasBasis = false
+    while index < references.count {
+      guard let basis = references[index].basis else {
+        index += 1
+        continue
+      }
+      hasBasis = true
+      var end = index + 1
+      while end < references.count, references[end].basis == basis { end += 1 }
+      check(index..<end, first, &context)
+      index = end
+    }
+    return hasBasis
+      ? .passed
+      : .notApplicable(Localized("căn cứ không nêu văn bản nào", en: "no document in the basis"))
+  }
+
+  /// The first document of one clause. What those behind it give they share with it; they
+  /// themselves are often a short mention («được sửa đổi bởi …») and are left alone.
+  private static func check(
+    _ clause: Range<Int>, _ first: [Int], _ context: inout RuleContext
+  ) {
+    let references = context.facts.references
+    guard let index = clause.first(where: { references[$0].parent == nil }), first[index] == index
+    else { return }
+    let reference = references[index]
+    if let type = reference.type, context.tables.documentTypes[type].isCitedByName { return }
+    var hasDate = false
+    var hasIssuer = false
+    var hasTitle = false
+    for other in references[index..<clause.upperBound] where other.parent == nil {
+      hasDate = hasDate || other.date != nil || other.isDateImpossible
+      // «các Thông tư số 11…, số 12… của …»: the body may stand inside the last title.
+      hasIssuer = hasIssuer || other.issuer != nil || (other.type != nil && other.typeSpan == nil)
+      hasTitle = hasTitle || other.title != nil
+    }
+    var missing: [Localized] = []
+    if reference.number == nil { missing.append(Localized("số, ký hiệu", en: "number")) }
+    if !hasDate { missing.append(Localized("ngày ban hành", en: "date")) }
+    // What is cited by name names its body there («Nghị quyết Đại hội …»).
+    if !hasIssuer, reference.name == nil, !isGivenBefore(reference, context) {
+      missing.append(Localized("cơ quan ban hành", en: "issuing body"))
+    }
+    if !hasTitle, reference.name == nil, !isNamedBefore(reference, context) {
+      missing.append(Localized("trích yếu", en: "subject"))
+    }
+    guard !missing.isEmpty else { return }
+    context.report(
+      reference.span,
+      vi: """
+        Căn cứ «\(context.words(reference.span))» thiếu \
+        \(missing.map { $0.vi }.joined(separator: "; ")).
+        """,
+      en: """
+        The basis «\(context.words(reference.span))» lacks its \
+        \(missing.map { $0.en }.joined(separator: ", ")).
+        """)
+  }
+
+  /// Whether the body stands before the document: «các Quyết định của Thủ tướng Chính phủ: số …»,
+  /// «Theo đề nghị của … tại Tờ trình số …».
+  private static func isGivenBefore(_ reference: LegalReference, _ context: RuleContext) -> Bool {
+    guard reference.typeSpan != nil else { return true }
+    let code = typeCode(reference, context)
+    return code == "TTr" || code == "BC"
+  }
+
+  /// Whether the subject stands before the document («Điều lệ trường mầm non ban hành kèm theo Thông
+  /// tư số …»), or is that of what it consolidates or proposes.
+  private static func isNamedBefore(_ reference: LegalReference, _ context: RuleContext) -> Bool {
+    let code = typeCode(reference, context)
+    if code == "TTr" || code == "BC" || code == "VBHN" { return true }
+    guard let basis = reference.basis else { return false }
+    let clause = context.plan.bases[basis]
+    let start = clause.lead?.upperBound ?? clause.span.lowerBound
+    // More than «các văn bản» or «hướng dẫn tại».
+    return reference.span.lowerBound - start > 24
+  }
+
+  private static func typeCode(_ reference: LegalReference, _ context: RuleContext) -> String? {
+    guard let type = reference.codeType ?? reference.type else { return nil }
+    return context.tables.documentTypes[type].code
+  }
+}

@@ -1,0 +1,182 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Tên loại và ký hiệu: the type word names another type than the letters in the number.
+  static let citationTypeMismatch = Rule(
+    id: "citation/type-mismatch", severity: .error,
+    summary: Localized(
+      "Tên loại văn bản không khớp chữ viết tắt trong ký hiệu",
+      en: "The type word does not fit the type letters in the number"),
+    why: Localized(
+      "Ký hiệu ghi chữ viết tắt của tên loại; riêng công văn không có chữ viết tắt tên loại.",
+      en: "The symbol carries the type's abbreviation; an official letter alone carries none."),
+    remedy: Localized(
+      "Tra lại văn bản gốc: sửa tên loại hoặc sửa ký hiệu.",
+      en: "Look the document up: mend the type or the number."),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục III, mục I", "Phụ lục I, Phần I, mục II.3"],
+    examples: [
+      .flagged(
+        """
+        KẾ HOẠCH
+        Bồi dưỡng giáo viên
+
+        Căn cứ ⟦Quyết định số 12/2019/TT-BGDĐT⟧ ngày 26/8/2019 của Bộ Giáo dục và Đào tạo về bồi dưỡng;
+        """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề
+
+        Căn cứ ⟦Hướng dẫn số 321/SGDĐT-GDTH⟧ ngày 10/9/2025 của Sở Giáo dục và Đào tạo về chuyên đề;
+        Căn cứ ⟦Công văn số 12/KH-UBND⟧ ngày 12/9/2025 của UBND xã An Bình về chuyên đề;
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Bồi dưỡng giáo viên
+
+        Căn cứ Luật Giáo dục số 43/2019/QH14 ngày 14/6/2019;
+        Căn cứ Quy định số 66-QĐ/TW ngày 06/02/2017 của Ban Bí thư về thể loại văn bản;
+        Căn cứ Thông tư liên tịch số 23/2015/TTLT-BGDĐT-BNV ngày 16/9/2015 về viên chức;
+        Căn cứ Văn bản hợp nhất số 72/VBHN-VPQH ngày 25/02/2025 của Văn phòng Quốc hội;
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề
+
+        Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào tạo về chuyên đề;
+        Căn cứ Thông báo kết luận số 16-TB/ĐU ngày 12/9/2025 của Đảng ủy xã An Bình về chuyên đề;
+        """),
+    ]
+  ) { context in
+    var isChecked = false
+    for index in context.facts.references.indices {
+      let reference = context.facts.references[index]
+      guard let type = reference.type, let typeSpan = reference.typeSpan,
+        let number = reference.numberSpan, typeSpan.lowerBound < number.lowerBound
+      else { continue }
+      isChecked = true
+      switch judge(type, reference, number, context) {
+      case .fits: continue
+      case .otherType(let code): reportOther(typeSpan, number, code, &context)
+      case .letter(let code): reportLetter(typeSpan, number, code, &context)
+      case .noCode: reportNoCode(typeSpan, number, type, &context)
+      }
+    }
+    return isChecked
+      ? .passed
+      : .notApplicable(
+        Localized("không có văn bản ghi tên loại và số", en: "no document with type and number"))
+  }
+
+  private enum Fit {
+    case fits
+    /// Another type's code.
+    case otherType(Int)
+    /// An official letter with a type code.
+    case letter(Int)
+    /// A type that has a code, without one.
+    case noCode
+  }
+
+  private static func judge(
+    _ type: Int, _ reference: LegalReference, _ number: TextSpan, _ context: RuleContext
+  ) -> Fit {
+    let types = context.tables.documentTypes
+    if types[type].isCitedByName || reference.codeType == type { return .fits }
+    guard let written = types[type].code else {
+      // Công văn, thư công.
+      return reference.codeType.map { .letter($0) } ?? .fits
+    }
+    if let codeType = reference.codeType {
+      guard let code = types[codeType].code else { return .fits }
+      return isUsual(written, code, reference.numberForm) ? .fits : .otherType(codeType)
+    }
+    guard reference.numberForm == .officialLetter, !reference.isNumberBlank else { return .fits }
+    // «Kế hoạch số 05/KHLN-…»: the type's own letters, with more behind them.
+    let bytes = context.source.bytes
+    var i = number.lowerBound
+    while i < number.upperBound, !bytes[i].isLetter { i += 1 }
+    return bytes[i..<number.upperBound].starts(with: types[type].codeBytes) ? .fits : .noCode
+  }
+
+  /// Pairs of type and code that differ and yet go together.
+  private static func isUsual(
+    _ type: String, _ code: String, _ form: LegalReference.NumberForm?
+  ) -> Bool {
+    if code == "VBHN" { return true }
+    return usualPairs.contains {
+      $0.type == type && $0.code == code && (!$0.partyOnly || form == .party)
+    }
+  }
+
+  /// Rules, charters, programmes and projects carry the number of what promulgates them; a joint
+  /// circular that of a circular; the Party writes QĐ for quy định, TB for kết luận, CT for chương
+  /// trình. Source: thực tiễn văn bản; law.md mục 4.
+  private static let usualPairs: [(type: String, code: String, partyOnly: Bool)] = {
+    var pairs: [(type: String, code: String, partyOnly: Bool)] = [
+      ("TT", "TTLT", false), ("TT", "TTLB", false), ("TTLT", "TT", false),
+      ("TTLT", "TTLB", false), ("TTLB", "TTLT", false), ("TTLB", "TT", false),
+      ("NQLT", "NQ", false), ("NQ", "NQLT", false), ("TB", "KL", false), ("KL", "TB", false),
+      ("TTri", "TT", false), ("CTr", "CT", true), ("ĐL", "QĐ", false),
+    ]
+    for type in ["QC", "QyĐ", "ĐL", "CTr", "ĐA", "DA", "PA"] {
+      for code in ["QĐ", "TT", "NĐ", "NQ"] { pairs.append((type, code, false)) }
+    }
+    return pairs
+  }()
+
+  private static func reportOther(
+    _ type: TextSpan, _ number: TextSpan, _ code: Int, _ context: inout RuleContext
+  ) {
+    let other = context.tables.documentTypes[code]
+    context.report(
+      type.lowerBound..<number.upperBound,
+      vi: """
+        Ghi «\(context.words(type))» nhưng ký hiệu «\(context.words(number))» là của \(other.name) \
+        (\(other.code ?? "")).
+        """,
+      en: """
+        «\(context.words(type))», but the symbol «\(context.words(number))» is that of \
+        \(other.name) (\(other.code ?? "")).
+        """)
+  }
+
+  private static func reportLetter(
+    _ type: TextSpan, _ number: TextSpan, _ code: Int, _ context: inout RuleContext
+  ) {
+    let other = context.tables.documentTypes[code]
+    context.report(
+      type.lowerBound..<number.upperBound,
+      vi: """
+        Ký hiệu công văn không có chữ viết tắt tên loại, nhưng «\(context.words(number))» có \
+        «\(other.code ?? "")» của \(other.name).
+        """,
+      en: """
+        An official letter carries no type letters, but «\(context.words(number))» has \
+        «\(other.code ?? "")» of \(other.name).
+        """,
+      severity: .warning)
+  }
+
+  private static func reportNoCode(
+    _ type: TextSpan, _ number: TextSpan, _ index: Int, _ context: inout RuleContext
+  ) {
+    let wanted = context.tables.documentTypes[index]
+    context.report(
+      type.lowerBound..<number.upperBound,
+      vi: """
+        Ghi «\(context.words(type))» nhưng ký hiệu «\(context.words(number))» không có chữ viết tắt \
+        «\(wanted.code ?? "")»; đây là ký hiệu của công văn.
+        """,
+      en: """
+        «\(context.words(type))», but the symbol «\(context.words(number))» has no \
+        «\(wanted.code ?? "")»; it is that of an official letter.
+        """,
+      severity: .warning)
+  }
+}

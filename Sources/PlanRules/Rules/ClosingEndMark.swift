@@ -1,0 +1,115 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Dấu kết thúc: no «./.» at the end of the text.
+  static let closingEndMark = Rule(
+    id: "closing/end-mark", severity: .info,
+    summary: Localized(
+      "Nội dung không kết thúc bằng «./.»", en: "The text does not end with «./.»"),
+    why: Localized(
+      "Mẫu văn bản hành chính kết thúc phần nội dung bằng dấu «./.»",
+      en: "The model closes its text with «./.», so that nothing can be added unseen."),
+    remedy: Localized("Viết «./.» sau câu cuối cùng.", en: "Set «./.» behind the last sentence."),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4"],
+    examples: [
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu
+
+        I. MỤC ĐÍCH
+        Tạo sân chơi cho trẻ.
+        Trên đây là kế hoạch tổ chức Tết Trung thu của nhà ⟦trường.⟧
+
+        Nơi nhận:
+        - Lưu: VT.
+        """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu
+
+        I. TỔ CHỨC THỰC HIỆN
+        1. Tổ chuyên môn
+        Chuẩn bị đèn lồng, bánh ⟦kẹo⟧
+
+        HIỆU TRƯỞNG
+
+        Trần Thị Bình
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu
+
+        I. MỤC ĐÍCH
+        Tạo sân chơi cho trẻ.
+        Trên đây là kế hoạch tổ chức Tết Trung thu của nhà trường ./.
+
+        Nơi nhận:
+        - Lưu: VT.
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu
+
+        I. MỤC ĐÍCH
+        Tạo sân chơi cho trẻ. /.
+
+        HIỆU TRƯỞNG
+
+        Trần Thị Bình
+        """),
+    ]
+  ) { context in
+    guard context.plan.letterhead?.isParty != true else {
+      return .notApplicable(Localized("văn bản của Đảng", en: "a document of the Party"))
+    }
+    let last = context.lastBodyParagraphs(8)
+    if last.contains(where: { hasEndMark($0.span, context.source) }) { return .passed }
+    if let closing = context.plan.closing, hasEndMark(closing, context.source) { return .passed }
+    guard let end = context.plan.closing ?? last.first?.span else {
+      return .notApplicable(Localized("không có nội dung", en: "no text"))
+    }
+    let word = context.lastWord(of: end)
+    let stop = word.upperBound - 1
+    let isStop = context.source.bytes[stop] == UInt8(ascii: ".")
+    let place = isStop ? stop..<stop + 1 : word.upperBound..<word.upperBound
+    context.report(
+      word,
+      vi: "Nội dung chưa kết thúc bằng «./.». Viết: \(mended(word, isStop, context))",
+      en: "The text does not end with «./.». Write: \(mended(word, isStop, context))",
+      fix: context.plan.closing == nil
+        ? nil
+        : Fix(
+          description: context.say("Thêm «./.»", en: "Add «./.»"),
+          edits: [Fix.Edit(place, "./.")]))
+    return .passed
+  }
+
+  private static func mended(_ word: TextSpan, _ isStop: Bool, _ context: RuleContext) -> String {
+    let end = isStop ? word.upperBound - 1 : word.upperBound
+    return context.words(word.lowerBound..<end) + "./."
+  }
+
+  /// «./.», «/.» or «./», with or without spaces, before closing quotes and emphasis.
+  private static func hasEndMark(_ span: TextSpan, _ source: SourceText) -> Bool {
+    var marks: [UInt8] = []
+    var i = span.upperBound
+    while i > span.lowerBound, marks.count < 2 {
+      i -= 1
+      let byte = source.bytes[i]
+      switch byte {
+      case UInt8(ascii: "."), UInt8(ascii: "/"): marks.append(byte)
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "\""), UInt8(ascii: ")"): continue
+      case _ where byte.isSpace: continue
+      default: return false
+      }
+    }
+    return marks.contains(UInt8(ascii: "/"))
+  }
+}

@@ -1,0 +1,74 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Thiếu nơi nhận: no «Nơi nhận».
+  static let closingRecipients = Rule(
+    id: "closing/recipients", severity: .warning,
+    summary: Localized("Không có «Nơi nhận»", en: "No «Nơi nhận»"),
+    why: Localized(
+      "Nơi nhận cho biết ai phải thực hiện, giám sát và nơi lưu văn bản.",
+      en: "The recipients say who carries the plan out, who watches over it and where it is filed."),
+    remedy: Localized(
+      "Thêm «Nơi nhận:» với các dòng «- …;» và dòng cuối «- Lưu: VT.»",
+      en: "Add «Nơi nhận:» with lines «- …;» and a last line «- Lưu: VT.»"),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.9"],
+    examples: [
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu
+
+        I. MỤC ĐÍCH
+        Tạo sân chơi cho trẻ.
+        Trên đây là kế hoạch tổ chức Tết Trung thu của nhà ⟦trường./.⟧
+
+        HIỆU TRƯỞNG
+
+        Trần Thị Bình
+        """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu
+
+        I. MỤC ĐÍCH
+        Tạo sân chơi cho ⟦trẻ.⟧
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu
+
+        I. MỤC ĐÍCH
+        Tạo sân chơi cho trẻ./.
+
+        Nơi nhận:\tHIỆU TRƯỞNG
+        - Các tổ;
+        - Lưu: VT.\tTrần Thị Bình
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu
+
+        I. MỤC ĐÍCH
+        Tạo sân chơi cho trẻ./.
+
+        *Nơi nhận:*
+        - Các tổ;
+        - Lưu: VT.
+        """),
+    ]
+  ) { context in
+    guard context.plan.recipients == nil else { return .passed }
+    let end = context.plan.closing ?? context.lastBodyParagraphs(1).first?.span
+    context.report(
+      end.map { context.lastWord(of: $0) } ?? context.headSpan,
+      vi: "Cuối văn bản không có «Nơi nhận».",
+      en: "No «Nơi nhận» stands at the end of the document.")
+    return .passed
+  }
+}

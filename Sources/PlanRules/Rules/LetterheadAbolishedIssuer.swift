@@ -1,0 +1,121 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Cơ quan đã chấm dứt hoạt động: the issuing body or the one above it no longer existed.
+  static let letterheadAbolishedIssuer = Rule(
+    id: "letterhead/abolished-issuer", severity: .error,
+    summary: Localized(
+      "Cơ quan ban hành hoặc cơ quan chủ quản không còn tồn tại vào ngày ban hành",
+      en: "The issuing or superior body no longer existed on the plan's day"),
+    why: Localized(
+      "Cấp huyện kết thúc hoạt động từ ngày 01/7/2025; văn bản ghi tên cơ quan cũ là sai thẩm quyền.",
+      en: "The district level ended on 01/7/2025; a document in its name has no authority."),
+    remedy: Localized(
+      "Ghi tên cơ quan tiếp nhận nhiệm vụ, ví dụ Ủy ban nhân dân xã, phường.",
+      en: "Name the successor, such as the commune's or ward's People's Committee."),
+    source: [
+      "Luật Tổ chức chính quyền địa phương 72/2025/QH15", "Nghị quyết 203/2025/QH15",
+    ],
+    examples: [
+      .flagged(
+        """
+        ⟦UBND HUYỆN BÌNH AN⟧
+        TRƯỜNG TIỂU HỌC SÔNG XANH
+        Số: 31/KH-THSX
+        Bình An, ngày 15 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Tổ chức lễ khai giảng
+        """),
+      .flagged(
+        """
+        ⟦PHÒNG GIÁO DỤC VÀ ĐÀO TẠO BÌNH AN⟧
+        Số: 31/KH-PGDĐT
+        Bình An, ngày      tháng 10 năm 2025
+
+        KẾ HOẠCH
+        Tổ chức hội thi
+        """),
+      .clean(
+        """
+        UBND HUYỆN BÌNH AN
+        TRƯỜNG TIỂU HỌC SÔNG XANH
+        Số: 31/KH-THSX
+        Bình An, ngày 30 tháng 6 năm 2025
+
+        KẾ HOẠCH
+        Tổng kết năm học
+        """),
+      .clean(
+        """
+        UBND TP.HÀ NỘI
+        TRƯỜNG TRUNG HỌC PHỔ THÔNG SÔNG XANH
+        Số: 31/KH-THPTSX
+        Hà Nội, ngày 15 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Tổ chức lễ khai giảng
+        """),
+      // The year alone leaves days before and after the change.
+      .clean(
+        """
+        UBND HUYỆN BÌNH AN
+        TRƯỜNG TIỂU HỌC SÔNG XANH
+        Số:      /KH-THSX
+        Bình An, ngày      tháng      năm 2025
+
+        KẾ HOẠCH
+        Tổ chức hội thi
+        """),
+    ]
+  ) { context in
+    guard let head = context.checkedLetterhead else { return RuleContext.letterheadNotChecked }
+    guard head.issuer != nil else {
+      return .notApplicable(Localized("không có cơ quan ban hành", en: "no issuing body"))
+    }
+    let days = context.options.asOf.map { $0...$0 } ?? context.identity.issueDays
+    var isUnsure = false
+    for body in context.tables.endedBodies {
+      if let days, days.upperBound <= body.lastDay { continue }
+      for pieces in [head.authorityPieces, head.issuerPieces] where !pieces.isEmpty {
+        let name = context.foldedName(pieces)
+        guard body.isNamed(by: name, in: 0..<name.count) else { continue }
+        guard let days, days.lowerBound > body.lastDay else {
+          isUnsure = true
+          continue
+        }
+        context.report(
+          place(of: pieces, context),
+          vi: """
+            «\(context.name(pieces))» đã kết thúc hoạt động sau ngày \(body.lastDay.vietnamese). \
+            Cơ quan tiếp nhận: \(body.successor).
+            """,
+          en: """
+            «\(context.name(pieces))» ended on \(body.lastDay.vietnamese). Successor: \
+            \(body.successor).
+            """,
+          source: [body.source], cause: "letterhead-ended-body")
+      }
+    }
+    return isUnsure
+      ? .notChecked(Localized("thiếu ngày ban hành", en: "no date of issue")) : .passed
+  }
+
+  /// The whole name where its lines follow each other, else the line that says which place it is of,
+  /// else its first.
+  private static func place(of pieces: [TextSpan], _ context: RuleContext) -> TextSpan {
+    let whole = pieces[0].lowerBound..<pieces[pieces.count - 1].upperBound
+    let isTogether = whole.allSatisfy { i in
+      context.source.bytes[i].isSpace || pieces.contains { $0.contains(i) }
+    }
+    if isTogether { return whole }
+    let places = context.tables.vocabulary.placeHeads
+    let line = pieces.first {
+      places.match(context.source.folded, at: $0.lowerBound, limit: $0.upperBound) != nil
+    }
+    return line ?? pieces[0]
+  }
+}

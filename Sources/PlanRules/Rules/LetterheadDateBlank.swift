@@ -1,0 +1,81 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Ngày ban hành để trống: day, month or year is left blank, or there is no date line.
+  static let letterheadDateBlank = Rule(
+    id: "letterhead/date-blank", severity: .warning, atDraft: .info, atIssue: .error,
+    summary: Localized(
+      "Ngày ban hành để trống hoặc không có", en: "The date of issue is blank or absent"),
+    why: Localized(
+      "Thời gian ban hành phải ghi đầy đủ; thiếu ngày thì không biết áp dụng quy định nào.",
+      en: "The date must be complete: it decides which law the plan is read with."),
+    remedy: Localized(
+      "Ghi đủ ngày, tháng, năm, ví dụ: ngày 05 tháng 9 năm 2025",
+      en: "Fill in day, month and year: ngày 05 tháng 9 năm 2025"),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4"],
+    examples: [
+      .flagged(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ⟦ngày      tháng 9 năm 2025⟧
+
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu
+        """),
+      .flagged(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+
+        ⟦KẾ HOẠCH⟧
+        Tổ chức Tết Trung thu
+        """),
+      .clean(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ngày  15  tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu
+        """),
+      .clean(
+        """
+        UBND XÃ AN BÌNH
+        Số: 31/KH-UBND
+        An Bình, ngày 15/9/2025
+
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu
+        """),
+    ]
+  ) { context in
+    guard let head = context.checkedLetterhead else { return RuleContext.letterheadNotChecked }
+    guard let line = head.dateText ?? head.dateLine else {
+      context.report(
+        context.headSpan, vi: "Phần đầu văn bản không có dòng địa danh, ngày ban hành.",
+        en: "The letterhead has no line for place and date.")
+      return .passed
+    }
+    var missing: [(vi: String, en: String)] = []
+    if head.day == nil { missing.append(("ngày", "day")) }
+    if head.month == nil { missing.append(("tháng", "month")) }
+    if head.year == nil { missing.append(("năm", "year")) }
+    guard !missing.isEmpty else { return .passed }
+    context.report(
+      line,
+      vi: """
+        Ngày ban hành còn thiếu \(missing.map { $0.vi }.joined(separator: ", ")): \
+        «\(context.words(line))».
+        """,
+      en: """
+        The date of issue lacks its \(missing.map { $0.en }.joined(separator: ", ")): \
+        «\(context.words(line))».
+        """)
+    return .passed
+  }
+}

@@ -1,0 +1,130 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Cách ghi ngày ban hành: no 0 before a day below 10 or the months 1 and 2; a day that is none.
+  static let letterheadDateForm = Rule(
+    id: "letterhead/date-form", severity: .info,
+    summary: Localized(
+      "Ngày ban hành ghi thiếu số 0, hoặc là ngày không có thật",
+      en: "The date of issue lacks a 0, or there is no such day"),
+    why: Localized(
+      "Ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước.",
+      en: "Days below 10 and the months 1 and 2 take a leading 0."),
+    remedy: Localized(
+      "Viết: ngày 05 tháng 02 năm 2026", en: "Write: ngày 05 tháng 02 năm 2026"),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4"],
+    examples: [
+      .flagged(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ⟦ngày 5 tháng 9 năm 2025⟧
+
+        KẾ HOẠCH
+        Tổ chức lễ khai giảng
+        """),
+      .flagged(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ⟦ngày 31 tháng 9 năm 2025⟧
+
+        KẾ HOẠCH
+        Tổ chức lễ khai giảng
+        """),
+      // By the letter of the decree the months 3 to 9 take no 0; with one they pass.
+      .clean(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ngày 05 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Tổ chức lễ khai giảng
+        """),
+      .clean(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ngày 25 tháng 09 năm 2025
+
+        KẾ HOẠCH
+        Tổ chức lễ khai giảng
+        """),
+      .clean(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ngày     tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Tổ chức lễ khai giảng
+        """),
+    ]
+  ) { context in
+    guard let head = context.checkedLetterhead else { return RuleContext.letterheadNotChecked }
+    guard let text = head.dateText, head.day != nil || head.month != nil else {
+      return .notApplicable(Localized("không có ngày ban hành", en: "no date of issue"))
+    }
+    if let day = head.day, let month = head.month, let year = head.year, head.date == nil {
+      context.report(
+        text, vi: "Không có ngày \(day)/\(month)/\(year) trong lịch.",
+        en: "The calendar has no day \(day)/\(month)/\(year).", severity: .error)
+      return .passed
+    }
+    var edits: [Fix.Edit] = []
+    var words: [Localized] = []
+    var numbers = numberSpans(text, context.source.bytes)
+    if let day = head.day, !numbers.isEmpty {
+      let span = numbers.removeFirst()
+      if day < 10, span.count == 1 {
+        edits.append(Fix.Edit(span, "0\(day)"))
+        words.append(Localized("ngày nhỏ hơn 10", en: "days below 10"))
+      }
+    }
+    if let month = head.month, let span = numbers.first, month < 3, span.count == 1 {
+      edits.append(Fix.Edit(span, "0\(month)"))
+      words.append(Localized("tháng 1, 2", en: "the months 1 and 2"))
+    }
+    guard !edits.isEmpty else { return .passed }
+    context.report(
+      text,
+      vi: """
+        Ngày ban hành «\(context.words(text))»: \(words.map { $0.vi }.joined(separator: ", ")) phải ghi \
+        thêm số 0 phía trước. Viết: \(mended(text, edits, context))
+        """,
+      en: """
+        The date of issue «\(context.words(text))»: \(words.map { $0.en }.joined(separator: " and ")) \
+        take a leading 0. Write: \(mended(text, edits, context))
+        """,
+      fix: Fix(description: context.say("Thêm số 0", en: "Add the leading 0"), edits: edits))
+    return .passed
+  }
+
+  private static func numberSpans(_ text: TextSpan, _ bytes: [UInt8]) -> [TextSpan] {
+    var spans: [TextSpan] = []
+    var i = text.lowerBound
+    while i < text.upperBound {
+      let start = i
+      while i < text.upperBound, bytes[i].isDigit { i += 1 }
+      if i > start { spans.append(start..<i) } else { i += 1 }
+    }
+    return spans
+  }
+
+  private static func mended(
+    _ text: TextSpan, _ edits: [Fix.Edit], _ context: RuleContext
+  ) -> String {
+    var result = ""
+    var start = text.lowerBound
+    for edit in edits {
+      result += String(decoding: context.source.bytes[start..<edit.span.lowerBound], as: UTF8.self)
+      result += edit.text
+      start = edit.span.upperBound
+    }
+    return result + String(decoding: context.source.bytes[start..<text.upperBound], as: UTF8.self)
+  }
+}

@@ -1,0 +1,148 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Quốc hiệu, tiêu ngữ: missing, misspelt, or the motto with dashes for spaced hyphens.
+  static let letterheadMotto = Rule(
+    id: "letterhead/motto", severity: .info,
+    summary: Localized(
+      "Quốc hiệu hoặc tiêu ngữ thiếu hoặc viết chưa đúng",
+      en: "National title or motto missing or misspelt"),
+    why: Localized(
+      "Tiêu ngữ có gạch nối, có cách chữ giữa các cụm từ.",
+      en: "The motto's phrases are set apart by hyphens with a space on each side."),
+    remedy: Localized(
+      "Viết: Độc lập - Tự do - Hạnh phúc", en: "Write: Độc lập - Tự do - Hạnh phúc"),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.1"],
+    examples: [
+      .flagged(
+        """
+        TRƯỜNG MẦM NON HOA LAN
+        Số: 12/KH-MNHL
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        ⟦Độc lập – Tự do – Hạnh phúc⟧
+
+        KẾ HOẠCH
+        Tổ chức hội thi Bé khỏe ngoan
+        """),
+      .flagged(
+        """
+        TRƯỜNG MẦM NON HOA LAN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Số: 12/KH-MNHL\t⟦Độc lập-Tự do-Hạnh phúc⟧
+
+        KẾ HOẠCH
+        Tổ chức hội thi Bé khỏe ngoan
+        """),
+      .clean(
+        """
+        TRƯỜNG MẦM NON HOA LAN
+        Số: 12/KH-MNHL
+        CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Độc lập - Tự do  -  Hạnh phúc
+
+        KẾ HOẠCH
+        Tổ chức hội thi Bé khỏe ngoan
+        """),
+      .clean(
+        """
+        ĐẢNG BỘ XÃ AN BÌNH
+        CHI BỘ TRƯỜNG TIỂU HỌC AN BÌNH
+        Số 03-KH/CB
+        ĐẢNG CỘNG SẢN VIỆT NAM
+
+        KẾ HOẠCH
+        Học tập nghị quyết
+        """),
+    ]
+  ) { context in
+    guard let head = context.checkedLetterhead else { return RuleContext.letterheadNotChecked }
+    guard !head.isParty else {
+      return .notApplicable(Localized("văn bản của Đảng", en: "a document of the Party"))
+    }
+    checkNationalTitle(head, &context)
+    checkMotto(head, &context)
+    return .passed
+  }
+
+  private static let nationalTitleWords = PhraseTable(["cộng hòa xã hội chủ nghĩa việt nam"])
+  private static let mottoPhrases = ["độc lập", "tự do", "hạnh phúc"].map { PhraseTable([$0]) }
+
+  private static func checkNationalTitle(_ head: Letterhead, _ context: inout RuleContext) {
+    let correct = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    guard let span = head.nationalTitle else {
+      context.report(
+        head.motto ?? context.headSpan, vi: "Thiếu quốc hiệu. Viết: \(correct)",
+        en: "The national title is missing. Write: \(correct)",
+        cause: context.lostHeadCause(head))
+      return
+    }
+    let folded = context.source.folded
+    let match = nationalTitleWords.match(folded, at: span.lowerBound, limit: span.upperBound)
+    if match?.end == span.upperBound { return }
+    context.report(
+      span, vi: "Quốc hiệu «\(context.words(span))» chưa đúng. Viết: \(correct)",
+      en: "The national title «\(context.words(span))» is misspelt. Write: \(correct)",
+      fix: Fix(
+        description: context.say("Sửa quốc hiệu", en: "Mend the national title"),
+        edits: [Fix.Edit(span, correct)]))
+  }
+
+  private static func checkMotto(_ head: Letterhead, _ context: inout RuleContext) {
+    let correct = "Độc lập - Tự do - Hạnh phúc"
+    guard let span = head.motto else {
+      // One finding where both are gone.
+      guard let title = head.nationalTitle else { return }
+      context.report(
+        title, vi: "Thiếu tiêu ngữ dưới quốc hiệu. Viết: \(correct)",
+        en: "The motto is missing under the national title. Write: \(correct)")
+      return
+    }
+    let writing = readMotto(span, context.source)
+    if writing == .correct { return }
+    context.report(
+      span,
+      vi: writing == .marks
+        ? """
+        Tiêu ngữ «\(context.words(span))» phải có gạch nối (-), có cách chữ giữa các cụm từ. \
+        Viết: \(correct)
+        """
+        : "Tiêu ngữ «\(context.words(span))» chưa đúng. Viết: \(correct)",
+      en: writing == .marks
+        ? "The motto «\(context.words(span))» takes spaced hyphens. Write: \(correct)"
+        : "The motto «\(context.words(span))» is misspelt. Write: \(correct)",
+      fix: Fix(
+        description: context.say("Sửa tiêu ngữ", en: "Mend the motto"),
+        edits: [Fix.Edit(span, correct)]))
+  }
+
+  private enum MottoWriting { case correct, marks, words }
+
+  private static func readMotto(_ span: TextSpan, _ source: SourceText) -> MottoWriting {
+    var i = span.lowerBound
+    var marksAreRight = true
+    for (index, phrase) in mottoPhrases.enumerated() {
+      if index > 0 {
+        let start = i
+        i = source.bytes.nextWord(from: i, limit: span.upperBound)
+        marksAreRight = marksAreRight && isSpacedHyphen(start..<i, source)
+      }
+      guard let match = phrase.match(source.folded, at: i, limit: span.upperBound) else {
+        return .words
+      }
+      i = match.end
+    }
+    guard source.bytes.nextWord(from: i, limit: span.upperBound) == span.upperBound else {
+      return .words
+    }
+    return marksAreRight ? .correct : .marks
+  }
+
+  private static func isSpacedHyphen(_ span: TextSpan, _ source: SourceText) -> Bool {
+    guard span.count >= 3, let first = span.first, let last = span.last else { return false }
+    return source.bytes[first].isSpace && source.bytes[last].isSpace
+      && span.count(where: { source.bytes[$0] == 0x2D }) == 1
+      && span.allSatisfy { source.bytes[$0] == 0x2D || source.bytes[$0].isSpace }
+  }
+}

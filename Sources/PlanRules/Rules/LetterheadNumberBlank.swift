@@ -1,0 +1,70 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Số để trống: the number is left blank, or there is no number line.
+  static let letterheadNumberBlank = Rule(
+    id: "letterhead/number-blank", severity: .warning, atDraft: .info, atIssue: .error,
+    summary: Localized("Số văn bản để trống hoặc không có", en: "The number is blank or absent"),
+    why: Localized(
+      "Văn bản chưa có số thì không viện dẫn, không tra cứu được.",
+      en: "A document without a number can be neither cited nor looked up."),
+    remedy: Localized(
+      "Ghi số do văn thư cấp, ví dụ: Số: 05/KH-UBND", en: "Fill in the number: Số: 05/KH-UBND"),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3"],
+    examples: [
+      .flagged(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        ⟦Số:       /KH-THAB⟧
+        An Bình, ngày 15 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu
+        """),
+      .flagged(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        An Bình, ngày 15 tháng 9 năm 2025
+
+        ⟦KẾ HOẠCH⟧
+        Tổ chức Tết Trung thu
+        """),
+      .clean(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số:   31/KH-THAB
+        An Bình, ngày 15 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu
+        """),
+      .clean(
+        """
+        CHI BỘ TRƯỜNG TIỂU HỌC AN BÌNH
+        Số 03-KH/CB
+        ĐẢNG CỘNG SẢN VIỆT NAM
+
+        KẾ HOẠCH
+        Học tập nghị quyết
+        """),
+    ]
+  ) { context in
+    guard let head = context.checkedLetterhead else { return RuleContext.letterheadNotChecked }
+    guard let line = head.numberLine else {
+      context.report(
+        context.headSpan, vi: "Phần đầu văn bản không có dòng số, ký hiệu.",
+        en: "The letterhead has no line for number and symbol.",
+        cause: context.lostHeadCause(head))
+      return .passed
+    }
+    if head.number == nil {
+      context.report(
+        line, vi: "Số văn bản còn để trống: «\(context.words(line))».",
+        en: "The number is left blank: «\(context.words(line))».")
+    }
+    return .passed
+  }
+}

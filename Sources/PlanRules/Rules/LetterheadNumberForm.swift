@@ -1,0 +1,198 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Cách ghi số, ký hiệu: white space inside, no 0 before a number below 10, a year, another type.
+  static let letterheadNumberForm = Rule(
+    id: "letterhead/number-form", severity: .info,
+    summary: Localized(
+      "Số, ký hiệu của kế hoạch ghi chưa đúng thể thức",
+      en: "The plan's own number and symbol are not in the set form"),
+    why: Localized(
+      """
+      Số nhỏ hơn 10 ghi thêm số 0; giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ có gạch \
+      nối, không cách chữ; chỉ văn bản quy phạm pháp luật mới ghi năm trong ký hiệu.
+      """,
+      en: """
+        Numbers below 10 take a 0; a slash stands behind the number and hyphens between the groups \
+        of letters, without spaces; only normative documents carry the year.
+        """),
+    remedy: Localized("Viết: Số: 05/KH-UBND", en: "Write: Số: 05/KH-UBND"),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3"],
+    examples: [
+      .flagged(
+        """
+        TRƯỜNG MẦM NON HOA LAN
+        Số: ⟦47 /KH-MNHL⟧
+        An Bình, ngày 15 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu
+        """),
+      .flagged(
+        """
+        UBND XÃ AN BÌNH
+        Số: ⟦5/2025/KH-UBND⟧
+        An Bình, ngày 15 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu
+        """),
+      .flagged(
+        """
+        UBND XÃ AN BÌNH
+        Số:        /⟦QĐ-UBND⟧
+        An Bình, ngày 15 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu
+        """),
+      .clean(
+        """
+        UBND XÃ AN BÌNH
+        Số:  05/KH-UBND
+        An Bình, ngày 15 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu
+        """),
+      .clean(
+        """
+        CHI BỘ TRƯỜNG TIỂU HỌC AN BÌNH
+        Số 3-KH/CB
+        ĐẢNG CỘNG SẢN VIỆT NAM
+
+        KẾ HOẠCH
+        Học tập nghị quyết
+        """),
+    ]
+  ) { context in
+    guard let head = context.checkedLetterhead else { return RuleContext.letterheadNotChecked }
+    guard !head.isParty else {
+      return .notApplicable(Localized("văn bản của Đảng", en: "a document of the Party"))
+    }
+    guard head.numberLine != nil else {
+      return .notApplicable(Localized("không có dòng số, ký hiệu", en: "no number line"))
+    }
+    guard let symbol = head.symbol else {
+      return .notChecked(Localized("không đọc được ký hiệu", en: "no symbol could be read"))
+    }
+    let form = NumberForm(number: head.number, symbol: symbol, context)
+    guard !form.faults.isEmpty else { return .passed }
+    let written = context.words(form.span)
+    context.report(
+      form.span,
+      vi: """
+        Số, ký hiệu «\(written)» \(form.faults.map { $0.vi }.joined(separator: "; ")). \
+        Viết: Số: \(form.correct)
+        """,
+      en: """
+        The number «\(written)» \(form.faults.map { $0.en }.joined(separator: "; ")). \
+        Write: Số: \(form.correct)
+        """,
+      fix: form.isCertain
+        ? Fix(
+          description: context.say("Sửa số, ký hiệu", en: "Mend the number"),
+          edits: [Fix.Edit(form.span, form.fixed)])
+        : nil)
+    return .passed
+  }
+
+  /// What is wrong with the writing of a number and symbol, and how it is written right.
+  private struct NumberForm {
+    var faults: [Localized] = []
+    var isCertain = true
+    let span: TextSpan
+    /// The mended text of the span.
+    var fixed = ""
+    /// The mended number and symbol; dots for a blank number.
+    var correct = ""
+
+    init(number: TextSpan?, symbol: TextSpan, _ context: RuleContext) {
+      let bytes = context.source.bytes
+      span = (number?.lowerBound ?? symbol.lowerBound)..<symbol.upperBound
+      let year = Self.year(symbol, bytes)
+      let letters = (year?.upperBound ?? symbol.lowerBound)..<symbol.upperBound
+      let type = Self.firstGroup(letters, bytes)
+      let code = Self.typeCode(context)
+      let isOtherType = type.isEmpty ? false : !Self.equals(bytes[type], code)
+      let needsZero = number.map { $0.count == 1 && bytes[$0.lowerBound].isDigit } ?? false
+      let hasSpace = span.contains { bytes[$0].isSpace }
+      let hasDash = letters.contains { bytes[$0] == 0xE2 }
+      if hasSpace { faults.append(Localized("có khoảng trắng", en: "has white space inside")) }
+      if hasDash {
+        faults.append(Localized("dùng gạch dài thay gạch nối (-)", en: "has a dash for a hyphen"))
+      }
+      if needsZero {
+        faults.append(Localized("nhỏ hơn 10 mà thiếu số 0 phía trước", en: "lacks the leading 0"))
+      }
+      if year != nil {
+        faults.append(
+          Localized(
+            "ghi năm, chỉ văn bản quy phạm pháp luật mới ghi",
+            en: "carries a year, which only normative documents do"))
+      }
+      if isOtherType {
+        let written = context.words(type)
+        faults.append(
+          Localized(
+            "ghi loại «\(written)», trong khi tên loại viết tắt là «\(code)»",
+            en: "says «\(written)» where this type's abbreviation is «\(code)»"))
+        isCertain = false
+      }
+      guard !faults.isEmpty else { return }
+      let tail = Self.compact(letters, bytes)
+      var digits = number.map { context.words($0) } ?? ""
+      if needsZero { digits = "0" + digits }
+      fixed = number == nil ? tail : digits + "/" + tail
+      let shown = isOtherType ? code + "-…" : tail
+      correct = (number == nil ? "…" : digits) + "/" + shown
+    }
+
+    /// «2025/» at the start of a symbol, the separator included.
+    private static func year(_ symbol: TextSpan, _ bytes: [UInt8]) -> TextSpan? {
+      let start = symbol.lowerBound
+      guard symbol.count > 5, bytes[start..<start + 4].allSatisfy({ $0.isDigit }) else {
+        return nil
+      }
+      var end = start + 4
+      while end < symbol.upperBound, bytes[end].isSpace { end += 1 }
+      guard end < symbol.upperBound, bytes[end] == 0x2F || bytes[end] == 0x2D else { return nil }
+      end += 1
+      while end < symbol.upperBound, bytes[end].isSpace { end += 1 }
+      return start..<end
+    }
+
+    private static func firstGroup(_ span: TextSpan, _ bytes: [UInt8]) -> TextSpan {
+      var end = span.lowerBound
+      while end < span.upperBound, bytes[end].startsWordCharacter, !bytes[end].isSpace { end += 1 }
+      return span.lowerBound..<end
+    }
+
+    private static func equals(_ written: ArraySlice<UInt8>, _ code: String) -> Bool {
+      Folding.folded(Array(written)) == Folding.folded(code)
+    }
+
+    private static func typeCode(_ context: RuleContext) -> String {
+      guard let title = context.plan.title else { return "KH" }
+      return context.tables.documentTypes[title.documentType].code ?? "KH"
+    }
+
+    private static func compact(_ span: TextSpan, _ bytes: [UInt8]) -> String {
+      var result: [UInt8] = []
+      var i = span.lowerBound
+      while i < span.upperBound {
+        if bytes[i] == 0xE2 {
+          result.append(0x2D)
+          i += 3
+          continue
+        }
+        if !bytes[i].isSpace { result.append(bytes[i]) }
+        i += 1
+      }
+      return String(decoding: result, as: UTF8.self)
+    }
+  }
+}

@@ -1,0 +1,204 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Ký hiệu và cơ quan: the issuer's part of the symbol names another body than the letterhead.
+  static let letterheadSymbolIssuer = Rule(
+    id: "letterhead/symbol-issuer", severity: .warning,
+    summary: Localized(
+      "Chữ viết tắt trong ký hiệu không khớp tên cơ quan ban hành",
+      en: "The symbol's abbreviation does not fit the issuing body"),
+    why: Localized(
+      "Ký hiệu gồm chữ viết tắt tên loại và tên cơ quan ban hành; lệch nhau thường do chép mẫu cũ.",
+      en: """
+        The symbol holds the type and the issuing body; where they differ the form was often copied \
+        from another plan.
+        """),
+    remedy: Localized(
+      "Ghi chữ viết tắt của chính cơ quan ban hành.",
+      en: "Use the abbreviation of the issuing body itself."),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3"],
+    examples: [
+      .flagged(
+        """
+        UBND XÃ AN BÌNH
+        TRƯỜNG MẦM NON HOA LAN
+        Số: 12/KH-⟦MNSK⟧
+        An Bình, ngày 15 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu
+        """),
+      .flagged(
+        """
+        ỦY BAN NHÂN DÂN
+        XÃ AN BÌNH
+        Số: 12/KH-⟦SGDĐT⟧
+        An Bình, ngày 15 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu
+        """),
+      .clean(
+        """
+        UBND XÃ AN BÌNH
+        TRƯỜNG MẦM NON HOA LAN
+        Số: 12/KH-TrMNHL
+        An Bình, ngày 15 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu
+        """),
+      // A unit's letters that nobody can check pass.
+      .clean(
+        """
+        TRƯỜNG TRUNG HỌC CƠ SỞ LÊ LỢI
+        Số: 12/KH-CM
+        An Bình, ngày 15 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu
+        """),
+    ]
+  ) { context in
+    guard let head = context.checkedLetterhead else { return RuleContext.letterheadNotChecked }
+    guard let symbol = head.symbol, head.issuer != nil else {
+      return .notApplicable(
+        Localized("không có ký hiệu hoặc cơ quan ban hành", en: "no symbol or no issuing body"))
+    }
+    guard let code = issuerCode(symbol, context.source) else {
+      return .notApplicable(
+        Localized("ký hiệu không ghi cơ quan", en: "the symbol names no body"))
+    }
+    let name = context.foldedName(head.issuerPieces)
+    guard !isWithin(context.source.folded[code], name) else { return .passed }
+    guard
+      let start = context.tables.agencyPhrases.match(name, at: 0, limit: name.count),
+      contradicts(code, context.tables.agencies[start.value].kind, context)
+    else { return .passed }
+    context.report(
+      code,
+      vi: """
+        Ký hiệu ghi «\(context.words(code))» nhưng cơ quan ban hành là \
+        «\(context.name(head.issuerPieces))».
+        """,
+      en: """
+        The symbol says «\(context.words(code))» but the issuing body is \
+        «\(context.name(head.issuerPieces))».
+        """)
+    return .passed
+  }
+
+  /// «MNBC» of «KH-MNBC», «UBND» of «KH-UBND-VHXH»: the group behind the type code.
+  private static func issuerCode(_ symbol: TextSpan, _ source: SourceText) -> TextSpan? {
+    var i = symbol.lowerBound
+    func skipGroup() {
+      while i < symbol.upperBound, source.bytes[i].startsWordCharacter || source.bytes[i] == 0x26 {
+        i += 1
+      }
+    }
+    func skipMarks() { i = source.bytes.nextWord(from: i, limit: symbol.upperBound) }
+    // A year in the symbol is another rule's matter.
+    if i < symbol.upperBound, source.bytes[i].isDigit {
+      skipGroup()
+      skipMarks()
+    }
+    skipGroup()
+    skipMarks()
+    let start = i
+    skipGroup()
+    return i - start >= 2 ? start..<i : nil
+  }
+
+  /// Whether the letters of a code, without marks and digits, come in this order in a name.
+  private static func isWithin(_ code: ArraySlice<UInt8>, _ name: [UInt8]) -> Bool {
+    var letters = BaseLetters(name[...])
+    var wanted = BaseLetters(code)
+    while let letter = wanted.next() {
+      var found = false
+      while !found, let other = letters.next() { found = other == letter }
+      guard found else { return false }
+    }
+    return true
+  }
+
+  /// Only what cannot be right: the code of a body of another kind, or a school's code with letters
+  /// that its name does not have. Every office sets its own abbreviation.
+  private static func contradicts(
+    _ code: TextSpan, _ issuer: Agency.Kind, _ context: RuleContext
+  ) -> Bool {
+    let written = Array(context.source.folded[code])
+    var isKnown = false
+    for agency in context.tables.agencies {
+      for spelling in agency.codes where Folding.folded(spelling) == written {
+        isKnown = true
+        if agency.kind == issuer { return false }
+        // A committee's own office.
+        if issuer == .peoplesCommittee, agency.kind == .division || agency.kind == .other {
+          return false
+        }
+      }
+    }
+    if isKnown { return true }
+    return issuer == .school
+      && schoolCodes.contains { prefix in
+        let bytes = Folding.folded(prefix)
+        return written.count > bytes.count + 1 && written.starts(with: bytes)
+      }
+  }
+
+  /// How the code of a school with its name begins. Source: thực tiễn văn bản.
+  private static let schoolCodes = ["MN", "TrMN", "TMN", "MG", "TH", "TrTH", "THCS", "THPT"]
+}
+
+/// The letters of a folded text without their marks: «ệ» is e, «đ» is d. Digits and signs are left
+/// out.
+private struct BaseLetters {
+  private let text: ArraySlice<UInt8>
+  private var i: Int
+
+  init(_ text: ArraySlice<UInt8>) {
+    self.text = text
+    i = text.startIndex
+  }
+
+  mutating func next() -> UInt8? {
+    while i < text.endIndex {
+      let byte = text[i]
+      i += 1
+      if byte < 0x80 {
+        if byte &- 0x61 < 26 { return byte }
+        continue
+      }
+      if byte & 0xC0 == 0x80 { continue }
+      let second = i < text.endIndex ? text[i] : 0
+      let third = i + 1 < text.endIndex ? text[i + 1] : 0
+      if let letter = Self.base(byte, second, third) { return letter }
+    }
+    return nil
+  }
+
+  private static func base(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8? {
+    switch (first, second) {
+    case (0xC3, 0xA0...0xA3), (0xC4, 0x83): return UInt8(ascii: "a")
+    case (0xC3, 0xA8...0xAA): return UInt8(ascii: "e")
+    case (0xC3, 0xAC...0xAD), (0xC4, 0xA9): return UInt8(ascii: "i")
+    case (0xC3, 0xB2...0xB5), (0xC6, 0xA1): return UInt8(ascii: "o")
+    case (0xC3, 0xB9...0xBA), (0xC5, 0xA9), (0xC6, 0xB0): return UInt8(ascii: "u")
+    case (0xC3, 0xBD): return UInt8(ascii: "y")
+    case (0xC4, 0x91): return UInt8(ascii: "d")
+    case (0xE1, 0xBA): return third <= 0xB7 ? UInt8(ascii: "a") : UInt8(ascii: "e")
+    case (0xE1, 0xBB):
+      switch third {
+      case ...0x87: return UInt8(ascii: "e")
+      case ...0x8B: return UInt8(ascii: "i")
+      case ...0xA3: return UInt8(ascii: "o")
+      case ...0xB1: return UInt8(ascii: "u")
+      default: return UInt8(ascii: "y")
+      }
+    default: return nil
+    }
+  }
+}

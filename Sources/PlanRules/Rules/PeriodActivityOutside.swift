@@ -1,0 +1,206 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Hoạt động ngoài thời gian: an activity's date outside the plan's year or school year.
+  static let periodActivityOutside = Rule(
+    id: "period/activity-outside", severity: .warning,
+    summary: Localized(
+      "Ngày của một hoạt động nằm ngoài năm hoặc năm học của kế hoạch",
+      en: "An activity's date outside the plan's year or school year"),
+    why: Localized(
+      "Thường là gõ nhầm năm hoặc chép từ kế hoạch cũ.",
+      en: "Usually a wrong year, or copied from an old plan."),
+    remedy: Localized("Kiểm tra lại năm của ngày ấy.", en: "Check the year of that date."),
+    source: ["đối chiếu trong chính văn bản"],
+    examples: [
+      .flagged(
+        """
+        KẾ HOẠCH
+        Chăm sóc cây xanh năm học 2025-2026
+
+        I. MỤC ĐÍCH
+        Giữ khuôn viên xanh, sạch.
+        II. NỘI DUNG
+        - Làm đất: tháng 9/2025.
+        - Trồng cây: ⟦tháng 10/2024⟧.
+        III. TỔ CHỨC THỰC HIỆN
+        Giao bộ phận hành chính mua cây trước ngày 15/9/2025.
+        """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Chăm sóc cây xanh năm 2025
+
+        I. MỤC ĐÍCH
+        Giữ khuôn viên xanh, sạch.
+        II. THỜI GIAN
+        Làm đất từ ngày 10/3/2025; trồng cây ⟦ngày 20/3/2026⟧.
+        III. TỔ CHỨC THỰC HIỆN
+        Giao bộ phận hành chính tưới cây từ ngày 25/3/2025.
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Chăm sóc cây xanh năm học 2025-2026
+
+        I. ĐẶC ĐIỂM TÌNH HÌNH
+        Tháng 3/2024 đã trồng mười cây.
+        II. NỘI DUNG
+        Khảo sát từ tháng 6/2025; trồng cây tháng 10/2025; chăm sóc đến ngày 31/8/2026.
+        Kỷ niệm ngày thành lập trường 19/5/2024 bằng một vườn hoa.
+        III. TỔ CHỨC THỰC HIỆN
+        Gửi báo cáo tổng kết trước ngày 15/9/2026.
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Chăm sóc cây xanh năm 2025
+
+        I. MỤC ĐÍCH
+        Giữ khuôn viên xanh đến năm 2030.
+        II. NỘI DUNG
+        Thực hiện Quyết định số 12/QĐ-UBND ngày 05/8/2024 của UBND xã về trồng cây.
+        Trồng cây ngày 19/5, khen thưởng vào tháng 01/2026.
+        """),
+    ]
+  ) { context in
+    // A school year runs here from June before it to August after it.
+    let periods = context.titlePeriods(fromMonth: 6, toMonth: 8)
+    guard var first = periods.map({ $0.lowerBound }).min(),
+      var last = periods.map({ $0.upperBound }).max()
+    else {
+      return .notApplicable(
+        Localized("tên kế hoạch không nêu năm", en: "the title names no year"))
+    }
+    // A plan for a year may name the school year that it belongs to.
+    for mention in context.facts.schoolYears
+    where mention.reference == nil && mention.second == mention.first + 1 {
+      guard let days = RuleContext.days(mention.first, 6, mention.second, 8),
+        days.lowerBound <= last, days.upperBound >= first,
+        context.tellsOfPlan(at: mention.span.lowerBound)
+      else { continue }
+      if context.identity.schoolYear == nil {
+        first = min(first, days.lowerBound)
+        last = max(last, days.upperBound)
+      }
+    }
+    var inside = 0
+    var outside: [Int] = []
+    for (index, date) in context.facts.dates.enumerated() {
+      guard date.reference == nil, let days = context.days(of: date),
+        context.tellsOfPlan(at: date.span.lowerBound)
+      else { continue }
+      if days.upperBound < first || days.lowerBound > last {
+        outside.append(index)
+      } else {
+        inside += 1
+      }
+    }
+    guard inside > 0 || !outside.isEmpty else {
+      return .notApplicable(
+        Localized("không có ngày của hoạt động nào", en: "no activity has a date"))
+    }
+    outside.removeAll { !context.isActivity($0, first: first, last: last) }
+    guard !outside.isEmpty else { return .passed }
+    // Where most dates lie outside, the year in the title may be that of something else.
+    if context.identity.schoolYear == nil, outside.count > inside {
+      return .notChecked(
+        Localized(
+          "phần lớn ngày nằm ngoài năm ở tên kế hoạch",
+          en: "most dates lie outside the title's year"))
+    }
+    for index in outside {
+      let span = context.facts.dates[index].span
+      context.report(
+        span,
+        vi: "«\(context.words(span))» nằm ngoài thời gian của kế hoạch "
+          + "(\(first.vietnamese) đến \(last.vietnamese)); kiểm tra lại năm.",
+        en: "«\(context.words(span))» lies outside the plan's time (\(first.iso) to \(last.iso)); "
+          + "check the year.")
+    }
+    return .passed
+  }
+}
+
+extension RuleContext {
+  /// Whether an offset lies where the body tells what is to be done, and in no account of how things
+  /// are.
+  fileprivate func tellsOfPlan(at offset: Int) -> Bool {
+    guard let paragraph = paragraph(at: offset) else { return false }
+    switch plan.paragraphs[paragraph].part {
+    case .letterhead, .title, .basis, .closing, .recipients, .signature, .appendix: return false
+    case .body: break
+    }
+    guard let section = section(at: offset) else { return false }
+    let kinds = kindsAround(section)
+    if kinds.contains(.context) { return false }
+    // Why the plan is made, and for whom: dates there are past, or none of an activity.
+    let reasons: SectionKinds = [
+      SectionKinds(.purpose), SectionKinds(.requirements), SectionKinds(.principles),
+      SectionKinds(.audience),
+    ]
+    return kinds.known.isEmpty || !kinds.known.isSubset(of: reasons)
+  }
+
+  /// Whether a date outside the plan's time is that of an activity: not of a report or a reward behind
+  /// it, of nothing past, and near enough to be a slip.
+  fileprivate func isActivity(_ index: Int, first: CalendarDate, last: CalendarDate) -> Bool {
+    let date = facts.dates[index]
+    guard let days = days(of: date), let paragraph = paragraph(at: date.span.lowerBound),
+      abs(days.lowerBound.year - (days.upperBound < first ? first.year : last.year)) <= 3
+    else { return false }
+    let vocabulary = tables.vocabulary
+    let around = sentence(around: date.span, in: plan.paragraphs[paragraph].span)
+    let isAfter = days.lowerBound > last
+    if isAfter {
+      if vocabulary.reportingWords.contains(source.folded, in: around) { return false }
+      if let section = section(at: date.span.lowerBound), let title = plan.sections[section].title,
+        vocabulary.reportingWords.contains(source.folded, in: title)
+      {
+        return false
+      }
+    }
+    if vocabulary.pastWords.contains(source.folded, in: around) { return false }
+    return !isHeadOfPeriodSpan(index, outside: isAfter)
+  }
+
+  /// «từ tháng 01/2024 đến tháng 12/2025»: one end lies within, and the other is told on purpose.
+  private func isHeadOfPeriodSpan(_ index: Int, outside isAfter: Bool) -> Bool {
+    var low = 0
+    var high = facts.dateRanges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if facts.dateRanges[middle].to < index { low = middle + 1 } else { high = middle }
+    }
+    guard low < facts.dateRanges.count else { return false }
+    let range = facts.dateRanges[low]
+    guard range.from == index || range.to == index,
+      let from = days(of: facts.dates[range.from]), let to = days(of: facts.dates[range.to])
+    else { return false }
+    // Only a range in order, of more than a year, is told on purpose.
+    return from.lowerBound <= to.upperBound
+      && to.upperBound.dayNumber - from.lowerBound.dayNumber > 366
+  }
+
+  /// The sentence, item or cell around a span: at most so much of its paragraph on either side.
+  private func sentence(around span: TextSpan, in paragraph: TextSpan) -> TextSpan {
+    var start = span.lowerBound
+    let earliest = max(paragraph.lowerBound, span.lowerBound - 240)
+    while start > earliest, source.bytes[start - 1] != 0x3B, !endsSentence(start - 1) { start -= 1 }
+    var end = span.upperBound
+    let latest = min(paragraph.upperBound, span.upperBound + 160)
+    while end < latest, source.bytes[end] != 0x3B, !endsSentence(end) { end += 1 }
+    while start < span.lowerBound, source.bytes[start] & 0xC0 == 0x80 { start += 1 }
+    while end > span.upperBound, end < source.bytes.count, source.bytes[end] & 0xC0 == 0x80 {
+      end -= 1
+    }
+    return start..<end
+  }
+
+  private func endsSentence(_ i: Int) -> Bool {
+    source.bytes[i] == 0x2E && i + 1 < source.bytes.count && source.bytes[i + 1].isSpace
+  }
+}

@@ -1,0 +1,198 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Vượt thời lượng tối đa: more than three weeks, or 120 periods, a school year.
+  static let periodOverMaximum = Rule(
+    id: "period/over-maximum", severity: .error,
+    summary: Localized(
+      "Bồi dưỡng thường xuyên quá 03 tuần (120 tiết) một năm học, từ ngày Nghị định 93/2026/NĐ-CP có hiệu lực",
+      en: "More than three weeks (120 periods) a school year, once Decree 93/2026/NĐ-CP is in force"
+    ),
+    why: Localized(
+      "Thời gian thực hiện chương trình bồi dưỡng thường xuyên mỗi năm học tối đa là 03 tuần.",
+      en: "The decree allows three weeks a school year at most."),
+    remedy: Localized(
+      "Rút còn không quá 03 tuần/năm học.", en: "Cut it to three weeks a school year."),
+    source: ["Nghị định 93/2026/NĐ-CP, Điều 21 khoản 4 điểm b"],
+    examples: [
+      .flagged(
+        """
+        UBND PHƯỜNG AN BÌNH
+        Số: 15/KH-UBND
+        An Bình, ngày 10 tháng 9 năm 2026
+
+        KẾ HOẠCH
+        Bồi dưỡng thường xuyên giáo viên năm học 2026-2027
+
+        I. THỜI LƯỢNG
+        Thời gian thực hiện là ⟦04 tuần/năm học⟧.
+        II. TỔ CHỨC THỰC HIỆN
+        Các trường triển khai.
+        """, profile: "bdtx"),
+      .flagged(
+        """
+        UBND PHƯỜNG AN BÌNH
+        Số: 15/KH-UBND
+        An Bình, ngày 10 tháng 9 năm 2026
+
+        KẾ HOẠCH
+        Bồi dưỡng thường xuyên giáo viên năm học 2026-2027
+
+        I. THỜI LƯỢNG
+        - Chương trình 01: 50 tiết.
+        - Chương trình 02: 50 tiết.
+        - Chương trình 03: ⟦50 tiết⟧.
+        II. TỔ CHỨC THỰC HIỆN
+        Các trường triển khai.
+        """, profile: "bdtx"),
+      .clean(
+        """
+        UBND PHƯỜNG AN BÌNH
+        Số: 15/KH-UBND
+        An Bình, ngày 10 tháng 9 năm 2026
+
+        KẾ HOẠCH
+        Bồi dưỡng thường xuyên giáo viên năm học 2026-2027
+
+        I. THỜI LƯỢNG
+        Không quá 03 tuần/năm học (khoảng 120 tiết), bố trí trong 35 tuần thực học.
+        Riêng bồi dưỡng theo chuẩn nghề nghiệp là 06 tuần/năm học.
+        II. TỔ CHỨC THỰC HIỆN
+        Trong 05 tuần đầu, các trường gửi danh sách.
+        """, profile: "bdtx"),
+      .clean(
+        """
+        UBND PHƯỜNG AN BÌNH
+        Số: 15/KH-UBND
+        An Bình, ngày 10 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Bồi dưỡng thường xuyên giáo viên năm học 2025-2026
+
+        I. THỜI LƯỢNG
+        Thời gian thực hiện là 04 tuần/năm học.
+        II. TỔ CHỨC THỰC HIỆN
+        Các trường triển khai.
+        """, profile: "bdtx"),
+    ]
+  ) { context in
+    let mandated = context.tables.periods
+    guard let from = mandated.maximumFrom else {
+      return .notApplicable(Localized("không có mức tối đa", en: "there is no maximum"))
+    }
+    let days = context.options.asOf.map { $0...$0 } ?? context.identity.issueDays
+    guard let days else {
+      return .notChecked(Localized("thiếu ngày ban hành", en: "the plan's date is missing"))
+    }
+    guard days.upperBound >= from else {
+      return .notApplicable(
+        Localized(
+          "kế hoạch có trước ngày \(from.vietnamese)", en: "the plan is older than \(from.iso)"))
+    }
+    guard context.givesTooMuch() else { return .passed }
+    guard days.lowerBound >= from else {
+      return .notChecked(Localized("thiếu ngày ban hành", en: "the plan's date is missing"))
+    }
+    context.reportWeeksOverMaximum()
+    context.reportPeriodsOverMaximum()
+    return .passed
+  }
+}
+
+extension RuleContext {
+  fileprivate func givesTooMuch() -> Bool {
+    for quantity in facts.quantities where isOverMaximum(quantity) { return true }
+    if let three = programmes.three {
+      return three.reduce(0) { $0 + ($1.amount ?? 0) } > tables.periods.total * 100
+    }
+    return totalOverMaximum() != nil
+  }
+
+  /// More weeks than allowed, said of a school year or under a heading about the duration, and not of
+  /// another kind of training. Weeks beyond twenty are those of the school year itself.
+  private func isOverMaximum(_ quantity: Quantity) -> Bool {
+    guard quantity.unit == .week, quantity.hundredths > tables.periods.maximumWeeks * 100,
+      quantity.hundredths <= 2000,
+      let paragraph = paragraph(at: quantity.span.lowerBound),
+      plan.paragraphs[paragraph].part == .body
+    else { return false }
+    guard
+      quantity.isPerSchoolYear
+        || kindsAround(section(at: quantity.span.lowerBound)).contains(.duration)
+    else { return false }
+    return !isOfOtherTraining(quantity.span)
+  }
+
+  fileprivate func reportWeeksOverMaximum() {
+    let mandated = tables.periods
+    for quantity in facts.quantities where isOverMaximum(quantity) {
+      report(
+        quantity.span,
+        vi: "«\(words(quantity.span))» vượt mức tối đa 0\(mandated.maximumWeeks) tuần một năm học.",
+        en:
+          "«\(words(quantity.span))» exceeds the maximum of \(mandated.maximumWeeks) weeks a school year.",
+        source: [mandated.maximumSource], cause: "programme-periods")
+    }
+  }
+
+  /// A stated total of more periods than three weeks hold.
+  private func totalOverMaximum() -> Int? {
+    let programmes = self.programmes
+    return programmes.others.first { other in
+      let quantity = facts.quantities[other]
+      return quantity.hundredths > tables.periods.total * 100 && quantity.hundredths <= 40000
+        && (quantity.isPerSchoolYear || isTotal(other))
+        && !isOfOtherTraining(quantity.span)
+    }
+  }
+
+  /// Whether the sentence speaks of another kind of training, up to the comma behind the number.
+  private func isOfOtherTraining(_ span: TextSpan) -> Bool {
+    guard let index = paragraph(at: span.lowerBound) else { return true }
+    let paragraph = plan.paragraphs[index].span
+    var start = span.lowerBound
+    let earliest = max(paragraph.lowerBound, start - 300)
+    while start > earliest, source.bytes[start - 1] != 0x3B,
+      !(source.bytes[start - 1] == 0x2E && source.bytes[start].isSpace)
+    {
+      start -= 1
+    }
+    while start < span.lowerBound, source.bytes[start] & 0xC0 == 0x80 { start += 1 }
+    var end = span.upperBound
+    let latest = min(paragraph.upperBound, end + 120)
+    while end < latest {
+      let byte = source.bytes[end]
+      if byte == 0x2C || byte == 0x3B || byte == 0x2E { break }
+      end += 1
+    }
+    return tables.vocabulary.otherTraining.contains(source.folded, in: start..<end)
+  }
+
+  fileprivate func reportPeriodsOverMaximum() {
+    let mandated = tables.periods
+    if let three = programmes.three {
+      let sum = three.reduce(0) { $0 + ($1.amount ?? 0) }
+      guard sum > mandated.total * 100, let last = three.last?.quantity else { return }
+      report(
+        facts.quantities[last].span,
+        vi:
+          "\(sumText(three, sum)), quá \(mandated.total) tiết (03 tuần) một năm học (cần kiểm tra lại).",
+        en:
+          "\(sumText(three, sum)), more than \(mandated.total) (three weeks) a school year (to be checked).",
+        severity: .warning, related: programmePlaces(three), source: [mandated.maximumSource],
+        cause: "programme-periods")
+    } else if let total = totalOverMaximum() {
+      let quantity = facts.quantities[total]
+      report(
+        quantity.span,
+        vi:
+          "«\(words(quantity.span))» quá \(mandated.total) tiết (03 tuần) một năm học (cần kiểm tra lại).",
+        en:
+          "«\(words(quantity.span))» is more than \(mandated.total) periods (three weeks) a school year (to be checked).",
+        severity: .warning, source: [mandated.maximumSource], cause: "programme-periods")
+    }
+  }
+}

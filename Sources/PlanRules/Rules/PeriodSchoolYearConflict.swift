@@ -1,0 +1,157 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Mâu thuẫn năm học: the plan gives itself another school year than its title does.
+  static let periodSchoolYearConflict = Rule(
+    id: "period/school-year-conflict", severity: .error,
+    summary: Localized(
+      "Năm học ở tên kế hoạch khác năm học ở lời dẫn hoặc câu kết",
+      en: "The title's school year differs from the one in the preamble or the closing"),
+    why: Localized(
+      "Thường do sao chép kế hoạch năm trước mà sửa chưa hết; không rõ kế hoạch cho năm nào.",
+      en: "Usually a copy of last year's plan; it is unclear which year is planned."),
+    remedy: Localized("Ghi cùng một năm học.", en: "Name one school year throughout."),
+    source: ["đối chiếu trong chính văn bản"],
+    examples: [
+      .flagged(
+        """
+        KẾ HOẠCH
+        Chăm sóc cây xanh năm học 2025-2026
+
+        Căn cứ Quyết định số 12/QĐ-UBND ngày 05/8/2025 của UBND xã về giao nhiệm vụ;
+        Trường Tiểu học Hoa Sen xây dựng Kế hoạch chăm sóc cây xanh năm học ⟦2024-2025⟧ như sau:
+        I. MỤC ĐÍCH
+        Giữ khuôn viên xanh, sạch.
+        II. NỘI DUNG
+        Trồng hai mươi cây.
+        """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Chăm sóc cây xanh năm học 2025-2026
+
+        I. MỤC ĐÍCH
+        Giữ khuôn viên xanh, sạch.
+        II. NỘI DUNG
+        Trồng hai mươi cây.
+
+        Trên đây là Kế hoạch chăm sóc cây xanh năm học ⟦2024-2025⟧, đề nghị các bộ phận thực hiện./.
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Chăm sóc cây xanh năm học 2025-2026
+
+        Căn cứ Kế hoạch số 12/KH-UBND ngày 05/8/2025 của UBND xã về giao nhiệm vụ;
+        Phát huy kết quả năm học 2024-2025, Trường Tiểu học Hoa Sen xây dựng Kế hoạch chăm sóc cây xanh năm học 2025-2026 như sau:
+        I. KẾT QUẢ NĂM HỌC 2024-2025
+        Đã trồng mười cây.
+        II. NỘI DUNG
+        Trồng hai mươi cây.
+
+        Trên đây là Kế hoạch chăm sóc cây xanh năm học 2025-2026; kết quả là căn cứ xây dựng kế hoạch năm học 2026-2027./.
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổng kết năm học 2024-2025 và phương hướng năm học 2025-2026
+
+        Nhà trường xây dựng Kế hoạch triển khai năm học 2025-2026 như sau:
+        I. MỤC ĐÍCH
+        Đánh giá đúng kết quả.
+        II. NỘI DUNG
+        Họp toàn trường.
+        """),
+    ]
+  ) { context in
+    guard let subject = context.plan.title?.subject else {
+      return .notApplicable(Localized("không có tên kế hoạch", en: "there is no title"))
+    }
+    let inTitle = context.facts.schoolYears.filter { subject.contains($0.span.lowerBound) }
+    guard let title = inTitle.first(where: { $0.reference == nil }) ?? inTitle.first else {
+      return .notApplicable(
+        Localized("tên kế hoạch không nêu năm học", en: "the title names no school year"))
+    }
+    let bodyStart =
+      context.plan.sections.first?.span.lowerBound ?? context.plan.closing?.lowerBound
+      ?? subject.upperBound
+    var closingIsRead = false
+    for mention in context.facts.schoolYears where mention.reference == nil {
+      let start = mention.span.lowerBound
+      if subject.contains(start) { continue }
+      let isInHead = context.plan.letterhead?.span.contains(start) ?? false
+      let isInClosing = context.plan.closing?.contains(start) ?? false
+      if isInClosing {
+        // What comes behind is about reports and the year after.
+        if closingIsRead { continue }
+        closingIsRead = true
+      }
+      guard isInHead || isInClosing || start < bodyStart,
+        isInHead || context.isGivenToPlan(mention, isInClosing: isInClosing)
+      else { continue }
+      if inTitle.contains(where: { $0.first == mention.first && $0.second == mention.second }) {
+        continue
+      }
+      context.report(
+        mention.span,
+        vi:
+          "Năm học «\(context.words(mention.span))» khác năm học «\(context.words(title.span))» ở tên kế hoạch.",
+        en:
+          "School year «\(context.words(mention.span))» differs from the title's «\(context.words(title.span))».",
+        related: [
+          RelatedPlace(
+            context.say("năm học ở tên kế hoạch", en: "the title's school year"), title.span)
+        ])
+    }
+    return .passed
+  }
+}
+
+extension RuleContext {
+  /// Whether a school year of the preamble or the closing is said of the plan: «… xây dựng Kế hoạch …
+  /// năm học X như sau», «Trên đây là Kế hoạch … năm học X». The year must follow the words «kế hoạch»
+  /// in one clause.
+  fileprivate func isGivenToPlan(_ mention: SchoolYearMention, isInClosing: Bool) -> Bool {
+    guard let index = paragraph(at: mention.span.lowerBound) else { return false }
+    let paragraph = plan.paragraphs[index]
+    var start = max(paragraph.content.lowerBound, mention.span.lowerBound - 400)
+    if let basis = basis(before: mention.span.lowerBound) {
+      // A year in a căn cứ is that of the document.
+      if basis.span.contains(mention.span.lowerBound) { return false }
+      start = max(start, min(basis.span.upperBound, mention.span.lowerBound))
+    }
+    // The clause begins behind the last mark.
+    var i = mention.span.lowerBound
+    while i > start {
+      let byte = source.bytes[i - 1]
+      if byte == 0x3B || byte == 0x2E && source.bytes[i].isSpace { break }
+      i -= 1
+    }
+    while i < mention.span.lowerBound, source.bytes[i] & 0xC0 == 0x80 { i += 1 }
+    let clause = i..<mention.span.lowerBound
+    let leads = isInClosing ? Self.closingPlans : tables.vocabulary.enactingVerbs
+    guard let lead = leads.firstMatch(source.folded, in: clause) else { return false }
+    // «… xây dựng kế hoạch trên cơ sở kết quả năm học 2024-2025»
+    return !Self.looksBack.contains(source.folded, in: lead.match.end..<mention.span.lowerBound)
+  }
+
+  /// The last căn cứ that begins at or before an offset.
+  private func basis(before offset: Int) -> LegalBasis? {
+    var low = 0
+    var high = plan.bases.count
+    while low < high {
+      let middle = (low + high) / 2
+      if plan.bases[middle].span.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? plan.bases[low - 1] : nil
+  }
+
+  private static let closingPlans = PhraseTable(["là kế hoạch", "kế hoạch này", "kế hoạch"])
+  private static let looksBack = PhraseTable([
+    "kết quả", "tổng kết", "cơ sở", "tình hình", "năm học trước", "kế thừa", "phát huy", "so với",
+    "từ năm học", "sau năm học", "tiếp nối",
+  ])
+}

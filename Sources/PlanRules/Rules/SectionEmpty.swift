@@ -1,0 +1,246 @@
+import PlanSyntax
+import SourceText
+
+extension Rule {
+  /// Mục trống: a heading with nothing under it, or dots alone.
+  static let sectionEmpty = Rule(
+    id: "section/empty", severity: .error,
+    summary: Localized(
+      "Tiêu đề không có nội dung bên dưới", en: "A heading with nothing under it"),
+    why: Localized(
+      "Tiêu đề trống là phần chưa soạn xong hoặc bị mất khi sao chép.",
+      en: "An empty heading was left unfinished or lost its text in copying."),
+    remedy: Localized(
+      "Viết nội dung cho mục, hoặc bỏ tiêu đề và đánh số lại.",
+      en: "Write the section, or drop the heading and renumber."),
+    source: ["đối chiếu trong chính văn bản"],
+    examples: [
+      .flagged(
+        """
+        KẾ HOẠCH
+        Chăm sóc cây xanh
+
+        I. MỤC ĐÍCH
+        Giữ khuôn viên xanh, sạch.
+        ⟦II. KINH PHÍ⟧
+        III. TỔ CHỨC THỰC HIỆN
+        Giao bộ phận hành chính.
+        """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Chăm sóc cây xanh
+
+        I. MỤC ĐÍCH
+        Giữ khuôn viên xanh, sạch.
+        II. NỘI DUNG
+        1. Trồng cây
+        Hai mươi cây bóng mát.
+        ⟦2. Tưới cây⟧
+        3. Cắt tỉa
+        Mỗi quý một lần.
+        ⟦III. KINH PHÍ⟧
+        ……………………
+        """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tập huấn nhân viên thư viện
+
+        I. MỤC ĐÍCH
+        Nâng cao nghiệp vụ.
+        ⟦II. NỘI DUNG, THỜI GIAN⟧
+        Chi tiết tại Phụ lục kèm theo.
+        III. TỔ CHỨC THỰC HIỆN
+        Giao bộ phận hành chính.
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tập huấn nhân viên thư viện
+
+        I. MỤC ĐÍCH: Nâng cao nghiệp vụ.
+        II. ĐỐI TƯỢNG
+        1. Nhân viên thư viện các trường tiểu học
+        2. Giáo viên kiêm nhiệm công tác thư viện
+        III. TỔ CHỨC THỰC HIỆN
+        Bộ phận hành chính triển khai ngay sau khi ban hành./.
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tập huấn nhân viên thư viện
+
+        I. LỊCH HỌC
+        STT\tNgày\tChuyên đề
+        1\t05/10/2025\tPhân loại sách
+        II. PHÂN CÔNG
+        1. Bộ phận hành chính chuẩn bị phòng học
+        2. Nhân viên thư viện tham gia đầy đủ
+        3. Kế toán
+        - Chi trả kinh phí.
+        """),
+    ]
+  ) { context in
+    guard context.plan.sections.contains(where: { $0.title != nil }) else {
+      return .notApplicable(Localized("không có tiêu đề mục", en: "there are no headings"))
+    }
+    let fillings = context.fillings()
+    context.reportEmptyHeadings(fillings)
+    context.reportPointers(fillings)
+    return .passed
+  }
+}
+
+/// What stands under a heading.
+private enum Filling: UInt8, Comparable {
+  case nothing
+  /// A pointer to an annex that the text does not have.
+  case pointer
+  case text
+
+  static func < (a: Filling, b: Filling) -> Bool { a.rawValue < b.rawValue }
+}
+
+extension RuleContext {
+  /// The filling of every section, its subsections counted.
+  fileprivate func fillings() -> [Filling] {
+    let sections = plan.sections
+    var fillings = [Filling](repeating: .nothing, count: sections.count)
+    let mayPoint = plan.appendices.isEmpty
+    for index in sections.indices.reversed() {
+      let section = sections[index]
+      let hasChildren = section.subtreeEnd > index + 1
+      var filling = max(fillings[index], ownFilling(section, mayPoint: mayPoint, hasChildren))
+      // A subsection, even an empty one, is something under the heading; the subsection is reported.
+      if filling == .nothing, hasChildren, hasTitledChild(index) { filling = .text }
+      fillings[index] = filling
+      if let parent = section.parent { fillings[parent] = max(fillings[parent], filling) }
+    }
+    return fillings
+  }
+
+  private func hasTitledChild(_ index: Int) -> Bool {
+    var child = index + 1
+    while child < plan.sections[index].subtreeEnd {
+      if plan.sections[child].title != nil { return true }
+      child = plan.sections[child].subtreeEnd
+    }
+    return false
+  }
+
+  private func ownFilling(_ section: Section, mayPoint: Bool, _ hasChildren: Bool) -> Filling {
+    var filling = Filling.nothing
+    if let runIn = section.runIn {
+      filling = self.filling(runIn, mayPoint: mayPoint, leads: false)
+      if filling == .text { return .text }
+    }
+    for index in section.blocks {
+      let paragraph = plan.paragraphs[index]
+      if paragraph.kind == .table { return .text }
+      let isLast = index + 1 == section.blocks.upperBound
+      filling = max(
+        filling,
+        self.filling(paragraph.content, mayPoint: mayPoint, leads: hasChildren && isLast))
+      if filling == .text { return .text }
+    }
+    return filling
+  }
+
+  /// - Parameter leads: a sentence that ends with a colon only leads to the subsections.
+  private func filling(_ span: TextSpan, mayPoint: Bool, leads: Bool) -> Filling {
+    guard holdsWords(span) else { return .nothing }
+    guard mayPoint else { return .text }
+    if leads, source.bytes[span.upperBound - 1] == 0x3A { return .nothing }
+    return span.count < 160 && pointsToAppendix(span) ? .pointer : .text
+  }
+
+  fileprivate func reportEmptyHeadings(_ fillings: [Filling]) {
+    let family = SiblingCounts(self, fillings)
+    for index in plan.sections.indices where fillings[index] == .nothing {
+      let section = plan.sections[index]
+      guard section.title != nil, isHeading(index, family), !closingMayFill(section) else {
+        continue
+      }
+      report(
+        headingSpan(index),
+        vi: "Mục «\(words(headingSpan(index)))» chưa có nội dung; cần viết nội dung hoặc bỏ mục.",
+        en: "Nothing stands under «\(words(headingSpan(index)))»; write it or drop the heading.",
+        cause: section.blocks.isEmpty && section.runIn == nil ? nil : "empty-section-\(index)")
+    }
+  }
+
+  /// Whether a numbered line is a heading for certain: by its numeral or its colon, else where most of
+  /// its siblings have something under them.
+  private func isHeading(_ index: Int, _ family: SiblingCounts) -> Bool {
+    let section = plan.sections[index]
+    guard let numeral = section.numeral else { return !section.kinds.known.isEmpty }
+    switch numeral.form {
+    case .part, .chapter, .division, .capital, .roman: return true
+    case .article, .arabic, .decimal, .letter, .bracketed: break
+    }
+    if section.titleMark == 0x3A { return true }
+    guard section.titleMark == nil else { return false }
+    return family.filled(index, plan) > 0 && family.filled(index, plan) >= family.bare(index, plan)
+  }
+
+  /// The last section's only paragraph may have been read as the closing.
+  private func closingMayFill(_ section: Section) -> Bool {
+    guard section.blocks.isEmpty, section.runIn == nil, let closing = plan.closing else {
+      return false
+    }
+    guard section.heading + 1 < plan.paragraphs.count,
+      plan.paragraphs[section.heading + 1].span.lowerBound == closing.lowerBound
+    else { return false }
+    return Self.summingUp.match(
+      source.folded, at: closing.lowerBound, limit: closing.upperBound) == nil
+  }
+
+  private static let summingUp = PhraseTable(["trên đây là", "trên đây"])
+
+  /// The topmost headings under which nothing but pointers to absent annexes stands.
+  fileprivate func reportPointers(_ fillings: [Filling]) {
+    for index in plan.sections.indices where fillings[index] == .pointer {
+      let section = plan.sections[index]
+      if let parent = section.parent, fillings[parent] == .pointer { continue }
+      guard section.title != nil else { continue }
+      report(
+        headingSpan(index),
+        vi:
+          "Mục «\(words(headingSpan(index)))» chỉ dẫn đến phụ lục, mà phụ lục không có trong tệp; "
+          + "nên tóm tắt nội dung chính ngay tại mục.",
+        en: "«\(words(headingSpan(index)))» only points to an appendix that is not in the file; "
+          + "sum up the essentials here.",
+        severity: .info)
+    }
+  }
+}
+
+/// How many sections under one parent have something of their own under them, and how many do not.
+private struct SiblingCounts {
+  /// By the parent's index + 1; 0 for level 1.
+  private var filledCounts: [Int]
+  private var bareCounts: [Int]
+
+  init(_ context: RuleContext, _ fillings: [Filling]) {
+    let sections = context.plan.sections
+    filledCounts = [Int](repeating: 0, count: sections.count + 1)
+    bareCounts = filledCounts
+    for index in sections.indices {
+      let place = (sections[index].parent ?? -1) + 1
+      let hasBlocks = !sections[index].blocks.isEmpty || sections[index].subtreeEnd > index + 1
+      if hasBlocks, fillings[index] != .nothing {
+        filledCounts[place] += 1
+      } else if sections[index].runIn == nil || sections[index].title == nil {
+        bareCounts[place] += 1
+      }
+    }
+  }
+
+  func filled(_ index: Int, _ plan: Plan) -> Int {
+    filledCounts[(plan.sections[index].parent ?? -1) + 1]
+  }
+  func bare(_ index: Int, _ plan: Plan) -> Int {
+    bareCounts[(plan.sections[index].parent ?? -1) + 1]
+  }
+}

@@ -1,0 +1,277 @@
+import PlanSyntax
+import SourceText
+
+extension Rule {
+  /// Thể thức tiêu đề: numerals out of the order I. → 1. → a), a closing mark or capitals unlike the
+  /// siblings'.
+  static let sectionHeadingForm = Rule(
+    id: "section/heading-form", severity: .info,
+    summary: Localized(
+      "Tiêu đề không theo trình tự I. → 1. → a), hoặc dấu cuối, chữ hoa khác các tiêu đề cùng cấp",
+      en:
+        "Headings not in the order I. → 1. → a), or with a mark or capitals unlike their siblings'"),
+    why: Localized(
+      "Tiêu đề cùng cấp trình bày như nhau thì nhìn ra ngay bố cục.",
+      en: "Headings of one level that look alike show the plan's structure at a glance."),
+    remedy: Localized(
+      "Đánh số I., 1., a); bỏ dấu ở cuối tiêu đề; viết hoa như các tiêu đề cùng cấp.",
+      en: "Number I., 1., a); drop the mark at the end; use capitals as the siblings do."),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục V"],
+    examples: [
+      .flagged(
+        """
+        KẾ HOẠCH
+        Chăm sóc cây xanh
+
+        I. MỤC ĐÍCH
+        Giữ khuôn viên xanh, sạch.
+        ⟦II. NỘI DUNG:⟧
+        Trồng hai mươi cây.
+        ⟦III. Kinh phí⟧
+        Từ nguồn chi thường xuyên.
+        IV. TỔ CHỨC THỰC HIỆN
+        Giao bộ phận hành chính.
+        """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Chăm sóc cây xanh
+
+        I. MỤC ĐÍCH
+        Giữ khuôn viên xanh, sạch.
+        II. NỘI DUNG
+        ⟦1)⟧ Trồng cây
+        Hai mươi cây bóng mát.
+        2) Tưới cây
+        ⟦a.⟧ Buổi sáng;
+        b. Buổi chiều.
+        """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Chăm sóc cây xanh
+
+        ⟦1.⟧ MỤC ĐÍCH
+        Giữ khuôn viên xanh, sạch.
+        2. NỘI DUNG
+        ⟦2.1.⟧ Trồng cây
+        Hai mươi cây bóng mát.
+        2.2. Tưới cây
+        Mỗi ngày hai lần.
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Chăm sóc cây xanh
+
+        I. MỤC ĐÍCH: Giữ khuôn viên xanh, sạch.
+        II. NỘI DUNG
+        1. Trồng cây: Hai mươi cây bóng mát.
+        2. Tưới cây
+        a) Buổi sáng;
+        b) Buổi chiều.
+        III. KINH PHÍ
+        Từ nguồn chi thường xuyên.
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tuyên truyền trên VTV và Facebook
+
+        PHẦN I. VẤN ĐỀ CHUNG
+        I. MỤC ĐÍCH (đến năm 2026)
+        Nhiều người biết.
+        II. CÁC KÊNH VTV, VOV
+        1. VTV
+        Một phóng sự.
+        2. Mạng xã hội
+        Mười bài viết.
+        """),
+    ]
+  ) { context in
+    guard context.plan.sections.contains(where: { $0.title != nil }) else {
+      return .notApplicable(Localized("không có tiêu đề mục", en: "there are no headings"))
+    }
+    context.reportNumeralForms()
+    context.reportUnlikeSiblings()
+    return .passed
+  }
+}
+
+extension RuleContext {
+  // MARK: Numerals
+
+  /// What departs from I. → 1. → a), each once: at the first place.
+  fileprivate func reportNumeralForms() {
+    var reported: UInt8 = 0
+    for index in plan.sections.indices {
+      guard let numeral = plan.sections[index].numeral, !numeral.isDoubled,
+        let departure = departure(of: numeral, index), reported & departure.rawValue == 0
+      else { continue }
+      reported |= departure.rawValue
+      let end = numeral.mark.isSpace ? numeral.span.upperBound : numeral.span.upperBound + 1
+      let span = numeral.span.lowerBound..<min(end, source.bytes.count)
+      report(
+        span, vi: "«\(words(span))»: \(departure.vi)", en: "«\(words(span))»: \(departure.en)")
+    }
+  }
+
+  private enum Departure: UInt8 {
+    case arabicOnTop = 1
+    case decimal = 2
+    case mark = 4
+    case letterMark = 8
+    case letterUnderRoman = 16
+
+    var vi: String {
+      switch self {
+      case .arabicOnTop: "mục lớn đánh số La Mã (I., II., …), mục nhỏ mới dùng 1., 2."
+      case .decimal: "trình tự theo quy định là I. → 1. → a), không có số thập phân."
+      case .mark: "sau số La Mã và số Ả Rập là dấu chấm: «I.», «1.»."
+      case .letterMark: "sau chữ cái là dấu đóng ngoặc đơn: «a)»."
+      case .letterUnderRoman: "dưới mục I. là 1., 2., rồi mới đến a), b)."
+      }
+    }
+
+    var en: String {
+      switch self {
+      case .arabicOnTop: "the largest sections take Roman numerals (I., II., …), then 1., 2."
+      case .decimal: "the order laid down is I. → 1. → a), without decimals."
+      case .mark: "a full stop follows Roman and Arabic numerals: «I.», «1.»."
+      case .letterMark: "a closing bracket follows a letter: «a)»."
+      case .letterUnderRoman: "below I. come 1., 2., and only then a), b)."
+      }
+    }
+  }
+
+  private func departure(of numeral: Numeral, _ index: Int) -> Departure? {
+    let section = plan.sections[index]
+    switch numeral.form {
+    case .part, .chapter, .division, .capital, .article, .bracketed: return nil
+    case .roman: return numeral.mark == 0x2E || numeral.mark.isSpace ? nil : .mark
+    case .arabic:
+      if section.parent == nil, section.title != nil { return .arabicOnTop }
+      guard numeral.mark != 0x2E, !numeral.mark.isSpace else { return nil }
+      // «1)» below a letter is a list of its own.
+      if let parent = section.parent, plan.sections[parent].numeral?.form == .letter { return nil }
+      return .mark
+    case .decimal: return .decimal
+    case .letter:
+      if numeral.mark != 0x29 { return .letterMark }
+      if let parent = section.parent, plan.sections[parent].numeral?.form == .roman {
+        return .letterUnderRoman
+      }
+      return nil
+    }
+  }
+
+  // MARK: Marks and capitals
+
+  private struct Looks {
+    var marked = 0
+    var bare = 0
+    var capitals = 0
+    var sentence = 0
+  }
+
+  fileprivate func reportUnlikeSiblings() {
+    // By the parent's index + 1; 0 for level 1.
+    var looks = [Looks](repeating: Looks(), count: plan.sections.count + 1)
+    for section in plan.sections {
+      guard let title = section.title else { continue }
+      let place = (section.parent ?? -1) + 1
+      if section.runIn == nil {
+        if section.titleMark == nil { looks[place].bare += 1 } else { looks[place].marked += 1 }
+      }
+      switch isInCapitals(title) {
+      case true?: looks[place].capitals += 1
+      case false?: looks[place].sentence += 1
+      case nil: break
+      }
+    }
+    for index in plan.sections.indices {
+      let section = plan.sections[index]
+      guard let title = section.title else { continue }
+      let look = looks[(section.parent ?? -1) + 1]
+      let isMarked = section.runIn == nil && section.titleMark != nil && look.marked <= look.bare
+      let isUnlike = isUnlikeInCapitals(title, look, isTop: section.parent == nil)
+      guard isMarked || isUnlike else { continue }
+      let heading = headingSpan(index)
+      let end = isMarked ? max(heading.upperBound, markEnd(behind: title)) : heading.upperBound
+      let span = heading.lowerBound..<end
+      report(
+        span, vi: unlikeVi(span, isMarked: isMarked, isUnlike: isUnlike),
+        en: unlikeEn(span, isMarked: isMarked, isUnlike: isUnlike))
+    }
+  }
+
+  private func isUnlikeInCapitals(_ title: TextSpan, _ look: Looks, isTop: Bool) -> Bool {
+    guard look.capitals > 0, look.sentence > 0, let isCapitals = isInCapitals(title) else {
+      return false
+    }
+    if look.capitals == look.sentence { return isTop && !isCapitals }
+    return isCapitals == (look.capitals < look.sentence)
+  }
+
+  /// The mark may stand behind a space.
+  private func markEnd(behind title: TextSpan) -> Int {
+    var end = title.upperBound
+    while end < source.bytes.count, source.bytes[end].isSpace { end += 1 }
+    return min(end + 1, source.bytes.count)
+  }
+
+  private func unlikeVi(_ span: TextSpan, isMarked: Bool, isUnlike: Bool) -> String {
+    let mark = isMarked ? "có dấu ở cuối" : ""
+    let capitals = isUnlike ? "viết hoa" : ""
+    return "Tiêu đề «\(words(span))» \(mark)\(isMarked && isUnlike ? ", " : "")\(capitals) "
+      + "khác các tiêu đề cùng cấp."
+  }
+
+  private func unlikeEn(_ span: TextSpan, isMarked: Bool, isUnlike: Bool) -> String {
+    let mark = isMarked ? "ends with a mark" : ""
+    let capitals = isUnlike ? "is in other capitals" : ""
+    return "Heading «\(words(span))» \(mark)\(isMarked && isUnlike ? " and " : "")\(capitals), "
+      + "unlike its siblings."
+  }
+
+  /// Whether a title is in capitals; nil where it is too short or too mixed to tell: «VTV», «CBQL»
+  /// may be abbreviations, which have no marks on their vowels.
+  private func isInCapitals(_ title: TextSpan) -> Bool? {
+    var capitalWords = 0
+    var smallWords = 0
+    var hasMarkedCapital = false
+    var hasSmall = false
+    var hasCapital = false
+    var i = title.lowerBound
+    while i <= title.upperBound {
+      if i == title.upperBound || source.bytes[i].isSpace {
+        if hasSmall { smallWords += 1 } else if hasCapital { capitalWords += 1 }
+        if capitalWords + smallWords >= 12 { break }
+        (hasSmall, hasCapital) = (false, false)
+        i += 1
+        continue
+      }
+      let width = source.bytes[i].characterWidth
+      let end = min(i + width, title.upperBound)
+      if source.bytes[i..<end].elementsEqual(source.folded[i..<end]) {
+        let byte = source.bytes[i]
+        if byte &- 0x61 < 26 || byte >= 0xC3 && byte <= 0xE1 { hasSmall = true }
+      } else {
+        hasCapital = true
+        // Đ alone marks no vowel.
+        if width == 3 || source.bytes[i] == 0xC3 { hasMarkedCapital = true }
+      }
+      i = end
+    }
+    if smallWords == 0 { return hasMarkedCapital ? true : nil }
+    return capitalWords > smallWords ? nil : false
+  }
+}
+
+extension UInt8 {
+  /// How many bytes the character has that begins with this one.
+  fileprivate var characterWidth: Int {
+    if self < 0x80 { return 1 }
+    return self < 0xE0 ? 2 : self < 0xF0 ? 3 : 4
+  }
+}

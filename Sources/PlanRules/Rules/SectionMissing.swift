@@ -1,0 +1,193 @@
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Thiếu mục: the plan lacks a section that its profile asks for.
+  static let sectionMissing = Rule(
+    id: "section/missing", severity: .warning,
+    summary: Localized(
+      "Thiếu mục mà loại kế hoạch này thường phải có",
+      en: "A section that plans of this kind have is missing"),
+    why: Localized(
+      "Người thực hiện và người duyệt tìm những mục này trước tiên; thiếu thì kế hoạch không giao được việc.",
+      en: "Those who carry out or approve the plan look for these sections first."),
+    remedy: Localized(
+      "Bổ sung mục còn thiếu vào chỗ được nêu.",
+      en: "Add the missing section at the place named."),
+    source: ["thực tiễn kế hoạch cùng loại; không phải quy định của pháp luật"],
+    examples: [
+      .flagged(
+        """
+        KẾ HOẠCH
+        Bồi dưỡng thường xuyên giáo viên năm học 2025-2026
+
+        I. MỤC ĐÍCH, YÊU CẦU
+        Giúp giáo viên cập nhật kiến thức và kỹ năng nghề nghiệp.
+        II. ĐỐI TƯỢNG
+        Toàn thể giáo viên của nhà trường.
+        III. NỘI DUNG, THỜI LƯỢNG
+        Ba chương trình, tổng cộng 120 tiết.
+        IV. HÌNH THỨC
+        Học tập trung và tự học.
+        V. ĐÁNH GIÁ KẾT QUẢ
+        Theo quy chế hiện hành.
+        ⟦VI. TỔ CHỨC THỰC HIỆN⟧
+        Các tổ chuyên môn triển khai đến từng giáo viên.
+        """, profile: "bdtx-school"),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Chăm sóc cây xanh trong khuôn viên
+
+        ⟦I. NỘI DUNG⟧
+        Trồng bổ sung hai mươi cây bóng mát.
+        II. TỔ CHỨC THỰC HIỆN
+        Giao bộ phận hành chính theo dõi.
+        """, profile: "base"),
+      .clean(
+        """
+        KẾ HOẠCH
+        Chăm sóc cây xanh trong khuôn viên
+
+        I. MỤC TIÊU
+        Giữ khuôn viên xanh, sạch.
+        II. CÁC VIỆC PHẢI LÀM
+        Trồng bổ sung hai mươi cây bóng mát.
+        III. PHÂN CÔNG
+        Giao bộ phận hành chính theo dõi.
+        """, profile: "base"),
+      .clean(
+        """
+        KẾ HOẠCH
+        Bồi dưỡng thường xuyên giáo viên năm học 2025-2026
+
+        I. MỤC ĐÍCH, YÊU CẦU
+        Giúp giáo viên cập nhật kiến thức và kỹ năng nghề nghiệp.
+        II. CÁC LỚP BỒI DƯỠNG
+        - Đối tượng: toàn thể giáo viên.
+        - Nội dung, thời gian và hình thức từng lớp: chi tiết tại Phụ lục kèm theo.
+        III. ĐÁNH GIÁ, XẾP LOẠI
+        Theo quy chế hiện hành.
+        IV. KINH PHÍ
+        Từ nguồn chi thường xuyên.
+        V. TỔ CHỨC THỰC HIỆN
+        Các tổ chuyên môn triển khai đến từng giáo viên.
+        """, profile: "bdtx-school"),
+    ]
+  ) { context in
+    guard let profile = context.profile, !profile.requiredSections.isEmpty else {
+      return .notApplicable(
+        Localized("hồ sơ không đòi hỏi mục nào", en: "the profile asks for no section"))
+    }
+    guard !context.plan.sections.isEmpty else {
+      return .notChecked(Localized("kế hoạch không chia thành mục", en: "the plan has no sections"))
+    }
+    let missing = context.missingSections(of: profile)
+    guard !missing.isEmpty else { return .passed }
+    var isInAppendix = false
+    let detail: SectionKinds = [
+      SectionKinds(.content), SectionKinds(.duration), SectionKinds(.schedule),
+      SectionKinds(.format),
+    ]
+    let isDetailAbsent = context.detailIsInAbsentAppendix()
+    for required in missing {
+      if isDetailAbsent, required.anyOf.contains(where: { detail.contains($0) }) {
+        isInAppendix = true
+        continue
+      }
+      let place = context.placeFor(required.anyOf, order: profile.order)
+      let isTime = required.anyOf.contains(.schedule) || required.anyOf.contains(.duration)
+      context.report(
+        place.span,
+        vi: "Không thấy mục «\(Rule.headings(required.anyOf, or: " hoặc "))»; "
+          + "\(place.vi(context)) (theo thực tiễn kế hoạch cùng loại, cần kiểm tra lại).",
+        en: "There is no section «\(Rule.headings(required.anyOf, or: " or "))»; "
+          + "\(place.en(context)) (practice of such plans, to be checked).",
+        source: [required.source], cause: isTime ? "missing-schedule" : nil)
+    }
+    guard isInAppendix else { return .passed }
+    return .notChecked(
+      Localized(
+        "chi tiết của kế hoạch nằm ở phụ lục không có trong tệp",
+        en: "the plan's detail stands in an appendix that is not in the file"))
+  }
+
+  private static func headings(_ kinds: [SectionKind], or: String) -> String {
+    kinds.map { $0.heading }.joined(separator: or)
+  }
+}
+
+extension RuleContext {
+  /// What the profile asks for and the plan has nowhere. Of two demands that one section would meet,
+  /// the narrower.
+  func missingSections(of profile: Profile) -> [RequiredSection] {
+    let found = SubjectsFound(self)
+    let underHeadings = found.free.union(found.nested)
+    var missing = profile.requiredSections.filter { required in
+      if required.anyOf.contains(where: { underHeadings.contains($0) }) { return false }
+      guard required.anyOf.contains(.content) else { return true }
+      // What is to be done may be called the tasks, or by the name of the matter.
+      return !underHeadings.contains(.measures) && !found.hasUnknownMiddle
+    }
+    guard !missing.isEmpty else { return [] }
+    let inText = subjectsInText()
+    missing.removeAll { required in
+      if required.anyOf.contains(where: { inText.contains($0) }) { return true }
+      let isTime = required.anyOf.contains(.schedule) || required.anyOf.contains(.duration)
+      return isTime && givesTime(inContent: true)
+    }
+    var narrow: [RequiredSection] = []
+    for (index, required) in missing.enumerated() {
+      let isImplied = missing.enumerated().contains { other, candidate in
+        other != index && candidate.anyOf.allSatisfy { required.anyOf.contains($0) }
+          && (candidate.anyOf.count < required.anyOf.count || other < index)
+      }
+      if !isImplied { narrow.append(required) }
+    }
+    return narrow
+  }
+
+  /// Where a section would stand: before the first heading of a later subject, else behind the last.
+  fileprivate func placeFor(_ kinds: [SectionKind], order: [SectionKind]) -> MissingPlace {
+    guard let rank = order.firstIndex(where: { kinds.contains($0) }) else {
+      return MissingPlace(span: headSpan, isBefore: nil)
+    }
+    let later = order[rank...].dropFirst().reduce(into: SectionKinds()) { $0.insert($1) }
+    let earlier = order[..<rank].reduce(into: SectionKinds()) { $0.insert($1) }
+    var last: Int?
+    for index in plan.sections.indices where plan.sections[index].title != nil {
+      guard subjectAbove(index) == nil else { continue }
+      let subjects = plan.sections[index].kinds.known
+      if !subjects.isDisjoint(with: later), subjects.isDisjoint(with: earlier) {
+        return MissingPlace(span: headingSpan(index), isBefore: true)
+      }
+      last = index
+    }
+    guard let last else { return MissingPlace(span: headSpan, isBefore: nil) }
+    return MissingPlace(span: headingSpan(last), isBefore: false)
+  }
+}
+
+/// Where a missing section would stand.
+private struct MissingPlace {
+  let span: TextSpan
+  /// Before the heading at `span`, behind its section, or nil where no place can be named.
+  let isBefore: Bool?
+
+  func vi(_ context: RuleContext) -> String {
+    switch isBefore {
+    case true?: "mục này thường đứng trước «\(context.words(span))»"
+    case false?: "mục này thường đứng sau mục «\(context.words(span))»"
+    case nil: "nên bổ sung vào phần nội dung"
+    }
+  }
+
+  func en(_ context: RuleContext) -> String {
+    switch isBefore {
+    case true?: "it usually stands before «\(context.words(span))»"
+    case false?: "it usually stands after «\(context.words(span))»"
+    case nil: "add it to the body"
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import PlanFacts
+import PlanSyntax
+import SourceText
+
+extension Rule {
+  /// Chỗ để trống: dots, brackets to fill in, marks of lost pictures left in the text.
+  static let textPlaceholder = Rule(
+    id: "text/placeholder", severity: .warning,
+    summary: Localized(
+      "Còn chỗ để trống, ghi chú của mẫu hoặc dấu vết hình ảnh trong văn bản",
+      en: "Blanks, notes of a model or traces of pictures are left in the text"),
+    why: Localized(
+      "Văn bản trình ký không được còn chỗ chờ điền.",
+      en: "A text for signature must have nothing left to fill in."),
+    remedy: Localized("Điền nội dung, hoặc bỏ đi.", en: "Fill it in, or remove it."),
+    source: ["đối chiếu trong chính văn bản"],
+    examples: [
+      .flagged(
+        """
+        KẾ HOẠCH
+        Chăm sóc cây xanh năm 2025
+
+        ⟦[image: image1]⟧
+        I. MỤC ĐÍCH
+        Giữ khuôn viên xanh, sạch.
+        II. NỘI DUNG
+        Trồng ⟦……⟧ cây bóng mát ở sân trước.
+        """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Chăm sóc cây xanh năm 2025
+
+        I. MỤC ĐÍCH
+        Giữ khuôn viên xanh, sạch.
+        II. NỘI DUNG
+        Giao ⟦(ghi rõ)⟧ trồng cây ở sân trước.
+        """),
+      .clean(
+        """
+        TRƯỜNG TIỂU HỌC HOA SEN
+        Số: ……/KH-THHS
+        An Bình, ngày … tháng … năm 2025
+
+        KẾ HOẠCH
+        Chăm sóc cây xanh năm 2025
+
+        I. MỤC ĐÍCH
+        Giữ khuôn viên xanh, sạch…
+        II. NỘI DUNG
+        Trồng cây bóng mát, cây ăn quả, cây thuốc,… ở sân trước (xà cừ, bàng, phượng...).
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Chăm sóc cây xanh năm 2025
+
+        I. MỤC ĐÍCH
+        Giữ khuôn viên xanh, sạch.
+        II. NỘI DUNG
+        Trồng cây bóng mát (xem hình 1) và ghi rõ tên cây.
+
+        PHỤ LỤC
+        MẪU PHIẾU THEO DÕI CÂY
+        Tên cây: ………………
+        """),
+    ]
+  ) { context in
+    for placeholder in context.facts.placeholders {
+      guard context.isLeftOver(placeholder) else { continue }
+      let section = context.sectionMadeOf(placeholder)
+      context.report(
+        placeholder,
+        vi: "Còn «\(context.shortWords(placeholder))» chưa điền hoặc chưa bỏ.",
+        en: "«\(context.shortWords(placeholder))» is neither filled in nor removed.",
+        cause: section.map { "empty-section-\($0)" })
+    }
+    return .passed
+  }
+}
+
+extension RuleContext {
+  /// Whether a blank is one that somebody forgot: not the number and date of the letterhead, of which
+  /// its own rules speak, nor the dots of a signature or of a form in an appendix.
+  fileprivate func isLeftOver(_ span: TextSpan) -> Bool {
+    if plan.letterhead?.span.contains(span.lowerBound) ?? false { return false }
+    if plan.signature?.span.contains(span.lowerBound) ?? false { return false }
+    let isDots = !holdsWords(span)
+    if isDots, let paragraph = paragraph(at: span.lowerBound),
+      plan.paragraphs[paragraph].part == .appendix
+    {
+      return false
+    }
+    return true
+  }
+
+  /// The section whose only text is this blank; then it is the one fault with the empty heading.
+  fileprivate func sectionMadeOf(_ span: TextSpan) -> Int? {
+    guard let section = section(at: span.lowerBound), !holdsWords(span) else { return nil }
+    guard plan.sections[section].subtreeEnd == section + 1 else { return nil }
+    if let runIn = plan.sections[section].runIn, holdsWords(runIn) { return nil }
+    for block in plan.sections[section].blocks.prefix(4)
+    where holdsWords(plan.paragraphs[block].content) {
+      return nil
+    }
+    return section
+  }
+
+  /// The words of a blank, long rows of dots cut short.
+  fileprivate func shortWords(_ span: TextSpan) -> String {
+    guard span.count > 48 else { return words(span) }
+    var end = span.lowerBound + 24
+    while end > span.lowerBound, source.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return words(span.lowerBound..<end) + "…"
+  }
+}

@@ -1,0 +1,82 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Thiếu tên loại, trích yếu: no line «KẾ HOẠCH», or no subject under it.
+  static let titleMissing = Rule(
+    id: "title/missing", severity: .error,
+    summary: Localized(
+      "Thiếu tên loại «KẾ HOẠCH» hoặc trích yếu nội dung",
+      en: "No type line «KẾ HOẠCH», or no subject under it"),
+    why: Localized(
+      "Tên loại và trích yếu cho biết đây là văn bản gì, về việc gì.",
+      en: "Type and subject say what the document is and what it is about."),
+    remedy: Localized(
+      "Ghi «KẾ HOẠCH» và ngay dưới đó một cụm từ ngắn gọn nêu nội dung.",
+      en: "Set «KẾ HOẠCH» and right under it a short phrase for its subject."),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.5"],
+    examples: [
+      .flagged(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+
+        ⟦KẾ HOẠCH⟧
+
+        Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019;
+        I. MỤC ĐÍCH
+        Nâng cao chất lượng dạy học.
+        """),
+      .flagged(
+        """
+        Trường Tiểu học An Bình tổ chức chuyên đề về an toàn giao thông như sau:
+        I. ⟦MỤC ĐÍCH⟧
+        Học sinh biết đi bộ an toàn.
+        II. NỘI DUNG
+        Trò chơi, đố vui.
+        III. TỔ CHỨC THỰC HIỆN
+        Giáo viên chủ nhiệm phụ trách.
+        """,
+        profile: "base"),
+      .clean(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+
+        KẾ HOẠCH
+        Tổ chức chuyên đề an toàn giao thông
+
+        I. MỤC ĐÍCH
+        Học sinh biết đi bộ an toàn.
+        """),
+      .clean(
+        """
+        KẾ HOẠCH TỔ CHỨC CHUYÊN ĐỀ AN TOÀN GIAO THÔNG
+
+        I. MỤC ĐÍCH
+        Học sinh biết đi bộ an toàn.
+        """),
+    ]
+  ) { context in
+    guard let title = context.plan.title else {
+      // Where it was expected: before the basis, else before the first section.
+      let plan = context.plan
+      let place =
+        plan.bases.first.map { $0.lead ?? context.firstWord(of: $0.span) }
+        ?? plan.sections.first.map { $0.title ?? $0.numeral?.span ?? $0.span }
+      context.report(
+        place ?? context.headSpan,
+        vi: "Văn bản không có tên loại «KẾ HOẠCH» và trích yếu nội dung.",
+        en: "The document has no type line «KẾ HOẠCH» and no subject.")
+      return .passed
+    }
+    if title.subject == nil {
+      context.report(
+        title.type,
+        vi: "Dưới «\(context.words(title.type))» không có trích yếu nội dung.",
+        en: "No subject stands under «\(context.words(title.type))».")
+    }
+    return .passed
+  }
+}

@@ -1,0 +1,150 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+/// Các mục tìm thấy: where the subjects of a plan stand.
+struct SubjectsFound {
+  /// Under headings that stand in no other subject.
+  var free = SectionKinds()
+  /// Under headings inside another subject.
+  var nested = SectionKinds()
+  /// A heading without a known subject stands between the purpose and what ends a plan: it may well be
+  /// about the content.
+  var hasUnknownMiddle = false
+
+  init(_ context: RuleContext) {
+    let sections = context.plan.sections
+    var hasPurpose = false
+    var hasEnding = false
+    let endings: SectionKinds = [
+      SectionKinds(.funding), SectionKinds(.implementation), SectionKinds(.assessment),
+    ]
+    for index in sections.indices {
+      let kinds = sections[index].kinds.known
+      guard let above = context.subjectAbove(index) else {
+        free.formUnion(kinds)
+        if kinds.contains(.purpose) { hasPurpose = true }
+        if !kinds.isDisjoint(with: endings) { hasEnding = true }
+        if kinds.isEmpty, sections[index].title != nil, hasPurpose, !hasEnding {
+          hasUnknownMiddle = true
+        }
+        continue
+      }
+      // «1. Nhiệm vụ của tổ trưởng» under «Tổ chức thực hiện» gives tasks and is no content.
+      if context.kindsAround(above).contains(.implementation) {
+        nested.formUnion(kinds.subtracting([SectionKinds(.measures), SectionKinds(.content)]))
+      } else {
+        nested.formUnion(kinds)
+      }
+    }
+  }
+}
+
+extension RuleContext {
+  /// Subjects named by the first words of an item or paragraph («- Đối tượng: …») or by the head of a
+  /// table: looked at only where headings do not name them.
+  func subjectsInText() -> SectionKinds {
+    var found = SectionKinds()
+    for paragraph in plan.paragraphs where paragraph.part == .body || paragraph.part == .appendix {
+      if paragraph.kind == .table {
+        let head =
+          paragraph.span
+          .lowerBound..<min(paragraph.span.upperBound, paragraph.span.lowerBound + 400)
+        addSubjects(in: head, to: &found)
+      } else {
+        addSubject(atStartOf: paragraph.text, to: &found)
+      }
+    }
+    return found
+  }
+
+  private func addSubject(atStartOf span: TextSpan, to found: inout SectionKinds) {
+    guard
+      let match = tables.headingPhrases.match(
+        source.folded, at: span.lowerBound, limit: span.upperBound),
+      let kind = SectionKind(rawValue: UInt8(truncatingIfNeeded: match.value))
+    else { return }
+    // «Đối tượng tham gia: …»; prose that only begins so has no colon near.
+    var i = match.end
+    let limit = min(span.upperBound, match.end + 90)
+    while i < limit {
+      if source.bytes[i] == 0x3A {
+        found.insert(kind)
+        return
+      }
+      if source.bytes[i] == 0x2E || source.bytes[i] == 0x3B { return }
+      i += 1
+    }
+  }
+
+  private func addSubjects(in span: TextSpan, to found: inout SectionKinds) {
+    var inWord = false
+    for i in span where source.folded[i] & 0xC0 != 0x80 {
+      let isWord = source.folded[i].startsWordCharacter
+      if isWord, !inWord,
+        let match = tables.headingPhrases.match(source.folded, at: i, limit: span.upperBound),
+        let kind = SectionKind(rawValue: UInt8(truncatingIfNeeded: match.value))
+      {
+        found.insert(kind)
+      }
+      inWord = isWord
+    }
+  }
+
+  /// Whether a time or a number of periods is given outside the account of the past, the funding and
+  /// deadlines.
+  /// - Parameter inContent: also outside «Tổ chức thực hiện» and the purposes: where the activities
+  ///   themselves are told.
+  func givesTime(inContent: Bool) -> Bool {
+    for quantity in facts.quantities where countsAsTime(quantity.unit) {
+      if tellsActivities(at: quantity.span.lowerBound, inContent: inContent) { return true }
+    }
+    for date in facts.dates where date.reference == nil {
+      if tellsActivities(at: date.span.lowerBound, inContent: inContent) { return true }
+    }
+    return false
+  }
+
+  private func countsAsTime(_ unit: Quantity.Unit) -> Bool {
+    switch unit {
+    case .period, .hour, .session, .day, .week, .month: true
+    case .module: false
+    }
+  }
+
+  private func tellsActivities(at offset: Int, inContent: Bool) -> Bool {
+    guard !isInDeadline(offset), let paragraph = paragraph(at: offset) else { return false }
+    switch plan.paragraphs[paragraph].part {
+    case .appendix: return true
+    case .body: break
+    case .letterhead, .title, .basis, .closing, .recipients, .signature: return false
+    }
+    guard let section = section(at: offset) else { return false }
+    let kinds = kindsAround(section)
+    if kinds.contains(.context) || kinds.contains(.funding) { return false }
+    guard inContent else { return true }
+    let telling: SectionKinds = [
+      SectionKinds(.content), SectionKinds(.measures), SectionKinds(.format),
+      SectionKinds(.audience), SectionKinds(.targets), SectionKinds(.venue),
+      SectionKinds(.schedule), SectionKinds(.duration),
+    ]
+    if !kinds.isDisjoint(with: telling) { return true }
+    return kinds.known.isEmpty
+  }
+
+  /// Whether an offset lies in a deadline.
+  private func isInDeadline(_ offset: Int) -> Bool {
+    var low = 0
+    var high = facts.deadlines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if facts.deadlines[middle].span.lowerBound <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low > 0 && facts.deadlines[low - 1].span.contains(offset)
+  }
+}
