@@ -35,7 +35,7 @@ let package = Package(
       name: "kehoach",
       dependencies: [
         "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
-        "PlanReports",
+        "DocumentFormats", "PlanReports",
       ]),
     // The core's one entry for Embedded Swift; only .ci/run builds it for WebAssembly.
     .executableTarget(

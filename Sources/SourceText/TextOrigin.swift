@@ -41,14 +41,15 @@ package struct TextOrigin: Sendable, Equatable {
 extension SourceText {
   /// The text of a document that has been read into UTF-8 already.
   /// - Parameter origins: sorted by offset; the text must be valid UTF-8 for them to hold.
-  package init(_ text: [UInt8], origins: [TextOrigin], notes: ReadingNotes) {
-    self.init(text)
-    self.origins = origins
-    self.notes = notes
+  package convenience init(_ text: [UInt8], origins: [TextOrigin], notes: ReadingNotes) {
+    self.init(
+      Self.readUTF8(text, encoding: .utf8, invalidByteCount: 0), origins: origins, notes: notes)
   }
 
-  /// Where an offset of the decoded text comes from; nil in a text without origins.
-  package func origin(ofDecoded offset: Int) -> TextOrigin? {
+  /// Where an offset of the view comes from; nil in a text without origins.
+  package func origin(of offset: Int) -> TextOrigin? {
+    guard !origins.isEmpty else { return nil }
+    let offset = decodedOffset(of: offset)
     var low = 0
     var high = origins.count
     while low < high {
