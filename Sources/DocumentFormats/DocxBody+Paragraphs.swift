@@ -123,6 +123,13 @@ extension DocxBody {
       DocxPiece(
         lead: .line, range: start..<end, part: kind, paragraph: paragraph.number, cell: cell)
     }
+    // The usual paragraph is one piece as it is.
+    if !paragraph.text.contains(where: { $0 == 0x0A || $0 == 0x0C }) {
+      bytes += paragraph.text
+      pieces.append(piece(bytes.count))
+      pieceCount += 1
+      return
+    }
     for byte in paragraph.text {
       if byte == 0x0A {
         pieces.append(piece(bytes.count))

@@ -62,13 +62,36 @@ extension XMLReader {
 
   // MARK: Attributes
 
+  /// Thuộc tính: the name and the value between its quotes.
+  struct Attribute {
+    let name: Range<Int>
+    let value: Range<Int>
+  }
+
+  /// The attribute from a place on in the tag that was just read; nil where no more follows.
+  func nextAttribute(from start: Int) -> Attribute? {
+    let limit = attributes.upperBound
+    let nameStart = skipSpace(from: start)
+    guard nameStart < limit else { return nil }
+    let nameEnd = endOfName(from: nameStart)
+    let equals = skipSpace(from: nameEnd)
+    guard nameEnd > nameStart, equals < limit, bytes[equals] == 0x3D else { return nil }
+    let quote = skipSpace(from: equals + 1)
+    guard quote < limit, bytes[quote] == 0x22 || bytes[quote] == 0x27 else { return nil }
+    let end = endOfValue(from: quote + 1, quote: bytes[quote])
+    return Attribute(name: nameStart..<nameEnd, value: quote + 1..<min(end, limit))
+  }
+
   /// The value of an attribute of the element that has just begun, by its local name.
   func attribute(_ name: StaticString) -> Range<Int>? {
-    for attribute in attributes
-    where attribute.name.count == name.utf8CodeUnitCount
-      && holds(name, at: attribute.name.lowerBound)
-    {
-      return attribute.value
+    var next = nextAttribute(from: attributes.lowerBound)
+    while let attribute = next {
+      let length = attribute.name.count - name.utf8CodeUnitCount
+      let local = attribute.name.lowerBound + length
+      if length == 0 || length > 0 && bytes[local - 1] == 0x3A, holds(name, at: local) {
+        return attribute.value
+      }
+      next = nextAttribute(from: attribute.value.upperBound + 1)
     }
     return nil
   }

@@ -15,19 +15,16 @@ struct XMLReader {
   /// The text that was just met, as it stands in the bytes.
   private(set) var text = 0..<0
   private(set) var isCharacterData = false
-  /// Of the element that has just begun.
-  private(set) var attributes: [Attribute] = []
+  /// Of the element that has just begun, from behind its name to its end.
+  private(set) var attributes = 0..<0
   private var open: [OpenElement] = []
   private var bindings: [Binding] = []
+  /// The prefix that was looked up last; nearly all elements of a part share one.
+  private var lastPrefix = 0..<0
+  private var lastNamespace = -1
   /// «<w:tab/>»: its end is due.
   private var endIsDue = false
   private var hasRoot = false
-
-  /// Thuộc tính: the local name and the value between its quotes.
-  struct Attribute {
-    let name: Range<Int>
-    let value: Range<Int>
-  }
 
   private struct OpenElement {
     let name: Range<Int>
@@ -103,67 +100,42 @@ struct XMLReader {
     guard !open.isEmpty || !hasRoot else { throw .malformed }
     guard open.count < Self.depthLimit else { throw .tooDeep }
     hasRoot = true
-    attributes.removeAll(keepingCapacity: true)
-    let start = position + 1
-    var i = endOfName(from: start)
-    let name = start..<i
-    guard !name.isEmpty else { throw .malformed }
+    guard let tag = XMLStartTag(bytes.span, from: position + 1) else { throw .malformed }
+    position = tag.end
+    attributes = tag.attributes
+    endIsDue = tag.isEmpty
     let bindingsBefore = bindings.count
-    while true {
-      let space = i
-      i = skipSpace(from: i)
-      guard i < bytes.count else { throw .malformed }
-      if bytes[i] == 0x3E {
-        i += 1
-        break
-      }
-      if bytes[i] == 0x2F {
-        guard i + 1 < bytes.count, bytes[i + 1] == 0x3E else { throw .malformed }
-        endIsDue = true
-        i += 2
-        break
-      }
-      guard i > space else { throw .malformed }
-      i = try readAttribute(from: i)
-    }
-    position = i
-    let colon = name.first { bytes[$0] == 0x3A }
-    let prefix = name.lowerBound..<(colon ?? name.lowerBound)
-    let local = (colon.map { $0 + 1 } ?? name.lowerBound)..<name.upperBound
-    element = vocabulary.number(of: bytes, local, namespace: namespace(of: prefix))
-    open.append(OpenElement(name: name, number: element, bindings: bindingsBefore))
+    if tag.declaresNamespaces { try readBindings() }
+    let prefix = namespace(of: tag.prefix)
+    element = vocabulary.number(of: bytes.span, tag.local, namespace: prefix)
+    open.append(OpenElement(name: tag.name, number: element, bindings: bindingsBefore))
   }
 
-  private mutating func readAttribute(from start: Int) throws(XMLError) -> Int {
-    let nameEnd = endOfName(from: start)
-    var i = skipSpace(from: nameEnd)
-    guard nameEnd > start, i < bytes.count, bytes[i] == 0x3D else { throw .malformed }
-    i = skipSpace(from: i + 1)
-    guard i < bytes.count, bytes[i] == 0x22 || bytes[i] == 0x27 else { throw .malformed }
-    let end = endOfValue(from: i + 1, quote: bytes[i])
-    guard end < bytes.count, bytes[end] == bytes[i] else { throw .malformed }
-    let value = i + 1..<end
-    let name = start..<nameEnd
-    if holds("xmlns", at: start), name.count == 5 || bytes[start + 5] == 0x3A {
-      guard bindings.count < Self.bindingLimit else { throw .malformed }
-      let prefix = min(start + 6, nameEnd)..<nameEnd
-      bindings.append(
-        Binding(prefix: prefix, namespace: vocabulary.namespace(bytes, value)))
-    } else {
-      let colon = name.first { bytes[$0] == 0x3A }
-      attributes.append(
-        Attribute(name: (colon.map { $0 + 1 } ?? start)..<nameEnd, value: value))
+  private mutating func readBindings() throws(XMLError) {
+    var next = nextAttribute(from: attributes.lowerBound)
+    while let attribute = next {
+      let name = attribute.name
+      if holds("xmlns", at: name.lowerBound),
+        name.count == 5 || bytes[name.lowerBound + 5] == 0x3A
+      {
+        guard bindings.count < Self.bindingLimit else { throw .malformed }
+        bindings.append(
+          Binding(
+            prefix: min(name.lowerBound + 6, name.upperBound)..<name.upperBound,
+            namespace: vocabulary.namespace(bytes, attribute.value)))
+        lastNamespace = -1
+      }
+      next = nextAttribute(from: attribute.value.upperBound + 1)
     }
-    return end + 1
   }
 
   private mutating func readEndTag() throws(XMLError) {
     let start = position + 2
-    let end = endOfName(from: start)
-    let close = skipSpace(from: end)
-    guard close < bytes.count, bytes[close] == 0x3E, let last = open.last,
-      equal(last.name, start..<end)
-    else { throw .malformed }
+    guard let last = open.last else { throw .malformed }
+    let end = start + last.name.count
+    guard end < bytes.count, equal(last.name, start..<end) else { throw .malformed }
+    let close = bytes[end] == 0x3E ? end : skipSpace(from: end)
+    guard close < bytes.count, bytes[close] == 0x3E else { throw .malformed }
     position = close + 1
     self.close()
   }
@@ -171,16 +143,19 @@ struct XMLReader {
   private mutating func close() {
     guard let last = open.popLast() else { return }
     element = last.number
-    if bindings.count > last.bindings { bindings.removeLast(bindings.count - last.bindings) }
+    if bindings.count > last.bindings {
+      bindings.removeLast(bindings.count - last.bindings)
+      lastNamespace = -1
+    }
   }
 
-  private func namespace(of prefix: Range<Int>) -> Int {
+  private mutating func namespace(of prefix: Range<Int>) -> Int {
+    if lastNamespace >= 0, equal(lastPrefix, prefix) { return lastNamespace }
     var i = bindings.count - 1
-    while i >= 0 {
-      if equal(bindings[i].prefix, prefix) { return bindings[i].namespace }
-      i -= 1
-    }
-    return 0
+    while i >= 0, !equal(bindings[i].prefix, prefix) { i -= 1 }
+    lastPrefix = prefix
+    lastNamespace = i >= 0 ? bindings[i].namespace : 0
+    return lastNamespace
   }
 
   /// Behind «<!»: a comment, or character data, which is text.
@@ -201,9 +176,14 @@ struct XMLReader {
   }
 
   private func equal(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    guard left.count == right.count else { return false }
+    let span = bytes.span
+    guard left.count == right.count, right.upperBound <= span.count else { return false }
     let shift = right.lowerBound - left.lowerBound
-    for i in left where bytes[i] != bytes[i + shift] { return false }
+    var i = left.lowerBound
+    while i < left.upperBound {
+      if span[i] != span[i + shift] { return false }
+      i += 1
+    }
     return true
   }
 }
