@@ -103,7 +103,8 @@ extension DocxBody {
         guard let last = cells.indices.last, let table = tables.indices.last else { continue }
         switch reader.docxElement {
         case .gridSpan: cells[last].span = max(1, span(reader))
-        case .verticalMerge: cells[last].cell.isContinuation = !reader.attribute("val", is: "restart")
+        case .verticalMerge:
+          cells[last].cell.isContinuation = !reader.attribute("val", is: "restart")
         case .cellBorders: if try reader.readBorders() { tables[table].borderedCellCount += 1 }
         case .cellChange: try reader.skip()
         default: continue

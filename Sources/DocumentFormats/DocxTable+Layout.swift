@@ -74,7 +74,8 @@ extension DocxTable {
             var first = pieces.count
             pieces += cell[line]
             if index == 0 { first = pieces.count } else { pieces[first].lead = .column }
-          } else if let shape = row[index].pieces.first ?? row.first(where: { !$0.pieces.isEmpty })?
+          } else if let shape = row[index].pieces.first
+            ?? row.first(where: { !$0.pieces.isEmpty })?
             .pieces.first
           {
             pieces.append(shape.empty(index == 0 ? .line : .column))

@@ -35,7 +35,8 @@ enum NumberFormat: String, Sendable {
     }
   }
 
-  private static func appendRoman(_ value: Int, in letters: StaticString, to output: inout [UInt8]) {
+  private static func appendRoman(_ value: Int, in letters: StaticString, to output: inout [UInt8])
+  {
     guard (1..<4000).contains(value) else {
       output += String(value).utf8
       return

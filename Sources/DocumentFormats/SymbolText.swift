@@ -9,7 +9,8 @@ enum SymbolText {
       // U+E000 to U+F8FF begin with EE, or with EF and 80 to A3.
       if text[i] == 0xEE || text[i] == 0xEF, i + 2 < text.count {
         let code =
-          UInt32(text[i] & 0x0F) << 12 | UInt32(text[i + 1] & 0x3F) << 6 | UInt32(text[i + 2] & 0x3F)
+          UInt32(text[i] & 0x0F) << 12 | UInt32(text[i + 1] & 0x3F) << 6
+          | UInt32(text[i + 2] & 0x3F)
         if SymbolFont.isPrivate(code) {
           // Most bullets without a known font are Symbol's dot or Wingdings' signs.
           output.appendScalar(font == .other ? SymbolFont.wingdingsOrDot(code) : font.scalar(code))

@@ -40,7 +40,8 @@ package struct CiteTextReport: Sendable {
     _ reference: LegalReference, line: Int, source: SourceText, to canvas: inout TextCanvas
   ) {
     canvas.add(spaces: reference.parent == nil ? 2 : 4)
-    let origin = source.origin(of: reference.span.lowerBound).map { " (\($0.words(language)))" } ?? ""
+    let origin =
+      source.origin(of: reference.span.lowerBound).map { " (\($0.words(language)))" } ?? ""
     canvas.add(language.say("dòng \(line)\(origin): ", "line \(line)\(origin): "), in: style.faint)
     var head: [String] = []
     if let name = reference.name {

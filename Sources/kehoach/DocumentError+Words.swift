@@ -53,6 +53,9 @@ extension InputProblem {
 extension String {
   /// A part's name as a message shows it: the archive may call it anything.
   fileprivate var shown: String {
-    String(unicodeScalars.prefix(80).map { $0.properties.generalCategory == .control ? "?" : Character($0) })
+    String(
+      unicodeScalars.prefix(80).map {
+        $0.properties.generalCategory == .control ? "?" : Character($0)
+      })
   }
 }
