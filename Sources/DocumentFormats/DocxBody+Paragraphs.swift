@@ -11,9 +11,10 @@ extension DocxBody {
       paragraphCount += 1
       paragraph = DocxParagraph(depth: depth, number: paragraphCount)
     }
-    paragraph.text = noteLabel + carried
+    // Moved, not copied: a hostile text deletes every mark of a million paragraphs.
+    swap(&paragraph.text, &carried)
+    if !noteLabel.isEmpty { paragraph.text.insert(contentsOf: noteLabel, at: 0) }
     paragraph.startsPage = startsPage
-    carried = []
     noteLabel = []
     startsPage = false
   }
@@ -58,9 +59,10 @@ extension DocxBody {
         level = try package.numberingLevel(of: number, style: id) ?? style.level
       }
     }
+    guard !paragraph.isMarkDeleted else { return }
     var label: [UInt8] = []
     if paragraph.startsPage { label.append(0x0C) }
-    if let number, number > 0, !paragraph.isMarkDeleted {
+    if let number, number > 0 {
       try package.appendLabel(number: number, level: level ?? 0, to: &label)
     }
     if !label.isEmpty { paragraph.text.insert(contentsOf: label, at: 0) }
@@ -98,10 +100,10 @@ extension DocxBody {
 
   mutating func endParagraph() {
     guard paragraph.depth > 0 else { return }
-    if paragraph.startsPage { paragraph.text.insert(0x0C, at: 0) }
     let isMargin = part != .body && boxes.isEmpty
+    if paragraph.startsPage, !paragraph.isMarkDeleted { paragraph.text.insert(0x0C, at: 0) }
     if paragraph.isMarkDeleted {
-      carried = paragraph.text
+      swap(&carried, &paragraph.text)
     } else if !isMargin || showsInMargin {
       addPieces()
     }

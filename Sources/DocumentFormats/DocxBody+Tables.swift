@@ -2,8 +2,12 @@ import SourceText
 
 /// Tables, text boxes and notes.
 extension DocxBody {
+  /// Tables in one another deeper than any document has them are not told apart.
+  private static let tableLimit = 16
+
   mutating func beginTable(depth: Int) {
     endParagraph()
+    guard tables.count < Self.tableLimit else { return }
     let isInner = cell != nil
     if !isInner { tableCount += 1 }
     tables.append(DocxTable(depth: depth, number: isInner ? 0 : tableCount))
@@ -17,7 +21,7 @@ extension DocxBody {
       case .text: continue
       case .end: if reader.depth == outer { return }
       case .start:
-        guard let last = tables.indices.last else { continue }
+        guard let last = tables.indices.last, tables[last].depth == outer else { continue }
         switch reader.docxElement {
         case .tableBorders: tables[last].hasBorders = try reader.readBorders()
         case .tableStyle:
@@ -34,8 +38,14 @@ extension DocxBody {
     }
   }
 
+  /// Whether what begins or ends here belongs to the innermost table, and not to a cell or box of it.
+  private var isRightInTable: Bool {
+    guard let table = tables.last else { return false }
+    return (cells.last?.depth ?? 0) < table.depth && (boxes.last?.depth ?? 0) < table.depth
+  }
+
   mutating func beginRow() {
-    guard let last = tables.indices.last else { return }
+    guard isRightInTable, let last = tables.indices.last else { return }
     tables[last].rows.append([])
     tables[last].nextColumn = 1
     tables[last].isRowDeleted = false
@@ -49,7 +59,7 @@ extension DocxBody {
       case .text: continue
       case .end: if reader.depth == outer { return }
       case .start:
-        guard let last = tables.indices.last else { continue }
+        guard isRightInTable, let last = tables.indices.last else { continue }
         switch reader.docxElement {
         case .gridBefore: tables[last].nextColumn += span(reader)
         case .deletion: tables[last].isRowDeleted = true
@@ -65,7 +75,7 @@ extension DocxBody {
   }
 
   mutating func endRow() {
-    guard let last = tables.indices.last, tables[last].isRowDeleted,
+    guard isRightInTable, let last = tables.indices.last, tables[last].isRowDeleted,
       !tables[last].rows.isEmpty
     else { return }
     tables[last].rows.removeLast()
@@ -74,10 +84,7 @@ extension DocxBody {
   }
 
   mutating func beginCell(depth: Int) {
-    // Only right in a table: not in another cell or box of it.
-    guard let last = tables.indices.last, (cells.last?.depth ?? 0) < tables[last].depth,
-      (boxes.last?.depth ?? 0) < tables[last].depth
-    else { return }
+    guard isRightInTable, let last = tables.indices.last else { return }
     endParagraph()
     if tables[last].rows.isEmpty { tables[last].rows.append([]) }
     let column = tables[last].nextColumn
@@ -100,7 +107,9 @@ extension DocxBody {
       case .text: continue
       case .end: if reader.depth == outer { return }
       case .start:
-        guard let last = cells.indices.last, let table = tables.indices.last else { continue }
+        guard let last = cells.indices.last, cells[last].depth == outer,
+          let table = tables.indices.last
+        else { continue }
         switch reader.docxElement {
         case .gridSpan: cells[last].span = max(1, span(reader))
         case .verticalMerge:

@@ -17,7 +17,7 @@ extension DocxTable {
       if isSideBySide(bytes) { return columnByColumn() }
       if !showsBorders, rows.count <= 4 { return lineByLine() }
     }
-    return rowByRow()
+    return rowByRow(bytes)
   }
 
   private var showsBorders: Bool {
@@ -86,7 +86,7 @@ extension DocxTable {
     return pieces
   }
 
-  private func rowByRow() -> [DocxPiece] {
+  private func rowByRow(_ bytes: [UInt8]) -> [DocxPiece] {
     var pieces: [DocxPiece] = []
     for row in rows {
       guard let shape = row.lazy.compactMap({ $0.pieces.first }).first,
@@ -96,7 +96,8 @@ extension DocxTable {
         let lead = index == 0 ? DocxPiece.Lead.rowStart : .cell
         var isFirst = true
         if !cell.isContinuation {
-          for var piece in cell.pieces where !piece.range.isEmpty || piece.lead == .cell {
+          for piece in cell.pieces where !piece.range.isEmpty || piece.lead == .cell {
+            var piece = piece.trimmed(bytes)
             switch piece.lead {
             case .rowEnd: continue
             case .line, .rowStart, .paragraphInCell: piece.lead = isFirst ? lead : .paragraphInCell
@@ -131,6 +132,16 @@ extension DocxCell {
 }
 
 extension DocxPiece {
+  /// Without white space at its ends.
+  fileprivate func trimmed(_ bytes: [UInt8]) -> DocxPiece {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, bytes[start].isSpace { start += 1 }
+    while end > start, bytes[end - 1].isSpace { end -= 1 }
+    return DocxPiece(
+      lead: lead, range: start..<end, part: part, paragraph: paragraph, cell: cell)
+  }
+
   /// Nothing, at the same place.
   fileprivate func empty(_ lead: Lead) -> DocxPiece {
     DocxPiece(
