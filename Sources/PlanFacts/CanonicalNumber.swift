@@ -5,7 +5,13 @@ import SourceText
 extension DocumentNumber {
   /// The type that the first part of the code stands for.
   func codeType(_ tables: Tables) -> Int? {
-    code.isEmpty ? nil : tables.documentType(code: first)
+    guard !code.isEmpty else { return nil }
+    if let type = tables.documentType(code: first) { return type }
+    // KHLN, KHPH, HDLT: liên ngành, phối hợp, liên tịch.
+    guard first.count > 3 else { return nil }
+    let suffix = String(decoding: first.suffix(2), as: UTF8.self)
+    guard suffix == "LN" || suffix == "PH" || suffix == "LT" else { return nil }
+    return tables.documentType(code: first.dropLast(2))
   }
 
   /// The agency that the first part of the code names («SGDĐT» of 2602/SGDĐT-GDMN).
@@ -127,7 +133,10 @@ struct OwnNumber {
   /// Whether a number is the document's own: the letterhead's, or one left blank with its symbol. An
   /// annex may carry the number that the letterhead still lacks.
   func isOwn(_ number: DocumentNumber, isAnnexLine: Bool, text: FactText) -> Bool {
-    guard !code.isEmpty else { return false }
+    // Nearly every other number ends otherwise.
+    guard let last = code.last, let otherLast = number.code.last,
+      DocumentNumber.upper(otherLast) == last
+    else { return false }
     var other = Self.key(number.code)
     if let year = number.year {
       var whole: [UInt8] = []

@@ -1,3 +1,4 @@
+import RuleTables
 import SourceText
 
 /// Từ viết tắt được giải thích, và chỗ trong ngoặc để điền.

@@ -1,3 +1,4 @@
+import RuleTables
 import SourceText
 
 /// Ngày ban hành right behind a number or name.

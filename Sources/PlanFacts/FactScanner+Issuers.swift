@@ -29,9 +29,17 @@ extension FactScanner {
       {
         found = name
       }
-      word = text.wordBefore(word.lowerBound, floor)
+      word = text.wordBefore(behindInnerMark(word.lowerBound), floor)
     }
     return found
+  }
+
+  /// The end of what stands before a dash or «&» within a name that ends at `end`.
+  private func behindInnerMark(_ end: Int) -> Int {
+    let last = text.skipSpaceBack(end, floor)
+    guard last > floor else { return last }
+    if text.bytes[last - 1] == 0x2D || text.bytes[last - 1] == 0x26 { return last - 1 }
+    return last - 3 >= floor && text.dash(last - 3, last) == 3 ? last - 3 : last
   }
 
   /// The name of a body that begins at `start`, as far as its words can be told; nil where none does.
@@ -55,6 +63,10 @@ extension FactScanner {
       if let agency = agencyPhrases.match(text.folded, at: i, limit: limit),
         !isLoud || agency.end - i > 6
       {
+        // «… của Phòng GD&ĐT huyện Ba Vì nhà trường tổ chức …»: the sentence's own subject.
+        if isWhole, !isLoud, !text.isUpper(i), tables.agencies[agency.value].kind == .school {
+          break
+        }
         end = agency.end
         isWhole = isWholeName(agency.value, i..<agency.end)
         i = text.skipSpace(end, limit)

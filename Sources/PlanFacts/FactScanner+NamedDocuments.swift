@@ -6,7 +6,7 @@ import SourceText
 extension FactScanner {
   /// A capital may begin a type word; always goes on inside what is found.
   func scanCapital(at i: Int) -> Int {
-    guard i >= referenceFloor, !text.isInWord(i, floor),
+    guard i >= max(referenceFloor, lawAhead?.end ?? 0), !text.isInWord(i, floor),
       let match = typePhrases.match(text.folded, at: i, limit: limit)
     else { return i + 1 }
     let type = (index: match.value, span: i..<match.end)
@@ -18,173 +18,22 @@ extension FactScanner {
     return match.end
   }
 
-  private typealias TypeWord = (index: Int, span: TextSpan)
+  typealias TypeWord = (index: Int, span: TextSpan)
 
-  private func named(_ type: TypeWord, to end: Int) -> LegalReference {
+  func named(_ type: TypeWord, to end: Int) -> LegalReference {
     var reference = LegalReference(span: type.span.lowerBound..<end)
     reference.type = type.index
     reference.typeSpan = type.span
     return reference
   }
 
-  // MARK: Luật, Bộ luật, Pháp lệnh, Hiến pháp
-
-  private func addLaw(_ type: TypeWord) {
-    let before = text.wordBefore(type.span.lowerBound, floor)
-    // «Đại học Luật», «Khoa Luật» are schools.
-    for school in ["học" as StaticString, "khoa", "ngành", "viện", "môn"]
-    where text.isWord(before, school) {
-      return
-    }
-    guard let end = lawNameEnd(type) else { return }
-    var reference = named(type, to: end)
-    reference.name = type.span.lowerBound..<end
-    var behind = text.skipSpace(end, limit)
-    if text.has("số", at: behind, limit) { return }
-    // «Luật Đất đai (sửa đổi) năm 2024».
-    if behind < limit, text.bytes[behind] == 0x28,
-      let word = text.end(of: "sửa đổi", at: behind + 1, limit), word < limit,
-      text.bytes[word] == 0x29
-    {
-      behind = text.skipSpace(word + 1, limit)
-    }
-    if let year = yearAlone(at: behind) {
-      reference.take(year)
-    } else if let digits = text.digits(behind, limit), text.slash(digits.end, limit) > 0 {
-      return
-    }
-    let hasName = end > type.span.upperBound
-    guard hasName || reference.year != nil else { return }
-    finish(reference, behind: reference.span.upperBound)
-  }
-
-  /// «năm 2019», or the year alone.
-  private func yearAlone(at i: Int) -> DocumentDate? {
-    let digits = text.end(of: "năm", at: i, limit).map { text.skipSpace($0, limit) } ?? i
-    guard let year = text.digits(digits, limit), year.isYear, text.slash(year.end, limit) == 0,
-      text.dash(year.end, limit) == 0
-    else { return nil }
-    return DocumentDate(span: i..<year.end, reading: nil, yearAlone: year.value)
-  }
-
-  /// Where the name of a law ends; the type word's end where it has a year alone (Hiến pháp năm
-  /// 2013); nil where no name stands there.
-  private func lawNameEnd(_ type: TypeWord) -> Int? {
-    let start = text.skipSpace(type.span.upperBound, limit)
-    guard start < limit, text.bytes[start].startsWordCharacter else { return nil }
-    if yearAlone(at: start) != nil { return type.span.upperBound }
-    if text.has("sửa đổi", at: start, limit) { return amendedNameEnd(from: start) }
-    if let known = vocabulary.lawNames.match(text.folded, at: start, limit: limit),
-      !isNameGoingOn(known.end)
-    {
-      return known.end
-    }
-    let isLoud = text.isUpper(type.span.lowerBound + 1)
-    if isLoud { return nil }
-    if text.isUpper(start) || text.has("nước", at: start, limit) {
-      let (end, isDated) = nameEnd(from: start, takesCommas: true)
-      return isDated ? end : nameEnd(from: start, takesCommas: false).end
-    }
-    guard isBehindBasisLead(type.span.lowerBound) else { return nil }
-    return nameEnd(from: start, takesCommas: true).end
-  }
-
-  /// Behind a known name more of a longer one may stand: «Luật Giáo dục Việt Nam».
-  private func isNameGoingOn(_ end: Int) -> Bool {
-    let next = text.skipSpace(end, limit)
-    return next < limit && text.isUpper(next) && !beginsDocument(at: next)
-      && vocabulary.issuerStops.match(text.folded, at: next, limit: limit) == nil
-  }
-
-  /// The end of a name whose words are not known: at a date, a year, «số», a mark or a word that ends
-  /// names. `isDated`: a date, year or number ended it.
-  private func nameEnd(from start: Int, takesCommas: Bool) -> (end: Int?, isDated: Bool) {
-    var i = start
-    var end: Int?
-    var words = 0
-    let isLowerName = text.isLower(start, limit) && !text.has("nước", at: start, limit)
-    while words < 20, i < limit {
-      if takesCommas, i > start, text.bytes[i] == 0x2C {
-        i = text.skipSpace(i + 1, limit)
-        guard text.isLower(i, limit) else { break }
-      }
-      guard text.bytes[i].startsWordCharacter else { break }
-      if text.bytes[i].isDigit { return (end, true) }
-      if yearAlone(at: i) != nil || text.has("số", at: i, limit) { return (end, true) }
-      if text.has("ngày", at: i, limit) {
-        return (end, documentDate(behind: i)?.isComplete ?? false)
-      }
-      if i > start, text.isLower(i, limit), !isLowerName,
-        text.has("và", at: i, limit) && !takesCommas
-          || vocabulary.issuerStops.match(text.folded, at: i, limit: limit) != nil
-          || text.has("của", at: i, limit) || text.has("này", at: i, limit)
-      {
-        break
-      }
-      if isLowerName, text.has("được", at: i, limit) || text.has("quy định", at: i, limit) { break }
-      if i > start, text.isUpper(i), beginsDocument(at: i) { break }
-      end = text.wordEnd(i, limit)
-      i = text.skipSpace(end ?? limit, limit)
-      words += 1
-    }
-    return (end, false)
-  }
-
-  /// «sửa đổi, bổ sung một số điều của Luật Xây dựng (và Luật …)».
-  private func amendedNameEnd(from start: Int) -> Int? {
-    var i = start
-    for _ in 0..<14 {
-      if let after = text.end(of: "của", at: i, limit) {
-        var next = text.skipSpace(after, limit)
-        if let articles = text.end(of: "các", at: next, limit) {
-          next = text.skipSpace(articles, limit)
-        }
-        return lawListEnd(from: next)
-      }
-      i = text.skipSpace(text.wordEnd(i, limit), limit)
-      if i < limit, text.bytes[i] == 0x2C { i = text.skipSpace(i + 1, limit) }
-      guard i < limit, text.bytes[i].startsWordCharacter else { return nil }
-    }
-    return nil
-  }
-
-  /// The end of the laws that a law amends.
-  private func lawListEnd(from start: Int) -> Int? {
-    var i = start
-    var end: Int?
-    for _ in 0..<12 {
-      guard let match = typePhrases.match(text.folded, at: i, limit: limit),
-        isCitedByName[match.value],
-        let nameEnd = lawNameEnd((match.value, i..<match.end))
-      else { break }
-      end = nameEnd
-      i = text.skipSpace(nameEnd, limit)
-      if i < limit, text.bytes[i] == 0x2C { i = text.skipSpace(i + 1, limit) }
-      if let after = text.end(of: "và", at: i, limit) { i = text.skipSpace(after, limit) }
-    }
-    return end
-  }
-
-  private func isBehindBasisLead(_ start: Int) -> Bool {
-    let last = text.wordBefore(start, floor)
-    let first = text.wordBefore(last.lowerBound, floor)
-    for lead in [first.lowerBound..<last.upperBound, last] where !lead.isEmpty {
-      if let match = vocabulary.basisLeads.match(
-        text.folded, at: lead.lowerBound, limit: lead.upperBound),
-        match.end == lead.upperBound, text.isUpper(lead.lowerBound)
-      {
-        return true
-      }
-    }
-    return false
-  }
-
   // MARK: Công văn ngày …, Nghị quyết Đại hội …, Chỉ thị … năm học …
 
-  /// «Công văn ngày 12/5/2025 của Sở …».
+  /// «Công văn ngày 12/5/2025 của Sở …»; without a body it may be the programme of a day.
   private func addDated(_ type: TypeWord) -> Bool {
     let next = text.skipSpace(type.span.upperBound, limit)
-    guard text.has("ngày", at: next, limit), let date = documentDate(behind: next), date.isComplete
+    guard text.has("ngày", at: next, limit), let date = documentDate(behind: next), date.isComplete,
+      issuer(behind: date.span.upperBound) != nil
     else { return false }
     finish(named(type, to: type.span.upperBound), behind: type.span.upperBound)
     return true
@@ -257,6 +106,8 @@ extension FactScanner {
   /// one school year. Where the word may be a verb at the start of a sentence, it is none.
   private func addOfSchoolYear(_ type: TypeWord) {
     var i = text.skipSpace(type.span.upperBound, limit)
+    // The plan's own kind of document is the plan itself, but for what its căn cứ name.
+    guard type.index != ownType || isBehindBasisLead(type.span.lowerBound) else { return }
     for _ in 0..<16 {
       guard i < limit, text.bytes[i].startsWordCharacter, !text.bytes[i].isDigit,
         !text.has("số", at: i, limit)

@@ -1,3 +1,4 @@
+import RuleTables
 import SourceText
 
 /// Chỗ để trống and what converters and templates leave behind.

@@ -1,3 +1,4 @@
+import RuleTables
 import SourceText
 
 /// Điểm, khoản, điều before a document: «điểm a, b và c khoản 2 Điều 32 Nghị định …».

@@ -1,3 +1,4 @@
+import RuleTables
 import SourceText
 
 /// Thời lượng, số lượng và thời hạn.

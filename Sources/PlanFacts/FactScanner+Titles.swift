@@ -1,4 +1,5 @@
 import PlanSyntax
+import RuleTables
 import SourceText
 
 /// Trích yếu và quan hệ lồng nhau: how far each title reaches, and which references stand in it.
@@ -12,9 +13,9 @@ extension FactScanner {
       nesting.leaveEnded(before: draft.start)
       if !nesting.isEmpty {
         if let separator = separatorStart(before: draft.start) {
-          let previous = facts.references[drafts[order - 1].index]
-          let current = facts.references[draft.index]
-          let parent = previous.type == current.type ? previous.parent : nil
+          let previous = drafts[order - 1].index
+          let isSame = facts.references[previous].type == facts.references[draft.index].type
+          let parent = isSame ? facts.references[previous].parent : nil
           nesting.close(at: separator, upTo: parent)
         }
         facts.references[draft.index].parent = nesting.innermost
@@ -32,6 +33,7 @@ extension FactScanner {
     for title in nesting.titles {
       facts.references[title.reference].title = withoutTrailingMarks(title.start..<title.end)
     }
+    for draft in drafts where draft.titleStart != nil { takeIssuerFromTitle(draft) }
     shareIssuers()
   }
 
@@ -44,7 +46,7 @@ extension FactScanner {
 
   /// Where the separator begins that makes the reference at `start` the next of a list; nil where
   /// none stands before it.
-  private func separatorStart(before start: Int) -> Int? {
+  func separatorStart(before start: Int) -> Int? {
     var place = text.skipSpaceBack(start, floor)
     var word = text.wordStart(place, floor)..<place
     if text.isWord(word, "các") {
@@ -76,117 +78,6 @@ extension FactScanner {
       span = text.trimmed(span.lowerBound..<last)
     }
     return span.isEmpty ? nil : span
-  }
-
-  // MARK: Where a clause ends
-
-  /// The end of the clause that begins with a title: a semicolon, the end of a sentence, a colon, the
-  /// bracket or quote around it, or «được sửa đổi». A quoted title ends with its quote.
-  private func clauseEnd(from start: Int, _ limit: Int) -> Int {
-    if let close = closingQuote(ofOpeningAt: start) { return min(close, limit) }
-    if let memo = clauseMemo, memo.contains(start) { return min(memo.upperBound, limit) }
-    let last = min(limit, start + 2000)
-    var i = start
-    var isPlain = true
-    while i < last {
-      let byte = text.bytes[i]
-      switch byte {
-      case 0x3B, 0x3A, 0x29: return remember(start..<i, isPlain)
-      case 0x2E where isSentenceEnd(i, last): return remember(start..<i, isPlain)
-      case 0x28:
-        isPlain = false
-        i = closingBracket(from: i + 1) ?? i
-      case 0x22, 0xE2:
-        if let close = closingQuote(ofOpeningAt: i) {
-          isPlain = false
-          i = close - 1
-        } else if byte == 0xE2, i + 2 < last, text.bytes[i + 1] == 0x80, text.bytes[i + 2] == 0x9D {
-          return remember(start..<i, isPlain)
-        }
-      case 0xC4, 0x63, 0x68:
-        guard i > start, text.bytes[i - 1].isSpace, endsTitle(i) else { break }
-        return remember(start..<i, isPlain)
-      default: break
-      }
-      i += 1
-    }
-    return remember(start..<last, isPlain)
-  }
-
-  private func remember(_ clause: TextSpan, _ isPlain: Bool) -> Int {
-    clauseMemo = isPlain && !clause.isEmpty ? clause : nil
-    return clause.upperBound
-  }
-
-  private func isSentenceEnd(_ i: Int, _ limit: Int) -> Bool {
-    guard i + 1 < limit else { return true }
-    let next = text.bytes[i + 1]
-    return next.isSpace || next == 0x2F || next == 0x22
-      || (next == 0xE2 && !text.isEllipsis(i + 1, limit))
-  }
-
-  /// «được sửa đổi», «có hiệu lực»: what is said of the document behind its title.
-  private func endsTitle(_ i: Int) -> Bool {
-    text.has("được sửa đổi", at: i, limit) || text.has("đã được sửa đổi", at: i, limit)
-      || text.has("được bổ sung", at: i, limit) || text.has("được thay thế", at: i, limit)
-      || text.has("có hiệu lực", at: i, limit) || text.has("hết hiệu lực", at: i, limit)
-  }
-
-  private func closingBracket(from start: Int) -> Int? {
-    var i = start
-    let end = min(limit, start + 300)
-    while i < end {
-      if text.bytes[i] == 0x29 { return i }
-      i += 1
-    }
-    return nil
-  }
-
-  /// Behind the quote that closes the one opened at `i`, within 1500 bytes; nil where none is opened
-  /// or closed.
-  func closingQuote(ofOpeningAt i: Int) -> Int? {
-    guard i < limit else { return nil }
-    let end = min(limit, i + 1500)
-    if text.bytes[i] == 0x22 {
-      var j = i + 1
-      while j < end {
-        if text.bytes[j] == 0x22 { return j + 1 }
-        j += 1
-      }
-      return nil
-    }
-    guard text.bytes[i] == 0xE2, i + 2 < end, text.bytes[i + 1] == 0x80, text.bytes[i + 2] == 0x9C
-    else { return nil }
-    var j = i + 3
-    while j + 2 < end {
-      if text.bytes[j] == 0xE2, text.bytes[j + 1] == 0x80, text.bytes[j + 2] == 0x9D {
-        return j + 3
-      }
-      j += 1
-    }
-    return nil
-  }
-
-  // MARK: Shared issuers
-
-  /// «Nghị định số 1 và Nghị định số 2 của Chính phủ»: a list shares its last «của».
-  private func shareIssuers() {
-    guard drafts.count > 1 else { return }
-    for order in (0..<drafts.count - 1).reversed() {
-      let current = facts.references[drafts[order].index]
-      let next = facts.references[drafts[order + 1].index]
-      guard current.issuer == nil, drafts[order].titleStart == nil, current.parent == next.parent,
-        let issuer = next.issuer, issuer.lowerBound > next.span.lowerBound,
-        current.name == nil, current.type == next.type || haveSameCode(current, next),
-        isListGap(drafts[order].tail..<max(drafts[order].tail, drafts[order + 1].start))
-      else { continue }
-      facts.references[drafts[order].index].issuer = issuer
-    }
-  }
-
-  private func haveSameCode(_ a: LegalReference, _ b: LegalReference) -> Bool {
-    guard let a = a.issuerCodeSpan, let b = b.issuerCodeSpan else { return false }
-    return text.mended(a) == text.mended(b)
   }
 
   // MARK: Facts inside references

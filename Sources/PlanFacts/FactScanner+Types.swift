@@ -1,3 +1,4 @@
+import RuleTables
 import SourceText
 
 /// Tên loại trước số: what stands before a number and says what kind of document it belongs to.
@@ -29,16 +30,21 @@ extension FactScanner {
     } else {
       end = text.skipSpaceBack(number, floor)
     }
+    if let law = lawAhead, law.end == end {
+      lead.take((law.type, law.typeSpan), isCapital: true)
+      lead.name = law.end > law.typeSpan.upperBound ? law.typeSpan.lowerBound..<law.end : nil
+      lead.isDirect = true
+      return lead
+    }
     if let direct = typeEnding(at: end, floor) {
       let isCapital = text.isUpper(direct.span.lowerBound)
       if isCapital || lead.hasNumberWord || !isVerb(direct.type) {
         lead.take(direct, isCapital: isCapital)
         lead.isDirect = true
-        if isCitedByName[direct.type] { extendOverAmendment(&lead) }
         return lead
       }
     }
-    if let inherited = typeOfList(before: lead.start) {
+    if let inherited = typeOfList(before: lead) {
       lead.type = inherited
       lead.isDirect = true
       lead.isCapital = true
@@ -96,10 +102,7 @@ extension FactScanner {
       let isLaw = isCitedByName[type.type]
       guard isLaw || (!hasComma && words <= 10) else { return }
       lead.take(type, isCapital: true)
-      if isLaw {
-        lead.name = type.span.lowerBound..<end
-        extendOverAmendment(&lead)
-      }
+      if isLaw { lead.name = type.span.lowerBound..<end }
       return
     }
   }
@@ -112,38 +115,13 @@ extension FactScanner {
   /// «,», «-» and «&» may stand inside a document's name.
   private func isInNameMark(_ byte: UInt8) -> Bool { byte == 0x2C || byte == 0x2D || byte == 0x26 }
 
-  /// «Luật sửa đổi, bổ sung một số điều của Luật Xây dựng số …»: one law, named from its first word.
-  private func extendOverAmendment(_ lead: inout TypeLead) {
-    guard let typeSpan = lead.typeSpan else { return }
-    var place = text.wordBefore(typeSpan.lowerBound, referenceFloor)
-    if text.isWord(place, "các") { place = text.wordBefore(place.lowerBound, referenceFloor) }
-    guard text.isWord(place, "của") else { return }
-    var start = place.lowerBound
-    for _ in 0..<10 {
-      var last = text.skipSpaceBack(start, referenceFloor)
-      if last > referenceFloor, text.bytes[last - 1] == 0x2C {
-        last = text.skipSpaceBack(last - 1, referenceFloor)
-      }
-      let word = text.wordStart(last, referenceFloor)..<last
-      guard !word.isEmpty else { return }
-      start = word.lowerBound
-      guard text.isUpper(start), let match = typeMatch(at: start, typeSpan.lowerBound),
-        text.has("sửa đổi", at: text.skipSpace(match.end, limit), limit)
-      else { continue }
-      lead.start = start
-      lead.type = match.value
-      lead.typeSpan = start..<match.end
-      lead.name = start..<(lead.name ?? typeSpan).upperBound
-      return
-    }
-  }
-
-  /// The type of the reference before, where nothing but a list's separator stands between.
-  private func typeOfList(before start: Int) -> Int? {
-    guard let last = drafts.last, let type = facts.references[last.index].type,
-      isListGap(last.tail..<max(last.tail, start))
-    else { return nil }
-    return type
+  /// The type of the reference before, where nothing but a list's separator stands between, or a title
+  /// and then «, số».
+  private func typeOfList(before lead: TypeLead) -> Int? {
+    guard let last = drafts.last, let type = facts.references[last.index].type else { return nil }
+    if isListGap(last.tail..<max(last.tail, lead.start)) { return type }
+    let hasTitle = last.titleStart != nil && lead.hasNumberWord
+    return hasTitle && separatorStart(before: lead.start) != nil ? type : nil
   }
 }
 

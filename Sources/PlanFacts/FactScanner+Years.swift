@@ -1,3 +1,4 @@
+import RuleTables
 import SourceText
 
 /// Năm học and giai đoạn.

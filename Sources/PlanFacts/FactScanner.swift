@@ -15,6 +15,8 @@ final class FactScanner {
   let isCitedByName: [Bool]
   let bases: [LegalBasis]
   let own: OwnNumber
+  /// The plan's own type, an index of `Tables.documentTypes`.
+  let ownType: Int?
   var facts = Facts()
 
   /// The paragraph that is read: looking back ends at `floor`, looking forward at `limit`.
@@ -22,6 +24,8 @@ final class FactScanner {
   var limit = 0
   /// Where the last reference of this paragraph ends: the next begins behind it.
   var referenceFloor = 0
+  /// A law whose name has been read and whose number follows.
+  var lawAhead: LawAhead?
   /// The references of this paragraph, waiting for their titles and parents.
   var drafts: [ReferenceDraft] = []
   /// The clause read last without quotes or brackets: a title inside it ends where it ends.
@@ -35,8 +39,9 @@ final class FactScanner {
     typePhrases = tables.typePhrases
     agencyPhrases = tables.agencyPhrases
     vocabulary = tables.vocabulary
-    isCitedByName = tables.documentTypes.map(\.isCitedByName)
+    isCitedByName = tables.documentTypes.map { $0.isCitedByName }
     bases = plan.bases
+    ownType = plan.title?.documentType
     own = OwnNumber(plan.letterhead, text: text, tables: tables)
   }
 
@@ -56,6 +61,7 @@ final class FactScanner {
     limit = span.upperBound
     referenceFloor = floor
     clauseMemo = nil
+    lawAhead = nil
     drafts.removeAll(keepingCapacity: true)
   }
 
@@ -126,6 +132,7 @@ final class FactScanner {
     if text.isInWord(i, floor), !isGluedToLead(i) {
       return number.end
     }
+    addSmallNumber(number)
     if let end = scanReference(number) { return end }
     if let date = text.date(at: number, floor, limit) {
       add(date)
@@ -134,6 +141,18 @@ final class FactScanner {
     if let end = scanYear(number) { return end }
     if let end = scanQuantity(number) { return end }
     return max(number.end, scanStandInYear(after: number))
+  }
+
+  /// «chương trình 01»: a number of one to three that is no part of a date, a sum or another number.
+  private func addSmallNumber(_ number: Digits) {
+    guard (1...3).contains(number.value), number.isShort, number.span.lowerBound > floor,
+      text.bytes[number.span.lowerBound - 1].isSpace
+    else { return }
+    if number.end + 1 < limit, text.bytes[number.end + 1].isDigit {
+      let mark = text.bytes[number.end]
+      if mark == 0x2F || mark == 0x2D || mark == 0x2E || mark == 0x2C { return }
+    }
+    facts.smallNumbers.append(number.span)
   }
 
   /// «số19/2019/…», «ngày12/11»: the space is missing.

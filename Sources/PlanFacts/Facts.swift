@@ -11,6 +11,9 @@ package struct Facts: Sendable {
   package var yearSpans: [YearSpanMention] = []
   package var quantities: [Quantity] = []
   package var deadlines: [Deadline] = []
+  /// The numbers 1, 2, 3, with or without a zero before them, that stand alone behind a space: a
+  /// programme's number may be among them.
+  package var smallNumbers: [TextSpan] = []
   package var definitions: [DefinedTerm] = []
   /// Chỗ để trống: «……», «[image: image2]», «(ghi rõ)», «xxx» left in the text.
   package var placeholders: [TextSpan] = []

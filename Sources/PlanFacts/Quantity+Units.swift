@@ -3,7 +3,7 @@ import SourceText
 extension Quantity.Unit {
   /// Đơn vị as they are written; values index `inOrder`.
   static let phrases: PhraseTable = {
-    var table = PhraseTable()
+    var table = PhraseList()
     table.add("tiết", value: 0)
     table.add("giờ", value: 1)
     table.add("buổi", value: 2)
@@ -13,7 +13,7 @@ extension Quantity.Unit {
     for name in ["mô đun", "mô-đun", "môđun", "module", "modul", "mođun", "mô dun"] {
       table.add(name, value: 6)
     }
-    return table
+    return PhraseTable(table)
   }()
 
   static let inOrder: [Quantity.Unit] = [.period, .hour, .session, .day, .week, .month, .module]

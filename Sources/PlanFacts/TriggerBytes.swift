@@ -42,7 +42,7 @@ extension Trigger {
   /// capital within a word or of no type word. `typeStarts` are the type words' `startBits`.
   @inline(__always)
   func isIdle(
-    at i: Int, _ bytes: Span<UInt8>, _ folded: Span<UInt8>, _ typeStarts: Span<Bool>, _ limit: Int
+    at i: Int, _ bytes: Span<UInt8>, _ folded: Span<UInt8>, _ typeStarts: Span<UInt64>, _ limit: Int
   ) -> Bool {
     guard i > 0, i + 2 < limit else { return false }
     let next = bytes[i + 1]
@@ -51,7 +51,7 @@ extension Trigger {
     case .digit, .roundBracket, .squareBracket: return false
     case .capital:
       if (bytes[i - 1] | 0x20) &- 0x61 < 26 { return true }
-      return !typeStarts[PhraseTable.startHash(folded[i], folded[i + 1], folded[i + 2])]
+      return !StartBits.isMarked(typeStarts, folded[i], folded[i + 1], folded[i + 2])
     case .capitalD: return bytes[i - 1] != 0xC4
     case .slash: return bytes[i - 1].isDigit || (bytes[i - 1] | 0x20) &- 0x61 < 26
     case .dot: return next != 0x2E && next != 0xE2

@@ -31,9 +31,21 @@ struct ProgrammePeriods: Sendable {
   private(set) var others: [Int] = []
 
   init(_ context: RuleContext) {
-    for index in context.plan.paragraphs.indices
-    where context.plan.paragraphs[index].part == .body {
-      scan(context.plan.paragraphs[index], context)
+    var next = 0
+    for paragraph in context.plan.paragraphs where paragraph.part == .body {
+      addStaleStart(paragraph, context)
+      let span = paragraph.text
+      while next < context.facts.smallNumbers.count,
+        context.facts.smallNumbers[next].lowerBound < span.upperBound
+      {
+        let number = context.facts.smallNumbers[next]
+        if number.lowerBound >= span.lowerBound, number.upperBound <= span.upperBound,
+          !isCounted(number, in: span, context.source.folded)
+        {
+          find(endingAt: number.upperBound, numberAt: number.lowerBound, paragraph, context)
+        }
+        next += 1
+      }
     }
     setEnds(context)
     giveQuantities(context)
@@ -41,8 +53,8 @@ struct ProgrammePeriods: Sendable {
 
   // MARK: Mentions
 
-  /// Every phrase ends with the number of the programme: only digits are looked at closely.
-  private mutating func scan(_ paragraph: Paragraph, _ context: RuleContext) {
+  /// A term of the repealed regulation without a number («khối kiến thức bắt buộc») at the start.
+  private mutating func addStaleStart(_ paragraph: Paragraph, _ context: RuleContext) {
     let folded = context.source.folded
     let span = paragraph.text
     if let match = context.tables.periods.staleTerms.match(
@@ -50,27 +62,15 @@ struct ProgrammePeriods: Sendable {
     {
       staleTerms.append(span.lowerBound..<match.end)
     }
-    for i in span where folded[i] &- 0x31 < 3 {
-      guard let start = numberStart(i, in: span, folded) else { continue }
-      find(endingAt: i + 1, numberAt: start, paragraph, context)
-    }
   }
 
-  /// Where the number begins whose last digit is at `i`: «3» or «03» alone, behind a space.
-  private func numberStart(_ i: Int, in span: TextSpan, _ folded: [UInt8]) -> Int? {
-    if i + 1 < span.upperBound {
-      let next = folded[i + 1]
-      if next.startsWordCharacter { return nil }
-      if next == 0x2F || next == 0x2D || next == 0x2E || next == 0x2C, i + 2 < span.upperBound,
-        folded[i + 2].isDigit
-      {
-        return nil
-      }
+  /// «5 02»: a number behind another, or with letters of a word right behind it, counts something.
+  private func isCounted(_ number: TextSpan, in span: TextSpan, _ folded: [UInt8]) -> Bool {
+    if number.upperBound < span.upperBound, folded[number.upperBound].startsWordCharacter {
+      return true
     }
-    var start = i
-    if start > span.lowerBound, folded[start - 1] == 0x30 { start -= 1 }
-    guard start > span.lowerBound, folded[start - 1].isSpace else { return nil }
-    return start
+    guard number.lowerBound - 1 > span.lowerBound else { return true }
+    return folded[number.lowerBound - 2].isDigit
   }
 
   /// The longest phrase that ends with a number: from one of the words before it.
@@ -91,6 +91,10 @@ struct ProgrammePeriods: Sendable {
       words += 1
       var start = i
       while start < wordEnd, !folded[start].startsWordCharacter { start += 1 }
+      guard
+        context.tables.periods.programmes.mayStart(folded, at: start)
+          || context.tables.periods.staleTerms.mayStart(folded, at: start)
+      else { continue }
       if let match = context.tables.periods.programmes.match(folded, at: start, limit: end),
         match.end == end
       {

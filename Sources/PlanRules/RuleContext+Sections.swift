@@ -1,11 +1,7 @@
+import PlanFacts
 import PlanSyntax
 import RuleTables
 import SourceText
-
-extension SectionKinds {
-  /// Without `other`: the subjects that the heading names.
-  var known: SectionKinds { subtracting(SectionKinds(.other)) }
-}
 
 extension Paragraph {
   /// The text behind its bullet or numeral, with what goes on behind a title.

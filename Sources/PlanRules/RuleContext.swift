@@ -3,9 +3,9 @@ import PlanSyntax
 import RuleTables
 import SourceText
 
-/// What a rule sees of a document, and where it reports. It stays in the one call that lints a
-/// document.
-package struct RuleContext {
+/// What a rule sees of a document, and where it reports. A class, so that it is handed on without a
+/// copy, and so that a message may take its words from it while it reports.
+package final class RuleContext {
   package let source: SourceText
   package let tables: Tables
   package let plan: Plan
@@ -16,35 +16,19 @@ package struct RuleContext {
   /// What the plan says of its own time and issuer, worked out once.
   package let identity: PlanIdentity
 
-  /// What changes while the rules run. Held by reference, so that the words of a message may be taken
-  /// from the context while it reports.
-  private final class Progress {
-    var findings: [Finding] = []
-    var ruleIndex = 0
-    var ruleSeverity = Severity.info
-    var ruleSource: [String] = []
-    var referenceGroups: ReferenceGroups?
-    var programmes: ProgrammePeriods?
-  }
-  private let progress = Progress()
+  package private(set) var findings: [Finding] = []
+  private var ruleIndex = 0
+  private var ruleSeverity = Severity.info
+  private var ruleSource: [String] = []
 
-  package var findings: [Finding] { progress.findings }
+  /// Which references name the same document.
+  package private(set) lazy var referenceGroups = ReferenceGroups(source: source, facts: facts)
 
-  /// Which references name the same document, worked out on first use.
-  package var referenceGroups: ReferenceGroups {
-    if let groups = progress.referenceGroups { return groups }
-    let groups = ReferenceGroups(source: source, facts: facts)
-    progress.referenceGroups = groups
-    return groups
-  }
+  /// What the plan says of the programmes 01, 02, 03.
+  private(set) lazy var programmes = ProgrammePeriods(self)
 
-  /// What the plan says of the programmes 01, 02, 03, worked out on first use.
-  var programmes: ProgrammePeriods {
-    if let programmes = progress.programmes { return programmes }
-    let programmes = ProgrammePeriods(self)
-    progress.programmes = programmes
-    return programmes
-  }
+  /// Where the subjects of the plan stand.
+  private(set) lazy var subjectsFound = SubjectsFound(self)
 
   package init(
     source: SourceText, tables: Tables, plan: Plan, facts: Facts, profile: Profile?,
@@ -61,9 +45,9 @@ package struct RuleContext {
 
   /// Sets the rule that reports from now on.
   func begin(_ index: Int, _ rule: Rule, severity: Severity) {
-    progress.ruleIndex = index
-    progress.ruleSeverity = severity
-    progress.ruleSource = rule.source
+    ruleIndex = index
+    ruleSeverity = severity
+    ruleSource = rule.source
   }
 
   /// Reports a finding of the rule that runs. Only the message in the run's language is built.
@@ -75,11 +59,11 @@ package struct RuleContext {
     severity: Severity? = nil, related: [RelatedPlace] = [], source: [String]? = nil,
     cause: String? = nil, fix: Fix? = nil
   ) {
-    progress.findings.append(
+    findings.append(
       Finding(
-        rule: progress.ruleIndex, severity: severity ?? progress.ruleSeverity,
+        rule: ruleIndex, severity: severity ?? ruleSeverity,
         message: options.language == .vietnamese ? vi() : en(), span: span, related: related,
-        source: source ?? progress.ruleSource, cause: cause, fix: fix))
+        source: source ?? ruleSource, cause: cause, fix: fix))
   }
 
   /// One of two texts, by the run's language.

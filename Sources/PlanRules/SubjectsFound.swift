@@ -17,9 +17,7 @@ struct SubjectsFound {
     let sections = context.plan.sections
     var hasPurpose = false
     var hasEnding = false
-    let endings: SectionKinds = [
-      SectionKinds(.funding), SectionKinds(.implementation), SectionKinds(.assessment),
-    ]
+    let endings = SectionKinds(.funding, .implementation, .assessment)
     for index in sections.indices {
       let kinds = sections[index].kinds.known
       guard let above = context.subjectAbove(index) else {
@@ -33,7 +31,7 @@ struct SubjectsFound {
       }
       // «1. Nhiệm vụ của tổ trưởng» under «Tổ chức thực hiện» gives tasks and is no content.
       if context.kindsAround(above).contains(.implementation) {
-        nested.formUnion(kinds.subtracting([SectionKinds(.measures), SectionKinds(.content)]))
+        nested.formUnion(kinds.subtracting(SectionKinds(.measures, .content)))
       } else {
         nested.formUnion(kinds)
       }
@@ -124,11 +122,8 @@ extension RuleContext {
     let kinds = kindsAround(section)
     if kinds.contains(.context) || kinds.contains(.funding) { return false }
     guard inContent else { return true }
-    let telling: SectionKinds = [
-      SectionKinds(.content), SectionKinds(.measures), SectionKinds(.format),
-      SectionKinds(.audience), SectionKinds(.targets), SectionKinds(.venue),
-      SectionKinds(.schedule), SectionKinds(.duration),
-    ]
+    let telling = SectionKinds(
+      .content, .measures, .format, .audience, .targets, .venue, .schedule, .duration)
     if !kinds.isDisjoint(with: telling) { return true }
     return kinds.known.isEmpty
   }

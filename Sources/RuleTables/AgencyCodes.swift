@@ -19,9 +19,9 @@ package struct AgencyCodes: Sendable {
   mutating func add(_ codes: [String], agency: Int) {
     guard let first = codes.first else { return }
     let canonical = Array(first.utf8)
-    let looseFirst = Self.loose(canonical[...])
+    let looseFirst = Self.loose(canonical)
     for code in codes {
-      let loose = Self.loose(Array(code.utf8)[...])
+      let loose = Self.loose(Array(code.utf8))
       guard let byte = loose.first else { continue }
       buckets[Int(byte)].append(
         Entry(loose: loose, agency: agency, canonical: loose == looseFirst ? canonical : nil))
@@ -30,29 +30,36 @@ package struct AgencyCodes: Sendable {
 
   /// The agency of a code and its canonical spelling (nil where the code is one of its own).
   package func find(_ code: ArraySlice<UInt8>) -> (agency: Int, canonical: [UInt8]?)? {
-    let loose = Self.loose(code)
-    guard let byte = loose.first else { return nil }
-    let bucket = buckets[Int(byte)]
-    guard let entry = bucket.first(where: { $0.loose == loose }) else { return nil }
-    let canonical =
-      entry.canonical ?? bucket.first { $0.loose == loose && $0.canonical != nil }?.canonical
-    return (entry.agency, canonical)
+    guard let first = code.first else { return nil }
+    var agency: Int?
+    for entry in buckets[Int(Self.loose(first) ?? 0)] where Self.matches(code, entry.loose) {
+      if let canonical = entry.canonical { return (agency ?? entry.agency, canonical) }
+      agency = agency ?? entry.agency
+    }
+    return agency.map { ($0, nil) }
   }
 
-  /// Upper case, «&» left out, «đ» as «d».
-  private static func loose(_ code: ArraySlice<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(code.count)
+  private static func matches(_ code: ArraySlice<UInt8>, _ loose: [UInt8]) -> Bool {
+    var place = 0
     for byte in code {
-      switch byte {
-      case 0x61...0x7A: result.append(byte & 0xDF)
-      case 0x26: break
-      // The letter Đ is two bytes, the second of which tells its case alone.
-      case 0xC4: result.append(0x44)
-      case 0x90, 0x91: break
-      default: result.append(byte)
-      }
+      guard let letter = Self.loose(byte) else { continue }
+      guard place < loose.count, loose[place] == letter else { return false }
+      place += 1
     }
-    return result
+    return place == loose.count
+  }
+
+  private static func loose(_ code: [UInt8]) -> [UInt8] { code.compactMap { loose($0) } }
+
+  /// Upper case; «đ» as «d»; nil for «&» and for the second byte of «đ».
+  private static func loose(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x61...0x7A: byte & 0xDF
+    case 0x26: nil
+    // The letter Đ is two bytes, the second of which tells its case alone.
+    case 0xC4: 0x44
+    case 0x90, 0x91: nil
+    default: byte
+    }
   }
 }

@@ -20,34 +20,26 @@ extension Tables {
   /// Reads table files, in order: later rows add to the earlier, and a later profile of the same name
   /// takes the place of the earlier.
   package static func read(_ files: [TableFile]) throws(TableError) -> Tables {
-    var builder = TableBuilder()
+    var builder = TableBuilder(TableRows())
     for file in files { try builder.read(file) }
     return try builder.finish()
   }
 
-  /// The built-in tables: the copy of `Rules/` that the program carries.
-  package static let builtIn: Tables = {
-    do throws(TableError) {
-      return try read(builtInFiles)
-    } catch {
-      preconditionFailure("built-in table \(error.file ?? "") line \(error.line) is broken")
-    }
-  }()
-
   /// The built-in tables with a user's files added.
   package static func builtIn(adding files: [TableFile]) throws(TableError) -> Tables {
-    try read(builtInFiles + files)
-  }
-
-  static var builtInFiles: [TableFile] {
-    builtInTexts.map { TableFile(name: $0.name, bytes: Array($0.text.utf8)) }
+    if files.isEmpty { return builtIn }
+    var builder = TableBuilder(packedRows())
+    for file in files { try builder.read(file) }
+    return try builder.finish()
   }
 }
 
 /// Gathers rows from files, then makes the tables.
 private struct TableBuilder {
-  private var tables = TableRows()
+  private var tables: TableRows
   private var ownProfiles: [(profile: Profile, own: OwnParts, error: TableError)] = []
+
+  init(_ rows: TableRows) { tables = rows }
 
   /// What a profile says itself, before what it extends is folded in.
   private struct OwnParts {
@@ -125,11 +117,11 @@ private struct TableBuilder {
     try row.allow(["list", "phrases", "source"])
     _ = try row.string("source")
     let name = try row.string("list")
-    guard let known = Vocabulary.lists.first(where: { $0.name == name }) else {
+    guard Vocabulary.names.contains(name) else {
       throw row.error(.invalidValue(key: "list"), at: "list")
     }
     for (value, phrase) in try row.strings("phrases").enumerated() {
-      known.add(&tables.vocabulary, phrase, value)
+      tables.vocabulary[name, default: PhraseList()].add(phrase, value: value)
     }
   }
 
@@ -169,13 +161,15 @@ private struct TableBuilder {
     periods.maximumSource = try row.string("maximumSource")
     periods.staleTerms = PhraseTable(try row.strings("staleTerms"))
     periods.staleSource = try row.string("staleSource")
+    var programmes = PhraseList()
     for programme in try row.objects("programmes") {
       try programme.allow(["programme", "phrases"])
       let number = try programme.int("programme")
       for phrase in try programme.strings("phrases") {
-        periods.programmes.add(phrase, value: number)
+        programmes.add(phrase, value: number)
       }
     }
+    periods.programmes = PhraseTable(programmes)
     tables.periods = periods
   }
 
@@ -235,7 +229,8 @@ private struct TableBuilder {
       source: try row.string("source"))
   }
 
-  /// Folds into each profile what it extends; a circle or an unknown name is an error.
+  /// Folds into each profile what it extends; an unknown name is an error. Profiles that were there
+  /// before are whole already.
   func finish() throws(TableError) -> Tables {
     var result = tables
     for entry in ownProfiles {
@@ -244,62 +239,30 @@ private struct TableBuilder {
       var pending = entry.profile.extends
       var dropped = entry.own.notRequired
       while let name = pending.popLast() {
-        guard let parent = ownProfiles.first(where: { $0.profile.name == name }) else {
-          throw entry.error
-        }
         if seen.contains(name) { continue }
         seen.append(name)
-        pending += parent.profile.extends
-        dropped += parent.own.notRequired
-        whole.requiredSections = parent.profile.requiredSections + whole.requiredSections
-        whole.requiredDocuments = parent.profile.requiredDocuments + whole.requiredDocuments
-        whole.optionalRules += parent.profile.optionalRules
-        if whole.order.isEmpty { whole.order = parent.profile.order }
+        let parent: Profile
+        if let own = ownProfiles.first(where: { $0.profile.name == name }) {
+          parent = own.profile
+          pending += parent.extends
+          dropped += own.own.notRequired
+        } else if let known = tables.profiles.first(where: { $0.name == name }) {
+          parent = known
+          seen += known.extends
+        } else {
+          throw entry.error
+        }
+        whole.requiredSections = parent.requiredSections + whole.requiredSections
+        whole.requiredDocuments = parent.requiredDocuments + whole.requiredDocuments
+        whole.optionalRules += parent.optionalRules
+        if whole.order.isEmpty { whole.order = parent.order }
       }
       whole.requiredSections.removeAll { section in
         section.anyOf.allSatisfy { dropped.contains($0) }
       }
+      result.profiles.removeAll { $0.name == whole.name }
       result.profiles.append(whole)
     }
     return Tables(result)
   }
-}
-
-extension Vocabulary {
-  /// A list of the vocabulary by its name in JSON, and how a phrase is put into it.
-  struct NamedList: Sendable {
-    let name: String
-    let add: @Sendable (inout Vocabulary, String, Int) -> Void
-  }
-
-  static let lists: [NamedList] = [
-    NamedList(name: "basisLeads") { $0.basisLeads.add($1, value: $2) },
-    NamedList(name: "vagueBasisWords") { $0.vagueBasisWords.add($1, value: $2) },
-    NamedList(name: "issuerStops") { $0.issuerStops.add($1, value: $2) },
-    NamedList(name: "titleLeads") { $0.titleLeads.add($1, value: $2) },
-    NamedList(name: "weakTitleLeads") { $0.weakTitleLeads.add($1, value: $2) },
-    NamedList(name: "lawNames") { $0.lawNames.add($1, value: $2) },
-    NamedList(name: "bodyHeads") { $0.bodyHeads.add($1, value: $2) },
-    NamedList(name: "placeHeads") { $0.placeHeads.add($1, value: $2) },
-    NamedList(name: "nationalTitle") { $0.nationalTitle.add($1, value: $2) },
-    NamedList(name: "motto") { $0.motto.add($1, value: $2) },
-    NamedList(name: "signatureMarks") { $0.signatureMarks.add($1, value: $2) },
-    NamedList(name: "positions") { $0.positions.add($1, value: $2) },
-    NamedList(name: "signedMarks") { $0.signedMarks.add($1, value: $2) },
-    NamedList(name: "closingLeads") { $0.closingLeads.add($1, value: $2) },
-    NamedList(name: "appendixHeads") { $0.appendixHeads.add($1, value: $2) },
-    NamedList(name: "tableHeads") { $0.tableHeads.add($1, value: $2) },
-    NamedList(name: "enactingEnds") { $0.enactingEnds.add($1, value: $2) },
-    NamedList(name: "enactingVerbs") { $0.enactingVerbs.add($1, value: $2) },
-    NamedList(name: "placeholders") { $0.placeholders.add($1, value: $2) },
-    NamedList(name: "openWords") { $0.openWords.add($1, value: $2) },
-    NamedList(name: "numeralNouns") { $0.numeralNouns.add($1, value: $2) },
-    NamedList(name: "appendixPointers") { $0.appendixPointers.add($1, value: $2) },
-    NamedList(name: "reportingWords") { $0.reportingWords.add($1, value: $2) },
-    NamedList(name: "pastWords") { $0.pastWords.add($1, value: $2) },
-    NamedList(name: "totalWords") { $0.totalWords.add($1, value: $2) },
-    NamedList(name: "otherTraining") { $0.otherTraining.add($1, value: $2) },
-    NamedList(name: "basisFillers") { $0.basisFillers.add($1, value: $2) },
-    NamedList(name: "lookingBack") { $0.lookingBack.add($1, value: $2) },
-  ]
 }

@@ -56,13 +56,26 @@ import Testing
     }
   }
 
+  /// `UPDATE_TABLES=1 swift test --filter builtInTablesAreTheFilesOfRules` writes the copy anew.
   @Test func builtInTablesAreTheFilesOfRules() throws {
-    let built = Tables.builtInTexts
-    let names = files(in: "Rules", endings: ["json"])
-    #expect(built.map(\.name).sorted() == names)
-    for file in built {
-      // A literal holds the file without its last line end.
-      #expect(try text(of: file.name) == file.text + "\n", "run .ci/generate-tables: \(file.name)")
+    let rules = files(in: "Rules", endings: ["json"])
+    let tables = try Tables.read(rules.map { TableFile(name: $0, bytes: try bytes(of: $0)) })
+    let source = """
+      // Rules/ as the program carries it, written by the test builtInTablesAreTheFilesOfRules.
+      // swift-format-ignore-file
+
+      extension Tables {
+        static let builtInText = ##\"""
+      \(tables.packed)
+      \"""##
+      }
+
+      """
+    let path = "Sources/RuleTables/BuiltInTables.swift"
+    if ProcessInfo.processInfo.environment["UPDATE_TABLES"] == "1" {
+      try Data(source.utf8).write(to: repositoryRoot.appending(path: path), options: .atomic)
+    } else {
+      #expect(try text(of: path) == source, "Rules/ changed: run the test with UPDATE_TABLES=1")
     }
   }
 

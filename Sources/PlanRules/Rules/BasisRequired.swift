@@ -102,13 +102,17 @@ extension Rule {
   /// Whether a plan of these days and for these people must cite a document; nil where its days do
   /// not tell.
   private static func applies(_ row: RequiredDocument, _ context: RuleContext) -> Bool? {
-    guard row.trained.allSatisfy({ context.trains($0) }) else { return false }
-    guard row.from != nil || row.to != nil else { return true }
-    guard let days = context.identity.issueDays else { return nil }
-    let from = row.from ?? days.lowerBound
-    let to = row.to ?? days.upperBound
-    if days.upperBound < from || days.lowerBound > to { return false }
-    return days.lowerBound >= from && days.upperBound <= to ? true : nil
+    var holds: Bool? = true
+    if row.from != nil || row.to != nil {
+      holds = nil
+      if let days = context.identity.issueDays {
+        let from = row.from ?? days.lowerBound
+        let to = row.to ?? days.upperBound
+        if days.upperBound < from || days.lowerBound > to { return false }
+        if days.lowerBound >= from, days.upperBound <= to { holds = true }
+      }
+    }
+    return row.trained.allSatisfy({ context.trains($0) }) ? holds : false
   }
 }
 
@@ -116,7 +120,8 @@ extension RuleContext {
   /// Whether a document is cited anywhere in the text.
   fileprivate func cites(_ number: String) -> Bool {
     facts.references.contains { reference in
-      reference.number.map { $0.utf8.elementsEqual(number.utf8) } ?? false
+      guard let cited = reference.number, cited.utf8.count == number.utf8.count else { return false }
+      return cited.utf8.elementsEqual(number.utf8)
     }
   }
 
@@ -129,7 +134,10 @@ extension RuleContext {
     for section in plan.sections where section.kinds.contains(.audience) {
       // A section inside one that was looked at is looked at already.
       guard section.span.upperBound > end else { continue }
-      if phrases.contains(source.folded, in: section.span) { return true }
+      let start = section.span.lowerBound
+      // Whom it is for stands at the start; further down other people are spoken of.
+      let head = start..<min(section.span.upperBound, start + 3000)
+      if phrases.contains(source.folded, in: head) { return true }
       end = section.span.upperBound
     }
     return false

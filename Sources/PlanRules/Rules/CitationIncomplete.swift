@@ -102,7 +102,7 @@ extension Rule {
     for other in references[index..<clause.upperBound] where other.parent == nil {
       hasDate = hasDate || other.date != nil || other.isDateImpossible
       // «các Thông tư số 11…, số 12… của …»: the body may stand inside the last title.
-      hasIssuer = hasIssuer || other.issuer != nil || (other.type != nil && other.typeSpan == nil)
+      hasIssuer = hasIssuer || other.issuer != nil || other.typeSpan == nil
       hasTitle = hasTitle || other.title != nil
     }
     var missing: [Localized] = []

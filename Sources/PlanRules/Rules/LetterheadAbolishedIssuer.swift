@@ -78,8 +78,9 @@ extension Rule {
     }
     let days = context.options.asOf.map { $0...$0 } ?? context.identity.issueDays
     var isUnsure = false
-    for body in context.tables.endedBodies {
-      if let days, days.upperBound <= body.lastDay { continue }
+    for index in context.tables.endedBodies.indices {
+      if let days, days.upperBound <= context.tables.endedBodies[index].lastDay { continue }
+      let body = context.tables.endedBodies[index]
       for pieces in [head.authorityPieces, head.issuerPieces] where !pieces.isEmpty {
         let name = context.foldedName(pieces)
         guard body.isNamed(by: name, in: 0..<name.count) else { continue }

@@ -75,35 +75,34 @@ extension Rule {
       return .notApplicable(
         Localized("tên kế hoạch không nêu năm", en: "the title names no year"))
     }
-    // A plan for a year may name the school year that it belongs to.
-    for mention in context.facts.schoolYears
-    where mention.reference == nil && mention.second == mention.first + 1 {
-      guard let days = RuleContext.days(mention.first, 6, mention.second, 8),
-        days.lowerBound <= last, days.upperBound >= first,
-        context.tellsOfPlan(at: mention.span.lowerBound)
-      else { continue }
-      if context.identity.schoolYear == nil {
+    if context.identity.schoolYear == nil {
+      // A plan for a year may name the school year that it belongs to.
+      for mention in context.facts.schoolYears
+      where mention.reference == nil && mention.second == mention.first + 1 {
+        guard let days = RuleContext.days(mention.first, 6, mention.second, 8),
+          days.lowerBound <= last, days.upperBound >= first,
+          context.tellsOfPlan(at: mention.span.lowerBound)
+        else { continue }
         first = min(first, days.lowerBound)
         last = max(last, days.upperBound)
       }
     }
     var inside = 0
     var outside: [Int] = []
-    for (index, date) in context.facts.dates.enumerated() {
-      guard date.reference == nil, let days = context.days(of: date),
-        context.tellsOfPlan(at: date.span.lowerBound)
-      else { continue }
-      if days.upperBound < first || days.lowerBound > last {
-        outside.append(index)
-      } else {
+    for (index, date) in context.facts.dates.enumerated() where date.reference == nil {
+      guard let days = context.days(of: date) else { continue }
+      if days.upperBound >= first, days.lowerBound <= last {
         inside += 1
+      } else if context.tellsOfPlan(at: date.span.lowerBound) {
+        outside.append(index)
       }
     }
     guard inside > 0 || !outside.isEmpty else {
       return .notApplicable(
         Localized("không có ngày của hoạt động nào", en: "no activity has a date"))
     }
-    outside.removeAll { !context.isActivity($0, first: first, last: last) }
+    // The words around each are looked at; a text with more dates outside is no plan to mend.
+    outside = outside.prefix(200).filter { context.isActivity($0, first: first, last: last) }
     guard !outside.isEmpty else { return .passed }
     // Where most dates lie outside, the year in the title may be that of something else.
     if context.identity.schoolYear == nil, outside.count > inside {
@@ -138,10 +137,7 @@ extension RuleContext {
     let kinds = kindsAround(section)
     if kinds.contains(.context) { return false }
     // Why the plan is made, and for whom: dates there are past, or none of an activity.
-    let reasons: SectionKinds = [
-      SectionKinds(.purpose), SectionKinds(.requirements), SectionKinds(.principles),
-      SectionKinds(.audience),
-    ]
+    let reasons = SectionKinds(.purpose, .requirements, .principles, .audience)
     return kinds.known.isEmpty || !kinds.known.isSubset(of: reasons)
   }
 

@@ -108,7 +108,7 @@ extension RuleContext {
         return true
       }
       // A heading that names other subjects too may have its blocks about those.
-      let isOnlyTime = plan.sections[section].kinds.known.list.count == 1
+      let isOnlyTime = plan.sections[section].kinds.known.count == 1
       if !isOnlyTime, plan.sections[section].subtreeEnd > section + 1 { continue }
       for block in plan.sections[section].blocks {
         let content = plan.paragraphs[block].content

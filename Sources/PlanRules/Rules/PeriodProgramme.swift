@@ -147,12 +147,8 @@ extension RuleContext {
         paragraph.span
         .lowerBound..<min(
           paragraph.span.upperBound, paragraph.span.lowerBound + 400)
-      if Self.periodHeads.contains(source.folded, in: head) { return true }
+      if tables.vocabulary.lengthHeads.contains(source.folded, in: head) { return true }
     }
     return detailIsInAbsentAppendix()
   }
-
-  private static let periodHeads = PhraseTable([
-    "số tiết", "tiết", "thời lượng", "số buổi", "số giờ",
-  ])
 }

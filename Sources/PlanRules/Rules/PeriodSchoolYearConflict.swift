@@ -70,37 +70,23 @@ extension Rule {
     guard let subject = context.plan.title?.subject else {
       return .notApplicable(Localized("không có tên kế hoạch", en: "there is no title"))
     }
-    let inTitle = context.facts.schoolYears.filter { subject.contains($0.span.lowerBound) }
+    let inTitle = context.titleSchoolYears(subject)
     guard let title = inTitle.first(where: { $0.reference == nil }) ?? inTitle.first else {
       return .notApplicable(
         Localized("tên kế hoạch không nêu năm học", en: "the title names no school year"))
     }
-    let bodyStart =
-      context.plan.sections.first?.span.lowerBound ?? context.plan.closing?.lowerBound
-      ?? subject.upperBound
-    var closingIsRead = false
-    for mention in context.facts.schoolYears where mention.reference == nil {
-      let start = mention.span.lowerBound
-      if subject.contains(start) { continue }
-      let isInHead = context.plan.letterhead?.span.contains(start) ?? false
-      let isInClosing = context.plan.closing?.contains(start) ?? false
-      if isInClosing {
-        // What comes behind is about reports and the year after.
-        if closingIsRead { continue }
-        closingIsRead = true
-      }
-      guard isInHead || isInClosing || start < bodyStart,
-        isInHead || context.isGivenToPlan(mention, isInClosing: isInClosing)
-      else { continue }
-      if inTitle.contains(where: { $0.first == mention.first && $0.second == mention.second }) {
-        continue
-      }
+    for place in YearPlace.allCases {
+      guard let mention = context.conflict(with: inTitle, in: place) else { continue }
       context.report(
         mention.span,
-        vi:
-          "Năm học «\(context.words(mention.span))» khác năm học «\(context.words(title.span))» ở tên kế hoạch.",
-        en:
-          "School year «\(context.words(mention.span))» differs from the title's «\(context.words(title.span))».",
+        vi: """
+          Năm học «\(context.words(mention.span))» khác năm học «\(context.words(title.span))» ở tên \
+          kế hoạch.
+          """,
+        en: """
+          School year «\(context.words(mention.span))» differs from the title's \
+          «\(context.words(title.span))».
+          """,
         related: [
           RelatedPlace(
             context.say("năm học ở tên kế hoạch", en: "the title's school year"), title.span)
@@ -110,7 +96,63 @@ extension Rule {
   }
 }
 
+/// Where a plan gives itself a school year.
+private enum YearPlace: CaseIterable {
+  case letterhead, preamble, closing
+}
+
 extension RuleContext {
+  /// The school years of the title; a title names few.
+  fileprivate func titleSchoolYears(_ subject: TextSpan) -> [SchoolYearMention] {
+    var found: [SchoolYearMention] = []
+    for mention in facts.schoolYears where subject.contains(mention.span.lowerBound) {
+      found.append(mention)
+      if found.count == 8 { break }
+    }
+    return found
+  }
+
+  /// The first school year that one place gives to the plan, where none of those it gives is the
+  /// title's.
+  fileprivate func conflict(
+    with title: [SchoolYearMention], in place: YearPlace
+  ) -> SchoolYearMention? {
+    guard let span = span(of: place) else { return nil }
+    var first: SchoolYearMention?
+    // The words before each are looked at; a preamble names few, and in the closing what comes behind
+    // the first is about reports and the year after.
+    var left = place == .closing ? 1 : 50
+    for mention in facts.schoolYears where mention.reference == nil {
+      guard span.contains(mention.span.lowerBound) else {
+        if mention.span.lowerBound >= span.upperBound { break }
+        continue
+      }
+      guard left > 0 else { break }
+      left -= 1
+      guard place == .letterhead || isGivenToPlan(mention, isInClosing: place == .closing) else {
+        continue
+      }
+      if title.contains(where: { $0.first == mention.first && $0.second == mention.second }) {
+        return nil
+      }
+      if first == nil { first = mention }
+    }
+    return first
+  }
+
+  private func span(of place: YearPlace) -> TextSpan? {
+    switch place {
+    case .letterhead: return plan.letterhead?.span
+    case .closing: return plan.closing
+    case .preamble:
+      guard let start = plan.title?.subject?.upperBound else { return nil }
+      let end =
+        plan.sections.first?.span.lowerBound ?? plan.closing?.lowerBound
+        ?? plan.paragraphs.last?.span.upperBound ?? start
+      return start..<max(start, end)
+    }
+  }
+
   /// Whether a school year of the preamble or the closing is said of the plan: «… xây dựng Kế hoạch …
   /// năm học X như sau», «Trên đây là Kế hoạch … năm học X». The year must follow the words «kế hoạch»
   /// in one clause.
@@ -132,10 +174,11 @@ extension RuleContext {
     }
     while i < mention.span.lowerBound, source.bytes[i] & 0xC0 == 0x80 { i += 1 }
     let clause = i..<mention.span.lowerBound
-    let leads = isInClosing ? Self.closingPlans : tables.vocabulary.enactingVerbs
+    let leads = isInClosing ? tables.vocabulary.planNames : tables.vocabulary.enactingVerbs
     guard let lead = leads.firstMatch(source.folded, in: clause) else { return false }
     // «… xây dựng kế hoạch trên cơ sở kết quả năm học 2024-2025»
-    return !Self.looksBack.contains(source.folded, in: lead.match.end..<mention.span.lowerBound)
+    return !tables.vocabulary.earlierYearWords.contains(
+      source.folded, in: lead.match.end..<mention.span.lowerBound)
   }
 
   /// The last căn cứ that begins at or before an offset.
@@ -148,10 +191,4 @@ extension RuleContext {
     }
     return low > 0 ? plan.bases[low - 1] : nil
   }
-
-  private static let closingPlans = PhraseTable(["là kế hoạch", "kế hoạch này", "kế hoạch"])
-  private static let looksBack = PhraseTable([
-    "kết quả", "tổng kết", "cơ sở", "tình hình", "năm học trước", "kế thừa", "phát huy", "so với",
-    "từ năm học", "sau năm học", "tiếp nối",
-  ])
 }

@@ -87,14 +87,8 @@ extension RuleContext {
     let end = mention.span.lowerBound
     var start = max(0, end - 28)
     while start < end, source.bytes[start] & 0xC0 == 0x80 { start += 1 }
-    return Self.manyYears.contains(source.folded, in: start..<end)
+    return tables.vocabulary.severalYears.contains(source.folded, in: start..<end)
   }
-
-  private static let manyYears = PhraseTable([
-    "các năm học", "những năm học", "hai năm học", "ba năm học", "bốn năm học", "năm năm học",
-    "2 năm học", "3 năm học", "4 năm học", "5 năm học", "02 năm học", "03 năm học", "05 năm học",
-    "giai đoạn",
-  ])
 
   /// Of every form other than the usual one, its first mention.
   fileprivate func reportUnlikeForms() {

@@ -115,10 +115,7 @@ extension Rule {
 
 extension RuleContext {
   /// Subjects of which a plan has one section, whatever words follow: «Kinh phí», «Kinh phí thực hiện».
-  private static let single: SectionKinds = [
-    SectionKinds(.purpose), SectionKinds(.audience), SectionKinds(.funding),
-    SectionKinds(.implementation),
-  ]
+  private static let single = SectionKinds(.purpose, .audience, .funding, .implementation)
 
   /// What two sections on the same subject share: their parent, their form, and the words of their
   /// titles, or the first words that name a subject of which there is one. Nil where a title says too
@@ -148,7 +145,7 @@ extension RuleContext {
       }
     }
     let kinds = section.kinds.known
-    guard kinds.isSubset(of: Self.single), kinds.list.count == 1 else { return title }
+    guard kinds.isSubset(of: Self.single), kinds.count == 1 else { return title }
     // Two words: «kinh phí», «mục đích».
     var i = title.lowerBound
     for _ in 0..<2 {

@@ -130,6 +130,9 @@ extension RuleContext {
   }
 
   private func ownFilling(_ section: Section, mayPoint: Bool, _ hasChildren: Bool) -> Filling {
+    // A pointer is short: what stands in a longer section is text.
+    let title = section.title ?? section.span.lowerBound..<section.span.lowerBound
+    let mayPoint = mayPoint && (hasChildren || section.span.upperBound - title.upperBound < 320)
     var filling = Filling.nothing
     if let runIn = section.runIn {
       filling = self.filling(runIn, mayPoint: mayPoint, leads: false)
@@ -180,8 +183,23 @@ extension RuleContext {
     case .article, .arabic, .decimal, .letter, .bracketed: break
     }
     if section.titleMark == 0x3A { return true }
-    guard section.titleMark == nil else { return false }
+    guard section.titleMark == nil, let title = section.title, isShort(title) else { return false }
     return family.filled(index, plan) > 0 && family.filled(index, plan) >= family.bare(index, plan)
+  }
+
+  /// A heading is short and quotes nothing: «1. Chủ đề “Dòng sông quê em”» says all that it has to.
+  private func isShort(_ title: TextSpan) -> Bool {
+    var words = 0
+    for i in title {
+      let byte = source.bytes[i]
+      if byte == 0x22 || byte == 0xE2, i + 2 < title.upperBound {
+        if byte == 0x22 || source.bytes[i + 1] == 0x80 && source.bytes[i + 2] & 0xFC == 0x9C {
+          return false
+        }
+      }
+      if byte.isSpace { words += 1 }
+    }
+    return words < 12
   }
 
   /// The last section's only paragraph may have been read as the closing.
@@ -192,11 +210,9 @@ extension RuleContext {
     guard section.heading + 1 < plan.paragraphs.count,
       plan.paragraphs[section.heading + 1].span.lowerBound == closing.lowerBound
     else { return false }
-    return Self.summingUp.match(
+    return tables.vocabulary.closingOpenings.match(
       source.folded, at: closing.lowerBound, limit: closing.upperBound) == nil
   }
-
-  private static let summingUp = PhraseTable(["trên đây là", "trên đây"])
 
   /// The topmost headings under which nothing but pointers to absent annexes stands.
   fileprivate func reportPointers(_ fillings: [Filling]) {

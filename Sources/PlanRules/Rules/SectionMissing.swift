@@ -86,10 +86,7 @@ extension Rule {
     let missing = context.missingSections(of: profile)
     guard !missing.isEmpty else { return .passed }
     var isInAppendix = false
-    let detail: SectionKinds = [
-      SectionKinds(.content), SectionKinds(.duration), SectionKinds(.schedule),
-      SectionKinds(.format),
-    ]
+    let detail = SectionKinds(.content, .duration, .schedule, .format)
     let isDetailAbsent = context.detailIsInAbsentAppendix()
     for required in missing {
       if isDetailAbsent, required.anyOf.contains(where: { detail.contains($0) }) {
@@ -122,7 +119,7 @@ extension RuleContext {
   /// What the profile asks for and the plan has nowhere. Of two demands that one section would meet,
   /// the narrower.
   func missingSections(of profile: Profile) -> [RequiredSection] {
-    let found = SubjectsFound(self)
+    let found = subjectsFound
     let underHeadings = found.free.union(found.nested)
     var missing = profile.requiredSections.filter { required in
       if required.anyOf.contains(where: { underHeadings.contains($0) }) { return false }

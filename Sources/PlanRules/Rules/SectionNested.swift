@@ -90,7 +90,7 @@ extension Rule {
       return .notApplicable(
         Localized("hồ sơ không đòi hỏi mục nào", en: "the profile asks for no section"))
     }
-    let found = SubjectsFound(context)
+    let found = context.subjectsFound
     var wanted = SectionKinds()
     for required in profile.requiredSections {
       if required.anyOf.contains(where: { found.free.contains($0) }) { continue }
@@ -98,11 +98,12 @@ extension Rule {
     }
     guard !wanted.isEmpty else { return .passed }
     var reported = SectionKinds()
+    var gathering = Gathering()
     for index in context.plan.sections.indices {
       let kinds = context.plan.sections[index].kinds.intersection(wanted)
       guard !kinds.isEmpty, kinds.isDisjoint(with: reported),
         let above = context.subjectAbove(index),
-        !context.isAtHome(kinds, under: above)
+        !context.isAtHome(kinds, under: above, &gathering)
       else { continue }
       reported.formUnion(kinds)
       context.report(
@@ -124,35 +125,35 @@ extension RuleContext {
   /// Whether a subject belongs under another: the number of periods with the content, a timetable with
   /// the carrying out; and a heading «Nội dung» under which on whom, when, where and how stand side by
   /// side gathers them.
-  fileprivate func isAtHome(_ kinds: SectionKinds, under above: Int) -> Bool {
+  fileprivate func isAtHome(
+    _ kinds: SectionKinds, under above: Int, _ gathering: inout Gathering
+  ) -> Bool {
     let around = kindsAround(above)
-    let time: SectionKinds = [SectionKinds(.duration), SectionKinds(.schedule)]
+    let time = SectionKinds(.duration, .schedule)
     if kinds.isSubset(of: time) {
-      let homes: SectionKinds = [
-        SectionKinds(.content), SectionKinds(.format), SectionKinds(.implementation),
-        SectionKinds(.measures), SectionKinds(.duration), SectionKinds(.schedule),
-        SectionKinds(.audience), SectionKinds(.venue),
-      ]
+      let homes = SectionKinds(
+        .content, .format, .implementation, .measures, .duration, .schedule, .audience, .venue)
       if !around.isDisjoint(with: homes) { return true }
     }
-    let purposes: SectionKinds = [
-      SectionKinds(.purpose), SectionKinds(.requirements), SectionKinds(.principles),
-      SectionKinds(.targets),
-    ]
+    let purposes = SectionKinds(.purpose, .requirements, .principles, .targets)
     if kinds.isSubset(of: purposes), !around.isDisjoint(with: purposes) { return true }
-    let doing: SectionKinds = [
-      SectionKinds(.content), SectionKinds(.measures), SectionKinds(.targets),
-    ]
+    let doing = SectionKinds(.content, .measures, .targets)
     if kinds.isSubset(of: doing), !around.isDisjoint(with: doing) { return true }
-    let gathered: SectionKinds = [
-      SectionKinds(.audience), SectionKinds(.content), SectionKinds(.duration),
-      SectionKinds(.schedule), SectionKinds(.venue), SectionKinds(.format),
-    ]
+    let gathered = SectionKinds(.audience, .content, .duration, .schedule, .venue, .format)
     guard kinds.isSubset(of: gathered), !around.isDisjoint(with: doing) else { return false }
-    var side = SectionKinds()
-    for child in plan.children(of: above) {
-      side.formUnion(plan.sections[child].kinds.intersection(gathered))
+    if gathering.section != above {
+      var side = SectionKinds()
+      for child in plan.children(of: above) {
+        side.formUnion(plan.sections[child].kinds.intersection(gathered))
+      }
+      gathering = Gathering(section: above, count: side.count)
     }
-    return side.list.count >= 3
+    return gathering.count >= 3
   }
+}
+
+/// How many subjects stand side by side under the section looked at last.
+private struct Gathering {
+  var section = -1
+  var count = 0
 }

@@ -86,11 +86,8 @@ extension Rule {
         Localized("hồ sơ không nêu trình tự", en: "the profile names no order"))
     }
     let usual = order.reduce(into: SectionKinds()) { $0.insert($1) }
-    let body = usual.intersection([SectionKinds(.content), SectionKinds(.audience)])
-    let beforeEnding = usual.intersection([
-      SectionKinds(.content), SectionKinds(.audience), SectionKinds(.format),
-      SectionKinds(.funding),
-    ])
+    let body = usual.intersection(SectionKinds(.content, .audience))
+    let beforeEnding = usual.intersection(SectionKinds(.content, .audience, .format, .funding))
     var firstOfBody: Int?
     var hasPurpose = false
     var lastImplementation: Int?

@@ -1,0 +1,96 @@
+import RuleTables
+import SourceText
+
+/// Chỗ hết trích yếu: where the clause ends that a title begins.
+extension FactScanner {
+  /// The end of the clause that begins with a title: a semicolon, the end of a sentence, a colon, the
+  /// bracket or quote around it, or «được sửa đổi». A quoted title ends with its quote.
+  func clauseEnd(from start: Int, _ limit: Int) -> Int {
+    if let close = closingQuote(ofOpeningAt: start) { return min(close, limit) }
+    if let memo = clauseMemo, memo.contains(start) { return min(memo.upperBound, limit) }
+    let last = min(limit, start + 2000)
+    var i = start
+    var isPlain = true
+    while i < last {
+      let byte = text.bytes[i]
+      switch byte {
+      case 0x3B, 0x3A, 0x29: return remember(start..<i, isPlain)
+      case 0x2E where isSentenceEnd(i, last): return remember(start..<i, isPlain)
+      case 0x28:
+        isPlain = false
+        i = closingBracket(from: i + 1) ?? i
+      case 0x22, 0xE2:
+        if let close = closingQuote(ofOpeningAt: i) {
+          isPlain = false
+          i = close - 1
+        } else if byte == 0xE2, i + 2 < last, text.bytes[i + 1] == 0x80, text.bytes[i + 2] == 0x9D {
+          return remember(start..<i, isPlain)
+        }
+      case 0xC4, 0x63, 0x68:
+        guard i > start, text.bytes[i - 1].isSpace, endsTitle(i) else { break }
+        return remember(start..<i, isPlain)
+      default: break
+      }
+      i += 1
+    }
+    return remember(start..<last, isPlain)
+  }
+
+  private func remember(_ clause: TextSpan, _ isPlain: Bool) -> Int {
+    clauseMemo = isPlain && !clause.isEmpty ? clause : nil
+    return clause.upperBound
+  }
+
+  private func isSentenceEnd(_ i: Int, _ limit: Int) -> Bool {
+    guard i + 1 < limit else { return true }
+    let next = text.bytes[i + 1]
+    return next.isSpace || next == 0x2F || next == 0x22
+      || (next == 0xE2 && !text.isEllipsis(i + 1, limit))
+  }
+
+  /// «(đã) được sửa đổi», «có hiệu lực»: what is said of the document behind its title.
+  private func endsTitle(_ i: Int) -> Bool {
+    if text.has("có hiệu lực", at: i, limit) || text.has("hết hiệu lực", at: i, limit) {
+      return true
+    }
+    let passive = text.end(of: "đã", at: i, limit).map { text.skipSpace($0, limit) } ?? i
+    return text.has("được sửa đổi", at: passive, limit)
+      || text.has("được bổ sung", at: passive, limit)
+      || text.has("được thay thế", at: passive, limit)
+  }
+
+  private func closingBracket(from start: Int) -> Int? {
+    var i = start
+    let end = min(limit, start + 300)
+    while i < end {
+      if text.bytes[i] == 0x29 { return i }
+      i += 1
+    }
+    return nil
+  }
+
+  /// Behind the quote that closes the one opened at `i`, within 1500 bytes; nil where none is opened
+  /// or closed.
+  func closingQuote(ofOpeningAt i: Int) -> Int? {
+    guard i < limit else { return nil }
+    let end = min(limit, i + 1500)
+    if text.bytes[i] == 0x22 {
+      var j = i + 1
+      while j < end {
+        if text.bytes[j] == 0x22 { return j + 1 }
+        j += 1
+      }
+      return nil
+    }
+    guard text.bytes[i] == 0xE2, i + 2 < end, text.bytes[i + 1] == 0x80, text.bytes[i + 2] == 0x9C
+    else { return nil }
+    var j = i + 3
+    while j + 2 < end {
+      if text.bytes[j] == 0xE2, text.bytes[j + 1] == 0x80, text.bytes[j + 2] == 0x9D {
+        return j + 3
+      }
+      j += 1
+    }
+    return nil
+  }
+}

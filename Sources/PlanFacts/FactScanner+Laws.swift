@@ -1,0 +1,178 @@
+import RuleTables
+import SourceText
+
+/// Luật có tên rồi tới số: «Luật Thanh niên số 57/2020/QH14».
+struct LawAhead {
+  var type: Int
+  var typeSpan: TextSpan
+  var end: Int
+}
+
+/// Luật, bộ luật, pháp lệnh, hiến pháp: cited by their names.
+extension FactScanner {
+  func addLaw(_ type: TypeWord) {
+    let before = text.wordBefore(type.span.lowerBound, floor)
+    // «Đại học Luật», «Khoa Luật» are schools.
+    for school in ["học" as StaticString, "khoa", "ngành", "viện", "môn"]
+    where text.isWord(before, school) {
+      return
+    }
+    guard let end = lawNameEnd(type, isAmending: true) else { return }
+    var reference = named(type, to: end)
+    reference.name = type.span.lowerBound..<end
+    var behind = text.skipSpace(end, limit)
+    if let number = text.end(of: "số", at: behind, limit) {
+      expectNumber(of: type, nameEnd: end, at: text.skipSpace(number, limit))
+      return
+    }
+    // «Luật Đất đai (sửa đổi) năm 2024».
+    if behind < limit, text.bytes[behind] == 0x28,
+      let word = text.end(of: "sửa đổi", at: behind + 1, limit), word < limit,
+      text.bytes[word] == 0x29
+    {
+      behind = text.skipSpace(word + 1, limit)
+    }
+    if let year = yearAlone(at: behind) {
+      reference.take(year)
+    } else if text.digits(behind, limit) != nil {
+      expectNumber(of: type, nameEnd: end, at: behind)
+      return
+    }
+    let hasName = end > type.span.upperBound
+    guard hasName || reference.year != nil else { return }
+    finish(reference, behind: reference.span.upperBound)
+  }
+
+  /// The number behind the name will find the law's name here.
+  private func expectNumber(of type: TypeWord, nameEnd: Int, at number: Int) {
+    guard let digits = text.digits(number, limit), text.documentNumber(at: digits, limit) != nil
+    else {
+      return
+    }
+    lawAhead = LawAhead(type: type.index, typeSpan: type.span, end: nameEnd)
+  }
+
+  /// «năm 2019», or the year alone.
+  private func yearAlone(at i: Int) -> DocumentDate? {
+    let digits = text.end(of: "năm", at: i, limit).map { text.skipSpace($0, limit) } ?? i
+    guard let year = text.digits(digits, limit), year.isYear, text.slash(year.end, limit) == 0,
+      text.dash(year.end, limit) == 0
+    else { return nil }
+    return DocumentDate(span: i..<year.end, reading: nil, yearAlone: year.value)
+  }
+
+  /// Where the name of a law ends; the type word's end where it has a year alone (Hiến pháp năm
+  /// 2013); nil where no name stands there. Only with `isAmending` may it name other laws in turn.
+  private func lawNameEnd(_ type: TypeWord, isAmending: Bool) -> Int? {
+    let start = text.skipSpace(type.span.upperBound, limit)
+    guard start < limit, text.bytes[start].startsWordCharacter else { return nil }
+    if yearAlone(at: start) != nil { return type.span.upperBound }
+    if text.has("sửa đổi", at: start, limit) {
+      return isAmending ? amendedNameEnd(from: start) : nil
+    }
+    if let known = vocabulary.lawNames.match(text.folded, at: start, limit: limit),
+      !isNameGoingOn(known.end)
+    {
+      return known.end
+    }
+    let isLoud = text.isUpper(type.span.lowerBound + 1)
+    if isLoud { return nil }
+    if text.isUpper(start), beginsDocument(at: start) { return nil }
+    if text.isUpper(start) || text.has("nước", at: start, limit) {
+      let (end, isDated) = nameEnd(from: start, takesCommas: true)
+      return isDated ? end : nameEnd(from: start, takesCommas: false).end
+    }
+    guard isBehindBasisLead(type.span.lowerBound) else { return nil }
+    return nameEnd(from: start, takesCommas: true).end
+  }
+
+  /// Behind a known name more of a longer one may stand: «Luật Giáo dục Việt Nam».
+  private func isNameGoingOn(_ end: Int) -> Bool {
+    let next = text.skipSpace(end, limit)
+    return next < limit && text.isUpper(next) && !beginsDocument(at: next)
+      && vocabulary.issuerStops.match(text.folded, at: next, limit: limit) == nil
+  }
+
+  /// The end of a name whose words are not known: at a date, a year, «số», a mark or a word that ends
+  /// names. `isDated`: a date, year or number ended it.
+  private func nameEnd(from start: Int, takesCommas: Bool) -> (end: Int?, isDated: Bool) {
+    var i = start
+    var end: Int?
+    var words = 0
+    let isLowerName = text.isLower(start, limit) && !text.has("nước", at: start, limit)
+    while words < 20, i < limit {
+      if takesCommas, i > start, text.bytes[i] == 0x2C {
+        i = text.skipSpace(i + 1, limit)
+        guard text.isLower(i, limit) else { break }
+      }
+      guard text.bytes[i].startsWordCharacter else { break }
+      if text.bytes[i].isDigit { return (end, true) }
+      if yearAlone(at: i) != nil || text.has("số", at: i, limit) { return (end, true) }
+      if text.has("ngày", at: i, limit) {
+        return (end, documentDate(behind: i)?.isComplete ?? false)
+      }
+      if i > start, text.isLower(i, limit), !isLowerName,
+        text.has("và", at: i, limit) && !takesCommas
+          || vocabulary.issuerStops.match(text.folded, at: i, limit: limit) != nil
+          || text.has("của", at: i, limit) || text.has("này", at: i, limit)
+      {
+        break
+      }
+      if isLowerName, text.has("được", at: i, limit) || text.has("quy định", at: i, limit) { break }
+      if i > start, text.isUpper(i), beginsDocument(at: i) { break }
+      end = text.wordEnd(i, limit)
+      i = text.skipSpace(end ?? limit, limit)
+      words += 1
+    }
+    return (end, false)
+  }
+
+  /// «sửa đổi, bổ sung một số điều của Luật Xây dựng (và Luật …)».
+  private func amendedNameEnd(from start: Int) -> Int? {
+    var i = start
+    for _ in 0..<14 {
+      if let after = text.end(of: "của", at: i, limit) {
+        var next = text.skipSpace(after, limit)
+        if let articles = text.end(of: "các", at: next, limit) {
+          next = text.skipSpace(articles, limit)
+        }
+        return lawListEnd(from: next)
+      }
+      i = text.skipSpace(text.wordEnd(i, limit), limit)
+      if i < limit, text.bytes[i] == 0x2C { i = text.skipSpace(i + 1, limit) }
+      guard i < limit, text.bytes[i].startsWordCharacter else { return nil }
+    }
+    return nil
+  }
+
+  /// The end of the laws that a law amends.
+  private func lawListEnd(from start: Int) -> Int? {
+    var i = start
+    var end: Int?
+    for _ in 0..<12 {
+      guard let match = typePhrases.match(text.folded, at: i, limit: limit),
+        isCitedByName[match.value],
+        let nameEnd = lawNameEnd((match.value, i..<match.end), isAmending: false)
+      else { break }
+      end = nameEnd
+      i = text.skipSpace(nameEnd, limit)
+      if i < limit, text.bytes[i] == 0x2C { i = text.skipSpace(i + 1, limit) }
+      if let after = text.end(of: "và", at: i, limit) { i = text.skipSpace(after, limit) }
+    }
+    return end
+  }
+
+  func isBehindBasisLead(_ start: Int) -> Bool {
+    let last = text.wordBefore(start, floor)
+    let first = text.wordBefore(last.lowerBound, floor)
+    for lead in [first.lowerBound..<last.upperBound, last] where !lead.isEmpty {
+      if let match = vocabulary.basisLeads.match(
+        text.folded, at: lead.lowerBound, limit: lead.upperBound),
+        match.end == lead.upperBound, text.isUpper(lead.lowerBound)
+      {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,63 @@
+import RuleTables
+import SourceText
+
+/// Cơ quan ban hành dùng chung: a body named once for several documents, or behind a title.
+extension FactScanner {
+  /// «Nghị định số 1 và Nghị định số 2 của Chính phủ»: a list shares its last «của».
+  func shareIssuers() {
+    guard drafts.count > 1 else { return }
+    for order in (0..<drafts.count - 1).reversed()
+    where facts.references[drafts[order].index].issuer == nil {
+      let current = facts.references[drafts[order].index]
+      let next = facts.references[drafts[order + 1].index]
+      let end = current.title?.upperBound ?? drafts[order].tail
+      guard current.parent == next.parent, current.name == nil,
+        let issuer = next.issuer, issuer.lowerBound > next.span.lowerBound,
+        current.type == next.type || haveSameCode(current, next),
+        current.title == nil || haveSameCode(current, next),
+        isListGap(end..<max(end, drafts[order + 1].start))
+      else { continue }
+      facts.references[drafts[order].index].issuer = issuer
+    }
+  }
+
+  /// «… ban hành Chương trình … của Bộ trưởng Bộ Giáo dục và Đào tạo»: the body stands behind the title.
+  /// Only the body that the number names is taken out of it.
+  func takeIssuerFromTitle(_ draft: ReferenceDraft) {
+    guard facts.references[draft.index].issuer == nil,
+      let title = facts.references[draft.index].title,
+      let code = facts.references[draft.index].issuerCodeSpan,
+      let agency = tables.agencyCodes.find(text.mended(code)[...].withoutTrailingDigits)?.agency
+    else { return }
+    var word = text.wordBefore(title.upperBound, title.lowerBound)
+    for _ in 0..<16 where !word.isEmpty {
+      if text.isWord(word, "của"),
+        let name = bodyName(from: text.skipSpace(word.upperBound, limit), isLoud: false),
+        name.upperBound == title.upperBound, names(agency, in: name)
+      {
+        facts.references[draft.index].issuer = name
+        facts.references[draft.index].title = text.trimmed(title.lowerBound..<word.lowerBound)
+        return
+      }
+      word = text.wordBefore(word.lowerBound, title.lowerBound)
+    }
+  }
+
+  private func names(_ agency: Int, in name: TextSpan) -> Bool {
+    var i = name.lowerBound
+    while i < name.upperBound {
+      if let match = agencyPhrases.match(text.folded, at: i, limit: name.upperBound),
+        match.value == agency
+      {
+        return true
+      }
+      i = text.skipSpace(max(i + 1, text.wordEnd(i, name.upperBound)), name.upperBound)
+    }
+    return false
+  }
+
+  private func haveSameCode(_ a: LegalReference, _ b: LegalReference) -> Bool {
+    guard let a = a.issuerCodeSpan, let b = b.issuerCodeSpan else { return false }
+    return text.mended(a) == text.mended(b)
+  }
+}

@@ -1,0 +1,172 @@
+import SourceText
+
+extension Tables {
+  /// The built-in tables: the copy of `Rules/` that the program carries, read on first use.
+  package static let builtIn = Tables(packedRows())
+
+  /// The tables as the text of `BuiltInTables.swift`.
+  package var packed: String {
+    var writer = PackedWriter()
+    writer.string(registerDay)
+    writer.newline()
+    writer.list(documentTypes) { writer, type in
+      writer.string(type.name)
+      writer.optional(type.code)
+      writer.bool(type.isNormative)
+      writer.bool(type.isCitedByName)
+      writer.string(type.source)
+    }
+    writer.phrases(typePhrases)
+    writer.newline()
+    writer.list(agencies) { writer, agency in
+      writer.string(agency.name)
+      writer.string(agency.kind.rawValue)
+      writer.strings(agency.codes)
+      writer.string(agency.source)
+    }
+    writer.phrases(agencyPhrases)
+    writer.newline()
+    writer.phrases(headingPhrases)
+    writer.newline()
+    for name in Vocabulary.names {
+      writer.phrases(vocabulary.list(named: name))
+      writer.newline()
+    }
+    writer.list(profiles) { $0.profile($1) }
+    writer.newline()
+    writer.periods(periods)
+    writer.newline()
+    writer.list(endedBodies) { writer, body in
+      writer.phrases(body.phrases)
+      writer.phrases(body.exceptions)
+      writer.day(body.lastDay)
+      writer.string(body.successor)
+      writer.string(body.source)
+    }
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// The rows of the built-in tables.
+  static func packedRows() -> TableRows {
+    var reader = PackedReader(Array(builtInText.utf8))
+    var rows = TableRows()
+    rows.registerDay = reader.string()
+    reader.newline()
+    rows.documentTypes = reader.list { reader in
+      DocumentType(
+        name: reader.string(), code: reader.optional(), isNormative: reader.bool(),
+        isCitedByName: reader.bool(), source: reader.string())
+    }
+    rows.typePhrases = reader.phrases()
+    reader.newline()
+    rows.agencies = reader.list { reader in
+      Agency(
+        name: reader.string(), kind: Agency.Kind(rawValue: reader.string()) ?? .other,
+        codes: reader.strings(), source: reader.string())
+    }
+    rows.agencyPhrases = reader.phrases()
+    reader.newline()
+    rows.headingPhrases = reader.phrases()
+    reader.newline()
+    for name in Vocabulary.names {
+      rows.vocabulary[name] = reader.phrases()
+      reader.newline()
+    }
+    rows.profiles = reader.list { $0.profile() }
+    reader.newline()
+    rows.periods = reader.periods()
+    reader.newline()
+    rows.endedBodies = reader.list { reader in
+      EndedBody(
+        phrases: PhraseTable(reader.phrases()), exceptions: PhraseTable(reader.phrases()),
+        lastDay: reader.day() ?? .last, successor: reader.string(), source: reader.string())
+    }
+    return rows
+  }
+}
+
+extension PackedWriter {
+  fileprivate mutating func kinds(_ kinds: [SectionKind]) {
+    list(kinds) { $0.int(Int($1.rawValue)) }
+  }
+
+  fileprivate mutating func profile(_ profile: Profile) {
+    string(profile.name)
+    strings(profile.extends)
+    string(profile.summary)
+    phrases(profile.titlePhrases)
+    strings(profile.issuerKinds.map { $0.rawValue })
+    list(profile.requiredSections) { writer, section in
+      writer.kinds(section.anyOf)
+      writer.string(section.source)
+    }
+    list(profile.requiredDocuments) { writer, document in
+      writer.string(document.number)
+      writer.string(document.citation)
+      writer.list(document.trained) { $0.phrases($1) }
+      writer.day(document.from)
+      writer.day(document.to)
+      writer.string(document.source)
+    }
+    kinds(profile.order)
+    strings(profile.optionalRules)
+    string(profile.source)
+  }
+
+  fileprivate mutating func periods(_ periods: MandatedPeriods) {
+    int(periods.perProgramme)
+    int(periods.tolerance.lowerBound)
+    int(periods.tolerance.upperBound)
+    int(periods.total)
+    int(periods.maximumWeeks)
+    day(periods.maximumFrom)
+    string(periods.source)
+    string(periods.maximumSource)
+    string(periods.staleSource)
+    phrases(periods.staleTerms)
+    phrases(periods.programmes)
+  }
+}
+
+extension PackedReader {
+  fileprivate mutating func kinds() -> [SectionKind] {
+    list { SectionKind(rawValue: UInt8(truncatingIfNeeded: $0.int())) ?? .other }
+  }
+
+  fileprivate mutating func profile() -> Profile {
+    var profile = Profile(name: string())
+    profile.extends = strings()
+    profile.summary = string()
+    profile.titlePhrases = PhraseTable(phrases())
+    profile.issuerKinds = strings().map { Agency.Kind(rawValue: $0) ?? .other }
+    profile.requiredSections = list { reader in
+      RequiredSection(anyOf: reader.kinds(), source: reader.string())
+    }
+    profile.requiredDocuments = list { reader in
+      RequiredDocument(
+        number: reader.string(), citation: reader.string(),
+        trained: reader.list { PhraseTable($0.phrases()) }, from: reader.day(), to: reader.day(),
+        source: reader.string())
+    }
+    profile.order = kinds()
+    profile.optionalRules = strings()
+    profile.source = string()
+    return profile
+  }
+
+  fileprivate mutating func periods() -> MandatedPeriods {
+    var periods = MandatedPeriods()
+    periods.perProgramme = int()
+    let lower = int()
+    periods.tolerance = lower...max(lower, int())
+    periods.total = int()
+    periods.maximumWeeks = int()
+    periods.maximumFrom = day()
+    periods.source = string()
+    periods.maximumSource = string()
+    periods.staleSource = string()
+    periods.staleTerms = PhraseTable(phrases())
+    periods.programmes = PhraseTable(phrases())
+    return periods
+  }
+}

@@ -1,0 +1,159 @@
+import SourceText
+
+/// Từ vựng: short lists of words, each a phrase table of its own (values index the list as given).
+/// A new list is a property and a line of `init`.
+package struct Vocabulary: Sendable {
+  /// «căn cứ», «thực hiện», «theo», «xét», «để», …
+  package let basisLeads: PhraseTable
+  /// Words that make a căn cứ without a document vague: «hướng dẫn», «chỉ đạo», «định hướng», …
+  package let vagueBasisWords: PhraseTable
+  /// Words with which a trích yếu begins, or that end an issuer's name: «về», «v/v», «quy định», …
+  package let issuerStops: PhraseTable
+  /// Those of them, and others, with which a trích yếu may begin: «về», «v/v», «quy định», …
+  package let titleLeads: PhraseTable
+  /// Those of them that begin a trích yếu only behind an issuer or a date: «thực hiện», «triển khai», …
+  package let weakTitleLeads: PhraseTable
+  /// Names of laws, codes and ordinances without the type word: «giáo dục», «phòng, chống rửa tiền».
+  package let lawNames: PhraseTable
+  /// Words that begin the name of a body: «ủy ban nhân dân», «trường», «sở», «phòng», …
+  package let bodyHeads: PhraseTable
+  /// Words that begin a place that goes with the body before it: «xã», «phường», «quận», «thành phố», …
+  package let placeHeads: PhraseTable
+  /// Quốc hiệu.
+  package let nationalTitle: PhraseTable
+  /// Tiêu ngữ, by its first words «độc lập».
+  package let motto: PhraseTable
+  /// «TM.», «KT.», …, with the slash forms of the Party.
+  package let signatureMarks: PhraseTable
+  /// «hiệu trưởng», «chủ tịch», «trưởng phòng», …
+  package let positions: PhraseTable
+  /// «đã ký», «ký tên, đóng dấu», …
+  package let signedMarks: PhraseTable
+  /// «trên đây là», …
+  package let closingLeads: PhraseTable
+  /// «phụ lục», «danh sách kèm theo», …
+  package let appendixHeads: PhraseTable
+  /// First cells of a table: «stt», «tt», «số tt».
+  package let tableHeads: PhraseTable
+  /// «như sau», «cụ thể như sau»: the enacting sentence ends so.
+  package let enactingEnds: PhraseTable
+  /// «xây dựng kế hoạch», «ban hành kế hoạch»: the verb of the enacting sentence.
+  package let enactingVerbs: PhraseTable
+  /// «ghi rõ», «họ và tên», …: what stands in brackets for somebody to fill in.
+  package let placeholders: PhraseTable
+  /// Words that a number goes with: «điều», «lớp», «ngày»; a line that ends so goes on with its number.
+  package let numeralNouns: PhraseTable
+  /// Words with which no paragraph ends: «của», «và», «các».
+  package let openWords: PhraseTable
+  /// «phụ lục», «lịch kèm theo»: words that send the reader to an annex.
+  package let appendixPointers: PhraseTable
+  /// «báo cáo», «tổng kết», «khen thưởng»: what is done after the time that is planned.
+  package let reportingWords: PhraseTable
+  /// «tính đến», «kỷ niệm», «đã hoàn thành»: a date near them belongs to no planned activity.
+  package let pastWords: PhraseTable
+  /// «tổng cộng», «cả ba chương trình»: the number behind them is a sum.
+  package let totalWords: PhraseTable
+  /// «chức danh nghề nghiệp»: training that is no bồi dưỡng thường xuyên.
+  package let otherTraining: PhraseTable
+  /// «các năm học», «giai đoạn»: the years behind span more than one school year.
+  package let severalYears: PhraseTable
+  /// «là kế hoạch», «kế hoạch này»: the closing names the plan.
+  package let planNames: PhraseTable
+  /// «kết quả», «kế thừa»: the school year behind them is an earlier one.
+  package let earlierYearWords: PhraseTable
+  /// «số tiết», «thời lượng»: heads of a table's column of lengths.
+  package let lengthHeads: PhraseTable
+  /// «trên đây là»: the closing for certain, and no section's last paragraph.
+  package let closingOpenings: PhraseTable
+  /// «vào», «các», «ý kiến»: words between the lead of a căn cứ and what it rests on.
+  package let basisFillers: PhraseTable
+  /// «tổng kết», «từ năm học»: a trích yếu with one of them speaks of another school year on purpose.
+  package let lookingBack: PhraseTable
+
+  /// Fills each list by its name in `Rules/`.
+  init(_ list: (String) -> PhraseTable) {
+    basisLeads = list("basisLeads")
+    vagueBasisWords = list("vagueBasisWords")
+    issuerStops = list("issuerStops")
+    titleLeads = list("titleLeads")
+    weakTitleLeads = list("weakTitleLeads")
+    lawNames = list("lawNames")
+    bodyHeads = list("bodyHeads")
+    placeHeads = list("placeHeads")
+    nationalTitle = list("nationalTitle")
+    motto = list("motto")
+    signatureMarks = list("signatureMarks")
+    positions = list("positions")
+    signedMarks = list("signedMarks")
+    closingLeads = list("closingLeads")
+    appendixHeads = list("appendixHeads")
+    tableHeads = list("tableHeads")
+    enactingEnds = list("enactingEnds")
+    enactingVerbs = list("enactingVerbs")
+    placeholders = list("placeholders")
+    numeralNouns = list("numeralNouns")
+    openWords = list("openWords")
+    appendixPointers = list("appendixPointers")
+    reportingWords = list("reportingWords")
+    pastWords = list("pastWords")
+    totalWords = list("totalWords")
+    otherTraining = list("otherTraining")
+    severalYears = list("severalYears")
+    planNames = list("planNames")
+    earlierYearWords = list("earlierYearWords")
+    lengthHeads = list("lengthHeads")
+    closingOpenings = list("closingOpenings")
+    basisFillers = list("basisFillers")
+    lookingBack = list("lookingBack")
+  }
+
+  /// The names of all lists, in the order of `init`.
+  static let names: [String] = {
+    var names: [String] = []
+    _ = Vocabulary { name in
+      names.append(name)
+      return PhraseTable([])
+    }
+    return names
+  }()
+
+  /// The list of a name; an empty one for a name that is none.
+  func list(named name: String) -> PhraseTable {
+    switch name {
+    case "basisLeads": basisLeads
+    case "vagueBasisWords": vagueBasisWords
+    case "issuerStops": issuerStops
+    case "titleLeads": titleLeads
+    case "weakTitleLeads": weakTitleLeads
+    case "lawNames": lawNames
+    case "bodyHeads": bodyHeads
+    case "placeHeads": placeHeads
+    case "nationalTitle": nationalTitle
+    case "motto": motto
+    case "signatureMarks": signatureMarks
+    case "positions": positions
+    case "signedMarks": signedMarks
+    case "closingLeads": closingLeads
+    case "appendixHeads": appendixHeads
+    case "tableHeads": tableHeads
+    case "enactingEnds": enactingEnds
+    case "enactingVerbs": enactingVerbs
+    case "placeholders": placeholders
+    case "numeralNouns": numeralNouns
+    case "openWords": openWords
+    case "appendixPointers": appendixPointers
+    case "reportingWords": reportingWords
+    case "pastWords": pastWords
+    case "totalWords": totalWords
+    case "otherTraining": otherTraining
+    case "severalYears": severalYears
+    case "planNames": planNames
+    case "earlierYearWords": earlierYearWords
+    case "lengthHeads": lengthHeads
+    case "closingOpenings": closingOpenings
+    case "basisFillers": basisFillers
+    case "lookingBack": lookingBack
+    default: PhraseTable([])
+    }
+  }
+}
