@@ -51,7 +51,7 @@ extension DocxBody {
   private mutating func applyStyle() throws(DocumentError) {
     var number = paragraph.listNumber
     var level = paragraph.listLevel
-    if let id = paragraph.style, let style = try package.styles()[id] {
+    if let id = paragraph.style, let style = try package.style(id) {
       paragraph.isCapitals = style.isCapitals ?? false
       paragraph.isHidden = style.isHidden ?? false
       if number == nil { number = style.numbering }

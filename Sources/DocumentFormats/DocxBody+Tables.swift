@@ -27,7 +27,7 @@ extension DocxBody {
         case .tableStyle:
           guard let id = try reader.bytes(of: "val") else { continue }
           do throws(DocumentError) {
-            tables[last].isStyleBordered = try package.styles()[id]?.hasBorders ?? false
+            tables[last].isStyleBordered = try package.style(id)?.hasBorders ?? false
           } catch {
             throw .document(error)
           }

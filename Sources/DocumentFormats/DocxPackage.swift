@@ -6,6 +6,8 @@ struct DocxPackage {
   let mainPart: String
   let relations: DocxRelations
   private var loadedStyles: DocxStyles?
+  /// The style asked for last; paragraphs of one kind follow one another.
+  private var lastStyle: (id: [UInt8], style: DocxStyles.Style?) = ([], nil)
   private var numbering: DocxNumbering?
 
   init(_ archive: ZipArchive, limits: ReadingLimits) throws(DocumentError) {
@@ -63,6 +65,11 @@ struct DocxPackage {
     }
     loadedStyles = styles
     return styles
+  }
+
+  mutating func style(_ id: [UInt8]) throws(DocumentError) -> DocxStyles.Style? {
+    if id != lastStyle.id { lastStyle = (id, try styles()[id]) }
+    return lastStyle.style
   }
 
   private mutating func loadNumbering() throws(DocumentError) {

@@ -1,7 +1,7 @@
 /// Quan hệ: which part of the archive another part means by an id or by a kind.
 struct DocxRelations {
   private(set) var targets: [[UInt8]: String] = [:]
-  /// By the last piece of the type: «styles», «numbering», «footnotes», …; the first of each.
+  /// By the last piece of the type; the first of each, and of those that the text needs alone.
   private(set) var kinds: [String: String] = [:]
 
   /// - Parameters:
@@ -15,18 +15,31 @@ struct DocxRelations {
       case .end, .text: continue
       case .start:
         guard reader.docxElement == .relationship, !reader.attribute("TargetMode", is: "External"),
-          let id = try reader.bytes(of: "Id"), let type = try reader.string(of: "Type"),
-          let target = try reader.string(of: "Target")
+          let type = reader.attribute("Type"), let kind = Self.kind(type, in: reader),
+          let id = try reader.bytes(of: "Id"), let target = try reader.string(of: "Target")
         else { continue }
         let path = Self.path(target, folder: folder)
         targets[id] = path
-        let kind = String(type.split(separator: "/").last ?? "")
         if kinds[kind] == nil { kinds[kind] = path }
       }
     }
   }
 
   init() {}
+
+  private static let neededKinds: [StaticString] = [
+    "/styles", "/numbering", "/header", "/footer", "/footnotes", "/endnotes", "/officeDocument",
+  ]
+
+  private static func kind(_ type: Range<Int>, in reader: XMLReader) -> String? {
+    for kind in neededKinds {
+      let start = type.upperBound - kind.utf8CodeUnitCount
+      if start >= type.lowerBound, reader.holds(kind, at: start) {
+        return String(kind.description.dropFirst())
+      }
+    }
+    return nil
+  }
 
   /// A target as the archive names it. «../» only picks another key of the directory.
   private static func path(_ target: String, folder: String) -> String {

@@ -18,9 +18,7 @@ struct DocxStyles {
     var reader = try XMLReader(docx: bytes)
     while true {
       switch try reader.next() {
-      case .finished:
-        resolve()
-        return
+      case .finished: return
       case .start where reader.docxElement == .style: try readStyle(&reader)
       case .start, .end, .text: continue
       }
@@ -59,26 +57,21 @@ struct DocxStyles {
     }
   }
 
-  /// Gives each style what it takes over from those it is based on, each looked at once.
-  private mutating func resolve() {
-    var isResolved: Set<[UInt8]> = []
-    for id in styles.keys {
-      var chain: [[UInt8]] = []
-      var next: [UInt8]? = id
-      while let current = next, let style = styles[current], !isResolved.contains(current) {
-        // What is marked before it is done also ends a circle.
-        isResolved.insert(current)
-        chain.append(current)
-        next = style.basedOn
-      }
-      while let current = chain.popLast() {
-        guard let base = styles[current]?.basedOn.flatMap({ styles[$0] }) else { continue }
-        styles[current]?.inherit(base)
-      }
-    }
-  }
+  /// More steps than documents take; it also ends a circle.
+  private static let inheritanceLimit = 32
 
-  subscript(_ id: [UInt8]) -> Style? { styles[id] }
+  /// A style with what it takes over from those it is based on.
+  subscript(_ id: [UInt8]) -> Style? {
+    guard var style = styles[id] else { return nil }
+    var next = style.basedOn
+    var steps = 0
+    while let current = next, let base = styles[current], steps < Self.inheritanceLimit {
+      style.inherit(base)
+      next = base.basedOn
+      steps += 1
+    }
+    return style
+  }
 }
 
 extension DocxStyles.Style {
