@@ -130,7 +130,7 @@ extension FactText {
       }
       // Behind white space or a mark that may end a sentence, a part must look like nothing else.
       let isTight = next - code.span.upperBound == 1
-      if !isTight || mark == 0x2E, part.letters < 2 || part.hasSmall { break }
+      if !isTight || mark == 0x2E, !part.isPlain { break }
       bytes.append(mark)
       bytes += mended(next..<part.end)
       if parts == 1 { code.secondStart = next }
@@ -155,8 +155,8 @@ extension FactText {
 
   private struct CodePart {
     var end: Int
-    var letters: Int
-    var hasSmall: Bool
+    /// Two and more letters, all of them capitals or nearly so.
+    var isPlain: Bool
     /// Mostly capitals: KH, TTg, GDTrH, QH14. A part all in small letters is none, though its
     /// letters may spell a known code.
     var isCode: Bool
@@ -195,7 +195,7 @@ extension FactText {
     }
     guard capitals + small > 0, i == limit || !bytes[i].startsWordCharacter else { return nil }
     return CodePart(
-      end: i, letters: capitals + small, hasSmall: small > 0,
+      end: i, isPlain: capitals >= 2 && small * 3 <= capitals,
       isCode: capitals > 0 && small <= 3 && small <= capitals && isCapitalCodeLetter(start, limit))
   }
 

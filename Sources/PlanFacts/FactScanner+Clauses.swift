@@ -17,6 +17,7 @@ extension FactScanner {
       case 0x3B, 0x3A, 0x29: return remember(start..<i, isPlain)
       case 0x2E where isSentenceEnd(i, last): return remember(start..<i, isPlain)
       case 0x28:
+        if isDefinition(i + 1) { return remember(start..<i, isPlain) }
         isPlain = false
         i = closingBracket(from: i + 1) ?? i
       case 0x22, 0xE2:

@@ -10,6 +10,11 @@ extension FactScanner {
     "sau gọi tắt là", "sau gọi là", "từ đây gọi tắt là", "từ sau đây gọi tắt là",
   ])
 
+  /// «(sau đây gọi tắt là …)».
+  func isDefinition(_ i: Int) -> Bool {
+    Self.definitionLeads.match(text.folded, at: text.skipSpace(i, limit), limit: limit) != nil
+  }
+
   /// Reads what a bracket opens; always goes on inside it.
   func scanBracket(at i: Int) -> Int {
     let start = text.skipSpace(i + 1, limit)

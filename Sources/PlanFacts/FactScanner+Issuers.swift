@@ -121,6 +121,10 @@ extension FactScanner {
     }
     if isUpper, !isLoud {
       if text.has("về", at: i, limit) || text.has("v/v", at: i, limit) { return true }
+      // «… của Bộ GD&ĐT Sửa đổi, bổ sung …».
+      if isWhole, vocabulary.titleLeads.match(text.folded, at: i, limit: limit) != nil {
+        return true
+      }
       return !isFirst && beginsDocument(at: i) && !joinsName(before: i)
     }
     if isFirst { return false }

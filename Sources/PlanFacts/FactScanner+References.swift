@@ -103,7 +103,9 @@ extension FactScanner {
     }
     if !isCapital, !isKnown(number) || !number.hasUnit { return false }
     if lead.isDirect || lead.hasNumberWord {
-      return number.first.count >= 2 || number.hasUnit
+      // «Mẫu số 02/ĐG», «biểu số 3/BC» are forms.
+      let isForm = !lead.isDirect && number.year == nil && number.firstAgency(tables) == nil
+      return number.hasUnit || (number.first.count >= 2 && !isForm)
     }
     if number.digits == nil { return false }
     if number.isParty {

@@ -44,6 +44,11 @@ extension FactScanner {
         return lead
       }
     }
+    if let short = shortType(at: text.wordStart(end, floor)..<end) {
+      lead.take(short, isCapital: true)
+      lead.isDirect = true
+      return lead
+    }
     if let inherited = typeOfList(before: lead) {
       lead.type = inherited
       lead.isDirect = true
@@ -56,6 +61,14 @@ extension FactScanner {
 
   /// «theo quy định 12/…», «hướng dẫn 12/…» in small letters may be verbs: no type without «số».
   private func isVerb(_ type: Int) -> Bool { !tables.documentTypes[type].isNormative }
+
+  /// «TT 22/2021/TT-BGDĐT», «QĐ số 12/QĐ-UBND»: the type by its code.
+  private func shortType(at word: TextSpan) -> (type: Int, span: TextSpan)? {
+    guard (2...5).contains(word.count), text.isUpper(word.lowerBound),
+      let type = tables.documentType(code: text.mended(word)[...])
+    else { return nil }
+    return (type, word)
+  }
 
   /// The longest type phrase that ends at `end`.
   private func typeEnding(at end: Int, _ floor: Int) -> (type: Int, span: TextSpan)? {

@@ -2,7 +2,7 @@ import SourceText
 
 /// Từ vựng: short lists of words, each a phrase table of its own (values index the list as given).
 /// A new list is a property and a line of `init`.
-package struct Vocabulary: Sendable {
+package final class Vocabulary: Sendable {
   /// «căn cứ», «thực hiện», «theo», «xét», «để», …
   package let basisLeads: PhraseTable
   /// Words that make a căn cứ without a document vague: «hướng dẫn», «chỉ đạo», «định hướng», …

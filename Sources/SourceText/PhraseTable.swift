@@ -14,8 +14,9 @@ package final class PhraseTable: Sendable {
     let start: Int
     let end: Int
     let value: Int
-    /// The second byte of the phrase, which tells most places apart; a space for a phrase of one byte.
-    let second: UInt8
+    /// The second and third byte of the phrase, which tell most places apart; 0 where it is shorter or
+    /// has a space among them, so that they tell nothing.
+    let key: UInt16
     /// The entry before this one that begins with the same byte; -1 where there is none.
     let next: Int
   }
@@ -48,7 +49,8 @@ package final class PhraseTable: Sendable {
       entries.append(
         Entry(
           start: start, end: entry.end, value: entry.value,
-          second: start + 1 < entry.end ? bytes[start + 1] : 0x20, next: heads[first]))
+          key: start + 2 < entry.end ? Self.key(bytes[start + 1], bytes[start + 2]) : 0,
+          next: heads[first]))
       heads[first] = index
       starts.mark(bytes[start..<entry.end])
       start = entry.end
@@ -77,11 +79,11 @@ package final class PhraseTable: Sendable {
     guard start < limit, mayStart(text, at: start) else { return nil }
     var index = heads[Int(text[start])]
     guard index >= 0 else { return nil }
-    let second = start + 1 < limit ? text[start + 1] : 0x20
+    let key = start + 2 < limit ? Self.key(text[start + 1], text[start + 2]) : 0
     var best: Match?
     while index >= 0 {
       let entry = entries[index]
-      if entry.second == second || entry.second == 0x20,
+      if entry.key == key || entry.key == 0,
         let end = end(of: entry, in: text, at: start, limit: limit), end >= best?.end ?? 0
       {
         best = Match(value: entry.value, end: end)
@@ -89,6 +91,10 @@ package final class PhraseTable: Sendable {
       index = entry.next
     }
     return best
+  }
+
+  private static func key(_ second: UInt8, _ third: UInt8) -> UInt16 {
+    second == 0x20 || third == 0x20 ? 0 : UInt16(second) << 8 | UInt16(third)
   }
 
   /// The first phrase at the start of any word of a span; where several start at one word, the

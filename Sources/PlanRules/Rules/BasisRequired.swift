@@ -120,7 +120,9 @@ extension RuleContext {
   /// Whether a document is cited anywhere in the text.
   fileprivate func cites(_ number: String) -> Bool {
     facts.references.contains { reference in
-      guard let cited = reference.number, cited.utf8.count == number.utf8.count else { return false }
+      guard let cited = reference.number, cited.utf8.count == number.utf8.count else {
+        return false
+      }
       return cited.utf8.elementsEqual(number.utf8)
     }
   }

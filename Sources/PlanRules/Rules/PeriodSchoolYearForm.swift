@@ -1,5 +1,6 @@
 import PlanFacts
 import PlanSyntax
+import RuleTables
 import SourceText
 
 extension Rule {

@@ -1,4 +1,5 @@
 import PlanSyntax
+import RuleTables
 import SourceText
 
 extension Rule {
@@ -184,7 +185,9 @@ extension RuleContext {
     }
     if section.titleMark == 0x3A { return true }
     guard section.titleMark == nil, let title = section.title, isShort(title) else { return false }
-    return family.filled(index, plan) > 0 && family.filled(index, plan) >= family.bare(index, plan)
+    let (filled, bare) = (family.filled(index, plan), family.bare(index, plan))
+    // One that names a subject is a heading where half of its siblings are, any other where most are.
+    return filled > bare || filled == bare && !section.kinds.known.isEmpty
   }
 
   /// A heading is short and quotes nothing: «1. Chủ đề “Dòng sông quê em”» says all that it has to.
