@@ -7,7 +7,9 @@ extension DocxBody {
     case .text, .mathText:
       isInText = true
       keepsSpace = reader.attribute("space", is: "preserve")
-    case .run: run = DocxRun()
+    case .run:
+      run = DocxRun()
+      if paragraph.depth > 0, !paragraph.isStyled { try applyStyleOrFail() }
     case .runProperties: try readRunProperties(&reader)
     case .paragraph: beginParagraph(depth: reader.depth)
     case .paragraphProperties: try readParagraphProperties(&reader)
@@ -152,16 +154,22 @@ extension DocxBody {
       return
     }
     if instructionCount > 0 { return }
-    if run.isLegacyFont, !run.hasCounted {
-      notes.legacyFontRunCount += 1
-      run.hasCounted = true
-    }
-    if keepsSpace, run.font == .other, !(run.isCapitals ?? paragraph.isCapitals) {
+    let legacyFont = run.legacyFont ?? paragraph.legacyFont
+    if keepsSpace, run.font == .other, legacyFont == nil, !(run.isCapitals ?? paragraph.isCapitals)
+    {
       return try reader.appendText(to: &paragraph.text)
     }
     var text: [UInt8] = []
     try reader.appendText(to: &text)
     if !keepsSpace { text.trimSpace() }
+    if let legacyFont {
+      // Into the paragraph itself: a mark may belong to the letter before the run.
+      if legacyFont.append(text, to: &paragraph.text), !run.hasCounted {
+        notes.legacyFontRunCount += 1
+        run.hasCounted = true
+      }
+      return
+    }
     if run.isCapitals ?? paragraph.isCapitals {
       text = Array(String(decoding: text, as: UTF8.self).uppercased().utf8)
     }

@@ -40,6 +40,11 @@ extension DocxBody {
       }
     }
     guard paragraph.depth > 0 else { return }
+    try applyStyleOrFail()
+  }
+
+  /// Of a paragraph without properties too.
+  mutating func applyStyleOrFail() throws(XMLError) {
     do throws(DocumentError) {
       try applyStyle()
     } catch {
@@ -51,9 +56,13 @@ extension DocxBody {
   private mutating func applyStyle() throws(DocumentError) {
     var number = paragraph.listNumber
     var level = paragraph.listLevel
-    if let id = paragraph.style, let style = try package.style(id) {
+    paragraph.isStyled = true
+    var id = paragraph.style
+    if id == nil { id = try package.defaultStyle() }
+    if let id, let style = try package.style(id) {
       paragraph.isCapitals = style.isCapitals ?? false
       paragraph.isHidden = style.isHidden ?? false
+      paragraph.legacyFont = style.legacyFont ?? nil
       if number == nil { number = style.numbering }
       if let number, number > 0, level == nil {
         level = try package.numberingLevel(of: number, style: id) ?? style.level
@@ -167,11 +176,13 @@ extension DocxBody {
   }
 
   private mutating func readFonts(_ reader: XMLReader) throws(XMLError) {
-    guard let name = reader.attribute("ascii"), let first = name.first else { return }
+    // The old fonts' letters lie where `hAnsi` rules.
+    guard let name = reader.attribute("hAnsi") ?? reader.attribute("ascii"), let first = name.first
+    else { return }
+    run.legacyFont = .some(nil)
     switch reader.bytes[first] {
-    case 0x2E: run.isLegacyFont = reader.holds(".Vn", at: first)
+    case 0x2E, 0x56: run.legacyFont = .some(LegacyFont(Array(reader.bytes[name])))
     case 0x53, 0x57: run.font = SymbolFont(Array(reader.bytes[name]))
-    case 0x56: run.isLegacyFont = reader.holds("VNI-", at: first)
     default: break
     }
   }

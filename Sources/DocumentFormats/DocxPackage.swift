@@ -67,6 +67,10 @@ struct DocxPackage {
     return styles
   }
 
+  mutating func defaultStyle() throws(DocumentError) -> [UInt8]? {
+    try styles().defaultParagraph
+  }
+
   mutating func style(_ id: [UInt8]) throws(DocumentError) -> DocxStyles.Style? {
     if id != lastStyle.id { lastStyle = (id, try styles()[id]) }
     return lastStyle.style

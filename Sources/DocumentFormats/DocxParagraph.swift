@@ -14,7 +14,9 @@ struct DocxParagraph {
   /// The paragraph mark was deleted: the next paragraph goes on here.
   var isMarkDeleted = false
   var hasPageNumber = false
+  var isStyled = false
   /// From its style.
+  var legacyFont: LegacyFont?
   var isCapitals = false
   var isHidden = false
 }
@@ -24,6 +26,7 @@ struct DocxRun {
   var isHidden: Bool?
   var isCapitals: Bool?
   var font = SymbolFont.other
-  var isLegacyFont = false
+  /// What the run itself says of its font: that it is one of the old ones, or that it is none.
+  var legacyFont: LegacyFont??
   var hasCounted = false
 }

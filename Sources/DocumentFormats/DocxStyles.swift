@@ -7,6 +7,8 @@ struct DocxStyles {
     var isCapitals: Bool?
     var isHidden: Bool?
     var hasBorders: Bool?
+    /// That its font is one of the old ones, or that it is none.
+    var legacyFont: LegacyFont??
   }
 
   private var styles: [[UInt8]: Style] = [:]
@@ -47,6 +49,10 @@ struct DocxStyles {
         case .basedOn: style.basedOn = try reader.bytes(of: "val")
         case .numberID: style.numbering = reader.integer(of: "val")
         case .level: style.level = reader.integer(of: "val")
+        case .fonts:
+          var name = try reader.bytes(of: "hAnsi")
+          if name == nil { name = try reader.bytes(of: "ascii") }
+          if let name { style.legacyFont = .some(LegacyFont(name)) }
         case .capitals: style.isCapitals = reader.isOn
         case .hidden: style.isHidden = reader.isOn
         case .tableBorders: style.hasBorders = try reader.readBorders()
@@ -81,6 +87,7 @@ extension DocxStyles.Style {
     if isCapitals == nil { isCapitals = base.isCapitals }
     if isHidden == nil { isHidden = base.isHidden }
     if hasBorders == nil { hasBorders = base.hasBorders }
+    if legacyFont == nil { legacyFont = base.legacyFont }
   }
 }
 

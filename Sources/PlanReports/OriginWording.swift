@@ -39,8 +39,8 @@ extension ReadingNotes {
     if legacyFontRunCount > 0 {
       result.append(
         language.say(
-          "\(legacyFontRunCount) đoạn chữ dùng phông cũ (.VnTime, VNI-Times), chưa đọc được",
-          "\(legacyFontRunCount) runs in legacy fonts (.VnTime, VNI-Times), not decoded"))
+          "\(legacyFontRunCount) đoạn chữ phông cũ (.VnTime, VNI-Times) được chuyển sang Unicode",
+          "\(legacyFontRunCount) runs in legacy fonts (.VnTime, VNI-Times) put into Unicode"))
     }
     return result
   }

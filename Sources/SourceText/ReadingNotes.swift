@@ -5,7 +5,7 @@ package struct ReadingNotes: Sendable, Equatable {
   package var deletionCount = 0
   /// Chữ ẩn: runs that Word hides, left out.
   package var hiddenRunCount = 0
-  /// Chữ phông cũ (.VnTime, VNI-Times): runs whose letters are not Unicode, taken as they are.
+  /// Chữ phông cũ (.VnTime, VNI-Times): runs whose letters were put into Unicode by their font.
   package var legacyFontRunCount = 0
 
   package init() {}
