@@ -57,7 +57,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
-    .testTarget(name: "DocumentFormatsTests", dependencies: ["SourceText", "DocumentFormats"]),
+    .testTarget(
+      name: "DocumentFormatsTests", dependencies: ["TestSupport", "SourceText", "DocumentFormats"]),
     // Tables of references: a text and what is to be found in it.
     .testTarget(
       name: "PlanFactsTests",

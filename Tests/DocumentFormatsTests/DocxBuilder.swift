@@ -1,4 +1,5 @@
 import DocumentFormats
+import TestSupport
 
 /// A .docx from what stands in its parts.
 struct DocxBuilder {

@@ -1,4 +1,5 @@
 import DocumentFormats
+import TestSupport
 import Testing
 
 /// Documents that are broken or mean harm: a typed error each, and never a trap.

@@ -1,11 +1,13 @@
 /// Writes archives of stored parts, right ones and wrong ones.
-struct ZipWriter {
-  private(set) var bytes: [UInt8] = []
+package struct ZipWriter {
+  package private(set) var bytes: [UInt8] = []
   private var directory: [UInt8] = []
   private var count = 0
-  var flags: UInt16 = 0
+  package var flags: UInt16 = 0
 
-  mutating func add(
+  package init() {}
+
+  package mutating func add(
     _ name: String, _ content: [UInt8], method: UInt16 = 0, size: Int? = nil,
     checksum: UInt32? = nil
   ) {
@@ -20,7 +22,7 @@ struct ZipWriter {
     count += 1
   }
 
-  func finish() -> [UInt8] {
+  package func finish() -> [UInt8] {
     bytes + directory + long(0x0605_4B50) + word(0) + word(0)
       + word(UInt16(truncatingIfNeeded: count)) + word(UInt16(truncatingIfNeeded: count))
       + long(UInt32(directory.count)) + long(UInt32(bytes.count)) + word(0)
@@ -33,12 +35,12 @@ struct ZipWriter {
   }
 }
 
-enum CRC32 {
+package enum CRC32 {
   private static let table: [UInt32] = (0..<256).map { (index: UInt32) in
     (0..<8).reduce(index) { value, _ in value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
   }
 
-  static func checksum(_ bytes: [UInt8]) -> UInt32 {
+  package static func checksum(_ bytes: [UInt8]) -> UInt32 {
     ~bytes.reduce(~0) { table[Int(($0 ^ UInt32($1)) & 0xFF)] ^ $0 >> 8 }
   }
 }
