@@ -1,3 +1,4 @@
+import JSONText
 import PlanFacts
 import PlanReports
 import PlanRules
@@ -14,18 +15,21 @@ enum Benchmarks {
       --rounds N      lượt đo mỗi chặng, lấy trung vị (mặc định 9)
       --documents N   số kế hoạch sinh ra (mặc định 400)
       --only TEXT     chỉ đo chặng hay văn bản có tên chứa TEXT
+      --print         in các kế hoạch, mỗi dòng một {"id", "text"}, rồi thôi
     """
 
   static func main() {
     var rounds = 9
     var documents = 400
     var only = ""
+    var isPrinting = false
     var arguments = CommandLine.arguments.dropFirst()
     while let argument = arguments.popFirst() {
       switch argument {
       case "--rounds": rounds = arguments.popFirst().flatMap { Int($0) } ?? rounds
       case "--documents": documents = arguments.popFirst().flatMap { Int($0) } ?? documents
       case "--only": only = arguments.popFirst() ?? only
+      case "--print": isPrinting = true
       default: return print(usage)
       }
     }
@@ -33,6 +37,7 @@ enum Benchmarks {
       var generator = PlanGenerator(seed: UInt64(index) + 1)
       return Array(generator.plan().utf8)
     }
+    if isPrinting { return write(plans) }
     let bench = Stages(inputs: plans)
     let copy = bench.measure(bench.all[0], rounds: rounds)
     print("\(documents) kế hoạch, \(bench.bytes) byte, trung vị của \(max(1, rounds)) lượt")
@@ -47,6 +52,22 @@ enum Benchmarks {
       let cost = stages.measure(stages.all[stages.all.count - 2], rounds: 3)
       let ratio = cost.median / Double(cost.bytes) / (usual.median / Double(usual.bytes))
       print(cost.row(name: text.name, ratio: ratio))
+    }
+  }
+}
+
+extension Benchmarks {
+  /// The plans as records of `--input-format ndjson`.
+  private static func write(_ plans: [[UInt8]]) {
+    for (index, plan) in plans.enumerated() {
+      var json = JSONWriter(capacity: plan.count + 64)
+      json.beginObject()
+      json.key("id")
+      json.string("\(index + 1)")
+      json.key("text")
+      json.string(plan[...])
+      json.endObject()
+      print(String(decoding: json.finish(), as: UTF8.self))
     }
   }
 }

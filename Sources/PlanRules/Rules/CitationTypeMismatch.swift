@@ -116,7 +116,7 @@ extension Rule {
 
   /// Rules, charters, programmes and projects carry the number of what promulgates them; a joint
   /// circular that of a circular; the Party writes QĐ for quy định, TB for kết luận, CT for chương
-  /// trình. Source: thực tiễn văn bản; law.md mục 4.
+  /// trình.
   private static let usualPairs: [(type: String, code: String, partyOnly: Bool)] = {
     var pairs: [(type: String, code: String, partyOnly: Bool)] = [
       ("TT", "TTLT", false), ("TT", "TTLB", false), ("TTLT", "TT", false),

@@ -14,7 +14,7 @@ extension Rule {
       "Thường là gõ nhầm năm hoặc chép từ kế hoạch cũ.",
       en: "Usually a wrong year, or copied from an old plan."),
     remedy: Localized("Kiểm tra lại năm của ngày ấy.", en: "Check the year of that date."),
-    source: ["đối chiếu trong chính văn bản"],
+    source: ["Chính văn bản này"],
     examples: [
       .flagged(
         """

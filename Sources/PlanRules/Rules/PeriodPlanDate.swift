@@ -16,7 +16,7 @@ extension Rule {
     remedy: Localized(
       "Kiểm tra lại năm ở ngày ban hành và ở tên kế hoạch.",
       en: "Check the year of the date and of the title."),
-    source: ["đối chiếu trong chính văn bản"],
+    source: ["Chính văn bản này"],
     examples: [
       .flagged(
         """

@@ -14,7 +14,7 @@ extension Rule {
       "Thường do sao chép kế hoạch năm trước mà sửa chưa hết; không rõ kế hoạch cho năm nào.",
       en: "Usually a copy of last year's plan; it is unclear which year is planned."),
     remedy: Localized("Ghi cùng một năm học.", en: "Name one school year throughout."),
-    source: ["đối chiếu trong chính văn bản"],
+    source: ["Chính văn bản này"],
     examples: [
       .flagged(
         """

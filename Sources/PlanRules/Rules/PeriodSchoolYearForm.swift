@@ -15,7 +15,7 @@ extension Rule {
       en: "One form can be searched; years that do not follow each other are a typing error."),
     remedy: Localized(
       "Ghi cùng một cách, ví dụ «2025-2026».", en: "Write them alike, as «2025-2026»."),
-    source: ["đối chiếu trong chính văn bản"],
+    source: ["Chính văn bản này"],
     examples: [
       .flagged(
         """

@@ -13,7 +13,7 @@ extension Rule {
       en: "Two sections on one subject may contradict each other."),
     remedy: Localized(
       "Gộp hai mục làm một rồi đánh số lại.", en: "Merge the two sections and renumber."),
-    source: ["đối chiếu trong chính văn bản"],
+    source: ["Chính văn bản này"],
     examples: [
       .flagged(
         """

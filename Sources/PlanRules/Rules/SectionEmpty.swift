@@ -14,7 +14,7 @@ extension Rule {
     remedy: Localized(
       "Viết nội dung cho mục, hoặc bỏ tiêu đề và đánh số lại.",
       en: "Write the section, or drop the heading and renumber."),
-    source: ["đối chiếu trong chính văn bản"],
+    source: ["Chính văn bản này"],
     examples: [
       .flagged(
         """

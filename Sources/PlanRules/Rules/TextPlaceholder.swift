@@ -13,7 +13,7 @@ extension Rule {
       "Văn bản trình ký không được còn chỗ chờ điền.",
       en: "A text for signature must have nothing left to fill in."),
     remedy: Localized("Điền nội dung, hoặc bỏ đi.", en: "Fill it in, or remove it."),
-    source: ["đối chiếu trong chính văn bản"],
+    source: ["Chính văn bản này"],
     examples: [
       .flagged(
         """

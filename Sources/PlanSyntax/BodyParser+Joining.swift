@@ -1,0 +1,120 @@
+import RuleTables
+import SourceText
+
+/// Nối dòng: which lines go on with the paragraph before them.
+extension BodyParser {
+  /// Whether the line `next` goes on with the paragraph whose last line so far is `last`.
+  func joins(_ last: Int, _ next: Int, first: Int, marker: Marker) -> Bool {
+    let before = reader.lines[last]
+    let line = reader.lines[next]
+    let closing = reader.bytes[before.text.upperBound - 1]
+    let closes = PageLayout.closesSentence(closing)
+    let start = line.text.lowerBound
+    // «Phần thứ nhất» / «ĐẶC ĐIỂM TÌNH HÌNH»: a number alone, and its heading below it.
+    if case .numeral(let numeral) = marker, first == last, line.blanksBefore <= 2,
+      numeral.span.upperBound + 1 >= before.text.upperBound, numeral.form <= .roman
+    {
+      return reader.isCapitals(line.text)
+    }
+    if !layout.isWrapped {
+      // One line a paragraph, but for a line broken by hand.
+      return !closes && line.blanksBefore == 0 && reader.isLower(at: start)
+        && before.text.count > 12 && !startsAnyMarker(line.text) && !isTableRow(line)
+    }
+    let blanks = line.blanksBefore
+    if blanks > 0, !layout.isDoubleSpaced, !crossesPage(last, next) { return false }
+    if isTableRow(line) || startsTableHead(line.text) { return false }
+    if reader.isLower(at: start), !closes || closing == 0x3B {
+      return !startsAnyMarker(line.text) || endsInNumberedNoun(before.text)
+    }
+    if startsAnyMarker(line.text) {
+      if !closes, endsInNumberedNoun(before.text) { return true }
+      return !closes
+        && isDashOfSentence(
+          line, after: before, isFirst: last == first, indent: reader.lines[first].indent)
+    }
+    // A hyphen, a slash, a comma or a word that ends no paragraph: the line goes on.
+    if closing == 0x2D || closing == 0x2F || closing == 0x2C || endsOpen(before.text) {
+      return true
+    }
+    if layout.isDoubleSpaced, blanks > 3, closes { return false }
+    // What goes on begins at the margin; what stands deeper is set apart («“Dòng chảy …”»).
+    if line.indent > before.indent + 4 { return false }
+    let word = firstWordWidth(line.text)
+    let edge = before.indent + reader.width(before.text)
+    // A line was broken only if the next word would not have fitted into it.
+    let isFull = (edge + 1 + word) * 100 > layout.width * 82
+    guard isFull else { return reader.isLower(at: start) && !closes }
+    if line.text.count > 12, before.text.count > 12,
+      reader.isCapitals(line.text) != reader.isCapitals(before.text)
+    {
+      return false
+    }
+    if closes {
+      if basisParser.lead(line.text) != nil, reader.isUpper(at: start) { return false }
+      if begins(line.text, with: tables.vocabulary.closingLeads)
+        || begins(line.text, with: tables.vocabulary.bodyHeads)
+      {
+        return false
+      }
+      // The end of a sentence at the end of a full line: an indent tells a new paragraph.
+      return line.indent <= reader.lines[last].indent + 1
+        || last == first && line.indent < before.indent
+    }
+    return true
+  }
+
+  func begins(_ text: TextSpan, with words: PhraseTable) -> Bool {
+    words.match(reader.folded, at: text.lowerBound, limit: text.upperBound) != nil
+  }
+
+  func crossesPage(_ last: Int, _ next: Int) -> Bool {
+    if reader.lines[next].startsPage { return true }
+    var i = last + 1
+    while i < next {
+      if reader.leaves[i] == .furniture { return true }
+      i += 1
+    }
+    return false
+  }
+
+  func firstWordWidth(_ text: TextSpan) -> Int {
+    var end = text.lowerBound
+    while end < text.upperBound, !reader.bytes[end].isSpace { end += 1 }
+    return reader.width(text.lowerBound..<end)
+  }
+
+  func startsAnyMarker(_ text: TextSpan) -> Bool {
+    switch reader.marker(of: text).marker {
+    case .none: return false
+    case .bullet: return true
+    case .numeral(let numeral): return fits(numeral)
+    }
+  }
+
+  /// «… Thăng Long» / «– Hà Nội nói riêng»: a dash that was wrapped to the start of a line, and no
+  /// bullet. A long dash, or one that stands where the paragraph's other lines begin and not where its
+  /// first does.
+  func isDashOfSentence(
+    _ line: TextLine, after before: TextLine, isFirst: Bool, indent: Int
+  ) -> Bool {
+    let byte = reader.bytes[line.text.lowerBound]
+    guard byte == 0x2D || byte == 0xE2 else { return false }
+    let edge = before.indent + reader.width(before.text)
+    guard (edge + 4) * 100 > layout.width * 82 else { return false }
+    return byte == 0xE2 && reader.bytes[line.text.lowerBound + 1] == 0x80
+      && reader.bytes[line.text.lowerBound + 2] < 0x95
+      || !isFirst && line.indent == before.indent && line.indent < indent
+  }
+
+  /// «… học sinh lớp» / «4. Phòng …»: the number belongs to the word before the line's end. Not in a
+  /// heading in capitals: «ĐỊA ĐIỂM» / «1. Thời gian».
+  func endsInNumberedNoun(_ text: TextSpan) -> Bool {
+    reader.ends(text, with: tables.vocabulary.numeralNouns) && !reader.isCapitals(text)
+  }
+
+  /// «… của», «… và các»: no paragraph ends so.
+  func endsOpen(_ text: TextSpan) -> Bool {
+    reader.ends(text, with: tables.vocabulary.openWords)
+  }
+}

@@ -1,0 +1,161 @@
+import RuleTables
+import SourceText
+
+/// Căn cứ và mục: what a paragraph is, and where it belongs.
+extension BodyParser {
+  mutating func finish(
+    _ paragraph: Paragraph, marker: Marker, isEmphasised: Bool, lines: ClosedRange<Int>
+  ) {
+    var paragraph = paragraph
+    guard part == .body else {
+      if case .bullet = marker { paragraph.kind = .item }
+      paragraphs.append(paragraph)
+      mark(lines, .appendix)
+      return
+    }
+    if !hasSection || basisSection != nil, isBasis(paragraph, marker: marker) {
+      paragraph.part = .basis
+      bases += basisParser.clauses(paragraph.content, paragraph: paragraphs.count)
+      paragraphs.append(paragraph)
+      mark(lines, .basis)
+      extendSections()
+      return
+    }
+    switch marker {
+    case .numeral(let numeral):
+      addSection(numeral, paragraph)
+      mark(lines, .heading)
+    case .bullet:
+      paragraph.kind = .item
+      paragraphs.append(paragraph)
+      mark(lines, .item)
+      extendSections()
+    case .none:
+      if isUnnumberedHeading(paragraph, isEmphasised: isEmphasised) {
+        addSection(nil, paragraph)
+        mark(lines, .heading)
+      } else {
+        paragraphs.append(paragraph)
+        mark(lines, .paragraph)
+        extendSections()
+      }
+    }
+  }
+
+  func isBasis(_ paragraph: Paragraph, marker: Marker) -> Bool {
+    let text = paragraph.content
+    guard !text.isEmpty else { return false }
+    if case .numeral(let numeral) = marker, numeral.form <= .roman { return false }
+    if basisSection != nil {
+      if case .numeral(let numeral) = marker, numeral.form == .arabic || numeral.form == .decimal,
+        basisParser.lead(text) == nil, text.count < 100
+      {
+        return false
+      }
+      if case .none = marker, basisParser.lead(text) == nil { return false }
+      return true
+    }
+    if basisParser.lead(text) != nil { return true }
+    // A clause of its own under «Căn cứ:», bulleted or wrapped off the one before.
+    guard let last = paragraphs.last, last.part == .basis, last.kind == .paragraph,
+      let mark = bases.last?.closingMark, mark == 0x3B || mark == 0x3A
+    else { return false }
+    let type = tables.typePhrases.match(
+      reader.folded, at: text.lowerBound, limit: text.upperBound)
+    return type != nil && reader.isUpper(at: text.lowerBound)
+      && basisParser.enactmentStart(text)?.start != text.lowerBound
+  }
+
+  /// A heading without number: Markdown's, or a line in capitals that names a known subject.
+  func isUnnumberedHeading(_ paragraph: Paragraph, isEmphasised: Bool) -> Bool {
+    let text = paragraph.content
+    guard !text.isEmpty, text.count < 240 else { return false }
+    guard isEmphasised || reader.isCapitals(text) else { return false }
+    if reader.bytes[paragraph.span.lowerBound] == 0x23 { return true }
+    let kinds = SectionKinds(heading: text, folded: reader.folded, tables: tables)
+    return !kinds.contains(.other)
+  }
+
+  /// What a numeral ranks as: smaller is higher up.
+  func rank(of numeral: Numeral?, isMarkdown: Bool) -> Int {
+    guard let numeral else { return Int(Numeral.Form.roman.rawValue) * 16 }
+    if numeral.form == .arabic {
+      let isList = open.contains { entry in
+        let form = sections[entry.section].numeral?.form
+        return entry.isMarkdown && !isMarkdown && form == .arabic
+          || numeral.mark == 0x29 && form == .letter
+      }
+      if isList { return Int(Numeral.Form.bracketed.rawValue) * 16 - 1 }
+    }
+    return Int(numeral.form.rawValue) * 16 + numeral.depth
+  }
+
+  /// Whether a numeral can stand where it does: letters only from the first on or behind one of their
+  /// kind, for «C.» and «m.» may as well begin a sentence's second line.
+  func fits(_ numeral: Numeral) -> Bool {
+    switch numeral.form {
+    case .capital, .letter:
+      if numeral.value == 1 || numeral.mark == 0x29 { return true }
+      return (1...2).contains(numeral.value - lastLetter(numeral.form))
+    default:
+      return true
+    }
+  }
+
+  /// The value of the last letter of a form, 0 where there was none.
+  func lastLetter(_ form: Numeral.Form) -> Int {
+    form == .capital ? lastCapital : lastSmallLetter
+  }
+
+  mutating func addSection(_ numeral: Numeral?, _ paragraph: Paragraph) {
+    let isMarkdown = reader.bytes[paragraph.span.lowerBound] == 0x23
+    let rank = self.rank(of: numeral, isMarkdown: isMarkdown)
+    while let last = open.last, last.rank >= rank { open.removeLast() }
+    let heading = HeadingReader(reader: reader, tables: tables).read(paragraph.content)
+    var paragraph = paragraph
+    paragraph.kind = heading.title == nil ? .paragraph : .heading
+    paragraph.content = heading.title ?? paragraph.content
+    let index = sections.count
+    let start = numeral?.span.lowerBound ?? paragraph.span.lowerBound
+    sections.append(
+      Section(
+        numeral: numeral, level: open.count + 1, title: heading.title, kinds: heading.kinds,
+        parent: open.last?.section, subtreeEnd: index + 1, heading: paragraphs.count,
+        runIn: heading.runIn, blocks: paragraphs.count + 1..<paragraphs.count + 1,
+        span: start..<max(start, paragraph.span.upperBound), titleMark: heading.mark))
+    paragraphs.append(paragraph)
+    open.append(OpenSection(section: index, rank: rank, isMarkdown: isMarkdown))
+    if numeral?.form == .capital { lastCapital = numeral?.value ?? 0 }
+    if numeral?.form == .letter { lastSmallLetter = numeral?.value ?? 0 }
+    hasSection = true
+    if bases.isEmpty, heading.title.map({ isBasisTitle($0) }) ?? false {
+      basisSection = index
+    } else if let basis = basisSection, !open.contains(where: { $0.section == basis }) {
+      basisSection = nil
+    }
+    for entry in open.dropLast() {
+      sections[entry.section].subtreeEnd = index + 1
+      sections[entry.section].span =
+        sections[entry.section].span.lowerBound..<paragraph.span.upperBound
+    }
+  }
+
+  func isBasisTitle(_ title: TextSpan) -> Bool {
+    reader.hasFolded("căn cứ", at: title.lowerBound, limit: title.upperBound)
+      || reader.hasFolded("cơ sở pháp lý", at: title.lowerBound, limit: title.upperBound)
+      || reader.hasFolded("các căn cứ", at: title.lowerBound, limit: title.upperBound)
+      || reader.hasFolded("những căn cứ", at: title.lowerBound, limit: title.upperBound)
+  }
+
+  /// The paragraph added last belongs to the innermost open section.
+  mutating func extendSections() {
+    guard part == .body, let last = paragraphs.last, let inner = open.last else { return }
+    sections[inner.section].blocks = sections[inner.section].blocks.lowerBound..<paragraphs.count
+    for entry in open {
+      sections[entry.section].span =
+        sections[entry.section].span
+        .lowerBound..<max(
+          sections[entry.section].span.upperBound, last.span.upperBound)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import RuleTables
+import SourceText
+
+/// Bảng: tables flattened into lines, by rows or cell by cell.
+extension BodyParser {
+  func startsTable(_ line: TextLine, marker: Marker) -> Bool {
+    if isTableRow(line) { return true }
+    if case .none = marker { return startsTableHead(line.text) }
+    return false
+  }
+
+  func startsTableHead(_ text: TextSpan) -> Bool {
+    guard
+      let match = tables.vocabulary.tableHeads.match(
+        reader.folded, at: text.lowerBound, limit: text.upperBound)
+    else { return false }
+    return reader.isUpper(at: text.lowerBound)
+      && (match.end == text.upperBound || reader.bytes[match.end].isSpace)
+      && (reader.isCapitals(text.lowerBound..<match.end))
+  }
+
+  /// A row with columns: bars, or three pieces apart by tabs.
+  func isTableRow(_ line: TextLine) -> Bool {
+    let text = line.text
+    if reader.bytes[text.lowerBound] == 0x7C { return true }
+    guard line.hasGaps else { return false }
+    var tabs = 0
+    var i = text.lowerBound
+    let end = min(text.upperBound, i + 600)
+    while i < end {
+      if reader.bytes[i] == 0x09 {
+        tabs += 1
+        while i < end, reader.bytes[i].isSpace { i += 1 }
+      }
+      i += 1
+    }
+    return tabs >= 2
+  }
+
+  /// Whether a line behind a flattened table's head is no cell any more: a heading that goes on with
+  /// the plan's numbering, or prose.
+  func endsTable(_ marker: Marker, content: TextSpan, line: TextLine) -> Bool {
+    if isTableRow(line) { return false }
+    let line = line.text
+    if basisParser.lead(line) != nil, line.count > 200 { return true }
+    if tables.vocabulary.closingLeads.match(
+      reader.folded, at: line.lowerBound, limit: line.upperBound) != nil
+    {
+      return true
+    }
+    switch marker {
+    case .none, .bullet:
+      return !layout.isWrapped && line.count > 260
+    case .numeral(let numeral):
+      guard content.count >= 4, numeral.form != .letter, numeral.form != .bracketed else {
+        return false
+      }
+      if numeral.form < .arabic { return true }
+      return continues(numeral)
+    }
+  }
+
+  /// Whether an Arabic or decimal number is the next one, or the first one below what is open.
+  func continues(_ numeral: Numeral) -> Bool {
+    let rank = self.rank(of: numeral, isMarkdown: false)
+    if let same = open.last(where: { $0.rank == rank }),
+      let last = sections[same.section].numeral
+    {
+      return numeral.value == last.value + 1
+    }
+    if numeral.form == .decimal { return numeral.value <= 2 }
+    return false
+  }
+
+  mutating func readTable(from first: Int, limit: Int) -> Int {
+    var last = first
+    while let next = reader.nextText(from: last + 1, limit: limit) {
+      let text = reader.lines[next].text
+      let (marker, content, _) = reader.marker(of: text)
+      if endsTable(marker, content: content, line: reader.lines[next]) { break }
+      if isTableRow(reader.lines[first]), !isTableRow(reader.lines[next]),
+        !startsTableHead(reader.lines[first].text)
+      {
+        break
+      }
+      last = next
+    }
+    let span = reader.lines[first].text.lowerBound..<reader.lines[last].text.upperBound
+    paragraphs.append(Paragraph(part: part, kind: .table, span: span, content: span))
+    mark(first...last, .table)
+    extendSections()
+    return last + 1
+  }
+}
