@@ -1,5 +1,6 @@
 import PlanRules
 import RuleTables
+import SourceText
 
 extension LintTextReport.Page {
   private var language: Language { report.language }
