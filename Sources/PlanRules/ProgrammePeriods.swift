@@ -32,15 +32,23 @@ struct ProgrammePeriods: Sendable {
 
   init(_ context: RuleContext) {
     var next = 0
+    let folded = context.source.folded
+    let terms = context.tables.periods.staleTerms
     for paragraph in context.plan.paragraphs where paragraph.part == .body {
-      addStaleStart(paragraph, context)
       let span = paragraph.text
+      // A term of the repealed regulation without a number («khối kiến thức bắt buộc») at the start.
+      if terms.mayStart(folded, at: span.lowerBound),
+        let match = terms.match(folded, at: span.lowerBound, limit: span.upperBound),
+        !folded[match.end - 1].isDigit
+      {
+        staleTerms.append(span.lowerBound..<match.end)
+      }
       while next < context.facts.smallNumbers.count,
         context.facts.smallNumbers[next].lowerBound < span.upperBound
       {
         let number = context.facts.smallNumbers[next]
         if number.lowerBound >= span.lowerBound, number.upperBound <= span.upperBound,
-          !isCounted(number, in: span, context.source.folded)
+          !isCounted(number, in: span, folded)
         {
           find(endingAt: number.upperBound, numberAt: number.lowerBound, paragraph, context)
         }
@@ -52,17 +60,6 @@ struct ProgrammePeriods: Sendable {
   }
 
   // MARK: Mentions
-
-  /// A term of the repealed regulation without a number («khối kiến thức bắt buộc») at the start.
-  private mutating func addStaleStart(_ paragraph: Paragraph, _ context: RuleContext) {
-    let folded = context.source.folded
-    let span = paragraph.text
-    if let match = context.tables.periods.staleTerms.match(
-      folded, at: span.lowerBound, limit: span.upperBound), !folded[match.end - 1].isDigit
-    {
-      staleTerms.append(span.lowerBound..<match.end)
-    }
-  }
 
   /// «5 02»: a number behind another, or with letters of a word right behind it, counts something.
   private func isCounted(_ number: TextSpan, in span: TextSpan, _ folded: [UInt8]) -> Bool {

@@ -66,8 +66,8 @@ extension RuleContext {
     var next = plan.sections[index].parent
     while let section = next {
       switch plan.sections[section].numeral?.form {
-      case .part, .chapter, .division: return nil
-      case .capital, .roman, .article, .arabic, .decimal, .letter, .bracketed, nil: break
+      case .part, .chapter, .division, .capital: return nil
+      case .roman, .article, .arabic, .decimal, .letter, .bracketed, nil: break
       }
       if !plan.sections[section].kinds.known.isEmpty { return section }
       next = plan.sections[section].parent

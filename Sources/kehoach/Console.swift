@@ -20,10 +20,18 @@ enum Console {
     "kehoach: " + safe(message.text(language))
   }
 
-  /// A text without characters that would move the pen of a terminal.
+  /// A text without characters that would move the pen of a terminal or turn the writing direction.
   private static func safe(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return text }
-    return String(decoding: text.utf8.map { $0 < 0x20 || $0 == 0x7F ? 0x3F : $0 }, as: UTF8.self)
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(isUnsafe(scalar.value) ? "?" : scalar) }
+    return String(result)
+  }
+
+  private static func isUnsafe(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 
   /// Whether colours would be seen and are wanted.
@@ -42,6 +50,17 @@ enum Console {
   }
 
   static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// Takes the places of standard streams that whoever started the program has closed, lest a file
+  /// come to stand there and be given what was meant for them: each with what cannot be used as that
+  /// stream, so that the loss is still an error.
+  static func holdStandardStreams() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
+      guard fcntl(descriptor, F_GETFD) < 0, errno == EBADF else { continue }
+      // The lowest free number is this one.
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
 
   /// A reader that goes away must end the program quietly, and a file that may not grow must end it
   /// with a message: both through the error of the write.

@@ -29,6 +29,11 @@ struct DocumentRun {
           "chưa nói đọc tệp hay thư mục nào; dùng - cho đầu vào chuẩn.",
           en: "no file or folder given; use - for standard input.")
       }
+      guard options.operands.count(where: { $0.bytes == [UInt8(ascii: "-")] }) < 2 else {
+        throw .usage(
+          "đầu vào chuẩn (-) chỉ đọc được một lần.",
+          en: "standard input (-) can be read only once.")
+      }
       var walk = InputWalk(options.operands)
       isAlone = walk.isAtMostOne()
       source = .walk(walk)
@@ -78,9 +83,10 @@ struct DocumentRun {
         let name = loader.name(of: input)
         batch.messages.append(Console.line(error.sentence(about: name), language))
         bytes =
-          recordFrame?.recordError(
-            id: loader.recordID(of: input), line: input.recordLine,
-            message: error.message.text(language)) ?? []
+          input.recordLine.flatMap { line in
+            recordFrame?.recordError(
+              id: loader.recordID(of: input), line: line, message: error.message.text(language))
+          } ?? []
       }
       guard !bytes.isEmpty else { return }
       batch.output.append(contentsOf: shape.separator)
@@ -103,13 +109,13 @@ struct DocumentRun {
 }
 
 extension Input {
-  /// From 1; 0 for what is no record.
-  fileprivate var recordLine: Int {
+  /// From 1; nil for what is no record.
+  fileprivate var recordLine: Int? {
     switch self {
     case .record(let line, _): line
     // A line too long to keep is named «-:12».
-    case .unreadable(let path, _): Int(path.text.dropFirst(2)) ?? 0
-    case .file, .standardInput: 0
+    case .unreadable(let path, _): Int(path.text.dropFirst(2))
+    case .file, .standardInput: nil
     }
   }
 }

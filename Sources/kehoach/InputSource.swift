@@ -28,6 +28,14 @@ enum InputSource {
     }
   }
 
+  /// Whether an end without a single input is an end like any other.
+  var isStream: Bool {
+    switch self {
+    case .walk: false
+    case .records: true
+    }
+  }
+
   var ignoredCount: Int {
     switch self {
     case .walk(let walk): walk.ignoredCount

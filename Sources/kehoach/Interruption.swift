@@ -15,6 +15,9 @@ enum Interruption {
   static func remove(_ file: FilePath) {
     path = file.withCString { strdup($0) }
     for number in [SIGINT, SIGTERM, SIGHUP] {
+      // What whoever started the program has it ignore, as `nohup` does, stays ignored.
+      let before = signal(number, SIG_IGN)
+      if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { continue }
       signal(number) { number in
         if let path = Interruption.path { unlink(path) }
         signal(number, SIG_DFL)

@@ -12,6 +12,7 @@ import PlanRules
 @main
 enum Program {
   static func main() {
+    Console.holdStandardStreams()
     Console.takeWriteErrorsAsErrors()
     let arguments = rawArguments()
     do throws(CommandError) {

@@ -19,8 +19,8 @@ extension OptionRow {
     },
     OptionRow(
       "--as-of", Localized("NGÀY", en: "DAY"), for: .lint,
-      "xét hiệu lực vào ngày này: 2026-11-21 hoặc today (mặc định: ngày của kế hoạch)",
-      en: "judge what is in force on this day: 2026-11-21 or today (default: the plan's day)"
+      "xét hiệu lực vào ngày 2026-11-21 hay today (mặc định: ngày của kế hoạch)",
+      en: "judge the law as of 2026-11-21 or today (default: the plan's own day)"
     ) { (options, value) throws(CommandError) in options.asOf = try day(value.text) },
     OptionRow(
       "--require", Localized("SỐ", en: "NUMBER"), for: .lint,

@@ -42,11 +42,18 @@ struct OutputFile: ~Copyable {
 
   private static func create(_ path: FilePath) throws(CommandError) -> OutputFile {
     let place = resolved(path)
-    let name = [UInt8](".".utf8) + place.name + [UInt8](".\(getpid()).tmp".utf8)
-    let temporary = place.folder.appending(name)
-    let descriptor = temporary.withCString {
-      systemOpen($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC)
-    }
+    // In a container the process number is always the same: what a killed run has left behind must
+    // not stop the next.
+    var attempt = 0
+    var temporary: FilePath
+    var descriptor: Int32
+    repeat {
+      attempt += 1
+      temporary = place.folder.appending([UInt8](".kehoach.\(getpid()).\(attempt).tmp".utf8))
+      descriptor = temporary.withCString {
+        systemOpen($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC)
+      }
+    } while descriptor < 0 && errno == EEXIST && attempt < 100
     guard descriptor >= 0 else { throw failure(path, .last) }
     var old = stat()
     if path.withCString({ stat($0, &old) }) == 0 { fchmod(descriptor, old.st_mode & 0o777) }

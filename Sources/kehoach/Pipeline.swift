@@ -58,8 +58,8 @@ final class Pipeline: @unchecked Sendable {
     Threads.run(jobs) { self.workUntilDone() }
     if let failure { throw failure }
     summary.ignored += source.ignoredCount
-    // Where there was nothing to read there is nothing to report.
-    guard summary.documents + summary.unreadable > 0 else { return summary }
+    // Where there was nothing to read there is nothing to report; of no records, no results.
+    guard summary.documents + summary.unreadable > 0 || source.isStream else { return summary }
     if !hasOpened { try output.write(shape.opening) }
     try output.write(shape.closing(summary))
     try output.finish()

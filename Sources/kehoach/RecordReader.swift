@@ -15,6 +15,8 @@ struct RecordReader {
   private var start = 0
   private var searched = 0
   private var isAtEnd = false
+  /// Why reading ended before the end; told once, behind the last whole line.
+  private var failure: SystemFailure?
   private var line = 0
 
   init(maximumBytes: Int) { self.maximumBytes = maximumBytes }
@@ -33,7 +35,9 @@ struct RecordReader {
         return .record(line: line, record)
       }
     }
-    return nil
+    guard let failure else { return nil }
+    self.failure = nil
+    return .unreadable(FilePath([UInt8(ascii: "-")]), InputProblem(failure))
   }
 
   private mutating func nextLine() -> (bytes: [UInt8], isTooLong: Bool)? {
@@ -75,7 +79,12 @@ struct RecordReader {
       searched -= start
       start = 0
     }
-    let got = try? FileSystem.append(to: &buffer, from: STDIN_FILENO, atMost: 65536)
-    if got ?? 0 == 0 { isAtEnd = true }
+    do throws(SystemFailure) {
+      let got = try FileSystem.append(to: &buffer, from: STDIN_FILENO, atMost: 65536)
+      isAtEnd = got == 0
+    } catch {
+      failure = error
+      isAtEnd = true
+    }
   }
 }

@@ -17,7 +17,8 @@ struct SystemFailure: Error {
 
   var words: Localized {
     switch number {
-    case ENOENT, ENOTDIR: Localized("không tìm thấy", en: "not found")
+    case ENOENT: Localized("không tìm thấy", en: "not found")
+    case ENOTDIR: Localized("không phải thư mục", en: "not a folder")
     case EACCES, EPERM: Localized("không có quyền truy cập", en: "permission denied")
     case EISDIR: Localized("là thư mục", en: "is a folder")
     case ELOOP: Localized("liên kết quay vòng", en: "links go round in a circle")

@@ -107,6 +107,33 @@ import Testing
     #expect(lines[40].contains("\"line\":42"))
   }
 
+  @Test func `no records make an empty report`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write("cũ", to: "out.ndjson")
+    let outcome = try program.run("cite", "--input-format", "ndjson", "--output", "out.ndjson")
+    #expect(outcome.status == 0)
+    #expect(try Data(contentsOf: program.folder.appending(path: "out.ndjson")).isEmpty)
+  }
+
+  @Test(arguments: ["< .", "<&-"])
+  func `records that cannot be read are told`(input: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    let outcome = try program.shell("kehoach lint --input-format ndjson \(input)")
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.hasPrefix("kehoach: không đọc được -: "))
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test func `standard input is read once`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let outcome = try program.run("lint", "-", "-", input: shortPlan)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("chỉ đọc được một lần"))
+  }
+
   @Test func `a line too long is dropped, not kept`() throws {
     let program = try Program()
     defer { program.remove() }

@@ -37,6 +37,60 @@ import Testing
     }
   }
 
+  @Test func `what a killed run left behind does not stop the next`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(shortPlan, to: "a.txt")
+    // `exec` keeps the process number, so the temporary file is there already.
+    let outcome = try program.shell(
+      "touch .kehoach.$$.1.tmp; exec kehoach parse --output out.txt a.txt")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try program.names().contains("out.txt"))
+    let long = String(repeating: "x", count: 255)
+    #expect(try program.run("parse", "--output", long, "a.txt").status == 0)
+    #expect(try program.names().count == 4)
+  }
+
+  @Test func `a closed stream is no place for a file`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(shortPlan, to: "a.txt")
+    let whole = try program.run("parse", "a.txt").output
+    for closed in ["2>&-", "0<&- 2>&-", "0<&- 1>&- 2>&-"] {
+      let outcome = try program.shell("kehoach parse --output out.txt khong-co a.txt \(closed)")
+      #expect(outcome.status == 3)
+      let report = try Data(contentsOf: program.folder.appending(path: "out.txt"))
+      #expect(String(decoding: report, as: UTF8.self) == whole, "\(closed)")
+    }
+    #expect(try program.shell("kehoach parse a.txt 1>&-").status == 2)
+  }
+
+  @Test func `a signal that is ignored stays ignored`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(shortPlan, to: "a.txt")
+    let outcome = try program.shell(
+      """
+      mkfifo p
+      (trap '' HUP; exec kehoach parse --output out.txt - < p) &
+      exec 3> p
+      sleep 0.3
+      kill -HUP $!
+      cat a.txt >&3
+      exec 3>&-
+      wait $!
+      """)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try program.names().contains("out.txt"))
+  }
+
+  @Test func `a name that would move the pen is shown without`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let outcome = try program.run("lint", "a\u{1B}[2J\u{9B}2J\u{202E}b")
+    #expect(outcome.errors == "kehoach: không đọc được a?[2J?2J?b: không tìm thấy.\n")
+  }
+
   @Test func `a reader that goes away ends the run quietly`() throws {
     let program = try Program()
     defer { program.remove() }

@@ -64,7 +64,14 @@ import Testing
       #expect(help.output.contains(word))
     }
     for word in ["baseline", "--watch", "fix ", "sarif"] { #expect(!help.output.contains(word)) }
-    for line in help.output.split(separator: "\n") { #expect(line.count <= 105, "\(line)") }
+    for command in ["", "lint", "cite", "parse", "rules", "explain"] {
+      for language in ["vi", "en"] {
+        let page = try program.shell("kehoach \(command) --help --lang \(language)").output
+        for line in page.split(separator: "\n") {
+          #expect(line.unicodeScalars.count <= 100, "\(line)")
+        }
+      }
+    }
     #expect(try program.run("cite", "--help").output.contains("csv"))
     #expect(try program.run("--version").output == "kehoach 0.1.0\n")
   }

@@ -110,7 +110,7 @@ extension Rule {
         of: paragraph.span.lowerBound..<paragraph.content.lowerBound)
       context.report(
         bullet,
-        vi: "Trước căn cứ không có gạch đầu dòng hoặc số thứ tự («\(context.words(bullet))»).",
+        vi: "Căn cứ không ghi gạch đầu dòng hay số thứ tự ở đầu; bỏ «\(context.words(bullet))».",
         en: "No bullet or number stands before a basis («\(context.words(bullet))»).",
         cause: "basis-bullets")
       return

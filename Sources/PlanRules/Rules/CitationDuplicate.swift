@@ -89,6 +89,8 @@ extension Rule {
     _ one: LegalReference, _ two: LegalReference, _ context: RuleContext
   ) -> Bool {
     guard one.pointers.isEmpty, two.pointers.isEmpty else { return false }
+    // «… (sau đây gọi tắt là Nghị quyết số 71-NQ/TW)»: a short mention beside the full one.
+    if one.basis == two.basis, two.date == nil, two.title == nil { return false }
     if let date = one.date, let other = two.date, date != other { return false }
     if let year = one.year, let other = two.year, year != other { return false }
     if one.numberForm == .normative || one.number == nil { return true }

@@ -133,14 +133,29 @@ extension Rule {
   private static func isGivenBefore(_ reference: LegalReference, _ context: RuleContext) -> Bool {
     guard reference.typeSpan != nil else { return true }
     let code = typeCode(reference, context)
-    return code == "TTr" || code == "BC"
+    return code == "TTr" || code == "BC" || isBetweenBodies(reference, context)
   }
+
+  /// «Quy chế phối hợp số … ngày … giữa Công an tỉnh và Sở …»: the bodies stand behind «giữa»,
+  /// and the subject behind them.
+  private static func isBetweenBodies(
+    _ reference: LegalReference, _ context: RuleContext
+  ) -> Bool {
+    let folded = context.source.folded
+    var i = reference.span.upperBound
+    while i < folded.count, folded[i].isSpace { i += 1 }
+    return between.match(folded, at: i, limit: folded.count) != nil
+  }
+
+  private static let between = PhraseTable(["giữa"])
 
   /// Whether the subject stands before the document («Điều lệ trường mầm non ban hành kèm theo Thông
   /// tư số …»), or is that of what it consolidates or proposes.
   private static func isNamedBefore(_ reference: LegalReference, _ context: RuleContext) -> Bool {
     let code = typeCode(reference, context)
-    if code == "TTr" || code == "BC" || code == "VBHN" { return true }
+    if code == "TTr" || code == "BC" || code == "VBHN" || isBetweenBodies(reference, context) {
+      return true
+    }
     guard let basis = reference.basis else { return false }
     let clause = context.plan.bases[basis]
     let start = clause.lead?.upperBound ?? clause.span.lowerBound

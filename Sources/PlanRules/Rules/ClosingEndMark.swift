@@ -78,12 +78,16 @@ extension Rule {
     let word = context.lastWord(of: end)
     let stop = word.upperBound - 1
     let isStop = context.source.bytes[stop] == UInt8(ascii: ".")
+    // Behind dots to be filled in, what to write is not known yet.
+    let isDots = !context.holdsWords(word)
     let place = isStop ? stop..<stop + 1 : word.upperBound..<word.upperBound
     context.report(
       word,
-      vi: "Nội dung chưa kết thúc bằng «./.». Viết: \(mended(word, isStop, context))",
-      en: "The text does not end with «./.». Write: \(mended(word, isStop, context))",
-      fix: context.plan.closing == nil
+      vi: "Nội dung chưa kết thúc bằng «./.»."
+        + (isDots ? "" : " Viết: \(mended(word, isStop, context))"),
+      en: "The text does not end with «./.»."
+        + (isDots ? "" : " Write: \(mended(word, isStop, context))"),
+      fix: context.plan.closing == nil || isDots
         ? nil
         : Fix(
           description: context.say("Thêm «./.»", en: "Add «./.»"),

@@ -117,7 +117,9 @@ extension Rule {
       let letters = (year?.upperBound ?? symbol.lowerBound)..<symbol.upperBound
       let type = Self.firstGroup(letters, bytes)
       let code = Self.typeCode(context)
-      let isOtherType = type.isEmpty ? false : !Self.equals(bytes[type], code)
+      let isOtherType =
+        !type.isEmpty && !Self.equals(bytes[type], code)
+        && !Self.jointCodes.contains { Self.equals(bytes[type], $0) }
       let needsZero = number.map { $0.count == 1 && bytes[$0.lowerBound].isDigit } ?? false
       let hasSpace = span.contains { bytes[$0].isSpace }
       let hasDash = letters.contains { bytes[$0] == 0xE2 }
@@ -150,6 +152,9 @@ extension Rule {
       let shown = isOtherType ? code + "-…" : tail
       correct = (number == nil ? "…" : digits) + "/" + shown
     }
+
+    /// Kế hoạch phối hợp, liên tịch, liên ngành: two bodies' own custom, which no table of types knows.
+    private static let jointCodes = ["KHPH", "KHLT", "KHLN"]
 
     /// «2025/» at the start of a symbol, the separator included.
     private static func year(_ symbol: TextSpan, _ bytes: [UInt8]) -> TextSpan? {

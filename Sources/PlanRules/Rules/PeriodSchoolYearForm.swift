@@ -110,7 +110,8 @@ extension RuleContext {
       report(
         unlike,
         vi:
-          "«\(words(unlike))» ghi khác «\(words(other))» trong cùng văn bản; nên ghi thống nhất «\(years)».",
+          "Năm học ghi hai cách trong cùng văn bản: «\(words(unlike))» và «\(words(other))»; nên ghi thống nhất một "
+          + "cách, ví dụ «\(years)».",
         en: "«\(words(unlike))» is written unlike «\(words(other))»; write «\(years)» throughout.",
         related: [RelatedPlace(say("cách ghi kia", en: "the other form"), other)])
     }

@@ -91,7 +91,7 @@ extension Rule {
         term,
         vi: "«\(context.words(term))» là tên gọi của quy chế cũ; nay là «\(right)».",
         en: "«\(context.words(term))» is a term of the old regulation; now «\(right)».",
-        source: [context.tables.periods.staleSource])
+        source: [context.tables.periods.staleSource], cause: "stale-terms")
     }
     return .passed
   }

@@ -155,7 +155,8 @@ extension RuleContext {
       // «1)» below a letter is a list of its own.
       if let parent = section.parent, plan.sections[parent].numeral?.form == .letter { return nil }
       return .mark
-    case .decimal: return .decimal
+    // The Party's own guide to form knows no such order.
+    case .decimal: return plan.letterhead?.isParty == true ? nil : .decimal
     case .letter:
       if numeral.mark != 0x29 { return .letterMark }
       if let parent = section.parent, plan.sections[parent].numeral?.form == .roman {
