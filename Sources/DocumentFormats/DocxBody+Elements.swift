@@ -37,6 +37,7 @@ extension DocxBody {
     case .alternateContent: alternatives.append(Alternative(depth: reader.depth))
     case .choice, .fallback: try beginAlternative(&reader)
     case .footnote, .endnote: try beginNote(element, &reader)
+    case .foreignPart: notes.foreignPartCount += 1
     case .sectionProperties: try readSectionProperties(&reader)
     default: break
     }

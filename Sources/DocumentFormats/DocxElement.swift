@@ -64,6 +64,7 @@ enum DocxElement: String, CaseIterable, Sendable {
   case choice = "mc:Choice"
   case fallback = "mc:Fallback"
   // Other parts.
+  case foreignPart = "w:altChunk"
   case footnote = "w:footnote"
   case endnote = "w:endnote"
   case style = "w:style"

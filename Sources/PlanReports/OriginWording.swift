@@ -42,6 +42,12 @@ extension ReadingNotes {
           "\(legacyFontRunCount) đoạn chữ phông cũ (.VnTime, VNI-Times) được chuyển sang Unicode",
           "\(legacyFontRunCount) runs in legacy fonts (.VnTime, VNI-Times) put into Unicode"))
     }
+    if foreignPartCount > 0 {
+      result.append(
+        language.say(
+          "\(foreignPartCount) phần chèn từ tệp khác chưa đọc được",
+          "\(foreignPartCount) inserted parts of other formats not read"))
+    }
     return result
   }
 }

@@ -7,6 +7,8 @@ package struct ReadingNotes: Sendable, Equatable {
   package var hiddenRunCount = 0
   /// Chữ phông cũ (.VnTime, VNI-Times): runs whose letters were put into Unicode by their font.
   package var legacyFontRunCount = 0
+  /// Phần chèn từ tệp khác: HTML, RTF or another document inside this one, not read.
+  package var foreignPartCount = 0
 
   package init() {}
 }

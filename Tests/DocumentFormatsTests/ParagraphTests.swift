@@ -74,12 +74,13 @@ import Testing
   @Test func countsWhatIsLeftOut() throws {
     let text = try DocxBuilder(
       body: "<w:p><w:del>\(run("b"))</w:del>\(run("c", "<w:vanish/>"))"
-        + "\(run("KÕ ho¹ch", "<w:rFonts w:ascii=\".VnTime\"/>"))</w:p>"
+        + "\(run("KÕ ho¹ch", "<w:rFonts w:ascii=\".VnTime\"/>"))</w:p><w:altChunk r:id=\"x\"/>"
     ).read()
     var notes = ReadingNotes()
     notes.deletionCount = 1
     notes.hiddenRunCount = 1
     notes.legacyFontRunCount = 1
+    notes.foreignPartCount = 1
     #expect(text.notes == notes)
   }
 
