@@ -19,6 +19,11 @@ let package = Package(
     // Rules over tree and facts, findings, coverage.
     .target(
       name: "PlanRules", dependencies: ["SourceText", "RuleTables", "PlanSyntax", "PlanFacts"]),
+    // zlib as the system has it: inflate and crc32 for DocumentFormats.
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    // Word documents to text with origins.
+    .target(name: "DocumentFormats", dependencies: ["SourceText", "CZlib"]),
     // Results to output text.
     .target(
       name: "PlanReports",
@@ -30,7 +35,7 @@ let package = Package(
       name: "kehoach",
       dependencies: [
         "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
-        "PlanReports",
+        "DocumentFormats", "PlanReports",
       ]),
     // The core's one entry for Embedded Swift; only .ci/run builds it for WebAssembly.
     .executableTarget(
@@ -52,6 +57,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+    .testTarget(
+      name: "DocumentFormatsTests", dependencies: ["TestSupport", "SourceText", "DocumentFormats"]),
     // Tables of references: a text and what is to be found in it.
     .testTarget(
       name: "PlanFactsTests",

@@ -40,7 +40,9 @@ package struct CiteTextReport: Sendable {
     _ reference: LegalReference, line: Int, source: SourceText, to canvas: inout TextCanvas
   ) {
     canvas.add(spaces: reference.parent == nil ? 2 : 4)
-    canvas.add(language.say("dòng \(line): ", "line \(line): "), in: style.faint)
+    let origin =
+      source.origin(of: reference.span.lowerBound).map { " (\($0.words(language)))" } ?? ""
+    canvas.add(language.say("dòng \(line)\(origin): ", "line \(line)\(origin): "), in: style.faint)
     var head: [String] = []
     if let name = reference.name {
       head.append(source.text(name))

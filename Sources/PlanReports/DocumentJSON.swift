@@ -1,4 +1,5 @@
 import JSONText
+import PlanRules
 import RuleTables
 import SourceText
 
@@ -51,7 +52,30 @@ struct DocumentJSON: ~Copyable {
     json.beginObject()
     position("start", span.lowerBound)
     position("end", span.upperBound)
+    if let origin = source.origin(of: span.lowerBound) { write(origin) }
     json.endObject()
+  }
+
+  /// `origin`: where in its document a span begins; only documents have it, plain texts do not.
+  private mutating func write(_ origin: TextOrigin) {
+    json.key("origin")
+    json.beginObject()
+    string("part", origin.part.rawValue)
+    int("paragraph", origin.paragraph)
+    int("table", origin.cell?.table)
+    int("row", origin.cell?.row)
+    int("column", origin.cell?.column)
+    json.endObject()
+  }
+
+  /// `notes`: what was left out of a document's text or could not be read; only where there is any.
+  mutating func notes(_ language: Language) {
+    let notes = source.notes.sentences(language)
+    guard !notes.isEmpty else { return }
+    json.key("notes")
+    json.beginArray()
+    for note in notes { json.string(note) }
+    json.endArray()
   }
 
   private mutating func position(_ name: String, _ offset: Int) {

@@ -22,6 +22,7 @@ package struct LintJSONReport: Sendable {
     frame.begin(&document, name)
     document.string("profile", result.profile?.name)
     document.string("profileReason", result.profileReason.text(language))
+    document.notes(language)
     document.key("findings")
     document.json.beginArray()
     for finding in result.findings { write(finding, to: &document) }

@@ -1,5 +1,6 @@
 import PlanRules
 import RuleTables
+import SourceText
 
 extension LintTextReport.Page {
   private var language: Language { report.language }
@@ -16,6 +17,7 @@ extension LintTextReport.Page {
         infos: result.count(.info)))
     guard report.detail == .line else {
       canvas.endLine()
+      writeReadingNotes()
       return
     }
     if let profile = result.profile {
@@ -29,8 +31,17 @@ extension LintTextReport.Page {
       canvas.add(language.say("", " not checked"))
     }
     canvas.endLine()
+    writeReadingNotes()
     // Parts with findings are set apart; clean ones make a list.
     if !result.findings.isEmpty { canvas.endLine() }
+  }
+
+  /// What of the document is not in the text that was judged.
+  private mutating func writeReadingNotes() {
+    for note in result.source.notes.sentences(language) {
+      canvas.add(language.say("Khi đọc: ", "In reading: ") + note + ".")
+      canvas.endLine()
+    }
   }
 
   /// The profile and why, how the rules ended, and what could not be checked.

@@ -156,12 +156,20 @@ extension LintTextReport {
       let place = finder.position(of: span.lowerBound)
       canvas.addForeign(path, in: style.strong)
       canvas.add(":\(place.line):\(place.column): ", in: style.strong)
+      writeOrigin(span)
+    }
+
+    /// «(đoạn 12) », where the format has it.
+    private mutating func writeOrigin(_ span: TextSpan) {
+      guard let origin = result.source.origin(of: span.lowerBound) else { return }
+      canvas.add("(\(origin.words(language))) ", in: style.faint)
     }
 
     /// «dòng 12: ».
     private mutating func writeLine(_ span: TextSpan) {
       canvas.add(language.say("dòng ", "line "))
       canvas.add("\(finder.position(of: span.lowerBound).line): ")
+      writeOrigin(span)
     }
 
     /// «mức: thông điệp [rule]».

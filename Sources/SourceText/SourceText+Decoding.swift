@@ -54,7 +54,7 @@ extension SourceText {
       output, encoding: bigEndian ? .utf16BigEndian : .utf16LittleEndian, invalidByteCount: invalid)
   }
 
-  private static func readUTF8(
+  static func readUTF8(
     _ input: [UInt8], encoding: SourceEncoding, invalidByteCount: Int
   ) -> Reading {
     var decoded = input

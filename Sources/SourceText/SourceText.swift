@@ -19,6 +19,10 @@ package final class SourceText: Sendable {
   package let invalidByteCount: Int
   /// Count of letters that were sent decomposed (NFD) and read composed.
   package let composedLetterCount: Int
+  /// Xuất xứ: where stretches of a document's text come from; sorted, empty for a plain text.
+  package let origins: [TextOrigin]
+  /// Ghi chú khi đọc: what the document holds that this text does not.
+  package let notes: ReadingNotes
   /// Where the view and the decoded text drift apart; sorted, empty where they are the same.
   let drift: [Drift]
 
@@ -34,7 +38,9 @@ package final class SourceText: Sendable {
     var drift: [Drift] = []
   }
 
-  init(_ reading: Reading) {
+  init(
+    _ reading: Reading, origins: [TextOrigin] = [], notes: ReadingNotes = ReadingNotes()
+  ) {
     bytes = reading.bytes
     folded = reading.folded
     decoded = reading.decoded
@@ -43,6 +49,8 @@ package final class SourceText: Sendable {
     invalidByteCount = reading.invalidByteCount
     composedLetterCount = reading.composedLetterCount
     drift = reading.drift
+    self.origins = origins
+    self.notes = notes
   }
 
   /// From `view` on, until the next entry, `decoded = self.decoded + (offset - view)`.

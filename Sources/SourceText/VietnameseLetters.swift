@@ -3,7 +3,7 @@
 /// A vowel is a base (12 of them, with circumflex, breve or horn included) and a tone (6). The two
 /// tables below turn a scalar into that pair and back, so that a letter in NFD, in NFC or half-way
 /// between becomes the one composed scalar.
-enum VietnameseLetters {
+package enum VietnameseLetters {
   /// Vowels by base, then by tone: none, grave, hook, tilde, acute, dot below.
   private static let vowels: [[UInt16]] = [
     "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị",
@@ -25,7 +25,7 @@ enum VietnameseLetters {
 
   /// The composed letter of a letter and a combining mark that follows it; nil where the two make
   /// no Vietnamese letter. Marks may come in any order.
-  static func compose(_ letter: UInt32, mark: UInt32) -> UInt32? {
+  package static func compose(_ letter: UInt32, mark: UInt32) -> UInt32? {
     guard letter < 0x1F00, index[Int(letter)] > 0 else { return nil }
     let place = Int(index[Int(letter)]) - 1
     let row = place / 6

@@ -1,3 +1,4 @@
+import DocumentFormats
 import JSONText
 import PlanReports
 import SourceText
@@ -32,7 +33,9 @@ struct DocumentLoader: Sendable {
       let bytes = try read { () throws(SystemFailure) in
         try FileSystem.read(path, limit: maximumBytes)
       }
-      return (DocumentName(path: path.text), try decode(bytes))
+      return (
+        DocumentName(path: path.text), try decode(bytes, isDocx: path.fileExtension == "docx")
+      )
     case .standardInput:
       let bytes = try read { () throws(SystemFailure) in
         try FileSystem.readAll(STDIN_FILENO, expected: 65536, limit: maximumBytes)
@@ -84,8 +87,18 @@ struct DocumentLoader: Sendable {
     }
   }
 
-  private func decode(_ bytes: [UInt8]) throws(InputProblem) -> SourceText {
+  private func decode(
+    _ bytes: [UInt8], isDocx: Bool = false
+  ) throws(InputProblem) -> SourceText {
     guard bytes.count <= maximumBytes else { throw .tooLarge(maximumBytes) }
+    // What begins as an archive is no text, whatever it is called.
+    if isDocx || bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      do throws(DocumentError) {
+        return try DocxReader.read(bytes).source
+      } catch {
+        throw InputProblem(error)
+      }
+    }
     guard !SourceText.looksBinary(bytes) else {
       throw InputProblem("không phải tệp văn bản", en: "not a text file")
     }

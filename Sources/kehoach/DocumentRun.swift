@@ -101,8 +101,8 @@ struct DocumentRun {
       let vi = summary.ignored > 0 ? " (bỏ qua \(summary.ignored) tệp khác)" : ""
       let en = summary.ignored > 0 ? " (\(summary.ignored) other files ignored)" : ""
       throw .usage(
-        "không tìm thấy văn bản nào\(vi); đọc được tệp .txt và .md.",
-        en: "no document found\(en); .txt and .md files can be read.")
+        "không tìm thấy văn bản nào\(vi); đọc được tệp .txt, .md và .docx.",
+        en: "no document found\(en); .txt, .md and .docx files can be read.")
     }
     return options.failOn.isMet(by: summary) ? .findings : .done
   }

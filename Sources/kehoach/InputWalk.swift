@@ -10,15 +10,15 @@ enum Input: Sendable {
 
 /// Dạng tệp, by extension.
 private enum FileKind {
-  case text
+  case readable
   /// A format of plans that this version cannot read.
   case notYetReadable
   case other
 
   init(_ path: FilePath) {
     switch path.fileExtension {
-    case "txt", "md": self = .text
-    case "docx", "odt", "html", "htm", "pdf", "doc", "zip": self = .notYetReadable
+    case "txt", "md", "docx": self = .readable
+    case "odt", "html", "htm", "pdf", "doc", "zip": self = .notYetReadable
     default: self = .other
     }
   }
@@ -112,7 +112,7 @@ struct InputWalk {
         ignoredCount += 1
         return nil
       }
-      return FileKind(path) == .text ? .file(path) : .unreadable(path, .notYetReadable(path))
+      return FileKind(path) == .readable ? .file(path) : .unreadable(path, .notYetReadable(path))
     }
   }
 

@@ -34,11 +34,11 @@ import Testing
   @Test func `a format that cannot be read yet is named`() throws {
     let program = try Program()
     defer { program.remove() }
-    try program.write("x", to: "kho/a.docx")
+    try program.write("x", to: "kho/a.odt")
     try program.write(shortPlan, to: "kho/b.txt")
     let outcome = try program.run("lint", "kho")
     #expect(outcome.status == 3)
-    #expect(outcome.errors.contains("kho/a.docx: bản này chưa đọc được tệp .docx"))
+    #expect(outcome.errors.contains("kho/a.odt: bản này chưa đọc được tệp .odt"))
     #expect(outcome.output.contains("kho/b.txt"))
   }
 

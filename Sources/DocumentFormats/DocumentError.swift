@@ -1,0 +1,26 @@
+/// Lỗi đọc văn bản: why a document could not be read. The command line words it.
+package enum DocumentError: Error, Equatable, Sendable {
+  /// No ZIP archive, so no .docx.
+  case notZip
+  /// An archive that is cut short or whose directory contradicts itself.
+  case damagedArchive
+  /// Có mật khẩu: encrypted, by Word or by whoever zipped it.
+  case encrypted
+  case zip64
+  /// A part, or all of them, larger than what is read.
+  case tooLarge
+  /// A part that does not decompress, whose checksum is wrong, or that is no well-formed XML.
+  case damaged(part: String)
+  /// A part compressed by other means than deflate.
+  case unknownCompression(part: String)
+  /// A part with a DOCTYPE, which no word processor writes.
+  case documentType(part: String)
+  /// A part whose elements stand in one another deeper than is read.
+  case tooDeep(part: String)
+  /// An archive without a Word document in it.
+  case notWord
+  /// Word 97-2003 under a new name: a compound file.
+  case isOldWord
+  /// Rich Text Format under a new name.
+  case isRichText
+}

@@ -1,0 +1,13 @@
+import SourceText
+
+/// Văn bản rút ra: the text of a document as the rest of the program reads it, in UTF-8 with LF, and
+/// where each stretch of it comes from.
+package struct DocumentText: Sendable {
+  package let text: [UInt8]
+  /// Sorted by offset in `text`.
+  package let origins: [TextOrigin]
+  package let notes: ReadingNotes
+
+  /// As the parser takes it.
+  package var source: SourceText { SourceText(text, origins: origins, notes: notes) }
+}

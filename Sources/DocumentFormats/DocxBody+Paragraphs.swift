@@ -1,0 +1,189 @@
+import SourceText
+
+/// Paragraphs: their properties, their numbers, and what becomes of them.
+extension DocxBody {
+  mutating func beginParagraph(depth: Int) {
+    endParagraph()
+    // What a text box holds is found by the paragraph it hangs on.
+    if let box = boxes.last {
+      paragraph = DocxParagraph(depth: depth, number: box.paragraph.number)
+    } else {
+      paragraphCount += 1
+      paragraph = DocxParagraph(depth: depth, number: paragraphCount)
+    }
+    // Moved, not copied: a hostile text deletes every mark of a million paragraphs.
+    swap(&paragraph.text, &carried)
+    if !noteLabel.isEmpty { paragraph.text.insert(contentsOf: noteLabel, at: 0) }
+    paragraph.startsPage = startsPage
+    noteLabel = []
+    startsPage = false
+  }
+
+  mutating func readParagraphProperties(_ reader: inout XMLReader) throws(XMLError) {
+    let outer = reader.depth - 1
+    properties: while true {
+      switch try reader.next() {
+      case .finished: return
+      case .text: continue
+      case .end: if reader.depth == outer { break properties }
+      case .start:
+        switch reader.docxElement {
+        case .paragraphStyle: paragraph.style = try reader.bytes(of: "val")
+        case .numberID: paragraph.listNumber = reader.integer(of: "val")
+        case .level: paragraph.listLevel = reader.integer(of: "val")
+        case .pageBreakBefore: if reader.isOn { paragraph.startsPage = true }
+        case .deletion: paragraph.isMarkDeleted = true
+        case .sectionProperties: startsPage = try readSectionProperties(&reader)
+        case .paragraphChange, .runChange: try reader.skip()
+        default: continue
+        }
+      }
+    }
+    guard paragraph.depth > 0 else { return }
+    try applyStyleOrFail()
+  }
+
+  /// Of a paragraph without properties too.
+  mutating func applyStyleOrFail() throws(XMLError) {
+    do throws(DocumentError) {
+      try applyStyle()
+    } catch {
+      throw .document(error)
+    }
+  }
+
+  /// Takes over what the style says, and writes the number of a list before the text.
+  private mutating func applyStyle() throws(DocumentError) {
+    var number = paragraph.listNumber
+    var level = paragraph.listLevel
+    paragraph.isStyled = true
+    var id = paragraph.style
+    if id == nil { id = try package.defaultStyle() }
+    if let id, let style = try package.style(id) {
+      paragraph.isCapitals = style.isCapitals ?? false
+      paragraph.isHidden = style.isHidden ?? false
+      paragraph.legacyFont = style.legacyFont ?? nil
+      if number == nil { number = style.numbering }
+      if let number, number > 0, level == nil {
+        level = try package.numberingLevel(of: number, style: id) ?? style.level
+      }
+    }
+    guard !paragraph.isMarkDeleted else { return }
+    var label: [UInt8] = []
+    if paragraph.startsPage { label.append(0x0C) }
+    if let number, number > 0 {
+      try package.appendLabel(number: number, level: level ?? 0, to: &label)
+    }
+    if !label.isEmpty { paragraph.text.insert(contentsOf: label, at: 0) }
+    paragraph.startsPage = false
+  }
+
+  /// Reads which headers a section has.
+  /// - Returns: whether the section after it begins a page.
+  @discardableResult
+  mutating func readSectionProperties(_ reader: inout XMLReader) throws(XMLError) -> Bool {
+    var beginsPage = true
+    let outer = reader.depth - 1
+    while true {
+      switch try reader.next() {
+      case .finished: return beginsPage
+      case .text: continue
+      case .end: if reader.depth == outer { return beginsPage }
+      case .start:
+        switch reader.docxElement {
+        case .sectionType: beginsPage = !reader.attribute("val", is: "continuous")
+        case .headerReference: addMargin(.header, try reader.bytes(of: "id"))
+        case .footerReference: addMargin(.footer, try reader.bytes(of: "id"))
+        case .sectionChange: try reader.skip()
+        default: continue
+        }
+      }
+    }
+  }
+
+  private mutating func addMargin(_ part: TextOrigin.Part, _ id: [UInt8]?) {
+    // More than a document ever has are not looked at.
+    guard let id, margins.count < 64, !margins.contains(where: { $0.id == id }) else { return }
+    margins.append((part, id))
+  }
+
+  mutating func endParagraph() {
+    guard paragraph.depth > 0 else { return }
+    let isMargin = part != .body && boxes.isEmpty
+    if paragraph.startsPage, !paragraph.isMarkDeleted { paragraph.text.insert(0x0C, at: 0) }
+    if paragraph.isMarkDeleted {
+      swap(&carried, &paragraph.text)
+    } else if !isMargin || showsInMargin {
+      addPieces()
+    }
+    pieces += paragraph.boxes
+    paragraph = DocxParagraph()
+  }
+
+  /// Whether a paragraph of a header or a footnote says anything but the number of the page.
+  private var showsInMargin: Bool {
+    !(paragraph.hasPageNumber && part != .footnote)
+      && paragraph.text.contains { $0.isLetter }
+  }
+
+  /// Cuts the paragraph at its line breaks.
+  private mutating func addPieces() {
+    let kind = boxes.isEmpty ? part : .textBox
+    var start = bytes.count
+    func piece(_ end: Int) -> DocxPiece {
+      DocxPiece(
+        lead: .line, range: start..<end, part: kind, paragraph: paragraph.number, cell: cell)
+    }
+    // The usual paragraph is one piece as it is.
+    if !paragraph.text.contains(where: { $0 == 0x0A || $0 == 0x0C }) {
+      bytes += paragraph.text
+      pieces.append(piece(bytes.count))
+      pieceCount += 1
+      return
+    }
+    for byte in paragraph.text {
+      if byte == 0x0A {
+        pieces.append(piece(bytes.count))
+        pieceCount += 1
+        start = bytes.count
+      } else if byte != 0x0C || cells.isEmpty {
+        bytes.append(byte)
+      }
+    }
+    pieces.append(piece(bytes.count))
+    pieceCount += 1
+  }
+
+  // MARK: Runs
+
+  mutating func readRunProperties(_ reader: inout XMLReader) throws(XMLError) {
+    let outer = reader.depth - 1
+    while true {
+      switch try reader.next() {
+      case .finished: return
+      case .text: continue
+      case .end: if reader.depth == outer { return }
+      case .start:
+        switch reader.docxElement {
+        case .hidden: run.isHidden = reader.isOn
+        case .capitals: run.isCapitals = reader.isOn
+        case .fonts: try readFonts(reader)
+        case .runChange: try reader.skip()
+        default: continue
+        }
+      }
+    }
+  }
+
+  private mutating func readFonts(_ reader: XMLReader) throws(XMLError) {
+    // The old fonts' letters lie where `hAnsi` rules.
+    guard let name = reader.attribute("hAnsi") ?? reader.attribute("ascii"), let first = name.first
+    else { return }
+    run.legacyFont = .some(nil)
+    switch reader.bytes[first] {
+    case 0x2E, 0x56: run.legacyFont = .some(LegacyFont(Array(reader.bytes[name])))
+    case 0x53, 0x57: run.font = SymbolFont(Array(reader.bytes[name]))
+    default: break
+    }
+  }
+}

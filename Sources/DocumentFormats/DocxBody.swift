@@ -1,0 +1,123 @@
+import SourceText
+
+/// Đọc một phần: turns the XML of the document, of a header or of footnotes into pieces of text. What
+/// is open is kept on a stack of its own, so that no nesting makes it recurse.
+struct DocxBody {
+  var package: DocxPackage
+  /// The letters of all pieces.
+  var bytes: [UInt8] = []
+  var notes = ReadingNotes()
+  /// Footnotes and endnotes in the order in which the text refers to them.
+  var noteNumbers: [Int: Int] = [:]
+  var endnoteNumbers: [Int: Int] = [:]
+  /// Headers and footers that sections name, each once.
+  var margins: [(part: TextOrigin.Part, id: [UInt8])] = []
+
+  var part = TextOrigin.Part.body
+  var paragraph = DocxParagraph()
+  var run = DocxRun()
+  var pieces: [DocxPiece] = []
+  var paragraphCount = 0
+  var tableCount = 0
+  var pieceCount = 0
+  var isInText = false
+  var keepsSpace = false
+  var isInInstruction = false
+  /// A section has ended: what comes next begins a page.
+  var startsPage = false
+  /// Text of a paragraph whose mark was deleted.
+  var carried: [UInt8] = []
+  /// «[1] », before the first paragraph of a footnote.
+  var noteLabel: [UInt8] = []
+  /// The cell of the outermost table that is being read.
+  var cell: TextOrigin.Cell?
+
+  // What is open, innermost last, each with the depth of its element.
+  var fields: [Field] = []
+  var instructionCount = 0
+  var tables: [DocxTable] = []
+  var cells: [OpenCell] = []
+  var boxes: [OpenBox] = []
+  var alternatives: [Alternative] = []
+
+  /// Trường: whether its instruction is being read, which does not show.
+  struct Field {
+    var isInstruction = true
+    /// `w:fldSimple`, which ends with its element.
+    var isSimple = false
+    var instruction: [UInt8] = []
+  }
+
+  /// Ô đang đọc, with the pieces before its table.
+  struct OpenCell {
+    let depth: Int
+    var cell: DocxCell
+    var span = 1
+    let outer: [DocxPiece]
+  }
+
+  /// Khung chữ, with what was being read when it began.
+  struct OpenBox {
+    let depth: Int
+    let outer: [DocxPiece]
+    let paragraph: DocxParagraph
+    let run: DocxRun
+    let fields: [Field]
+    let instructionCount: Int
+  }
+
+  /// Of the ways to show one thing, whether one has been taken.
+  struct Alternative {
+    let depth: Int
+    var isTaken = false
+  }
+
+  init(_ package: DocxPackage) { self.package = package }
+
+  /// Reads a part; its pieces are added to `pieces`.
+  mutating func read(
+    _ input: [UInt8], as part: TextOrigin.Part, name: String
+  ) throws(DocumentError) {
+    self.part = part
+    paragraphCount = 0
+    do throws(XMLError) {
+      var reader = try XMLReader(docx: input)
+      while try step(&reader) {
+        guard bytes.count <= package.limits.textBytes, pieceCount <= package.limits.pieces else {
+          throw XMLError.document(.tooLarge)
+        }
+      }
+    } catch {
+      throw error.inPart(name)
+    }
+    endPart()
+  }
+
+  private mutating func step(_ reader: inout XMLReader) throws(XMLError) -> Bool {
+    switch try reader.next() {
+    case .finished: return false
+    case .text:
+      if isInText {
+        try appendText(reader)
+      } else if isInInstruction, var field = fields.popLast() {
+        if field.instruction.count < 64 { try reader.appendText(to: &field.instruction) }
+        fields.append(field)
+      }
+    case .start: try begin(reader.docxElement, &reader)
+    case .end: end(reader.docxElement, depth: reader.depth + 1)
+    }
+    return true
+  }
+
+  private mutating func endPart() {
+    endParagraph()
+    if !carried.isEmpty {
+      paragraph = DocxParagraph(depth: 1, number: paragraphCount, text: carried)
+      carried = []
+      endParagraph()
+    }
+    fields = []
+    instructionCount = 0
+    startsPage = false
+  }
+}

@@ -1,0 +1,109 @@
+/// Phần tử của .docx: the elements that the reader knows; every other one is looked through for what
+/// stands in it.
+enum DocxElement: String, CaseIterable, Sendable {
+  case other = ""
+  // Text.
+  case paragraph = "w:p"
+  case paragraphProperties = "w:pPr"
+  case run = "w:r"
+  case runProperties = "w:rPr"
+  case text = "w:t"
+  case mathText = "m:t"
+  case tab = "w:tab"
+  case alignedTab = "w:ptab"
+  case lineBreak = "w:br"
+  case carriageReturn = "w:cr"
+  case noBreakHyphen = "w:noBreakHyphen"
+  case softHyphen = "w:softHyphen"
+  case symbol = "w:sym"
+  case footnoteReference = "w:footnoteReference"
+  case endnoteReference = "w:endnoteReference"
+  case rubyText = "w:rt"
+  case simpleField = "w:fldSimple"
+  case fieldCharacter = "w:fldChar"
+  case fieldInstruction = "w:instrText"
+  // Tracked changes: where it is empty, `w:del` says that a mark or a row was deleted.
+  case deletion = "w:del"
+  case moveSource = "w:moveFrom"
+  case runChange = "w:rPrChange"
+  case paragraphChange = "w:pPrChange"
+  case sectionChange = "w:sectPrChange"
+  case tableChange = "w:tblPrChange"
+  case tableExceptionChange = "w:tblPrExChange"
+  case rowChange = "w:trPrChange"
+  case cellChange = "w:tcPrChange"
+  // Properties.
+  case paragraphStyle = "w:pStyle"
+  case numberingProperties = "w:numPr"
+  case numberID = "w:numId"
+  case level = "w:ilvl"
+  case pageBreakBefore = "w:pageBreakBefore"
+  case capitals = "w:caps"
+  case hidden = "w:vanish"
+  case fonts = "w:rFonts"
+  case sectionProperties = "w:sectPr"
+  case sectionType = "w:type"
+  case headerReference = "w:headerReference"
+  case footerReference = "w:footerReference"
+  // Tables.
+  case table = "w:tbl"
+  case tableProperties = "w:tblPr"
+  case tableStyle = "w:tblStyle"
+  case tableBorders = "w:tblBorders"
+  case row = "w:tr"
+  case rowProperties = "w:trPr"
+  case gridBefore = "w:gridBefore"
+  case cell = "w:tc"
+  case cellProperties = "w:tcPr"
+  case cellBorders = "w:tcBorders"
+  case gridSpan = "w:gridSpan"
+  case verticalMerge = "w:vMerge"
+  // Boxes and alternatives.
+  case textBoxContent = "w:txbxContent"
+  case alternateContent = "mc:AlternateContent"
+  case choice = "mc:Choice"
+  case fallback = "mc:Fallback"
+  // Other parts.
+  case foreignPart = "w:altChunk"
+  case footnote = "w:footnote"
+  case endnote = "w:endnote"
+  case style = "w:style"
+  case basedOn = "w:basedOn"
+  case abstractNumbering = "w:abstractNum"
+  case numberingStyleLink = "w:numStyleLink"
+  case listLevel = "w:lvl"
+  case start = "w:start"
+  case numberFormat = "w:numFmt"
+  case levelText = "w:lvlText"
+  case suffix = "w:suff"
+  case levelRestart = "w:lvlRestart"
+  case legalNumbering = "w:isLgl"
+  case number = "w:num"
+  case abstractNumberingID = "w:abstractNumId"
+  case levelOverride = "w:lvlOverride"
+  case startOverride = "w:startOverride"
+  case relationship = "rel:Relationship"
+
+  static let all = allCases
+
+  private static let main = "http://schemas.openxmlformats.org/"
+  private static let strict = "http://purl.oclc.org/ooxml/"
+
+  static let vocabulary = XMLVocabulary(
+    prefixes: [
+      ("w", [main + "wordprocessingml/2006/main", strict + "wordprocessingml/main"]),
+      ("m", [main + "officeDocument/2006/math", strict + "officeDocument/math"]),
+      ("mc", [main + "markup-compatibility/2006"]),
+      ("rel", [main + "package/2006/relationships"]),
+    ],
+    names: all.dropFirst().map(\.rawValue))
+}
+
+extension XMLReader {
+  init(docx bytes: [UInt8]) throws(XMLError) {
+    try self.init(bytes, vocabulary: DocxElement.vocabulary)
+  }
+
+  /// The element that has just begun or ended.
+  var docxElement: DocxElement { DocxElement.all[element] }
+}

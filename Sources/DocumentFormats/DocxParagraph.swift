@@ -1,0 +1,32 @@
+/// Đoạn văn, while it is read.
+struct DocxParagraph {
+  /// Of its element; 0 where no paragraph is open.
+  var depth = 0
+  /// From 1, within its part.
+  var number = 0
+  var text: [UInt8] = []
+  /// What text boxes in it hold, which comes behind it.
+  var boxes: [DocxPiece] = []
+  var style: [UInt8]?
+  var listNumber: Int?
+  var listLevel: Int?
+  var startsPage = false
+  /// The paragraph mark was deleted: the next paragraph goes on here.
+  var isMarkDeleted = false
+  var hasPageNumber = false
+  var isStyled = false
+  /// From its style.
+  var legacyFont: LegacyFont?
+  var isCapitals = false
+  var isHidden = false
+}
+
+/// Đoạn chữ (run): how the letters being read look.
+struct DocxRun {
+  var isHidden: Bool?
+  var isCapitals: Bool?
+  var font = SymbolFont.other
+  /// What the run itself says of its font: that it is one of the old ones, or that it is none.
+  var legacyFont: LegacyFont??
+  var hasCounted = false
+}

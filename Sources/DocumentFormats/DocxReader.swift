@@ -1,0 +1,69 @@
+import SourceText
+
+/// Đọc .docx: the bytes of a Word document to its text.
+package enum DocxReader {
+  /// The text as Word shows it with tracked changes accepted: the body, then on a page of their own what
+  /// headers and footers say besides page numbers, then the notes.
+  package static func read(
+    _ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()
+  ) throws(DocumentError) -> DocumentText {
+    try refuseOthers(bytes)
+    let archive = try ZipArchive(bytes, limits: limits)
+    var body = DocxBody(try DocxPackage(archive, limits: limits))
+    let main = try body.package.mainBytes()
+    try body.read(main, as: .body, name: body.package.mainPart)
+    try readMargins(&body)
+    let assembled = DocxAssembler(body.pieces, bytes: body.bytes)
+    return DocumentText(text: assembled.text, origins: assembled.origins, notes: body.notes)
+  }
+
+  private static func readMargins(_ body: inout DocxBody) throws(DocumentError) {
+    let before = body.pieces.count
+    for margin in body.margins {
+      guard let name = body.package.relations.targets[margin.id],
+        let bytes = try body.package.read(name)
+      else { continue }
+      try body.read(bytes, as: margin.part, name: name)
+    }
+    for (kind, numbers) in [
+      ("footnotes", body.noteNumbers), ("endnotes", body.endnoteNumbers),
+    ] where !numbers.isEmpty {
+      guard let name = body.package.relations.kinds[kind],
+        let bytes = try body.package.read(name)
+      else { continue }
+      try body.read(bytes, as: .footnote, name: name)
+    }
+    if body.pieces.count > before { body.startPage(at: before) }
+  }
+
+  /// Files of other kinds that come under the name.
+  private static func refuseOthers(_ bytes: [UInt8]) throws(DocumentError) {
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      // Word wraps an encrypted document into a compound file with a stream of this name.
+      throw holds("EncryptedPackage", inUTF16: bytes) ? .encrypted : .isOldWord
+    }
+    if bytes.starts(with: "{\\rtf".utf8) { throw .isRichText }
+  }
+
+  private static func holds(_ word: String, inUTF16 bytes: [UInt8]) -> Bool {
+    let pattern = word.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+    guard bytes.count >= pattern.count else { return false }
+    for start in 0...bytes.count - pattern.count where bytes[start] == pattern[0] {
+      if bytes[start..<start + pattern.count].elementsEqual(pattern) { return true }
+    }
+    return false
+  }
+}
+
+extension DocxBody {
+  /// Puts a form feed before a piece.
+  mutating func startPage(at index: Int) {
+    let piece = pieces[index]
+    let start = bytes.count
+    bytes.append(0x0C)
+    bytes += bytes[piece.range]
+    pieces[index] = DocxPiece(
+      lead: .line, range: start..<bytes.count, part: piece.part, paragraph: piece.paragraph,
+      cell: piece.cell)
+  }
+}

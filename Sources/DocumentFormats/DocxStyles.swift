@@ -1,0 +1,112 @@
+/// Kiểu định dạng: what of styles.xml decides on text: numbering, capitals, hidden text, borders.
+struct DocxStyles {
+  struct Style {
+    var basedOn: [UInt8]?
+    var numbering: Int?
+    var level: Int?
+    var isCapitals: Bool?
+    var isHidden: Bool?
+    var hasBorders: Bool?
+    /// That its font is one of the old ones, or that it is none.
+    var legacyFont: LegacyFont??
+  }
+
+  private var styles: [[UInt8]: Style] = [:]
+  private(set) var defaultParagraph: [UInt8]?
+
+  init() {}
+
+  init(_ bytes: [UInt8]) throws(XMLError) {
+    var reader = try XMLReader(docx: bytes)
+    while true {
+      switch try reader.next() {
+      case .finished: return
+      case .start where reader.docxElement == .style: try readStyle(&reader)
+      case .start, .end, .text: continue
+      }
+    }
+  }
+
+  private mutating func readStyle(_ reader: inout XMLReader) throws(XMLError) {
+    guard let id = try reader.bytes(of: "styleId") else { return try reader.skip() }
+    if reader.attribute("type", is: "paragraph"), reader.attribute("default") != nil,
+      !reader.attribute("default", is: "0")
+    {
+      defaultParagraph = id
+    }
+    var style = Style()
+    let outer = reader.depth - 1
+    while true {
+      switch try reader.next() {
+      case .finished: return
+      case .text: continue
+      case .end:
+        guard reader.depth == outer else { continue }
+        styles[id] = style
+        return
+      case .start:
+        switch reader.docxElement {
+        case .basedOn: style.basedOn = try reader.bytes(of: "val")
+        case .numberID: style.numbering = reader.integer(of: "val")
+        case .level: style.level = reader.integer(of: "val")
+        case .fonts:
+          var name = try reader.bytes(of: "hAnsi")
+          if name == nil { name = try reader.bytes(of: "ascii") }
+          if let name { style.legacyFont = .some(LegacyFont(name)) }
+        case .capitals: style.isCapitals = reader.isOn
+        case .hidden: style.isHidden = reader.isOn
+        case .tableBorders: style.hasBorders = try reader.readBorders()
+        case .paragraphChange, .runChange, .tableChange: try reader.skip()
+        default: continue
+        }
+      }
+    }
+  }
+
+  /// More steps than documents take; it also ends a circle.
+  private static let inheritanceLimit = 32
+
+  /// A style with what it takes over from those it is based on.
+  subscript(_ id: [UInt8]) -> Style? {
+    guard var style = styles[id] else { return nil }
+    var next = style.basedOn
+    var steps = 0
+    while let current = next, let base = styles[current], steps < Self.inheritanceLimit {
+      style.inherit(base)
+      next = base.basedOn
+      steps += 1
+    }
+    return style
+  }
+}
+
+extension DocxStyles.Style {
+  fileprivate mutating func inherit(_ base: DocxStyles.Style) {
+    if numbering == nil { numbering = base.numbering }
+    if level == nil { level = base.level }
+    if isCapitals == nil { isCapitals = base.isCapitals }
+    if isHidden == nil { isHidden = base.isHidden }
+    if hasBorders == nil { hasBorders = base.hasBorders }
+    if legacyFont == nil { legacyFont = base.legacyFont }
+  }
+}
+
+extension XMLReader {
+  /// Whether the borders that have just begun show between cells or around them.
+  mutating func readBorders() throws(XMLError) -> Bool {
+    var shows = false
+    let outer = depth - 1
+    while true {
+      switch try next() {
+      case .finished: return shows
+      case .text: continue
+      case .end:
+        if depth == outer { return shows }
+      case .start:
+        if !attribute("val", is: "nil"), !attribute("val", is: "none"), attribute("val") != nil {
+          shows = true
+        }
+      }
+    }
+  }
+}

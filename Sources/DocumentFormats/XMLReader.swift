@@ -1,0 +1,189 @@
+/// Đọc XML: pulls elements and text out of UTF-8 one after another, in one pass, without recursion and
+/// without a DTD. Keeps what it is in, and checks that it closes as it opened.
+struct XMLReader {
+  enum Event { case start, end, text, finished }
+
+  static let depthLimit = 256
+  private static let bindingLimit = 128
+
+  let bytes: [UInt8]
+  private let vocabulary: XMLVocabulary
+  private var position = 0
+
+  /// The number of the element that has just begun or ended; 0 for one that is not known.
+  private(set) var element = 0
+  /// The text that was just met, as it stands in the bytes.
+  private(set) var text = 0..<0
+  private(set) var isCharacterData = false
+  /// Of the element that has just begun, from behind its name to its end.
+  private(set) var attributes = 0..<0
+  private var open: [OpenElement] = []
+  private var bindings: [Binding] = []
+  /// The prefix that was looked up last; nearly all elements of a part share one.
+  private var lastPrefix = 0..<0
+  private var lastNamespace = -1
+  /// «<w:tab/>»: its end is due.
+  private var endIsDue = false
+  private var hasRoot = false
+
+  private struct OpenElement {
+    let name: Range<Int>
+    let number: Int
+    /// Of `bindings`, before this element's own.
+    let bindings: Int
+  }
+
+  private struct Binding {
+    let prefix: Range<Int>
+    let namespace: Int
+  }
+
+  init(_ input: [UInt8], vocabulary: XMLVocabulary) throws(XMLError) {
+    bytes = try XMLEncoding.utf8(input)
+    self.vocabulary = vocabulary
+    if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
+  }
+
+  /// How many elements are open; of a start, itself among them.
+  var depth: Int { open.count }
+
+  mutating func next() throws(XMLError) -> Event {
+    if endIsDue {
+      endIsDue = false
+      close()
+      return .end
+    }
+    while position < bytes.count {
+      guard bytes[position] == 0x3C else {
+        text = position..<endOfText(from: position)
+        isCharacterData = false
+        position = text.upperBound
+        if open.isEmpty {
+          guard isBlank(text) else { throw .malformed }
+          continue
+        }
+        return .text
+      }
+      guard position + 1 < bytes.count else { throw .malformed }
+      switch bytes[position + 1] {
+      case 0x2F:
+        try readEndTag()
+        return .end
+      case 0x3F:
+        position = try end(of: "?>", from: position + 2)
+      case 0x21:
+        if try readDeclaration() { return .text }
+      default:
+        try readStartTag()
+        return .start
+      }
+    }
+    guard open.isEmpty, hasRoot else { throw .malformed }
+    return .finished
+  }
+
+  /// Goes on to the end of the element that has just begun.
+  mutating func skip() throws(XMLError) {
+    let outer = depth - 1
+    while true {
+      switch try next() {
+      case .end where depth == outer: return
+      case .finished: return
+      case .start, .end, .text: break
+      }
+    }
+  }
+
+  // MARK: Tags
+
+  private mutating func readStartTag() throws(XMLError) {
+    guard !open.isEmpty || !hasRoot else { throw .malformed }
+    guard open.count < Self.depthLimit else { throw .tooDeep }
+    hasRoot = true
+    guard let tag = XMLStartTag(bytes.span, from: position + 1) else { throw .malformed }
+    position = tag.end
+    attributes = tag.attributes
+    endIsDue = tag.isEmpty
+    let bindingsBefore = bindings.count
+    if tag.declaresNamespaces { try readBindings() }
+    let prefix = namespace(of: tag.prefix)
+    element = vocabulary.number(of: bytes.span, tag.local, namespace: prefix)
+    open.append(OpenElement(name: tag.name, number: element, bindings: bindingsBefore))
+  }
+
+  private mutating func readBindings() throws(XMLError) {
+    var next = nextAttribute(from: attributes.lowerBound)
+    while let attribute = next {
+      let name = attribute.name
+      if holds("xmlns", at: name.lowerBound),
+        name.count == 5 || bytes[name.lowerBound + 5] == 0x3A
+      {
+        guard bindings.count < Self.bindingLimit else { throw .malformed }
+        bindings.append(
+          Binding(
+            prefix: min(name.lowerBound + 6, name.upperBound)..<name.upperBound,
+            namespace: vocabulary.namespace(bytes, attribute.value)))
+        lastNamespace = -1
+      }
+      next = nextAttribute(from: attribute.value.upperBound + 1)
+    }
+  }
+
+  private mutating func readEndTag() throws(XMLError) {
+    let start = position + 2
+    guard let last = open.last else { throw .malformed }
+    let end = start + last.name.count
+    guard end < bytes.count, equal(last.name, start..<end) else { throw .malformed }
+    let close = bytes[end] == 0x3E ? end : skipSpace(from: end)
+    guard close < bytes.count, bytes[close] == 0x3E else { throw .malformed }
+    position = close + 1
+    self.close()
+  }
+
+  private mutating func close() {
+    guard let last = open.popLast() else { return }
+    element = last.number
+    if bindings.count > last.bindings {
+      bindings.removeLast(bindings.count - last.bindings)
+      lastNamespace = -1
+    }
+  }
+
+  private mutating func namespace(of prefix: Range<Int>) -> Int {
+    if lastNamespace >= 0, equal(lastPrefix, prefix) { return lastNamespace }
+    var i = bindings.count - 1
+    while i >= 0, !equal(bindings[i].prefix, prefix) { i -= 1 }
+    lastPrefix = prefix
+    lastNamespace = i >= 0 ? bindings[i].namespace : 0
+    return lastNamespace
+  }
+
+  /// Behind «<!»: a comment, or character data, which is text.
+  private mutating func readDeclaration() throws(XMLError) -> Bool {
+    if holds("<!--", at: position) {
+      position = try end(of: "-->", from: position + 4)
+      return false
+    }
+    if holds("<![CDATA[", at: position) {
+      guard !open.isEmpty else { throw .malformed }
+      let start = position + 9
+      position = try end(of: "]]>", from: start)
+      text = start..<position - 3
+      isCharacterData = true
+      return true
+    }
+    throw holds("<!DOCTYPE", at: position) ? .documentType : .malformed
+  }
+
+  private func equal(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    let span = bytes.span
+    guard left.count == right.count, right.upperBound <= span.count else { return false }
+    let shift = right.lowerBound - left.lowerBound
+    var i = left.lowerBound
+    while i < left.upperBound {
+      if span[i] != span[i + shift] { return false }
+      i += 1
+    }
+    return true
+  }
+}

@@ -1,0 +1,120 @@
+/// Kho nén ZIP: the directory of an archive in memory, and its parts when asked for. Names are keys and
+/// nothing else: no path is ever opened.
+package struct ZipArchive {
+  private let bytes: [UInt8]
+  private let limits: ReadingLimits
+  private var entries: [ArraySlice<UInt8>: Entry] = [:]
+  private var totalBytes = 0
+
+  private struct Entry {
+    let flags: Int
+    let method: Int
+    let checksum: UInt32
+    let compressedSize: Int
+    let size: Int
+    let headerStart: Int
+  }
+
+  package init(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(DocumentError) {
+    self.bytes = bytes
+    self.limits = limits
+    guard bytes.count >= 4, bytes[0] == 0x50, bytes[1] == 0x4B else { throw .notZip }
+    guard let end = Self.directoryEnd(bytes) else { throw .damagedArchive }
+    if end >= 20, Self.word32(bytes, end - 20) == 0x0706_4B50 { throw .zip64 }
+    let count = Self.word16(bytes, end + 10)
+    let size = Self.word32(bytes, end + 12)
+    let start = Self.word32(bytes, end + 16)
+    if start == 0xFFFF_FFFF || size == 0xFFFF_FFFF { throw .zip64 }
+    // An archive in several volumes is none of ours.
+    guard Self.word16(bytes, end + 4) == 0, Self.word16(bytes, end + 6) == 0,
+      start + size <= end
+    else { throw .damagedArchive }
+    try readDirectory(start..<start + size, count: count)
+  }
+
+  package var names: [String] { entries.keys.map { String(decoding: $0, as: UTF8.self) } }
+
+  package func contains(_ name: String) -> Bool { entries[Array(name.utf8)[...]] != nil }
+
+  /// The bytes of a part; nil where the archive has none of that name.
+  package mutating func read(_ name: String, limit: Int? = nil) throws(DocumentError) -> [UInt8]? {
+    guard let entry = entries[Array(name.utf8)[...]] else { return nil }
+    guard entry.flags & 1 == 0 else { throw .encrypted }
+    guard entry.compressedSize != 0xFFFF_FFFF, entry.size != 0xFFFF_FFFF else { throw .zip64 }
+    guard entry.size <= limit ?? limits.partBytes, entry.size <= limits.totalBytes - totalBytes
+    else { throw .tooLarge }
+    if entry.size > limits.ratioFreeBytes, entry.size / limits.ratio > entry.compressedSize {
+      throw .tooLarge
+    }
+    let header = entry.headerStart
+    guard header + 30 <= bytes.count, Self.word32(bytes, header) == 0x0403_4B50 else {
+      throw .damaged(part: name)
+    }
+    let start = header + 30 + Self.word16(bytes, header + 26) + Self.word16(bytes, header + 28)
+    guard start + entry.compressedSize <= bytes.count else { throw .damaged(part: name) }
+    totalBytes += entry.size
+    let range = start..<start + entry.compressedSize
+    let part: [UInt8]
+    switch entry.method {
+    case 0:
+      guard entry.size == entry.compressedSize else { throw .damaged(part: name) }
+      part = Array(bytes[range])
+    case 8:
+      guard let inflated = Inflater.inflate(bytes, in: range, size: entry.size) else {
+        throw .damaged(part: name)
+      }
+      part = inflated
+    default:
+      throw .unknownCompression(part: name)
+    }
+    guard Inflater.checksum(part) == entry.checksum else { throw .damaged(part: name) }
+    return part
+  }
+
+  /// Where the end record begins: the last place whose comment runs to the end of the bytes.
+  private static func directoryEnd(_ bytes: [UInt8]) -> Int? {
+    var i = bytes.count - 22
+    let limit = max(0, i - 0xFFFF)
+    while i >= limit {
+      if bytes[i] == 0x50, word32(bytes, i) == 0x0605_4B50,
+        i + 22 + word16(bytes, i + 20) == bytes.count
+      {
+        return i
+      }
+      i -= 1
+    }
+    return nil
+  }
+
+  private mutating func readDirectory(
+    _ range: Range<Int>, count: Int
+  ) throws(DocumentError) {
+    var i = range.lowerBound
+    var seen = 0
+    while i + 46 <= range.upperBound, Self.word32(bytes, i) == 0x0201_4B50 {
+      let nameLength = Self.word16(bytes, i + 28)
+      let end = i + 46 + nameLength + Self.word16(bytes, i + 30) + Self.word16(bytes, i + 32)
+      guard end <= range.upperBound else { throw .damagedArchive }
+      let entry = Entry(
+        flags: Self.word16(bytes, i + 8), method: Self.word16(bytes, i + 10),
+        checksum: UInt32(truncatingIfNeeded: Self.word32(bytes, i + 16)),
+        compressedSize: Self.word32(bytes, i + 20), size: Self.word32(bytes, i + 24),
+        headerStart: Self.word32(bytes, i + 42))
+      // Of two parts of one name a checker and a reader could each take the other.
+      let name = bytes[i + 46..<i + 46 + nameLength]
+      guard entries.updateValue(entry, forKey: name) == nil else { throw .damagedArchive }
+      seen += 1
+      i = end
+    }
+    // The count is kept in 16 bits, and goes round where there are more.
+    guard i == range.upperBound, seen & 0xFFFF == count else { throw .damagedArchive }
+  }
+
+  private static func word16(_ bytes: [UInt8], _ i: Int) -> Int {
+    Int(bytes[i]) | Int(bytes[i + 1]) << 8
+  }
+
+  private static func word32(_ bytes: [UInt8], _ i: Int) -> Int {
+    word16(bytes, i) | word16(bytes, i + 2) << 16
+  }
+}

@@ -1,0 +1,53 @@
+import PlanRules
+import SourceText
+
+extension TextOrigin {
+  /// «đoạn 12», «bảng 2, hàng 3, cột 1»: where a reader finds the place in the document.
+  func words(_ language: Language) -> String {
+    switch part {
+    case .body:
+      if let cell {
+        return language.say(
+          "bảng \(cell.table), hàng \(cell.row), cột \(cell.column)",
+          "table \(cell.table), row \(cell.row), column \(cell.column)")
+      }
+      return language.say("đoạn \(paragraph)", "paragraph \(paragraph)")
+    case .header: return language.say("đầu trang", "header")
+    case .footer: return language.say("chân trang", "footer")
+    case .footnote: return language.say("chú thích", "note")
+    case .textBox:
+      return language.say("khung chữ ở đoạn \(paragraph)", "text box at paragraph \(paragraph)")
+    }
+  }
+}
+
+extension ReadingNotes {
+  /// What was left out, a sentence each.
+  func sentences(_ language: Language) -> [String] {
+    var result: [String] = []
+    if deletionCount > 0 {
+      result.append(
+        language.say(
+          "bỏ \(deletionCount) chỗ đã xóa còn theo dõi thay đổi",
+          "\(deletionCount) tracked deletions left out"))
+    }
+    if hiddenRunCount > 0 {
+      result.append(
+        language.say(
+          "bỏ \(hiddenRunCount) đoạn chữ ẩn", "\(hiddenRunCount) runs of hidden text left out"))
+    }
+    if legacyFontRunCount > 0 {
+      result.append(
+        language.say(
+          "\(legacyFontRunCount) đoạn chữ phông cũ (.VnTime, VNI-Times) được chuyển sang Unicode",
+          "\(legacyFontRunCount) runs in legacy fonts (.VnTime, VNI-Times) put into Unicode"))
+    }
+    if foreignPartCount > 0 {
+      result.append(
+        language.say(
+          "\(foreignPartCount) phần chèn từ tệp khác chưa đọc được",
+          "\(foreignPartCount) inserted parts of other formats not read"))
+    }
+    return result
+  }
+}

@@ -1,0 +1,14 @@
+/// Ghi chú khi đọc: what a document holds that its text does not, so that nothing is dropped in
+/// silence.
+package struct ReadingNotes: Sendable, Equatable {
+  /// Chỗ xóa còn theo dõi: tracked deletions and the old places of moved text, left out.
+  package var deletionCount = 0
+  /// Chữ ẩn: runs that Word hides, left out.
+  package var hiddenRunCount = 0
+  /// Chữ phông cũ (.VnTime, VNI-Times): runs whose letters were put into Unicode by their font.
+  package var legacyFontRunCount = 0
+  /// Phần chèn từ tệp khác: HTML, RTF or another document inside this one, not read.
+  package var foreignPartCount = 0
+
+  package init() {}
+}

@@ -1,0 +1,61 @@
+/// Xuất xứ: where in a document of paragraphs and tables a stretch of its text comes from. The stretch
+/// goes from `offset` to the offset of the next one.
+package struct TextOrigin: Sendable, Equatable {
+  /// UTF-8 bytes from 0 in the decoded text.
+  package let offset: Int
+  package let part: Part
+  /// Đoạn, from 1: counted within the part, those of tables and empty ones too; 0 where none is known.
+  package let paragraph: Int
+  package let cell: Cell?
+
+  /// Phần của văn bản.
+  package enum Part: String, Sendable {
+    case body
+    case header
+    case footer
+    case footnote
+    case textBox
+  }
+
+  /// Ô của bảng: the table, row and column of the outermost table, each from 1.
+  package struct Cell: Sendable, Equatable {
+    package let table: Int
+    package let row: Int
+    package let column: Int
+
+    package init(table: Int, row: Int, column: Int) {
+      self.table = table
+      self.row = row
+      self.column = column
+    }
+  }
+
+  package init(offset: Int, part: Part, paragraph: Int, cell: Cell?) {
+    self.offset = offset
+    self.part = part
+    self.paragraph = paragraph
+    self.cell = cell
+  }
+}
+
+extension SourceText {
+  /// The text of a document that has been read into UTF-8 already.
+  /// - Parameter origins: sorted by offset; the text must be valid UTF-8 for them to hold.
+  package convenience init(_ text: [UInt8], origins: [TextOrigin], notes: ReadingNotes) {
+    self.init(
+      Self.readUTF8(text, encoding: .utf8, invalidByteCount: 0), origins: origins, notes: notes)
+  }
+
+  /// Where an offset of the view comes from; nil in a text without origins.
+  package func origin(of offset: Int) -> TextOrigin? {
+    guard !origins.isEmpty else { return nil }
+    let offset = decodedOffset(of: offset)
+    var low = 0
+    var high = origins.count
+    while low < high {
+      let middle = (low + high) / 2
+      if origins[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? origins[low - 1] : origins.first
+  }
+}

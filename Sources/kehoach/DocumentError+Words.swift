@@ -1,0 +1,61 @@
+import DocumentFormats
+
+extension InputProblem {
+  /// One sentence that says what is wrong with a document, and where it helps, what to do.
+  init(_ error: DocumentError) {
+    switch error {
+    case .notZip:
+      self.init("không phải tệp Word .docx", en: "not a Word .docx file")
+    case .damagedArchive:
+      self.init(
+        "tệp .docx bị hỏng hoặc chưa tải về hết", en: "the .docx file is damaged or cut short")
+    case .encrypted:
+      self.init(
+        "tệp có mật khẩu; hãy bỏ mật khẩu rồi lưu lại",
+        en: "the file is protected by a password; remove it and save again")
+    case .zip64:
+      self.init(
+        "tệp nén kiểu ZIP64, chương trình không đọc; hãy mở bằng Word và lưu lại",
+        en: "the file is a ZIP64 archive, which is not read; open it in Word and save it again")
+    case .tooLarge:
+      self.init(
+        "tệp giải nén ra quá lớn, không giống một văn bản",
+        en: "the file decompresses to more than a document holds")
+    case .damaged(let part):
+      self.init(
+        "tệp .docx bị hỏng ở phần \(part.shown)", en: "the .docx file is damaged in \(part.shown)")
+    case .unknownCompression(let part):
+      self.init(
+        "phần \(part.shown) nén theo cách lạ; hãy mở bằng Word và lưu lại",
+        en: "\(part.shown) is compressed in an unknown way; open it in Word and save it again")
+    case .documentType(let part):
+      self.init(
+        "phần \(part.shown) có khai báo DOCTYPE, vì an toàn nên không đọc",
+        en: "\(part.shown) has a DOCTYPE, which is not read for safety")
+    case .tooDeep(let part):
+      self.init(
+        "phần \(part.shown) lồng nhau quá sâu", en: "\(part.shown) nests too deep")
+    case .notWord:
+      self.init(
+        "tệp nén này không chứa văn bản Word", en: "the archive holds no Word document")
+    case .isOldWord:
+      self.init(
+        "thật ra là tệp Word cũ (.doc); hãy mở bằng Word và lưu thành .docx",
+        en: "really an old Word file (.doc); open it in Word and save it as .docx")
+    case .isRichText:
+      self.init(
+        "thật ra là tệp .rtf; hãy mở bằng Word và lưu thành .docx",
+        en: "really an .rtf file; open it in Word and save it as .docx")
+    }
+  }
+}
+
+extension String {
+  /// A part's name as a message shows it: the archive may call it anything.
+  fileprivate var shown: String {
+    String(
+      unicodeScalars.prefix(80).map {
+        $0.properties.generalCategory == .control ? "?" : Character($0)
+      })
+  }
+}
