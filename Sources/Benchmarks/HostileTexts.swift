@@ -11,8 +11,13 @@ enum HostileTexts {
     ("mục lồng sâu", nested(60_000)),
     ("1 MB dấu ngoặc", repeated("(", 1)),
     ("1 MB chữ số", repeated("1/", 1)),
+    ("1 MB nơi nhận", head + repeated("- Như trên;\n", 1)),
+    ("1 MB nơi nhận một dòng", head + repeated("b,\n", 1)),
     ("100.000 viện dẫn một dòng", repeated("số 12/2019/TT-BGDĐT, ", 2)),
   ]
+
+  private static let head = Array(
+    "Số: 1/KH-A\n\nKẾ HOẠCH\nTuần lễ\n\nI. Nội dung\nNơi nhận:\n- A,\n".utf8)
 
   private static func repeated(_ text: String, _ megabytes: Int) -> [UInt8] {
     let unit = Array(text.utf8)

@@ -51,8 +51,9 @@ extension JSONError {
     /// an element of; nil for the value of the text and its elements. The offset is that of the
     /// value.
     case wrongType(key: String?, expected: Expected)
-    /// The value is of the type expected and yet not one that its reader takes. The offset is that
-    /// of the value.
-    case invalidValue(key: String)
+    /// The value is of the type expected and yet not one that its reader takes. The suggestion is the
+    /// nearest that it does take; nil where none is near or there is no list of them. The offset is
+    /// that of the value.
+    case invalidValue(key: String, suggestion: String? = nil)
   }
 }

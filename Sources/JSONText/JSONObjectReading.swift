@@ -111,6 +111,26 @@ package struct JSONObjectReading: Sendable {
     reading.error(reason, at: value(key)?.offset ?? offset)
   }
 
+  /// The error at a key's value, which names none of a list's entries.
+  package func unknownValue(_ name: String, of key: String, among known: [String]) -> JSONError {
+    let suggestion = KeySuggestion.nearest(to: name, among: known)
+    return error(.invalidValue(key: key, suggestion: suggestion), at: key)
+  }
+
+  /// The arrays of strings of a key whose value is an array of them; nil where the key is absent.
+  package func optionalStringGroups(_ key: String) throws(JSONError) -> [[String]]? {
+    guard let value = value(key) else { return nil }
+    var result: [[String]] = []
+    for group in try reading.array(value, key: key) {
+      var strings: [String] = []
+      for element in try reading.array(group, key: key) {
+        strings.append(try string(element, key))
+      }
+      result.append(strings)
+    }
+    return result
+  }
+
   /// The answer to an optional question, which must not be nil.
   private func present<Answer>(_ answer: Answer?, _ key: String) throws(JSONError) -> Answer {
     guard let answer else { throw reading.error(.missingKey(key), at: offset) }

@@ -18,6 +18,21 @@ extension RuleContext {
     .notChecked(Localized("thiếu phần đầu văn bản", en: "the letterhead is missing"))
   }
 
+  static var letterheadDamaged: Rule.Outcome {
+    .notChecked(
+      Localized("phần đầu có byte không đọc được", en: "the letterhead has unreadable bytes"))
+  }
+
+  /// Whether a character that could not be decoded stands in a span.
+  func isDamaged(_ span: TextSpan) -> Bool {
+    let bytes = source.bytes
+    return source.invalidByteCount > 0
+      && span.contains {
+        bytes[$0] == 0xEF && $0 + 2 < span.upperBound && bytes[$0 + 1] == 0xBF
+          && bytes[$0 + 2] == 0xBD
+      }
+  }
+
   /// Shared by the findings on parts that went missing together: of the whole letterhead only the
   /// line with place and date is there.
   func lostHeadCause(_ head: Letterhead) -> String? {

@@ -197,24 +197,26 @@ struct TailParser {
   }
 
   private mutating func readRecipient(_ cell: TextSpan) -> Bool {
-    guard var list = recipients else { return false }
+    // Taken out, so that a line is added in place.
+    guard var list = recipients.take() else { return false }
+    defer { recipients = list }
     let (marker, content, _) = reader.marker(of: cell)
     var hasBullet = false
     if case .bullet = marker { hasBullet = true }
     if !hasBullet {
       if reader.isCapitals(cell), isAuthority(cell) || isPosition(cell) { return false }
       if isSignedMark(cell) || isClosed { return false }
-      if let last = list.lines.last, last.closingMark == nil || last.closingMark == 0x2C {
+      let openMark = list.lines.last?.closingMark
+      if !list.lines.isEmpty, openMark == nil || openMark == 0x2C {
         // The line before is open: it goes on here, unless a person's name stands here.
-        if reader.isLower(at: cell.lowerBound) || last.closingMark == 0x2C || !looksLikeName(cell) {
+        if reader.isLower(at: cell.lowerBound) || openMark == 0x2C || !looksLikeName(cell) {
           let (span, mark) = withoutClosing(cell)
           let open = list.lines.count - 1
-          if last.closingMark == 0x2C, let piece = list.lines[open].pieces.popLast() {
+          if openMark == 0x2C, let piece = list.lines[open].pieces.popLast() {
             list.lines[open].pieces.append(piece.lowerBound..<piece.upperBound + 1)
           }
           list.lines[open].pieces.append(span)
           list.lines[open].closingMark = mark
-          recipients = list
           closeIfArchive(list)
           return true
         }
@@ -225,7 +227,6 @@ struct TailParser {
     let (span, mark) = withoutClosing(content)
     guard !span.isEmpty else { return true }
     list.lines.append(RecipientLine(pieces: [span], hasBullet: hasBullet, closingMark: mark))
-    recipients = list
     closeIfArchive(list)
     return true
   }

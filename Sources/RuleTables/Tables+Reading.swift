@@ -59,7 +59,7 @@ private struct TableBuilder {
       "registerDay", "documentTypes", "agencies", "headings", "vocabulary", "periods",
       "endedBodies",
     ])
-    if let day = try root.optionalString("registerDay") { tables.registerDay = day }
+    if let day = try day(root, "registerDay") { tables.registerDay = day.iso }
     for row in try root.optionalObjects("documentTypes") ?? [] { try readDocumentType(row) }
     for row in try root.optionalObjects("agencies") ?? [] { try readAgency(row) }
     for row in try root.optionalObjects("headings") ?? [] { try readHeading(row) }
@@ -75,7 +75,7 @@ private struct TableBuilder {
       name: try row.string("name"), code: try row.optionalString("code"),
       isNormative: try row.bool("normative"), isCitedByName: try row.bool("citedByName"),
       source: try row.string("source"))
-    for phrase in try row.strings("phrases") { tables.typePhrases.add(phrase, value: index) }
+    for phrase in try phrases(row, "phrases") { tables.typePhrases.add(phrase, value: index) }
     tables.documentTypes.append(type)
   }
 
@@ -85,7 +85,7 @@ private struct TableBuilder {
     guard let kind = Agency.Kind(rawValue: try row.string("kind")) else {
       throw row.error(.invalidValue(key: "kind"), at: "kind")
     }
-    for phrase in try row.strings("phrases") { tables.agencyPhrases.add(phrase, value: index) }
+    for phrase in try phrases(row, "phrases") { tables.agencyPhrases.add(phrase, value: index) }
     let codes = try row.strings("codes")
     tables.agencies.append(
       Agency(
@@ -96,7 +96,7 @@ private struct TableBuilder {
     try row.allow(["kind", "phrases", "source"])
     let kind = try sectionKind(try row.string("kind"), row, "kind")
     _ = try row.string("source")
-    for phrase in try row.strings("phrases") {
+    for phrase in try phrases(row, "phrases") {
       tables.headingPhrases.add(phrase, value: Int(kind.rawValue))
     }
   }
@@ -105,7 +105,7 @@ private struct TableBuilder {
     _ name: String, _ row: JSONObjectReading, _ key: String
   ) throws(TableError) -> SectionKind {
     guard let kind = SectionKind(name: name) else {
-      throw row.error(.invalidValue(key: key), at: key)
+      throw row.unknownValue(name, of: key, among: SectionKind.allCases.map { $0.name })
     }
     return kind
   }
@@ -123,9 +123,9 @@ private struct TableBuilder {
     _ = try row.string("source")
     let name = try row.string("list")
     guard let index = Vocabulary.names.firstIndex(of: name) else {
-      throw row.error(.invalidValue(key: "list"), at: "list")
+      throw row.unknownValue(name, of: "list", among: Vocabulary.names)
     }
-    for (value, phrase) in try row.strings("phrases").enumerated() {
+    for (value, phrase) in try phrases(row, "phrases").enumerated() {
       tables.vocabulary[index].add(phrase, value: value)
     }
   }
@@ -137,8 +137,8 @@ private struct TableBuilder {
     }
     tables.endedBodies.append(
       EndedBody(
-        phrases: PhraseTable(try row.strings("phrases")),
-        exceptions: PhraseTable(try row.strings("exceptions")), lastDay: lastDay,
+        phrases: PhraseTable(try phrases(row, "phrases")),
+        exceptions: PhraseTable(try phrases(row, "exceptions")), lastDay: lastDay,
         successor: try row.string("successor"), source: try row.string("source")))
   }
 
@@ -150,27 +150,50 @@ private struct TableBuilder {
     return date
   }
 
+  /// A count of periods, weeks or hundredths: no table's is above 10,000.
+  private func count(_ row: JSONObjectReading, _ key: String) throws(TableError) -> Int {
+    let number = try row.int(key)
+    guard (0...10_000).contains(number) else { throw row.error(.invalidValue(key: key), at: key) }
+    return number
+  }
+
+  /// Phrases to be looked for: none blank, and none with a space at an end, which would never match.
+  private func phrases(_ row: JSONObjectReading, _ key: String) throws(TableError) -> [String] {
+    let phrases = try row.strings(key)
+    for phrase in phrases where !Self.isPhrase(phrase) {
+      throw row.error(.invalidValue(key: key), at: key)
+    }
+    return phrases
+  }
+
+  private static func isPhrase(_ phrase: String) -> Bool {
+    guard let first = phrase.utf8.first, let last = phrase.utf8.last else { return false }
+    return first > 0x20 && last > 0x20
+  }
+
   private mutating func readPeriods(_ row: JSONObjectReading) throws(TableError) {
     try row.allow([
       "perProgramme", "toleranceFrom", "toleranceTo", "total", "source", "maximumWeeks",
       "maximumFrom", "maximumSource", "programmes", "staleTerms", "staleSource",
     ])
     var periods = MandatedPeriods()
-    periods.perProgramme = try row.int("perProgramme")
-    let from = try row.int("toleranceFrom")
-    periods.tolerance = from...max(from, try row.int("toleranceTo"))
-    periods.total = try row.int("total")
+    periods.perProgramme = try count(row, "perProgramme")
+    let from = try count(row, "toleranceFrom")
+    let to = try count(row, "toleranceTo")
+    guard from <= to else { throw row.error(.invalidValue(key: "toleranceTo"), at: "toleranceTo") }
+    periods.tolerance = from...to
+    periods.total = try count(row, "total")
     periods.source = try row.string("source")
-    periods.maximumWeeks = try row.int("maximumWeeks")
+    periods.maximumWeeks = try count(row, "maximumWeeks")
     periods.maximumFrom = try day(row, "maximumFrom")
     periods.maximumSource = try row.string("maximumSource")
-    periods.staleTerms = PhraseTable(try row.strings("staleTerms"))
+    periods.staleTerms = PhraseTable(try phrases(row, "staleTerms"))
     periods.staleSource = try row.string("staleSource")
     var programmes = PhraseList()
     for programme in try row.objects("programmes") {
       try programme.allow(["programme", "phrases"])
       let number = try programme.int("programme")
-      for phrase in try programme.strings("phrases") {
+      for phrase in try phrases(programme, "phrases") {
         programmes.add(phrase, value: number)
       }
     }
@@ -188,7 +211,7 @@ private struct TableBuilder {
     var profile = Profile(name: try row.string("name"))
     profile.extends = try row.strings("extends")
     profile.summary = try row.string("summary")
-    profile.titlePhrases = PhraseTable(try row.strings("titlePhrases"))
+    profile.titlePhrases = PhraseTable(try phrases(row, "titlePhrases"))
     for name in try row.strings("issuerKinds") {
       guard let kind = Agency.Kind(rawValue: name) else {
         throw row.error(.invalidValue(key: "issuerKinds"), at: "issuerKinds")
@@ -197,9 +220,10 @@ private struct TableBuilder {
     }
     for section in try row.objects("requiredSections") {
       try section.allow(["anyOf", "source"])
+      let kinds = try sectionKinds(section, "anyOf")
+      guard !kinds.isEmpty else { throw section.error(.invalidValue(key: "anyOf"), at: "anyOf") }
       profile.requiredSections.append(
-        RequiredSection(
-          anyOf: try sectionKinds(section, "anyOf"), source: try section.string("source")))
+        RequiredSection(anyOf: kinds, source: try section.string("source")))
     }
     for document in try row.objects("requiredDocuments") {
       profile.requiredDocuments.append(try requiredDocument(document))
@@ -217,16 +241,9 @@ private struct TableBuilder {
     _ row: JSONObjectReading
   ) throws(TableError) -> RequiredDocument {
     try row.allow(["number", "citation", "trained", "from", "to", "source"])
-    var trained: [[String]] = []
-    for group in row.value("trained")?.arrayValue ?? [] {
-      var phrases: [String] = []
-      for phrase in group.arrayValue ?? [] {
-        guard let text = phrase.stringValue else {
-          throw row.error(.wrongType(key: "trained", expected: .string), at: "trained")
-        }
-        phrases.append(text)
-      }
-      trained.append(phrases)
+    let trained = try row.optionalStringGroups("trained") ?? []
+    guard trained.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Self.isPhrase) }) else {
+      throw row.error(.invalidValue(key: "trained"), at: "trained")
     }
     return RequiredDocument(
       number: try row.string("number"), citation: try row.string("citation"),

@@ -25,16 +25,10 @@ package struct PhraseList: Sendable {
     self.entries = entries
   }
 
-  /// Adds a phrase in both placements of its tone marks.
+  /// Adds a phrase, composed, in both placements of its tone marks.
   package mutating func add(_ phrase: String, value: Int) {
     let start = bytes.count
-    var previous: UInt8 = 0
-    var beforeThat: UInt8 = 0
-    for byte in phrase.utf8 {
-      bytes.append(Folding.fold(byte, after: previous, beforeThat))
-      beforeThat = previous
-      previous = byte
-    }
+    bytes += SourceText(Array(phrase.utf8)).folded
     guard bytes.count > start else { return }
     entries.append(Entry(end: bytes.count, value: value))
     for spelling in otherSpellings(of: start..<bytes.count) {
@@ -44,7 +38,7 @@ package struct PhraseList: Sendable {
   }
 
   /// The other spellings of a folded phrase: each syllable with the other placement of its tone mark,
-  /// in every combination. Nearly always there are none.
+  /// in every combination up to 64. Nearly always there are none.
   private func otherSpellings(of phrase: Range<Int>) -> [[UInt8]] {
     var results: [[UInt8]] = []
     var start = phrase.lowerBound
@@ -55,7 +49,7 @@ package struct PhraseList: Sendable {
         if results.isEmpty { results.append(Array(bytes[phrase])) }
         // The two spellings may differ in length: what stands behind is told by its own.
         let (rest, word) = (phrase.upperBound - end, end - start)
-        for known in results {
+        for known in results where results.count < 64 {
           let tail = known.count - rest
           results.append(Array(known[..<(tail - word)]) + other + Array(known[tail...]))
         }

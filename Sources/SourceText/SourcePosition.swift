@@ -22,7 +22,7 @@ package struct PositionFinder {
   /// The position of an offset of the view.
   package mutating func position(of offset: Int) -> SourcePosition {
     let line = source.lineIndex(of: offset)
-    let start = source.decodedOffset(of: source.lines[line].start)
+    let start = self.start(ofLine: line)
     let end = source.decodedOffset(of: offset)
     var column = 1
     var i = start
@@ -39,13 +39,19 @@ package struct PositionFinder {
     return SourcePosition(offset: end, line: line + 1, column: column)
   }
 
+  /// Where a line begins in the decoded text: behind the line end before it, with what the view leaves
+  /// out at the line's head.
+  private func start(ofLine line: Int) -> Int {
+    line == 0 ? 0 : source.decodedOffset(of: source.lines[line].start - 1) + 1
+  }
+
   private mutating func mark(line: Int, start: Int) {
     guard line != markedLine else { return }
     markedLine = line
     marks = [0]
     let end =
       line + 1 < source.lines.count
-      ? source.decodedOffset(of: source.lines[line + 1].start) : source.decoded.count
+      ? self.start(ofLine: line + 1) : source.decoded.count
     var scalars = 0
     for i in start..<end {
       if source.decoded[i] & 0xC0 != 0x80 { scalars += 1 }

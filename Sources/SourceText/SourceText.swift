@@ -2,7 +2,7 @@
 ///
 /// `decoded` is the text as positions are given in: UTF-8, byte-order mark removed, an invalid byte
 /// one U+FFFD, line ends and NFD as sent. `bytes` is the reading view: the same text with letters
-/// composed (NFC), every other Unicode space one space, soft hyphens and zero-width marks left out.
+/// composed (NFC), every other Unicode space but U+1680 one space, soft hyphens and zero-width marks left out.
 /// Where nothing had to change, which is nearly always, both are one array. `folded` is the view in
 /// lower case, byte for byte at the same offsets.
 ///

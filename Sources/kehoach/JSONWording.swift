@@ -36,8 +36,12 @@ extension JSONError.Reason {
       Localized(
         (key.map { "«\($0)» " } ?? "") + "phải là \(expected.words.vi)",
         en: (key.map { "'\($0)' " } ?? "it ") + "must be \(expected.words.en)")
-    case .invalidValue(let key):
-      Localized("giá trị của «\(key)» không dùng được", en: "the value of '\(key)' is not known")
+    case .invalidValue(let key, let suggestion):
+      Localized(
+        "giá trị của «\(key)» không dùng được"
+          + (suggestion.map { "; có phải ý là «\($0)»?" } ?? ""),
+        en: "the value of '\(key)' is not known"
+          + (suggestion.map { "; did you mean '\($0)'?" } ?? ""))
     }
   }
 }

@@ -58,6 +58,14 @@ import Testing
     #expect(position.offset == sent.utf8.count - "số 5".utf8.count)
   }
 
+  @Test(arguments: ["\u{200B}", "\u{AD}", "\u{FEFF}"])
+  func countsWhatStandsUnseenAtALinesHead(mark: String) {
+    let source = SourceText(Array("ab\n\(mark)cd".utf8))
+    var finder = PositionFinder(source)
+    // «d» is the third scalar of its line as sent.
+    #expect(finder.position(of: 4).column == 3)
+  }
+
   @Test func findsColumnsInALongLineAsInAShortOne() {
     let line = String(repeating: "ờ", count: 5000)
     let source = SourceText(Array(line.utf8))

@@ -27,6 +27,18 @@ import Testing
     #expect(table.match(folded, at: 0, limit: folded.count)?.end == end)
   }
 
+  @Test func findsAPhraseWrittenWithLooseMarks() {
+    let table = PhraseTable(["thê\u{309} theo"])
+    let text = Folding.folded("thể theo")
+    #expect(table.match(text, at: 0, limit: text.count)?.end == text.count)
+  }
+
+  @Test func boundsTheSpellingsOfOnePhrase() {
+    var list = PhraseList()
+    list.add(Array(repeating: "hóa", count: 40).joined(separator: " "), value: 0)
+    #expect(list.entries.count == 64)
+  }
+
   @Test func findsNoPhraseInsideALongerWord() {
     let table = PhraseTable(["sở", "của"])
     let longer = Folding.folded("sởn gai ốc, củaX")

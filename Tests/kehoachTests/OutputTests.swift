@@ -154,4 +154,48 @@ import Testing
     let missing = try program.run("lint", "--rules", "khong-co", "a.txt")
     #expect(missing.status == 2 && missing.errors.contains("khong-co: không tìm thấy"))
   }
+
+  private static let wrongTables: [(table: String, error: String)] = [
+    (#"{"registerDay": "hôm nay"}"#, "1:17: giá trị của «registerDay»"),
+    (
+      #"{"headings": [{"kind": "purpos", "phrases": ["x"], "source": "y"}]}"#,
+      "1:24: giá trị của «kind» không dùng được; có phải ý là «purpose»?"
+    ),
+    (
+      #"{"vocabulary": [{"list": "basisLead", "phrases": ["x"], "source": "y"}]}"#,
+      "có phải ý là «basisLeads»?"
+    ),
+    (
+      #"{"vocabulary": [{"list": "basisLeads", "phrases": [" "], "source": "y"}]}"#,
+      "1:51: giá trị của «phrases»"
+    ),
+    (
+      #"{"periods": {"perProgramme": 9223372036854775807}}"#, "1:30: giá trị của «perProgramme»"
+    ),
+    (
+      #"{"periods": {"perProgramme": 40, "toleranceFrom": 9, "toleranceTo": 8}}"#,
+      "1:69: giá trị của «toleranceTo»"
+    ),
+    (profile(#""anyOf": []"#, in: "requiredSections"), "giá trị của «anyOf»"),
+    (profile(#""trained": "giáo viên""#, in: "requiredDocuments"), "«trained» phải là danh sách"),
+    (profile(#""trained": ["giáo viên"]"#, in: "requiredDocuments"), "«trained» phải là danh sách"),
+    (profile(#""trained": [[]]"#, in: "requiredDocuments"), "giá trị của «trained»"),
+  ]
+
+  private static func profile(_ member: String, in key: String) -> String {
+    let other = key == "requiredSections" ? "requiredDocuments" : "requiredSections"
+    return #"{"name": "x", "extends": [], "summary": "x", "titlePhrases": [], "issuerKinds": [], "#
+      + #""order": [], "rules": [], "source": "x", "\#(other)": [], "\#(key)": [{\#(member)}]}"#
+  }
+
+  @Test(arguments: wrongTables)
+  func namesTheFaultOfATable(table: String, error: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(shortPlan, to: "a.txt")
+    try program.write(table, to: "bang/x.json")
+    let outcome = try program.run("lint", "--rules", "bang", "a.txt")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains(error), "\(outcome.errors)")
+  }
 }

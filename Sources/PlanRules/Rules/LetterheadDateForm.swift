@@ -69,6 +69,7 @@ extension Rule {
     guard let text = head.dateText, head.day != nil || head.month != nil else {
       return .notApplicable(Localized("không có ngày ban hành", en: "no date of issue"))
     }
+    guard !context.isDamaged(text) else { return RuleContext.letterheadDamaged }
     if let day = head.day, let month = head.month, let year = head.year, head.date == nil {
       context.report(
         text, vi: "Không có ngày \(day)/\(month)/\(year) trong lịch.",
