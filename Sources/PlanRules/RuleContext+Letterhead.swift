@@ -26,11 +26,10 @@ extension RuleContext {
   /// Whether a character that could not be decoded stands in a span.
   func isDamaged(_ span: TextSpan) -> Bool {
     let bytes = source.bytes
-    return source.invalidByteCount > 0
-      && span.contains {
-        bytes[$0] == 0xEF && $0 + 2 < span.upperBound && bytes[$0 + 1] == 0xBF
-          && bytes[$0 + 2] == 0xBD
-      }
+    return span.contains {
+      bytes[$0] == 0xEF && $0 + 2 < span.upperBound && bytes[$0 + 1] == 0xBF
+        && bytes[$0 + 2] == 0xBD
+    }
   }
 
   /// Shared by the findings on parts that went missing together: of the whole letterhead only the

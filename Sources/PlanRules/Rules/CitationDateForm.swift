@@ -13,7 +13,8 @@ extension Rule {
     why: Localized(
       "Khoảng trắng, dấu thừa làm ngày khó đọc và khó tra cứu.",
       en: "White space and stray marks make a date hard to read and to look up."),
-    remedy: Localized("Viết liền: ngày 16/8/2021", en: "Write it whole: ngày 16/8/2021"),
+    remedy: Localized(
+      "Viết liền, ví dụ: ngày 16/8/2021", en: "Write it whole, as in: ngày 16/8/2021"),
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4"],
     examples: [
       .flagged(

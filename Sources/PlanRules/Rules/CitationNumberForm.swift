@@ -14,8 +14,8 @@ extension Rule {
       "Số, ký hiệu phải ghi đúng như trên văn bản thì mới tra cứu được.",
       en: "A number can be looked up only if it is written as the document has it."),
     remedy: Localized(
-      "Viết liền: số, dấu gạch chéo (/), các nhóm chữ nối bằng gạch nối (-): 19/2019/TT-BGDĐT",
-      en: "Write it whole: number, slash, groups joined by hyphens: 19/2019/TT-BGDĐT"),
+      "Viết liền: số, dấu gạch chéo (/), các nhóm chữ nối bằng gạch nối (-), ví dụ 19/2019/TT-BGDĐT",
+      en: "Write it whole: number, slash, groups joined by hyphens, as in 19/2019/TT-BGDĐT"),
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3"],
     examples: [
       .flagged(

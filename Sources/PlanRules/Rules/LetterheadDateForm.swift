@@ -14,7 +14,8 @@ extension Rule {
       "Ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước.",
       en: "Days below 10 and the months 1 and 2 take a leading 0."),
     remedy: Localized(
-      "Viết: ngày 05 tháng 02 năm 2026", en: "Write: ngày 05 tháng 02 năm 2026"),
+      "Ghi đủ hai chữ số, ví dụ: ngày 05 tháng 02 năm 2026",
+      en: "Write two digits, as in: ngày 05 tháng 02 năm 2026"),
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4"],
     examples: [
       .flagged(
@@ -59,6 +60,16 @@ extension Rule {
         TRƯỜNG TIỂU HỌC AN BÌNH
         Số: 31/KH-THAB
         An Bình, ngày     tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Tổ chức lễ khai giảng
+        """),
+      // A byte that could not be decoded may have been the digit that is missing.
+      .clean(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ngày \u{FFFD}5 tháng 9 năm 2025
 
         KẾ HOẠCH
         Tổ chức lễ khai giảng

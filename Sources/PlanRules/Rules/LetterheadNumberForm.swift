@@ -19,7 +19,7 @@ extension Rule {
         Numbers below 10 take a 0; a slash stands behind the number and hyphens between the groups \
         of letters, without spaces; only normative documents carry the year.
         """),
-    remedy: Localized("Viết: Số: 05/KH-UBND", en: "Write: Số: 05/KH-UBND"),
+    remedy: Localized("Ghi như ví dụ: Số: 05/KH-UBND", en: "Write it as in: Số: 05/KH-UBND"),
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3"],
     examples: [
       .flagged(
