@@ -51,13 +51,25 @@ extension Rule {
         KẾ HOẠCH
         Chăm sóc cây xanh
 
-        ⟦1.⟧ MỤC ĐÍCH
+        1. MỤC ĐÍCH
         Giữ khuôn viên xanh, sạch.
         2. NỘI DUNG
         ⟦2.1.⟧ Trồng cây
         Hai mươi cây bóng mát.
         2.2. Tưới cây
         Mỗi ngày hai lần.
+        """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Chăm sóc cây xanh
+
+        ⟦1.⟧ TÌNH HÌNH
+        Sân trường ít bóng mát.
+        I. MỤC ĐÍCH
+        Giữ khuôn viên xanh, sạch.
+        II. NỘI DUNG
+        Trồng hai mươi cây.
         """),
       .clean(
         """
@@ -103,10 +115,12 @@ extension RuleContext {
 
   /// What departs from I. → 1. → a), each once: at the first place.
   fileprivate func reportNumeralForms() {
+    let hasRoman = plan.sections.contains { $0.numeral?.form == .roman }
     var reported: UInt8 = 0
     for index in plan.sections.indices {
       guard let numeral = plan.sections[index].numeral, !numeral.isDoubled,
-        let departure = departure(of: numeral, index), reported & departure.rawValue == 0
+        let departure = departure(of: numeral, index, hasRoman: hasRoman),
+        reported & departure.rawValue == 0
       else { continue }
       reported |= departure.rawValue
       let end = numeral.mark.isSpace ? numeral.span.upperBound : numeral.span.upperBound + 1
@@ -144,13 +158,14 @@ extension RuleContext {
     }
   }
 
-  private func departure(of numeral: Numeral, _ index: Int) -> Departure? {
+  private func departure(of numeral: Numeral, _ index: Int, hasRoman: Bool) -> Departure? {
     let section = plan.sections[index]
     switch numeral.form {
     case .part, .chapter, .division, .capital, .article, .bracketed: return nil
     case .roman: return numeral.mark == 0x2E || numeral.mark.isSpace ? nil : .mark
     case .arabic:
-      if section.parent == nil, section.title != nil { return .arabicOnTop }
+      // A plan may do with 1., 2. and a) alone; what it may not is set them above or beside I., II.
+      if section.parent == nil, section.title != nil, hasRoman { return .arabicOnTop }
       guard numeral.mark != 0x2E, !numeral.mark.isSpace else { return nil }
       // «1)» below a letter is a list of its own.
       if let parent = section.parent, plan.sections[parent].numeral?.form == .letter { return nil }
