@@ -76,7 +76,7 @@ struct TitleParser {
     while taken < 8, let next = reader.nextText(from: index, limit: reader.lines.count) {
       let current = reader.lines[next]
       let text = reader.marker(of: current.text)
-      guard !endsSubject(text.marker, text.content, line: current, taken: taken, subject: subject)
+      guard !endsSubject(text.marker, text.content, at: next, taken: taken, subject: subject)
       else { break }
       let content = text.isEmphasised ? text.content : current.text
       subject = (subject?.lowerBound ?? content.lowerBound)..<content.upperBound
@@ -90,8 +90,9 @@ struct TitleParser {
 
   /// Whether a line under the title is no more of the subject.
   private func endsSubject(
-    _ marker: Marker, _ content: TextSpan, line: TextLine, taken: Int, subject: TextSpan?
+    _ marker: Marker, _ content: TextSpan, at index: Int, taken: Int, subject: TextSpan?
   ) -> Bool {
+    let line = reader.lines[index]
     switch marker {
     case .numeral:
       // «… lần thứ» / «IX, năm 2024»
@@ -113,6 +114,7 @@ struct TitleParser {
     }
     if taken == 0 {
       return startsBasis(content) && holdsNumber(content)
+        && (!startsTask(content) || isClause(at: index))
     }
     if line.text.count > 240 { return true }
     if reader.isLower(at: content.lowerBound) { return false }
@@ -127,6 +129,38 @@ struct TitleParser {
     // The body that decides, in capitals under a subject that is not («THỦ TƯỚNG CHÍNH PHỦ»).
     if let subject, reader.isCapitals(content), !reader.isCapitals(subject) { return true }
     return PageLayout.closesSentence(reader.bytes[content.upperBound - 1])
+  }
+
+  /// «Thực hiện Nghị quyết số …» and «Triển khai Thông tư số …» are căn cứ or subject.
+  private func startsTask(_ content: TextSpan) -> Bool {
+    ["thực hiện", "triển khai", "tiếp tục", "thi hành"].contains {
+      reader.hasFolded($0, at: content.lowerBound, limit: content.upperBound)
+    }
+  }
+
+  /// Whether the lines from one on are a clause: they close with a mark, which no subject does.
+  private func isClause(at first: Int) -> Bool {
+    for index in first..<min(first + 8, reader.lines.count) {
+      let line = reader.lines[index]
+      if line.isBlank {
+        if layout.isDoubleSpaced { continue }
+        return false
+      }
+      let text = reader.marker(of: line.text)
+      guard case .none = text.marker else { return false }
+      if index > first, startsBasis(text.content), reader.isUpper(at: text.content.lowerBound) {
+        return false
+      }
+      let last = reader.bytes[line.text.upperBound - 1]
+      if PageLayout.closesSentence(last) { return true }
+      // Not «… khoa học,» / «công nghệ …», which is one line that was wrapped.
+      if last == 0x2C, let next = reader.nextText(from: index + 1, limit: reader.lines.count),
+        !reader.isLower(at: reader.lines[next].text.lowerBound)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// A reference's number: a digit next to a slash, or «số» before digits.
