@@ -299,17 +299,7 @@ struct ProgrammePeriods: Sendable {
 extension RuleContext {
   /// The index of the first quantity that begins at or behind an offset.
   func firstQuantity(from offset: Int) -> Int {
-    var low = 0
-    var high = facts.quantities.count
-    while low < high {
-      let middle = (low + high) / 2
-      if facts.quantities[middle].span.lowerBound < offset {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
+    facts.quantities.partitionIndex { $0.span.lowerBound < offset }
   }
 
   /// «4 tiết/tuần», «2 tiết/mô đun»: a number of periods for something else than a school year.

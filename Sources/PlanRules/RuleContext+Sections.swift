@@ -20,12 +20,7 @@ extension RuleContext {
 
   /// The innermost section that holds an offset; nil where none does.
   func section(at offset: Int) -> Int? {
-    var low = 0
-    var high = plan.sections.count
-    while low < high {
-      let middle = (low + high) / 2
-      if plan.sections[middle].span.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
+    let low = plan.sections.partitionIndex { $0.span.lowerBound <= offset }
     var found = low > 0 ? low - 1 : nil
     while let index = found, plan.sections[index].span.upperBound <= offset {
       found = plan.sections[index].parent
@@ -35,16 +30,7 @@ extension RuleContext {
 
   /// The paragraph that holds an offset; nil between paragraphs.
   func paragraph(at offset: Int) -> Int? {
-    var low = 0
-    var high = plan.paragraphs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if plan.paragraphs[middle].span.lowerBound <= offset {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    let low = plan.paragraphs.partitionIndex { $0.span.lowerBound <= offset }
     guard low > 0, plan.paragraphs[low - 1].span.upperBound > offset else { return nil }
     return low - 1
   }
@@ -104,16 +90,7 @@ extension RuleContext {
   /// Whether an offset lies in a citation: its number, its title or what it points to.
   func isInReference(_ offset: Int) -> Bool {
     // References stand in text order; those of one title lie within it.
-    var low = 0
-    var high = facts.references.count
-    while low < high {
-      let middle = (low + high) / 2
-      if facts.references[middle].span.lowerBound <= offset {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    let low = facts.references.partitionIndex { $0.span.lowerBound <= offset }
     let first = max(0, low - 4)
     for index in first..<min(low + 1, facts.references.count) {
       let reference = facts.references[index]

@@ -43,12 +43,7 @@ extension RuleContext {
 
   /// The piece of page furniture that begins at or holds an offset.
   private func furniture(at offset: Int) -> TextSpan? {
-    var low = 0
-    var high = plan.furniture.count
-    while low < high {
-      let middle = (low + high) / 2
-      if plan.furniture[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
+    let low = plan.furniture.partitionIndex { $0.upperBound <= offset }
     guard low < plan.furniture.count, plan.furniture[low].lowerBound <= offset else { return nil }
     return plan.furniture[low]
   }

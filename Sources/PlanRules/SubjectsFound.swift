@@ -130,16 +130,7 @@ extension RuleContext {
 
   /// Whether an offset lies in a deadline.
   private func isInDeadline(_ offset: Int) -> Bool {
-    var low = 0
-    var high = facts.deadlines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if facts.deadlines[middle].span.lowerBound <= offset {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    let low = facts.deadlines.partitionIndex { $0.span.lowerBound <= offset }
     return low > 0 && facts.deadlines[low - 1].span.contains(offset)
   }
 }

@@ -61,12 +61,7 @@ package final class SourceText: Sendable {
 
   /// The place in `decoded` of an offset in `bytes`, both from 0. `bytes.count` is allowed.
   package func decodedOffset(of offset: Int) -> Int {
-    var low = 0
-    var high = drift.count
-    while low < high {
-      let middle = (low + high) / 2
-      if drift[middle].view <= offset { low = middle + 1 } else { high = middle }
-    }
+    let low = drift.partitionIndex { $0.view <= offset }
     guard low > 0 else { return offset }
     return drift[low - 1].decoded + (offset - drift[low - 1].view)
   }
@@ -78,13 +73,7 @@ package final class SourceText: Sendable {
 
   /// The line that holds an offset, from 0. The end of the text belongs to the last line.
   package func lineIndex(of offset: Int) -> Int {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    max(0, lines.partitionIndex { $0.start <= offset } - 1)
   }
 
   /// The words of a span, for a message: as in the view, each run of white space one space.

@@ -50,12 +50,7 @@ extension SourceText {
   package func origin(of offset: Int) -> TextOrigin? {
     guard !origins.isEmpty else { return nil }
     let offset = decodedOffset(of: offset)
-    var low = 0
-    var high = origins.count
-    while low < high {
-      let middle = (low + high) / 2
-      if origins[middle].offset <= offset { low = middle + 1 } else { high = middle }
-    }
+    let low = origins.partitionIndex { $0.offset <= offset }
     return low > 0 ? origins[low - 1] : origins.first
   }
 }

@@ -165,12 +165,7 @@ extension RuleContext {
 
   /// «từ tháng 01/2024 đến tháng 12/2025»: one end lies within, and the other is told on purpose.
   private func isHeadOfPeriodSpan(_ index: Int, outside isAfter: Bool) -> Bool {
-    var low = 0
-    var high = facts.dateRanges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if facts.dateRanges[middle].to < index { low = middle + 1 } else { high = middle }
-    }
+    let low = facts.dateRanges.partitionIndex { $0.to < index }
     guard low < facts.dateRanges.count else { return false }
     let range = facts.dateRanges[low]
     guard range.from == index || range.to == index,

@@ -183,12 +183,7 @@ extension RuleContext {
 
   /// The last căn cứ that begins at or before an offset.
   private func basis(before offset: Int) -> LegalBasis? {
-    var low = 0
-    var high = plan.bases.count
-    while low < high {
-      let middle = (low + high) / 2
-      if plan.bases[middle].span.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
+    let low = plan.bases.partitionIndex { $0.span.lowerBound <= offset }
     return low > 0 ? plan.bases[low - 1] : nil
   }
 }
