@@ -21,22 +21,16 @@ extension DocxBody {
 
   mutating func readParagraphProperties(_ reader: inout XMLReader) throws(XMLError) {
     let outer = reader.depth - 1
-    properties: while true {
-      switch try reader.next() {
-      case .finished: return
-      case .text: continue
-      case .end: if reader.depth == outer { break properties }
-      case .start:
-        switch reader.docxElement {
-        case .paragraphStyle: paragraph.style = try reader.bytes(of: "val")
-        case .numberID: paragraph.listNumber = reader.integer(of: "val")
-        case .level: paragraph.listLevel = reader.integer(of: "val")
-        case .pageBreakBefore: if reader.isOn { paragraph.startsPage = true }
-        case .deletion: paragraph.isMarkDeleted = true
-        case .sectionProperties: startsPage = try readSectionProperties(&reader)
-        case .paragraphChange, .runChange: try reader.skip()
-        default: continue
-        }
+    while try reader.nextStart(within: outer) {
+      switch reader.docxElement {
+      case .paragraphStyle: paragraph.style = try reader.bytes(of: "val")
+      case .numberID: paragraph.listNumber = reader.integer(of: "val")
+      case .level: paragraph.listLevel = reader.integer(of: "val")
+      case .pageBreakBefore: if reader.isOn { paragraph.startsPage = true }
+      case .deletion: paragraph.isMarkDeleted = true
+      case .sectionProperties: startsPage = try readSectionProperties(&reader)
+      case .paragraphChange, .runChange: try reader.skip()
+      default: continue
       }
     }
     guard paragraph.depth > 0 else { return }
@@ -84,21 +78,16 @@ extension DocxBody {
   mutating func readSectionProperties(_ reader: inout XMLReader) throws(XMLError) -> Bool {
     var beginsPage = true
     let outer = reader.depth - 1
-    while true {
-      switch try reader.next() {
-      case .finished: return beginsPage
-      case .text: continue
-      case .end: if reader.depth == outer { return beginsPage }
-      case .start:
-        switch reader.docxElement {
-        case .sectionType: beginsPage = !reader.attribute("val", is: "continuous")
-        case .headerReference: addMargin(.header, try reader.bytes(of: "id"))
-        case .footerReference: addMargin(.footer, try reader.bytes(of: "id"))
-        case .sectionChange: try reader.skip()
-        default: continue
-        }
+    while try reader.nextStart(within: outer) {
+      switch reader.docxElement {
+      case .sectionType: beginsPage = !reader.attribute("val", is: "continuous")
+      case .headerReference: addMargin(.header, try reader.bytes(of: "id"))
+      case .footerReference: addMargin(.footer, try reader.bytes(of: "id"))
+      case .sectionChange: try reader.skip()
+      default: continue
       }
     }
+    return beginsPage
   }
 
   private mutating func addMargin(_ part: TextOrigin.Part, _ id: [UInt8]?) {
@@ -158,19 +147,13 @@ extension DocxBody {
 
   mutating func readRunProperties(_ reader: inout XMLReader) throws(XMLError) {
     let outer = reader.depth - 1
-    while true {
-      switch try reader.next() {
-      case .finished: return
-      case .text: continue
-      case .end: if reader.depth == outer { return }
-      case .start:
-        switch reader.docxElement {
-        case .hidden: run.isHidden = reader.isOn
-        case .capitals: run.isCapitals = reader.isOn
-        case .fonts: try readFonts(reader)
-        case .runChange: try reader.skip()
-        default: continue
-        }
+    while try reader.nextStart(within: outer) {
+      switch reader.docxElement {
+      case .hidden: run.isHidden = reader.isOn
+      case .capitals: run.isCapitals = reader.isOn
+      case .fonts: try readFonts(reader)
+      case .runChange: try reader.skip()
+      default: continue
       }
     }
   }

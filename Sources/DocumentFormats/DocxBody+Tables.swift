@@ -15,25 +15,19 @@ extension DocxBody {
 
   mutating func readTableProperties(_ reader: inout XMLReader) throws(XMLError) {
     let outer = reader.depth - 1
-    while true {
-      switch try reader.next() {
-      case .finished: return
-      case .text: continue
-      case .end: if reader.depth == outer { return }
-      case .start:
-        guard let last = tables.indices.last, tables[last].depth == outer else { continue }
-        switch reader.docxElement {
-        case .tableBorders: tables[last].hasBorders = try reader.readBorders()
-        case .tableStyle:
-          guard let id = try reader.bytes(of: "val") else { continue }
-          do throws(DocumentError) {
-            tables[last].isStyleBordered = try package.style(id)?.hasBorders ?? false
-          } catch {
-            throw .document(error)
-          }
-        case .tableChange: try reader.skip()
-        default: continue
+    while try reader.nextStart(within: outer) {
+      guard let last = tables.indices.last, tables[last].depth == outer else { continue }
+      switch reader.docxElement {
+      case .tableBorders: tables[last].hasBorders = try reader.readBorders()
+      case .tableStyle:
+        guard let id = try reader.bytes(of: "val") else { continue }
+        do throws(DocumentError) {
+          tables[last].isStyleBordered = try package.style(id)?.hasBorders ?? false
+        } catch {
+          throw .document(error)
         }
+      case .tableChange: try reader.skip()
+      default: continue
       }
     }
   }
@@ -53,19 +47,13 @@ extension DocxBody {
 
   mutating func readRowProperties(_ reader: inout XMLReader) throws(XMLError) {
     let outer = reader.depth - 1
-    while true {
-      switch try reader.next() {
-      case .finished: return
-      case .text: continue
-      case .end: if reader.depth == outer { return }
-      case .start:
-        guard isRightInTable, let last = tables.indices.last else { continue }
-        switch reader.docxElement {
-        case .gridBefore: tables[last].nextColumn += span(reader)
-        case .deletion: tables[last].isRowDeleted = true
-        case .rowChange: try reader.skip()
-        default: continue
-        }
+    while try reader.nextStart(within: outer) {
+      guard isRightInTable, let last = tables.indices.last else { continue }
+      switch reader.docxElement {
+      case .gridBefore: tables[last].nextColumn += span(reader)
+      case .deletion: tables[last].isRowDeleted = true
+      case .rowChange: try reader.skip()
+      default: continue
       }
     }
   }
@@ -101,23 +89,17 @@ extension DocxBody {
 
   mutating func readCellProperties(_ reader: inout XMLReader) throws(XMLError) {
     let outer = reader.depth - 1
-    while true {
-      switch try reader.next() {
-      case .finished: return
-      case .text: continue
-      case .end: if reader.depth == outer { return }
-      case .start:
-        guard let last = cells.indices.last, cells[last].depth == outer,
-          let table = tables.indices.last
-        else { continue }
-        switch reader.docxElement {
-        case .gridSpan: cells[last].span = max(1, span(reader))
-        case .verticalMerge:
-          cells[last].cell.isContinuation = !reader.attribute("val", is: "restart")
-        case .cellBorders: if try reader.readBorders() { tables[table].borderedCellCount += 1 }
-        case .cellChange: try reader.skip()
-        default: continue
-        }
+    while try reader.nextStart(within: outer) {
+      guard let last = cells.indices.last, cells[last].depth == outer,
+        let table = tables.indices.last
+      else { continue }
+      switch reader.docxElement {
+      case .gridSpan: cells[last].span = max(1, span(reader))
+      case .verticalMerge:
+        cells[last].cell.isContinuation = !reader.attribute("val", is: "restart")
+      case .cellBorders: if try reader.readBorders() { tables[table].borderedCellCount += 1 }
+      case .cellChange: try reader.skip()
+      default: continue
       }
     }
   }

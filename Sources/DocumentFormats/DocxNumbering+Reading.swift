@@ -28,71 +28,56 @@ extension DocxNumbering {
   private static func readAbstract(_ reader: inout XMLReader) throws(XMLError) -> Abstract {
     var abstract = Abstract()
     let outer = reader.depth - 1
-    while true {
-      switch try reader.next() {
-      case .finished: return abstract
-      case .text: continue
-      case .end: if reader.depth == outer { return abstract }
-      case .start:
-        switch reader.docxElement {
-        case .numberingStyleLink: abstract.styleLink = try reader.bytes(of: "val")
-        case .listLevel:
-          let index = reader.integer(of: "ilvl") ?? abstract.levels.count
-          let level = try readLevel(&reader)
-          guard (0..<9).contains(index) else { continue }
-          while abstract.levels.count <= index { abstract.levels.append(nil) }
-          abstract.levels[index] = level
-        default: continue
-        }
+    while try reader.nextStart(within: outer) {
+      switch reader.docxElement {
+      case .numberingStyleLink: abstract.styleLink = try reader.bytes(of: "val")
+      case .listLevel:
+        let index = reader.integer(of: "ilvl") ?? abstract.levels.count
+        let level = try readLevel(&reader)
+        guard (0..<9).contains(index) else { continue }
+        while abstract.levels.count <= index { abstract.levels.append(nil) }
+        abstract.levels[index] = level
+      default: continue
       }
     }
+    return abstract
   }
 
   private static func readNumber(_ reader: inout XMLReader) throws(XMLError) -> Number {
     var number = Number()
     var overridden = 0
     let outer = reader.depth - 1
-    while true {
-      switch try reader.next() {
-      case .finished: return number
-      case .text: continue
-      case .end: if reader.depth == outer { return number }
-      case .start:
-        switch reader.docxElement {
-        case .abstractNumberingID: number.abstract = reader.integer(of: "val") ?? 0
-        case .levelOverride: overridden = min(max(reader.integer(of: "ilvl") ?? 0, 0), 8)
-        case .startOverride: number.starts[overridden] = reader.integer(of: "val") ?? 1
-        case .listLevel: number.levels[overridden] = try readLevel(&reader)
-        default: continue
-        }
+    while try reader.nextStart(within: outer) {
+      switch reader.docxElement {
+      case .abstractNumberingID: number.abstract = reader.integer(of: "val") ?? 0
+      case .levelOverride: overridden = min(max(reader.integer(of: "ilvl") ?? 0, 0), 8)
+      case .startOverride: number.starts[overridden] = reader.integer(of: "val") ?? 1
+      case .listLevel: number.levels[overridden] = try readLevel(&reader)
+      default: continue
       }
     }
+    return number
   }
 
   private static func readLevel(_ reader: inout XMLReader) throws(XMLError) -> Level {
     var level = Level()
     let outer = reader.depth - 1
-    while true {
-      switch try reader.next() {
-      case .finished: return level
-      case .text: continue
-      case .end: if reader.depth == outer { return level }
-      case .start:
-        switch reader.docxElement {
-        case .numberFormat: level.format = try format(reader)
-        case .paragraphChange, .runChange: try reader.skip()
-        case .levelText: level.text = try reader.bytes(of: "val") ?? []
-        case .suffix: level.suffix = reader.attribute("val", is: "nothing") ? .nothing : .space
-        case .levelRestart: level.restart = reader.integer(of: "val")
-        case .legalNumbering: level.isLegal = reader.isOn
-        case .paragraphStyle: level.style = try reader.bytes(of: "val")
-        case .hidden: level.isHidden = reader.isOn
-        case .fonts: level.font = SymbolFont(try reader.bytes(of: "ascii") ?? [])
-        case .start: level.start = reader.integer(of: "val") ?? level.start
-        default: continue
-        }
+    while try reader.nextStart(within: outer) {
+      switch reader.docxElement {
+      case .numberFormat: level.format = try format(reader)
+      case .paragraphChange, .runChange: try reader.skip()
+      case .levelText: level.text = try reader.bytes(of: "val") ?? []
+      case .suffix: level.suffix = reader.attribute("val", is: "nothing") ? .nothing : .space
+      case .levelRestart: level.restart = reader.integer(of: "val")
+      case .legalNumbering: level.isLegal = reader.isOn
+      case .paragraphStyle: level.style = try reader.bytes(of: "val")
+      case .hidden: level.isHidden = reader.isOn
+      case .fonts: level.font = SymbolFont(try reader.bytes(of: "ascii") ?? [])
+      case .start: level.start = reader.integer(of: "val") ?? level.start
+      default: continue
       }
     }
+    return level
   }
 
   /// «custom» names its form in an attribute of its own: «001, 002, …»; digits do for it.

@@ -36,31 +36,23 @@ struct DocxStyles {
     }
     var style = Style()
     let outer = reader.depth - 1
-    while true {
-      switch try reader.next() {
-      case .finished: return
-      case .text: continue
-      case .end:
-        guard reader.depth == outer else { continue }
-        styles[id] = style
-        return
-      case .start:
-        switch reader.docxElement {
-        case .basedOn: style.basedOn = try reader.bytes(of: "val")
-        case .numberID: style.numbering = reader.integer(of: "val")
-        case .level: style.level = reader.integer(of: "val")
-        case .fonts:
-          var name = try reader.bytes(of: "hAnsi")
-          if name == nil { name = try reader.bytes(of: "ascii") }
-          if let name { style.legacyFont = .some(LegacyFont(name)) }
-        case .capitals: style.isCapitals = reader.isOn
-        case .hidden: style.isHidden = reader.isOn
-        case .tableBorders: style.hasBorders = try reader.readBorders()
-        case .paragraphChange, .runChange, .tableChange: try reader.skip()
-        default: continue
-        }
+    while try reader.nextStart(within: outer) {
+      switch reader.docxElement {
+      case .basedOn: style.basedOn = try reader.bytes(of: "val")
+      case .numberID: style.numbering = reader.integer(of: "val")
+      case .level: style.level = reader.integer(of: "val")
+      case .fonts:
+        var name = try reader.bytes(of: "hAnsi")
+        if name == nil { name = try reader.bytes(of: "ascii") }
+        if let name { style.legacyFont = .some(LegacyFont(name)) }
+      case .capitals: style.isCapitals = reader.isOn
+      case .hidden: style.isHidden = reader.isOn
+      case .tableBorders: style.hasBorders = try reader.readBorders()
+      case .paragraphChange, .runChange, .tableChange: try reader.skip()
+      default: continue
       }
     }
+    styles[id] = style
   }
 
   /// More steps than documents take; it also ends a circle.

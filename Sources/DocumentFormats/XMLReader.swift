@@ -47,6 +47,19 @@ struct XMLReader {
   /// How many elements are open; of a start, itself among them.
   var depth: Int { open.count }
 
+  /// Goes on to the next element that begins inside the one whose parent stands at depth `outer`.
+  /// - Returns: false once that one has ended.
+  mutating func nextStart(within outer: Int) throws(XMLError) -> Bool {
+    while true {
+      switch try next() {
+      case .finished: return false
+      case .text: continue
+      case .end: if depth == outer { return false }
+      case .start: return true
+      }
+    }
+  }
+
   mutating func next() throws(XMLError) -> Event {
     if endIsDue {
       endIsDue = false
