@@ -296,7 +296,18 @@ struct ProgrammePeriods: Sendable {
   }
 }
 
+extension [ProgrammePeriods.Mention] {
+  /// What the programmes take together, in hundredths of a period.
+  var sum: Int { reduce(0) { $0 + ($1.amount ?? 0) } }
+}
+
 extension RuleContext {
+  static var programmesNotNamed: Rule.Outcome {
+    .notApplicable(
+      Localized(
+        "kế hoạch không nêu chương trình 01, 02, 03", en: "programmes 01, 02, 03 are not named"))
+  }
+
   /// The index of the first quantity that begins at or behind an offset.
   func firstQuantity(from offset: Int) -> Int {
     facts.quantities.partitionIndex { $0.span.lowerBound < offset }

@@ -6,6 +6,9 @@ import SourceText
 extension Paragraph {
   /// The text behind its bullet or numeral, with what goes on behind a title.
   var text: TextSpan { content.lowerBound..<max(content.upperBound, span.upperBound) }
+
+  /// The first 400 bytes, where a table has its head.
+  var tableHead: TextSpan { span.lowerBound..<min(span.upperBound, span.lowerBound + 400) }
 }
 
 extension RuleContext {

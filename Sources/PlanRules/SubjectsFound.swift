@@ -46,10 +46,7 @@ extension RuleContext {
     var found = SectionKinds()
     for paragraph in plan.paragraphs where paragraph.part == .body || paragraph.part == .appendix {
       if paragraph.kind == .table {
-        let head =
-          paragraph.span
-          .lowerBound..<min(paragraph.span.upperBound, paragraph.span.lowerBound + 400)
-        addSubjects(in: head, to: &found)
+        addSubjects(in: paragraph.tableHead, to: &found)
       } else {
         addSubject(atStartOf: paragraph.text, to: &found)
       }

@@ -15,9 +15,7 @@ extension BodyParser {
     // At most three paragraphs back.
     for _ in 0..<3 {
       let text = paragraphs[first].span
-      if tables.vocabulary.closingLeads.match(
-        reader.folded, at: text.lowerBound, limit: text.upperBound) != nil
-      {
+      if reader.begins(text, with: tables.vocabulary.closingLeads) {
         start = first
         break
       }

@@ -28,7 +28,7 @@ extension BodyParser {
       return !startsAnyMarker(line.text) || endsInNumberedNoun(before.text)
     }
     if startsAnyMarker(line.text) {
-      if !closes, !startsBullet(line.text), endsInNumberedNoun(before.text) { return true }
+      if !closes, !reader.startsBullet(line.text), endsInNumberedNoun(before.text) { return true }
       return !closes
         && isDashOfSentence(
           line, after: before, isFirst: last == first, indent: reader.lines[first].indent)
@@ -52,8 +52,8 @@ extension BodyParser {
     }
     if closes {
       if basisParser.lead(line.text) != nil, reader.isUpper(at: start) { return false }
-      if begins(line.text, with: tables.vocabulary.closingLeads)
-        || begins(line.text, with: tables.vocabulary.bodyHeads)
+      if reader.begins(line.text, with: tables.vocabulary.closingLeads)
+        || reader.begins(line.text, with: tables.vocabulary.bodyHeads)
       {
         return false
       }
@@ -62,10 +62,6 @@ extension BodyParser {
         || last == first && line.indent < before.indent
     }
     return true
-  }
-
-  func begins(_ text: TextSpan, with words: PhraseTable) -> Bool {
-    words.match(reader.folded, at: text.lowerBound, limit: text.upperBound) != nil
   }
 
   func crossesPage(_ last: Int, _ next: Int) -> Bool {
@@ -90,11 +86,6 @@ extension BodyParser {
     case .bullet: return true
     case .numeral(let numeral): return fits(numeral)
     }
-  }
-
-  func startsBullet(_ text: TextSpan) -> Bool {
-    if case .bullet = reader.marker(of: text).marker { return true }
-    return false
   }
 
   /// «… Thăng Long» / «– Hà Nội nói riêng»: a dash that was wrapped to the start of a line, and no

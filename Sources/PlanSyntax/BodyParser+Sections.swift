@@ -13,7 +13,7 @@ extension BodyParser {
       mark(lines, .appendix)
       return
     }
-    if !hasSection || basisSection != nil, isBasis(paragraph, marker: marker) {
+    if sections.isEmpty || basisSection != nil, isBasis(paragraph, marker: marker) {
       paragraph.part = .basis
       bases += basisParser.clauses(paragraph.content, paragraph: paragraphs.count)
       paragraphs.append(paragraph)
@@ -76,9 +76,17 @@ extension BodyParser {
     return !kinds.contains(.other)
   }
 
+  /// What a heading without numeral ranks as: as «I.», or, under a numbered section, as «(1)»:
+  /// «*Mục đích:*» under «I. MỤC ĐÍCH, YÊU CẦU».
+  func rankOfUnnumbered(_ paragraph: Paragraph, isMarkdown: Bool) -> Int {
+    let isBelow =
+      !isMarkdown && !reader.isCapitals(paragraph.content)
+      && open.contains { sections[$0.section].numeral != nil }
+    return Int((isBelow ? Numeral.Form.bracketed : .roman).rawValue) * 16
+  }
+
   /// What a numeral ranks as: smaller is higher up.
-  func rank(of numeral: Numeral?, isMarkdown: Bool) -> Int {
-    guard let numeral else { return Int(Numeral.Form.roman.rawValue) * 16 }
+  func rank(of numeral: Numeral, isMarkdown: Bool) -> Int {
     if numeral.form == .arabic {
       let isList = open.contains { entry in
         let form = sections[entry.section].numeral?.form
@@ -113,13 +121,9 @@ extension BodyParser {
 
   mutating func addSection(_ numeral: Numeral?, _ paragraph: Paragraph) {
     let isMarkdown = reader.bytes[paragraph.span.lowerBound] == 0x23
-    var rank = self.rank(of: numeral, isMarkdown: isMarkdown)
-    if numeral == nil, !isMarkdown, !reader.isCapitals(paragraph.content),
-      open.contains(where: { sections[$0.section].numeral != nil })
-    {
-      // «*Mục đích:*» under «I. MỤC ĐÍCH, YÊU CẦU».
-      rank = Int(Numeral.Form.bracketed.rawValue) * 16
-    }
+    let rank =
+      numeral.map { self.rank(of: $0, isMarkdown: isMarkdown) }
+      ?? rankOfUnnumbered(paragraph, isMarkdown: isMarkdown)
     while let last = open.last, last.rank >= rank { open.removeLast() }
     let heading = HeadingReader(reader: reader, tables: tables).read(paragraph.content)
     var paragraph = paragraph
@@ -137,7 +141,6 @@ extension BodyParser {
     open.append(OpenSection(section: index, rank: rank, isMarkdown: isMarkdown))
     if numeral?.form == .capital { lastCapital = numeral?.value ?? 0 }
     if numeral?.form == .letter { lastSmallLetter = numeral?.value ?? 0 }
-    hasSection = true
     if bases.isEmpty, heading.title.map({ isBasisTitle($0) }) ?? false {
       basisSection = index
     } else if let basis = basisSection, !open.contains(where: { $0.section == basis }) {

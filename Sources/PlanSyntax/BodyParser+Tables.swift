@@ -43,11 +43,7 @@ extension BodyParser {
     if isTableRow(line) { return false }
     let line = line.text
     if basisParser.lead(line) != nil, line.count > 200 { return true }
-    if tables.vocabulary.closingLeads.match(
-      reader.folded, at: line.lowerBound, limit: line.upperBound) != nil
-    {
-      return true
-    }
+    if reader.begins(line, with: tables.vocabulary.closingLeads) { return true }
     switch marker {
     case .none, .bullet:
       return !layout.isWrapped && line.count > 260

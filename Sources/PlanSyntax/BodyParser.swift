@@ -25,7 +25,6 @@ struct BodyParser {
 
   /// The section «Căn cứ …» that is being read: what stands in it is legal basis.
   var basisSection: Int?
-  var hasSection = false
   var lastCapital = 0
   var lastSmallLetter = 0
   var lastPage = 0

@@ -32,6 +32,11 @@ extension LineReader {
     return (.none, inner, isEmphasised)
   }
 
+  func startsBullet(_ text: TextSpan) -> Bool {
+    if case .bullet = marker(of: text).marker { return true }
+    return false
+  }
+
   /// «.», «)», «/», «:», «-», «,»: what closes a numeral.
   static func isMark(_ byte: UInt8) -> Bool {
     byte == 0x2E || byte == 0x29 || byte == 0x2F || byte == 0x3A || byte == 0x2D || byte == 0x2C

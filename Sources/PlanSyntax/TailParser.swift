@@ -61,7 +61,7 @@ struct TailParser {
       } else if found != nil {
         let (marker, content, _) = reader.marker(of: text)
         if case .numeral(let numeral) = marker, numeral.form <= .arabic { found = nil }
-        if basisLead(content) { found = nil }
+        if reader.begins(content, with: tables.vocabulary.basisLeads) { found = nil }
       }
     }
     return found
@@ -82,12 +82,6 @@ struct TailParser {
       if looksLikeName(last) { hasName = true }
     }
     return found
-  }
-
-  private func basisLead(_ content: TextSpan) -> Bool {
-    !content.isEmpty
-      && tables.vocabulary.basisLeads.match(
-        reader.folded, at: content.lowerBound, limit: content.upperBound) != nil
   }
 
   private func startsRecipients(_ line: TextLine) -> Bool {
@@ -184,16 +178,11 @@ struct TailParser {
       recipientColumn = column
       return
     }
-    if isInRecipients, column < recipientColumn + 24 || !isSide(cell) {
+    // Far to the right only a bullet tells a recipient from a signature's column.
+    if isInRecipients, column < recipientColumn + 24 || reader.startsBullet(cell) {
       if isFirst, readRecipient(cell) { return }
     }
     readSignature(cell)
-  }
-
-  /// A piece that cannot go on with a recipient's line: it stands in a column of its own.
-  private func isSide(_ cell: TextSpan) -> Bool {
-    if case .bullet = reader.marker(of: cell).marker { return false }
-    return true
   }
 
   private mutating func readRecipient(_ cell: TextSpan) -> Bool {
@@ -250,8 +239,7 @@ struct TailParser {
 
   private func isSignedMark(_ cell: TextSpan) -> Bool {
     if cell.count < 90, reader.bytes[cell.lowerBound] == 0x28 { return true }
-    return tables.vocabulary.signedMarks.match(
-      reader.folded, at: cell.lowerBound, limit: cell.upperBound) != nil
+    return reader.begins(cell, with: tables.vocabulary.signedMarks)
   }
 
   /// Two to six words, each with a capital.

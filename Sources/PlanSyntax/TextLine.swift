@@ -137,6 +137,11 @@ final class LineReader {
     return start..<end
   }
 
+  /// Whether a text begins with one of a list.
+  func begins(_ text: TextSpan, with words: PhraseTable) -> Bool {
+    !text.isEmpty && words.match(folded, at: text.lowerBound, limit: text.upperBound) != nil
+  }
+
   /// Whether the last word of a text is one of a list.
   func ends(_ text: TextSpan, with words: PhraseTable) -> Bool {
     var start = text.upperBound

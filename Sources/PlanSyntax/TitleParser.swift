@@ -64,8 +64,7 @@ struct TitleParser {
   }
 
   private func startsBasis(_ content: TextSpan) -> Bool {
-    tables.vocabulary.basisLeads.match(
-      reader.folded, at: content.lowerBound, limit: content.upperBound) != nil
+    reader.begins(content, with: tables.vocabulary.basisLeads)
   }
 
   private func result(type: TextSpan, value: Int, rest: TextSpan, line: Int) -> Result {
@@ -163,7 +162,7 @@ struct TitleParser {
     return false
   }
 
-  /// A reference's number: a digit next to a slash, or «số» before digits.
+  /// Whether a reference's number stands in a span: a digit right before a slash.
   private func holdsNumber(_ span: TextSpan) -> Bool {
     for i in span where reader.bytes[i] == 0x2F && i > span.lowerBound {
       if reader.bytes[i - 1].isDigit { return true }

@@ -106,7 +106,7 @@ extension RuleContext {
   fileprivate func givesTooMuch() -> Bool {
     for quantity in facts.quantities where isOverMaximum(quantity) { return true }
     if let three = programmes.three {
-      return three.reduce(0) { $0 + ($1.amount ?? 0) } > tables.periods.total * 100
+      return three.sum > tables.periods.total * 100
     }
     return totalOverMaximum() != nil
   }
@@ -174,7 +174,7 @@ extension RuleContext {
   fileprivate func reportPeriodsOverMaximum() {
     let mandated = tables.periods
     if let three = programmes.three {
-      let sum = three.reduce(0) { $0 + ($1.amount ?? 0) }
+      let sum = three.sum
       guard sum > mandated.total * 100, let last = three.last?.quantity else { return }
       report(
         facts.quantities[last].span,

@@ -82,9 +82,7 @@ extension Rule {
   ) { context in
     let programmes = context.programmes
     guard !programmes.mentions.isEmpty else {
-      return .notApplicable(
-        Localized(
-          "kế hoạch không nêu chương trình 01, 02, 03", en: "programmes 01, 02, 03 are not named"))
+      return RuleContext.programmesNotNamed
     }
     var given: UInt8 = 0
     var isUnclear = false
@@ -143,11 +141,9 @@ extension RuleContext {
   fileprivate func periodsMayStandElsewhere() -> Bool {
     for paragraph in plan.paragraphs
     where paragraph.kind == .table && (paragraph.part == .body || paragraph.part == .appendix) {
-      let head =
-        paragraph.span
-        .lowerBound..<min(
-          paragraph.span.upperBound, paragraph.span.lowerBound + 400)
-      if tables.vocabulary.lengthHeads.contains(source.folded, in: head) { return true }
+      if tables.vocabulary.lengthHeads.contains(source.folded, in: paragraph.tableHead) {
+        return true
+      }
     }
     return detailIsInAbsentAppendix()
   }

@@ -75,9 +75,7 @@ extension Rule {
     }
     let programmes = context.programmes
     guard !programmes.staleTerms.isEmpty || !programmes.mentions.isEmpty else {
-      return .notApplicable(
-        Localized(
-          "kế hoạch không nêu chương trình 01, 02, 03", en: "programmes 01, 02, 03 are not named"))
+      return RuleContext.programmesNotNamed
     }
     // «Nội dung 1: …» at the head of items counts the plan's own contents.
     let countsOwn = programmes.staleTerms.contains { context.isBare($0) && context.isHead($0) }

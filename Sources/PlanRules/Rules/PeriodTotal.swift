@@ -72,9 +72,7 @@ extension Rule {
   ) { context in
     let programmes = context.programmes
     guard !programmes.mentions.isEmpty else {
-      return .notApplicable(
-        Localized(
-          "kế hoạch không nêu chương trình 01, 02, 03", en: "programmes 01, 02, 03 are not named"))
+      return RuleContext.programmesNotNamed
     }
     guard let three = programmes.three else {
       return .notChecked(
@@ -83,7 +81,7 @@ extension Rule {
           en: "the periods of all three programmes are not given"))
     }
     let mandated = context.tables.periods
-    let sum = three.reduce(0) { $0 + ($1.amount ?? 0) }
+    let sum = three.sum
     // A total of less is that of a part: «tổng 40 tiết trực tuyến».
     let stated = programmes.others.first { other in
       context.isTotal(other) && context.facts.quantities[other].hundredths * 4 >= sum * 3
