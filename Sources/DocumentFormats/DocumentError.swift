@@ -1,5 +1,7 @@
 /// Lỗi đọc văn bản: why a document could not be read. The command line words it.
 package enum DocumentError: Error, Equatable, Sendable {
+  /// Bytes that are no text in any encoding.
+  case notText
   /// No ZIP archive, so no .docx.
   case notZip
   /// An archive that is cut short or whose directory contradicts itself.

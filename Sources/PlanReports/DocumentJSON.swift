@@ -61,10 +61,11 @@ struct DocumentJSON: ~Copyable {
     json.key("origin")
     json.beginObject()
     string("part", origin.part.rawValue)
-    int("paragraph", origin.paragraph)
+    int("paragraph", origin.paragraph > 0 ? origin.paragraph : nil)
     int("table", origin.cell?.table)
     int("row", origin.cell?.row)
     int("column", origin.cell?.column)
+    int("page", origin.page)
     json.endObject()
   }
 

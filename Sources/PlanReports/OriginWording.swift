@@ -11,6 +11,7 @@ extension TextOrigin {
           "bảng \(cell.table), hàng \(cell.row), cột \(cell.column)",
           "table \(cell.table), row \(cell.row), column \(cell.column)")
       }
+      if let page { return language.say("trang \(page)", "page \(page)") }
       return language.say("đoạn \(paragraph)", "paragraph \(paragraph)")
     case .header: return language.say("đầu trang", "header")
     case .footer: return language.say("chân trang", "footer")

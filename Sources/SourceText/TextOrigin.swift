@@ -7,6 +7,8 @@ package struct TextOrigin: Sendable, Equatable {
   /// Đoạn, from 1: counted within the part, those of tables and empty ones too; 0 where none is known.
   package let paragraph: Int
   package let cell: Cell?
+  /// Trang, from 1; nil where the format does not tell pages.
+  package let page: Int?
 
   /// Phần của văn bản.
   package enum Part: String, Sendable {
@@ -30,11 +32,14 @@ package struct TextOrigin: Sendable, Equatable {
     }
   }
 
-  package init(offset: Int, part: Part, paragraph: Int, cell: Cell?) {
+  package init(
+    offset: Int, part: Part, paragraph: Int = 0, cell: Cell? = nil, page: Int? = nil
+  ) {
     self.offset = offset
     self.part = part
     self.paragraph = paragraph
     self.cell = cell
+    self.page = page
   }
 }
 

@@ -4,6 +4,8 @@ extension InputProblem {
   /// One sentence that says what is wrong with a document, and where it helps, what to do.
   init(_ error: DocumentError) {
     switch error {
+    case .notText:
+      self.init("không phải tệp văn bản", en: "not a text file")
     case .notZip:
       self.init("không phải tệp Word .docx", en: "not a Word .docx file")
     case .damagedArchive:

@@ -33,9 +33,8 @@ struct DocumentLoader: Sendable {
       let bytes = try read { () throws(SystemFailure) in
         try FileSystem.read(path, limit: maximumBytes)
       }
-      return (
-        DocumentName(path: path.text), try decode(bytes, isDocx: path.fileExtension == "docx")
-      )
+      let format = DocumentFormat(fileExtension: path.fileExtension) ?? .plainText
+      return (DocumentName(path: path.text), try decode(bytes, as: format))
     case .standardInput:
       let bytes = try read { () throws(SystemFailure) in
         try FileSystem.readAll(STDIN_FILENO, expected: 65536, limit: maximumBytes)
@@ -88,21 +87,14 @@ struct DocumentLoader: Sendable {
   }
 
   private func decode(
-    _ bytes: [UInt8], isDocx: Bool = false
+    _ bytes: [UInt8], as format: DocumentFormat = .plainText
   ) throws(InputProblem) -> SourceText {
     guard bytes.count <= maximumBytes else { throw .tooLarge(maximumBytes) }
-    // What begins as an archive is no text, whatever it is called.
-    if isDocx || bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      do throws(DocumentError) {
-        return try DocxReader.read(bytes).source
-      } catch {
-        throw InputProblem(error)
-      }
+    do throws(DocumentError) {
+      return try DocumentFormat(named: format, bytes).read(bytes)
+    } catch {
+      throw InputProblem(error)
     }
-    guard !SourceText.looksBinary(bytes) else {
-      throw InputProblem("không phải tệp văn bản", en: "not a text file")
-    }
-    return SourceText(bytes)
   }
 }
 

@@ -1,3 +1,5 @@
+import DocumentFormats
+
 /// Một đầu vào: something that may be a document.
 enum Input: Sendable {
   case file(FilePath)
@@ -17,9 +19,8 @@ private enum FileKind {
 
   init(_ path: FilePath) {
     switch path.fileExtension {
-    case "txt", "md", "docx": self = .readable
     case "odt", "html", "htm", "pdf", "doc", "zip": self = .notYetReadable
-    default: self = .other
+    case let name: self = DocumentFormat(fileExtension: name) == nil ? .other : .readable
     }
   }
 }

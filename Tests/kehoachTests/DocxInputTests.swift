@@ -99,7 +99,8 @@ import Testing
     let json = try program.run("cite", "--format", "json", "a.docx")
     #expect(
       json.output.contains(
-        "\"origin\":{\"part\":\"body\",\"paragraph\":8,\"table\":1,\"row\":2,\"column\":2}"))
+        "\"origin\":{\"part\":\"body\",\"paragraph\":8,\"table\":1,\"row\":2,\"column\":2,\"page\":null}"
+      ))
     let plain = try program.run("parse", "--format", "text", "a.docx")
     #expect(plain.output.hasSuffix("|  | Nghị định số 30/2020/NĐ-CP |\n"))
   }

@@ -6,7 +6,7 @@ struct DocxParagraph {
   var number = 0
   var text: [UInt8] = []
   /// What text boxes in it hold, which comes behind it.
-  var boxes: [DocxPiece] = []
+  var boxes: [TextPiece] = []
   var style: [UInt8]?
   var listNumber: Int?
   var listLevel: Int?

@@ -6,8 +6,8 @@ import SourceText
 /// the cells hold, and no citation goes on over one. The two columns of a letterhead and of «Nơi nhận»
 /// with the signature are no table: each is read down on its own. Other tables without borders (two who
 /// sign) are lines with tabs.
-extension DocxTable {
-  func laidOut(_ bytes: [UInt8]) -> [DocxPiece] {
+extension TextTable {
+  func laidOut(_ bytes: [UInt8]) -> [TextPiece] {
     let columnCount = rows.reduce(0) { max($0, $1.count) }
     guard columnCount > 1 else {
       // A frame around text.
@@ -46,11 +46,11 @@ extension DocxTable {
   ]
 
   /// The left column down, then the next.
-  private func columnByColumn() -> [DocxPiece] {
+  private func columnByColumn() -> [TextPiece] {
     var columns: [Int] = []
     for row in rows { for cell in row { columns.append(cell.column) } }
     columns.sort()
-    var pieces: [DocxPiece] = []
+    var pieces: [TextPiece] = []
     var last = 0
     for column in columns where column != last {
       last = column
@@ -64,8 +64,8 @@ extension DocxTable {
   }
 
   /// The first lines of all cells side by side, then the second ones.
-  private func lineByLine() -> [DocxPiece] {
-    var pieces: [DocxPiece] = []
+  private func lineByLine() -> [TextPiece] {
+    var pieces: [TextPiece] = []
     for row in rows {
       let cells = row.map { $0.isContinuation ? [] : $0.lines }
       for line in 0..<cells.reduce(0, { max($0, $1.count) }) {
@@ -86,14 +86,14 @@ extension DocxTable {
     return pieces
   }
 
-  private func rowByRow(_ bytes: [UInt8]) -> [DocxPiece] {
-    var pieces: [DocxPiece] = []
+  private func rowByRow(_ bytes: [UInt8]) -> [TextPiece] {
+    var pieces: [TextPiece] = []
     for row in rows {
       guard let shape = row.lazy.compactMap({ $0.pieces.first }).first,
         row.contains(where: { !$0.isContinuation && $0.pieces.contains { !$0.range.isEmpty } })
       else { continue }
       for (index, cell) in row.enumerated() {
-        let lead = index == 0 ? DocxPiece.Lead.rowStart : .cell
+        let lead = index == 0 ? TextPiece.Lead.rowStart : .cell
         var isFirst = true
         if !cell.isContinuation {
           for piece in cell.pieces where !piece.range.isEmpty || piece.lead == .cell {
@@ -115,10 +115,10 @@ extension DocxTable {
   }
 }
 
-extension DocxCell {
+extension TableCell {
   /// Its pieces, line by line, without blank ones at the end.
-  fileprivate var lines: [[DocxPiece]] {
-    var lines: [[DocxPiece]] = []
+  fileprivate var lines: [[TextPiece]] {
+    var lines: [[TextPiece]] = []
     for piece in pieces {
       if piece.lead == .line || piece.lead == .rowStart || lines.isEmpty {
         lines.append([piece])
@@ -131,20 +131,20 @@ extension DocxCell {
   }
 }
 
-extension DocxPiece {
+extension TextPiece {
   /// Without white space at its ends.
-  fileprivate func trimmed(_ bytes: [UInt8]) -> DocxPiece {
+  fileprivate func trimmed(_ bytes: [UInt8]) -> TextPiece {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end, bytes[start].isSpace { start += 1 }
     while end > start, bytes[end - 1].isSpace { end -= 1 }
-    return DocxPiece(
+    return TextPiece(
       lead: lead, range: start..<end, part: part, paragraph: paragraph, cell: cell)
   }
 
   /// Nothing, at the same place.
-  fileprivate func empty(_ lead: Lead) -> DocxPiece {
-    DocxPiece(
+  fileprivate func empty(_ lead: Lead) -> TextPiece {
+    TextPiece(
       lead: lead, range: range.lowerBound..<range.lowerBound, part: part, paragraph: paragraph,
       cell: cell)
   }

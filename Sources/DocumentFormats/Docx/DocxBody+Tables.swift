@@ -18,11 +18,11 @@ extension DocxBody {
     while try reader.nextStart(within: outer) {
       guard let last = tables.indices.last, tables[last].depth == outer else { continue }
       switch reader.docxElement {
-      case .tableBorders: tables[last].hasBorders = try reader.readBorders()
+      case .tableBorders: tables[last].table.hasBorders = try reader.readBorders()
       case .tableStyle:
         guard let id = try reader.bytes(of: "val") else { continue }
         do throws(DocumentError) {
-          tables[last].isStyleBordered = try package.style(id)?.hasBorders ?? false
+          tables[last].table.isStyleBordered = try package.style(id)?.hasBorders ?? false
         } catch {
           throw .document(error)
         }
@@ -40,7 +40,7 @@ extension DocxBody {
 
   mutating func beginRow() {
     guard isRightInTable, let last = tables.indices.last else { return }
-    tables[last].rows.append([])
+    tables[last].table.rows.append([])
     tables[last].nextColumn = 1
     tables[last].isRowDeleted = false
   }
@@ -64,9 +64,9 @@ extension DocxBody {
 
   mutating func endRow() {
     guard isRightInTable, let last = tables.indices.last, tables[last].isRowDeleted,
-      !tables[last].rows.isEmpty
+      !tables[last].table.rows.isEmpty
     else { return }
-    tables[last].rows.removeLast()
+    tables[last].table.rows.removeLast()
     tables[last].isRowDeleted = false
     notes.deletionCount += 1
   }
@@ -74,15 +74,15 @@ extension DocxBody {
   mutating func beginCell(depth: Int) {
     guard isRightInTable, let last = tables.indices.last else { return }
     endParagraph()
-    if tables[last].rows.isEmpty { tables[last].rows.append([]) }
+    if tables[last].table.rows.isEmpty { tables[last].table.rows.append([]) }
     let column = tables[last].nextColumn
     if tables[last].number > 0 {
       cell = TextOrigin.Cell(
-        table: tables[last].number, row: tables[last].rows.count, column: column)
+        table: tables[last].number, row: tables[last].table.rows.count, column: column)
     }
     cells.append(
       OpenCell(
-        depth: depth, cell: DocxCell(column: column, isContinuation: false, pieces: []),
+        depth: depth, cell: TableCell(column: column, isContinuation: false, pieces: []),
         outer: pieces))
     pieces = []
   }
@@ -97,7 +97,7 @@ extension DocxBody {
       case .gridSpan: cells[last].span = max(1, span(reader))
       case .verticalMerge:
         cells[last].cell.isContinuation = !reader.attribute("val", is: "restart")
-      case .cellBorders: if try reader.readBorders() { tables[table].borderedCellCount += 1 }
+      case .cellBorders: if try reader.readBorders() { tables[table].table.borderedCellCount += 1 }
       case .cellChange: try reader.skip()
       default: continue
       }
@@ -110,8 +110,8 @@ extension DocxBody {
     guard var open = cells.popLast() else { return }
     open.cell.pieces = pieces
     pieces = open.outer
-    if !tables[last].rows.isEmpty {
-      tables[last].rows[tables[last].rows.count - 1].append(open.cell)
+    if !tables[last].table.rows.isEmpty {
+      tables[last].table.rows[tables[last].table.rows.count - 1].append(open.cell)
     }
     tables[last].nextColumn += open.span
     if tables[last].number > 0 { cell = nil }
@@ -121,7 +121,7 @@ extension DocxBody {
     guard tables.last?.depth == depth else { return }
     endParagraph()
     guard let table = tables.popLast() else { return }
-    pieces += table.laidOut(bytes)
+    pieces += table.table.laidOut(bytes)
   }
 
   // MARK: Text boxes

@@ -119,8 +119,8 @@ extension DocxBody {
   private mutating func addPieces() {
     let kind = boxes.isEmpty ? part : .textBox
     var start = bytes.count
-    func piece(_ end: Int) -> DocxPiece {
-      DocxPiece(
+    func piece(_ end: Int) -> TextPiece {
+      TextPiece(
         lead: .line, range: start..<end, part: kind, paragraph: paragraph.number, cell: cell)
     }
     // The usual paragraph is one piece as it is.

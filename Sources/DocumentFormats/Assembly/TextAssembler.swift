@@ -1,18 +1,18 @@
 import SourceText
 
 /// Ghép văn bản: pieces into lines, with the origin of each.
-struct DocxAssembler {
+struct TextAssembler {
   private(set) var text: [UInt8] = []
   private(set) var origins: [TextOrigin] = []
 
-  init(_ pieces: [DocxPiece], bytes: [UInt8]) {
+  init(_ pieces: [TextPiece], bytes: [UInt8]) {
     text.reserveCapacity(bytes.count + pieces.count * 2)
     origins.reserveCapacity(pieces.count)
     for piece in pieces { append(piece, bytes) }
     if !text.isEmpty { text.append(0x0A) }
   }
 
-  private mutating func append(_ piece: DocxPiece, _ bytes: [UInt8]) {
+  private mutating func append(_ piece: TextPiece, _ bytes: [UInt8]) {
     var range = piece.range
     switch piece.lead {
     case .line: if !origins.isEmpty { text.append(0x0A) }

@@ -13,7 +13,7 @@ package enum DocxReader {
     let main = try body.package.mainBytes()
     try body.read(main, as: .body, name: body.package.mainPart)
     try readMargins(&body)
-    let assembled = DocxAssembler(body.pieces, bytes: body.bytes)
+    let assembled = TextAssembler(body.pieces, bytes: body.bytes)
     return DocumentText(text: assembled.text, origins: assembled.origins, notes: body.notes)
   }
 
@@ -62,7 +62,7 @@ extension DocxBody {
     let start = bytes.count
     bytes.append(0x0C)
     bytes += bytes[piece.range]
-    pieces[index] = DocxPiece(
+    pieces[index] = TextPiece(
       lead: .line, range: start..<bytes.count, part: piece.part, paragraph: piece.paragraph,
       cell: piece.cell)
   }

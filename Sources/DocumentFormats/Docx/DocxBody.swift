@@ -16,7 +16,7 @@ struct DocxBody {
   var part = TextOrigin.Part.body
   var paragraph = DocxParagraph()
   var run = DocxRun()
-  var pieces: [DocxPiece] = []
+  var pieces: [TextPiece] = []
   var paragraphCount = 0
   var tableCount = 0
   var pieceCount = 0
@@ -51,15 +51,15 @@ struct DocxBody {
   /// Ô đang đọc, with the pieces before its table.
   struct OpenCell {
     let depth: Int
-    var cell: DocxCell
+    var cell: TableCell
     var span = 1
-    let outer: [DocxPiece]
+    let outer: [TextPiece]
   }
 
   /// Khung chữ, with what was being read when it began.
   struct OpenBox {
     let depth: Int
-    let outer: [DocxPiece]
+    let outer: [TextPiece]
     let paragraph: DocxParagraph
     let run: DocxRun
     let fields: [Field]

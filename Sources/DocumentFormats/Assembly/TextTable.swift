@@ -1,0 +1,19 @@
+/// Bảng, as it has been read: what its layout as lines is decided by.
+struct TextTable {
+  var rows: [[TableCell]] = []
+  /// Borders show, by the table's own properties; nil where they say nothing.
+  var hasBorders: Bool?
+  /// Borders show, by its style.
+  var isStyleBordered = false
+  /// Cells that have borders of their own.
+  var borderedCellCount = 0
+}
+
+/// Ô của bảng, while its table is read.
+struct TableCell {
+  /// From 1, as the grid counts.
+  let column: Int
+  /// The cell goes on with the one above it.
+  var isContinuation: Bool
+  var pieces: [TextPiece]
+}
