@@ -142,11 +142,17 @@ final class LineReader {
     !text.isEmpty && words.match(folded, at: text.lowerBound, limit: text.upperBound) != nil
   }
 
-  /// Whether the last word of a text is one of a list.
+  /// Whether a text ends in a phrase of a list, of two words at most.
   func ends(_ text: TextSpan, with words: PhraseTable) -> Bool {
     var start = text.upperBound
-    while start > text.lowerBound, !bytes[start - 1].isSpace { start -= 1 }
-    return words.match(folded, at: start, limit: text.upperBound)?.end == text.upperBound
+    for _ in 0..<2 {
+      while start > text.lowerBound, bytes[start - 1].isSpace { start -= 1 }
+      while start > text.lowerBound, !bytes[start - 1].isSpace { start -= 1 }
+      if words.match(folded, at: start, limit: text.upperBound)?.end == text.upperBound {
+        return true
+      }
+    }
+    return false
   }
 
   /// The first place from `start` on that is no white space, at most `limit`.
@@ -156,12 +162,20 @@ final class LineReader {
     return i
   }
 
-  /// Whether a phrase of ASCII and folded bytes stands at `i`.
+  /// Whether a folded phrase stands at `i`; a space in it stands for any run of white space.
   func hasFolded(_ phrase: StaticString, at i: Int, limit: Int) -> Bool {
-    let count = phrase.utf8CodeUnitCount
-    guard i + count <= limit else { return false }
-    return phrase.withUTF8Buffer { buffer in
-      for j in 0..<count where folded[i + j] != buffer[j] { return false }
+    phrase.withUTF8Buffer { buffer in
+      var at = i
+      for byte in buffer {
+        guard at < limit else { return false }
+        if byte == 0x20 {
+          guard folded[at].isSpace else { return false }
+          at = skipSpace(at, limit: limit)
+        } else {
+          guard folded[at] == byte else { return false }
+          at += 1
+        }
+      }
       return true
     }
   }

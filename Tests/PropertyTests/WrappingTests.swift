@@ -1,0 +1,50 @@
+import PlanRules
+import RuleTables
+import SourceText
+import TestSupport
+import Testing
+
+/// A text from a PDF is the plan with its lines cut at the page's width: what is found stays the same.
+@Suite struct WrappingTests {
+  private static let linter = Linter(tables: .builtIn, options: LintOptions())
+
+  @Test(arguments: files(in: "Corpus/plans", endings: ["txt"]))
+  func linesCutAtThePageWidthChangeNoFinding(path: String) throws {
+    let plan = try text(of: path).split(separator: "\r\n", omittingEmptySubsequences: false)
+      .joined(separator: "\n")
+    let wanted = findings(plan)
+    for width in [78, 84, 90, 100, 110] {
+      #expect(findings(wrapped(plan, at: width)) == wanted, "\(width)")
+    }
+  }
+
+  /// «citation/date-conflict error ngày12/11/2019»: rule, severity and quoted words, without the white
+  /// space that the lines differ in.
+  private func findings(_ text: String) -> [String] {
+    let result = Self.linter.lint(SourceText(Array(text.utf8)))
+    return result.findings.map { finding in
+      let words = result.source.text(finding.span).filter { !$0.isWhitespace }
+      return "\(Rule.all[finding.rule].id) \(finding.severity.name) \(words)"
+    }
+    .sorted()
+  }
+
+  /// Cut at spaces, but for rows of tables and lines of columns, which no page cuts so.
+  private func wrapped(_ text: String, at width: Int) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      if line.count <= width || line.contains("|") || line.contains("\t") { return String(line) }
+      var rows: [String] = []
+      var row = String(line.prefix { $0 == " " })
+      for word in line.split(separator: " ") {
+        if !row.allSatisfy({ $0 == " " }), row.count + 1 + word.count > width {
+          rows.append(row)
+          row = String(word)
+        } else {
+          row += row.allSatisfy { $0 == " " } ? String(word) : " " + word
+        }
+      }
+      return (rows + [row]).joined(separator: "\n")
+    }
+    .joined(separator: "\n")
+  }
+}
