@@ -26,7 +26,8 @@ struct LetterheadParser {
     self.tables = tables
     let start = reader.lines[range.lowerBound].text.lowerBound
     head = Letterhead(
-      span: start..<start, authority: nil, issuer: nil, nationalTitle: nil, motto: nil,
+      span: start..<start, authority: nil, issuer: nil, nationalTitle: nil, nationalTitleRest: nil,
+      motto: nil,
       numberLine: nil, number: nil, symbol: nil, dateLine: nil, place: nil, dateText: nil, day: nil,
       month: nil, year: nil, issuerPieces: [], authorityPieces: [], isParty: false)
   }
@@ -64,13 +65,13 @@ struct LetterheadParser {
   }
 
   private mutating func readCell(_ cell: TextSpan) {
-    guard !cell.isEmpty else { return }
+    guard !cell.isEmpty, !endsBroken(cell) else { return }
     let folded = reader.folded
     if let title = tables.vocabulary.nationalTitle.match(
       folded, at: cell.lowerBound, limit: cell.upperBound)
     {
       if head.nationalTitle == nil {
-        head.nationalTitle = cell.lowerBound..<title.end
+        head.nationalTitle = cell.lowerBound..<titleEnd(title.end, in: cell)
         // Of the Party and its youth: their papers have forms of their own.
         head.isParty = !reader.hasFolded("cộng", at: cell.lowerBound, limit: cell.upperBound)
         extend(cell)
@@ -100,6 +101,45 @@ struct LetterheadParser {
         ))
       extend(cell)
     }
+  }
+
+  /// The end of the national title in its cell, with «VIỆT» where the column ends behind it.
+  private func titleEnd(_ end: Int, in cell: TextSpan) -> Int {
+    let rest = reader.trimmed(end..<cell.upperBound)
+    return rest.count == 6 && reader.hasFolded("việt", at: rest.lowerBound, limit: rest.upperBound)
+      ? rest.upperBound : end
+  }
+
+  /// Whether a cell is the end of one that a narrow column broke: «CỘNG HÒA … VIỆT» / «NAM»,
+  /// «ngày 25 tháng 02 năm» / «2026».
+  private mutating func endsBroken(_ cell: TextSpan) -> Bool {
+    if let title = head.nationalTitle, !head.isParty, head.nationalTitleRest == nil,
+      head.motto == nil, !endsTitle(title)
+    {
+      let wanted: StaticString = isVietAlone(title) ? "nam" : "việt nam"
+      guard cell.count == wanted.utf8CodeUnitCount,
+        reader.hasFolded(wanted, at: cell.lowerBound, limit: cell.upperBound)
+      else { return false }
+      head.nationalTitleRest = cell
+      extend(cell)
+      return true
+    }
+    if head.dateLine != nil, head.year == nil, head.month != nil, cell.count == 4,
+      let year = digits(in: cell), year.span == cell
+    {
+      head.year = year.value
+      extend(cell)
+      return true
+    }
+    return false
+  }
+
+  private func endsTitle(_ title: TextSpan) -> Bool {
+    reader.hasFolded("nam", at: title.upperBound - 3, limit: title.upperBound)
+  }
+
+  private func isVietAlone(_ title: TextSpan) -> Bool {
+    reader.hasFolded("việt", at: title.upperBound - 6, limit: title.upperBound)
   }
 
   private func isBodyName(_ cell: TextSpan) -> Bool {

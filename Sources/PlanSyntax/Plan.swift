@@ -87,6 +87,9 @@ package struct Letterhead: Sendable, Equatable {
   package var issuer: TextSpan?
   /// Quốc hiệu.
   package var nationalTitle: TextSpan?
+  /// Its last words («NAM»), where a narrow column broke it and the other column stands between; nil
+  /// where it is in one piece.
+  package var nationalTitleRest: TextSpan?
   /// Tiêu ngữ.
   package var motto: TextSpan?
   /// The line «Số: 05/KH-UBND».

@@ -51,6 +51,7 @@ struct SampleDocument {
     plan.letterhead = Letterhead(
       span: span("UBND XÃ AN BÌNH", to: "năm 2025"), authority: nil,
       issuer: span("UBND XÃ AN BÌNH"), nationalTitle: span("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+      nationalTitleRest: nil,
       motto: nil, numberLine: span("Số:      /KH-UBND"), number: nil, symbol: span("KH-UBND"),
       dateLine: span("An Bình, ngày 05 tháng 9 năm 2025"), place: span("An Bình"),
       dateText: span("ngày 05 tháng 9 năm 2025"), day: 5, month: 9, year: 2025, issuerPieces: [],

@@ -36,6 +36,16 @@ extension Rule {
         """),
       .clean(
         """
+        UBND XÃ AN BÌNH          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        TRƯỜNG MẦM NON HOA LAN       Độc lập - Tự do - Hạnh phúc
+        Số: 12/KH-MNHL        An Bình, ngày 25 tháng 02 năm
+                                             2026
+
+        KẾ HOẠCH
+        Tổ chức hội thi Bé khỏe ngoan
+        """),
+      .clean(
+        """
         TRƯỜNG TIỂU HỌC AN BÌNH
         Số: 31/KH-THAB
         An Bình, ngày  15  tháng 9 năm 2025

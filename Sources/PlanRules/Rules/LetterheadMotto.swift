@@ -47,6 +47,15 @@ extension Rule {
         """),
       .clean(
         """
+        UBND XÃ AN BÌNH          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT
+        TRƯỜNG MẦM NON HOA LAN                 NAM
+        Số: 12/KH-MNHL               Độc lập - Tự do - Hạnh phúc
+
+        KẾ HOẠCH
+        Tổ chức hội thi Bé khỏe ngoan
+        """),
+      .clean(
+        """
         ĐẢNG BỘ XÃ AN BÌNH
         CHI BỘ TRƯỜNG TIỂU HỌC AN BÌNH
         Số 03-KH/CB
@@ -78,9 +87,9 @@ extension Rule {
         cause: context.lostHeadCause(head))
       return
     }
-    let folded = context.source.folded
-    let match = nationalTitleWords.match(folded, at: span.lowerBound, limit: span.upperBound)
-    if match?.end == span.upperBound { return }
+    var words = Array(context.source.folded[span])
+    if let rest = head.nationalTitleRest { words += [0x20] + context.source.folded[rest] }
+    if nationalTitleWords.match(words, at: 0, limit: words.count)?.end == words.count { return }
     context.report(
       span, vi: "Quốc hiệu «\(context.words(span))» chưa đúng. Viết: \(correct)",
       en: "The national title «\(context.words(span))» is misspelt. Write: \(correct)",
