@@ -20,6 +20,7 @@ package struct CiteCSVReport: Sendable {
     ("Số, ký hiệu", "number"), ("Tên", "name"), ("Ngày ban hành", "date"),
     ("Cơ quan ban hành", "issuer"), ("Năm", "year"), ("Trích yếu", "title"),
     ("Điều, khoản, điểm", "pointers"), ("Vai trò", "role"), ("Nguyên văn", "text"),
+    ("Vị trí", "origin"),
   ]
 
   package var opening: [UInt8] {
@@ -47,6 +48,7 @@ package struct CiteCSVReport: Sendable {
       row.add(reference.pointers.map { source.text($0.span) }.joined("; "))
       row.add(role(reference.role))
       row.add(source.text(reference.span))
+      row.add(source.origin(of: reference.span.lowerBound)?.words(language) ?? "")
       bytes.append(contentsOf: row.finish())
     }
     return bytes

@@ -1,5 +1,6 @@
 import JSONText
 import PlanFacts
+import PlanRules
 import RuleTables
 import SourceText
 
@@ -8,8 +9,9 @@ package struct CiteJSONReport: Sendable {
   package let frame: JSONFrame
   let tables: Tables
 
-  package init(tool: Tool, layout: JSONFrame.Layout, tables: Tables) {
-    frame = JSONFrame(schema: "kehoach.citations/1", tool: tool, layout: layout)
+  package init(tool: Tool, layout: JSONFrame.Layout, language: Language, tables: Tables) {
+    frame = JSONFrame(
+      schema: "kehoach.citations/1", tool: tool, layout: layout, language: language)
     self.tables = tables
   }
 

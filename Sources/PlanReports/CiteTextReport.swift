@@ -27,6 +27,7 @@ package struct CiteTextReport: Sendable {
         ? language.say("không có viện dẫn", "no references")
         : language.count(facts.references.count, "viện dẫn", "reference"))
     canvas.endLine()
+    canvas.addNotes(of: source)
     for reference in facts.references {
       let line = finder.position(of: reference.span.lowerBound).line
       write(reference, line: line, source: source, to: &canvas)

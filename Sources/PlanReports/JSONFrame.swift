@@ -1,4 +1,5 @@
 import JSONText
+import PlanRules
 import SourceText
 
 /// Khung JSON: what stands around the documents of a machine-readable report, as one object with a
@@ -10,11 +11,13 @@ package struct JSONFrame: Sendable {
   let schema: String
   let tool: Tool
   let layout: Layout
+  let language: Language
 
-  package init(schema: String, tool: Tool, layout: Layout) {
+  package init(schema: String, tool: Tool, layout: Layout, language: Language) {
     self.schema = schema
     self.tool = tool
     self.layout = layout
+    self.language = language
   }
 
   /// What stands before the first document.
@@ -63,6 +66,7 @@ package struct JSONFrame: Sendable {
       }
     }
     document.string("path", name.path)
+    document.notes(language)
   }
 
   /// Ends a document's object and gives its bytes.

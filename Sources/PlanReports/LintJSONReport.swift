@@ -12,7 +12,7 @@ package struct LintJSONReport: Sendable {
   package init(
     tool: Tool, layout: JSONFrame.Layout, language: Language, rules: [Rule] = Rule.all
   ) {
-    frame = JSONFrame(schema: "kehoach.findings/1", tool: tool, layout: layout)
+    frame = JSONFrame(schema: "kehoach.findings/1", tool: tool, layout: layout, language: language)
     self.language = language
     self.rules = rules
   }
@@ -22,7 +22,6 @@ package struct LintJSONReport: Sendable {
     frame.begin(&document, name)
     document.string("profile", result.profile?.name)
     document.string("profileReason", result.profileReason.text(language))
-    document.notes(language)
     document.key("findings")
     document.json.beginArray()
     for finding in result.findings { write(finding, to: &document) }

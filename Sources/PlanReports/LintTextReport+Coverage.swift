@@ -17,7 +17,7 @@ extension LintTextReport.Page {
         infos: result.count(.info)))
     guard report.detail == .line else {
       canvas.endLine()
-      writeReadingNotes()
+      canvas.addNotes(of: result.source)
       return
     }
     if let profile = result.profile {
@@ -31,17 +31,9 @@ extension LintTextReport.Page {
       canvas.add(language.say("", " not checked"))
     }
     canvas.endLine()
-    writeReadingNotes()
+    canvas.addNotes(of: result.source)
     // Parts with findings are set apart; clean ones make a list.
     if !result.findings.isEmpty { canvas.endLine() }
-  }
-
-  /// What of the document is not in the text that was judged.
-  private mutating func writeReadingNotes() {
-    for note in result.source.notes.sentences(language) {
-      canvas.add(language.say("Khi đọc: ", "In reading: ") + note + ".")
-      canvas.endLine()
-    }
   }
 
   /// The profile and why, how the rules ended, and what could not be checked.

@@ -22,6 +22,16 @@ extension TextOrigin {
   }
 }
 
+extension TextCanvas {
+  /// What of a document is not in the text that was read, a line each.
+  mutating func addNotes(of source: SourceText) {
+    for note in source.notes.sentences(language) {
+      add(language.say("Khi đọc: ", "In reading: ") + note + ".")
+      endLine()
+    }
+  }
+}
+
 extension ReadingNotes {
   /// What was left out, a sentence each.
   func sentences(_ language: Language) -> [String] {

@@ -9,8 +9,9 @@ import SourceText
 package struct ParseJSONReport: Sendable {
   package let frame: JSONFrame
 
-  package init(tool: Tool, layout: JSONFrame.Layout) {
-    frame = JSONFrame(schema: "kehoach.plan/1", tool: tool, layout: layout)
+  package init(tool: Tool, layout: JSONFrame.Layout, language: Language) {
+    frame = JSONFrame(
+      schema: "kehoach.plan/1", tool: tool, layout: layout, language: language)
   }
 
   /// - Parameter schoolYear: as `PlanIdentity` tells it.

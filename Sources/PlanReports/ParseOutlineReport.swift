@@ -23,6 +23,7 @@ package struct ParseOutlineReport: Sendable {
     var page = Page(report: self, source: source)
     page.canvas.addForeign(name.path, in: style.strong)
     page.canvas.endLine()
+    page.canvas.addNotes(of: source)
     page.write(plan.letterhead)
     if let title = plan.title {
       page.write("Tên", "Title", source.text([title.type] + (title.subject.map { [$0] } ?? [])))
@@ -136,8 +137,10 @@ extension ParseOutlineReport {
     private mutating func writePlace(_ span: TextSpan, depth: Int, level: Int?) {
       let line = finder.position(of: span.lowerBound).line
       canvas.add(spaces: 2 * depth)
+      let origin = source.origin(of: span.lowerBound).map { " (\($0.words(language)))" } ?? ""
       let level = level.map { language.say(", bậc \($0)", ", level \($0)") } ?? ""
-      canvas.add(language.say("dòng \(line)", "line \(line)") + level + ": ", in: style.faint)
+      canvas.add(
+        language.say("dòng \(line)", "line \(line)") + origin + level + ": ", in: style.faint)
     }
 
     private mutating func writeLine(_ span: TextSpan, depth: Int, level: Int?) {

@@ -23,7 +23,8 @@ enum CiteCommand {
       write = { report.document($0, $1, $2) }
     case .json, .ndjson:
       let report = CiteJSONReport(
-        tool: run.tool, layout: format == .json ? .list : .lines, tables: tables)
+        tool: run.tool, layout: format == .json ? .list : .lines, language: options.language,
+        tables: tables)
       let frame = report.frame
       records = frame
       shape = ReportShape(

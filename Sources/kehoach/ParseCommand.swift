@@ -26,7 +26,8 @@ enum ParseCommand {
       shape = ReportShape(separator: report.separator)
       write = { report.document($0, $1, $2, schoolYear: $4) }
     } else {
-      let report = ParseJSONReport(tool: run.tool, layout: format == .json ? .list : .lines)
+      let report = ParseJSONReport(
+        tool: run.tool, layout: format == .json ? .list : .lines, language: options.language)
       let frame = report.frame
       records = frame
       shape = ReportShape(

@@ -68,7 +68,7 @@ import Testing
     let tables = Tables.builtIn
     let text = CiteTextReport(style: .plain, language: .vietnamese, tables: tables)
     try check(text.document(name, sample.source, sample.facts), "cite.txt")
-    let json = CiteJSONReport(tool: tool, layout: .list, tables: tables)
+    let json = CiteJSONReport(tool: tool, layout: .list, language: .vietnamese, tables: tables)
     try check(
       json.frame.opening + json.document(name, sample.source, sample.facts) + json.frame.closing,
       "cite.json")
@@ -81,7 +81,7 @@ import Testing
     try check(
       outline.document(name, sample.source, sample.plan, schoolYear: sample.schoolYear),
       "parse.outline")
-    let json = ParseJSONReport(tool: tool, layout: .list)
+    let json = ParseJSONReport(tool: tool, layout: .list, language: .vietnamese)
     let document = json.document(
       name, sample.source, sample.plan, sample.facts, schoolYear: sample.schoolYear)
     try check(json.frame.opening + document + json.frame.closing, "parse.json")

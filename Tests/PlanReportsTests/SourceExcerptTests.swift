@@ -65,7 +65,7 @@ import Testing
         blocks: 0..<0, span: 2 * index..<2 * count - 1, titleMark: nil)
     }
     let tool = Tool(version: "0", registerDay: "")
-    let json = ParseJSONReport(tool: tool, layout: .list).document(
+    let json = ParseJSONReport(tool: tool, layout: .list, language: .vietnamese).document(
       DocumentName(path: "x"), source, plan, Facts(), schoolYear: nil)
     #expect(json.count { $0 == UInt8(ascii: "[") } == json.count { $0 == UInt8(ascii: "]") })
     let outline = ParseOutlineReport(style: .plain, language: .vietnamese).document(
