@@ -57,6 +57,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+    .testTarget(name: "RuleTablesTests", dependencies: ["TestSupport", "RuleTables"]),
     .testTarget(
       name: "DocumentFormatsTests", dependencies: ["TestSupport", "SourceText", "DocumentFormats"]),
     // Tables of references: a text and what is to be found in it.

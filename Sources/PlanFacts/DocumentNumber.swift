@@ -122,7 +122,7 @@ extension FactText {
       span: start..<first.end, bytes: [], firstEnd: bytes.count, secondStart: first.end)
     var isCode = first.isCode
     var parts = 1
-    while parts < 6,
+    while parts < 12,
       let (next, mark) = nextPart(after: code.span.upperBound, isFirst: parts == 1, limit)
     {
       guard let part = codePart(at: next, limit), part.isCode || (!isCode && mark == 0x2D) else {

@@ -51,6 +51,7 @@ extension Tables {
   static func packedRows() -> TableRows {
     var reader = PackedReader(Array(builtInText.utf8))
     var rows = TableRows()
+    rows.register = .builtIn
     rows.registerDay = reader.string()
     reader.newline()
     rows.documentTypes = reader.list { reader in

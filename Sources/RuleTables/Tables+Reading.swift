@@ -57,7 +57,7 @@ private struct TableBuilder {
     if root.value("name") != nil { return try readProfile(root) }
     try root.allow([
       "registerDay", "documentTypes", "agencies", "headings", "vocabulary", "periods",
-      "endedBodies",
+      "endedBodies", "documents", "sources",
     ])
     if let day = try day(root, "registerDay") { tables.registerDay = day.iso }
     for row in try root.optionalObjects("documentTypes") ?? [] { try readDocumentType(row) }
@@ -65,6 +65,9 @@ private struct TableBuilder {
     for row in try root.optionalObjects("headings") ?? [] { try readHeading(row) }
     for row in try root.optionalObjects("vocabulary") ?? [] { try readVocabulary(row) }
     for row in try root.optionalObjects("endedBodies") ?? [] { try readEndedBody(row) }
+    for row in try root.optionalObjects("documents") ?? [] {
+      tables.records.append(try LawRecord(row))
+    }
     if let row = try root.optionalObject("periods") { try readPeriods(row) }
   }
 

@@ -20,6 +20,7 @@ package final class Tables: Sendable {
   package let profiles: [Profile]
   package let periods: MandatedPeriods
   package let endedBodies: [EndedBody]
+  package let register: LawRegister
 
   /// The document type whose code in numbers this is («KH», «TTLT», «VBHN»), compared without regard
   /// to case; nil where none has it.
@@ -55,6 +56,7 @@ package final class Tables: Sendable {
     profiles = rows.profiles
     periods = rows.periods
     endedBodies = rows.endedBodies
+    register = rows.records.isEmpty ? rows.register : rows.register.adding(rows.records)
     var byCode: [[Int]] = Array(repeating: [], count: 256)
     for (index, type) in rows.documentTypes.enumerated() {
       if let first = type.codeBytes.first { byCode[Int(first)].append(index) }
@@ -96,4 +98,8 @@ struct TableRows {
   var profiles: [Profile] = []
   var periods = MandatedPeriods()
   var endedBodies: [EndedBody] = []
+  /// Of the program itself.
+  var register = LawRegister.empty
+  /// Rows that come to it.
+  var records: [LawRecord] = []
 }

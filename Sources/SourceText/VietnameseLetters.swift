@@ -61,7 +61,7 @@ package enum VietnameseLetters {
 
   /// The same syllable with its tone mark placed the other way («hoà» and «hòa», «uỷ» and «ủy»),
   /// or nil where the syllable knows one placement only. `syllable` is folded, in NFC.
-  static func otherTonePlacement(_ syllable: ArraySlice<UInt8>) -> [UInt8]? {
+  package static func otherTonePlacement(_ syllable: ArraySlice<UInt8>) -> [UInt8]? {
     guard mayPlaceToneTwice(syllable) else { return nil }
     var letters: [(scalar: UInt32, start: Int)] = []
     var i = syllable.endIndex

@@ -85,9 +85,41 @@ import Testing
     }
   }
 
+  /// `UPDATE_TABLES=1 swift test --filter builtInRegisterIsTheFileOfRules` writes the copy anew.
+  @Test func builtInRegisterIsTheFileOfRules() throws {
+    let file = TableFile(
+      name: "Rules/register.json", bytes: try bytes(of: "Rules/register.json"))
+    let packed = try LawRegister.pack(file)
+    let source = """
+      // Rules/register.json as the program carries it, written by the test
+      // builtInRegisterIsTheFileOfRules.
+      // swift-format-ignore-file
+
+      extension LawRegister {
+        static let builtInRecords = ##\"""
+      \(packed.records)
+      \"""##
+        static let builtInNames = ##\"""
+      \(packed.names)
+      \"""##
+      }
+
+      """
+    let path = "Sources/RuleTables/BuiltInRegister.swift"
+    if ProcessInfo.processInfo.environment["UPDATE_TABLES"] == "1" {
+      try Data(source.utf8).write(to: repositoryRoot.appending(path: path), options: .atomic)
+    } else {
+      #expect(try text(of: path) == source, "Rules/ changed: run the test with UPDATE_TABLES=1")
+    }
+  }
+
   @Test func everyTableRowNamesItsSource() throws {
     for file in files(in: "Rules", endings: ["json"]) {
       let json = try JSONSerialization.jsonObject(with: Data(bytes(of: file)))
+      if let rows = json as? [[String: Any]] {
+        for row in rows { #expect(row["source"] is String, "\(file): \(row)") }
+        continue
+      }
       let root = try #require(json as? [String: Any])
       for (key, value) in root {
         guard let rows = value as? [[String: Any]] else { continue }

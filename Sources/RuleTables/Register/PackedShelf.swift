@@ -1,0 +1,87 @@
+/// Kệ: lines of a text, each found by its first field.
+///
+/// The text begins with the count of buckets in four digits, then for each bucket, and for the end, the
+/// offset of its first line in four digits; then come the lines, those of a bucket together. A digit
+/// holds six bits, from «0» on. Fields are apart by tabs.
+struct PackedShelf: Sendable {
+  private let text: String
+  private let bucketCount: Int
+
+  /// - Parameter text: what `pack` made.
+  init(_ text: String) {
+    self.text = text
+    let bytes = text.utf8Span.span
+    bucketCount = bytes.count >= 4 ? Self.number(bytes, 0) : 0
+  }
+
+  private static let digitCount = 4
+
+  /// Gives the fields of each line whose first field is `key`, in the order in which they were packed.
+  func forEachLine(of key: [UInt8], _ body: ([ArraySlice<UInt8>]) -> Void) {
+    guard bucketCount > 0 else { return }
+    let bytes = text.utf8Span.span
+    let bucket = Int(Self.hash(key) % UInt64(bucketCount))
+    let entry = Self.digitCount * (bucket + 1)
+    let lines = Self.digitCount * (bucketCount + 2)
+    guard lines <= bytes.count else { return }
+    var i = lines + Self.number(bytes, entry)
+    let end = min(bytes.count, lines + Self.number(bytes, entry + Self.digitCount))
+    while i < end {
+      var lineEnd = i
+      while lineEnd < end, bytes[lineEnd] != 0x0A { lineEnd += 1 }
+      if Self.begins(bytes, at: i, limit: lineEnd, with: key) {
+        var line: [UInt8] = []
+        line.reserveCapacity(lineEnd - i)
+        for j in i..<lineEnd { line.append(bytes[j]) }
+        body(line.split(separator: 0x09, omittingEmptySubsequences: false))
+      }
+      i = lineEnd + 1
+    }
+  }
+
+  private static func begins(
+    _ bytes: Span<UInt8>, at start: Int, limit: Int, with key: [UInt8]
+  ) -> Bool {
+    guard limit - start > key.count, bytes[start + key.count] == 0x09 else { return false }
+    for j in key.indices where bytes[start + j] != key[j] { return false }
+    return true
+  }
+
+  private static func number(_ bytes: Span<UInt8>, _ at: Int) -> Int {
+    var value = 0
+    for j in 0..<digitCount { value = value << 6 | (Int(bytes[at + j]) - 0x30) & 63 }
+    return value
+  }
+
+  /// FNV-1a.
+  private static func hash(_ key: [UInt8]) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return hash
+  }
+
+  /// The text of a shelf.
+  /// - Parameter lines: fields of each line, none with a tab or a line end in it; the first is the key.
+  static func pack(_ lines: [[[UInt8]]]) -> String {
+    let bucketCount = max(1, lines.count)
+    var buckets = [[UInt8]](repeating: [], count: bucketCount)
+    for fields in lines {
+      let bucket = Int(hash(fields.first ?? []) % UInt64(bucketCount))
+      buckets[bucket] += fields.joined(separator: [0x09])
+      buckets[bucket].append(0x0A)
+    }
+    var bytes = digits(bucketCount)
+    var offset = 0
+    for bucket in buckets {
+      bytes += digits(offset)
+      offset += bucket.count
+    }
+    bytes += digits(offset)
+    for bucket in buckets { bytes += bucket }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func digits(_ value: Int) -> [UInt8] {
+    (0..<digitCount).map { UInt8(0x30 + (value >> (6 * (digitCount - 1 - $0))) & 63) }
+  }
+}

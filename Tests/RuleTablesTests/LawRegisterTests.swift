@@ -1,0 +1,65 @@
+import Foundation
+import RuleTables
+import TestSupport
+import Testing
+
+@Suite struct LawRegisterTests {
+  private static let register = Tables.builtIn.register
+
+  /// Every row of `Rules/register.json` is found by its number, with all that it says.
+  @Test func everyRowIsFoundByItsNumber() throws {
+    let root = try #require(
+      try JSONSerialization.jsonObject(with: Data(bytes(of: "Rules/register.json")))
+        as? [String: Any])
+    let rows = try #require(root["documents"] as? [[String: Any]])
+    #expect(rows.count > 7000)
+    for row in rows {
+      let number = try #require(row["number"] as? String)
+      let found = Self.register.records(number: number)
+      #expect(
+        found.contains { record in
+          record.number == number && record.type == row["type"] as? String
+            && record.issued?.iso == row["issued"] as? String
+            && record.issuer == row["issuer"] as? String
+            && record.title == row["title"] as? String
+            && record.effective?.iso == row["effective"] as? String
+            && record.repealedBy == row["repealedBy"] as? String
+            && record.repealedOn?.iso == row["repealedOn"] as? String
+            && record.amendedBy == row["amendedBy"] as? [String] ?? []
+            && record.articles == row["articles"] as? Int
+            && record.confidence.rawValue == row["confidence"] as? String
+        }, "\(number)")
+    }
+  }
+
+  @Test func numbersThatComeBackGiveEachDocument() {
+    #expect(Self.register.records(number: "131/QĐ-TTg").count > 1)
+    #expect(Self.register.records(number: "19/2019/TT-BGDĐT").count == 1)
+  }
+
+  @Test(arguments: ["19/2019/tt-bgdđt", "19/2019/TT/BGDDT"])
+  func spellingsOfANumberAreOne(number: String) {
+    #expect(Self.register.records(number: number).map(\.number) == ["19/2019/TT-BGDĐT"])
+  }
+
+  @Test(arguments: ["", "19/2019/TT-BGD", "19/2019/TT-BGDĐT ", "99999/2019/TT-BGDĐT", "\t", "\n"])
+  func whatIsNotThereIsNotFound(number: String) {
+    #expect(Self.register.records(number: number).isEmpty)
+  }
+
+  @Test(arguments: ["Luật Giáo dục", "LUẬT GIÁO DỤC", "luật  giáo dục"])
+  func lawsAreFoundByName(name: String) {
+    #expect(Self.register.records(name: name).map(\.number).contains("43/2019/QH14"))
+  }
+
+  @Test func rowsOfAnOfficeStandBehindTheProgramsOwn() {
+    var own = LawRecord(number: "19/2019/TT-BGDĐT", type: "Thông tư")
+    own.title = "của cơ quan"
+    var other = LawRecord(number: "01/2025/NQ-HĐND", type: "Luật")
+    other.title = "Luật Hòa giải"
+    let register = Self.register.adding([own, other])
+    #expect(register.records(number: own.number).count == 2)
+    #expect(register.records(number: own.number).last == own)
+    #expect(register.records(name: "luật hoà giải") == [other])
+  }
+}
