@@ -7237,25 +7237,15 @@ extension LawRegister {
 
 """##
   static let builtInNames = ##"""
-006i0000001n003Z0081008h008h008h008h00:D00:D00;h00;h00@?00AA00AA00AA00B=00C900DP00DP00ED00ED00Gn00Gn00I800Ia00Kg00Kg00MH00Nc00Og00Qo00SM00TI00U300U300U300V700X100Xl00Z:00\400]?00]?00^T00^T00_:00_:00a>00ad00ad00ad00ad00ad00ad00cN00e\00e\00e\00f^00jP00jP00jP00jP00jP00jP00lG00mG00n8010i010i012601260126013J0155018F018F019L01:j01:j01<U01>201?Q01?Q01@Q01Aa01CB01Dh01Dh01Dh01Dh01F201Fa01GI01Hf01Hf01Hf01Hf01Hf01Hf01Hf01Lm01Lm01Lm01Lm01Lm01Lm01Lm01Lm01Lm01Lm01MJ01Nf01S_01WH01Xh01Z>01[X01\?01\?01]Y01`801`801ah01ah01cB01fA01gJ01gJ01i^01kJ01kJ01l801o\01o\021@021l021l021l02440244029:02:102:102:102:102:102:102;:02;:02;Y02<L02=b02A]02A]02A]02BM02BM02BM02BM02EA02EA02EA02EA02EA02Ek02Fe02Ho02Ho02Ho02I]02J_02L=02M=02M_02N@02N@02O>02PK02PK02Q602Qg02T[02V202V202WP02WP02WP02WP02WP02X@02X@02ZV02ZV02[702[702^K02^K02`F02ad02d602d602d602d602e^02e^02kO02kO02lM02lM02lM02nE02nE02og02og030X030X032V032V032V033>03470347034c034c034c035O037@039L03:e03;T03;T03?F03@j03AO03B@03B@03Bg03Bg03Bg03Bg03E003Fj03Id03Jm03O603R=03ST03T?03T_03T_03UB03UB03Y503Y503`N03`N03a=03bG03c[03d\03d\03gF03gF03gF03gF03i]03i]03i]03l903lh03mF03o003oi041V041V042O042o043^045J046o046o046o046o04;N04<P04?;04?;04A804A804A804AY04AY04AY04AY04BN04CI04Ck04Do04Do04Km04OY04PW04PW04QX04QX04RL04RL04SH04SH04V=04V=04V=04V=04V=04V=04VX04[f04]l04_]04`_04`_04b004b004b]04d204d204d204gI04gI04gI04gl04gl04gl04hk04hk04kC04kC04kC04lC04lC04mI04mj04nS04nS04o^04o^053>053>054l05740574057405740574057405740574059o05=<05=<05=<05=<05B;05Bh05Bh05D?05ES05ES05H205H205H205Hl05Hl05K=05K=05Ki05Ki05MA05NT05NT05NT05NT05NT05RK05SQ05SQ05SQ05SQ05U505U505U505U505VO05VO05W405X805Xn05Xn05Xn05Xn05Xn05Xn05Xn05Xn05Xn05Z205a[05bi05bi05bi05k:05k:05k:05ko05ko05ko05ko05ko05ko05ko05ll05ll05mj062[062[062[065G065G066;066;066;066;0681068R068R06<R06?F06AC06AC06E<pháp lệnh pháp điển hệ thống quy phạm pháp luật	03/2012/UBTVQH13
-luật phòng, chỗng ma tuý	120/2025/QH15
-pháp lệnh quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ	16/2011/UBTVQH12
+006i0000001A001A001n001n001n001n001n003J003J003J003J003J004h004h004h004h004h006?006?007300:F00=000=000>:00>c00>c00>c00A:00CQ00DU00DU00F300Fo00GY00GY00GY00H]00JW00KR00L`00PN00QY00QY00Rn00TD00Tj00VG00Z@00Zf00\>00\>00\>00\>00aZ00d>00f800f800f800g:00i700jU00kP00kP00kP00kP00lE00mE00n600oR011l011l011l013K014_015^018o018o01==01>[01>[01?M01?M01?M01?M01@M01A]01C>01C>01C>01C>01EQ01F[01GJ01H201IO01IO01IO01IO01M?01Nm01Nm01OL01OL01OL01OL01OL01OL01OL01R701S701S701ST01U001U001W>01W>01XT01[701[^01[^01]801_W01_W01b[01b[01b[01eZ01jI01jI01kb01mN01mN01n<01oa021I022b023N023N023N024<024<025b026Y026Y028O02:102:102:102;:02;:02;Y02<L02=b02@^02@^02@^02AN02AN02AN02AN02CL02CL02CL02CL02CL02D602E002G:02IO02IO02J=02K?02K`02L`02MB02Mc02Mc02Na02On02PZ02QE02R602Tj02VA02X502YS02[j02[j02[j02^f02bd02bd02g?02iC02jO02jO02mc02mc031N032l037R037R037R037R039:039:03=>03=>03><03><03>l03@d03@d03CB03E503FU03FU03HS03HS03HS03I;03J403J403J`03KO03KO03L;03MZ03Of03Of03PU03PU03SV03SV03T;03Vf03Wb03XI03[E03[E03\a03^j03_h03a603a603aO03dV03em03fX03g803g803g[03g[03g[03kI03m303n603ne040i042=043>043>044K044K044K044K047;047;047;048S049B049`049`049`04=004=004=i04>I04>I04@504AZ04AZ04AZ04AZ04AZ04B\04EG04EG04GU04GU04GU04H604H604H604Ha04K:04LP04M204N604N604ON04P604Q404Q404Q404Q404Q404Q404R004SL04TE04TE04VJ04VJ04VJ04VJ04Ve04Ve04Ve04Ve04Wg04Wg04Y804Y804Y804ZM04ZM04ZM04\<04\<04\<04\_04\_04\_04_A04_A04aY04aY04aY04bY04bY04c_04dn04g504g504i>04i>04l^04mX04oF051N051N051N051N051N051N051N051N056005:m05:m05:m05:m05<n05=[05>g05>g05@;05@;05BZ05BZ05BZ05DD05DD05E105E105E]05E]05E]05G005G005G005G005G005Jg05Nm05Nm05Nm05Nm05Nm05Nm05Nm05Nm05PG05PG05Pl05R005Si05Si05Si05Si05Si05Si05TU05TU05TU05UY05\A05]O05]O05dR05hN05hN05hN05iC05iC05iC05jA05jA05jA05jo05kl05kl05nY061C061C061C061C062Y063M063M063M064U0664067M067M06=906?m06Aj06Aj06Bcpháp lệnh pháp điển hệ thống quy phạm pháp luật	03/2012/UBTVQH13
 luật hoà giải ở cơ sở	35/2013/QH13
-luật sửa đổi, bổ sung một số điều của luật chất lượng sản phẩm, hàng hoá	78/2023/QH15
-luật sửa đổi, bổ sung một số điều của luật chất lượng sản phẩm, hàng hoá	78/2025/QH15
-luật tiết kiệm, chống lãng phí	110/2025/QH15
 pháp lệnh thuế thu nhập đối với người có thu nhập cao	35/2001/PL-UBTVQH10
-pháp lệnh sửa đổi, bổ sung điều 6 pháp lệnh thuế tài nguyên	07/2008/PL-UBTVQH12
-luật sửa đổi, bổ sung một số điều của luật quản lý thuế	21/2012/QH13
-luật phòng, chống tham nhũng	36/2018/QH14
-luật phòng, chống tham nhũng	55/2005/QH11
-luật sửa đổi, bổ sung một số điều của luật quảng cáo	75/2025/QH15
-luật phòng, chống tác hại của rượu, bia	44/2019/QH14
-pháp lệnh bưu chính, viễn thông	43/2002/PL-UBTVQH10
-pháp lệnh phòng, chống mại dâm	10/2003/PL-UBTVQH11
+luật sửa đổi bổ sung một số điều của luật di sản văn hoá	32/2009/QH12
 luật biên giới quốc gia	06/2003/QH11
 luật phòng thủ dân sự	18/2023/QH15
 pháp lệnh cựu chiến binh	27/2005/PL-UBTVQH11
+luật quản lý bảo vệ công trình quốc phòng và khu quân sự	25/2023/QH15
+luật quản lý sử dụng vốn nhà nước đầu tư vào sản xuất kinh doanh tại doanh nghiệp	69/2014/QH13
 luật đầu tư	143/2025/QH15
 pháp lệnh cơ yếu	33/2001/PL-UBTVQH10
 luật đầu tư	61/2020/QH14
@@ -7263,14 +7253,14 @@ luật đầu tư	67/2014/QH13
 luật đê điều	79/2006/QH11
 luật đầu tư theo phương thức đối tác công tư	64/2020/QH14
 luật lý lịch tư pháp	28/2009/QH12
-luật sửa đổi, bổ sung một số điều của luật sử dụng năng lượng tiết kiệm và hiệu quả	77/2025/QH15
+luật tiết kiệm chống lãng phí	110/2025/QH15
 luật hải quan	29/2001/QH10
 luật hải quan	54/2014/QH13
 luật công nghiệp	71/2025/QH15
+luật chất lượng sản phẩm hàng hoá	05/2007/QH12
 luật tham gia lực lượng gìn giữ hoà bình của liên hợp quốc	92/2025/QH15
 luật điện lực	28/2004/QH11
 luật điện lực	61/2024/QH15
-luật phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (hiv/aids)	64/2006/QH11
 pháp lệnh trọng tài thương mại	08/2003/PL-UBTVQH11
 luật kiến trúc	40/2019/QH14
 luật du lịch	09/2017/QH14
@@ -7283,74 +7273,82 @@ luật công nghệ cao	21/2008/QH12
 luật trọng tài thương mại	54/2010/QH12
 luật lực lượng dự bị động viên	53/2019/QH14
 pháp lệnh hợp nhất văn bản quy phạm pháp luật	01/2012/UBTVQH13
-luật sửa đổi, bổ sung một số điều của 10 luật có liên quan đến an ninh trật tự	118/2025/QH15
+luật sửa đổi bổ sung một số điều của luật xuất cảnh nhập cảnh của công dân việt nam và luật nhập cảnh xuất cảnh quá cảnh cư trú của người nước ngoài tại việt nam	23/2023/QH15
 luật trẻ em	102/2016/QH13
 pháp lệnh thư viện	31/2000/PL-UBTVQH10
 pháp lệnh khai thác và bảo vệ công trình thuỷ lợi	32/2001/PL-UBTVQH10
+luật phòng chống ma tuý	23/2000/QH10
+luật phòng chống ma tuý	73/2021/QH14
 luật biển việt nam	18/2012/QH13
+luật sửa đổi bổ sung một số điều của luật quản lý thuế	21/2012/QH13
 luật bảo vệ quyền lợi người tiêu dùng	19/2023/QH15
+luật sửa đổi bổ sung một số điều của luật giao thông đường thuỷ nội địa	48/2014/QH13
 luật bảo vệ quyền lợi người tiêu dùng	59/2010/QH12
 luật tiếp công dân	42/2013/QH13
+luật sửa đổi bổ sung một số điều của luật quảng cáo	75/2025/QH15
+luật sửa đổi bổ sung một số điều của luật chứng khoán luật kế toán luật kiểm toán độc lập luật ngân sách nhà nước luật quản lý sử dụng tài sản công luật quản lý thuế luật thuế thu nhập cá nhân luật dự trữ quốc gia luật xử lý vi phạm hành chính	56/2024/QH15
+luật phổ biến giáo dục pháp luật	14/2012/QH13
 luật bảo vệ dữ liệu cá nhân	91/2025/QH15
 luật bảo vệ dữ liệu cá nhân	97/2025/QH15
+luật sửa đổi bổ sung một số điều của luật giáo dục	123/2025/QH15
 luật lâm nghiệp	16/2017/QH14
-luật phòng, chống mua bán người	53/2024/QH15
-luật phòng, chống mua bán người	66/2011/QH12
 pháp lệnh vệ sinh an toàn thực phẩm	12/2003/PL-UBTVQH11
-luật sửa đổi, bổ sung một số điều của luật ban hành văn bản quy phạm pháp luật	63/2020/QH14
-luật sửa đổi, bổ sung một số điều của luật ban hành văn bản quy phạm pháp luật	87/2025/QH15
-luật nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại việt nam	47/2014/QH13
+luật thuế xuất khẩu thuế nhập khẩu	107/2016/QH13
+luật thuế xuất khẩu thuế nhập khẩu	45/2005/QH11
+luật phòng chống tham nhũng	36/2018/QH14
+luật phòng chống tham nhũng	55/2005/QH11
+pháp lệnh bưu chính viễn thông	43/2002/PL-UBTVQH10
+luật thi hành tạm giữ tạm giam	94/2015/QH13
 luật dữ liệu	60/2024/QH15
 luật dữ liệu	64/2024/QH15
 luật các tổ chức tín dụng	32/2024/QH15
 luật hôn nhân và gia đình	22/2000/QH10
-luật sửa đổi, bổ sung một số điều của luật cư trú	36/2013/QH13
 luật hôn nhân và gia đình	52/2014/QH13
-luật xuất cảnh, nhập cảnh của công dân việt nam	49/2019/QH14
+luật sửa đổi bổ sung một số điều của luật tổ chức chính phủ và luật tổ chức chính quyền địa phương	47/2019/QH14
+luật phòng chỗng ma tuý	120/2025/QH15
+luật an toàn vệ sinh lao động	84/2015/QH13
 luật quản lý nợ công	20/2017/QH14
 luật quản lý nợ công	29/2009/QH12
 luật tiêu chuẩn và quy chuẩn kỹ thuật	68/2006/QH11
-luật thể dục, thể thao	77/2006/QH11
 luật hàng không dân dụng việt nam	130/2025/QH15
 luật năng lượng nguyên tử	18/2008/QH12
 luật hàng không dân dụng việt nam	66/2006/QH11
 luật năng lượng nguyên tử	94/2025/QH15
 luật hợp tác xã	17/2023/QH15
 luật hợp tác xã	23/2012/QH13
+luật sửa đổi bổ sung một số điều của luật tổ chức quốc hội	62/2025/QH15
+luật sửa đổi bổ sung một số điều của luật tổ chức quốc hội	65/2020/QH14
 bộ luật tố tụng dân sự	24/2004/QH11
 bộ luật tố tụng dân sự	92/2015/QH13
-luật trưng mua, trưng dụng tài sản	15/2008/QH12
 luật phòng cháy và chữa cháy	27/2001/QH10
-luật quân nhân chuyên nghiệp, công nhân và viên chức quốc phòng	98/2015/QH13
-luật sửa đổi, bổ sung một số điều của luật di sản văn hoá	32/2009/QH12
 luật thanh niên	53/2005/QH11
 luật thanh niên	57/2020/QH14
 luật công an nhân dân	37/2018/QH14
 luật công an nhân dân	73/2014/QH13
 luật thuế thu nhập cá nhân	04/2007/QH12
 luật thuế thu nhập cá nhân	109/2025/QH15
-luật sửa đổi, bổ sung một số điều của luật kiểm toán nhà nước	55/2019/QH14
+luật sửa đổi bổ sung một số điều của luật thuế tiêu thụ đặc biệt và luật thuế giá trị gia tăng	57/2005/QH11
 bộ luật lao động	10/2012/QH13
 bộ luật lao động	45/2019/QH14
 luật luât dân quân tự vệ	48/2019/QH14
 luật thuế tài nguyên	45/2009/QH12
 luật khiếu nại	02/2011/QH13
 luật quy hoạch đô thị và nông thôn	47/2024/QH15
-pháp lệnh chi phí giám định, định giá; chi phí cho người làm chứng, người phiên dịch trong tố tụng	02/2012/UBTVQH13
-luật sửa đổi, bổ sung một số điều của luật luật sư	20/2012/QH13
+luật sửa đổi bổ sung một số điều của luật ban hành văn bản quy phạm pháp luật	63/2020/QH14
+luật sửa đổi bổ sung một số điều của luật ban hành văn bản quy phạm pháp luật	87/2025/QH15
+luật sửa đổi bổ sung một số điều của bộ luật hình sự số 100 2015 qh13	12/2017/QH14
 luật kế toán	88/2015/QH13
+luật sửa đổi bổ sung một số điều của luật cơ quan đại diện nước cộng hoà xã hội chủ nghĩa việt nam ở nước ngoài	19/2017/QH14
+luật phòng chống tác hại của rượu bia	44/2019/QH14
 luật nhà ở	27/2023/QH15
 luật kiểm toán nhà nước	37/2005/QH11
 luật kiểm toán nhà nước	81/2015/QH13
-luật sửa đổi, bổ sung một số điều của bộ luật hình sự số 100/2015/qh13	12/2017/QH14
-luật khám bệnh, chữa bệnh	15/2023/QH15
-luật sửa đổi, bổ sung một số điều của luật quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ	50/2019/QH14
-luật sửa đổi, bổ sung một số điều của luật tổ chức chính phủ và luật tổ chức chính quyền địa phương	47/2019/QH14
+luật phòng chống tác hại của thuốc lá	09/2012/QH13
 luật sử dụng năng lượng tiết kiệm và hiệu quả	50/2010/QH12
-pháp lệnh về thực hiện dân chủ ở xã, phường, thị trấn	34/2007/PL-UBTVQH11
 pháp lệnh sửa đổi điều 10 của pháp lệnh dân số	08/2008/PL-UBTVQH12
 luật tổ chức quốc hội	30/2001/QH10
 luật tổ chức quốc hội	57/2014/QH13
+luật khoa học công nghệ và đổi mới sáng tạo	93/2025/QH15
 luật phí và lệ phí	97/2015/QH13
 luật tố tụng hành chính	64/2010/QH12
 luật tố tụng hành chính	93/2015/QH13
@@ -7358,30 +7356,30 @@ pháp lệnh thủ tục bắt giữ tàu biển	05/2008/UBTVQH12
 luật bảo hiểm tiền gửi	06/2012/QH13
 luật bảo hiểm tiền gửi	111/2025/QH15
 luật ngân hàng nhà nước việt nam	01/1997/QH10
+luật sửa đổi bổ sung một số điều của luật cư trú	36/2013/QH13
 luật ngân hàng nhà nước việt nam	46/2010/QH12
-luật sửa đổi, bổ sung một số điều của luật điện lực	24/2012/QH13
 luật ngân sách nhà nước	01/2002/QH11
 luật bảo vệ và phát triển rừng	29/2004/QH11
 luật ngân sách nhà nước	83/2015/QH13
 luật ngân sách nhà nước	89/2025/QH15
 luật về việc thi hành luật thi hành án dân sự	24/2008/QH12
+luật sửa đổi bổ sung một số điều của luật chất lượng sản phẩm hàng hoá	78/2023/QH15
+luật sửa đổi bổ sung một số điều của luật chất lượng sản phẩm hàng hoá	78/2025/QH15
 luật thi hành án dân sự	106/2025/QH15
-luật phổ biến, giáo dục pháp luật	14/2012/QH13
 luật thi hành án dân sự	26/2008/QH12
 pháp lệnh lưu trữ quốc gia	34/2001/PL-UBTVQH10
 luật thuế bảo vệ môi trường	57/2010/QH12
 luật kiểm toán độc lập	67/2011/QH12
-luật sửa đổi, bổ sung một số điều của luật phòng, chống thiên tai và luật đê điều	60/2020/QH14
 luật bầu cử đại biểu quốc hội và đại biểu hội đồng nhân dân	85/2015/QH13
-luật sửa đổi, bổ sung một số điều của luật thể dục, thể thao	26/2018/QH14
+luật sửa đổi bổ sung một số điều của luật các tổ chức tín dụng	47/2010/QH12
+luật sửa đổi bổ sung một số điều của luật điện lực	24/2012/QH13
 luật cảnh sát cơ động	04/2022/QH15
-luật sửa đổi, bổ sung một số điều của luật điện ảnh	31/2009/QH12
 luật khí tượng thuỷ văn	90/2015/QH13
 luật phòng bệnh	114/2025/QH15
 pháp lệnh bảo vệ bí mật nhà nước	30/2000/PL-UBTVQH10
-luật sửa đổi, bổ sung một số điều của luật các tổ chức tín dụng	47/2010/QH12
-luật sửa đổi, bổ sung một số điều của luật tiêu chuẩn và quy chuẩn kỹ thuật	70/2025/QH15
 luật các công cụ chuyển nhượng	49/2005/QH11
+luật sửa đổi bổ sung một số điều của luật tiêu chuẩn và quy chuẩn kỹ thuật	70/2025/QH15
+luật sửa đổi bổ sung một số điều của luật thể dục thể thao	26/2018/QH14
 bộ luật hình sự	100/2015/QH13
 bộ luật hình sự	15/1999/QH10
 luật nhà giáo	73/2025/QH15
@@ -7389,21 +7387,19 @@ luật tần số vô tuyến điện	42/2009/QH12
 luật toà án chuyên biệt tại trung tâm tài chính quốc tế	150/2025/QH15
 luật sĩ quan quân đội nhân dân việt nam	16/1999/QH10
 luật tổ chức viện kiểm sát nhân dân	34/2002/QH10
-luật hoà giải, đối thoại tại toà án	58/2020/QH14
 luật tổ chức viện kiểm sát nhân dân	63/2014/QH13
 luật quản lý ngoại thương	05/2017/QH14
 pháp lệnh kiểm sát viên viện kiểm sát nhân dân	03/2002/PL-UBTVQH11
 luật thuế tndn sửa đổi	32/2013/QH13
-luật thi hành tạm giữ, tạm giam	94/2015/QH13
 luật sở hữu trí tuệ	50/2005/QH11
 luật thực hiện dân chủ ở cơ sở	10/2022/QH15
 pháp lệnh phí và lệ phí	38/2001/PL-UBTVQH10
 luật quản lý và đầu tư vốn nhà nước tại doanh nghiệp	68/2025/QH15
+luật sửa đổi bổ sung một số điều và phụ lục danh mục chỉ tiêu thống kê quốc gia của luật thống kê	01/2021/QH15
 luật phòng cháy chữa cháy	55/2024/QH15
 luật cạnh tranh	23/2018/QH14
 luật cạnh tranh	27/2004/QH11
 luật dẫn độ	100/2025/QH15
-luật quản lý, sử dụng tài sản công	15/2017/QH14
 luật thống kê	04/2003/QH11
 luật thống kê	89/2015/QH13
 luật khoáng sản	60/2010/QH12
@@ -7411,6 +7407,7 @@ luật dạy nghề	76/2006/QH11
 pháp lệnh công nghiệp quốc phòng	02/2008/PL-UBTVQH12
 luật dân số	113/2025/QH15
 pháp lệnh đo lường	16/1999/PL-UBTVQH10
+luật thi đua khen thưởng	06/2022/QH15
 pháp lệnh dân số	06/2003/PL-UBTVQH11
 bộ luật tố tụng hình sự	101/2015/QH13
 luật đấu giá tài sản	01/2016/QH14
@@ -7419,73 +7416,84 @@ luật quy hoạch đô thị	30/2009/QH12
 luật chuyển giao công nghệ	80/2006/QH11
 pháp lệnh quảng cáo	39/2001/PL-UBTVQH10
 luật trưng cầu ý dân	96/2015/QH13
+luật nhập cảnh xuất cảnh quá cảnh cư trú của người nước ngoài tại việt nam	47/2014/QH13
 luật hoạt động giám sát của quốc hội và hội đồng nhân dân	87/2015/QH13
+luật sửa đổi bổ sung một số điều của luật quản lý sử dụng vũ khí vật liệu nổ và công cụ hỗ trợ	50/2019/QH14
+luật sửa đổi bổ sung một số điều của luật phòng chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người hiv aids	71/2020/QH14
 luật điều ước quốc tế	108/2016/QH13
+luật sửa đổi bổ sung một số điều của luật giáo dục đại học	34/2018/QH14
+luật phòng chống mua bán người	53/2024/QH15
+luật phòng chống mua bán người	66/2011/QH12
 pháp lệnh tổ chức toà án quân sự	04/2002/PL-UBTVQH11
 luật dự trữ quốc gia	145/2025/QH15
 luật dự trữ quốc gia	22/2012/QH13
+luật phòng chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người hiv aids	64/2006/QH11
+luật sửa đổi bổ sung một số điều của luật tiếp công dân luật khiếu nại luật tố cáo	136/2025/QH15
 luật quy hoạch	112/2025/QH15
+luật cán bộ công chức	80/2025/QH15
 luật đất đai	31/2024/QH15
 luật chăn nuôi	32/2018/QH14
 luật cơ quan đại diện nước cộng hoà xã hội chủ nghĩa việt nam ở nước ngoài	33/2009/QH12
 luật đất đai	45/2013/QH13
 pháp lệnh lực lượng cảnh sát biển việt nam	03/2008/PL-UBTVQH12
 luật giao dịch điện tử	20/2023/QH15
+luật sửa đổi bổ sung một số điều của 11 luật có liên quan đến quy hoạch	28/2018/QH14
 luật kinh doanh bất động sản	29/2023/QH15
 luật nghĩa vụ quân sự	78/2015/QH13
+luật phòng chống bệnh truyền nhiễm	03/2007/QH12
 luật giáo dục nghề nghiệp	124/2025/QH15
 luật giáo dục nghề nghiệp	124/2025/QH16
+luật thi hành tạm giữ tạm giam và cấm đi khỏi nơi cư trú	128/2025/QH15
 luật giáo dục nghề nghiệp	74/2014/QH13
 luật thuế sử dụng đất nông nghiệp	23-L/CTN
 pháp lệnh ngoại hối	28/2005/PL-UBTVQH11
 luật ban hành văn bản quy phạm pháp luật	17/2008/QH12
 luật ban hành văn bản quy phạm pháp luật	64/2023/QH15
 luật ban hành văn bản quy phạm pháp luật	64/2025/QH15
-luật sửa đổi, bổ sung một số điều của luật thuế tiêu thụ đặc biệt	70/2014/QH13
 luật ban hành văn bản quy phạm pháp luật	80/2015/QH13
 luật phá sản	21/2004/QH11
 luật phá sản	51/2014/QH13
+luật phòng chống rửa tiền	14/2022/QH15
 luật giám định tư pháp	105/2025/QH15
 luật dầu khí	12/2022/QH15
 luật giám định tư pháp	13/2012/QH13
-luật khiếu nại, tố cáo	09/1998/QH10
+pháp lệnh sửa đổi bổ sung một số điều của pháp lệnh ngoại hối	06/2013/UBTVQH13
 pháp lệnh giống vật nuôi	16/2004/PL-UBTVQH11
-luật phòng, chống khủng bố	28/2013/QH13
+pháp lệnh phòng chống mại dâm	10/2003/PL-UBTVQH11
+pháp lệnh tín ngưỡng tôn giáo	21/2004/UBTVQH11
+luật hiến lấy ghép mô bộ phận cơ thể người và hiến lấy xác	75/2006/QH11
 pháp lệnh chống bán phá giá hàng hoá nhập khẩu vào việt nam	20/2004/PL-UBTVQH11
 luật cư trú	81/2006/QH11
 luật người cao tuổi	39/2009/QH12
 pháp lệnh bộ đội biên phòng	02/1997/PL-UBTVQH9
 luật người khuyết tật	51/2010/QH12
+luật khám bệnh chữa bệnh	15/2023/QH15
 luật tương trợ tư pháp	08/2007/QH12
-luật sửa đổi, bổ sung một số điều của 11 luật có liên quan đến quy hoạch	28/2018/QH14
+luật quản lý sử dụng vũ khi vật liệu nỗ và công cụ hỗ trợ	42/2024/QH15
 luật doanh nghiệp	29/2020/QH14
 luật doanh nghiệp	39/2020/QH14
 luật doanh nghiệp	59/2020/QH14
 luật doanh nghiệp	68/2014/QH13
-luật sửa đổi, bổ sung một số điều của luật giáo dục	123/2025/QH15
 luật đo đạc và bản đồ	27/2018/QH14
 pháp lệnh quản lý thị trường	11/2016/UBTVQH13
-luật phòng, chống rửa tiền	14/2022/QH15
 luật chứng khóan	24/2019/QH14
 luật thủ đô	25/2012/QH13
 luật chứng khóan	62/2010/QH12
 luật chứng khóan	70/2006/QH11
-luật sửa đổi, bổ sung một số điều của luật thi hành án dân sự	64/2014/QH13
 bộ luật hàng hải	95/2015/QH13
 luật thương mại điện tử	122/2025/QH15
+luật sửa đổi bổ sung một số điều của luật cán bộ công chức và luật viên chức	52/2019/QH14
+luật quản lý sử dụng tài sản công	15/2017/QH14
 luật di sản văn hoá	28/2001/QH10
-luật sửa đổi, bổ sung một số điều của luật giáo dục đại học	34/2018/QH14
+luật sửa đổi bổ sung một số điều của luật điện ảnh	31/2009/QH12
+luật sửa đổi bổ sung một số điều của luật giám định tư pháp	56/2020/QH14
+luật sửa đổi bổ sung một số điều của các luật về thuế	71/2014/QH13
 luật nuôi con nuôi	52/2010/QH12
-luật phòng, chống bệnh truyền nhiễm	03/2007/QH12
+luật sửa đổi bổ sung một số điều của luật kiểm toán nhà nước	55/2019/QH14
 luật báo chí	103/2016/QH13
 luật báo chí	126/2025/QH15
-luật chất lượng sản phẩm, hàng hoá	05/2007/QH12
 luật chuyển giao người đang chấp hành án phạt tù	101/2025/QH15
-luật phòng, chống thiên tai	33/2013/QH13
-luật tài nguyên, môi trường biển và hải đảo	82/2015/QH13
 luật giá	11/2012/QH13
-luật sửa đổi, bổ sung một số điều của luật sĩ quan quân đội nhân dân việt nam	19/2008/QH12
-luật sửa đổi, bổ sung một số điều của luật sĩ quan quân đội nhân dân việt nam	72/2014/QH13
 pháp lệnh công an xã	06/2008/PL-UBTVQH12
 luật quản lý thuế	10/2025/QH15
 luật quản lý thuế	108/2025/QH15
@@ -7496,86 +7504,71 @@ luật tổ chức toà án nhân dân	62/2014/QH13
 luật an toàn thực phẩm	55/2010/QH12
 luật bưu chính	49/2010/QH12
 luật thương mại	36/2005/QH11
-luật sửa đổi, bổ sung một số điều của luật xuất cảnh, nhập cảnh của công dân việt nam và luật nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại việt nam	23/2023/QH15
-luật quản lý, sử dụng tài sản nhà nước	09/2008/QH12
-luật thi hành tạm giữ, tạm giam và cấm đi khỏi nơi cư trú	128/2025/QH15
+luật sửa đổi bổ sung một số điều của luật sĩ quan quân đội nhân dân việt nam	19/2008/QH12
+luật sửa đổi bổ sung một số điều của luật sĩ quan quân đội nhân dân việt nam	72/2014/QH13
 luật thuế tiêu thụ đặc biệt	27/2008/QH12
-luật quản lý, sử dụng vũ khi, vật liệu nỗ và công cụ hỗ trợ	42/2024/QH15
-luật sửa đổi, bổ sung một số điều của luật hàng không dân dụng việt nam	61/2014/QH13
 luật thuế tiêu thụ đặc biệt	66/2025/QH15
+luật bảo vệ chăm sóc và giáo dục trẻ em	25/2004/QH11
 luật thoả thuận quốc tế	70/2020/QH14
-luật khoa học, công nghệ và đổi mới sáng tạo	93/2025/QH15
+luật thực hành tiết kiệm chống lãng phí	44/2013/QH13
+luật thực hành tiết kiệm chống lãng phí	48/2005/QH11
 luật địa chất và khóang sản	54/2024/QH15
 luật hộ tịch	60/2014/QH13
 luật thuế sử dụng đất phi nông nghiệp	48/2010/QH12
 luật thuỷ lợi	08/2017/QH14
 luật công nghệ thông tin	67/2006/QH11
-luật sửa đổi, bổ sung một số điều của các luật về thuế	71/2014/QH13
+luật sửa đổi bổ sung một số điều của 10 luật có liên quan đến an ninh trật tự	118/2025/QH15
 luật bảo vệ sức khoẻ nhân dân	21-LCT/HDNN8
-luật sửa đổi, bổ sung một số điều của luật bảo hiểm y tế	46/2014/QH13
 luật kinh doanh bảo hiểm	08/2022/QH15
 luật kinh doanh bảo hiểm	24/2000/QH10
-luật bảo vệ, chăm sóc và giáo dục trẻ em	25/2004/QH11
 luật giao thông đường bộ	23/2008/QH12
 luật cơ yếu	05/2011/QH13
-pháp lệnh sửa đổi, bổ sung một số điều của pháp lệnh ngoại hối	06/2013/UBTVQH13
-pháp lệnh tín ngưỡng, tôn giáo	21/2004/UBTVQH11
 luật bảo vệ bí mật nhà nước	117/2025/QH15
 luật bảo vệ bí mật nhà nước	29/2018/QH14
+luật sửa đổi bổ sung một số điều của luật thi hành án dân sự	64/2014/QH13
 luật dược	105/2016/QH13
 luật dược	34/2005/QH11
 luật thư viện	46/2019/QH14
-luật tín ngưỡng, tôn giáo	02/2016/QH14
 luật viên chức	129/2025/QH15
 luật tài nguyên nước	17/2012/QH13
 luật viên chức	58/2010/QH12
 luật hỗ trợ doanh nghiệp nhỏ và vừa	04/2017/QH14
 luật an ninh quốc gia	32/2004/QH11
-luật trật tự, an toàn giao thông đường bộ	104/2025/QH15
-luật trật tự, an toàn giao thông đường bộ	36/2024/QH15
-luật sửa đổi, bổ sung một số điều của luật thuế tiêu thụ đặc biệt và luật thuế giá trị gia tăng	57/2005/QH11
 luật thuỷ sản	17/2003/QH11
 luật thuỷ sản	18/2017/QH14
 luật tương trợ tư pháp về dân sự	102/2025/QH15
 luật đầu tư công	39/2019/QH14
 luật đầu tư công	49/2014/QH13
 luật đầu tư công	58/2024/QH15
-luật quản lý, sử dụng vốn nhà nước đầu tư vào sản xuất, kinh doanh tại doanh nghiệp	69/2014/QH13
+pháp lệnh chi phí giám định định giá chi phí cho người làm chứng người phiên dịch trong tố tụng	02/2012/UBTVQH13
 luật căn cước	26/2023/QH15
+luật thể dục thể thao	77/2006/QH11
 pháp lệnh thuế tài nguyên	05/1998/PL-UBTVQH10
-luật phòng, chống bạo lực gia đình	02/2007/QH12
+luật sửa đổi bổ sung một số điều của luật quốc tịch việt nam	56/2014/QH13
+luật ký kết gia nhập và thực hiện điều ước quốc tế	41/2005/QH11
 luật viễn thông	24/2023/QH15
 luật công chứng	53/2014/QH13
 luật công chứng	82/2006/QH11
 pháp lệnh ký kết và thực hiện thoả thuận quốc tế	33/2007/PL-UBTVQH11
-luật sửa đổi, bổ sung một số điều của luật chứng khoán, luật kế toán, luật kiểm toán độc lập, luật ngân sách nhà nước, luật quản lý, sử dụng tài sản công, luật quản lý thuế, luật thuế thu nhập cá nhân, luật dự trữ quốc gia, luật xử lý vi phạm hành chính	56/2024/QH15
-luật quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ	14/2017/QH14
 luật bảo hiểm y tế	25/2008/QH12
-luật quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ	42/2025/QH15
 luật lưu trữ	01/2011/QH13
 luật lưu trữ	33/2024/QH15
-luật phòng, chống tác hại của thuốc lá	09/2012/QH13
-luật an toàn, vệ sinh lao động	84/2015/QH13
 luật thanh tra	56/2010/QH12
 luật thanh tra	84/2025/QH15
+luật quân nhân chuyên nghiệp công nhân và viên chức quốc phòng	98/2015/QH13
 pháp lệnh cảnh sát cơ động	08/2013/PL-UBTVQH13
-luật sửa đổi, bổ sung một số điều của luật cán bộ, công chức và luật viên chức	52/2019/QH14
+luật sửa đổi bổ sung một số điều của luật sử dụng năng lượng tiết kiệm và hiệu quả	77/2025/QH15
 luật thú y	79/2015/QH13
-luật sửa đổi, bổ sung một số điều của luật đầu tư công, luật đầu tư theo phương thức đối tác công tư, luật đầu tư, luật nhà ở, luật đấu thầu, luật điện lực, luật doanh nghiệp, luật thuế tiêu thụ đặc biệt và luật thi hành án dân sự	03/2022/QH15
-luật thực hành tiết kiệm, chống lãng phí	44/2013/QH13
-luật thực hành tiết kiệm, chống lãng phí	48/2005/QH11
-luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch	35/2018/QH14
 luật công đoàn	12/2012/QH13
 luật công đoàn	50/2024/QH15
 luật tổ chức hội đồng nhân dân và uỷ ban nhân dân	11/2003/QH11
-luật thi đua, khen thưởng	06/2022/QH15
 luật cảnh sát biển việt nam	33/2018/QH14
 luật đường bộ	35/2024/QH15
-luật sửa đổi, bổ sung một số điều của bộ luật tố tụng hình sự	02/2021/QH15
 luật hoá chất	06/2007/QH12
 luật hoá chất	69/2025/QH15
 luật an toàn thông tin mạng	86/2015/QH13
 luật trồng trọt	31/2018/QH14
+pháp lệnh sửa đổi bổ sung điều 6 pháp lệnh thuế tài nguyên	07/2008/PL-UBTVQH12
 pháp lệnh thủ tục bắt giữ tàu bay	11/2010/UBTVQH12
 pháp lệnh động viên công nghiệp	09/2003/PL-UBTVQH11
 luật xuất bản	19/2012/QH13
@@ -7583,19 +7576,23 @@ pháp lệnh giám định tư pháp	24/2004/PL-UBTVQH11
 luật giáo dục	38/2005/QH11
 luật giáo dục	43/2019/QH14
 luật trách nhiệm bồi thường của nhà nước	10/2017/QH14
+luật tín ngưỡng tôn giáo	02/2016/QH14
 luật đo lường	04/2011/QH13
+pháp lệnh về thực hiện dân chủ ở xã phường thị trấn	34/2007/PL-UBTVQH11
 luật bình đẳng giới	73/2006/QH11
+pháp lệnh quản lý sử dụng vũ khí vật liệu nổ và công cụ hỗ trợ	16/2011/UBTVQH12
 luật luật sư	65/2006/QH11
-luật cán bộ, công chức	80/2025/QH15
 luật thuế giá trị gia tăng	13/2008/QH12
 luật việc làm	38/2013/QH13
 luật thuế giá trị gia tăng	48/2024/QH15
 luật việc làm	74/2025/QH15
 luật tổ chức cơ quan điều tra hình sự	99/2015/QH13
+luật phòng chống bạo lực gia đình	02/2007/QH12
 pháp lệnh về tự vệ trong nhập khẩu hàng hoá nước ngoài vào việt nam	42/2002/PL-UBTVQH10
 pháp lệnh thú y	18/2004/PL-UBTVQH11
 luật khoa học và công nghệ	21/2000/QH10
 luật khoa học và công nghệ	29/2013/QH13
+luật sửa đổi bổ sung một số điều của bộ luật tố tụng hình sự	02/2021/QH15
 luật mặt trận tổ quốc việt nam	14/1999/QH10
 pháp lệnh bảo vệ và kiểm dịch thực vật	36/2001/PL-UBTVQH10
 luật mặt trận tổ quốc việt nam	75/2015/QH13
@@ -7603,70 +7600,74 @@ luật điện ảnh	05/2022/QH15
 luật giáo dục đại học	08/2012/QH13
 luật giáo dục đại học	125/2025/QH15
 luật giáo dục đại học	125/2025/QH16
+luật sửa đổi bổ sung một số điều của 37 luật có liên quan đến quy hoạch	35/2018/QH14
 luật điện ảnh	62/2006/QH11
-luật quản lý, bảo vệ công trình quốc phòng và khu quân sự	25/2023/QH15
 luật bảo hiểm xã hội	41/2024/QH15
-luật sửa đổi, bổ sung một số điều của luật quốc tịch việt nam	56/2014/QH13
 luật bảo hiểm xã hội	58/2014/QH13
 luật bảo hiểm xã hội	71/2006/QH11
 luật tiếp cận thông tin	104/2016/QH13
-luật ký kết, gia nhập và thực hiện điều ước quốc tế	41/2005/QH11
+luật xuất cảnh nhập cảnh của công dân việt nam	49/2019/QH14
 luật trợ giúp pháp lý	11/2017/QH14
 luật trợ giúp pháp lý	69/2006/QH11
 luật thuế thu nhập doanh nghiệp	09/2003/QH11
 luật thuế thu nhập doanh nghiệp	14/2008/QH12
 luật thuế thu nhập doanh nghiệp	67/2025/QH15
+luật phòng chống khủng bố	28/2013/QH13
 luật tư pháp người chưa thành niên	59/2024/QH15
 pháp lệnh cảnh vệ	25/2005/PL-UBTVQH11
-luật hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác	75/2006/QH11
 luật trí tuệ nhân tạo	134/2025/QH15
-luật phòng, chống ma tuý	23/2000/QH10
-luật phòng, chống ma tuý	73/2021/QH14
 pháp lệnh thẩm phán và hội thẩm toà án nhân dân	02/2002/PL-UBTVQH11
 pháp lệnh thuế bổ sung đối với hộ gia đình sử dụng đất nông nghiệp vượt quá hạn mức diện tích	31-L/CTN
 pháp lệnh bảo vệ công trình quan trọng liên quan đến an ninh quốc gia	32/2007/PL-UBTVQH11
+luật quản lý sử dụng vũ khí vật liệu nổ và công cụ hỗ trợ	14/2017/QH14
 bộ luật dân sự	33/2005/QH11
+luật quản lý sử dụng vũ khí vật liệu nổ và công cụ hỗ trợ	42/2025/QH15
 bộ luật dân sự	91/2015/QH13
-luật sửa đổi, bổ sung một số điều của luật giám định tư pháp	56/2020/QH14
 luật cảnh vệ	13/2017/QH14
 luật giáo dục quốc phòng và an ninh	30/2013/QH13
 luật chuyển đổi	148/2025/QH15
 luật đấu thầu	22/2023/QH15
 luật đấu thầu	43/2013/QH13
+luật quản lý sử dụng tài sản nhà nước	09/2008/QH12
 luật hoạt động chữ thập đỏ	11/2008/QH12
+luật khiếu nại tố cáo	09/1998/QH10
 pháp lệnh tổ chức điều tra hình sự	23/2004/PL-UBTVQH11
+luật trật tự an toàn giao thông đường bộ	104/2025/QH15
 luật an ninh mạng	11/2025/QH15
 luật an ninh mạng	116/2025/QH15
 luật thi hành án hình sự	12/2025/QH15
 luật thi hành án hình sự	127/2025/QH15
 luật an ninh mạng	24/2018/QH14
+luật trật tự an toàn giao thông đường bộ	36/2024/QH15
 luật thi hành án hình sự	41/2019/QH14
 luật thi hành án hình sự	53/2010/QH12
-luật sửa đổi, bổ sung một số điều của luật tổ chức quốc hội	62/2025/QH15
-luật sửa đổi, bổ sung một số điều của luật tổ chức quốc hội	65/2020/QH14
 pháp lệnh ưu đãi người có công với cách mạng	02/2020/UBTVQH14
-luật sửa đổi, bổ sung một số điều và phụ lục danh mục chỉ tiêu thống kê quốc gia của luật thống kê	01/2021/QH15
-luật thuế xuất khẩu, thuế nhập khẩu	107/2016/QH13
-luật thuế xuất khẩu, thuế nhập khẩu	45/2005/QH11
+luật sửa đổi bổ sung một số điều của luật đầu tư công luật đầu tư theo phương thức đối tác công tư luật đầu tư luật nhà ở luật đấu thầu luật điện lực luật doanh nghiệp luật thuế tiêu thụ đặc biệt và luật thi hành án dân sự	03/2022/QH15
+luật sửa đổi bổ sung một số điều của luật phòng chống thiên tai và luật đê điều	60/2020/QH14
 luật tổ chức chính quyền địa phương	65/2025/QH15
 luật tổ chức chính quyền địa phương	72/2023/QH15
 luật tổ chức chính quyền địa phương	72/2025/QH15
 luật tổ chức chính quyền địa phương	77/2015/QH13
 pháp lệnh người cao tuổi	23/2000/PL-UBTVQH10
+luật hoà giải đối thoại tại toà án	58/2020/QH14
+luật phòng chống thiên tai	33/2013/QH13
 luật tương trợ tư pháp về hình sự	103/2025/QH15
 luật đặc xá	07/2007/QH12
 luật đặc xá	30/2018/QH14
+luật sửa đổi bổ sung một số điều của luật hàng không dân dụng việt nam	61/2014/QH13
 luật đường sắt	06/2017/QH14
-luật sửa đổi, bổ sung một số điều của luật tiếp công dân, luật khiếu nại, luật tố cáo	136/2025/QH15
 luật giao thông đường thuỷ nội địa	23/2004/QH11
 luật đường sắt	35/2005/QH11
 luật đường sắt	95/2025/QH15
-luật sửa đổi, bổ sung một số điều của luật cơ quan đại diện nước cộng hoà xã hội chủ nghĩa việt nam ở nước ngoài	19/2017/QH14
+luật sửa đổi bổ sung một số điều của luật luật sư	20/2012/QH13
 luật xử lý vi phạm hành chính	15/2012/QH13
-luật sửa đổi, bổ sung một số điều của luật giao thông đường thuỷ nội địa	48/2014/QH13
+luật tài nguyên môi trường biển và hải đảo	82/2015/QH13
+luật sửa đổi bổ sung một số điều của luật bảo hiểm y tế	46/2014/QH13
+luật trưng mua trưng dụng tài sản	15/2008/QH12
 luật quảng cáo	16/2012/QH13
 luật biên phòng việt nam	66/2020/QH14
 luật người lao động việt nam đi làm việc ở nước ngoài theo hợp đồng	69/2020/QH14
+luật sửa đổi bổ sung một số điều của luật thuế tiêu thụ đặc biệt	70/2014/QH13
 luật người lao động việt nam đi làm việc ở nước ngoài theo hợp đồng	72/2006/QH11
 luật tổ chức chính phủ	32/2001/QH10
 luật tổ chức chính phủ	63/2023/QH15
@@ -7677,7 +7678,6 @@ luật xây dựng	135/2025/QH15
 luật tố cáo	25/2018/QH14
 luật xây dựng	50/2014/QH13
 pháp lệnh cảnh sát môi trường	10/2014/UBTVQH13
-luật sửa đổi, bổ sung một số điều của luật phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (hiv/aids)	71/2020/QH14
 
 """##
 }

@@ -36,7 +36,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
   }
 
   /// The last day there is: 31/12/9999.
-  static let last = CalendarDate(unchecked: 9999, 12, 31)
+  package static let last = CalendarDate(unchecked: 9999, 12, 31)
 
   private init(unchecked year: Int, _ month: Int, _ day: Int) {
     self.year = year

@@ -69,6 +69,10 @@ package final class Vocabulary: Sendable {
   package let basisFillers: PhraseTable
   /// «tổng kết», «từ năm học»: a trích yếu with one of them speaks of another school year on purpose.
   package let lookingBack: PhraseTable
+  /// «thay thế», «bãi bỏ»: the document behind them is named as one that ended.
+  package let endingWords: PhraseTable
+  /// «quy chế», «điều lệ»: what a document issues with itself, with articles of its own.
+  package let annexedTexts: PhraseTable
 
   /// Fills each list by its name in `Rules/`.
   init(_ list: (String) -> PhraseTable) {
@@ -105,6 +109,8 @@ package final class Vocabulary: Sendable {
     closingOpenings = list("closingOpenings")
     basisFillers = list("basisFillers")
     lookingBack = list("lookingBack")
+    endingWords = list("endingWords")
+    annexedTexts = list("annexedTexts")
   }
 
   /// The names of all lists, in the order of `init`.
@@ -153,6 +159,8 @@ package final class Vocabulary: Sendable {
       closingOpenings,
       basisFillers,
       lookingBack,
+      endingWords,
+      annexedTexts,
     ]
   }
 }

@@ -76,7 +76,7 @@ extension Rule {
     guard head.issuer != nil else {
       return .notApplicable(Localized("không có cơ quan ban hành", en: "no issuing body"))
     }
-    let days = context.options.asOf.map { $0...$0 } ?? context.identity.issueDays
+    let days = context.judgedDays
     var isUnsure = false
     for index in context.tables.endedBodies.indices {
       if let days, days.upperBound <= context.tables.endedBodies[index].lastDay { continue }

@@ -83,7 +83,7 @@ extension Rule {
     guard let from = mandated.maximumFrom else {
       return .notApplicable(Localized("không có mức tối đa", en: "there is no maximum"))
     }
-    let days = context.options.asOf.map { $0...$0 } ?? context.identity.issueDays
+    let days = context.judgedDays
     guard let days else {
       return .notChecked(Localized("thiếu ngày ban hành", en: "the plan's date is missing"))
     }

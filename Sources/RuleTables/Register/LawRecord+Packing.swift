@@ -58,8 +58,8 @@ extension PackedShelf {
 
   static func names(of records: [LawRecord]) -> [[[UInt8]]] {
     records.compactMap { record in
-      guard let title = record.title, LawName.types.contains(record.type) else { return nil }
-      return [LawName.key(title), Array(record.number.utf8)]
+      guard let title = record.title, LawNames.isLaw(record) else { return nil }
+      return [LawNames.key(title), Array(record.number.utf8)]
     }
   }
 }

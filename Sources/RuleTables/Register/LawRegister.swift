@@ -1,5 +1,3 @@
-import SourceText
-
 /// Danh mục văn bản: the register of law, searched where it lies. Records are lines of a text behind a
 /// table of hash buckets, so that nothing is parsed before something is looked up, and then only the
 /// lines of one bucket.
@@ -44,7 +42,7 @@ package struct LawRegister: Sendable {
   /// The records of laws, codes and ordinances of a name: «Luật Giáo dục».
   /// - Parameter name: in any case and with any placement of tone marks.
   package func records(name: String) -> [LawRecord] {
-    let key = LawName.key(name)
+    let key = LawNames.key(name)
     var numbers: [String] = []
     for shelf in names {
       shelf.forEachLine(of: key) { fields in
@@ -52,56 +50,7 @@ package struct LawRegister: Sendable {
       }
     }
     return numbers.flatMap { number in
-      records(number: number).filter { LawName.key($0.title ?? "") == key }
+      records(number: number).filter { LawNames.key($0.title ?? "") == key }
     }
-  }
-}
-
-/// Số, ký hiệu: what a number is looked up by.
-enum LawNumber {
-  /// In upper case, Đ as D, every separator a hyphen: sources write «TTLT/BTC-BNV» and «TTLT-BTC-BNV»,
-  /// «18a», «BLDTBXH».
-  static func key(_ number: String) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(number.utf8.count)
-    var pending: UInt8 = 0
-    for byte in number.utf8 {
-      switch byte {
-      case 0x2F: result.append(0x2D)
-      case 0x61...0x7A: result.append(byte & 0xDF)
-      case 0xC4: pending = byte
-      // Đ and đ.
-      case 0x90 where pending == 0xC4, 0x91 where pending == 0xC4:
-        result.append(0x44)
-        pending = 0
-      default:
-        if pending != 0 { result.append(pending) }
-        pending = 0
-        result.append(byte)
-      }
-    }
-    return result
-  }
-}
-
-/// Tên luật: what a name is looked up by.
-enum LawName {
-  /// Types whose documents are cited by name.
-  static let types = ["Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"]
-
-  /// Folded, each syllable in the one placement of its tone mark that sorts first.
-  static func key(_ name: String) -> [UInt8] {
-    let folded = SourceText(Array(name.utf8)).folded
-    var result: [UInt8] = []
-    for word in folded.split(whereSeparator: { $0.isSpace }) {
-      if !result.isEmpty { result.append(0x20) }
-      let other = VietnameseLetters.otherTonePlacement(word)
-      if let other, other.lexicographicallyPrecedes(word) {
-        result += other
-      } else {
-        result += word
-      }
-    }
-    return result
   }
 }

@@ -1,0 +1,125 @@
+import PlanFacts
+import RuleTables
+import SourceText
+
+/// Tra danh mục: the register's record of what a reference names, and what it says of the days asked
+/// for.
+package struct Resolution: Sendable {
+  package let record: LawRecord
+  package let standing: Standing
+  /// The reference gives a date, and the record another.
+  package let hasOtherDate: Bool
+  /// The reference gives a trích yếu that shares next to no word with the record's.
+  package let hasOtherTitle: Bool
+
+  /// Hiệu lực on the days asked for, as far as the register goes. It never says «in force»: it knows
+  /// only what its sources state.
+  package enum Standing: String, Sendable, CaseIterable {
+    /// Không thấy bãi bỏ.
+    case noRepealKnown
+    /// Chưa có hiệu lực.
+    case notYetInForce
+    /// Đã bị bãi bỏ, thay thế.
+    case repealed
+    /// Đã được sửa đổi, bổ sung.
+    case amended
+    /// Chưa xác định được: no day is known, or not each of the days gives the same answer.
+    case undetermined
+  }
+}
+
+/// Người tra danh mục.
+package struct Resolver {
+  let source: SourceText
+  let register: LawRegister
+  /// The days for which the standing is judged; nil where none is known.
+  let days: ClosedRange<CalendarDate>?
+
+  package init(source: SourceText, tables: Tables, days: ClosedRange<CalendarDate>?) {
+    self.source = source
+    register = tables.register
+    self.days = days
+  }
+
+  /// What the register says of a reference; nil where it does not know the document, or cannot tell
+  /// which of several is meant.
+  package func resolve(_ reference: LegalReference) -> Resolution? {
+    guard let record = record(of: reference) else { return nil }
+    return Resolution(
+      record: record, standing: standing(of: record),
+      hasOtherDate: reference.date != nil && record.issued != nil
+        && reference.date != record.issued,
+      hasOtherTitle: TitleComparison.differ(source, reference.title, record.title))
+  }
+
+  // MARK: Which document
+
+  private func record(of reference: LegalReference) -> LawRecord? {
+    if let number = reference.number {
+      let found = register.records(number: number)
+      // Without a year in it a number comes back every year or every term.
+      let isUnique = reference.numberYear != nil
+      return choose(found, date: reference.date, year: reference.year, isUnique: isUnique)
+    }
+    guard let name = reference.name else { return nil }
+    return choose(
+      register.records(name: source.text(name)), date: reference.date, year: reference.year,
+      isUnique: false)
+  }
+
+  /// The one of several records that is meant: by its date, then by the year, then, of laws without
+  /// either, the only one that stood on the days asked for.
+  private func choose(
+    _ found: [LawRecord], date: CalendarDate?, year: Int?, isUnique: Bool
+  ) -> LawRecord? {
+    // An office's own row goes before the program's.
+    if isUnique, let own = found.last(where: { $0.confidence == .own }) { return own }
+    if isUnique, found.count == 1 { return found[0] }
+    if let date {
+      if let exact = found.last(where: { $0.issued == date }) { return exact }
+      let sameYear = found.filter { $0.issued?.year == date.year }
+      return sameYear.count == 1 ? sameYear[0] : nil
+    }
+    if let year {
+      let sameYear = found.filter { $0.issued?.year == year }
+      return sameYear.count == 1 ? sameYear[0] : nil
+    }
+    guard days != nil, found.allSatisfy({ LawNames.isLaw($0) }) else { return nil }
+    let current = found.filter { [.noRepealKnown, .amended].contains(standing(of: $0)) }
+    return current.count == 1 ? current[0] : nil
+  }
+
+  // MARK: Standing
+
+  private func standing(of record: LawRecord) -> Resolution.Standing {
+    guard record.confidence != .conflict else { return .undetermined }
+    guard let days else {
+      let isPlain =
+        record.repealedBy == nil && record.repealedOn == nil && record.amendedBy.isEmpty
+      return isPlain ? .noRepealKnown : .undetermined
+    }
+    let first = standing(of: record, on: days.lowerBound)
+    return first == standing(of: record, on: days.upperBound) ? first : .undetermined
+  }
+
+  private func standing(of record: LawRecord, on day: CalendarDate) -> Resolution.Standing {
+    if let end = record.repealedOn {
+      if end <= day { return .repealed }
+    } else if record.repealedBy != nil {
+      return .undetermined
+    }
+    if let start = record.effective ?? record.issued, start > day { return .notYetInForce }
+    return amendments(of: record, by: day).isEmpty ? .noRepealKnown : .amended
+  }
+
+  /// The numbers of what had amended a document by a day, as far as it is known since when.
+  func amendments(of record: LawRecord, by day: CalendarDate) -> [String] {
+    record.amendedBy.filter { number in
+      let found = register.records(number: number)
+      guard found.count == 1, let start = found[0].effective ?? found[0].issued else {
+        return false
+      }
+      return start <= day
+    }
+  }
+}

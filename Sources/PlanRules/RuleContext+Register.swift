@@ -1,0 +1,72 @@
+import PlanFacts
+import RuleTables
+import SourceText
+
+/// What the rules that need the register of law share.
+extension RuleContext {
+  /// The references that the register knows and that speak for themselves: those inside another
+  /// document's title are named for its sake.
+  var resolved: [(index: Int, reference: LegalReference, resolution: Resolution)] {
+    var result: [(index: Int, reference: LegalReference, resolution: Resolution)] = []
+    for (index, reference) in facts.references.enumerated() where reference.parent == nil {
+      if let resolution = resolutions[index] { result.append((index, reference, resolution)) }
+    }
+    return result
+  }
+
+  /// How a rule of the register ends that found nothing to judge: not applicable where no document is
+  /// cited, else not checked.
+  var nothingResolved: Rule.Outcome {
+    facts.references.contains { $0.number != nil || $0.name != nil }
+      ? .notChecked(
+        Localized(
+          "văn bản viện dẫn không có trong danh mục", en: "cited documents not in the register"))
+      : .notApplicable(Localized("không viện dẫn văn bản nào", en: "no document is cited"))
+  }
+
+  /// «Danh mục văn bản pháp luật (đến ngày 21/11/2026): 84/2020/NĐ-CP», and the rule's own sources.
+  func registerSources(_ record: LawRecord) -> [String] {
+    let day = CalendarDate(iso: tables.registerDay)?.vietnamese ?? tables.registerDay
+    let row = say(
+      "Danh mục văn bản pháp luật (đến ngày \(day)): \(record.number)",
+      en: "Register of law (up to \(day)): \(record.number)")
+    return [row] + ruleSource
+  }
+
+  /// «; cần kiểm tra lại», of a fact that is not quoted from its source.
+  func caution(_ isFirm: Bool) -> String {
+    isFirm ? "" : say(" (cần kiểm tra lại)", en: " (to be verified)")
+  }
+
+  /// Type word and number of a reference, or the name it is cited by: what a finding about the document
+  /// itself points at.
+  func headSpan(of reference: LegalReference) -> TextSpan {
+    guard let end = reference.numberSpan?.upperBound ?? reference.name?.upperBound,
+      end > reference.span.lowerBound, end <= reference.span.upperBound
+    else { return reference.span }
+    return reference.span.lowerBound..<end
+  }
+
+  /// Whether the words around a reference say that the document ended: «thay thế Thông tư số …».
+  func isNamedAsPast(_ reference: LegalReference) -> Bool {
+    let words = tables.vocabulary.endingWords
+    let before = max(0, reference.span.lowerBound - 80)..<reference.span.lowerBound
+    let after = reference.span.upperBound..<min(source.bytes.count, reference.span.upperBound + 60)
+    return words.contains(source.folded, in: before) || words.contains(source.folded, in: after)
+  }
+
+  /// What a message calls a document: its number, else its name.
+  func title(of reference: LegalReference) -> String {
+    reference.number ?? reference.name.map { words($0) } ?? words(reference.span)
+  }
+
+  /// «ngày 10/9/2025», or the span of days.
+  var judgedDayWords: String {
+    guard let days = judgedDays else { return "" }
+    let first = days.lowerBound.vietnamese
+    if days.lowerBound == days.upperBound { return first }
+    return days.upperBound == .last
+      ? say("từ \(first) trở đi", en: "\(first) or later")
+      : "\(first) – \(days.upperBound.vietnamese)"
+  }
+}

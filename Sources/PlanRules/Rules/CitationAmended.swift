@@ -1,0 +1,97 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Văn bản đã sửa đổi: amended by the plan's day, and the amendment is not cited.
+  static let citationAmended = Rule(
+    id: "citation/amended", severity: .info,
+    summary: Localized(
+      "Văn bản viện dẫn đã được sửa đổi, bổ sung mà không nhắc văn bản sửa đổi",
+      en: "A cited document was amended, and the amendment is not cited"),
+    why: Localized(
+      "Người thực hiện cần biết điều khoản nào đã thay đổi.",
+      en: "Those who carry the plan out must know what has changed."),
+    remedy: Localized(
+      "Ghi thêm: được sửa đổi, bổ sung bởi …", en: "Add: amended by …"),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6a"],
+    examples: [
+      .flagged(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ngày 10 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Bồi dưỡng giáo viên
+
+        Căn cứ ⟦Thông tư số 36/2018/TT-BTC⟧ ngày 30/3/2018 của Bộ Tài chính hướng dẫn việc lập dự toán kinh phí đào tạo, bồi dưỡng;
+        """),
+      .flagged(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ngày 10 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Tuyển dụng
+
+        Căn cứ ⟦Luật Viên chức⟧ ngày 15 tháng 11 năm 2010;
+        """),
+      .clean(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ngày 10 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Bồi dưỡng giáo viên
+
+        Căn cứ Thông tư số 36/2018/TT-BTC ngày 30/3/2018 của Bộ Tài chính, được sửa đổi, bổ sung bởi Thông tư số 06/2023/TT-BTC ngày 31/01/2023;
+        """),
+      // Before the amendment.
+      .clean(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ngày 10 tháng 9 năm 2019
+
+        KẾ HOẠCH
+        Bồi dưỡng giáo viên
+
+        Căn cứ Thông tư số 36/2018/TT-BTC ngày 30/3/2018 của Bộ Tài chính hướng dẫn việc lập dự toán kinh phí đào tạo, bồi dưỡng;
+        """),
+    ]
+  ) { context in
+    guard !context.resolved.isEmpty else { return context.nothingResolved }
+    guard let days = context.judgedDays else {
+      return .notChecked(Localized("thiếu ngày ban hành", en: "no date of issue"))
+    }
+    let resolver = Resolver(source: context.source, tables: context.tables, days: days)
+    for (index, reference, resolution) in context.resolved
+    where resolution.standing == .amended && context.referenceGroups.first[index] == index {
+      let amendments = resolver.amendments(of: resolution.record, by: days.lowerBound)
+      guard !amendments.isEmpty, !context.cites(anyOf: amendments) else { continue }
+      let numbers = amendments.joined(separator: ", ")
+      context.report(
+        context.headSpan(of: reference),
+        vi: """
+          \(context.title(of: reference)) đã được sửa đổi, bổ sung bởi \(numbers); nên viết: \
+          … (được sửa đổi, bổ sung bởi \(numbers)).
+          """,
+        en: "\(context.title(of: reference)) was amended by \(numbers), which is not cited.",
+        source: context.registerSources(resolution.record))
+    }
+    return .passed
+  }
+}
+
+extension RuleContext {
+  /// Whether one of these documents is cited anywhere in the text.
+  fileprivate func cites(anyOf numbers: [String]) -> Bool {
+    facts.references.contains { reference in
+      reference.number.map { numbers.contains($0) } ?? false
+    }
+  }
+}

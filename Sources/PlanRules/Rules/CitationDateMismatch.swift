@@ -1,0 +1,78 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Sai ngày ban hành: the date differs from the register's, where that is quoted from its source.
+  static let citationDateMismatch = Rule(
+    id: "citation/date-mismatch", severity: .error,
+    summary: Localized(
+      "Ngày của văn bản viện dẫn khác ngày ban hành trong danh mục",
+      en: "The date of a cited document differs from the register's"),
+    why: Localized(
+      "Viện dẫn phải ghi đúng thời gian ban hành; sai ngày là chỉ sang văn bản khác hoặc không có.",
+      en: "A citation gives the day of issue; a wrong day points to another document or to none."),
+    remedy: Localized(
+      "Tra ngày trên văn bản gốc rồi sửa.", en: "Look the date up in the document itself."),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6"],
+    examples: [
+      .flagged(
+        """
+        KẾ HOẠCH
+        Bồi dưỡng giáo viên
+
+        Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày ⟦21/11/2019⟧ của Bộ Giáo dục và Đào tạo về bồi dưỡng;
+        """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Công tác văn thư
+
+        Căn cứ Nghị định số 30/2020/NĐ-CP ngày ⟦03 tháng 5 năm 2020⟧ của Chính phủ về công tác văn thư;
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Công tác văn thư
+
+        Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;
+        Căn cứ Nghị định số 9130/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;
+        """),
+      // The same number of another year is another document.
+      .clean(
+        """
+        KẾ HOẠCH
+        Chuyển đổi số
+
+        Căn cứ Quyết định số 131/QĐ-TTg ngày 12/8/1999 của Thủ tướng Chính phủ về việc khen thưởng;
+        """),
+    ]
+  ) { context in
+    var isJudged = false
+    for (index, reference, resolution) in context.resolved {
+      guard let date = reference.dateSpan, reference.date != nil,
+        let issued = resolution.record.issued
+      else { continue }
+      let record = resolution.record
+      guard record.firm.contains(.issued), record.confidence != .conflict else { continue }
+      isJudged = true
+      guard resolution.hasOtherDate else { continue }
+      let start = date.first { context.source.bytes[$0].isDigit } ?? date.lowerBound
+      let span = start..<date.upperBound
+      context.report(
+        span,
+        vi: """
+          \(context.title(of: reference)) ban hành ngày \(issued.vietnamese), ở đây ghi \
+          «\(context.words(span))». Viết: ngày \(issued.vietnamese)
+          """,
+        en: """
+          \(context.title(of: reference)) was issued on \(issued.vietnamese), here it is dated \
+          «\(context.words(span))».
+          """,
+        source: context.registerSources(record),
+        cause: LegalReference.dateCause(index))
+    }
+    return isJudged ? .passed : context.nothingResolved
+  }
+}

@@ -1,0 +1,103 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Văn bản hết hiệu lực: repealed or replaced before the plan's day.
+  static let citationNotInForce = Rule(
+    id: "citation/not-in-force", severity: .error,
+    summary: Localized(
+      "Văn bản viện dẫn đã bị bãi bỏ hoặc thay thế trước ngày của kế hoạch",
+      en: "A cited document was repealed or replaced before the plan's day"),
+    why: Localized(
+      "Văn bản hết hiệu lực không còn là căn cứ để ban hành và thực hiện kế hoạch.",
+      en: "What is repealed is no basis for a plan any more."),
+    remedy: Localized(
+      "Viện dẫn văn bản thay thế.", en: "Cite what replaced it."),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6a"],
+    examples: [
+      .flagged(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ngày 10 tháng 9 năm 2026
+
+        KẾ HOẠCH
+        Thực hiện nhiệm vụ
+
+        Căn cứ ⟦Nghị định số 84/2020/NĐ-CP⟧ ngày 17/7/2020 của Chính phủ quy định chi tiết một số điều của Luật Giáo dục;
+        """),
+      .flagged(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ngày 10 tháng 9 năm 2021
+
+        KẾ HOẠCH
+        Bồi dưỡng thường xuyên
+
+        Căn cứ ⟦Thông tư số 26/2012/TT-BGDĐT⟧ ngày 10/7/2012 của Bộ Giáo dục và Đào tạo ban hành Quy chế bồi dưỡng thường xuyên;
+        """),
+      // Before it was repealed.
+      .clean(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ngày 10 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Thực hiện nhiệm vụ
+
+        Căn cứ Nghị định số 84/2020/NĐ-CP ngày 17/7/2020 của Chính phủ quy định chi tiết một số điều của Luật Giáo dục;
+        """),
+      // Named as what was replaced.
+      .clean(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ngày 10 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Bồi dưỡng thường xuyên
+
+        I. NỘI DUNG
+        Phổ biến Thông tư số 19/2019/TT-BGDĐT thay thế Thông tư số 26/2012/TT-BGDĐT.
+        """),
+    ]
+  ) { context in
+    guard !context.resolved.isEmpty else { return context.nothingResolved }
+    guard let days = context.judgedDays else {
+      return .notChecked(Localized("thiếu ngày ban hành", en: "no date of issue"))
+    }
+    var isUnsure = false
+    for (_, reference, resolution) in context.resolved {
+      let record = resolution.record
+      if resolution.standing == .undetermined,
+        record.repealedOn.map({ days.contains($0) }) ?? false
+      {
+        isUnsure = true
+      }
+      guard resolution.standing == .repealed, !resolution.hasOtherDate,
+        let end = record.repealedOn, !context.isNamedAsPast(reference)
+      else { continue }
+      let isFirm = record.firm.contains(.repealedOn)
+      let successor = record.repealedBy.map { context.say(" bởi \($0)", en: " by \($0)") } ?? ""
+      context.report(
+        context.headSpan(of: reference),
+        vi: """
+          \(context.title(of: reference)) hết hiệu lực từ ngày \(end.vietnamese)\(successor), trước ngày của \
+          kế hoạch (\(context.judgedDayWords))\(context.caution(isFirm)).
+          """,
+        en: """
+          \(context.title(of: reference)) ended on \(end.vietnamese)\(successor), before the plan's day \
+          (\(context.judgedDayWords))\(context.caution(isFirm)).
+          """,
+        severity: isFirm && reference.role == .basis ? nil : .warning,
+        source: context.registerSources(record),
+        cause: "repealed-\(record.number)")
+    }
+    return isUnsure
+      ? .notChecked(Localized("thiếu ngày ban hành", en: "no date of issue")) : .passed
+  }
+}

@@ -1,0 +1,96 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Văn bản chưa có hiệu lực: takes effect after the plan's day.
+  static let citationNotYetInForce = Rule(
+    id: "citation/not-yet-in-force", severity: .warning,
+    summary: Localized(
+      "Văn bản viện dẫn chưa có hiệu lực vào ngày của kế hoạch",
+      en: "A cited document takes effect after the plan's day"),
+    why: Localized(
+      "Vào ngày ban hành kế hoạch phải theo văn bản đang có hiệu lực.",
+      en: "On its day a plan follows what is in force."),
+    remedy: Localized(
+      "Viện dẫn văn bản đang có hiệu lực, hoặc nói rõ kế hoạch thực hiện từ khi văn bản mới có hiệu lực.",
+      en: "Cite what is in force, or say that the plan begins when the new document does."),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6a"],
+    examples: [
+      .flagged(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ngày 02 tháng 12 năm 2019
+
+        KẾ HOẠCH
+        Bồi dưỡng thường xuyên
+
+        Căn cứ ⟦Thông tư số 19/2019/TT-BGDĐT⟧ ngày 12/11/2019 của Bộ Giáo dục và Đào tạo ban hành Quy chế bồi dưỡng thường xuyên;
+        """),
+      .flagged(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ngày 10 tháng 01 năm 2020
+
+        KẾ HOẠCH
+        Thực hiện nhiệm vụ
+
+        Căn cứ ⟦Luật Giáo dục⟧ ngày 14 tháng 6 năm 2019;
+        """),
+      .clean(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ngày 28 tháng 12 năm 2019
+
+        KẾ HOẠCH
+        Bồi dưỡng thường xuyên
+
+        Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo ban hành Quy chế bồi dưỡng thường xuyên;
+        """),
+      .clean(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ngày      tháng 12 năm 2019
+
+        KẾ HOẠCH
+        Bồi dưỡng thường xuyên
+
+        Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo ban hành Quy chế bồi dưỡng thường xuyên;
+        """),
+    ]
+  ) { context in
+    guard !context.resolved.isEmpty else { return context.nothingResolved }
+    guard let days = context.judgedDays else {
+      return .notChecked(Localized("thiếu ngày ban hành", en: "no date of issue"))
+    }
+    var isUnsure = false
+    for (_, reference, resolution) in context.resolved {
+      let record = resolution.record
+      // What was issued after the plan is another rule's.
+      guard let start = record.effective, let issued = record.issued, issued <= days.lowerBound,
+        !resolution.hasOtherDate
+      else { continue }
+      if resolution.standing == .undetermined, days.contains(start) { isUnsure = true }
+      guard resolution.standing == .notYetInForce else { continue }
+      let isFirm = record.firm.contains(.effective)
+      context.report(
+        context.headSpan(of: reference),
+        vi: """
+          \(context.title(of: reference)) có hiệu lực từ ngày \(start.vietnamese), sau ngày của kế \
+          hoạch (\(context.judgedDayWords))\(context.caution(isFirm)).
+          """,
+        en: """
+          \(context.title(of: reference)) takes effect on \(start.vietnamese), after the plan's day \
+          (\(context.judgedDayWords))\(context.caution(isFirm)).
+          """,
+        source: context.registerSources(record))
+    }
+    return isUnsure
+      ? .notChecked(Localized("thiếu ngày ban hành", en: "no date of issue")) : .passed
+  }
+}

@@ -1,0 +1,74 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Sai trích yếu: the trích yếu speaks of something else than the register's title.
+  static let citationTitleMismatch = Rule(
+    id: "citation/title-mismatch", severity: .warning,
+    summary: Localized(
+      "Trích yếu không khớp tên văn bản trong danh mục",
+      en: "The subject of a cited document is not the register's"),
+    why: Localized(
+      "Số đúng mà trích yếu nói việc khác thì một trong hai đã chép nhầm.",
+      en: "Where number and subject do not go together, one of them was copied wrongly."),
+    remedy: Localized(
+      "Tra văn bản gốc: sửa số, ký hiệu hoặc sửa trích yếu.",
+      en: "Look the document up: mend the number or the subject."),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6"],
+    examples: [
+      .flagged(
+        """
+        KẾ HOẠCH
+        Bồi dưỡng giáo viên
+
+        Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo ⟦quy định chế độ làm việc và định mức giờ dạy đối với hiệu trưởng⟧;
+        """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Công tác văn thư
+
+        Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ ⟦quy định chế độ tiền lương, phụ cấp cán bộ xã⟧;
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Bồi dưỡng giáo viên
+
+        Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo quy định về bồi dưỡng thường xuyên giáo viên, cán bộ quản lý;
+        """),
+      // Short and abbreviated titles say too little.
+      .clean(
+        """
+        KẾ HOẠCH
+        Bồi dưỡng giáo viên
+
+        Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo ban hành Quy chế BDTX GV, CBQL các CSGD;
+        Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về thể thức;
+        """),
+    ]
+  ) { context in
+    var isJudged = false
+    for (_, reference, resolution) in context.resolved {
+      guard let span = reference.title, let title = resolution.record.title,
+        resolution.record.confidence != .conflict, !resolution.hasOtherDate
+      else { continue }
+      isJudged = true
+      guard resolution.hasOtherTitle else { continue }
+      context.report(
+        span,
+        vi: """
+          Trích yếu không khớp \(context.title(of: reference)). Danh mục ghi: «\(title)». \
+          Tra lại số, ký hiệu và trích yếu.
+          """,
+        en: """
+          The subject is not that of \(context.title(of: reference)), which the register gives as \
+          «\(title)». Check number and subject.
+          """,
+        source: context.registerSources(resolution.record))
+    }
+    return isJudged ? .passed : context.nothingResolved
+  }
+}

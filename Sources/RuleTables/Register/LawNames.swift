@@ -1,0 +1,26 @@
+import SourceText
+
+/// Tên luật: what laws, codes and ordinances are looked up by, and how titles are compared.
+package enum LawNames {
+  /// Types whose documents are cited by name.
+  private static let types = ["Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"]
+
+  package static func isLaw(_ record: LawRecord) -> Bool { types.contains(record.type) }
+
+  /// The words of a text: folded, each syllable in the one placement of its tone mark that sorts first,
+  /// marks left out.
+  package static func words(_ text: String) -> [String] {
+    let folded = SourceText(Array(text.utf8)).folded
+    return folded.split(whereSeparator: { !$0.startsWordCharacter && $0 & 0xC0 != 0x80 }).map {
+      word in
+      let other = VietnameseLetters.otherTonePlacement(word)
+      guard let other, other.lexicographicallyPrecedes(word) else {
+        return String(decoding: word, as: UTF8.self)
+      }
+      return String(decoding: other, as: UTF8.self)
+    }
+  }
+
+  /// The words of a name with one space between them.
+  static func key(_ name: String) -> [UInt8] { Array(words(name).joined(separator: " ").utf8) }
+}
