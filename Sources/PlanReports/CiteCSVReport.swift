@@ -21,6 +21,7 @@ package struct CiteCSVReport: Sendable {
     ("Cơ quan ban hành", "issuer"), ("Năm", "year"), ("Trích yếu", "title"),
     ("Điều, khoản, điểm", "pointers"), ("Vai trò", "role"), ("Nguyên văn", "text"),
     ("Vị trí", "origin"),
+    ("Hiệu lực", "status"), ("Trong danh mục", "register"),
   ]
 
   package var opening: [UInt8] {
@@ -29,10 +30,11 @@ package struct CiteCSVReport: Sendable {
     return [0xEF, 0xBB, 0xBF] + row.finish()
   }
 
-  package func document(_ name: DocumentName, _ source: SourceText, _ facts: Facts) -> [UInt8] {
+  package func document(_ name: DocumentName, _ result: CiteResult) -> [UInt8] {
+    let source = result.source
     var bytes: [UInt8] = []
     var finder = PositionFinder(source)
-    for reference in facts.references {
+    for (reference, resolution) in zip(result.facts.references, result.resolutions) {
       let place = finder.position(of: reference.span.lowerBound)
       var row = Row()
       row.add(name.path)
@@ -49,6 +51,8 @@ package struct CiteCSVReport: Sendable {
       row.add(role(reference.role))
       row.add(source.text(reference.span))
       row.add(source.origin(of: reference.span.lowerBound)?.words(language) ?? "")
+      row.add(Resolution.label(resolution, language))
+      row.add(resolution?.words(language, registerDay: tables.registerDay) ?? "")
       bytes.append(contentsOf: row.finish())
     }
     return bytes

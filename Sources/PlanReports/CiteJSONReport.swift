@@ -15,17 +15,22 @@ package struct CiteJSONReport: Sendable {
     self.tables = tables
   }
 
-  package func document(_ name: DocumentName, _ source: SourceText, _ facts: Facts) -> [UInt8] {
-    var document = DocumentJSON(source)
+  package func document(_ name: DocumentName, _ result: CiteResult) -> [UInt8] {
+    var document = DocumentJSON(result.source)
     frame.begin(&document, name)
     document.key("references")
     document.json.beginArray()
-    for reference in facts.references { write(reference, to: &document) }
+    for (reference, resolution) in zip(result.facts.references, result.resolutions) {
+      write(reference, resolution, days: result.days, to: &document)
+    }
     document.json.endArray()
     return frame.end(document)
   }
 
-  private func write(_ reference: LegalReference, to document: inout DocumentJSON) {
+  private func write(
+    _ reference: LegalReference, _ resolution: Resolution?, days: ClosedRange<CalendarDate>?,
+    to document: inout DocumentJSON
+  ) {
     document.json.beginObject()
     document.words("text", reference.span)
     document.string("type", reference.type.map { tables.documentTypes[$0].name })
@@ -51,8 +56,39 @@ package struct CiteJSONReport: Sendable {
     document.json.endArray()
     document.string("role", reference.role.name)
     document.span(reference.span)
-    // The register of law comes with a later issue; the key is there from the first day.
-    document.string("document", nil)
+    document.key("document")
+    write(resolution, days: days, to: &document)
+    document.json.endObject()
+  }
+
+  /// The register's entry, and how it stood on the days that it was judged for.
+  private func write(
+    _ resolution: Resolution?, days: ClosedRange<CalendarDate>?, to document: inout DocumentJSON
+  ) {
+    guard let resolution else { return document.json.null() }
+    let record = resolution.record
+    document.json.beginObject()
+    document.string("number", record.number)
+    document.string("type", record.type)
+    document.string("title", record.title)
+    document.string("issuer", record.issuer)
+    document.date("issued", record.issued)
+    document.date("effective", record.effective)
+    document.string("repealedBy", record.repealedBy)
+    document.date("repealedOn", record.repealedOn)
+    document.key("amendedBy")
+    document.json.beginArray()
+    for number in record.amendedBy { document.json.string(number) }
+    document.json.endArray()
+    document.int("articles", record.articles)
+    document.string("confidence", record.confidence.rawValue)
+    document.string("status", resolution.standing.rawValue)
+    document.date("judgedFrom", days?.lowerBound)
+    document.date("judgedTo", days.flatMap { $0.upperBound == .last ? nil : $0.upperBound })
+    document.key("dateDiffers")
+    document.json.bool(resolution.hasOtherDate)
+    document.key("titleDiffers")
+    document.json.bool(resolution.hasOtherTitle)
     document.json.endObject()
   }
 }

@@ -17,7 +17,8 @@ package struct CiteTextReport: Sendable {
 
   package let separator: [UInt8] = [0x0A]
 
-  package func document(_ name: DocumentName, _ source: SourceText, _ facts: Facts) -> [UInt8] {
+  package func document(_ name: DocumentName, _ result: CiteResult) -> [UInt8] {
+    let (source, facts) = (result.source, result.facts)
     var canvas = TextCanvas(style: style, language: language)
     var finder = PositionFinder(source)
     canvas.addForeign(name.path, in: style.strong)
@@ -28,11 +29,21 @@ package struct CiteTextReport: Sendable {
         : language.count(facts.references.count, "viện dẫn", "reference"))
     canvas.endLine()
     canvas.addNotes(of: source)
-    for reference in facts.references {
+    for (reference, resolution) in zip(facts.references, result.resolutions) {
       let line = finder.position(of: reference.span.lowerBound).line
       write(reference, line: line, source: source, to: &canvas)
+      if let resolution { write(resolution, to: &canvas) }
     }
     return canvas.bytes
+  }
+
+  /// What the register says; of what it does not know nothing, since most of a plan's documents are the
+  /// province's own.
+  private func write(_ resolution: Resolution, to canvas: inout TextCanvas) {
+    canvas.add(spaces: 6)
+    canvas.addForeign(
+      resolution.words(language, registerDay: tables.registerDay), in: style.faint)
+    canvas.endLine()
   }
 
   /// «dòng 12: Thông tư 19/2019/TT-BGDĐT, 12/11/2019, Bộ trưởng Bộ GDĐT (căn cứ)», then what is

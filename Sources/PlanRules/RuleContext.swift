@@ -31,33 +31,10 @@ package final class RuleContext {
     return facts.references.map { resolver.resolve($0) }
   }()
 
-  /// The days for which the standing of law and of bodies is judged: `--as-of`, else those that the plan
-  /// may have been issued on, and not before what it cites; nil where nothing is known.
-  private(set) lazy var judgedDays: ClosedRange<CalendarDate>? = {
-    if let day = options.asOf { return day...day }
-    let known = identity.issueDays
-    if let known, known.lowerBound == known.upperBound { return known }
-    guard let earliest = latestCitedDay else { return known }
-    guard let known else { return earliest...CalendarDate.last }
-    return max(earliest, known.lowerBound) <= known.upperBound
-      ? max(earliest, known.lowerBound)...known.upperBound : known
-  }()
-
-  /// A day that the plan cannot be older than: the latest date of a cited document that the year in its
-  /// number confirms, or that a second document's date bears out; one date alone may be a slip of the
-  /// pen. Nil where nothing is cited so.
-  private var latestCitedDay: CalendarDate? {
-    var confirmed: CalendarDate?
-    var latest: CalendarDate?
-    for (index, reference) in facts.references.enumerated() {
-      guard let date = reference.date, referenceGroups.first[index] == index else { continue }
-      let isConfirmed = reference.numberYear == date.year
-      let sure = isConfirmed ? date : min(date, latest ?? date)
-      if isConfirmed || latest != nil { confirmed = max(confirmed ?? sure, sure) }
-      latest = max(latest ?? date, date)
-    }
-    return confirmed
-  }
+  /// The days for which the standing of law and of bodies is judged: `--as-of`, else the plan's own; nil
+  /// where nothing is known.
+  private(set) lazy var judgedDays: ClosedRange<CalendarDate>? =
+    options.asOf.map { $0...$0 } ?? identity.judgedDays(facts, referenceGroups)
 
   /// What the plan says of the programmes 01, 02, 03.
   private(set) lazy var programmes = ProgrammePeriods(self)

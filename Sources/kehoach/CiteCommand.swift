@@ -1,5 +1,6 @@
 import PlanFacts
 import PlanReports
+import PlanRules
 import PlanSyntax
 import SourceText
 
@@ -11,16 +12,16 @@ enum CiteCommand {
     let format: CiteFormat = try run.format(default: .text, lines: .ndjson)
     let shape: ReportShape
     var records: JSONFrame?
-    let write: @Sendable (DocumentName, SourceText, Facts) -> [UInt8]
+    let write: @Sendable (DocumentName, CiteResult) -> [UInt8]
     switch format {
     case .text:
       let report = CiteTextReport(style: run.style, language: options.language, tables: tables)
       shape = ReportShape(separator: report.separator)
-      write = { report.document($0, $1, $2) }
+      write = { report.document($0, $1) }
     case .csv:
       let report = CiteCSVReport(language: options.language, tables: tables)
       shape = ReportShape(opening: report.opening)
-      write = { report.document($0, $1, $2) }
+      write = { report.document($0, $1) }
     case .json, .ndjson:
       let report = CiteJSONReport(
         tool: run.tool, layout: format == .json ? .list : .lines, language: options.language,
@@ -29,12 +30,13 @@ enum CiteCommand {
       records = frame
       shape = ReportShape(
         opening: frame.opening, separator: frame.separator, closing: { _ in frame.closing })
-      write = { report.document($0, $1, $2) }
+      write = { report.document($0, $1) }
     }
     return try run.run(shape, records: records) { name, source, summary in
       let plan = Plan(parsing: source, tables: tables)
       summary.documents += 1
-      return write(name, source, Facts(of: plan, source: source, tables: tables))
+      return write(
+        name, CiteResult(source: source, plan: plan, tables: tables, asOf: options.asOf))
     }
   }
 }

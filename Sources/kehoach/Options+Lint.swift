@@ -18,7 +18,7 @@ extension OptionRow {
       options.stage = try stage(named: value.text)
     },
     OptionRow(
-      "--as-of", Localized("NGÀY", en: "DAY"), for: .lint,
+      "--as-of", Localized("NGÀY", en: "DAY"), for: [.lint, .cite],
       "xét hiệu lực vào ngày 2026-11-21 hay today (mặc định: ngày của kế hoạch)",
       en: "judge the law as of 2026-11-21 or today (default: the plan's own day)"
     ) { (options, value) throws(CommandError) in options.asOf = try day(value.text) },

@@ -66,14 +66,16 @@ import Testing
 
   @Test func `cite text, json and csv`() throws {
     let tables = Tables.builtIn
+    let cited = CiteResult(
+      source: sample.source, facts: sample.facts, tables: tables, days: nil)
     let text = CiteTextReport(style: .plain, language: .vietnamese, tables: tables)
-    try check(text.document(name, sample.source, sample.facts), "cite.txt")
+    try check(text.document(name, cited), "cite.txt")
     let json = CiteJSONReport(tool: tool, layout: .list, language: .vietnamese, tables: tables)
     try check(
-      json.frame.opening + json.document(name, sample.source, sample.facts) + json.frame.closing,
+      json.frame.opening + json.document(name, cited) + json.frame.closing,
       "cite.json")
     let csv = CiteCSVReport(language: .vietnamese, tables: tables)
-    try check(csv.opening + csv.document(name, sample.source, sample.facts), "cite.csv")
+    try check(csv.opening + csv.document(name, cited), "cite.csv")
   }
 
   @Test func `parse outline and json`() throws {

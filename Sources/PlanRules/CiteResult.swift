@@ -1,0 +1,34 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+/// Kết quả trích viện dẫn of one document: its references, and what the register says of each.
+package struct CiteResult: Sendable {
+  package let source: SourceText
+  package let facts: Facts
+  /// The days for which the standing is judged; nil where none is known.
+  package let days: ClosedRange<CalendarDate>?
+  /// One entry a reference; nil where the register does not know what is cited.
+  package let resolutions: [Resolution?]
+
+  /// - Parameter asOf: the day to judge for; nil: the document's own.
+  package init(source: SourceText, plan: Plan, tables: Tables, asOf: CalendarDate?) {
+    let facts = Facts(of: plan, source: source, tables: tables)
+    let identity = PlanIdentity(source: source, tables: tables, plan: plan, facts: facts)
+    self.init(
+      source: source, facts: facts, tables: tables,
+      days: asOf.map { $0...$0 }
+        ?? identity.judgedDays(facts, ReferenceGroups(source: source, facts: facts)))
+  }
+
+  package init(
+    source: SourceText, facts: Facts, tables: Tables, days: ClosedRange<CalendarDate>?
+  ) {
+    self.source = source
+    self.facts = facts
+    self.days = days
+    let resolver = Resolver(source: source, tables: tables, days: days)
+    resolutions = facts.references.map { resolver.resolve($0) }
+  }
+}

@@ -1,0 +1,42 @@
+import Testing
+
+/// `cite` with the register of law behind it.
+@Suite struct StandingTests {
+  private let text = """
+    UBND XÃ NÀ LỐC
+    TRƯỜNG THCS NÀ LỐC
+    Số: 14/KH-THCSNL
+    Nà Lốc, ngày 20 tháng 11 năm 2025
+
+    KẾ HOẠCH
+    Tư vấn tâm lý
+
+    Căn cứ Thông tư số 31/2017/TT-BGDĐT ngày 18/12/2017 của Bộ Giáo dục và Đào tạo;
+    Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019;
+    Căn cứ Kế hoạch số 77/KH-UBND ngày 01/10/2025 của UBND xã Nà Lốc;
+    """
+
+  @Test func `each reference is told with its standing on the document's day`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(text, to: "a.txt")
+    let result = try program.run("cite", "a.txt")
+    #expect(result.status == 0)
+    #expect(result.output.contains("hết hiệu lực từ 31/10/2025 (18/2025/TT-BGDĐT)"))
+    #expect(result.output.contains("không thấy bãi bỏ trong danh mục (đến 21/11/2026)"))
+    let csv = try program.run("cite", "--format", "csv", "a.txt")
+    #expect(csv.output.contains(",hết hiệu lực,"))
+    #expect(csv.output.contains(",không có trong danh mục,"))
+  }
+
+  @Test func `--as-of judges for another day`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(text, to: "a.txt")
+    let before = try program.run("cite", "--as-of", "2025-10-30", "a.txt")
+    #expect(!before.output.contains("hết hiệu lực"))
+    let early = try program.run("cite", "--format", "json", "--as-of", "2018-01-10", "a.txt")
+    #expect(early.output.contains("\"status\":\"notYetInForce\",\"judgedFrom\":\"2018-01-10\""))
+    #expect(early.output.contains("\"document\":null"))
+  }
+}
