@@ -73,6 +73,8 @@ package final class Vocabulary: Sendable {
   package let endingWords: PhraseTable
   /// «quy chế», «điều lệ»: what a document issues with itself, with articles of its own.
   package let annexedTexts: PhraseTable
+  /// «theo», «quy định tại»: the document behind them is applied.
+  package let applyingWords: PhraseTable
 
   /// Fills each list by its name in `Rules/`.
   init(_ list: (String) -> PhraseTable) {
@@ -111,6 +113,7 @@ package final class Vocabulary: Sendable {
     lookingBack = list("lookingBack")
     endingWords = list("endingWords")
     annexedTexts = list("annexedTexts")
+    applyingWords = list("applyingWords")
   }
 
   /// The names of all lists, in the order of `init`.
@@ -161,6 +164,7 @@ package final class Vocabulary: Sendable {
       lookingBack,
       endingWords,
       annexedTexts,
+      applyingWords,
     ]
   }
 }

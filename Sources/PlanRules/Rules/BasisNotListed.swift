@@ -1,0 +1,98 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Áp dụng mà không nêu căn cứ: a circular or decree that the body applies is not among the căn cứ.
+  static let basisNotListed = Rule(
+    id: "basis/not-listed", severity: .info,
+    summary: Localized(
+      "Nội dung áp dụng nghị định, thông tư không có trong phần căn cứ",
+      en: "The body applies a decree or circular that is not among the bases"),
+    why: Localized(
+      "Căn cứ gồm các văn bản quy định nội dung, cơ sở để ban hành kế hoạch.",
+      en: "The bases are the documents that the plan's matter rests on."),
+    remedy: Localized("Bổ sung văn bản đó vào phần căn cứ.", en: "Add it to the bases."),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6a"],
+    examples: [
+      .flagged(
+        """
+        KẾ HOẠCH
+        Bồi dưỡng giáo viên
+
+        Căn cứ Kế hoạch số 22/KH-UBND ngày 19/9/2025 của UBND xã An Bình về bồi dưỡng giáo viên;
+        I. ĐÁNH GIÁ
+        Đánh giá theo quy định tại ⟦Thông tư số 19/2019/TT-BGDĐT⟧.
+        """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Công tác văn thư
+
+        Căn cứ Kế hoạch số 22/KH-UBND ngày 19/9/2025 của UBND xã An Bình về công tác văn thư;
+        I. NỘI DUNG
+        Trình bày văn bản thực hiện theo ⟦Nghị định số 30/2020/NĐ-CP⟧ của Chính phủ.
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Công tác văn thư
+
+        Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;
+        I. NỘI DUNG
+        Trình bày văn bản thực hiện theo Nghị định số 30/2020/NĐ-CP của Chính phủ.
+        """),
+      // Named, but not applied; and no document of law.
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề
+
+        Căn cứ Kế hoạch số 22/KH-UBND ngày 19/9/2025 của UBND xã An Bình về chuyên đề;
+        I. NỘI DUNG
+        1. Giới thiệu Thông tư số 27/2020/TT-BGDĐT cho giáo viên mới.
+        2. Thực hiện theo Công văn số 12/UBND-VHXH ngày 20/9/2025 của UBND xã An Bình.
+        """),
+    ]
+  ) { context in
+    guard !context.plan.bases.isEmpty else {
+      return .notApplicable(Localized("không có căn cứ", en: "no legal basis"))
+    }
+    let references = context.facts.references
+    let first = context.referenceGroups.first
+    var isListed = [Bool](repeating: false, count: references.count)
+    for index in references.indices where references[index].role == .basis {
+      isListed[first[index]] = true
+    }
+    for index in references.indices {
+      let reference = references[index]
+      guard !isListed[first[index]], reference.role == .body, reference.parent == nil,
+        reference.numberForm == .normative,
+        let type = reference.codeType, context.tables.documentTypes[type].isNormative,
+        context.isApplied(reference)
+      else { continue }
+      isListed[first[index]] = true
+      context.report(
+        context.headSpan(of: reference),
+        vi: """
+          Nội dung áp dụng \(context.title(of: reference)) nhưng phần căn cứ không nêu; nên bổ sung \
+          vào căn cứ.
+          """,
+        en: """
+          The body applies \(context.title(of: reference)), which is not among the bases.
+          """)
+    }
+    return .passed
+  }
+}
+
+extension RuleContext {
+  /// Whether the words right before a reference and its pointers apply it: «theo», «quy định tại».
+  fileprivate func isApplied(_ reference: LegalReference) -> Bool {
+    let pointers = reference.pointers.map { $0.span.lowerBound }.min() ?? reference.span.lowerBound
+    let start = min(pointers, reference.span.lowerBound)
+    let before = max(0, start - 48)..<start
+    return tables.vocabulary.applyingWords.contains(source.folded, in: before)
+  }
+}

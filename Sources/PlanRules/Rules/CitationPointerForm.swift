@@ -1,0 +1,113 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Viết hoa khoản, điểm: «Khoản 4 Điều 15» for «khoản 4 Điều 15».
+  static let citationPointerForm = Rule(
+    id: "citation/pointer-form", severity: .info,
+    summary: Localized(
+      "Chữ «khoản», «điểm» viết hoa, hoặc chữ «Điều» viết thường khi viện dẫn",
+      en: "«khoản», «điểm» in capitals or «Điều» in small letters in a citation"),
+    why: Localized(
+      "Khi viện dẫn, viết hoa chữ cái đầu của Điều; khoản, điểm viết thường.",
+      en: "In citations «Điều» takes a capital, «khoản» and «điểm» do not."),
+    remedy: Localized("Viết: điểm a khoản 2 Điều 15", en: "Write: điểm a khoản 2 Điều 15"),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.7"],
+    examples: [
+      .flagged(
+        """
+        KẾ HOẠCH
+        Công tác văn thư
+
+        I. NỘI DUNG
+        Thực hiện ⟦Khoản⟧ 4 Điều 15 Nghị định số 30/2020/NĐ-CP.
+        """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Công tác văn thư
+
+        I. NỘI DUNG
+        Thực hiện khoản 4 ⟦điều⟧ 15 Nghị định số 30/2020/NĐ-CP.
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Công tác văn thư
+
+        I. NỘI DUNG
+        Thực hiện điểm a khoản 4 Điều 15 Nghị định số 30/2020/NĐ-CP.
+        """),
+      // At the beginning of a sentence.
+      .clean(
+        """
+        KẾ HOẠCH
+        Công tác văn thư
+
+        I. NỘI DUNG
+        Lập hồ sơ đúng hạn. Khoản 4 Điều 15 Nghị định số 30/2020/NĐ-CP quy định rõ việc này.
+        """),
+    ]
+  ) { context in
+    var isJudged = false
+    for reference in context.facts.references {
+      for pointer in reference.pointers {
+        isJudged = true
+        let word = context.firstWord(of: pointer.span)
+        if let fault = context.miswrittenPointerWord(pointer) ?? context.capitalPointerWord(word) {
+          context.report(
+            fault.span,
+            vi: "Viết «\(fault.correct)», không viết «\(context.words(fault.span))».",
+            en: "Write «\(fault.correct)», not «\(context.words(fault.span))».",
+            fix: Fix(
+              description: context.say("Sửa chữ hoa, chữ thường", en: "Mend the capital"),
+              edits: [Fix.Edit(fault.span, fault.correct)]))
+        }
+      }
+    }
+    return isJudged
+      ? .passed
+      : .notApplicable(Localized("không viện dẫn điều, khoản nào", en: "no article is cited"))
+  }
+}
+
+extension RuleContext {
+  /// «Khoản», «Điểm» at the head of a pointer that begins no sentence.
+  fileprivate func capitalPointerWord(_ word: TextSpan) -> (span: TextSpan, correct: String)? {
+    guard !beginsSentence(word.lowerBound) else { return nil }
+    let written = words(word)
+    if written == "Khoản" { return (word, "khoản") }
+    if written == "Điểm" { return (word, "điểm") }
+    return nil
+  }
+
+  /// «điều» in small letters before the number of the article.
+  fileprivate func miswrittenPointerWord(
+    _ pointer: LegalPointer
+  ) -> (span: TextSpan, correct: String)? {
+    guard let article = pointer.article else { return nil }
+    var end = article.lowerBound
+    while end > pointer.span.lowerBound, source.bytes[end - 1].isSpace { end -= 1 }
+    let length = "điều".utf8.count
+    guard end - length >= pointer.span.lowerBound else { return nil }
+    let word = end - length..<end
+    guard words(word) == "điều", !source.bytes.hasWord(before: word.lowerBound) else { return nil }
+    return (word, "Điều")
+  }
+
+  /// Whether a place begins a sentence, a line of a list or a cell: nothing before it but a mark that
+  /// ends one.
+  private func beginsSentence(_ place: Int) -> Bool {
+    var i = place
+    while i > 0, source.bytes[i - 1].isSpace {
+      // The head of a line may be one of wrapped text; it is left alone.
+      if source.bytes[i - 1] == 0x0A { return true }
+      i -= 1
+    }
+    guard i > 0 else { return true }
+    return [0x2E, 0x3A, 0x3B, 0x28, 0x2D, 0x2B, 0x7C, 0x22].contains(source.bytes[i - 1])
+      || source.bytes[i - 1] >= 0x80 && !source.bytes.hasWord(before: i)
+  }
+}
