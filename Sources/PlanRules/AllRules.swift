@@ -16,6 +16,7 @@ extension Rule {
     .citationDateMismatch,
     .citationDuplicate,
     .citationIncomplete,
+    .citationIssuerMismatch,
     .citationLawNumber,
     .citationNotInForce,
     .citationNotYetInForce,

@@ -1,0 +1,118 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Cơ quan và ký hiệu: the body named against the body in the symbol.
+  static let citationIssuerMismatch = Rule(
+    id: "citation/issuer-mismatch", severity: .warning,
+    summary: Localized(
+      "Cơ quan ghi sau «của» không phải cơ quan trong ký hiệu",
+      en: "The body named is not the one in the symbol"),
+    why: Localized(
+      "Ký hiệu ghi chữ viết tắt tên cơ quan ban hành; hai chỗ khác nhau thì một chỗ đã chép nhầm.",
+      en: "The symbol holds the issuing body's letters; where they differ one was copied wrongly."),
+    remedy: Localized(
+      "Tra văn bản gốc: sửa tên cơ quan hoặc sửa ký hiệu.",
+      en: "Look the document up: mend the body or the symbol."),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3"],
+    examples: [
+      .flagged(
+        """
+        KẾ HOẠCH
+        Bồi dưỡng giáo viên
+
+        Căn cứ Thông tư số 36/2018/TT-BTC ngày 30/3/2018 của ⟦Bộ Giáo dục và Đào tạo⟧ hướng dẫn kinh phí;
+        """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề
+
+        Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của ⟦UBND tỉnh Bình An⟧ về chuyên đề;
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề
+
+        Căn cứ Thông tư số 36/2018/TT-BTC ngày 30/3/2018 của Bộ trưởng Bộ Tài chính hướng dẫn kinh phí;
+        Căn cứ Quyết định số 12/QĐ-UBND ngày 10/9/2025 của Chủ tịch UBND tỉnh Bình An về chuyên đề;
+        Căn cứ Công văn số 55/GDĐT-MN ngày 10/9/2025 của Sở Giáo dục và Đào tạo Bình An về chuyên đề;
+        """),
+      // Several bodies issue one circular; letters of an office's own are not known.
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề
+
+        Căn cứ Thông tư liên tịch số 13/2016/TTLT-BYT-BGDĐT ngày 12/5/2016 của Bộ Giáo dục và Đào tạo, Bộ Y tế quy định về công tác y tế trường học;
+        Căn cứ Kế hoạch số 12/KH-THAB ngày 10/9/2025 của Trường Tiểu học An Bình về chuyên đề;
+        """),
+    ]
+  ) { context in
+    var isJudged = false
+    for reference in context.facts.references where reference.numberForm != .party {
+      guard let code = reference.issuerCodeSpan, let issuer = reference.issuer else { continue }
+      let coded = context.agencies(ofCode: code)
+      let named = context.agencies(namedIn: issuer)
+      guard !coded.isEmpty, !named.isEmpty else { continue }
+      isJudged = true
+      guard !coded.contains(where: { one in named.contains { context.areOneBody(one, $0) } })
+      else { continue }
+      let isOffice = coded.allSatisfy { context.tables.agencies[$0].kind == .other }
+      context.report(
+        issuer,
+        vi: """
+          Ký hiệu «\(context.words(code))» là của \(context.tables.agencies[coded[0]].name), ở đây ghi \
+          «\(context.words(issuer))». Tra lại văn bản gốc.
+          """,
+        en: """
+          «\(context.words(code))» is of \(context.tables.agencies[coded[0]].name), here it is \
+          «\(context.words(issuer))».
+          """,
+        severity: isOffice ? .info : nil)
+    }
+    return isJudged
+      ? .passed
+      : .notApplicable(
+        Localized("không văn bản nào có cả ký hiệu và tên cơ quan đã biết", en: "no known body"))
+  }
+}
+
+extension RuleContext {
+  /// The agencies that any group of a code names: «BYT», «BGDĐT» of «BYT-BGDĐT».
+  fileprivate func agencies(ofCode code: TextSpan) -> [Int] {
+    var result: [Int] = []
+    for group in source.folded[code].split(whereSeparator: {
+      $0 == 0x2D || $0 == 0x2F || $0.isSpace
+    }) {
+      for (index, agency) in tables.agencies.enumerated()
+      where agency.codes.contains(where: { Folding.folded($0).elementsEqual(group) }) {
+        result.append(index)
+      }
+      // What stands behind a body's letters is a unit of it.
+      if let last = result.last, tables.agencies[last].kind != .ministry { break }
+    }
+    return result
+  }
+
+  /// The agencies whose names stand in a text.
+  fileprivate func agencies(namedIn span: TextSpan) -> [Int] {
+    var result: [Int] = []
+    var start = span.lowerBound
+    while let found = tables.agencyPhrases.firstMatch(source.folded, in: start..<span.upperBound) {
+      result.append(found.match.value)
+      start = found.match.end
+    }
+    return result
+  }
+
+  /// Ministries differ by name; of other bodies the kind decides, since their names hold places.
+  fileprivate func areOneBody(_ one: Int, _ other: Int) -> Bool {
+    let (a, b) = (tables.agencies[one], tables.agencies[other])
+    guard a.kind == b.kind else { return false }
+    return a.kind != .ministry && a.kind != .other || one == other
+  }
+}
