@@ -25,4 +25,6 @@ package enum DocumentError: Error, Equatable, Sendable {
   case isOldWord
   /// Rich Text Format under a new name.
   case isRichText
+  /// A format that only other programs read.
+  case needsConverter
 }

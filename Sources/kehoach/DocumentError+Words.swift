@@ -48,6 +48,8 @@ extension InputProblem {
       self.init(
         "thật ra là tệp .rtf; hãy mở bằng Word và lưu thành .docx",
         en: "really an .rtf file; open it in Word and save it as .docx")
+    case .needsConverter:
+      self.init("chỉ đọc được qua chương trình khác", en: "can be read through other programs only")
     }
   }
 }
