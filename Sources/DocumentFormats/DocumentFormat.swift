@@ -23,6 +23,11 @@ package enum DocumentFormat: Sendable, Equatable {
   /// «.txt», «.md» and so on.
   package static var extensionNames: [String] { extensions.map { "." + $0.name } }
 
+  /// «.doc»: the usual one.
+  package var fileExtension: String {
+    Self.extensions.first { $0.format == self }.map { "." + $0.name } ?? ""
+  }
+
   /// By the extension of a file's name, in lower case; nil for a file that is no document.
   package init?(fileExtension: String) {
     guard let row = Self.extensions.first(where: { $0.name == fileExtension }) else { return nil }

@@ -21,7 +21,7 @@ struct ReportShape: Sendable {
 final class Pipeline: @unchecked Sendable {
   private let shape: ReportShape
   private let jobs: Int
-  private let work: @Sendable (Input, inout Batch) -> Void
+  private let work: @Sendable ([Input], inout Batch) -> Void
 
   // Under `inputLock`; reading may wait for standard input and must not hold up writing.
   private let inputLock = Monitor()
@@ -45,7 +45,7 @@ final class Pipeline: @unchecked Sendable {
 
   init(
     source: InputSource, output: consuming OutputFile, jobs: Int, shape: ReportShape,
-    work: @escaping @Sendable (Input, inout Batch) -> Void
+    work: @escaping @Sendable ([Input], inout Batch) -> Void
   ) {
     self.source = source
     self.output = output
@@ -69,7 +69,7 @@ final class Pipeline: @unchecked Sendable {
   private func workUntilDone() {
     while claim(), let (index, inputs) = take() {
       var batch = Batch()
-      for input in inputs { work(input, &batch) }
+      work(inputs, &batch)
       deliver(batch, index)
     }
   }

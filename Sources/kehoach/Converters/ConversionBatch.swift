@@ -1,0 +1,99 @@
+import DocumentFormats
+import PlanReports
+import SourceText
+
+/// Loạt chuyển đổi: the inputs of one batch, read one after another. The first that LibreOffice must
+/// convert takes with it those behind it that will need it too.
+struct ConversionBatch {
+  private let inputs: [Input]
+  private let loader: DocumentLoader
+  private let limits: ConversionLimits
+  /// What has been converted ahead; nil before, and where that went wrong.
+  private var ahead: OfficeConverter?
+  private var hasLookedAhead = false
+
+  init(_ inputs: [Input], loader: DocumentLoader) {
+    self.inputs = inputs
+    self.loader = loader
+    limits = ConversionLimits(seconds: loader.converterSeconds, outputBytes: loader.maximumBytes)
+  }
+
+  mutating func load(_ index: Int) throws(InputProblem) -> (DocumentName, SourceText) {
+    if case .record(_, let bytes) = inputs[index] { return try loader.record(bytes) }
+    return (DocumentName(path: loader.name(of: inputs[index])), try text(index))
+  }
+
+  private mutating func text(_ index: Int) throws(InputProblem) -> SourceText {
+    if let docx = try ahead?.output(index) { return try read(docx, .docx) }
+    let (format, bytes) = try loader.document(inputs[index])
+    switch format {
+    case .pdf: return try PDFConverter.text(bytes, limits: limits)
+    case .oldWord, .richText, .works: return try convert(bytes, format, index)
+    case .plainText, .docx, .zip: return try read(bytes, format)
+    }
+  }
+
+  private func read(
+    _ bytes: [UInt8], _ format: DocumentFormat
+  ) throws(InputProblem) -> SourceText {
+    do throws(DocumentError) {
+      return try format.read(bytes)
+    } catch {
+      throw InputProblem(error)
+    }
+  }
+
+  // MARK: LibreOffice
+
+  private mutating func convert(
+    _ bytes: [UInt8], _ format: DocumentFormat, _ index: Int
+  ) throws(InputProblem) -> SourceText {
+    if OldWordFile.isEncrypted(bytes) { throw InputProblem(.encrypted) }
+    guard OfficeConverter.program != nil else {
+      return try BareTextConverter.text(bytes, format, limits: limits)
+    }
+    if !hasLookedAhead {
+      hasLookedAhead = true
+      ahead = try convertAhead(bytes, format, index)
+      if let docx = try ahead?.output(index) { return try read(docx, .docx) }
+    }
+    // Alone, also when something in the batch was too much for LibreOffice.
+    let office = try OfficeConverter(limits)
+    try office.add(bytes, format, number: index)
+    let outcome = try office.run()
+    guard case .exit = outcome.end, let docx = try office.output(index) else {
+      throw office.problem(outcome)
+    }
+    return try read(docx, .docx)
+  }
+
+  /// Converts a document together with those behind it; nil where it is the only one, or where the run
+  /// was stopped, so that no output is known to be whole.
+  private func convertAhead(
+    _ bytes: [UInt8], _ format: DocumentFormat, _ index: Int
+  ) throws(InputProblem) -> OfficeConverter? {
+    let others = inputs.indices.filter { $0 > index && loader.format(of: inputs[$0])?.isForOffice == true }
+    guard !others.isEmpty else { return nil }
+    let office = try OfficeConverter(limits)
+    try office.add(bytes, format, number: index)
+    for other in others {
+      // What is wrong with it is told when its turn comes.
+      guard let (format, bytes) = try? loader.document(inputs[other]), format.isForOffice,
+        !OldWordFile.isEncrypted(bytes)
+      else { continue }
+      try office.add(bytes, format, number: other)
+    }
+    guard case .exit = try office.run().end else { return nil }
+    return office
+  }
+}
+
+extension DocumentFormat {
+  /// Converted by LibreOffice.
+  var isForOffice: Bool {
+    switch self {
+    case .oldWord, .richText, .works: true
+    case .plainText, .docx, .pdf, .zip: false
+    }
+  }
+}
