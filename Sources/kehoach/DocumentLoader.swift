@@ -5,7 +5,6 @@ import SourceText
 
 /// Nạp văn bản: the bytes of an input and what they are, or why they cannot be had.
 struct DocumentLoader: Sendable {
-  let standardInputName: String
   let maximumBytes: Int
   /// Nil: as long as each converter usually may.
   let converterSeconds: Int?
@@ -13,22 +12,9 @@ struct DocumentLoader: Sendable {
   /// How reports and messages name an input; of a record, before its id is known.
   func name(of input: Input) -> String {
     switch input {
-    case .file(let path), .unreadable(let path, _): path.text
+    case .file(let path), .unreadable(let path, _), .standardInput(let path, _): path.text
     case .member(let archive, let index): archive.path(of: index).text
-    case .standardInput: standardInputName
     case .record(let line, _): "-:\(line)"
-    }
-  }
-
-  /// What the name of an input says of its format.
-  func format(of input: Input) -> DocumentFormat? {
-    switch input {
-    case .file(let path): DocumentFormat(fileExtension: path.fileExtension)
-    case .member(let archive, let index):
-      DocumentFormat(fileExtension: archive.path(of: index).fileExtension)
-    case .standardInput:
-      DocumentFormat(fileExtension: FilePath(Array(standardInputName.utf8)).fileExtension)
-    case .record, .unreadable: nil
     }
   }
 
@@ -36,13 +22,13 @@ struct DocumentLoader: Sendable {
   func document(_ input: Input) throws(InputProblem) -> (DocumentFormat, [UInt8]) {
     let bytes = try bytes(of: input)
     guard bytes.count <= maximumBytes else { throw .tooLarge(maximumBytes) }
-    return (DocumentFormat(named: format(of: input) ?? .plainText, bytes), bytes)
+    return (DocumentFormat(named: input.namedFormat ?? .plainText, bytes), bytes)
   }
 
   private func bytes(of input: Input) throws(InputProblem) -> [UInt8] {
     switch input {
     case .unreadable(_, let problem): throw problem
-    case .standardInput(let bytes), .record(_, let bytes): return bytes
+    case .standardInput(_, let bytes), .record(_, let bytes): return bytes
     case .member(let archive, let index): return try archive.read(index, limit: maximumBytes)
     case .file(let path):
       do throws(SystemFailure) {

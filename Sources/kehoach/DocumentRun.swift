@@ -70,8 +70,7 @@ struct DocumentRun {
     piece: @escaping @Sendable (DocumentName, SourceText, inout RunSummary) -> [UInt8]
   ) throws(CommandError) -> ExitStatus {
     let loader = DocumentLoader(
-      standardInputName: options.standardInputName, maximumBytes: options.maximumBytes,
-      converterSeconds: options.converterSeconds)
+      maximumBytes: options.maximumBytes, converterSeconds: options.converterSeconds)
     let language = options.language
     let recordFrame = options.readsRecords ? records : nil
     let pipeline = Pipeline(

@@ -13,11 +13,25 @@ enum Input: Sendable {
   case file(FilePath)
   /// A document of a .zip, by its place there.
   case member(ZipFolder, Int)
-  case standardInput([UInt8])
+  /// Under the name that it is given.
+  case standardInput(FilePath, [UInt8])
   /// A line of `--input-format ndjson`, from 1.
   case record(line: Int, [UInt8])
   /// Nothing to read, and why: a folder without permission, an archive in an archive.
   case unreadable(FilePath, InputProblem)
+}
+
+extension Input {
+  /// What its name says of its format; nil where it says nothing.
+  var namedFormat: DocumentFormat? {
+    switch self {
+    case .file(let path): DocumentFormat(fileExtension: path.fileExtension)
+    case .member(let archive, let place):
+      DocumentFormat(fileExtension: archive.path(of: place).fileExtension)
+    case .standardInput(let name, _): DocumentFormat(fileExtension: name.fileExtension)
+    case .record, .unreadable: nil
+    }
+  }
 }
 
 /// Duyệt: finds the documents of files and folders one at a time, in the order given and, in a
@@ -94,7 +108,9 @@ struct InputWalk {
       kind = try FileSystem.kind(of: path)
     } catch {
       // A broken link is a loss only where a document was to be expected.
-      if DocumentFormat(fileExtension: path.fileExtension) != nil { return .unreadable(path, InputProblem(error)) }
+      if DocumentFormat(fileExtension: path.fileExtension) != nil {
+        return .unreadable(path, InputProblem(error))
+      }
       ignoredCount += 1
       return nil
     }
@@ -144,7 +160,7 @@ struct InputWalk {
     let path = FilePath(Array(standardInputName.utf8))
     do throws(SystemFailure) {
       let bytes = try FileSystem.readAll(STDIN_FILENO, expected: 65536, limit: maximumBytes)
-      return open(path, bytes, otherwise: .standardInput(bytes))
+      return open(path, bytes, otherwise: .standardInput(path, bytes))
     } catch {
       return .unreadable(path, InputProblem(error))
     }

@@ -40,6 +40,8 @@ final class Pipeline: @unchecked Sendable {
 
   /// At most so many inputs in a batch.
   private static let batchSize = 8
+  /// The same where LibreOffice must be started for the first of them.
+  private static let officeBatchSize = 32
   /// At most so many batches a worker between being taken and being written.
   private static let batchesPerJob = 4
 
@@ -91,8 +93,10 @@ final class Pipeline: @unchecked Sendable {
     inputLock.withLock {
       guard let first = source.next() else { return nil }
       var inputs = [first]
-      // The first batches are small, so that a handful of files keeps every worker busy.
-      let size = min(Self.batchSize, 1 + takenCount / jobs)
+      // The first batches are small, so that a handful of files keeps every worker busy. What one
+      // slow start converts together is taken together.
+      let size =
+        first.isForOffice ? Self.officeBatchSize : min(Self.batchSize, 1 + takenCount / jobs)
       while inputs.count < size, source.isReady(), let input = source.next() {
         inputs.append(input)
       }

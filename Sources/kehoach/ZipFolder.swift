@@ -28,7 +28,8 @@ final class ZipFolder: Sendable {
       let member = archive.member(place)
       let name = member.path
       if member.isFolder || Self.isHidden(name) { continue }
-      guard !member.isLink, DocumentFormat(fileExtension: FilePath(name).fileExtension) != nil else {
+      guard !member.isLink, DocumentFormat(fileExtension: FilePath(name).fileExtension) != nil
+      else {
         ignored += 1
         continue
       }
@@ -60,7 +61,8 @@ final class ZipFolder: Sendable {
   /// What a folder's walk leaves out, and what macOS and word processors leave beside documents.
   private static func isHidden(_ name: [UInt8]) -> Bool {
     let steps = name.split(separator: 0x2F)
-    return steps.contains { $0.first == 0x2E } || steps.first?.elementsEqual("__MACOSX".utf8) == true
+    return steps.contains { $0.first == 0x2E }
+      || steps.first?.elementsEqual("__MACOSX".utf8) == true
       || steps.last?.starts(with: "~$".utf8) == true
   }
 }

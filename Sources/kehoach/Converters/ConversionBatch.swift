@@ -72,7 +72,7 @@ struct ConversionBatch {
   private func convertAhead(
     _ bytes: [UInt8], _ format: DocumentFormat, _ index: Int
   ) throws(InputProblem) -> OfficeConverter? {
-    let others = inputs.indices.filter { $0 > index && loader.format(of: inputs[$0])?.isForOffice == true }
+    let others = inputs.indices.filter { $0 > index && inputs[$0].isForOffice }
     guard !others.isEmpty else { return nil }
     let office = try OfficeConverter(limits)
     try office.add(bytes, format, number: index)
@@ -86,6 +86,11 @@ struct ConversionBatch {
     guard case .exit = try office.run().end else { return nil }
     return office
   }
+}
+
+extension Input {
+  /// By its name, to be converted by LibreOffice.
+  var isForOffice: Bool { namedFormat?.isForOffice == true }
 }
 
 extension DocumentFormat {

@@ -35,7 +35,8 @@ extension InputProblem {
   static func tooSlow(_ program: String, _ seconds: Int) -> InputProblem {
     InputProblem(
       "\(program) chạy quá \(seconds) giây nên bị dừng; xem --converter-timeout",
-      en: "\(program) ran for more than \(seconds) seconds and was stopped; see --converter-timeout")
+      en: "\(program) ran for more than \(seconds) seconds and was stopped; see --converter-timeout"
+    )
   }
 
   /// It failed in a way of its own, or what it gave is no text.

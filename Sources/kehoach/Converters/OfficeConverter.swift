@@ -15,6 +15,8 @@ final class OfficeConverter {
   private let limits: ConversionLimits
   private var names: [String] = []
   private static let timeLimit = 60
+  /// For each document behind the first.
+  private static let furtherLimit = 2
 
   /// Nil where LibreOffice is not installed.
   static var program: FilePath? {
@@ -56,7 +58,7 @@ final class OfficeConverter {
         "--norestore", "--nologo", "--nodefault", "--nofirststartwizard", "--convert-to",
         "docx:MS Word 2007 XML", "--outdir", folder.path("out").text,
       ] + names.map { folder.path($0).text },
-      timeLimit: seconds, outputLimit: limits.outputBytes)
+      timeLimit: seconds + (names.count - 1) * Self.furtherLimit, outputLimit: limits.outputBytes)
     return try Self.attempt { () throws(SystemFailure) in try child.run(in: folder) }
   }
 

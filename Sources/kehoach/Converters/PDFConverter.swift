@@ -53,7 +53,8 @@ enum PDFConverter {
         en: "the .pdf file is damaged, cut short or no PDF\(outcome.complaint)")
     case .exit(3):
       InputProblem(
-        "tệp .pdf không cho phép lấy chữ ra", en: "the .pdf file does not allow its text to be taken")
+        "tệp .pdf không cho phép lấy chữ ra",
+        en: "the .pdf file does not allow its text to be taken")
     case .exit, .signal: .unusable("pdftotext", outcome)
     }
   }

@@ -32,7 +32,9 @@ final class WorkFolder: Sendable {
   func path(_ name: String) -> FilePath { path.appending(Array(name.utf8)) }
 
   func write(_ bytes: [UInt8], to name: String) throws(SystemFailure) {
-    let descriptor = path(name).withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) }
+    let descriptor = path(name).withCString {
+      open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    }
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
     try FileSystem.write(bytes, to: descriptor)
