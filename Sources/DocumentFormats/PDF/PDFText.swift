@@ -6,19 +6,22 @@ package enum PDFText {
   /// - Parameter output: UTF-8; a form feed closes each page.
   package static func read(_ output: [UInt8]) throws(DocumentError) -> SourceText {
     guard String(validating: output, as: UTF8.self) != nil else { throw .notText }
+    // Fonts of an old encoding (.VnTime, VNI-Times) give its codes for letters.
+    let reading = SourceText(output)
+    let text = reading.decoded
     var origins: [TextOrigin] = []
-    var notes = ReadingNotes()
+    var notes = reading.notes
     var letterCount = 0
-    for (index, page) in pages(of: output).enumerated() {
+    for (index, page) in pages(of: text).enumerated() {
       origins.append(TextOrigin(offset: page.lowerBound, part: .body, page: index + 1))
-      let count = letters(in: output[page])
+      let count = letters(in: text[page])
       letterCount += count
       if count == 0 { notes.blankPages.append(index + 1) }
     }
     // A stamped number and date are no text of a scanned document.
     guard letterCount >= 20 + 5 * origins.count || notes.blankPages.isEmpty else { throw .scanned }
-    if isBroken(output) { throw .brokenText }
-    return SourceText(output, origins: origins, notes: notes)
+    if isBroken(text) { throw .brokenText }
+    return SourceText(text, origins: origins, notes: notes)
   }
 
   private static func pages(of text: [UInt8]) -> [Range<Int>] {
@@ -60,7 +63,7 @@ package enum PDFText {
   private static func isBroken(_ text: [UInt8]) -> Bool {
     let census = SyllableCensus(text)
     if census.strangeCount >= 20, census.strangeCount > census.markedCount,
-      census.strangeCount * 10 >= census.wordCount * 3
+      census.strangeCount * 5 >= census.wordCount * 2
     {
       return true
     }
@@ -94,8 +97,10 @@ package enum PDFText {
       guard word.allSatisfy({ $0 >= 0x61 }) else { continue }
       words += 1
       let isPlain = word.allSatisfy { $0 < 0x80 }
-      // «a)», «kg/m», «b.» are marks and units.
-      let isSign = i < text.count && [0x29, 0x2E, 0x2F].contains(text[i])
+      // «a)», «b.», «kg/m» and «5 km» are marks and units.
+      let isSign =
+        i < text.count && [0x29, 0x2E, 0x2F].contains(text[i])
+        || start > 1 && (text[start - 1].isDigit || text[start - 2].isDigit)
       if isPlain, !isSign, !word.contains(where: { vowels.contains($0) }) { withoutVowel += 1 }
     }
     return withoutVowel >= 20 && withoutVowel * 8 >= words

@@ -48,7 +48,7 @@ struct ConversionBatch {
   private mutating func convert(
     _ bytes: [UInt8], _ format: DocumentFormat, _ index: Int
   ) throws(InputProblem) -> SourceText {
-    if OldWordFile.isEncrypted(bytes) { throw InputProblem(.encrypted) }
+    if let problem = Self.problem(bytes, format) { throw problem }
     guard OfficeConverter.program != nil else {
       return try BareTextConverter.text(bytes, format, limits: limits)
     }
@@ -67,6 +67,14 @@ struct ConversionBatch {
     return try read(docx, .docx)
   }
 
+  /// What is wrong with a document that is not to be given to a converter.
+  private static func problem(_ bytes: [UInt8], _ format: DocumentFormat) -> InputProblem? {
+    guard format == .oldWord else { return nil }
+    if OldWordFile.isEncrypted(bytes) { return InputProblem(.encrypted) }
+    if OldWordFile.isDamaged(bytes) { return .damagedWord }
+    return OldWordFile.isWebArchive(bytes) ? .webArchive : nil
+  }
+
   /// Converts a document together with those behind it; nil where it is the only one, or where the run
   /// was stopped, so that no output is known to be whole.
   private func convertAhead(
@@ -79,12 +87,26 @@ struct ConversionBatch {
     for other in others {
       // What is wrong with it is told when its turn comes.
       guard let (format, bytes) = try? loader.document(inputs[other]), format.isForOffice,
-        !OldWordFile.isEncrypted(bytes)
+        Self.problem(bytes, format) == nil
       else { continue }
       try office.add(bytes, format, number: other)
     }
     guard case .exit = try office.run().end else { return nil }
     return office
+  }
+}
+
+extension InputProblem {
+  fileprivate static var damagedWord: InputProblem {
+    InputProblem(
+      "tệp .doc bị hỏng hoặc chưa tải về hết", en: "the .doc file is damaged or cut short")
+  }
+
+  /// LibreOffice would give its lines of code for text.
+  fileprivate static var webArchive: InputProblem {
+    InputProblem(
+      "thật ra là trang web lưu thành một tệp (.mht); hãy mở bằng Word và lưu thành .docx",
+      en: "really a web page in one file (.mht); open it in Word and save it as .docx")
   }
 }
 
