@@ -13,15 +13,21 @@ package enum DocumentFormat: Sendable, Equatable {
   case works
   /// A folder of documents.
   case zip
+  /// A document, or a folder of them, that is not read; the user is told, since a plan may be in it.
+  case unread
 
   /// In the order in which they are named to a reader.
   private static let extensions: [(name: String, format: DocumentFormat)] = [
     ("txt", .plainText), ("md", .plainText), ("docx", .docx), ("pdf", .pdf), ("doc", .oldWord),
     ("rtf", .richText), ("wps", .works), ("zip", .zip),
+    ("odt", .unread), ("html", .unread), ("htm", .unread), ("rar", .unread), ("7z", .unread),
+    ("pages", .unread),
   ]
 
-  /// «.txt», «.md» and so on.
-  package static var extensionNames: [String] { extensions.map { "." + $0.name } }
+  /// «.txt», «.md» and so on: what is read.
+  package static var extensionNames: [String] {
+    extensions.filter { $0.format != .unread }.map { "." + $0.name }
+  }
 
   /// «.doc»: the usual one.
   package var fileExtension: String {
@@ -74,7 +80,7 @@ package enum DocumentFormat: Sendable, Equatable {
       guard !SourceText.looksBinary(bytes) else { throw .notText }
       return SourceText(bytes)
     case .docx: return try DocxReader.read(bytes).source
-    case .pdf, .oldWord, .richText, .works, .zip: throw .needsConverter
+    case .pdf, .oldWord, .richText, .works, .zip, .unread: throw .needsConverter
     }
   }
 }

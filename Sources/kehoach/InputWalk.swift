@@ -8,32 +8,6 @@ import DocumentFormats
   import Darwin
 #endif
 
-/// Một đầu vào: something that may be a document.
-enum Input: Sendable {
-  case file(FilePath)
-  /// A document of a .zip, by its place there.
-  case member(ZipFolder, Int)
-  /// Under the name that it is given.
-  case standardInput(FilePath, [UInt8])
-  /// A line of `--input-format ndjson`, from 1.
-  case record(line: Int, [UInt8])
-  /// Nothing to read, and why: a folder without permission, an archive in an archive.
-  case unreadable(FilePath, InputProblem)
-}
-
-extension Input {
-  /// What its name says of its format; nil where it says nothing.
-  var namedFormat: DocumentFormat? {
-    switch self {
-    case .file(let path): DocumentFormat(fileExtension: path.fileExtension)
-    case .member(let archive, let place):
-      DocumentFormat(fileExtension: archive.path(of: place).fileExtension)
-    case .standardInput(let name, _): DocumentFormat(fileExtension: name.fileExtension)
-    case .record, .unreadable: nil
-    }
-  }
-}
-
 /// Duyệt: finds the documents of files and folders one at a time, in the order given and, in a
 /// folder or a .zip, in the order of the bytes of names, so that no list of all of them is ever held.
 struct InputWalk {
@@ -77,9 +51,7 @@ struct InputWalk {
       case .archive(let archive, var places):
         guard let place = places.popFirst() else { continue }
         levels.append(.archive(archive, places: places))
-        let path = archive.path(of: place)
-        let isNested = DocumentFormat(fileExtension: path.fileExtension) == .zip
-        return isNested ? .unreadable(path, .nestedArchive) : .member(archive, place)
+        return Self.member(archive, place)
       case nil:
         guard let operand = operands.popFirst() else { return nil }
         if let input = begin(operand) { return input }
@@ -95,8 +67,7 @@ struct InputWalk {
     } catch {
       return .unreadable(path, InputProblem(error))
     }
-    return DocumentFormat(fileExtension: path.fileExtension) == .zip
-      ? openArchive(path) : .file(path)
+    return open(path, as: DocumentFormat(fileExtension: path.fileExtension) ?? .plainText)
   }
 
   /// An entry of a folder.
@@ -133,7 +104,7 @@ struct InputWalk {
         ignoredCount += 1
         return nil
       }
-      return format == .zip ? openArchive(path) : .file(path)
+      return open(path, as: format)
     }
   }
 
@@ -143,6 +114,24 @@ struct InputWalk {
       return nil
     } catch {
       return .unreadable(path, InputProblem(error))
+    }
+  }
+
+  /// What is read of a file by its name.
+  private mutating func open(_ path: FilePath, as format: DocumentFormat) -> Input? {
+    switch format {
+    case .zip: openArchive(path)
+    case .unread: .unreadable(path, .unread(path))
+    case .plainText, .docx, .pdf, .oldWord, .richText, .works: .file(path)
+    }
+  }
+
+  private static func member(_ archive: ZipFolder, _ place: Int) -> Input {
+    let path = archive.path(of: place)
+    return switch DocumentFormat(fileExtension: path.fileExtension) {
+    case .zip: .unreadable(path, .nestedArchive)
+    case .unread: .unreadable(path, .unread(path))
+    case .plainText, .docx, .pdf, .oldWord, .richText, .works, nil: .member(archive, place)
     }
   }
 
@@ -187,5 +176,11 @@ struct InputWalk {
 extension InputProblem {
   init(_ failure: SystemFailure) {
     message = failure.words
+  }
+
+  fileprivate static func unread(_ path: FilePath) -> InputProblem {
+    InputProblem(
+      "chương trình không đọc tệp .\(path.fileExtension); đọc được \(DocumentFormat.list.vi)",
+      en: ".\(path.fileExtension) files are not read; \(DocumentFormat.list.en) are")
   }
 }

@@ -37,12 +37,17 @@ package enum PDFText {
 
   /// Letters of a page, without the lines that a digital signature stamps on it.
   private static func letters(in page: ArraySlice<UInt8>) -> Int {
-    var count = 0
-    for line in page.split(separator: 0x0A) where !isStamp(line) {
-      // A letter of several bytes counts by its first.
-      count += line.count { $0.isLetter && $0 & 0xC0 != 0x80 }
+    let all = letters(ofLine: page)
+    // No signature says so much.
+    guard all < 500 else { return all }
+    return page.split(separator: 0x0A).reduce(0) { count, line in
+      isStamp(line) ? count : count + letters(ofLine: line)
     }
-    return count
+  }
+
+  /// A letter of several bytes counts by its first.
+  private static func letters(ofLine line: ArraySlice<UInt8>) -> Int {
+    line.count { $0.isLetter && $0 & 0xC0 != 0x80 }
   }
 
   private static func isStamp(_ line: ArraySlice<UInt8>) -> Bool {

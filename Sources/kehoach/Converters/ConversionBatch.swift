@@ -29,7 +29,7 @@ struct ConversionBatch {
     switch format {
     case .pdf: return try PDFConverter.text(bytes, limits: limits)
     case .oldWord, .richText, .works: return try convert(bytes, format, index)
-    case .plainText, .docx, .zip: return try read(bytes, format)
+    case .plainText, .docx, .zip, .unread: return try read(bytes, format)
     }
   }
 
@@ -120,7 +120,7 @@ extension DocumentFormat {
   var isForOffice: Bool {
     switch self {
     case .oldWord, .richText, .works: true
-    case .plainText, .docx, .pdf, .zip: false
+    case .plainText, .docx, .pdf, .zip, .unread: false
     }
   }
 }
