@@ -49,7 +49,7 @@ package enum DocumentFormat: Sendable, Equatable {
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       // The reader of .docx tells an encrypted one, which is a compound file too.
       self = DocxReader.isEncrypted(bytes) ? .docx : named == .works ? .works : .oldWord
-    } else if bytes.starts(with: [0x50, 0x4B]), bytes.count > 3, bytes[2] < 9, bytes[3] < 9 {
+    } else if Self.archiveMarks.contains(where: { bytes.starts(with: $0) }) {
       self = named == .docx ? .docx : Self.container(bytes)
     } else if named == .oldWord || named == .works, !SourceText.looksBinary(bytes),
       !Self.isMarkedUp(bytes)
@@ -59,6 +59,9 @@ package enum DocumentFormat: Sendable, Equatable {
       self = named
     }
   }
+
+  /// Of an archive with something in it, and of one without.
+  private static let archiveMarks: [[UInt8]] = [[0x50, 0x4B, 3, 4], [0x50, 0x4B, 5, 6]]
 
   /// What kind of document an archive is, or else a folder of them.
   private static func container(_ bytes: [UInt8]) -> DocumentFormat {

@@ -149,6 +149,10 @@ import Testing
         """)
     // A Word document under the name of an archive is no folder.
     #expect(paths(outcome) == ["kho/e.zip"])
+    let other = try program.shell(
+      "kehoach parse - < kho/c.zip; cp kho/c.zip x.txt; kehoach parse x.txt")
+    #expect(other.errors.contains("-: trong tệp nén không có văn bản nào"))
+    #expect(other.errors.contains("x.txt: thật ra là tệp nén; hãy đổi đuôi tệp thành .zip"))
   }
 
   @Test func `one hundred thousand files are walked, two of one name both`() throws {

@@ -185,7 +185,7 @@ import Testing
     #expect(outcome.errors.contains("a.doc: tệp có mật khẩu"))
     try program.write(Self.doc.prefix(600), to: "a.doc")
     let short = try program.runWithOwnPrograms("lint", "a.doc")
-    #expect(short.errors.contains("a.doc: tệp .doc bị hỏng hoặc chưa tải về hết"))
+    #expect(short.errors.contains("a.doc: tệp Word cũ (.doc) bị hỏng hoặc chưa tải về hết"))
   }
 
   @Test func `what is called .doc is read as what it is`() throws {

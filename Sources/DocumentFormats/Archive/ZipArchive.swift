@@ -55,8 +55,8 @@ package struct ZipArchive: Sendable {
     guard let place = places[Array(name.utf8)[...]] else { return nil }
     // Of two parts of one name a checker and a reader could each take the other.
     guard let place else { throw .damagedArchive }
-    guard entries[place].size <= limits.totalBytes - totalBytes else { throw .tooLarge }
-    let part = try read(at: place, limit: limit)
+    let part = try read(
+      at: place, limit: min(limit ?? limits.partBytes, limits.totalBytes - totalBytes))
     totalBytes += part.count
     return part
   }

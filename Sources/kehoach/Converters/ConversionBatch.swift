@@ -29,7 +29,8 @@ struct ConversionBatch {
     switch format {
     case .pdf: return try PDFConverter.text(bytes, limits: limits)
     case .oldWord, .richText, .works: return try convert(bytes, format, index)
-    case .plainText, .docx, .zip, .unread: return try read(bytes, format)
+    case .zip: throw .archiveUnderOtherName
+    case .plainText, .docx, .unread: return try read(bytes, format)
     }
   }
 
@@ -99,7 +100,14 @@ struct ConversionBatch {
 extension InputProblem {
   fileprivate static var damagedWord: InputProblem {
     InputProblem(
-      "tệp .doc bị hỏng hoặc chưa tải về hết", en: "the .doc file is damaged or cut short")
+      "tệp Word cũ (.doc) bị hỏng hoặc chưa tải về hết",
+      en: "the old Word file (.doc) is damaged or cut short")
+  }
+
+  fileprivate static var archiveUnderOtherName: InputProblem {
+    InputProblem(
+      "thật ra là tệp nén; hãy đổi đuôi tệp thành .zip",
+      en: "really an archive; call it .zip")
   }
 
   /// LibreOffice would give its lines of code for text.
