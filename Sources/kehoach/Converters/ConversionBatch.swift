@@ -24,7 +24,7 @@ struct ConversionBatch {
   }
 
   private mutating func text(_ index: Int) throws(InputProblem) -> SourceText {
-    if let docx = try ahead?.output(index) { return try read(docx, .docx) }
+    if let docx = try ahead?.output(index) { return try readConverted(docx) }
     let (format, bytes) = try loader.document(inputs[index])
     switch format {
     case .pdf: return try PDFConverter.text(bytes, limits: limits)
@@ -44,6 +44,16 @@ struct ConversionBatch {
     }
   }
 
+  /// Without the layout: how LibreOffice writes a document says little of how it was set.
+  private func readConverted(_ docx: [UInt8]) throws(InputProblem) -> SourceText {
+    do throws(DocumentError) {
+      let text = try DocxReader.read(docx)
+      return SourceText(text.text, origins: text.origins, notes: text.notes)
+    } catch {
+      throw InputProblem(error)
+    }
+  }
+
   // MARK: LibreOffice
 
   private mutating func convert(
@@ -56,7 +66,7 @@ struct ConversionBatch {
     if !hasLookedAhead {
       hasLookedAhead = true
       ahead = try convertAhead(bytes, format, index)
-      if let docx = try ahead?.output(index) { return try read(docx, .docx) }
+      if let docx = try ahead?.output(index) { return try readConverted(docx) }
     }
     // Alone, also when something in the batch was too much for LibreOffice.
     let office = try OfficeConverter(limits)
@@ -65,7 +75,7 @@ struct ConversionBatch {
     guard case .exit = outcome.end, let docx = try office.output(index) else {
       throw office.problem(outcome)
     }
-    return try read(docx, .docx)
+    return try readConverted(docx)
   }
 
   /// What is wrong with a document that is not to be given to a converter.
