@@ -72,7 +72,7 @@ struct ConversionBatch {
     let office = try OfficeConverter(limits)
     try office.add(bytes, format, number: index)
     let outcome = try office.run()
-    guard case .exit = outcome.end, let docx = try office.output(index) else {
+    guard outcome.end == .exit(0), let docx = try office.output(index) else {
       throw office.problem(outcome)
     }
     return try readConverted(docx)
@@ -102,7 +102,7 @@ struct ConversionBatch {
       else { continue }
       try office.add(bytes, format, number: other)
     }
-    guard case .exit = try office.run().end else { return nil }
+    guard try office.run().end == .exit(0) else { return nil }
     return office
   }
 }
