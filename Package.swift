@@ -55,7 +55,7 @@ let package = Package(
       name: "PlanRulesTests", dependencies: ["SourceText", "RuleTables", "PlanRules"]),
     // What tests share: the project's files, expectations, seeded random numbers.
     .target(name: "TestSupport", path: "Tests/Support"),
-    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+    .testTarget(name: "SourceTextTests", dependencies: ["TestSupport", "SourceText"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(name: "RuleTablesTests", dependencies: ["TestSupport", "RuleTables"]),
     .testTarget(

@@ -25,4 +25,10 @@ package enum DocumentError: Error, Equatable, Sendable {
   case isOldWord
   /// Rich Text Format under a new name.
   case isRichText
+  /// Bản quét: a PDF whose pages are images.
+  case scanned
+  /// Lớp chữ hỏng: a PDF whose letters are not those that it shows.
+  case brokenText
+  /// A format that only other programs read.
+  case needsConverter
 }

@@ -1,32 +1,89 @@
 import SourceText
 
-/// Dạng văn bản: in which format a document comes.
+/// Dạng văn bản: in which format a document comes. The one place that knows which there are.
 package enum DocumentFormat: Sendable, Equatable {
   case plainText
   case docx
+  /// Read through a converter to text.
+  case pdf
+  /// Word 97-2003; like the two below read through a converter to .docx.
+  case oldWord
+  case richText
+  /// Microsoft Works, WPS Office.
+  case works
+  /// A folder of documents.
+  case zip
+  /// A document, or a folder of them, that is not read; the user is told, since a plan may be in it.
+  case unread
+
+  /// In the order in which they are named to a reader.
+  private static let extensions: [(name: String, format: DocumentFormat)] = [
+    ("txt", .plainText), ("md", .plainText), ("docx", .docx), ("pdf", .pdf), ("doc", .oldWord),
+    ("rtf", .richText), ("wps", .works), ("zip", .zip),
+    ("odt", .unread), ("html", .unread), ("htm", .unread), ("rar", .unread), ("7z", .unread),
+    ("pages", .unread),
+  ]
+
+  /// «.txt», «.md» and so on: what is read.
+  package static var extensionNames: [String] {
+    extensions.filter { $0.format != .unread }.map { "." + $0.name }
+  }
+
+  /// «.doc»: the usual one.
+  package var fileExtension: String {
+    Self.extensions.first { $0.format == self }.map { "." + $0.name } ?? ""
+  }
 
   /// By the extension of a file's name, in lower case; nil for a file that is no document.
   package init?(fileExtension: String) {
-    switch fileExtension {
-    case "txt", "md": self = .plainText
-    case "docx": self = .docx
-    default: return nil
-    }
+    guard let row = Self.extensions.first(where: { $0.name == fileExtension }) else { return nil }
+    self = row.format
   }
 
   /// By the bytes where they leave no doubt, whatever the name says; else what the name says.
   package init(named: DocumentFormat, _ bytes: [UInt8]) {
-    // What begins as an archive is no text.
-    self = bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) && named == .plainText ? .docx : named
+    if bytes.starts(with: "%PDF-".utf8) {
+      self = .pdf
+    } else if bytes.starts(with: "{\\rtf".utf8) {
+      self = .richText
+    } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      // The reader of .docx tells an encrypted one, which is a compound file too.
+      self = DocxReader.isEncrypted(bytes) ? .docx : named == .works ? .works : .oldWord
+    } else if Self.archiveMarks.contains(where: { bytes.starts(with: $0) }) {
+      self = named == .docx ? .docx : Self.container(bytes)
+    } else if named == .oldWord || named == .works, !SourceText.looksBinary(bytes),
+      !Self.isMarkedUp(bytes)
+    {
+      self = .plainText
+    } else {
+      self = named
+    }
   }
 
-  /// The text of a document.
+  /// Of an archive with something in it, and of one without.
+  private static let archiveMarks: [[UInt8]] = [[0x50, 0x4B, 3, 4], [0x50, 0x4B, 5, 6]]
+
+  /// What kind of document an archive is, or else a folder of them.
+  private static func container(_ bytes: [UInt8]) -> DocumentFormat {
+    guard let archive = try? ZipArchive(bytes) else { return .zip }
+    return archive.contains("word/document.xml") || archive.contains("[Content_Types].xml")
+      ? .docx : .zip
+  }
+
+  /// HTML and XML begin with «<», a web archive with its version.
+  private static func isMarkedUp(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.prefix(1024).drop { $0.isSpace || $0 >= 0x80 }
+    return start.first == 0x3C || start.starts(with: "MIME-Version".utf8)
+  }
+
+  /// The text of a document that needs no converter.
   package func read(_ bytes: [UInt8]) throws(DocumentError) -> SourceText {
     switch self {
     case .plainText:
       guard !SourceText.looksBinary(bytes) else { throw .notText }
       return SourceText(bytes)
     case .docx: return try DocxReader.read(bytes).source
+    case .pdf, .oldWord, .richText, .works, .zip, .unread: throw .needsConverter
     }
   }
 }

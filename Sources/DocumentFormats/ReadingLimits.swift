@@ -4,6 +4,8 @@ package struct ReadingLimits: Sendable {
   package var partBytes = 64 << 20
   /// Bytes of the parts beside the text itself: styles, numbering, relations.
   package var sidePartBytes = 16 << 20
+  /// Parts of one archive.
+  package var parts = 200_000
   /// Bytes of all parts that are read.
   package var totalBytes = 256 << 20
   /// Bytes of text that come out, and pieces that it is made of.

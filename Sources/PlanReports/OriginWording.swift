@@ -59,6 +59,22 @@ extension ReadingNotes {
           "\(foreignPartCount) phần chèn từ tệp khác chưa đọc được",
           "\(foreignPartCount) inserted parts of other formats not read"))
     }
+    if !blankPages.isEmpty {
+      let shown = blankPages.prefix(10).map { String($0) }.joined(separator: ", ")
+      let more = blankPages.count > 10
+      result.append(
+        language.say(
+          "trang \(shown)\(more ? " và \(blankPages.count - 10) trang khác" : "") "
+            + "không có chữ (có thể là ảnh quét)",
+          "no text on page \(shown)\(more ? " and \(blankPages.count - 10) others" : "") "
+            + "(may be a scanned image)"))
+    }
+    if isBareText {
+      result.append(
+        language.say(
+          "đọc bằng chương trình chỉ rút chữ: bảng và số thứ tự tự động có thể bị mất",
+          "read by a program that gives bare text: tables and automatic numbering may be lost"))
+    }
     return result
   }
 }

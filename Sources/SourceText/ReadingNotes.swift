@@ -9,6 +9,10 @@ package struct ReadingNotes: Sendable, Equatable {
   package var legacyFontRunCount = 0
   /// Phần chèn từ tệp khác: HTML, RTF or another document inside this one, not read.
   package var foreignPartCount = 0
+  /// Trang không có chữ: pages of a PDF without letters, which may be images.
+  package var blankPages: [Int] = []
+  /// Tables and automatic numbering may be lost: read by a converter that gives bare text.
+  package var isBareText = false
 
   package init() {}
 }

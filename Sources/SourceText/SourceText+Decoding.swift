@@ -183,7 +183,7 @@ private struct ViewBuilder {
     case 0xC2: input[i + 1] == 0xA0 || input[i + 1] == 0xAD || input[i + 1] == 0x85
     case 0xCC: true
     case 0xCD: true
-    case 0xE2: isSpaceOrInvisible(scalar(input, at: i, length: length))
+    case 0xE2: isSpaceOrInvisible(UTF8Form.scalar(input, at: i, length: length))
     case 0xE3: input[i + 1] == 0x80 && input[i + 2] == 0x80
     case 0xEF: input[i + 1] == 0xBB && input[i + 2] == 0xBF
     default: false
@@ -200,18 +200,6 @@ private struct ViewBuilder {
       || (0x202A...0x202E).contains(scalar) || (0x2060...0x2064).contains(scalar)
   }
 
-  private static func scalar(_ input: [UInt8], at i: Int, length: Int) -> UInt32 {
-    switch length {
-    case 1: UInt32(input[i])
-    case 2: UInt32(input[i] & 0x1F) << 6 | UInt32(input[i + 1] & 0x3F)
-    case 3:
-      UInt32(input[i] & 0x0F) << 12 | UInt32(input[i + 1] & 0x3F) << 6 | UInt32(input[i + 2] & 0x3F)
-    default:
-      UInt32(input[i] & 0x07) << 18 | UInt32(input[i + 1] & 0x3F) << 12
-        | UInt32(input[i + 2] & 0x3F) << 6 | UInt32(input[i + 3] & 0x3F)
-    }
-  }
-
   mutating func read(_ input: [UInt8]) {
     bytes.reserveCapacity(input.count)
     var lastLetter: UInt32 = 0
@@ -219,7 +207,7 @@ private struct ViewBuilder {
     var i = 0
     while i < input.count {
       let length = max(1, UTF8Form.length(input, at: i))
-      let scalar = Self.scalar(input, at: i, length: length)
+      let scalar = UTF8Form.scalar(input, at: i, length: length)
       if scalar >= 0x300, scalar < 0x370,
         let composed = VietnameseLetters.compose(lastLetter, mark: scalar)
       {
@@ -272,6 +260,19 @@ enum UTF8Form {
       return 4
     default:
       return 0
+    }
+  }
+
+  /// The character at `i` of a well-formed length.
+  static func scalar(_ input: [UInt8], at i: Int, length: Int) -> UInt32 {
+    switch length {
+    case 1: UInt32(input[i])
+    case 2: UInt32(input[i] & 0x1F) << 6 | UInt32(input[i + 1] & 0x3F)
+    case 3:
+      UInt32(input[i] & 0x0F) << 12 | UInt32(input[i + 1] & 0x3F) << 6 | UInt32(input[i + 2] & 0x3F)
+    default:
+      UInt32(input[i] & 0x07) << 18 | UInt32(input[i + 1] & 0x3F) << 12
+        | UInt32(input[i + 2] & 0x3F) << 6 | UInt32(input[i + 3] & 0x3F)
     }
   }
 }

@@ -23,6 +23,13 @@ package enum VietnameseLetters {
     return table
   }()
 
+  /// The base (0 to 11, of either case) and tone of a vowel; nil for every other scalar.
+  static func vowel(_ scalar: UInt32) -> (base: Int, tone: Int)? {
+    guard scalar < 0x1F00, index[Int(scalar)] > 0 else { return nil }
+    let place = Int(index[Int(scalar)]) - 1
+    return (place / 6 % 12, place % 6)
+  }
+
   /// The composed letter of a letter and a combining mark that follows it; nil where the two make
   /// no Vietnamese letter. Marks may come in any order.
   package static func compose(_ letter: UInt32, mark: UInt32) -> UInt32? {

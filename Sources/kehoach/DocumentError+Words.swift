@@ -48,6 +48,18 @@ extension InputProblem {
       self.init(
         "thật ra là tệp .rtf; hãy mở bằng Word và lưu thành .docx",
         en: "really an .rtf file; open it in Word and save it as .docx")
+    case .scanned:
+      self.init(
+        "bản quét, không có lớp chữ; hãy nhận dạng chữ (OCR) hoặc xin bản Word",
+        en: "a scan without a text layer; run OCR on it or ask for the Word file")
+    case .brokenText:
+      self.init(
+        "lớp chữ của tệp PDF bị hỏng (sai bảng mã), đọc ra không thành tiếng Việt; "
+          + "hãy xin bản Word hoặc nhận dạng chữ (OCR) lại",
+        en: "the text layer of the PDF is broken (wrong encoding) and gives no Vietnamese words; "
+          + "ask for the Word file or run OCR again")
+    case .needsConverter:
+      self.init("chỉ đọc được qua chương trình khác", en: "can be read through other programs only")
     }
   }
 }

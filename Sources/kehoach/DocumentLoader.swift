@@ -3,61 +3,60 @@ import JSONText
 import PlanReports
 import SourceText
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
-/// Nạp văn bản: turns an input into a decoded text, or says why it cannot.
+/// Nạp văn bản: the bytes of an input and what they are, or why they cannot be had.
 struct DocumentLoader: Sendable {
-  let standardInputName: String
   let maximumBytes: Int
+  /// Nil: as long as each converter usually may.
+  let converterSeconds: Int?
 
   /// How reports and messages name an input; of a record, before its id is known.
   func name(of input: Input) -> String {
     switch input {
-    case .file(let path), .unreadable(let path, _): path.text
-    case .standardInput: standardInputName
+    case .file(let path), .unreadable(let path, _), .standardInput(let path, _): path.text
+    case .member(let archive, let index): archive.path(of: index).text
     case .record(let line, _): "-:\(line)"
     }
   }
 
-  func load(_ input: Input) throws(InputProblem) -> (DocumentName, SourceText) {
+  /// The bytes of an input that is a file, and their format.
+  func document(_ input: Input) throws(InputProblem) -> (DocumentFormat, [UInt8]) {
+    let bytes = try bytes(of: input)
+    guard bytes.count <= maximumBytes else { throw .tooLarge(maximumBytes) }
+    return (DocumentFormat(named: input.namedFormat ?? .plainText, bytes), bytes)
+  }
+
+  private func bytes(of input: Input) throws(InputProblem) -> [UInt8] {
     switch input {
-    case .unreadable(_, let problem):
-      throw problem
+    case .unreadable(_, let problem): throw problem
+    case .standardInput(_, let bytes), .record(_, let bytes): return bytes
+    case .member(let archive, let index): return try archive.read(index, limit: maximumBytes)
     case .file(let path):
-      let bytes = try read { () throws(SystemFailure) in
-        try FileSystem.read(path, limit: maximumBytes)
+      do throws(SystemFailure) {
+        return try FileSystem.read(path, limit: maximumBytes)
+      } catch {
+        throw InputProblem(error)
       }
-      let format = DocumentFormat(fileExtension: path.fileExtension) ?? .plainText
-      return (DocumentName(path: path.text), try decode(bytes, as: format))
-    case .standardInput:
-      let bytes = try read { () throws(SystemFailure) in
-        try FileSystem.readAll(STDIN_FILENO, expected: 65536, limit: maximumBytes)
-      }
-      return (DocumentName(path: standardInputName), try decode(bytes))
-    case .record(_, let bytes):
-      let (id, text) = try Self.record(bytes)
-      guard let id, let text else {
-        throw InputProblem(
-          "cần đối tượng có \"id\" và \"text\" là chuỗi ký tự",
-          en: "needs an object with the strings \"id\" and \"text\"")
-      }
-      return (DocumentName(recordID: id), SourceText(Array(text.utf8)))
     }
+  }
+
+  /// The text of a line of `--input-format ndjson`.
+  func record(_ bytes: [UInt8]) throws(InputProblem) -> (DocumentName, SourceText) {
+    let (id, text) = try Self.members(bytes)
+    guard let id, let text else {
+      throw InputProblem(
+        "cần đối tượng có \"id\" và \"text\" là chuỗi ký tự",
+        en: "needs an object with the strings \"id\" and \"text\"")
+    }
+    return (DocumentName(recordID: id), SourceText(Array(text.utf8)))
   }
 
   /// The id of a record that could not be read otherwise; nil where it has none.
   func recordID(of input: Input) -> String? {
     guard case .record(_, let bytes) = input else { return nil }
-    return (try? Self.record(bytes))?.id
+    return (try? Self.members(bytes))?.id
   }
 
-  private static func record(
+  private static func members(
     _ bytes: [UInt8]
   ) throws(InputProblem) -> (id: String?, text: String?) {
     let value: JSONValue
@@ -74,27 +73,6 @@ struct DocumentLoader: Sendable {
       members.first { $0.name == "id" }?.value.stringValue,
       members.first { $0.name == "text" }?.value.stringValue
     )
-  }
-
-  private func read(
-    _ body: () throws(SystemFailure) -> [UInt8]
-  ) throws(InputProblem) -> [UInt8] {
-    do throws(SystemFailure) {
-      return try body()
-    } catch {
-      throw InputProblem(error)
-    }
-  }
-
-  private func decode(
-    _ bytes: [UInt8], as format: DocumentFormat = .plainText
-  ) throws(InputProblem) -> SourceText {
-    guard bytes.count <= maximumBytes else { throw .tooLarge(maximumBytes) }
-    do throws(DocumentError) {
-      return try DocumentFormat(named: format, bytes).read(bytes)
-    } catch {
-      throw InputProblem(error)
-    }
   }
 }
 

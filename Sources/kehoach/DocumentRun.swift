@@ -1,3 +1,4 @@
+import DocumentFormats
 import PlanFacts
 import PlanReports
 import PlanRules
@@ -34,7 +35,9 @@ struct DocumentRun {
           "đầu vào chuẩn (-) chỉ đọc được một lần.",
           en: "standard input (-) can be read only once.")
       }
-      var walk = InputWalk(options.operands)
+      var walk = InputWalk(
+        options.operands, standardInputName: options.standardInputName,
+        maximumBytes: options.maximumBytes)
       isAlone = walk.isAtMostOne()
       source = .walk(walk)
     }
@@ -67,30 +70,33 @@ struct DocumentRun {
     piece: @escaping @Sendable (DocumentName, SourceText, inout RunSummary) -> [UInt8]
   ) throws(CommandError) -> ExitStatus {
     let loader = DocumentLoader(
-      standardInputName: options.standardInputName, maximumBytes: options.maximumBytes)
+      maximumBytes: options.maximumBytes, converterSeconds: options.converterSeconds)
     let language = options.language
     let recordFrame = options.readsRecords ? records : nil
     let pipeline = Pipeline(
       source: source, output: try OutputFile.open(options.output),
       jobs: isAlone ? 1 : options.jobs ?? Console.processorCount, shape: shape
-    ) { input, batch in
-      let bytes: [UInt8]
-      do throws(InputProblem) {
-        let (name, text) = try loader.load(input)
-        bytes = piece(name, text, &batch.summary)
-      } catch {
-        batch.summary.unreadable += 1
-        let name = loader.name(of: input)
-        batch.messages.append(Console.line(error.sentence(about: name), language))
-        bytes =
-          input.recordLine.flatMap { line in
-            recordFrame?.recordError(
-              id: loader.recordID(of: input), line: line, message: error.message.text(language))
-          } ?? []
+    ) { inputs, batch in
+      var documents = ConversionBatch(inputs, loader: loader)
+      for (index, input) in inputs.enumerated() {
+        let bytes: [UInt8]
+        do throws(InputProblem) {
+          let (name, text) = try documents.load(index)
+          bytes = piece(name, text, &batch.summary)
+        } catch {
+          batch.summary.unreadable += 1
+          let name = loader.name(of: input)
+          batch.messages.append(Console.line(error.sentence(about: name), language))
+          bytes =
+            input.recordLine.flatMap { line in
+              recordFrame?.recordError(
+                id: loader.recordID(of: input), line: line, message: error.message.text(language))
+            } ?? []
+        }
+        guard !bytes.isEmpty else { continue }
+        batch.output.append(contentsOf: shape.separator)
+        batch.output.append(contentsOf: bytes)
       }
-      guard !bytes.isEmpty else { return }
-      batch.output.append(contentsOf: shape.separator)
-      batch.output.append(contentsOf: bytes)
     }
     return try status(after: try pipeline.run())
   }
@@ -101,8 +107,8 @@ struct DocumentRun {
       let vi = summary.ignored > 0 ? " (bỏ qua \(summary.ignored) tệp khác)" : ""
       let en = summary.ignored > 0 ? " (\(summary.ignored) other files ignored)" : ""
       throw .usage(
-        "không tìm thấy văn bản nào\(vi); đọc được tệp .txt, .md và .docx.",
-        en: "no document found\(en); .txt, .md and .docx files can be read.")
+        "không tìm thấy văn bản nào\(vi); đọc được tệp \(DocumentFormat.list.vi).",
+        en: "no document found\(en); \(DocumentFormat.list.en) files can be read.")
     }
     return options.failOn.isMet(by: summary) ? .findings : .done
   }
@@ -115,7 +121,7 @@ extension Input {
     case .record(let line, _): line
     // A line too long to keep is named «-:12».
     case .unreadable(let path, _): Int(path.text.dropFirst(2))
-    case .file, .standardInput: nil
+    case .file, .member, .standardInput: nil
     }
   }
 }

@@ -33,6 +33,12 @@ enum FileSystem {
     }
   }
 
+  /// Bytes of a file; 0 where there is none.
+  static func size(of path: FilePath) -> Int {
+    var status = stat()
+    return path.withCString({ stat($0, &status) }) == 0 ? Int(status.st_size) : 0
+  }
+
   /// The names in a folder, in the order of their bytes, without «.» and «..».
   static func names(in folder: FilePath) throws(SystemFailure) -> [[UInt8]] {
     guard let stream = folder.withCString({ opendir($0) }) else { throw .last }

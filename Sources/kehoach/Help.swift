@@ -1,3 +1,4 @@
+import DocumentFormats
 import PlanRules
 
 /// Trang hướng dẫn.
@@ -21,7 +22,7 @@ enum Help {
     ở dòng nào, vì sao, cần làm gì và dựa vào quy định nào. Văn bản không rời khỏi máy này.
 
     Cách dùng: kehoach LỆNH [TÙY CHỌN] TỆP HOẶC THƯ MỤC…
-    Đọc được tệp .txt, .md và .docx; dấu - là đầu vào chuẩn.
+    Đọc được tệp \(DocumentFormat.list.vi); dấu - là đầu vào chuẩn.
     """,
     en: """
       kehoach \(version) reads Vietnamese administrative plans and shows what to mend: missing parts,
@@ -30,7 +31,7 @@ enum Help {
       Nothing leaves this machine.
 
       Usage: kehoach COMMAND [OPTIONS] FILES OR FOLDERS…
-      Reads .txt, .md and .docx files; - is standard input.
+      Reads \(DocumentFormat.list.en) files; - is standard input.
       """)
 
   private static let statuses = Localized(

@@ -2,17 +2,21 @@
 enum InputSource {
   case walk(InputWalk)
   case records(RecordReader)
+  /// What stands in for the source while it is used.
+  case nothing
 
   mutating func next() -> Input? {
     switch self {
     case .walk(var walk):
+      self = .nothing
       defer { self = .walk(walk) }
       return walk.next()
     case .records(var reader):
       // The buffer must not have two owners while it is written to.
-      self = .walk(InputWalk([]))
+      self = .nothing
       defer { self = .records(reader) }
       return reader.next()
+    case .nothing: return nil
     }
   }
 
@@ -20,9 +24,9 @@ enum InputSource {
   /// sends a record and waits for its result must not be kept waiting for a batch to fill.
   mutating func isReady() -> Bool {
     switch self {
-    case .walk: return true
+    case .walk, .nothing: return true
     case .records(var reader):
-      self = .walk(InputWalk([]))
+      self = .nothing
       defer { self = .records(reader) }
       return reader.hasLine()
     }
@@ -31,7 +35,7 @@ enum InputSource {
   /// Whether an end without a single input is an end like any other.
   var isStream: Bool {
     switch self {
-    case .walk: false
+    case .walk, .nothing: false
     case .records: true
     }
   }
@@ -39,7 +43,7 @@ enum InputSource {
   var ignoredCount: Int {
     switch self {
     case .walk(let walk): walk.ignoredCount
-    case .records: 0
+    case .records, .nothing: 0
     }
   }
 }

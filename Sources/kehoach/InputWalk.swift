@@ -1,48 +1,37 @@
 import DocumentFormats
 
-/// Một đầu vào: something that may be a document.
-enum Input: Sendable {
-  case file(FilePath)
-  case standardInput
-  /// A line of `--input-format ndjson`, from 1.
-  case record(line: Int, [UInt8])
-  /// Nothing to read, and why: a folder without permission, a format that cannot be read yet.
-  case unreadable(FilePath, InputProblem)
-}
-
-/// Dạng tệp, by extension.
-private enum FileKind {
-  case readable
-  /// A format of plans that this version cannot read.
-  case notYetReadable
-  case other
-
-  init(_ path: FilePath) {
-    switch path.fileExtension {
-    case "odt", "html", "htm", "pdf", "doc", "zip": self = .notYetReadable
-    case let name: self = DocumentFormat(fileExtension: name) == nil ? .other : .readable
-    }
-  }
-}
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Duyệt: finds the documents of files and folders one at a time, in the order given and, in a
-/// folder, in the order of the bytes of names, so that no list of all of them is ever held.
+/// folder or a .zip, in the order of the bytes of names, so that no list of all of them is ever held.
 struct InputWalk {
+  /// What standard input is called, and the most that is read of it and of an archive.
+  private let standardInputName: String
+  private let maximumBytes: Int
   /// Files in folders that are no documents.
   private(set) var ignoredCount = 0
   private var operands: ArraySlice<FilePath>
   /// The folders being walked, innermost last.
-  private var folders: [Folder] = []
+  private var levels: [Level] = []
   /// What was found ahead of time.
   private var ahead: [Input] = []
 
-  private struct Folder {
-    let path: FilePath
-    let names: [[UInt8]]
-    var next = 0
+  private enum Level {
+    case folder(FilePath, names: ArraySlice<[UInt8]>)
+    case archive(ZipFolder, places: ArraySlice<Int>)
   }
 
-  init(_ operands: [FilePath]) { self.operands = operands[...] }
+  init(_ operands: [FilePath], standardInputName: String, maximumBytes: Int) {
+    self.operands = operands[...]
+    self.standardInputName = standardInputName
+    self.maximumBytes = maximumBytes
+  }
 
   /// Whether there is at most one document; looks ahead no farther than to the second.
   mutating func isAtMostOne() -> Bool {
@@ -54,32 +43,31 @@ struct InputWalk {
 
   private mutating func find() -> Input? {
     while true {
-      if let last = folders.indices.last {
-        guard folders[last].next < folders[last].names.count else {
-          folders.removeLast()
-          continue
-        }
-        let name = folders[last].names[folders[last].next]
-        folders[last].next += 1
-        if let input = visit(name, in: folders[last].path) { return input }
-      } else if let operand = operands.popFirst() {
+      switch levels.popLast() {
+      case .folder(let path, var names):
+        guard let name = names.popFirst() else { continue }
+        levels.append(.folder(path, names: names))
+        if let input = visit(name, in: path) { return input }
+      case .archive(let archive, var places):
+        guard let place = places.popFirst() else { continue }
+        levels.append(.archive(archive, places: places))
+        return Self.member(archive, place)
+      case nil:
+        guard let operand = operands.popFirst() else { return nil }
         if let input = begin(operand) { return input }
-      } else {
-        return nil
       }
     }
   }
 
-  /// A path of the command line: read whatever it is called, unless its format is known to be another.
+  /// A path of the command line: read whatever it is called.
   private mutating func begin(_ path: FilePath) -> Input? {
-    if path.bytes == [UInt8(ascii: "-")] { return .standardInput }
+    if path.bytes == [UInt8(ascii: "-")] { return beginStandardInput() }
     do throws(SystemFailure) {
       if try FileSystem.kind(of: path) == .folder { return open(path) }
     } catch {
       return .unreadable(path, InputProblem(error))
     }
-    if FileKind(path) == .notYetReadable { return .unreadable(path, .notYetReadable(path)) }
-    return .file(path)
+    return open(path, as: DocumentFormat(fileExtension: path.fileExtension) ?? .plainText)
   }
 
   /// An entry of a folder.
@@ -91,7 +79,9 @@ struct InputWalk {
       kind = try FileSystem.kind(of: path)
     } catch {
       // A broken link is a loss only where a document was to be expected.
-      if FileKind(path) != .other { return .unreadable(path, InputProblem(error)) }
+      if DocumentFormat(fileExtension: path.fileExtension) != nil {
+        return .unreadable(path, InputProblem(error))
+      }
       ignoredCount += 1
       return nil
     }
@@ -109,20 +99,76 @@ struct InputWalk {
       return nil
     case .regular:
       // «~$…» is what a word processor leaves beside a document that is open.
-      if name.starts(with: "~$".utf8) || FileKind(path) == .other {
+      let format = DocumentFormat(fileExtension: path.fileExtension)
+      guard let format, !name.starts(with: "~$".utf8) else {
         ignoredCount += 1
         return nil
       }
-      return FileKind(path) == .readable ? .file(path) : .unreadable(path, .notYetReadable(path))
+      return open(path, as: format)
     }
   }
 
   private mutating func open(_ path: FilePath) -> Input? {
     do throws(SystemFailure) {
-      folders.append(Folder(path: path, names: try FileSystem.names(in: path)))
+      levels.append(.folder(path, names: try FileSystem.names(in: path)[...]))
       return nil
     } catch {
       return .unreadable(path, InputProblem(error))
+    }
+  }
+
+  /// What is read of a file by its name.
+  private mutating func open(_ path: FilePath, as format: DocumentFormat) -> Input? {
+    switch format {
+    case .zip: openArchive(path)
+    case .unread: .unreadable(path, .unread(path))
+    case .plainText, .docx, .pdf, .oldWord, .richText, .works: .file(path)
+    }
+  }
+
+  private static func member(_ archive: ZipFolder, _ place: Int) -> Input {
+    let path = archive.path(of: place)
+    return switch DocumentFormat(fileExtension: path.fileExtension) {
+    case .zip: .unreadable(path, .nestedArchive)
+    case .unread: .unreadable(path, .unread(path))
+    case .plainText, .docx, .pdf, .oldWord, .richText, .works, nil: .member(archive, place)
+    }
+  }
+
+  private mutating func openArchive(_ path: FilePath) -> Input? {
+    do throws(SystemFailure) {
+      let bytes = try FileSystem.read(path, limit: maximumBytes)
+      return open(path, bytes, otherwise: .file(path))
+    } catch {
+      return .unreadable(path, InputProblem(error))
+    }
+  }
+
+  /// Standard input is read at once, since it may be an archive.
+  private mutating func beginStandardInput() -> Input? {
+    let path = FilePath(Array(standardInputName.utf8))
+    do throws(SystemFailure) {
+      let bytes = try FileSystem.readAll(STDIN_FILENO, expected: 65536, limit: maximumBytes)
+      return open(path, bytes, otherwise: .standardInput(path, bytes))
+    } catch {
+      return .unreadable(path, InputProblem(error))
+    }
+  }
+
+  private mutating func open(
+    _ path: FilePath, _ bytes: [UInt8], otherwise document: Input
+  ) -> Input? {
+    let named = DocumentFormat(fileExtension: path.fileExtension) ?? .plainText
+    guard bytes.count <= maximumBytes, DocumentFormat(named: named, bytes) == .zip else {
+      return document
+    }
+    do throws(InputProblem) {
+      let archive = try ZipFolder(path, bytes, memberLimit: maximumBytes)
+      ignoredCount += archive.ignoredCount
+      levels.append(.archive(archive, places: archive.documents[...]))
+      return nil
+    } catch {
+      return .unreadable(path, error)
     }
   }
 }
@@ -132,9 +178,9 @@ extension InputProblem {
     message = failure.words
   }
 
-  fileprivate static func notYetReadable(_ path: FilePath) -> InputProblem {
+  fileprivate static func unread(_ path: FilePath) -> InputProblem {
     InputProblem(
-      "bản này chưa đọc được tệp .\(path.fileExtension); hãy lưu thành .txt",
-      en: "this version cannot read .\(path.fileExtension) files yet; save it as .txt")
+      "chương trình không đọc tệp .\(path.fileExtension); đọc được \(DocumentFormat.list.vi)",
+      en: ".\(path.fileExtension) files are not read; \(DocumentFormat.list.en) are")
   }
 }

@@ -6,7 +6,8 @@
   import Darwin
 #endif
 
-/// Ngắt: what happens to the half-written file when somebody ends the program from outside.
+/// Ngắt: what happens to the half-written file, and to converters at work and their folders, when
+/// somebody ends the program from outside.
 enum Interruption {
   /// The path to remove, for the handler, which may not allocate.
   nonisolated(unsafe) private static var path: UnsafeMutablePointer<CChar>?
@@ -14,17 +15,61 @@ enum Interruption {
   /// Removes a file should the program be ended before `removeNothing`.
   static func remove(_ file: FilePath) {
     path = file.withCString { strdup($0) }
+    handleSignals()
+  }
+
+  static func removeNothing() { path = nil }
+
+  private static func handleSignals() {
     for number in [SIGINT, SIGTERM, SIGHUP] {
       // What whoever started the program has it ignore, as `nohup` does, stays ignored.
       let before = signal(number, SIG_IGN)
       if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { continue }
       signal(number) { number in
         if let path = Interruption.path { unlink(path) }
+        // To end converters and remove folders is more than a handler may do.
+        var byte = UInt8(truncatingIfNeeded: number)
+        if Interruption.alarm >= 0, write(Interruption.alarm, &byte, 1) == 1 { return }
         signal(number, SIG_DFL)
         raise(number)
       }
     }
   }
 
-  static func removeNothing() { path = nil }
+  // MARK: Converters
+
+  /// Process groups to kill.
+  private static let groups = Register<pid_t>()
+  /// Folders to remove.
+  private static let folders = Register<FilePath>()
+  /// Where the handler tells the cleaner of a signal; -1 before the first conversion.
+  nonisolated(unsafe) private static var alarm: Int32 = -1
+
+  static func add(group: pid_t) { groups.insert(group) }
+  static func remove(group: pid_t) { groups.remove(group) }
+
+  static func add(folder: FilePath) {
+    _ = cleaner
+    folders.insert(folder)
+  }
+  static func remove(folder: FilePath) { folders.remove(folder) }
+
+  /// A thread that waits for the handler's word, started once.
+  private static let cleaner: Void = {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let reading = ends[0]
+    Threads.start {
+      var chunk: [UInt8] = []
+      guard (try? FileSystem.append(to: &chunk, from: reading, atMost: 1)) == 1 else { return }
+      for group in groups.values { kill(-group, SIGKILL) }
+      for folder in folders.values { WorkFolder.remove(folder) }
+      let number = Int32(chunk[0])
+      signal(number, SIG_DFL)
+      kill(getpid(), number)
+    }
+    alarm = ends[1]
+    handleSignals()
+  }()
 }

@@ -42,6 +42,18 @@ enum Threads {
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
   }
 
+  /// Runs a body on a thread of its own that nobody waits for.
+  static func start(_ body: @escaping @Sendable () -> Void) {
+    #if canImport(Darwin)
+      var thread: pthread_t?
+    #else
+      var thread = pthread_t()
+    #endif
+    let task = Unmanaged.passRetained(Task(body))
+    let status = pthread_create(&thread, nil, { Threads.enter($0) }, task.toOpaque())
+    if status != 0 { task.release() }
+  }
+
   /// Runs a body on several threads, this one among them, and waits for all.
   static func run(_ count: Int, _ body: @escaping @Sendable () -> Void) {
     #if canImport(Darwin)

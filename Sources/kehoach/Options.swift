@@ -26,6 +26,8 @@ struct Options: Sendable {
   /// Standard input holds a JSON object a line.
   var readsRecords = false
   var maximumBytes = 64 << 20
+  /// Nil: as long as each converter usually may.
+  var converterSeconds: Int?
   var request = Request.run
 
   /// What is asked instead of the command's work.
@@ -155,6 +157,18 @@ struct OptionRow: Sendable {
       en: "read no document of more than N bytes; also 500K, 64M (default: 64M)"
     ) { (options, value) throws(CommandError) in
       options.maximumBytes = try CommandError.byteCount(value.text)
+    },
+    OptionRow(
+      "--converter-timeout", Localized("GIÂY", en: "SECONDS"), for: .documents,
+      "dừng chương trình đọc .pdf, .doc sau số giây này (mặc định: 20 và 60)",
+      en: "stop a converter of .pdf or .doc after so long (default: 20 and 60)"
+    ) { (options, value) throws(CommandError) in
+      guard let seconds = Int(value.text), (1...86_400).contains(seconds) else {
+        throw .wrongValue(
+          "--converter-timeout", value.text, "một số giây từ 1 đến 86400",
+          "a number of seconds from 1 to 86400")
+      }
+      options.converterSeconds = seconds
     },
   ]
 }

@@ -21,7 +21,7 @@ struct ReportShape: Sendable {
 final class Pipeline: @unchecked Sendable {
   private let shape: ReportShape
   private let jobs: Int
-  private let work: @Sendable (Input, inout Batch) -> Void
+  private let work: @Sendable ([Input], inout Batch) -> Void
 
   // Under `inputLock`; reading may wait for standard input and must not hold up writing.
   private let inputLock = Monitor()
@@ -40,12 +40,14 @@ final class Pipeline: @unchecked Sendable {
 
   /// At most so many inputs in a batch.
   private static let batchSize = 8
+  /// The same where LibreOffice must be started for the first of them.
+  private static let officeBatchSize = 32
   /// At most so many batches a worker between being taken and being written.
   private static let batchesPerJob = 4
 
   init(
     source: InputSource, output: consuming OutputFile, jobs: Int, shape: ReportShape,
-    work: @escaping @Sendable (Input, inout Batch) -> Void
+    work: @escaping @Sendable ([Input], inout Batch) -> Void
   ) {
     self.source = source
     self.output = output
@@ -69,7 +71,7 @@ final class Pipeline: @unchecked Sendable {
   private func workUntilDone() {
     while claim(), let (index, inputs) = take() {
       var batch = Batch()
-      for input in inputs { work(input, &batch) }
+      work(inputs, &batch)
       deliver(batch, index)
     }
   }
@@ -91,8 +93,10 @@ final class Pipeline: @unchecked Sendable {
     inputLock.withLock {
       guard let first = source.next() else { return nil }
       var inputs = [first]
-      // The first batches are small, so that a handful of files keeps every worker busy.
-      let size = min(Self.batchSize, 1 + takenCount / jobs)
+      // The first batches are small, so that a handful of files keeps every worker busy. What one
+      // slow start converts together is taken together.
+      let size =
+        first.isForOffice ? Self.officeBatchSize : min(Self.batchSize, 1 + takenCount / jobs)
       while inputs.count < size, source.isReady(), let input = source.next() {
         inputs.append(input)
       }

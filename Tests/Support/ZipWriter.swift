@@ -11,14 +11,27 @@ package struct ZipWriter {
     _ name: String, _ content: [UInt8], method: UInt16 = 0, size: Int? = nil,
     checksum: UInt32? = nil
   ) {
+    add(Array(name.utf8), content, method: method, size: size, checksum: checksum)
+  }
+
+  /// - Parameters:
+  ///   - name: in whatever encoding.
+  ///   - extra: the extra field of the directory.
+  ///   - mode: of Unix.
+  package mutating func add(
+    _ name: [UInt8], _ content: [UInt8], method: UInt16 = 0, size: Int? = nil,
+    checksum: UInt32? = nil, extra: [UInt8] = [], mode: UInt16 = 0
+  ) {
     let size = size ?? content.count
     let header =
       word(20) + word(flags) + word(method) + word(0) + word(0)
       + long(checksum ?? CRC32.checksum(content)) + long(UInt32(content.count))
-      + long(UInt32(size)) + word(UInt16(name.utf8.count)) + word(0)
-    directory += long(0x0201_4B50) + word(20) + header + word(0) + word(0) + word(0) + long(0)
-    directory += long(UInt32(bytes.count)) + Array(name.utf8)
-    bytes += long(0x0403_4B50) + header + Array(name.utf8) + content
+      + long(UInt32(size)) + word(UInt16(name.count))
+    let madeBy: UInt16 = mode == 0 ? 20 : 3 << 8 | 20
+    directory += long(0x0201_4B50) + word(madeBy) + header + word(UInt16(extra.count)) + word(0)
+    directory += word(0) + word(0) + long(UInt32(mode) << 16) + long(UInt32(bytes.count)) + name
+    directory += extra
+    bytes += long(0x0403_4B50) + header + word(0) + name + content
     count += 1
   }
 

@@ -31,14 +31,14 @@ import Testing
     #expect(outcome.output.contains("bỏ qua 4 tệp khác"))
   }
 
-  @Test func `a format that cannot be read yet is named`() throws {
+  @Test func `a format that cannot be read is named`() throws {
     let program = try Program()
     defer { program.remove() }
-    try program.write("x", to: "kho/a.odt")
+    try program.write("x", to: "kho/a.rar")
     try program.write(shortPlan, to: "kho/b.txt")
     let outcome = try program.run("lint", "kho")
     #expect(outcome.status == 3)
-    #expect(outcome.errors.contains("kho/a.odt: bản này chưa đọc được tệp .odt"))
+    #expect(outcome.errors.contains("kho/a.rar: chương trình không đọc tệp .rar; đọc được .txt"))
     #expect(outcome.output.contains("kho/b.txt"))
   }
 

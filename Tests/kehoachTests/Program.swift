@@ -36,6 +36,32 @@ struct Program {
     try launch(Self.executable, arguments, input: input)
   }
 
+  /// With no other programs on PATH than those in the folder «bin» of this one.
+  func runWithOwnPrograms(_ arguments: String...) throws -> Outcome {
+    try launch(
+      Self.executable, arguments, input: "",
+      environment: ["PATH": folder.appending(path: "bin").path, "TMPDIR": temporary().path])
+  }
+
+  /// Writes a program of the shell into the folder «bin».
+  func writeProgram(_ script: String, to name: String) throws {
+    try write("#!/bin/sh\n" + script + "\n", to: "bin/" + name)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: folder.appending(path: "bin/" + name).path)
+  }
+
+  /// The folder where the program makes folders of its own.
+  func temporary() throws -> URL {
+    let place = folder.appending(path: "tmp")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    return place
+  }
+
+  /// What the program has left behind.
+  func leftBehind() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: temporary().path)
+  }
+
   /// A line of the shell, in which `kehoach` is the program.
   func shell(_ line: String) throws -> Outcome {
     let path = Self.executable.deletingLastPathComponent().path
@@ -43,8 +69,11 @@ struct Program {
       URL(fileURLWithPath: "/bin/bash"), ["-c", "PATH='\(path)':$PATH; " + line], input: "")
   }
 
-  private func launch(_ url: URL, _ arguments: [String], input: String) throws -> Outcome {
+  private func launch(
+    _ url: URL, _ arguments: [String], input: String, environment: [String: String]? = nil
+  ) throws -> Outcome {
     let process = Process()
+    if let environment { process.environment = environment }
     process.executableURL = url
     process.arguments = arguments
     process.currentDirectoryURL = folder
@@ -58,6 +87,12 @@ struct Program {
     process.standardInput = try FileHandle(forReadingFrom: files[0])
     process.standardOutput = try FileHandle(forWritingTo: files[1])
     process.standardError = try FileHandle(forWritingTo: files[2])
+    // The threads of tests block signals, and a child would too.
+    var signals = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&signals)
+    pthread_sigmask(SIG_SETMASK, &signals, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     try process.run()
     process.waitUntilExit()
     return Outcome(

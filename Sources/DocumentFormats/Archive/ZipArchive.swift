@@ -1,18 +1,24 @@
 /// Kho nén ZIP: the directory of an archive in memory, and its parts when asked for. Names are keys and
 /// nothing else: no path is ever opened.
-package struct ZipArchive {
+package struct ZipArchive: Sendable {
   private let bytes: [UInt8]
   private let limits: ReadingLimits
-  private var entries: [ArraySlice<UInt8>: Entry] = [:]
+  /// In the order of the directory.
+  private var entries: [Entry] = []
+  /// Where the entry of a name stands; nil where there are two of them.
+  private var places: [ArraySlice<UInt8>: Int?] = [:]
   private var totalBytes = 0
 
   private struct Entry {
+    let name: Range<Int>
+    let extra: Range<Int>
     let flags: Int
     let method: Int
     let checksum: UInt32
     let compressedSize: Int
     let size: Int
     let headerStart: Int
+    let isLink: Bool
   }
 
   package init(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(DocumentError) {
@@ -32,17 +38,36 @@ package struct ZipArchive {
     try readDirectory(start..<start + size, count: count)
   }
 
-  package var names: [String] { entries.keys.map { String(decoding: $0, as: UTF8.self) } }
+  package var count: Int { entries.count }
 
-  package func contains(_ name: String) -> Bool { entries[Array(name.utf8)[...]] != nil }
+  package func contains(_ name: String) -> Bool { places[Array(name.utf8)[...]] != nil }
+
+  /// What the directory says of a part.
+  package func member(_ index: Int) -> ZipMember {
+    let entry = entries[index]
+    return ZipMember(
+      index: index, isUTF8: entry.flags & 0x800 != 0, name: bytes[entry.name],
+      extra: bytes[entry.extra], size: entry.size, isLink: entry.isLink)
+  }
 
   /// The bytes of a part; nil where the archive has none of that name.
   package mutating func read(_ name: String, limit: Int? = nil) throws(DocumentError) -> [UInt8]? {
-    guard let entry = entries[Array(name.utf8)[...]] else { return nil }
+    guard let place = places[Array(name.utf8)[...]] else { return nil }
+    // Of two parts of one name a checker and a reader could each take the other.
+    guard let place else { throw .damagedArchive }
+    let part = try read(
+      at: place, limit: min(limit ?? limits.partBytes, limits.totalBytes - totalBytes))
+    totalBytes += part.count
+    return part
+  }
+
+  /// The bytes of the part at a place in the directory. The limit of all parts is the caller's to keep.
+  package func read(at index: Int, limit: Int? = nil) throws(DocumentError) -> [UInt8] {
+    let entry = entries[index]
+    let name = String(decoding: bytes[entry.name], as: UTF8.self)
     guard entry.flags & 1 == 0 else { throw .encrypted }
     guard entry.compressedSize != 0xFFFF_FFFF, entry.size != 0xFFFF_FFFF else { throw .zip64 }
-    guard entry.size <= limit ?? limits.partBytes, entry.size <= limits.totalBytes - totalBytes
-    else { throw .tooLarge }
+    guard entry.size <= limit ?? limits.partBytes else { throw .tooLarge }
     if entry.size > limits.ratioFreeBytes, entry.size / limits.ratio > entry.compressedSize {
       throw .tooLarge
     }
@@ -52,7 +77,6 @@ package struct ZipArchive {
     }
     let start = header + 30 + Self.word16(bytes, header + 26) + Self.word16(bytes, header + 28)
     guard start + entry.compressedSize <= bytes.count else { throw .damaged(part: name) }
-    totalBytes += entry.size
     let range = start..<start + entry.compressedSize
     let part: [UInt8]
     switch entry.method {
@@ -90,24 +114,28 @@ package struct ZipArchive {
     _ range: Range<Int>, count: Int
   ) throws(DocumentError) {
     var i = range.lowerBound
-    var seen = 0
     while i + 46 <= range.upperBound, Self.word32(bytes, i) == 0x0201_4B50 {
-      let nameLength = Self.word16(bytes, i + 28)
-      let end = i + 46 + nameLength + Self.word16(bytes, i + 30) + Self.word16(bytes, i + 32)
+      let nameEnd = i + 46 + Self.word16(bytes, i + 28)
+      let extraEnd = nameEnd + Self.word16(bytes, i + 30)
+      let end = extraEnd + Self.word16(bytes, i + 32)
       guard end <= range.upperBound else { throw .damagedArchive }
-      let entry = Entry(
-        flags: Self.word16(bytes, i + 8), method: Self.word16(bytes, i + 10),
-        checksum: UInt32(truncatingIfNeeded: Self.word32(bytes, i + 16)),
-        compressedSize: Self.word32(bytes, i + 20), size: Self.word32(bytes, i + 24),
-        headerStart: Self.word32(bytes, i + 42))
-      // Of two parts of one name a checker and a reader could each take the other.
-      let name = bytes[i + 46..<i + 46 + nameLength]
-      guard entries.updateValue(entry, forKey: name) == nil else { throw .damagedArchive }
-      seen += 1
+      guard entries.count < limits.parts else { throw .tooLarge }
+      let name = i + 46..<nameEnd
+      let isDouble = places.updateValue(.some(entries.count), forKey: bytes[name]) != nil
+      if isDouble { places[bytes[name]] = .some(nil) }
+      entries.append(
+        Entry(
+          name: name, extra: nameEnd..<extraEnd, flags: Self.word16(bytes, i + 8),
+          method: Self.word16(bytes, i + 10),
+          checksum: UInt32(truncatingIfNeeded: Self.word32(bytes, i + 16)),
+          compressedSize: Self.word32(bytes, i + 20), size: Self.word32(bytes, i + 24),
+          headerStart: Self.word32(bytes, i + 42),
+          // The mode of Unix, where it is Unix that made the entry.
+          isLink: bytes[i + 5] == 3 && Self.word16(bytes, i + 40) & 0xF000 == 0xA000))
       i = end
     }
     // The count is kept in 16 bits, and goes round where there are more.
-    guard i == range.upperBound, seen & 0xFFFF == count else { throw .damagedArchive }
+    guard i == range.upperBound, entries.count & 0xFFFF == count else { throw .damagedArchive }
   }
 
   private static func word16(_ bytes: [UInt8], _ i: Int) -> Int {

@@ -39,10 +39,14 @@ package enum DocxReader {
   /// Files of other kinds that come under the name.
   private static func refuseOthers(_ bytes: [UInt8]) throws(DocumentError) {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      // Word wraps an encrypted document into a compound file with a stream of this name.
-      throw holds("EncryptedPackage", inUTF16: bytes) ? .encrypted : .isOldWord
+      throw isEncrypted(bytes) ? .encrypted : .isOldWord
     }
     if bytes.starts(with: "{\\rtf".utf8) { throw .isRichText }
+  }
+
+  /// Word wraps an encrypted document into a compound file with a stream of this name.
+  static func isEncrypted(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) && holds("EncryptedPackage", inUTF16: bytes)
   }
 
   private static func holds(_ word: String, inUTF16 bytes: [UInt8]) -> Bool {

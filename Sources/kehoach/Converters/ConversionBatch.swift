@@ -1,0 +1,144 @@
+import DocumentFormats
+import PlanReports
+import SourceText
+
+/// Loạt chuyển đổi: the inputs of one batch, read one after another. The first that LibreOffice must
+/// convert takes with it those behind it that will need it too.
+struct ConversionBatch {
+  private let inputs: [Input]
+  private let loader: DocumentLoader
+  private let limits: ConversionLimits
+  /// What has been converted ahead; nil before, and where that went wrong.
+  private var ahead: OfficeConverter?
+  private var hasLookedAhead = false
+
+  init(_ inputs: [Input], loader: DocumentLoader) {
+    self.inputs = inputs
+    self.loader = loader
+    limits = ConversionLimits(seconds: loader.converterSeconds, outputBytes: loader.maximumBytes)
+  }
+
+  mutating func load(_ index: Int) throws(InputProblem) -> (DocumentName, SourceText) {
+    if case .record(_, let bytes) = inputs[index] { return try loader.record(bytes) }
+    return (DocumentName(path: loader.name(of: inputs[index])), try text(index))
+  }
+
+  private mutating func text(_ index: Int) throws(InputProblem) -> SourceText {
+    if let docx = try ahead?.output(index) { return try readConverted(docx) }
+    let (format, bytes) = try loader.document(inputs[index])
+    switch format {
+    case .pdf: return try PDFConverter.text(bytes, limits: limits)
+    case .oldWord, .richText, .works: return try convert(bytes, format, index)
+    case .zip: throw .archiveUnderOtherName
+    case .plainText, .docx, .unread: return try read(bytes, format)
+    }
+  }
+
+  private func read(
+    _ bytes: [UInt8], _ format: DocumentFormat
+  ) throws(InputProblem) -> SourceText {
+    do throws(DocumentError) {
+      return try format.read(bytes)
+    } catch {
+      throw InputProblem(error)
+    }
+  }
+
+  /// Without the layout: how LibreOffice writes a document says little of how it was set.
+  private func readConverted(_ docx: [UInt8]) throws(InputProblem) -> SourceText {
+    do throws(DocumentError) {
+      let text = try DocxReader.read(docx)
+      return SourceText(text.text, origins: text.origins, notes: text.notes)
+    } catch {
+      throw InputProblem(error)
+    }
+  }
+
+  // MARK: LibreOffice
+
+  private mutating func convert(
+    _ bytes: [UInt8], _ format: DocumentFormat, _ index: Int
+  ) throws(InputProblem) -> SourceText {
+    if let problem = Self.problem(bytes, format) { throw problem }
+    guard OfficeConverter.program != nil else {
+      return try BareTextConverter.text(bytes, format, limits: limits)
+    }
+    if !hasLookedAhead {
+      hasLookedAhead = true
+      ahead = try convertAhead(bytes, format, index)
+      if let docx = try ahead?.output(index) { return try readConverted(docx) }
+    }
+    // Alone, also when something in the batch was too much for LibreOffice.
+    let office = try OfficeConverter(limits)
+    try office.add(bytes, format, number: index)
+    let outcome = try office.run()
+    guard outcome.end == .exit(0), let docx = try office.output(index) else {
+      throw office.problem(outcome)
+    }
+    return try readConverted(docx)
+  }
+
+  /// What is wrong with a document that is not to be given to a converter.
+  private static func problem(_ bytes: [UInt8], _ format: DocumentFormat) -> InputProblem? {
+    guard format == .oldWord else { return nil }
+    if OldWordFile.isEncrypted(bytes) { return InputProblem(.encrypted) }
+    if OldWordFile.isDamaged(bytes) { return .damagedWord }
+    return OldWordFile.isWebArchive(bytes) ? .webArchive : nil
+  }
+
+  /// Converts a document together with those behind it; nil where it is the only one, or where the run
+  /// was stopped, so that no output is known to be whole.
+  private func convertAhead(
+    _ bytes: [UInt8], _ format: DocumentFormat, _ index: Int
+  ) throws(InputProblem) -> OfficeConverter? {
+    let others = inputs.indices.filter { $0 > index && inputs[$0].isForOffice }
+    guard !others.isEmpty else { return nil }
+    let office = try OfficeConverter(limits)
+    try office.add(bytes, format, number: index)
+    for other in others {
+      // What is wrong with it is told when its turn comes.
+      guard let (format, bytes) = try? loader.document(inputs[other]), format.isForOffice,
+        Self.problem(bytes, format) == nil
+      else { continue }
+      try office.add(bytes, format, number: other)
+    }
+    guard try office.run().end == .exit(0) else { return nil }
+    return office
+  }
+}
+
+extension InputProblem {
+  fileprivate static var damagedWord: InputProblem {
+    InputProblem(
+      "tệp Word cũ (.doc) bị hỏng hoặc chưa tải về hết",
+      en: "the old Word file (.doc) is damaged or cut short")
+  }
+
+  fileprivate static var archiveUnderOtherName: InputProblem {
+    InputProblem(
+      "thật ra là tệp nén; hãy đổi đuôi tệp thành .zip",
+      en: "really an archive; call it .zip")
+  }
+
+  /// LibreOffice would give its lines of code for text.
+  fileprivate static var webArchive: InputProblem {
+    InputProblem(
+      "thật ra là trang web lưu thành một tệp (.mht); hãy mở bằng Word và lưu thành .docx",
+      en: "really a web page in one file (.mht); open it in Word and save it as .docx")
+  }
+}
+
+extension Input {
+  /// By its name, to be converted by LibreOffice.
+  var isForOffice: Bool { namedFormat?.isForOffice == true }
+}
+
+extension DocumentFormat {
+  /// Converted by LibreOffice.
+  var isForOffice: Bool {
+    switch self {
+    case .oldWord, .richText, .works: true
+    case .plainText, .docx, .pdf, .zip, .unread: false
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import DocumentFormats
+import SourceText
+
+/// Đọc .pdf: through `pdftotext` of poppler.
+enum PDFConverter {
+  private static let timeLimit = 20
+
+  static func text(
+    _ bytes: [UInt8], limits: ConversionLimits
+  ) throws(InputProblem) -> SourceText {
+    guard let program = ProgramFile.find(["pdftotext"]) else {
+      throw InputProblem(
+        "cần pdftotext để đọc .pdf: cài gói poppler-utils "
+          + "(apt install poppler-utils; brew install poppler)",
+        en: "pdftotext is needed to read .pdf: install poppler-utils "
+          + "(apt install poppler-utils; brew install poppler)")
+    }
+    let outcome: ChildProcess.Outcome
+    do throws(SystemFailure) {
+      let folder = try WorkFolder()
+      try folder.write(bytes, to: "in.pdf")
+      // Columns side by side: a letterhead's lines stay in their pairs.
+      let child = ChildProcess(
+        program: program,
+        arguments: [
+          "-layout", "-enc", "UTF-8", "-eol", "unix", folder.path("in.pdf").text, "-",
+        ],
+        timeLimit: limits.seconds ?? timeLimit, outputLimit: limits.outputBytes)
+      outcome = try child.run(in: folder)
+    } catch {
+      throw .notStarted("pdftotext", error)
+    }
+    guard outcome.end == .exit(0) else { throw problem(outcome, limits) }
+    do throws(DocumentError) {
+      return try PDFText.read(outcome.output)
+    } catch .notText {
+      throw .unusable("pdftotext", outcome)
+    } catch {
+      throw InputProblem(error)
+    }
+  }
+
+  private static func problem(
+    _ outcome: ChildProcess.Outcome, _ limits: ConversionLimits
+  ) -> InputProblem {
+    switch outcome.end {
+    case .timeLimit: .tooSlow("pdftotext", limits.seconds ?? timeLimit)
+    case .outputLimit: .tooLarge(limits.outputBytes)
+    case .exit where outcome.complains(of: "password"): InputProblem(.encrypted)
+    case .exit(1):
+      InputProblem(
+        "tệp .pdf bị hỏng, chưa tải về hết hoặc không phải PDF\(outcome.complaint)",
+        en: "the .pdf file is damaged, cut short or no PDF\(outcome.complaint)")
+    case .exit(3):
+      InputProblem(
+        "tệp .pdf không cho phép lấy chữ ra",
+        en: "the .pdf file does not allow its text to be taken")
+    case .exit, .signal: .unusable("pdftotext", outcome)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import DocumentFormats
+
+/// Một đầu vào: something that may be a document.
+enum Input: Sendable {
+  case file(FilePath)
+  /// A document of a .zip, by its place there.
+  case member(ZipFolder, Int)
+  /// Under the name that it is given.
+  case standardInput(FilePath, [UInt8])
+  /// A line of `--input-format ndjson`, from 1.
+  case record(line: Int, [UInt8])
+  /// Nothing to read, and why: a folder without permission, an archive in an archive.
+  case unreadable(FilePath, InputProblem)
+}
+
+extension Input {
+  /// What its name says of its format; nil where it says nothing.
+  var namedFormat: DocumentFormat? {
+    switch self {
+    case .file(let path): DocumentFormat(fileExtension: path.fileExtension)
+    case .member(let archive, let place):
+      DocumentFormat(fileExtension: archive.path(of: place).fileExtension)
+    case .standardInput(let name, _): DocumentFormat(fileExtension: name.fileExtension)
+    case .record, .unreadable: nil
+    }
+  }
+}
