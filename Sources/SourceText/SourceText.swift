@@ -23,6 +23,8 @@ package final class SourceText: Sendable {
   package let origins: [TextOrigin]
   /// Ghi chú khi đọc: what the document holds that this text does not.
   package let notes: ReadingNotes
+  /// Trình bày; nil where the format tells nothing of it.
+  package let layout: DocumentLayout?
   /// Where the view and the decoded text drift apart; sorted, empty where they are the same.
   let drift: [Drift]
 
@@ -39,7 +41,8 @@ package final class SourceText: Sendable {
   }
 
   init(
-    _ reading: Reading, origins: [TextOrigin] = [], notes: ReadingNotes = ReadingNotes()
+    _ reading: Reading, origins: [TextOrigin] = [], notes: ReadingNotes = ReadingNotes(),
+    layout: DocumentLayout? = nil
   ) {
     bytes = reading.bytes
     folded = reading.folded
@@ -51,6 +54,9 @@ package final class SourceText: Sendable {
     drift = reading.drift
     self.origins = origins
     self.notes = notes
+    let drift = reading.drift
+    self.layout =
+      drift.isEmpty ? layout : layout?.moved { Self.offset(ofDecoded: $0, behind: drift) }
   }
 
   /// From `view` on, until the next entry, `decoded = self.decoded + (offset - view)`.
@@ -64,6 +70,14 @@ package final class SourceText: Sendable {
     let low = drift.partitionIndex { $0.view <= offset }
     guard low > 0 else { return offset }
     return drift[low - 1].decoded + (offset - drift[low - 1].view)
+  }
+
+  /// The place in the view of an offset in the decoded text.
+  private static func offset(ofDecoded decoded: Int, behind drift: [Drift]) -> Int {
+    let low = drift.partitionIndex { $0.decoded <= decoded }
+    guard low > 0 else { return min(decoded, drift.first?.view ?? decoded) }
+    let offset = drift[low - 1].view + (decoded - drift[low - 1].decoded)
+    return low < drift.count ? min(offset, drift[low].view) : offset
   }
 
   package func decodedSpan(of span: TextSpan) -> TextSpan {

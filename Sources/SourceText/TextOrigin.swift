@@ -45,10 +45,15 @@ package struct TextOrigin: Sendable, Equatable {
 
 extension SourceText {
   /// The text of a document that has been read into UTF-8 already.
-  /// - Parameter origins: sorted by offset; the text must be valid UTF-8 for them to hold.
-  package convenience init(_ text: [UInt8], origins: [TextOrigin], notes: ReadingNotes) {
+  /// - Parameters:
+  ///   - origins: sorted by offset; the text must be valid UTF-8 for them to hold.
+  ///   - layout: with offsets in the same text.
+  package convenience init(
+    _ text: [UInt8], origins: [TextOrigin], notes: ReadingNotes, layout: DocumentLayout? = nil
+  ) {
     self.init(
-      Self.readUTF8(text, encoding: .utf8, invalidByteCount: 0), origins: origins, notes: notes)
+      Self.readUTF8(text, encoding: .utf8, invalidByteCount: 0), origins: origins, notes: notes,
+      layout: layout)
   }
 
   /// Where an offset of the view comes from; nil in a text without origins.

@@ -7,7 +7,11 @@ package struct DocumentText: Sendable {
   /// Sorted by offset in `text`.
   package let origins: [TextOrigin]
   package let notes: ReadingNotes
+  /// With offsets in `text`; nil where the format tells nothing of it.
+  package var layout: DocumentLayout?
 
   /// As the parser takes it.
-  package var source: SourceText { SourceText(text, origins: origins, notes: notes) }
+  package var source: SourceText {
+    SourceText(text, origins: origins, notes: notes, layout: layout)
+  }
 }

@@ -155,6 +155,7 @@ extension DocxBody {
       return
     }
     if instructionCount > 0 { return }
+    markLook()
     let legacyFont = run.legacyFont ?? paragraph.legacyFont
     if keepsSpace, run.font == .other, legacyFont == nil, !(run.isCapitals ?? paragraph.isCapitals)
     {

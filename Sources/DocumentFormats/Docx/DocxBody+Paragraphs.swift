@@ -26,6 +26,7 @@ extension DocxBody {
       case .paragraphStyle: paragraph.style = try reader.bytes(of: "val")
       case .numberID: paragraph.listNumber = reader.integer(of: "val")
       case .level: paragraph.listLevel = reader.integer(of: "val")
+      case .justification, .indentation: paragraph.setting.read(reader)
       case .pageBreakBefore: if reader.isOn { paragraph.startsPage = true }
       case .deletion: paragraph.isMarkDeleted = true
       case .sectionProperties: startsPage = try readSectionProperties(&reader)
@@ -53,7 +54,9 @@ extension DocxBody {
     paragraph.isStyled = true
     var id = paragraph.style
     if id == nil { id = try package.defaultStyle() }
-    if let id, let style = try package.style(id) {
+    let style = try id.flatMap { id throws(DocumentError) in try package.style(id) }
+    try applyLook(style)
+    if let id, let style {
       paragraph.isCapitals = style.isCapitals ?? false
       paragraph.isHidden = style.isHidden ?? false
       paragraph.legacyFont = style.legacyFont ?? nil
@@ -77,16 +80,19 @@ extension DocxBody {
   @discardableResult
   mutating func readSectionProperties(_ reader: inout XMLReader) throws(XMLError) -> Bool {
     var beginsPage = true
+    var page = DocxPage()
     let outer = reader.depth - 1
     while try reader.nextStart(within: outer) {
       switch reader.docxElement {
       case .sectionType: beginsPage = !reader.attribute("val", is: "continuous")
       case .headerReference: addMargin(.header, try reader.bytes(of: "id"))
       case .footerReference: addMargin(.footer, try reader.bytes(of: "id"))
+      case .pageSize, .pageMargins: page.read(reader)
       case .sectionChange: try reader.skip()
       default: continue
       }
     }
+    if part == .body, boxes.isEmpty { layout.endSection(at: paragraphCount, page) }
     return beginsPage
   }
 
@@ -119,18 +125,25 @@ extension DocxBody {
   private mutating func addPieces() {
     let kind = boxes.isEmpty ? part : .textBox
     var start = bytes.count
+    if paragraph.looks.first?.offset != 0 { layout.mark(start, DocxLayout.untold) }
     func piece(_ end: Int) -> TextPiece {
       TextPiece(
         lead: .line, range: start..<end, part: kind, paragraph: paragraph.number, cell: cell)
     }
     // The usual paragraph is one piece as it is.
     if !paragraph.text.contains(where: { $0 == 0x0A || $0 == 0x0C }) {
+      for look in paragraph.looks { layout.mark(start + look.offset, look.format) }
       bytes += paragraph.text
       pieces.append(piece(bytes.count))
       pieceCount += 1
       return
     }
-    for byte in paragraph.text {
+    var next = 0
+    for (index, byte) in paragraph.text.enumerated() {
+      while next < paragraph.looks.count, paragraph.looks[next].offset <= index {
+        layout.mark(bytes.count, paragraph.looks[next].format)
+        next += 1
+      }
       if byte == 0x0A {
         pieces.append(piece(bytes.count))
         pieceCount += 1
@@ -146,22 +159,36 @@ extension DocxBody {
   // MARK: Runs
 
   mutating func readRunProperties(_ reader: inout XMLReader) throws(XMLError) {
+    if let known = lastRuns.recall(&reader) {
+      run = known.run
+      return try applyLookOrFail(known.letters, style: known.style)
+    }
+    var letters = DocxLetters()
+    var style: [UInt8]?
+    run = DocxRun()
+    let start = reader.nameOfOpen
     let outer = reader.depth - 1
     while try reader.nextStart(within: outer) {
       switch reader.docxElement {
       case .hidden: run.isHidden = reader.isOn
       case .capitals: run.isCapitals = reader.isOn
-      case .fonts: try readFonts(reader)
+      case .fonts:
+        let fonts = DocxFonts(reader)
+        letters.read(fonts, reader, &layout.typefaces)
+        readFonts(fonts, reader)
+      case .size, .bold, .italic: letters.read(reader, &layout.typefaces)
+      case .runStyle: style = try reader.bytes(of: "val")
       case .runChange: try reader.skip()
       default: continue
       }
     }
+    lastRuns.keep(reader.read(from: start), run, letters, style: style)
+    try applyLookOrFail(letters, style: style)
   }
 
-  private mutating func readFonts(_ reader: XMLReader) throws(XMLError) {
+  private mutating func readFonts(_ fonts: DocxFonts, _ reader: XMLReader) {
     // The old fonts' letters lie where `hAnsi` rules.
-    guard let name = reader.attribute("hAnsi") ?? reader.attribute("ascii"), let first = name.first
-    else { return }
+    guard let name = fonts.hAnsi ?? fonts.ascii, let first = name.first else { return }
     run.legacyFont = .some(nil)
     switch reader.bytes[first] {
     case 0x2E, 0x56: run.legacyFont = .some(LegacyFont(Array(reader.bytes[name])))

@@ -22,7 +22,8 @@ extension DocxBody {
       case .tableStyle:
         guard let id = try reader.bytes(of: "val") else { continue }
         do throws(DocumentError) {
-          tables[last].table.isStyleBordered = try package.style(id)?.hasBorders ?? false
+          tables[last].style = try package.style(id)
+          tables[last].table.isStyleBordered = tables[last].style?.hasBorders ?? false
         } catch {
           throw .document(error)
         }

@@ -13,9 +13,12 @@ struct DocxBody {
   /// Headers and footers that sections name, each once.
   var margins: [(part: TextOrigin.Part, id: [UInt8])] = []
 
+  var layout = DocxLayout()
+
   var part = TextOrigin.Part.body
   var paragraph = DocxParagraph()
   var run = DocxRun()
+  var lastRuns = DocxRunMemory()
   var pieces: [TextPiece] = []
   var paragraphCount = 0
   var tableCount = 0
@@ -80,6 +83,7 @@ struct DocxBody {
   ) throws(DocumentError) {
     self.part = part
     paragraphCount = 0
+    lastRuns = DocxRunMemory()
     do throws(XMLError) {
       var reader = try XMLReader(docx: input)
       while try step(&reader) {

@@ -41,10 +41,18 @@ enum DocxElement: String, CaseIterable, Sendable {
   case capitals = "w:caps"
   case hidden = "w:vanish"
   case fonts = "w:rFonts"
+  case runStyle = "w:rStyle"
+  case size = "w:sz"
+  case bold = "w:b"
+  case italic = "w:i"
+  case justification = "w:jc"
+  case indentation = "w:ind"
   case sectionProperties = "w:sectPr"
   case sectionType = "w:type"
   case headerReference = "w:headerReference"
   case footerReference = "w:footerReference"
+  case pageSize = "w:pgSz"
+  case pageMargins = "w:pgMar"
   // Tables.
   case table = "w:tbl"
   case tableProperties = "w:tblPr"
@@ -68,6 +76,8 @@ enum DocxElement: String, CaseIterable, Sendable {
   case footnote = "w:footnote"
   case endnote = "w:endnote"
   case style = "w:style"
+  case styleDefaults = "w:docDefaults"
+  case styleCondition = "w:tblStylePr"
   case basedOn = "w:basedOn"
   case abstractNumbering = "w:abstractNum"
   case numberingStyleLink = "w:numStyleLink"
@@ -83,6 +93,13 @@ enum DocxElement: String, CaseIterable, Sendable {
   case levelOverride = "w:lvlOverride"
   case startOverride = "w:startOverride"
   case relationship = "rel:Relationship"
+  // Settings and theme.
+  case gutterAtTop = "w:gutterAtTop"
+  case themeLanguage = "w:themeFontLang"
+  case majorFont = "a:majorFont"
+  case minorFont = "a:minorFont"
+  case latinFont = "a:latin"
+  case scriptFont = "a:font"
 
   static let all = allCases
 
@@ -95,6 +112,7 @@ enum DocxElement: String, CaseIterable, Sendable {
       ("m", [main + "officeDocument/2006/math", strict + "officeDocument/math"]),
       ("mc", [main + "markup-compatibility/2006"]),
       ("rel", [main + "package/2006/relationships"]),
+      ("a", [main + "drawingml/2006/main", strict + "drawingml/main"]),
     ],
     names: all.dropFirst().map(\.rawValue))
 }

@@ -8,6 +8,7 @@ struct DocxPackage {
   private var loadedStyles: DocxStyles?
   /// The style asked for last; paragraphs of one kind follow one another.
   private var lastStyle: (id: [UInt8], style: DocxStyles.Style?) = ([], nil)
+  private var lastCharacterStyle: (id: [UInt8], style: DocxStyles.Style?) = ([], nil)
   private var numbering: DocxNumbering?
 
   init(_ archive: ZipArchive, limits: ReadingLimits) throws(DocumentError) {
@@ -74,6 +75,23 @@ struct DocxPackage {
   mutating func style(_ id: [UInt8]) throws(DocumentError) -> DocxStyles.Style? {
     if id != lastStyle.id { lastStyle = (id, try styles()[id]) }
     return lastStyle.style
+  }
+
+  /// As `style`, without driving out the paragraph's.
+  mutating func characterStyle(_ id: [UInt8]) throws(DocumentError) -> DocxStyles.Style? {
+    if id != lastCharacterStyle.id { lastCharacterStyle = (id, try styles()[id]) }
+    return lastCharacterStyle.style
+  }
+
+  /// What the settings and the theme say; of parts that are broken nothing, since the text does not
+  /// need them.
+  mutating func settings() -> DocxSettings {
+    var settings = DocxSettings()
+    if let bytes = try? read(relations.kinds["settings"]) {
+      settings = (try? DocxSettings(settings: bytes)) ?? settings
+    }
+    if let bytes = try? read(relations.kinds["theme"]) { try? settings.read(theme: bytes) }
+    return settings
   }
 
   private mutating func loadNumbering() throws(DocumentError) {

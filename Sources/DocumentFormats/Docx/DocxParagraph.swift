@@ -19,6 +19,10 @@ struct DocxParagraph {
   var legacyFont: LegacyFont?
   var isCapitals = false
   var isHidden = false
+  // How its letters look where their runs say nothing, and where in `text` that changes.
+  var look = DocxFormat()
+  var setting = DocxSetting()
+  var looks: [DocxLayout.Mark] = []
 }
 
 /// Đoạn chữ (run): how the letters being read look.
@@ -29,4 +33,6 @@ struct DocxRun {
   /// What the run itself says of its font: that it is one of the old ones, or that it is none.
   var legacyFont: LegacyFont??
   var hasCounted = false
+  /// The number of its format; nil: as its paragraph.
+  var look: Int?
 }

@@ -14,7 +14,10 @@ package enum DocxReader {
     try body.read(main, as: .body, name: body.package.mainPart)
     try readMargins(&body)
     let assembled = TextAssembler(body.pieces, bytes: body.bytes)
-    return DocumentText(text: assembled.text, origins: assembled.origins, notes: body.notes)
+    let settings = body.layout.needsSettings ? body.package.settings() : DocxSettings()
+    return DocumentText(
+      text: assembled.text, origins: assembled.origins, notes: body.notes,
+      layout: body.layout.layout(of: body.pieces, assembled.origins, settings: settings))
   }
 
   private static func readMargins(_ body: inout DocxBody) throws(DocumentError) {

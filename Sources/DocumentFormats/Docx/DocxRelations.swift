@@ -29,6 +29,7 @@ struct DocxRelations {
 
   private static let neededKinds: [StaticString] = [
     "/styles", "/numbering", "/header", "/footer", "/footnotes", "/endnotes", "/officeDocument",
+    "/settings", "/theme",
   ]
 
   private static func kind(_ type: Range<Int>, in reader: XMLReader) -> String? {

@@ -9,8 +9,17 @@ struct DocxStyles {
     var hasBorders: Bool?
     /// That its font is one of the old ones, or that it is none.
     var legacyFont: LegacyFont??
+    var letters = DocxLetters()
+    /// Of a table style: what it gives some rows and columns alone.
+    var conditionalLetters = DocxLetters()
+    var setting = DocxSetting()
   }
 
+  /// Whether there is such a part.
+  private(set) var isTold = false
+  private(set) var defaults = DocxLetters()
+  private(set) var defaultSetting = DocxSetting()
+  private(set) var typefaces = DocxTypefaces()
   private var styles: [[UInt8]: Style] = [:]
   private(set) var defaultParagraph: [UInt8]?
 
@@ -18,23 +27,33 @@ struct DocxStyles {
 
   init(_ bytes: [UInt8]) throws(XMLError) {
     var reader = try XMLReader(docx: bytes)
+    isTold = true
     while true {
       switch try reader.next() {
       case .finished: return
       case .start where reader.docxElement == .style: try readStyle(&reader)
+      case .start where reader.docxElement == .styleDefaults: try readDefaults(&reader)
       case .start, .end, .text: continue
       }
     }
   }
 
+  private mutating func readDefaults(_ reader: inout XMLReader) throws(XMLError) {
+    let outer = reader.depth - 1
+    while try reader.nextStart(within: outer) {
+      defaults.read(reader, &typefaces)
+      defaultSetting.read(reader)
+    }
+  }
+
   private mutating func readStyle(_ reader: inout XMLReader) throws(XMLError) {
     guard let id = try reader.bytes(of: "styleId") else { return try reader.skip() }
-    if reader.attribute("type", is: "paragraph"), reader.attribute("default") != nil,
-      !reader.attribute("default", is: "0")
-    {
+    let isOfParagraphs = reader.attribute("type", is: "paragraph")
+    if isOfParagraphs, reader.attribute("default") != nil, !reader.attribute("default", is: "0") {
       defaultParagraph = id
     }
     var style = Style()
+    var conditionDepth = Int.max
     let outer = reader.depth - 1
     while try reader.nextStart(within: outer) {
       switch reader.docxElement {
@@ -45,6 +64,12 @@ struct DocxStyles {
         var name = try reader.bytes(of: "hAnsi")
         if name == nil { name = try reader.bytes(of: "ascii") }
         if let name { style.legacyFont = .some(LegacyFont(name)) }
+        style.readLetters(reader, &typefaces, isConditional: reader.depth > conditionDepth)
+      case .size, .bold, .italic:
+        style.readLetters(reader, &typefaces, isConditional: reader.depth > conditionDepth)
+      case .styleCondition: conditionDepth = reader.depth
+      // A table style says so of the table itself.
+      case .justification, .indentation: if isOfParagraphs { style.setting.read(reader) }
       case .capitals: style.isCapitals = reader.isOn
       case .hidden: style.isHidden = reader.isOn
       case .tableBorders: style.hasBorders = try reader.readBorders()
@@ -73,6 +98,16 @@ struct DocxStyles {
 }
 
 extension DocxStyles.Style {
+  fileprivate mutating func readLetters(
+    _ reader: XMLReader, _ typefaces: inout DocxTypefaces, isConditional: Bool
+  ) {
+    if isConditional {
+      conditionalLetters.read(reader, &typefaces)
+    } else {
+      letters.read(reader, &typefaces)
+    }
+  }
+
   fileprivate mutating func inherit(_ base: DocxStyles.Style) {
     if numbering == nil { numbering = base.numbering }
     if level == nil { level = base.level }
@@ -80,6 +115,9 @@ extension DocxStyles.Style {
     if isHidden == nil { isHidden = base.isHidden }
     if hasBorders == nil { hasBorders = base.hasBorders }
     if legacyFont == nil { legacyFont = base.legacyFont }
+    letters.inherit(base.letters)
+    conditionalLetters.inherit(base.conditionalLetters)
+    setting.inherit(base.setting)
   }
 }
 

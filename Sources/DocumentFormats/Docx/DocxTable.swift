@@ -7,4 +7,5 @@ struct DocxTable {
   /// Of the row being read.
   var nextColumn = 1
   var isRowDeleted = false
+  var style: DocxStyles.Style?
 }

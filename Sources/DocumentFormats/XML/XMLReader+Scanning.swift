@@ -114,8 +114,11 @@ extension XMLReader {
   }
 
   /// A whole number, kept within a billion either way.
-  func integer(of name: StaticString) -> Int? {
-    guard var range = attribute(name), let first = range.first else { return nil }
+  func integer(of name: StaticString) -> Int? { attribute(name).flatMap { integer(in: $0) } }
+
+  func integer(in value: Range<Int>) -> Int? {
+    var range = value
+    guard let first = range.first else { return nil }
     let isNegative = bytes[first] == 0x2D
     if isNegative { range = first + 1..<range.upperBound }
     var value = 0

@@ -107,6 +107,40 @@ struct XMLReader {
     }
   }
 
+  // MARK: Repetition
+
+  /// Where the name of the innermost open element stands; while that is read, `position` goes on.
+  var nameOfOpen: Int { open.last?.name.lowerBound ?? position }
+
+  /// What has been read from a place on.
+  func read(from start: Int) -> Range<Int> { start..<position }
+
+  /// Ends the element that has just begun, if it is byte for byte one that was read before.
+  /// - Parameter earlier: that one, from its name to behind its end.
+  mutating func end(asRead earlier: Range<Int>) -> Bool {
+    let start = nameOfOpen
+    guard !endIsDue, earlier.count <= bytes.count - start, start >= earlier.upperBound,
+      repeats(earlier, at: start)
+    else { return false }
+    position = start + earlier.count
+    close()
+    return true
+  }
+
+  /// Eight bytes at a time.
+  private func repeats(_ earlier: Range<Int>, at start: Int) -> Bool {
+    let raw = bytes.span.bytes
+    let shift = start - earlier.lowerBound
+    var i = earlier.lowerBound
+    while i + 8 <= earlier.upperBound {
+      let one = unsafe raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self)
+      let other = unsafe raw.unsafeLoadUnaligned(fromByteOffset: i + shift, as: UInt64.self)
+      if one != other { return false }
+      i += 8
+    }
+    return equal(i..<earlier.upperBound, i + shift..<earlier.upperBound + shift)
+  }
+
   // MARK: Tags
 
   private mutating func readStartTag() throws(XMLError) {
