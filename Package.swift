@@ -52,7 +52,8 @@ let package = Package(
       ]),
     // Every rule on its examples and its cases in Corpus/rules.
     .testTarget(
-      name: "PlanRulesTests", dependencies: ["SourceText", "RuleTables", "PlanRules"]),
+      name: "PlanRulesTests",
+      dependencies: ["SourceText", "RuleTables", "PlanRules", "DocumentFormats"]),
     // What tests share: the project's files, expectations, seeded random numbers.
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "SourceTextTests", dependencies: ["TestSupport", "SourceText"]),

@@ -25,7 +25,7 @@ extension LintTextReport.Page {
     } else {
       canvas.add(" (" + result.profileReason.text(language) + ")")
     }
-    let unchecked = count(.notChecked)
+    let unchecked = count(.notChecked) - layoutUntoldCount
     if unchecked > 0 {
       canvas.add("; " + language.count(unchecked, "quy tắc chưa kiểm tra được", "rule"))
       canvas.add(language.say("", " not checked"))
@@ -75,13 +75,25 @@ extension LintTextReport.Page {
     canvas.add(language.say("Chưa kiểm tra được: ", "Not checked: "))
     for (index, reason) in reasons.enumerated() {
       if index > 0 { canvas.add("; ") }
-      canvas.add(rules[index].joined(", "))
+      canvas.add(isWholeLayout(rules[index]) ? "layout/…" : rules[index].joined(", "))
       guard !reason.isEmpty else { continue }
       canvas.add(" (")
       canvas.addForeign(reason)
       canvas.add(")")
     }
     canvas.endLine()
+  }
+
+  /// Rules on layout that a text of another format gives nothing to: of many documents, each line
+  /// would say so.
+  private var layoutUntoldCount: Int {
+    var count = 0
+    for entry in result.coverage where entry.reason == .layoutUntold { count += 1 }
+    return count
+  }
+
+  private func isWholeLayout(_ ids: [String]) -> Bool {
+    ids.count > 1 && ids == report.rules.map(\.id).filter { $0.hasPrefix("layout/") }
   }
 
   private func count(_ status: Coverage.Status) -> Int {

@@ -57,10 +57,16 @@ package struct RulePageReport: Sendable {
     }
   }
 
-  /// The lines of an example; ⟦ ⟧ stay, they show what is flagged.
+  /// The lines of an example; ⟦ ⟧ stay, they show what is flagged. How it looks on paper is told before
+  /// it and behind the lines that look otherwise.
   private func lines(of example: RuleExample) -> [String] {
-    example.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+    var lines = example.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
       String(Substring($0))
     }
+    guard let layout = example.layout else { return lines }
+    for index in lines.indices {
+      if let format = layout.lines[index + 1] { lines[index] += "  (\(format.words(language)))" }
+    }
+    return ["(\(layout.page.words(language)); \(layout.usual.words(language)))"] + lines
   }
 }

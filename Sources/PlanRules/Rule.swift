@@ -111,11 +111,17 @@ package struct RuleExample: Sendable {
   package let isFlagged: Bool
   /// The profile that the example is read with; nil: the profile that its text chooses.
   package let profile: String?
+  /// How it looks on paper; nil for an example as plain text.
+  package let layout: ExampleLayout?
 
-  package static func flagged(_ text: String, profile: String? = nil) -> RuleExample {
-    RuleExample(text: text, isFlagged: true, profile: profile)
+  package static func flagged(
+    _ text: String, profile: String? = nil, layout: ExampleLayout? = nil
+  ) -> RuleExample {
+    RuleExample(text: text, isFlagged: true, profile: profile, layout: layout)
   }
-  package static func clean(_ text: String, profile: String? = nil) -> RuleExample {
-    RuleExample(text: text, isFlagged: false, profile: profile)
+  package static func clean(
+    _ text: String, profile: String? = nil, layout: ExampleLayout? = nil
+  ) -> RuleExample {
+    RuleExample(text: text, isFlagged: false, profile: profile, layout: layout)
   }
 }

@@ -6,6 +6,9 @@ struct DocxBuilder {
   var body = ""
   var numbering = ""
   var styles = ""
+  var settings = ""
+  /// The fonts of a theme.
+  var theme = ""
   /// Further parts: path in word/, kind of relation, content.
   var parts: [(name: String, kind: String, xml: String)] = []
 
@@ -38,6 +41,19 @@ struct DocxBuilder {
     }
     if !styles.isEmpty {
       all.append(("styles.xml", "styles", "<w:styles \(Self.namespaces)>\(styles)</w:styles>"))
+    }
+    if !settings.isEmpty {
+      all.append(
+        ("settings.xml", "settings", "<w:settings \(Self.namespaces)>\(settings)</w:settings>"))
+    }
+    if !theme.isEmpty {
+      let namespace = "http://schemas.openxmlformats.org/drawingml/2006/main"
+      all.append(
+        (
+          "theme/theme1.xml", "theme",
+          "<a:theme xmlns:a=\"\(namespace)\"><a:themeElements><a:fontScheme>\(theme)"
+            + "</a:fontScheme></a:themeElements></a:theme>"
+        ))
     }
     let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
     var relations = ""

@@ -1,9 +1,14 @@
 import Foundation
+import PlanRules
+import SourceText
 
 /// Văn bản có đánh dấu: an example with ⟦ ⟧ around spans, and the same in other writings.
 struct MarkedText: Sendable {
   /// Pieces between the marks; every second one (1, 3, …) is marked.
   private var pieces: [String]
+
+  /// What `behindPrefix` puts before the first line.
+  private var linesBefore = 0
 
   enum Variant: String, CaseIterable, Sendable {
     case asWritten, decomposed, carriageReturns, behindPrefix
@@ -32,8 +37,17 @@ struct MarkedText: Sendable {
     case .behindPrefix:
       // Signs of two, three and four bytes and a no-break space, in a paragraph that says nothing.
       other.pieces[0] = "–––\u{00A0}§§\u{00A0}𝄞\u{00A0}§§\u{00A0}–––\n\n" + pieces[0]
+      other.linesBefore = 2
     }
     return other
+  }
+
+  /// The text as a document that looks so.
+  func source(_ layout: ExampleLayout?) -> SourceText {
+    let bytes = Array(text.utf8)
+    return SourceText(
+      bytes, origins: [], notes: ReadingNotes(),
+      layout: layout?.layout(of: bytes, linesBefore: linesBefore))
   }
 
   /// The text without its marks.

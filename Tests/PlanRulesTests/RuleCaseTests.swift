@@ -1,3 +1,4 @@
+import DocumentFormats
 import Foundation
 import PlanRules
 import RuleTables
@@ -11,14 +12,16 @@ struct RuleCaseTests {
   static let cases: [RuleCase] = Rule.all.enumerated().flatMap { index, rule in
     let folder = RuleListTests.root.appending(path: "Corpus/rules").appending(path: rule.id)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0.hasSuffix(".txt") }.sorted().map {
+    return names.filter { $0.hasSuffix(".txt") || $0.hasSuffix(".docx") }.sorted().map {
       RuleCase(rule: index, text: folder.appending(path: $0))
     }
   }
 
   @Test("Every case gives the findings beside it", arguments: cases)
   func expectation(_ test: RuleCase) throws {
-    let source = SourceText([UInt8](try Data(contentsOf: test.text)))
+    let bytes = [UInt8](try Data(contentsOf: test.text))
+    let format = try #require(DocumentFormat(fileExtension: test.text.pathExtension))
+    let source = try format.read(bytes)
     let result = Linter(tables: .builtIn, options: LintOptions()).lint(source)
     var positions = PositionFinder(source)
     var found = ""

@@ -23,7 +23,7 @@ struct RuleExampleTests {
       var options = LintOptions()
       options.profile = test.example.profile
       let result = Linter(tables: .builtIn, options: options)
-        .lint(SourceText(Array(written.text.utf8)))
+        .lint(written.source(test.example.layout))
       let spans = result.findings.filter { $0.rule == test.rule }
         .map { result.source.decodedSpan(of: $0.span) }
       let note = """

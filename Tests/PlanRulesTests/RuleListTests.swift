@@ -34,10 +34,10 @@ struct RuleListTests {
   func hasCases(_ rule: Rule) throws {
     let folder = Self.root.appending(path: "Corpus/rules").appending(path: rule.id)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    let texts = names.filter { $0.hasSuffix(".txt") }
+    let texts = names.filter { $0.hasSuffix(".txt") || $0.hasSuffix(".docx") }
     #expect(!texts.isEmpty)
     for text in texts {
-      #expect(names.contains(text.dropLast(3) + "findings"), "\(text)")
+      #expect(names.contains(text.prefix(while: { $0 != "." }) + ".findings"), "\(text)")
     }
   }
 }

@@ -1,0 +1,60 @@
+import PlanSyntax
+import SourceText
+
+extension RuleContext {
+  /// The layout to check; nil where the format tells none, or where another regulation rules it.
+  var checkedLayout: DocumentLayout? {
+    plan.letterhead?.isParty == true ? nil : source.layout
+  }
+
+  /// What a rule says where `checkedLayout` is nil.
+  var layoutNotChecked: Rule.Outcome {
+    guard source.layout != nil else { return .notChecked(.layoutUntold) }
+    return .notApplicable(
+      Localized("văn bản của Đảng có quy định riêng", en: "Party documents have rules of their own")
+    )
+  }
+
+  /// Whether a place is in the document's own text, in no header, note or text box.
+  func isInBodyText(_ offset: Int) -> Bool {
+    source.origin(of: offset).map { $0.part == .body } ?? true
+  }
+
+  /// Whether a place is in a table of the document, though it may be laid out as lines.
+  func isInCell(_ offset: Int) -> Bool { source.origin(of: offset)?.cell != nil }
+
+  /// A span to quote: from its first letter on, no farther than the end of the line.
+  func quotable(_ span: TextSpan) -> TextSpan {
+    let start = span.first { source.beginsLetter(at: $0) } ?? span.lowerBound
+    var end = min(span.upperBound, source.lines[source.lineIndex(of: start)].end)
+    while end > start, source.bytes[end - 1].isSpace { end -= 1 }
+    return start..<max(start, end)
+  }
+}
+
+extension Localized {
+  /// Why rules on layout do not run on what is no Word document.
+  package static let layoutUntold = Localized(
+    "chỉ kiểm tra được ở tệp .docx", en: "only a .docx file tells it")
+}
+
+extension SourceText {
+  /// Whether a letter that Vietnamese is written with begins here.
+  func beginsLetter(at i: Int) -> Bool {
+    switch bytes[i] {
+    case 0x41...0x5A, 0x61...0x7A, 0xC3...0xC6: true
+    case 0xE1: i + 1 < bytes.count && bytes[i + 1] >= 0xB8 && bytes[i + 1] <= 0xBB
+    default: false
+    }
+  }
+
+  /// How many letters a span has, of ASCII and beyond it.
+  func letterCounts(in span: TextSpan) -> (ascii: Int, beyond: Int) {
+    var ascii = 0
+    var beyond = 0
+    for i in span where beginsLetter(at: i) {
+      if bytes[i] < 0x80 { ascii += 1 } else { beyond += 1 }
+    }
+    return (ascii, beyond)
+  }
+}
