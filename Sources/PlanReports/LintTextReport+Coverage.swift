@@ -93,7 +93,7 @@ extension LintTextReport.Page {
   }
 
   private func isWholeLayout(_ ids: [String]) -> Bool {
-    ids.count > 1 && ids == report.rules.map(\.id).filter { $0.hasPrefix("layout/") }
+    ids.count > 1 && ids == report.rules.map { $0.id }.filter { $0.hasPrefix("layout/") }
   }
 
   private func count(_ status: Coverage.Status) -> Int {

@@ -15,14 +15,6 @@ extension RuleContext {
     )
   }
 
-  /// Whether a place is in the document's own text, in no header, note or text box.
-  func isInBodyText(_ offset: Int) -> Bool {
-    source.origin(of: offset).map { $0.part == .body } ?? true
-  }
-
-  /// Whether a place is in a table of the document, though it may be laid out as lines.
-  func isInCell(_ offset: Int) -> Bool { source.origin(of: offset)?.cell != nil }
-
   /// A span to quote: from its first letter on, no farther than the end of the line.
   func quotable(_ span: TextSpan) -> TextSpan {
     let start = span.first { source.beginsLetter(at: $0) } ?? span.lowerBound
@@ -52,8 +44,13 @@ extension SourceText {
   func letterCounts(in span: TextSpan) -> (ascii: Int, beyond: Int) {
     var ascii = 0
     var beyond = 0
-    for i in span where beginsLetter(at: i) {
-      if bytes[i] < 0x80 { ascii += 1 } else { beyond += 1 }
+    for i in span {
+      let byte = bytes[i]
+      if (byte | 0x20) &- 0x61 < 26 {
+        ascii += 1
+      } else if byte >= 0xC3, byte <= 0xC6 || byte == 0xE1 && beginsLetter(at: i) {
+        beyond += 1
+      }
     }
     return (ascii, beyond)
   }

@@ -16,11 +16,12 @@ struct SetLetters {
 
   init(_ context: RuleContext, _ layout: DocumentLayout) {
     for paragraph in context.plan.paragraphs where paragraph.part != .appendix {
-      let start = paragraph.span.lowerBound
-      guard context.isInBodyText(start) else { continue }
+      let origin = context.source.origin(of: paragraph.span.lowerBound)
+      // What headers, notes and text boxes look like is not prescribed.
+      if let origin, origin.part != .body { continue }
       let isText =
         switch paragraph.part {
-        case .basis, .body, .closing: paragraph.kind != .table && !context.isInCell(start)
+        case .basis, .body, .closing: paragraph.kind != .table && origin?.cell == nil
         case .letterhead, .title, .recipients, .signature, .appendix: false
         }
       for stretch in layout.stretches(in: paragraph.span) {

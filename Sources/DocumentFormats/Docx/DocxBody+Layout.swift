@@ -12,17 +12,13 @@ extension DocxBody {
     paragraph.look.alignment = setting.shown
   }
 
-  /// Takes down how the run looks whose properties have been read.
-  mutating func applyLookOrFail(_ letters: DocxLetters, style: [UInt8]?) throws(XMLError) {
-    var styleLetters: DocxLetters?
-    if let style {
-      do throws(DocumentError) {
-        styleLetters = try package.characterStyle(style)?.letters
-      } catch {
-        throw .document(error)
-      }
+  /// What a run's style says of its letters.
+  mutating func letters(ofStyle id: [UInt8]) throws(XMLError) -> DocxLetters? {
+    do throws(DocumentError) {
+      return try package.characterStyle(id)?.letters
+    } catch {
+      throw .document(error)
     }
-    run.look = layout.format(paragraph.look, style: styleLetters, letters: letters)
   }
 
   /// From here on the paragraph's text looks as its run does.

@@ -161,10 +161,11 @@ extension DocxBody {
   mutating func readRunProperties(_ reader: inout XMLReader) throws(XMLError) {
     if let known = lastRuns.recall(&reader) {
       run = known.run
-      return try applyLookOrFail(known.letters, style: known.style)
+      run.look = layout.format(paragraph.look, style: known.style, letters: known.letters)
+      return
     }
     var letters = DocxLetters()
-    var style: [UInt8]?
+    var style: DocxLetters?
     run = DocxRun()
     let start = reader.nameOfOpen
     let outer = reader.depth - 1
@@ -177,13 +178,14 @@ extension DocxBody {
         letters.read(fonts, reader, &layout.typefaces)
         readFonts(fonts, reader)
       case .size, .bold, .italic: letters.read(reader, &layout.typefaces)
-      case .runStyle: style = try reader.bytes(of: "val")
+      case .runStyle:
+        if let id = try reader.bytes(of: "val") { style = try letters(ofStyle: id) }
       case .runChange: try reader.skip()
       default: continue
       }
     }
     lastRuns.keep(reader.read(from: start), run, letters, style: style)
-    try applyLookOrFail(letters, style: style)
+    run.look = layout.format(paragraph.look, style: style, letters: letters)
   }
 
   private mutating func readFonts(_ fonts: DocxFonts, _ reader: XMLReader) {

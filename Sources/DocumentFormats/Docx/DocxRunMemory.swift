@@ -8,13 +8,13 @@ struct DocxRunMemory {
     let range: Range<Int>
     let run: DocxRun
     let letters: DocxLetters
-    let style: [UInt8]?
+    let style: DocxLetters?
   }
 
   /// Goes behind run properties that have just begun, if they are known.
   mutating func recall(
     _ reader: inout XMLReader
-  ) -> (run: DocxRun, letters: DocxLetters, style: [UInt8]?)? {
+  ) -> (run: DocxRun, letters: DocxLetters, style: DocxLetters?)? {
     if let last, reader.end(asRead: last.range) { return (last.run, last.letters, last.style) }
     guard let known = lastButOne, reader.end(asRead: known.range) else { return nil }
     swap(&last, &lastButOne)
@@ -23,7 +23,7 @@ struct DocxRunMemory {
 
   /// - Parameter run: with what these properties alone say.
   mutating func keep(
-    _ range: Range<Int>, _ run: DocxRun, _ letters: DocxLetters, style: [UInt8]?
+    _ range: Range<Int>, _ run: DocxRun, _ letters: DocxLetters, style: DocxLetters?
   ) {
     lastButOne = last
     last = Entry(range: range, run: run, letters: letters, style: style)

@@ -108,11 +108,11 @@ extension Rule {
       context.report(
         span,
         vi: """
-          \(vi) \(faults.map(\.vi).joined(separator: ", ")); quy định chữ \
+          \(vi) \(faults.map { $0.vi }.joined(separator: ", ")); quy định chữ \
           \(isType ? "in hoa, " : "")đứng, đậm, cỡ 13 đến 14, canh giữa.
           """,
         en: """
-          \(en) is \(faults.map(\.en).joined(separator: ", ")); bold upright letters\
+          \(en) is \(faults.map { $0.en }.joined(separator: ", ")); bold upright letters\
           \(isType ? " in capitals" : "") of 13 to 14 points, centred, are prescribed.
           """)
     }
@@ -121,7 +121,11 @@ extension Rule {
 
   /// Whether spaces, tabs or a table put the line where it stands.
   private static func isPlacedByHand(_ span: TextSpan, _ context: RuleContext) -> Bool {
-    if context.isInCell(span.lowerBound) || !context.isInBodyText(span.lowerBound) { return true }
+    if let origin = context.source.origin(of: span.lowerBound),
+      origin.part != .body || origin.cell != nil
+    {
+      return true
+    }
     let line = context.source.lines[context.source.lineIndex(of: span.lowerBound)]
     let before = context.source.bytes[line.start..<span.lowerBound]
     return before.contains(0x09) || before.filter { $0 == 0x20 }.count > 1
