@@ -13,7 +13,7 @@ extension DocxBody {
   }
 
   /// What a run's style says of its letters.
-  mutating func letters(ofStyle id: [UInt8]) throws(XMLError) -> DocxLetters? {
+  mutating func styleLetters(_ id: [UInt8]) throws(XMLError) -> DocxLetters? {
     do throws(DocumentError) {
       return try package.characterStyle(id)?.letters
     } catch {

@@ -179,7 +179,7 @@ extension DocxBody {
         readFonts(fonts, reader)
       case .size, .bold, .italic: letters.read(reader, &layout.typefaces)
       case .runStyle:
-        if let id = try reader.bytes(of: "val") { style = try letters(ofStyle: id) }
+        if let id = try reader.bytes(of: "val") { style = try styleLetters(id) }
       case .runChange: try reader.skip()
       default: continue
       }
