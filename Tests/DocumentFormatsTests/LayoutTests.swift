@@ -141,6 +141,12 @@ import Testing
       ["Nơi nhận:¶- Lưu¶|Arial 28 - i left", "TM.¶CHỦ TỊCH¶|Arial 28 - - left"]
     ),
     (
+      "paragraphs written alike",
+      Array(repeating: inStyle("B", run("a"), "<w:jc w:val=\"right\"/>"), count: 3).joined()
+        + inStyle("Normal", run("b"), "<w:jc w:val=\"right\"/>"),
+      ["a¶a¶a¶|Arial 28 b - right", "b¶|Arial 28 - - right"]
+    ),
+    (
       "properties that come again",
       "<w:p>\(run("a", "<w:b/>"))\(run("b", "<w:i/>"))\(run("c", "<w:b/>"))\(run("d", "<w:i/>"))</w:p>"
         + inStyle("B", run("e", "<w:i/>") + run("f", "<w:b/>")),
@@ -270,6 +276,12 @@ import Testing
         PageSetup(offset: 5, paper: PageSetup.Paper(width: 16838, height: 11906), margins: nil),
         PageSetup(offset: 15, paper: nil, margins: nil),
       ])
+  }
+
+  @Test func sectionsThatAreWrittenAlikeAreTwo() throws {
+    let end = "<w:p><w:pPr><w:jc w:val=\"right\"/>\(Self.section(Self.size))</w:pPr></w:p>"
+    let found = try pages(paragraph("a") + end + paragraph("b") + end + paragraph("c"))
+    #expect(found.map(\.offset) == [0, 3])
   }
 
   @Test func aGutterMayBeAtTheTop() throws {

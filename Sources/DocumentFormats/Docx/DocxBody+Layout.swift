@@ -6,7 +6,7 @@ extension DocxBody {
   mutating func applyLook(_ style: DocxStyles.Style?) throws(DocumentError) {
     if !layout.isTold { layout.begin(try package.styles()) }
     paragraph.look = layout.base(style, in: tables.last?.style)
-    var setting = paragraph.setting
+    var setting = paragraph.properties.setting
     if let style { setting.inherit(style.setting) }
     setting.inherit(layout.setting)
     paragraph.look.alignment = setting.shown

@@ -20,22 +20,41 @@ extension DocxBody {
   }
 
   mutating func readParagraphProperties(_ reader: inout XMLReader) throws(XMLError) {
+    if let known = lastParagraphs.recall(&reader) {
+      paragraph.properties = known
+    } else {
+      paragraph.properties = try paragraphProperties(&reader)
+    }
+    if paragraph.properties.startsPage { paragraph.startsPage = true }
+    guard paragraph.depth > 0 else { return }
+    try applyStyleOrFail()
+  }
+
+  private mutating func paragraphProperties(
+    _ reader: inout XMLReader
+  ) throws(XMLError) -> DocxParagraphProperties {
+    var properties = DocxParagraphProperties()
+    var endsSection = false
+    let start = reader.nameOfOpen
     let outer = reader.depth - 1
     while try reader.nextStart(within: outer) {
       switch reader.docxElement {
-      case .paragraphStyle: paragraph.style = try reader.bytes(of: "val")
-      case .numberID: paragraph.listNumber = reader.integer(of: "val")
-      case .level: paragraph.listLevel = reader.integer(of: "val")
-      case .justification, .indentation: paragraph.setting.read(reader)
-      case .pageBreakBefore: if reader.isOn { paragraph.startsPage = true }
-      case .deletion: paragraph.isMarkDeleted = true
-      case .sectionProperties: startsPage = try readSectionProperties(&reader)
+      case .paragraphStyle: properties.style = try reader.bytes(of: "val")
+      case .numberID: properties.listNumber = reader.integer(of: "val")
+      case .level: properties.listLevel = reader.integer(of: "val")
+      case .justification, .indentation: properties.setting.read(reader)
+      case .pageBreakBefore: if reader.isOn { properties.startsPage = true }
+      case .deletion: properties.isMarkDeleted = true
+      case .sectionProperties:
+        endsSection = true
+        startsPage = try readSectionProperties(&reader)
       case .paragraphChange, .runChange: try reader.skip()
       default: continue
       }
     }
-    guard paragraph.depth > 0 else { return }
-    try applyStyleOrFail()
+    // A section is more than its properties.
+    if !endsSection { lastParagraphs.keep(reader.read(from: start), properties) }
+    return properties
   }
 
   /// Of a paragraph without properties too.
@@ -49,10 +68,10 @@ extension DocxBody {
 
   /// Takes over what the style says, and writes the number of a list before the text.
   private mutating func applyStyle() throws(DocumentError) {
-    var number = paragraph.listNumber
-    var level = paragraph.listLevel
+    var number = paragraph.properties.listNumber
+    var level = paragraph.properties.listLevel
     paragraph.isStyled = true
-    var id = paragraph.style
+    var id = paragraph.properties.style
     if id == nil { id = try package.defaultStyle() }
     let style = try id.flatMap { id throws(DocumentError) in try package.style(id) }
     try applyLook(style)
@@ -65,7 +84,7 @@ extension DocxBody {
         level = try package.numberingLevel(of: number, style: id) ?? style.level
       }
     }
-    guard !paragraph.isMarkDeleted else { return }
+    guard !paragraph.properties.isMarkDeleted else { return }
     var label: [UInt8] = []
     if paragraph.startsPage { label.append(0x0C) }
     if let number, number > 0 {
@@ -105,8 +124,10 @@ extension DocxBody {
   mutating func endParagraph() {
     guard paragraph.depth > 0 else { return }
     let isMargin = part != .body && boxes.isEmpty
-    if paragraph.startsPage, !paragraph.isMarkDeleted { paragraph.text.insert(0x0C, at: 0) }
-    if paragraph.isMarkDeleted {
+    if paragraph.startsPage, !paragraph.properties.isMarkDeleted {
+      paragraph.text.insert(0x0C, at: 0)
+    }
+    if paragraph.properties.isMarkDeleted {
       swap(&carried, &paragraph.text)
     } else if !isMargin || showsInMargin {
       addPieces()
@@ -159,42 +180,50 @@ extension DocxBody {
   // MARK: Runs
 
   mutating func readRunProperties(_ reader: inout XMLReader) throws(XMLError) {
+    let properties: DocxRunProperties
     if let known = lastRuns.recall(&reader) {
-      run = known.run
-      run.look = layout.format(paragraph.look, style: known.style, letters: known.letters)
-      return
+      properties = known
+    } else {
+      properties = try runProperties(&reader)
     }
-    var letters = DocxLetters()
-    var style: DocxLetters?
-    run = DocxRun()
+    run = properties.run
+    run.look = layout.format(paragraph.look, properties)
+  }
+
+  private mutating func runProperties(
+    _ reader: inout XMLReader
+  ) throws(XMLError) -> DocxRunProperties {
+    var properties = DocxRunProperties()
     let start = reader.nameOfOpen
     let outer = reader.depth - 1
     while try reader.nextStart(within: outer) {
       switch reader.docxElement {
-      case .hidden: run.isHidden = reader.isOn
-      case .capitals: run.isCapitals = reader.isOn
+      case .hidden: properties.run.isHidden = reader.isOn
+      case .capitals: properties.run.isCapitals = reader.isOn
       case .fonts:
         let fonts = DocxFonts(reader)
-        letters.read(fonts, reader, &layout.typefaces)
-        readFonts(fonts, reader)
-      case .size, .bold, .italic: letters.read(reader, &layout.typefaces)
+        properties.letters.read(fonts, reader, &layout.typefaces)
+        properties.run.read(fonts, reader)
+      case .size, .bold, .italic: properties.letters.read(reader, &layout.typefaces)
       case .runStyle:
-        if let id = try reader.bytes(of: "val") { style = try styleLetters(id) }
+        if let id = try reader.bytes(of: "val") { properties.style = try styleLetters(id) }
       case .runChange: try reader.skip()
       default: continue
       }
     }
-    lastRuns.keep(reader.read(from: start), run, letters, style: style)
-    run.look = layout.format(paragraph.look, style: style, letters: letters)
+    lastRuns.keep(reader.read(from: start), properties)
+    return properties
   }
+}
 
-  private mutating func readFonts(_ fonts: DocxFonts, _ reader: XMLReader) {
+extension DocxRun {
+  fileprivate mutating func read(_ fonts: DocxFonts, _ reader: XMLReader) {
     // The old fonts' letters lie where `hAnsi` rules.
     guard let name = fonts.hAnsi ?? fonts.ascii, let first = name.first else { return }
-    run.legacyFont = .some(nil)
+    legacyFont = .some(nil)
     switch reader.bytes[first] {
-    case 0x2E, 0x56: run.legacyFont = .some(LegacyFont(Array(reader.bytes[name])))
-    case 0x53, 0x57: run.font = SymbolFont(Array(reader.bytes[name]))
+    case 0x2E, 0x56: legacyFont = .some(LegacyFont(Array(reader.bytes[name])))
+    case 0x53, 0x57: font = SymbolFont(Array(reader.bytes[name]))
     default: break
     }
   }

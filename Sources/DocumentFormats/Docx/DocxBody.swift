@@ -18,7 +18,8 @@ struct DocxBody {
   var part = TextOrigin.Part.body
   var paragraph = DocxParagraph()
   var run = DocxRun()
-  var lastRuns = DocxRunMemory()
+  var lastRuns = DocxMemory<DocxRunProperties>()
+  var lastParagraphs = DocxMemory<DocxParagraphProperties>()
   var pieces: [TextPiece] = []
   var paragraphCount = 0
   var tableCount = 0
@@ -83,7 +84,8 @@ struct DocxBody {
   ) throws(DocumentError) {
     self.part = part
     paragraphCount = 0
-    lastRuns = DocxRunMemory()
+    lastRuns = DocxMemory()
+    lastParagraphs = DocxMemory()
     do throws(XMLError) {
       var reader = try XMLReader(docx: input)
       while try step(&reader) {

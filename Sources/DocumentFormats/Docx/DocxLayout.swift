@@ -49,13 +49,11 @@ struct DocxLayout {
   }
 
   /// The number of a run's format.
-  mutating func format(
-    _ base: DocxFormat, style: DocxLetters?, letters: DocxLetters
-  ) -> Int {
+  mutating func format(_ base: DocxFormat, _ run: DocxRunProperties) -> Int {
     guard isTold else { return Self.untold }
     var format = base
-    if let style { format.apply(style, over: defaults) }
-    format.set(letters)
+    if let style = run.style { format.apply(style, over: defaults) }
+    format.set(run.letters)
     return number(of: format)
   }
 

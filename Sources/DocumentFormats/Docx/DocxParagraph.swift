@@ -7,12 +7,8 @@ struct DocxParagraph {
   var text: [UInt8] = []
   /// What text boxes in it hold, which comes behind it.
   var boxes: [TextPiece] = []
-  var style: [UInt8]?
-  var listNumber: Int?
-  var listLevel: Int?
+  var properties = DocxParagraphProperties()
   var startsPage = false
-  /// The paragraph mark was deleted: the next paragraph goes on here.
-  var isMarkDeleted = false
   var hasPageNumber = false
   var isStyled = false
   /// From its style.
@@ -21,7 +17,6 @@ struct DocxParagraph {
   var isHidden = false
   // How its letters look where their runs say nothing, and where in `text` that changes.
   var look = DocxFormat()
-  var setting = DocxSetting()
   var looks: [DocxLayout.Mark] = []
 }
 

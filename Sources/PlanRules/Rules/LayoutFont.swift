@@ -79,13 +79,10 @@ extension Rule {
   ) { context in
     guard let layout = context.checkedLayout else { return context.layoutNotChecked }
     let letters = SetLetters(context, layout)
-    guard letters.count > 0 else {
-      return .notApplicable(Localized("không có chữ", en: "no letters"))
-    }
     reportTypefaces(letters, &context)
     reportSizes(letters, &context)
     // What is told of most letters stands for the rest.
-    if letters.untold * 10 > letters.count {
+    if letters.untold * 10 > letters.count || letters.count == 0 {
       return .notChecked(
         Localized(
           "tệp không cho biết phông chữ, cỡ chữ", en: "the file does not tell typeface and size"))
