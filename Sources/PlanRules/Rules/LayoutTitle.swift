@@ -114,7 +114,8 @@ extension Rule {
         en: """
           \(en) is \(faults.map { $0.en }.joined(separator: ", ")); bold upright letters\
           \(isType ? " in capitals" : "") of 13 to 14 points, centred, are prescribed.
-          """)
+          """,
+        cause: "layout-title")
     }
     return looks.isBold != nil && looks.halfPoints != nil
   }
