@@ -22,6 +22,18 @@ extension RuleContext {
     while end > start, source.bytes[end - 1].isSpace { end -= 1 }
     return start..<max(start, end)
   }
+
+  /// The first word of a span that has a letter whose first byte is such.
+  func word(in span: TextSpan, where isSuch: (UInt8) -> Bool) -> TextSpan {
+    let bytes = source.bytes
+    let letter = span.first { source.beginsLetter(at: $0) && isSuch(bytes[$0]) }
+    guard let letter else { return quotable(span) }
+    var start = letter
+    while start > span.lowerBound, !bytes[start - 1].isSpace { start -= 1 }
+    var end = letter + 1
+    while end < span.upperBound, !bytes[end].isSpace { end += 1 }
+    return start..<end
+  }
 }
 
 extension Localized {

@@ -38,8 +38,13 @@ struct SetLetters {
     let total = letters.ascii + letters.beyond
     guard total > 0 else { return }
     count += total
-    add(format?.asciiTypeface, letters.ascii, span, context)
-    add(format?.typeface, letters.beyond, span, context)
+    if let format, format.typeface == format.asciiTypeface {
+      add(format.typeface, total) { context.quotable(span) }
+    } else {
+      // Letters with a mark stand out of their own word.
+      add(format?.asciiTypeface, letters.ascii) { context.word(in: span) { $0 < 0x80 } }
+      add(format?.typeface, letters.beyond) { context.word(in: span) { $0 >= 0x80 } }
+    }
     guard isText, let size = format?.halfPoints else { return }
     sizedCount += total
     if let index = sizes.firstIndex(where: { $0.halfPoints == size }) {
@@ -49,9 +54,7 @@ struct SetLetters {
     }
   }
 
-  private mutating func add(
-    _ typeface: String?, _ letters: Int, _ span: TextSpan, _ context: RuleContext
-  ) {
+  private mutating func add(_ typeface: String?, _ letters: Int, quote: () -> TextSpan) {
     guard letters > 0 else { return }
     guard let typeface else {
       untold += letters
@@ -60,7 +63,7 @@ struct SetLetters {
     if let index = typefaces.firstIndex(where: { $0.name == typeface }) {
       typefaces[index].letters += letters
     } else if !Typeface.isOfSigns(typeface) {
-      typefaces.append((typeface, letters, context.quotable(span)))
+      typefaces.append((typeface, letters, quote()))
     }
   }
 }
