@@ -56,13 +56,18 @@ extension SourceText {
   func letterCounts(in span: TextSpan) -> (ascii: Int, beyond: Int) {
     var ascii = 0
     var beyond = 0
-    for i in span {
-      let byte = bytes[i]
-      if (byte | 0x20) &- 0x61 < 26 {
-        ascii += 1
-      } else if byte >= 0xC3, byte <= 0xC6 || byte == 0xE1 && beginsLetter(at: i) {
-        beyond += 1
+    // Held here, so that the loop need not.
+    let bytes = bytes
+    let view = bytes.span
+    var i = span.lowerBound
+    while i < span.upperBound {
+      switch view[i] {
+      case 0x41...0x5A, 0x61...0x7A: ascii += 1
+      case 0xC3...0xC6: beyond += 1
+      case 0xE1: if i + 1 < view.count, view[i + 1] &- 0xB8 < 4 { beyond += 1 }
+      default: break
       }
+      i += 1
     }
     return (ascii, beyond)
   }
