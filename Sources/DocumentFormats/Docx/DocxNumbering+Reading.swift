@@ -65,6 +65,8 @@ extension DocxNumbering {
     while try reader.nextStart(within: outer) {
       switch reader.docxElement {
       case .numberFormat: level.format = try format(reader)
+      // The choice that comes first is what Word shows.
+      case .fallback: try reader.skip()
       case .paragraphChange, .runChange: try reader.skip()
       case .levelText: level.text = try reader.bytes(of: "val") ?? []
       case .suffix: level.suffix = reader.attribute("val", is: "nothing") ? .nothing : .space
@@ -80,8 +82,8 @@ extension DocxNumbering {
     return level
   }
 
-  /// «custom» names its form in an attribute of its own: «001, 002, …»; digits do for it.
   private static func format(_ reader: XMLReader) throws(XMLError) -> NumberFormat {
-    NumberFormat(rawValue: try reader.string(of: "val") ?? "") ?? .decimal
+    NumberFormat(
+      try reader.string(of: "val") ?? "", custom: try reader.string(of: "format")) ?? .decimal
   }
 }
