@@ -7,6 +7,8 @@ struct DocxStyles {
     var isCapitals: Bool?
     var isHidden: Bool?
     var hasBorders: Bool?
+    /// «toc 1» to «toc 9», which Word names so in any language.
+    var isContents = false
     /// That its font is one of the old ones, or that it is none.
     var legacyFont: LegacyFont??
   }
@@ -38,6 +40,13 @@ struct DocxStyles {
     let outer = reader.depth - 1
     while try reader.nextStart(within: outer) {
       switch reader.docxElement {
+      case .name:
+        if let name = reader.attribute("val"), name.count == 5,
+          reader.holds("toc ", at: name.lowerBound)
+            || reader.holds("TOC ", at: name.lowerBound)
+        {
+          style.isContents = true
+        }
       case .basedOn: style.basedOn = try reader.bytes(of: "val")
       case .numberID: style.numbering = reader.integer(of: "val")
       case .level: style.level = reader.integer(of: "val")
