@@ -80,6 +80,7 @@ enum DocxElement: String, CaseIterable, Sendable {
   case endnote = "w:endnote"
   case style = "w:style"
   case name = "w:name"
+  case latentStyles = "w:latentStyles"
   case basedOn = "w:basedOn"
   case abstractNumbering = "w:abstractNum"
   case numberingStyleLink = "w:numStyleLink"

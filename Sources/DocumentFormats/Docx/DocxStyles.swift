@@ -23,8 +23,14 @@ struct DocxStyles {
     while true {
       switch try reader.next() {
       case .finished: return
-      case .start where reader.docxElement == .style: try readStyle(&reader)
-      case .start, .end, .text: continue
+      case .start:
+        switch reader.docxElement {
+        case .style: try readStyle(&reader)
+        // What Word would show of styles that are not there: most of the part.
+        case .latentStyles: try reader.skip()
+        default: continue
+        }
+      case .end, .text: continue
       }
     }
   }
