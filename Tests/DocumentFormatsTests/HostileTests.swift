@@ -213,6 +213,44 @@ import Testing
     #expect(error(bytes) == .damaged(part: Self.main))
   }
 
+  /// Blocks of bytes are looked at together: each letter, tag and wrong byte stands at each place in one.
+  @Test func bytesAreReadAlikeAtEachPlace() throws {
+    for shift in 0..<40 {
+      let space = String(repeating: "x", count: shift)
+      for (letter, read) in [
+        ("ế", "ế"), ("&lt;ế", "<ế"), ("\t\u{1F600}", " \u{1F600}"), ("a", "a"),
+      ] {
+        let text =
+          "<w:p w:a=\"\(space)\"><w:r><w:t xml:space=\"preserve\">\(letter)\(space)\(letter)"
+        let body = text + "</w:t></w:r></w:p>"
+        #expect(try lines(body) == [read + space + read])
+        #expect(
+          error(xml: DocxBuilder.document(text + "</w:r></w:p>")) == .damaged(part: Self.main))
+      }
+      var wrong = Array(DocxBuilder.document("<!--\(space)?\(space)-->").utf8)
+      for byte: UInt8 in [0x80, 0xC3, 0xE1, 0xF8, 0xFF] {
+        let place = try #require(wrong.lastIndex { $0 == 0x3F || $0 >= 0x80 })
+        wrong[place] = byte
+        #expect(error(DocxBuilder().archive(document: wrong)) == .damaged(part: Self.main))
+      }
+      for tag in [
+        "<w:t a=\"\(space)>\">b</w:t>", "<w:t a='\(space)\">'>b</w:t>",
+        "<w:t a=\"\(space)=\">b</w:t>",
+        "<w:t \(space)=\"\" >b</w:t>", "<w:t a=\"\(space)/\">b</w:t>",
+        "<w:t x:xml=\"\(space)\">b</w:t>",
+        "<w:tab a=\"\(space)\"/><w:t a=\"\">b</w:t>",
+      ] {
+        #expect(try lines("<w:p><w:r>\(tag)</w:r></w:p>").first?.suffix(1) == "b", "\(tag)")
+      }
+      for tag in [
+        "<w:t a=\"\(space)<\">b</w:t>", "<w:t a=\"\(space)>b</w:t>", "<w:t \(space)<>b</w:t>",
+      ] {
+        let body = "<w:p><w:r>\(tag)</w:r></w:p>"
+        #expect(error(xml: DocxBuilder.document(body)) == .damaged(part: Self.main), "\(tag)")
+      }
+    }
+  }
+
   @Test func moreTextThanADocumentHasIsTooLarge() {
     var limits = ReadingLimits()
     limits.pieces = 1000

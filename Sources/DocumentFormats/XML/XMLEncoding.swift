@@ -22,12 +22,16 @@ enum XMLEncoding {
   /// next tag.
   private static func isUTF8(_ bytes: Span<UInt8>) -> Bool {
     var i = 0
-    while i + ByteBlock.width <= bytes.count {
-      if ByteBlock.load(bytes, at: i) & ByteBlock.nonASCII == 0 {
-        i += ByteBlock.width
+    while i + 4 * ByteBlock.width <= bytes.count {
+      let blocks =
+        ByteBlock.load(bytes, at: i) | ByteBlock.load(bytes, at: i &+ ByteBlock.width)
+        | ByteBlock.load(bytes, at: i &+ 2 * ByteBlock.width)
+        | ByteBlock.load(bytes, at: i &+ 3 * ByteBlock.width)
+      if blocks & ByteBlock.nonASCII == 0 {
+        i &+= 4 * ByteBlock.width
         continue
       }
-      let end = bytes.next(0x3C, from: i, limit: bytes.count)
+      let end = bytes.next(0x3C, from: i &+ 4 * ByteBlock.width, limit: bytes.count)
       guard (try? UTF8Span(validating: bytes.extracting(i..<end))) != nil else { return false }
       i = end
     }
