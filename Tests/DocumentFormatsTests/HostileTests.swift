@@ -4,7 +4,7 @@ import Testing
 
 /// Documents that are broken or mean harm: a typed error each, and never a trap.
 @Suite struct HostileTests {
-  private func error(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) -> DocumentError? {
+  func error(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) -> DocumentError? {
     do throws(DocumentError) {
       _ = try DocxReader.read(bytes, limits: limits)
       return nil
@@ -17,7 +17,7 @@ import Testing
     error(DocxBuilder().archive(document: Array(xml.utf8)))
   }
 
-  private static let main = "word/document.xml"
+  static let main = "word/document.xml"
 
   /// A document with something of everything.
   private static let sample: [UInt8] = {
@@ -170,6 +170,15 @@ import Testing
     zip.add(Self.main, Array(DocxBuilder.document("").utf8))
     zip.add(Self.main, Array(DocxBuilder.document("").utf8))
     #expect(error(zip.finish()) == .damagedArchive)
+  }
+
+  @Test func manyListsAreBounded() throws {
+    let lists = (0..<40_000).map {
+      "<w:abstractNum w:abstractNumId=\"\($0)\"><w:lvl w:ilvl=\"0\"><w:lvlText w:val=\"%1.\"/></w:lvl>"
+        + "</w:abstractNum><w:num w:numId=\"\($0)\"><w:abstractNumId w:val=\"\($0)\"/></w:num>"
+    }
+    let builder = DocxBuilder(body: paragraph("a", list: 7), numbering: lists.joined())
+    #expect(try builder.lines() == ["0. a"])
   }
 
   @Test func relationsLeadNowhereElse() throws {
