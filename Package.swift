@@ -48,7 +48,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
-        "PlanReports",
+        "PlanReports", "DocumentFormats", "CZlib",
       ]),
     // Every rule on its examples and its cases in Corpus/rules.
     .testTarget(

@@ -15,6 +15,7 @@ enum Benchmarks {
       --rounds N      lượt đo mỗi chặng, lấy trung vị (mặc định 9)
       --documents N   số kế hoạch sinh ra (mặc định 400)
       --only TEXT     chỉ đo chặng hay văn bản có tên chứa TEXT
+      --docx          chỉ đo văn bản .docx, cạnh các chương trình khác có trên máy
       --print         in các kế hoạch, mỗi dòng một {"id", "text"}, rồi thôi
     """
 
@@ -23,12 +24,14 @@ enum Benchmarks {
     var documents = 400
     var only = ""
     var isPrinting = false
+    var isWord = false
     var arguments = CommandLine.arguments.dropFirst()
     while let argument = arguments.popFirst() {
       switch argument {
       case "--rounds": rounds = arguments.popFirst().flatMap { Int($0) } ?? rounds
       case "--documents": documents = arguments.popFirst().flatMap { Int($0) } ?? documents
       case "--only": only = arguments.popFirst() ?? only
+      case "--docx": isWord = true
       case "--print": isPrinting = true
       default: return print(usage)
       }
@@ -38,6 +41,7 @@ enum Benchmarks {
       return Array(generator.plan().utf8)
     }
     if isPrinting { return write(plans) }
+    if isWord { return WordDocuments(plans: plans).report(rounds: rounds) }
     let bench = Stages(inputs: plans)
     let copy = bench.measure(bench.all[0], rounds: rounds)
     print("\(documents) kế hoạch, \(bench.bytes) byte, trung vị của \(max(1, rounds)) lượt")

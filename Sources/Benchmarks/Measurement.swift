@@ -36,6 +36,11 @@ struct Measurement {
       + Self.fixed(median / yardstick.median, 1).leftPadded(9) + " × sao chép"
   }
 
+  /// A line of the table of Word documents.
+  var documentRow: String {
+    name.padded(34) + Self.fixed(Double(documents) / median, 0).leftPadded(10) + " văn bản/s"
+  }
+
   /// A line of the table of texts made to be slow.
   func row(name: String, ratio: Double) -> String {
     name.padded(28) + Self.fixed(megabytesPerSecond, 1).leftPadded(10) + " MB/s"
@@ -56,10 +61,10 @@ struct Measurement {
 }
 
 extension String {
-  fileprivate func padded(_ width: Int) -> String {
+  func padded(_ width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
   }
-  fileprivate func leftPadded(_ width: Int) -> String {
+  func leftPadded(_ width: Int) -> String {
     String(repeating: " ", count: max(0, width - count)) + self
   }
 }

@@ -21,6 +21,8 @@ package enum DocumentError: Error, Equatable, Sendable {
   case tooDeep(part: String)
   /// An archive without a Word document in it.
   case notWord
+  /// Chỉ có ảnh: a document without words whose pages are pictures.
+  case onlyPictures
   /// Word 97-2003 under a new name: a compound file.
   case isOldWord
   /// Rich Text Format under a new name.

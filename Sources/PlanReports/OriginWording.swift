@@ -75,6 +75,26 @@ extension ReadingNotes {
           "đọc bằng chương trình chỉ rút chữ: bảng và số thứ tự tự động có thể bị mất",
           "read by a program that gives bare text: tables and automatic numbering may be lost"))
     }
+    if leavesOutContents {
+      result.append(language.say("bỏ mục lục", "table of contents left out"))
+    }
+    let unread = unreadGraphics(language)
+    if !unread.isEmpty {
+      result.append(
+        language.say("không đọc chữ trong \(unread)", "words in \(unread) not read"))
+    }
     return result
+  }
+
+  /// «2 biểu đồ, 1 ảnh lớn»
+  private func unreadGraphics(_ language: Language) -> String {
+    let counts = [
+      (chartCount, "biểu đồ", "charts"), (diagramCount, "sơ đồ SmartArt", "SmartArt diagrams"),
+      (embeddedCount, "đối tượng nhúng", "embedded objects"),
+      (pictureCount, "ảnh lớn", "large pictures"),
+    ]
+    return counts.filter { $0.0 > 0 }
+      .map { count, vi, en in "\(count) \(language.say(vi, en))" }
+      .joined(separator: ", ")
   }
 }

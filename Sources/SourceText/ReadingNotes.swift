@@ -13,6 +13,13 @@ package struct ReadingNotes: Sendable, Equatable {
   package var blankPages: [Int] = []
   /// Tables and automatic numbering may be lost: read by a converter that gives bare text.
   package var isBareText = false
+  /// Mục lục: a table of contents was left out.
+  package var leavesOutContents = false
+  // What may hold words and is not read: biểu đồ, SmartArt, đối tượng nhúng, ảnh lớn.
+  package var chartCount = 0
+  package var diagramCount = 0
+  package var embeddedCount = 0
+  package var pictureCount = 0
 
   package init() {}
 }

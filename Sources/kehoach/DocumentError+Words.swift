@@ -40,6 +40,10 @@ extension InputProblem {
     case .notWord:
       self.init(
         "tệp nén này không chứa văn bản Word", en: "the archive holds no Word document")
+    case .onlyPictures:
+      self.init(
+        "chỉ có ảnh, không có chữ; hãy dùng bản gõ, hoặc nhận dạng chữ (OCR) trước",
+        en: "only pictures, no text; use the typed original, or recognise the text (OCR) first")
     case .isOldWord:
       self.init(
         "thật ra là tệp Word cũ (.doc); hãy mở bằng Word và lưu thành .docx",

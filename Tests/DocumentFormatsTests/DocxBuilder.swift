@@ -55,21 +55,44 @@ struct DocxBuilder {
             + "</a:fontScheme></a:themeElements></a:theme>"
         ))
     }
+    // Word processors want to know the kind of each part; this reader goes by the relations.
+    var types = Self.type(of: "document.xml", "document.main")
+    for part in all { types += Self.type(of: part.name, part.kind) }
+    zip.add(
+      "[Content_Types].xml",
+      Array(
+        """
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+        <Default Extension="rels" \
+        ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+        <Default Extension="xml" ContentType="application/xml"/>\(types)</Types>
+        """.utf8))
     let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+    zip.add(
+      "_rels/.rels",
+      Array(
+        Self.relations(
+          "<Relationship Id=\"r\" Type=\"\(type)officeDocument\" "
+            + "Target=\"word/document.xml\"/>"
+        ).utf8))
     var relations = ""
     for (index, part) in all.enumerated() {
       zip.add("word/" + part.name, Array(part.xml.utf8))
       relations +=
         "<Relationship Id=\"r\(index)\" Type=\"\(type)\(part.kind)\" Target=\"\(part.name)\"/>"
     }
-    zip.add(
-      "word/_rels/document.xml.rels",
-      Array(
-        """
-        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
-        \(relations)</Relationships>
-        """.utf8))
+    zip.add("word/_rels/document.xml.rels", Array(Self.relations(relations).utf8))
     return zip.finish()
+  }
+
+  private static func type(of part: String, _ kind: String) -> String {
+    "<Override PartName=\"/word/\(part)\" ContentType=\""
+      + "application/vnd.openxmlformats-officedocument.wordprocessingml.\(kind)+xml\"/>"
+  }
+
+  private static func relations(_ content: String) -> String {
+    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+      + "\(content)</Relationships>"
   }
 
   func read() throws -> DocumentText { try DocxReader.read(bytes) }

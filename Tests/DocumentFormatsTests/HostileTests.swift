@@ -4,7 +4,7 @@ import Testing
 
 /// Documents that are broken or mean harm: a typed error each, and never a trap.
 @Suite struct HostileTests {
-  private func error(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) -> DocumentError? {
+  func error(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) -> DocumentError? {
     do throws(DocumentError) {
       _ = try DocxReader.read(bytes, limits: limits)
       return nil
@@ -17,7 +17,7 @@ import Testing
     error(DocxBuilder().archive(document: Array(xml.utf8)))
   }
 
-  private static let main = "word/document.xml"
+  static let main = "word/document.xml"
 
   /// A document with something of everything.
   private static let sample: [UInt8] = {
@@ -172,6 +172,15 @@ import Testing
     #expect(error(zip.finish()) == .damagedArchive)
   }
 
+  @Test func manyListsAreBounded() throws {
+    let lists = (0..<40_000).map {
+      "<w:abstractNum w:abstractNumId=\"\($0)\"><w:lvl w:ilvl=\"0\"><w:lvlText w:val=\"%1.\"/></w:lvl>"
+        + "</w:abstractNum><w:num w:numId=\"\($0)\"><w:abstractNumId w:val=\"\($0)\"/></w:num>"
+    }
+    let builder = DocxBuilder(body: paragraph("a", list: 7), numbering: lists.joined())
+    #expect(try builder.lines() == ["0. a"])
+  }
+
   @Test func relationsLeadNowhereElse() throws {
     var builder = DocxBuilder(body: paragraph("a"))
     builder.parts = [
@@ -211,6 +220,44 @@ import Testing
   @Test func invalidUTF8IsDamage() {
     let bytes = DocxBuilder().archive(document: Array("<a>".utf8) + [0xC3] + Array("</a>".utf8))
     #expect(error(bytes) == .damaged(part: Self.main))
+  }
+
+  /// Blocks of bytes are looked at together: each letter, tag and wrong byte stands at each place in one.
+  @Test func bytesAreReadAlikeAtEachPlace() throws {
+    for shift in 0..<40 {
+      let space = String(repeating: "x", count: shift)
+      for (letter, read) in [
+        ("ế", "ế"), ("&lt;ế", "<ế"), ("\t\u{1F600}", " \u{1F600}"), ("a", "a"),
+      ] {
+        let text =
+          "<w:p w:a=\"\(space)\"><w:r><w:t xml:space=\"preserve\">\(letter)\(space)\(letter)"
+        let body = text + "</w:t></w:r></w:p>"
+        #expect(try lines(body) == [read + space + read])
+        #expect(
+          error(xml: DocxBuilder.document(text + "</w:r></w:p>")) == .damaged(part: Self.main))
+      }
+      var wrong = Array(DocxBuilder.document("<!--\(space)?\(space)-->").utf8)
+      for byte: UInt8 in [0x80, 0xC3, 0xE1, 0xF8, 0xFF] {
+        let place = try #require(wrong.lastIndex { $0 == 0x3F || $0 >= 0x80 })
+        wrong[place] = byte
+        #expect(error(DocxBuilder().archive(document: wrong)) == .damaged(part: Self.main))
+      }
+      for tag in [
+        "<w:t a=\"\(space)>\">b</w:t>", "<w:t a='\(space)\">'>b</w:t>",
+        "<w:t a=\"\(space)=\">b</w:t>",
+        "<w:t \(space)=\"\" >b</w:t>", "<w:t a=\"\(space)/\">b</w:t>",
+        "<w:t x:xml=\"\(space)\">b</w:t>",
+        "<w:tab a=\"\(space)\"/><w:t a=\"\">b</w:t>",
+      ] {
+        #expect(try lines("<w:p><w:r>\(tag)</w:r></w:p>").first?.suffix(1) == "b", "\(tag)")
+      }
+      for tag in [
+        "<w:t a=\"\(space)<\">b</w:t>", "<w:t a=\"\(space)>b</w:t>", "<w:t \(space)<>b</w:t>",
+      ] {
+        let body = "<w:p><w:r>\(tag)</w:r></w:p>"
+        #expect(error(xml: DocxBuilder.document(body)) == .damaged(part: Self.main), "\(tag)")
+      }
+    }
   }
 
   @Test func moreTextThanADocumentHasIsTooLarge() {

@@ -75,8 +75,11 @@ package struct ZipArchive: Sendable {
     guard header + 30 <= bytes.count, Self.word32(bytes, header) == 0x0403_4B50 else {
       throw .damaged(part: name)
     }
-    let start = header + 30 + Self.word16(bytes, header + 26) + Self.word16(bytes, header + 28)
-    guard start + entry.compressedSize <= bytes.count else { throw .damaged(part: name) }
+    let nameEnd = header + 30 + Self.word16(bytes, header + 26)
+    let start = nameEnd + Self.word16(bytes, header + 28)
+    guard start + entry.compressedSize <= bytes.count,
+      bytes[header + 30..<nameEnd] == bytes[entry.name], agrees(entry)
+    else { throw .damaged(part: name) }
     let range = start..<start + entry.compressedSize
     let part: [UInt8]
     switch entry.method {
@@ -93,6 +96,18 @@ package struct ZipArchive: Sendable {
     }
     guard Inflater.checksum(part) == entry.checksum else { throw .damaged(part: name) }
     return part
+  }
+
+  /// Whether the header before a part says what the directory says: of two stories a checker and a
+  /// reader could each believe another.
+  private func agrees(_ entry: Entry) -> Bool {
+    let header = entry.headerStart
+    guard Self.word16(bytes, header + 8) == entry.method else { return false }
+    // Written before they were known: they stand behind the part, and the directory has them.
+    if entry.flags & 8 != 0 { return true }
+    let sizes = [Self.word32(bytes, header + 18), Self.word32(bytes, header + 22)]
+    // In 64 bits there, though 32 do.
+    return sizes == [entry.compressedSize, entry.size] || sizes == [0xFFFF_FFFF, 0xFFFF_FFFF]
   }
 
   /// Where the end record begins: the last place whose comment runs to the end of the bytes.

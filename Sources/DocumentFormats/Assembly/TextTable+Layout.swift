@@ -29,21 +29,14 @@ extension TextTable {
   private func isSideBySide(_ bytes: [UInt8]) -> Bool {
     for row in rows {
       for cell in row {
-        for piece in cell.pieces.prefix(12) {
-          let words = SourceText(Array(bytes[piece.range].prefix(96))).folded
-          guard let start = words.firstIndex(where: { $0.isLetter }) else { continue }
-          let line = words[start...]
-          if Self.marks.contains(where: { line.starts(with: $0.utf8) }) { return true }
+        for piece in cell.pieces.prefix(12)
+        where piece.beginsMotto(bytes) || piece.begins(with: ["nơi nhận"], bytes) {
+          return true
         }
       }
     }
     return false
   }
-
-  private static let marks = [
-    "cộng hòa xã hội chủ nghĩa", "cộng hoà xã hội chủ nghĩa", "đảng cộng sản việt nam",
-    "độc lập", "nơi nhận",
-  ]
 
   /// The left column down, then the next.
   private func columnByColumn() -> [TextPiece] {
@@ -132,6 +125,20 @@ extension TableCell {
 }
 
 extension TextPiece {
+  private static let mottos = [
+    "cộng hòa xã hội chủ nghĩa", "cộng hoà xã hội chủ nghĩa", "đảng cộng sản việt nam",
+    "độc lập",
+  ]
+
+  /// Quốc hiệu, tiêu ngữ.
+  func beginsMotto(_ bytes: [UInt8]) -> Bool { begins(with: Self.mottos, bytes) }
+
+  fileprivate func begins(with words: [String], _ bytes: [UInt8]) -> Bool {
+    let line = SourceText(Array(bytes[range].prefix(96))).folded
+    guard let start = line.firstIndex(where: { $0.isLetter }) else { return false }
+    return words.contains { line[start...].starts(with: $0.utf8) }
+  }
+
   /// Without white space at its ends.
   fileprivate func trimmed(_ bytes: [UInt8]) -> TextPiece {
     var start = range.lowerBound

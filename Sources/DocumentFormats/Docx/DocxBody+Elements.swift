@@ -37,6 +37,9 @@ extension DocxBody {
     case .alternateContent: alternatives.append(Alternative(depth: reader.depth))
     case .choice, .fallback: try beginAlternative(&reader)
     case .footnote, .endnote: try beginNote(element, &reader)
+    case .partGallery: beginGallery(reader)
+    case .extent, .picture, .imageData, .chart, .extendedChart, .diagram, .embeddedObject:
+      countGraphic(element, reader)
     case .foreignPart: notes.foreignPartCount += 1
     case .sectionProperties: try readSectionProperties(&reader)
     default: break
@@ -54,6 +57,7 @@ extension DocxBody {
     case .cell: endCell(depth: depth)
     case .table: endTable(depth: depth)
     case .textBoxContent: endBox(depth: depth)
+    case .control: endControl(depth: depth)
     case .alternateContent: if alternatives.last?.depth == depth { alternatives.removeLast() }
     default: break
     }
@@ -78,8 +82,11 @@ extension DocxBody {
   ) throws(XMLError) {
     switch element {
     case .simpleField:
-      note(try reader.bytes(of: "instr") ?? [])
-      fields.append(Field(isInstruction: false, isSimple: true))
+      let instruction = try reader.bytes(of: "instr") ?? []
+      note(instruction)
+      fields.append(
+        Field(
+          isInstruction: false, isSimple: true, contentsStart: contentsStart(instruction)))
     case .fieldInstruction: isInInstruction = true
     default:
       if reader.attribute("fldCharType", is: "begin") {
@@ -89,7 +96,7 @@ extension DocxBody {
         endInstruction()
       } else if reader.attribute("fldCharType", is: "end") {
         endInstruction()
-        if fields.last?.isSimple == false { fields.removeLast() }
+        if fields.last?.isSimple == false { endLastField() }
       }
     }
   }
@@ -99,10 +106,15 @@ extension DocxBody {
     fields[last].isInstruction = false
     instructionCount -= 1
     note(fields[last].instruction)
+    fields[last].contentsStart = contentsStart(fields[last].instruction)
   }
 
   private mutating func endSimpleField() {
-    if fields.last?.isSimple == true { fields.removeLast() }
+    if fields.last?.isSimple == true { endLastField() }
+  }
+
+  private mutating func endLastField() {
+    if let start = fields.popLast()?.contentsStart { leaveOutContents(from: start) }
   }
 
   private mutating func note(_ instruction: [UInt8]) {

@@ -79,6 +79,7 @@ extension DocxBody {
       paragraph.isCapitals = style.isCapitals ?? false
       paragraph.isHidden = style.isHidden ?? false
       paragraph.legacyFont = style.legacyFont ?? nil
+      paragraph.hasContentsStyle = style.isContents
       if number == nil { number = style.numbering }
       if let number, number > 0, level == nil {
         level = try package.numberingLevel(of: number, style: id) ?? style.level
@@ -100,25 +101,35 @@ extension DocxBody {
   mutating func readSectionProperties(_ reader: inout XMLReader) throws(XMLError) -> Bool {
     var beginsPage = true
     var page = DocxPage()
+    var hasTitlePage = false
+    var first: [UInt8]?
+    var usual: [UInt8]?
     let outer = reader.depth - 1
     while try reader.nextStart(within: outer) {
       switch reader.docxElement {
       case .sectionType: beginsPage = !reader.attribute("val", is: "continuous")
-      case .headerReference: addMargin(.header, try reader.bytes(of: "id"))
-      case .footerReference: addMargin(.footer, try reader.bytes(of: "id"))
+      case .headerReference:
+        let id = try reader.bytes(of: "id")
+        if reader.attribute("type", is: "first") { first = id }
+        if reader.attribute("type", is: "default") { usual = id }
+        addMargin(.header, id, reader)
+      case .footerReference: addMargin(.footer, try reader.bytes(of: "id"), reader)
+      case .titlePage: hasTitlePage = reader.isOn
       case .pageSize, .pageMargins: page.read(reader)
       case .sectionChange: try reader.skip()
       default: continue
       }
     }
     if part == .body, boxes.isEmpty { layout.endSection(at: paragraphCount, page) }
+    if hasTitlePage { hasTitlePages = true }
+    if firstHeader == nil { firstHeader = .some(hasTitlePage ? first : usual) }
     return beginsPage
   }
 
-  private mutating func addMargin(_ part: TextOrigin.Part, _ id: [UInt8]?) {
+  private mutating func addMargin(_ part: TextOrigin.Part, _ id: [UInt8]?, _ reader: XMLReader) {
     // More than a document ever has are not looked at.
     guard let id, margins.count < 64, !margins.contains(where: { $0.id == id }) else { return }
-    margins.append((part, id))
+    margins.append(Margin(part: part, id: id, isFirst: reader.attribute("type", is: "first")))
   }
 
   mutating func endParagraph() {
@@ -129,7 +140,7 @@ extension DocxBody {
     }
     if paragraph.properties.isMarkDeleted {
       swap(&carried, &paragraph.text)
-    } else if !isMargin || showsInMargin {
+    } else if !(isMargin && !showsInMargin), !isLineOfContents() {
       addPieces()
     }
     pieces += paragraph.boxes

@@ -11,7 +11,14 @@ struct DocxBody {
   var noteNumbers: [Int: Int] = [:]
   var endnoteNumbers: [Int: Int] = [:]
   /// Headers and footers that sections name, each once.
-  var margins: [(part: TextOrigin.Part, id: [UInt8])] = []
+  var margins: [Margin] = []
+  /// The header that the first page shows; nil before the first section's properties.
+  var firstHeader: [UInt8]??
+  /// Some section has a first page unlike the others.
+  var hasTitlePages = false
+  var hasPictures = false
+  /// The drawing that is being read is as large as a page or a table.
+  var isLargeExtent = false
 
   var layout = DocxLayout()
 
@@ -43,6 +50,8 @@ struct DocxBody {
   var cells: [OpenCell] = []
   var boxes: [OpenBox] = []
   var alternatives: [Alternative] = []
+  /// The content control of a table of contents.
+  var contentsControl: (depth: Int, place: Place)?
 
   /// Trường: whether its instruction is being read, which does not show.
   struct Field {
@@ -50,6 +59,16 @@ struct DocxBody {
     /// `w:fldSimple`, which ends with its element.
     var isSimple = false
     var instruction: [UInt8] = []
+    /// Where a table of contents began to show.
+    var contentsStart: Place?
+  }
+
+  /// Đầu trang hay chân trang.
+  struct Margin {
+    let part: TextOrigin.Part
+    let id: [UInt8]
+    /// Of first pages alone.
+    let isFirst: Bool
   }
 
   /// Ô đang đọc, with the pieces before its table.
@@ -123,6 +142,7 @@ struct DocxBody {
       endParagraph()
     }
     fields = []
+    contentsControl = nil
     instructionCount = 0
     startsPage = false
   }

@@ -49,6 +49,7 @@ enum DocxElement: String, CaseIterable, Sendable {
   case indentation = "w:ind"
   case sectionProperties = "w:sectPr"
   case sectionType = "w:type"
+  case titlePage = "w:titlePg"
   case headerReference = "w:headerReference"
   case footerReference = "w:footerReference"
   case pageSize = "w:pgSz"
@@ -68,9 +69,19 @@ enum DocxElement: String, CaseIterable, Sendable {
   case verticalMerge = "w:vMerge"
   // Boxes and alternatives.
   case textBoxContent = "w:txbxContent"
+  case control = "w:sdt"
+  case partGallery = "w:docPartGallery"
   case alternateContent = "mc:AlternateContent"
   case choice = "mc:Choice"
   case fallback = "mc:Fallback"
+  // What is not read.
+  case extent = "wp:extent"
+  case picture = "pic:pic"
+  case imageData = "v:imagedata"
+  case chart = "c:chart"
+  case extendedChart = "cx:chart"
+  case diagram = "dgm:relIds"
+  case embeddedObject = "o:OLEObject"
   // Other parts.
   case foreignPart = "w:altChunk"
   case footnote = "w:footnote"
@@ -78,6 +89,8 @@ enum DocxElement: String, CaseIterable, Sendable {
   case style = "w:style"
   case styleDefaults = "w:docDefaults"
   case styleCondition = "w:tblStylePr"
+  case name = "w:name"
+  case latentStyles = "w:latentStyles"
   case basedOn = "w:basedOn"
   case abstractNumbering = "w:abstractNum"
   case numberingStyleLink = "w:numStyleLink"
@@ -111,6 +124,16 @@ enum DocxElement: String, CaseIterable, Sendable {
       ("w", [main + "wordprocessingml/2006/main", strict + "wordprocessingml/main"]),
       ("m", [main + "officeDocument/2006/math", strict + "officeDocument/math"]),
       ("mc", [main + "markup-compatibility/2006"]),
+      (
+        "wp",
+        [main + "drawingml/2006/wordprocessingDrawing", strict + "drawingml/wordprocessingDrawing"]
+      ),
+      ("pic", [main + "drawingml/2006/picture", strict + "drawingml/picture"]),
+      ("c", [main + "drawingml/2006/chart", strict + "drawingml/chart"]),
+      ("cx", ["http://schemas.microsoft.com/office/drawing/2014/chartex"]),
+      ("dgm", [main + "drawingml/2006/diagram", strict + "drawingml/diagram"]),
+      ("v", ["urn:schemas-microsoft-com:vml"]),
+      ("o", ["urn:schemas-microsoft-com:office:office"]),
       ("rel", [main + "package/2006/relationships"]),
       ("a", [main + "drawingml/2006/main", strict + "drawingml/main"]),
     ],

@@ -1,31 +1,38 @@
 extension DocxNumbering {
+  /// More lists than a document ever has are not kept.
+  private static let listLimit = 32768
+
   init(_ bytes: [UInt8]) throws(XMLError) {
     var reader = try XMLReader(docx: bytes)
-    var abstracts: [Int: Abstract] = [:]
+    var unread: [Int: XMLReader] = [:]
     var numbers: [Int: Number] = [:]
     while true {
       switch try reader.next() {
       case .finished:
-        self.init(abstracts: abstracts, numbers: numbers)
+        self.init(unread: unread, numbers: numbers)
         return
       case .end, .text: continue
       case .start:
         switch reader.docxElement {
         case .abstractNumbering:
-          let id = reader.integer(of: "abstractNumId")
-          let abstract = try Self.readAbstract(&reader)
-          if let id { abstracts[id] = abstract }
+          if let id = reader.integer(of: "abstractNumId"), reader.depth == 2,
+            unread.count < Self.listLimit
+          {
+            unread[id] = reader
+          }
+          try reader.skip()
         case .number:
           let id = reader.integer(of: "numId")
           let number = try Self.readNumber(&reader)
-          if let id { numbers[id] = number }
+          if let id, numbers.count < Self.listLimit { numbers[id] = number }
         default: continue
         }
       }
     }
   }
 
-  private static func readAbstract(_ reader: inout XMLReader) throws(XMLError) -> Abstract {
+  /// - Parameter reader: at the start of the definition.
+  static func readAbstract(_ reader: inout XMLReader) throws(XMLError) -> Abstract {
     var abstract = Abstract()
     let outer = reader.depth - 1
     while try reader.nextStart(within: outer) {
@@ -65,6 +72,8 @@ extension DocxNumbering {
     while try reader.nextStart(within: outer) {
       switch reader.docxElement {
       case .numberFormat: level.format = try format(reader)
+      // The choice that comes first is what Word shows.
+      case .fallback: try reader.skip()
       case .paragraphChange, .runChange: try reader.skip()
       case .levelText: level.text = try reader.bytes(of: "val") ?? []
       case .suffix: level.suffix = reader.attribute("val", is: "nothing") ? .nothing : .space
@@ -80,8 +89,8 @@ extension DocxNumbering {
     return level
   }
 
-  /// «custom» names its form in an attribute of its own: «001, 002, …»; digits do for it.
   private static func format(_ reader: XMLReader) throws(XMLError) -> NumberFormat {
-    NumberFormat(rawValue: try reader.string(of: "val") ?? "") ?? .decimal
+    NumberFormat(
+      try reader.string(of: "val") ?? "", custom: try reader.string(of: "format")) ?? .decimal
   }
 }

@@ -39,29 +39,42 @@ struct DocxNumbering {
     var values: [Int?] = Array(repeating: nil, count: 9)
   }
 
-  private(set) var abstracts: [Int: Abstract] = [:]
-  private(set) var numbers: [Int: Number] = [:]
+  /// Those that a paragraph has asked for.
+  private var abstracts: [Int: Abstract] = [:]
+  /// Each where its definition begins: documents carry many lists and use few.
+  private var unread: [Int: XMLReader] = [:]
+  private var numbers: [Int: Number] = [:]
   private var counters: [Int: Counters] = [:]
 
   init() {}
 
-  init(abstracts: [Int: Abstract], numbers: [Int: Number]) {
-    self.abstracts = abstracts
+  init(unread: [Int: XMLReader], numbers: [Int: Number]) {
+    self.unread = unread
     self.numbers = numbers
   }
 
+  private mutating func abstract(_ id: Int) throws(XMLError) -> Abstract? {
+    if var reader = unread.removeValue(forKey: id) {
+      abstracts[id] = try Self.readAbstract(&reader)
+    }
+    return abstracts[id]
+  }
+
   /// The level of a list that a paragraph style stands for.
-  func level(of number: Int, style: [UInt8], styles: DocxStyles) -> Int? {
-    guard let levels = abstracts[abstractID(of: number, styles: styles)]?.levels else { return nil }
-    return levels.firstIndex { $0?.style == style }
+  mutating func level(
+    of number: Int, style: [UInt8], styles: DocxStyles
+  ) throws(XMLError) -> Int? {
+    let id = try abstractID(of: number, styles: styles)
+    return try abstract(id)?.levels.firstIndex { $0?.style == style }
   }
 
   /// Counts a paragraph of a list and appends its number or bullet, with what parts it from the text.
   mutating func appendLabel(
     number: Int, level: Int, styles: DocxStyles, to output: inout [UInt8]
-  ) {
+  ) throws(XMLError) {
     let level = min(max(level, 0), 8)
-    let id = abstractID(of: number, styles: styles)
+    let id = try abstractID(of: number, styles: styles)
+    _ = try abstract(id)
     guard let definition = self.definition(number, id, level) else { return }
     let values = count(number: number, abstract: id, level: level, start: definition.start)
     guard !definition.isHidden else { return }
@@ -74,10 +87,12 @@ struct DocxNumbering {
     if output.count > before, definition.suffix == .space { output.append(0x20) }
   }
 
-  private func abstractID(of number: Int, styles: DocxStyles) -> Int {
+  private mutating func abstractID(
+    of number: Int, styles: DocxStyles
+  ) throws(XMLError) -> Int {
     guard let id = numbers[number]?.abstract else { return -1 }
     // A list style leads to the numbering that defines it: one step, never round in a circle.
-    guard let link = abstracts[id]?.styleLink, let linked = styles[link]?.numbering,
+    guard let link = try abstract(id)?.styleLink, let linked = styles[link]?.numbering,
       let target = numbers[linked]?.abstract
     else { return id }
     return target

@@ -111,7 +111,11 @@ struct DocxPackage {
   ) throws(DocumentError) -> Int? {
     try loadNumbering()
     let styles = try styles()
-    return numbering?.level(of: number, style: style, styles: styles)
+    do throws(XMLError) {
+      return try numbering?.level(of: number, style: style, styles: styles)
+    } catch {
+      throw error.inPart(relations.kinds["numbering"] ?? "")
+    }
   }
 
   mutating func appendLabel(
@@ -119,6 +123,10 @@ struct DocxPackage {
   ) throws(DocumentError) {
     try loadNumbering()
     let styles = try styles()
-    numbering?.appendLabel(number: number, level: level, styles: styles, to: &output)
+    do throws(XMLError) {
+      try numbering?.appendLabel(number: number, level: level, styles: styles, to: &output)
+    } catch {
+      throw error.inPart(relations.kinds["numbering"] ?? "")
+    }
   }
 }

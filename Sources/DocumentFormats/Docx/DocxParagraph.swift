@@ -11,6 +11,10 @@ struct DocxParagraph {
   var startsPage = false
   var hasPageNumber = false
   var isStyled = false
+  /// A table of contents ends in it.
+  var isContents = false
+  /// Its style is one of a table of contents.
+  var hasContentsStyle = false
   /// From its style.
   var legacyFont: LegacyFont?
   var isCapitals = false

@@ -12,6 +12,7 @@ package enum DocxReader {
     var body = DocxBody(try DocxPackage(archive, limits: limits))
     let main = try body.package.mainBytes()
     try body.read(main, as: .body, name: body.package.mainPart)
+    guard !body.isOnlyPictures else { throw .onlyPictures }
     try readMargins(&body)
     let assembled = TextAssembler(body.pieces, bytes: body.bytes)
     let settings = body.layout.needsSettings ? body.package.settings() : DocxSettings()
@@ -22,11 +23,19 @@ package enum DocxReader {
 
   private static func readMargins(_ body: inout DocxBody) throws(DocumentError) {
     let before = body.pieces.count
-    for margin in body.margins {
+    var letterhead: [TextPiece] = []
+    for margin in body.margins where !margin.isFirst || body.hasTitlePages {
       guard let name = body.package.relations.targets[margin.id],
         let bytes = try body.package.read(name)
       else { continue }
+      let start = body.pieces.count
       try body.read(bytes, as: margin.part, name: name)
+      if margin.id == body.firstHeader,
+        body.pieces[start...].contains(where: { $0.beginsMotto(body.bytes) })
+      {
+        letterhead = Array(body.pieces[start...])
+        body.pieces.removeLast(letterhead.count)
+      }
     }
     for (kind, numbers) in [
       ("footnotes", body.noteNumbers), ("endnotes", body.endnoteNumbers),
@@ -37,6 +46,8 @@ package enum DocxReader {
       try body.read(bytes, as: .footnote, name: name)
     }
     if body.pieces.count > before { body.startPage(at: before) }
+    // What stands above the text on the first page comes before it.
+    if !letterhead.isEmpty { body.pieces = letterhead + body.pieces }
   }
 
   /// Files of other kinds that come under the name.

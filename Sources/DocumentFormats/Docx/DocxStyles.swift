@@ -7,6 +7,8 @@ struct DocxStyles {
     var isCapitals: Bool?
     var isHidden: Bool?
     var hasBorders: Bool?
+    /// «toc 1» to «toc 9», which Word names so in any language.
+    var isContents = false
     /// That its font is one of the old ones, or that it is none.
     var legacyFont: LegacyFont??
     var letters = DocxLetters()
@@ -31,9 +33,15 @@ struct DocxStyles {
     while true {
       switch try reader.next() {
       case .finished: return
-      case .start where reader.docxElement == .style: try readStyle(&reader)
-      case .start where reader.docxElement == .styleDefaults: try readDefaults(&reader)
-      case .start, .end, .text: continue
+      case .start:
+        switch reader.docxElement {
+        case .style: try readStyle(&reader)
+        case .styleDefaults: try readDefaults(&reader)
+        // What Word would show of styles that are not there: most of the part.
+        case .latentStyles: try reader.skip()
+        default: continue
+        }
+      case .end, .text: continue
       }
     }
   }
@@ -57,6 +65,13 @@ struct DocxStyles {
     let outer = reader.depth - 1
     while try reader.nextStart(within: outer) {
       switch reader.docxElement {
+      case .name:
+        if let name = reader.attribute("val"), name.count == 5,
+          reader.holds("toc ", at: name.lowerBound)
+            || reader.holds("TOC ", at: name.lowerBound)
+        {
+          style.isContents = true
+        }
       case .basedOn: style.basedOn = try reader.bytes(of: "val")
       case .numberID: style.numbering = reader.integer(of: "val")
       case .level: style.level = reader.integer(of: "val")

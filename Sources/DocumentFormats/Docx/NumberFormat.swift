@@ -12,28 +12,60 @@ enum NumberFormat: String, Sendable {
   case none
   /// Chữ: «một», «hai», «ba».
   case vietnameseCounting
-  case decimalEnclosedParen = "decimalEnclosedParen"
-  case decimalEnclosedFullstop = "decimalEnclosedFullstop"
+  case decimalEnclosedParen
+  case decimalEnclosedFullstop
+  case decimalEnclosedCircle
   case numberInDash
+  // What «custom» may ask for, by its list.
+  case threeDigits = "001, 002, 003, ..."
+  case fourDigits = "0001, 0002, 0003, ..."
+  case fiveDigits = "00001, 00002, 00003, ..."
+  /// Thứ tự của điểm trong văn bản: Word's own lower letters have no «đ».
+  case vietnameseLetter = "a, b, c, d, đ, ..."
+
+  /// - Parameter custom: the list that stands beside «custom»: «001, 002, 003, ...».
+  init?(_ name: String, custom: String?) {
+    if let custom, custom.hasPrefix("a, b, c, d, đ") {
+      self = .vietnameseLetter
+    } else {
+      self.init(rawValue: name == "custom" ? custom ?? "" : name)
+    }
+  }
 
   /// Appends a value. What a form has no sign for is written in digits.
   func append(_ value: Int, to output: inout [UInt8]) {
     switch self {
     case .decimal: output += String(value).utf8
-    case .decimalZero:
-      if (0..<10).contains(value) { output.append(0x30) }
-      output += String(value).utf8
+    case .decimalZero: Self.appendPadded(value, to: 2, &output)
+    case .threeDigits: Self.appendPadded(value, to: 3, &output)
+    case .fourDigits: Self.appendPadded(value, to: 4, &output)
+    case .fiveDigits: Self.appendPadded(value, to: 5, &output)
     case .upperRoman: Self.appendRoman(value, in: "IVXLCDM", to: &output)
     case .lowerRoman: Self.appendRoman(value, in: "ivxlcdm", to: &output)
     case .upperLetter: Self.appendLetter(value, first: 0x41, to: &output)
     case .lowerLetter: Self.appendLetter(value, first: 0x61, to: &output)
+    case .vietnameseLetter:
+      let letters = Self.vietnameseLetters
+      output += value > 0 && value <= letters.count ? letters[value - 1] : Array("\(value)".utf8)
     case .bullet, .none: break
     case .vietnameseCounting: Self.appendWords(value, to: &output)
     case .decimalEnclosedParen: output += "(\(value))".utf8
     case .decimalEnclosedFullstop: output += "\(value).".utf8
+    case .decimalEnclosedCircle:
+      // ① to ⑳; the others are no row in Unicode.
+      guard (1...20).contains(value) else { return output.append(contentsOf: String(value).utf8) }
+      output.appendScalar(0x245F + UInt32(value))
     case .numberInDash: output += "- \(value) -".utf8
     }
   }
+
+  private static func appendPadded(_ value: Int, to width: Int, _ output: inout [UInt8]) {
+    let digits = String(value).utf8
+    for _ in 0..<max(0, width - digits.count) { output.append(0x30) }
+    output += digits
+  }
+
+  private static let vietnameseLetters = "abcdđeghiklmnopqrstuvxy".map { Array(String($0).utf8) }
 
   private static func appendRoman(_ value: Int, in letters: StaticString, to output: inout [UInt8])
   {

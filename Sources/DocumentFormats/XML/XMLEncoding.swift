@@ -14,8 +14,28 @@ enum XMLEncoding {
     }
     // A single wrong byte would shift all that is counted behind it. A declaration that names another
     // encoding is believed no more than the bytes are.
-    guard (try? UTF8Span(validating: input.span)) != nil else { throw .malformed }
+    guard isUTF8(input.span) else { throw .malformed }
     return input
+  }
+
+  /// Marks are ASCII, which is passed over in blocks; what has other letters is looked at up to the
+  /// next tag.
+  private static func isUTF8(_ bytes: Span<UInt8>) -> Bool {
+    var i = 0
+    while i + 4 * ByteBlock.width <= bytes.count {
+      let blocks =
+        ByteBlock.load(bytes, at: i) | ByteBlock.load(bytes, at: i &+ ByteBlock.width)
+        | ByteBlock.load(bytes, at: i &+ 2 * ByteBlock.width)
+        | ByteBlock.load(bytes, at: i &+ 3 * ByteBlock.width)
+      if blocks & ByteBlock.nonASCII == 0 {
+        i &+= 4 * ByteBlock.width
+        continue
+      }
+      let end = bytes.next(0x3C, from: i &+ 4 * ByteBlock.width, limit: bytes.count)
+      guard (try? UTF8Span(validating: bytes.extracting(i..<end))) != nil else { return false }
+      i = end
+    }
+    return (try? UTF8Span(validating: bytes.extracting(i..<bytes.count))) != nil
   }
 
   /// - Parameter high: which byte of a unit is the higher one, 0 or 1.

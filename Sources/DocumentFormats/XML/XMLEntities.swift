@@ -8,11 +8,9 @@ enum XMLEntities {
   ) throws(XMLError) {
     var start = range.lowerBound
     var i = start
-    while i < range.upperBound {
-      guard bytes[i] == 0x26 else {
-        i += 1
-        continue
-      }
+    while true {
+      i = bytes.span.next(0x26, from: i, limit: range.upperBound)
+      guard i < range.upperBound else { break }
       output.append(contentsOf: bytes[start..<i])
       i = try appendEntity(bytes, i + 1..<range.upperBound, to: &output)
       start = i

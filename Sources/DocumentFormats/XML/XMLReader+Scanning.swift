@@ -1,10 +1,7 @@
 extension XMLReader {
   /// Where the text from `start` on ends: at the next tag.
   func endOfText(from start: Int) -> Int {
-    let span = bytes.span
-    var i = start
-    while i < span.count, span[i] != 0x3C { i += 1 }
-    return i
+    bytes.span.next(0x3C, from: start, limit: bytes.count)
   }
 
   /// Where a value ends: at its quote, or at a «<», which it may not hold.
@@ -15,16 +12,11 @@ extension XMLReader {
     return i
   }
 
-  /// Where a name ends: at white space, «=», «/», «>», «<» or a quote.
-  func endOfName(from start: Int) -> Int {
+  /// Where an attribute's name ends: at white space or «=».
+  private func endOfName(from start: Int, limit: Int) -> Int {
     let span = bytes.span
     var i = start
-    while i < span.count {
-      switch span[i] {
-      case ...0x20, 0x22, 0x26, 0x27, 0x2F, 0x3C, 0x3D, 0x3E: return i
-      default: i += 1
-      }
-    }
+    while i < limit, span[i] != 0x3D, span[i] > 0x20 { i += 1 }
     return i
   }
 
@@ -73,7 +65,7 @@ extension XMLReader {
     let limit = attributes.upperBound
     let nameStart = skipSpace(from: start)
     guard nameStart < limit else { return nil }
-    let nameEnd = endOfName(from: nameStart)
+    let nameEnd = endOfName(from: nameStart, limit: limit)
     let equals = skipSpace(from: nameEnd)
     guard nameEnd > nameStart, equals < limit, bytes[equals] == 0x3D else { return nil }
     let quote = skipSpace(from: equals + 1)
@@ -147,6 +139,23 @@ extension XMLReader {
     } else {
       try XMLEntities.append(bytes, text, to: &output)
     }
-    for i in start..<output.count where output[i] < 0x20 { output[i] = 0x20 }
+    output.replaceControls(from: start)
+  }
+}
+
+extension [UInt8] {
+  /// Makes each control character a space.
+  fileprivate mutating func replaceControls(from start: Int) {
+    var i = start
+    while i + ByteBlock.width <= count {
+      let block = ByteBlock.load(span, at: i)
+      // Some byte is below 0x20.
+      if (block &- ByteBlock.repeated(0x20)) & ~block & ByteBlock.nonASCII != 0 { break }
+      i += ByteBlock.width
+    }
+    while i < count {
+      if self[i] < 0x20 { self[i] = 0x20 }
+      i += 1
+    }
   }
 }

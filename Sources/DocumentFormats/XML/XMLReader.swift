@@ -95,16 +95,31 @@ struct XMLReader {
     return .finished
   }
 
-  /// Goes on to the end of the element that has just begun.
+  /// Goes on to the end of the element that has just begun. What stands in it is only counted: that its
+  /// tags close, not that each closes by its own name.
   mutating func skip() throws(XMLError) {
-    let outer = depth - 1
-    while true {
-      switch try next() {
-      case .end where depth == outer: return
-      case .finished: return
-      case .start, .end, .text: break
+    var inner = 0
+    while !endIsDue {
+      position = endOfText(from: position)
+      guard position + 1 < bytes.count else { throw .malformed }
+      switch bytes[position + 1] {
+      case 0x2F:
+        if inner == 0 { return try readEndTag() }
+        inner -= 1
+        position = bytes.span.next(0x3E, from: position, limit: bytes.count)
+      case 0x3F:
+        position = try end(of: "?>", from: position + 2)
+      case 0x21:
+        _ = try readDeclaration()
+      default:
+        guard let tag = XMLStartTag(bytes.span, from: position + 1) else { throw .malformed }
+        position = tag.end
+        if !tag.isEmpty { inner += 1 }
+        guard open.count + inner <= Self.depthLimit else { throw .tooDeep }
       }
     }
+    endIsDue = false
+    close()
   }
 
   // MARK: Repetition
@@ -197,7 +212,13 @@ struct XMLReader {
   }
 
   private mutating func namespace(of prefix: Range<Int>) -> Int {
-    if lastNamespace >= 0, equal(lastPrefix, prefix) { return lastNamespace }
+    if lastNamespace >= 0, prefix.count == lastPrefix.count,
+      // «w:», nearly always.
+      prefix.count == 1
+        ? bytes[prefix.lowerBound] == bytes[lastPrefix.lowerBound] : equal(lastPrefix, prefix)
+    {
+      return lastNamespace
+    }
     var i = bindings.count - 1
     while i >= 0, !equal(bindings[i].prefix, prefix) { i -= 1 }
     lastPrefix = prefix
@@ -225,6 +246,9 @@ struct XMLReader {
   private func equal(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     let span = bytes.span
     guard left.count == right.count, right.upperBound <= span.count else { return false }
+    if left.count <= ByteBlock.width {
+      return ByteBlock.load(span, left) == ByteBlock.load(span, right)
+    }
     let shift = right.lowerBound - left.lowerBound
     var i = left.lowerBound
     while i < left.upperBound {

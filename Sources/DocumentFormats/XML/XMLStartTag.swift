@@ -32,6 +32,13 @@ struct XMLStartTag {
     prefix = start..<max(start, colon)
     local = (colon < 0 ? start : colon + 1)..<i
     let attributesStart = i
+    if bytes[i] == 0x20, let close = Self.plainEnd(bytes, from: i) {
+      isEmpty = close > attributesStart && bytes[close - 1] == 0x2F
+      attributes = attributesStart..<(isEmpty ? close - 1 : close)
+      declaresNamespaces = false
+      end = close + 1
+      return
+    }
     var declares = false
     while i < count {
       let byte = bytes[i]
@@ -44,9 +51,7 @@ struct XMLStartTag {
         }
       } else if byte == 0x3C {
         return nil
-      } else if byte == 0x78, i + 4 < count, bytes[i + 1] == 0x6D, bytes[i + 2] == 0x6C,
-        bytes[i + 3] == 0x6E, bytes[i + 4] == 0x73
-      {
+      } else if byte == 0x78, Self.isDeclaration(bytes, at: i) {
         declares = true
       }
       i += 1
@@ -60,5 +65,48 @@ struct XMLStartTag {
       guard i < count, bytes[i] == 0x3E else { return nil }
     }
     end = i + 1
+  }
+
+  /// Where a tag closes whose attributes are between double quotes, declare no namespace and hold no mark
+  /// that must be looked at; nil for every other tag.
+  @inline(__always)
+  private static func plainEnd(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+    var i = start
+    while i + ByteBlock.width <= bytes.count {
+      let block = ByteBlock.load(bytes, at: i)
+      // «<» and «>» differ in one bit, and so do «'» and «/».
+      let angle = ByteBlock.firstPlaces(of: 0x3C, in: block & ~ByteBlock.repeated(0x02))
+      let doubt = ByteBlock.firstPlaces(of: 0x27, in: block & ~ByteBlock.repeated(0x08))
+      var letters = ByteBlock.firstPlaces(of: 0x78, in: block)
+      while letters != 0 {
+        if isDeclaration(bytes, at: i + letters.trailingZeroBitCount / 8) { return nil }
+        letters &= letters &- 1
+      }
+      if angle | doubt != 0 {
+        let end = i + (angle | doubt).trailingZeroBitCount / 8
+        return isPlainEnd(bytes, bytes[end] == 0x2F ? end + 1 : end)
+      }
+      i += ByteBlock.width
+    }
+    return nil
+  }
+
+  /// The place of a «>» that stands behind a value, where it cannot be inside one.
+  @inline(__always)
+  private static func isPlainEnd(_ bytes: Span<UInt8>, _ end: Int) -> Int? {
+    guard end < bytes.count, bytes[end] == 0x3E else { return nil }
+    let quote = bytes[end - 1] == 0x2F ? end - 2 : end - 1
+    // An opening quote stands behind «=» or white space.
+    guard bytes[quote] == 0x22, bytes[quote - 1] != 0x3D, bytes[quote - 1] > 0x20 else {
+      return nil
+    }
+    return end
+  }
+
+  /// «xmlns»
+  @inline(__always)
+  private static func isDeclaration(_ bytes: Span<UInt8>, at i: Int) -> Bool {
+    i + 4 < bytes.count && bytes[i + 1] == 0x6D && bytes[i + 2] == 0x6C && bytes[i + 3] == 0x6E
+      && bytes[i + 4] == 0x73
   }
 }

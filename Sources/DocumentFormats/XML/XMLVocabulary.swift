@@ -3,17 +3,21 @@
 struct XMLVocabulary: Sendable {
   /// Namespaces by number; 0 is every other.
   private let namespaces: [(uri: [UInt8], number: Int)]
-  /// By number - 1; their letters are all in `letters`.
-  private var names: [Name] = []
-  private var letters: [UInt8] = []
-  /// A hash table with open addressing: the number of a name + 1, 0 where a slot is free.
-  private var slots: [UInt16]
+  /// A hash table with open addressing.
+  private var slots: [Name]
 
   private struct Name {
-    let namespace: Int
-    let start: Int
-    let count: Int
+    /// From 1; 0 where a slot is free.
+    var number = 0
+    var namespace = 0
+    var count = 0
+    /// The first eight letters.
+    var head: UInt64 = 0
+    /// The others.
+    var tail: [UInt8] = []
   }
+
+  private static let slotBits = 9
 
   /// - Parameters:
   ///   - prefixes: each with the namespaces it stands for.
@@ -24,54 +28,53 @@ struct XMLVocabulary: Sendable {
       for uri in entry.uris { namespaces.append((Array(uri.utf8), index + 1)) }
     }
     self.namespaces = namespaces
-    slots = Array(repeating: 0, count: 1024)
-    for name in names {
+    slots = Array(repeating: Name(), count: 1 << Self.slotBits)
+    for (index, name) in names.enumerated() {
       let parts = name.split(separator: ":", maxSplits: 1)
       let prefix = parts.first.map { String($0) } ?? ""
       let local = parts.last.map { Array($0.utf8) } ?? []
       let namespace = (prefixes.firstIndex { $0.prefix == prefix } ?? -1) + 1
-      self.names.append(Name(namespace: namespace, start: letters.count, count: local.count))
-      letters += local
-      var slot = Self.slot(local.span, 0..<local.count, namespace: namespace)
-      while slots[slot] != 0 { slot = (slot + 1) & 1023 }
-      slots[slot] = UInt16(self.names.count)
+      let head = Self.head(local.span, 0..<local.count)
+      var slot = Self.slot(head, namespace)
+      while slots[slot].number != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Name(
+        number: index + 1, namespace: namespace, count: local.count, head: head,
+        tail: Array(local.dropFirst(ByteBlock.width)))
     }
   }
 
   @inline(__always)
-  private static func slot(_ bytes: Span<UInt8>, _ range: Range<Int>, namespace: Int) -> Int {
-    var hash = UInt32(truncatingIfNeeded: namespace)
-    var i = range.lowerBound
-    while i < range.upperBound {
-      hash = (hash ^ UInt32(bytes[i])) &* 0x0100_0193
-      i += 1
-    }
-    return Int((hash ^ hash >> 15) & 1023)
+  private static func head(_ bytes: Span<UInt8>, _ name: Range<Int>) -> UInt64 {
+    ByteBlock.load(bytes, name.lowerBound..<min(name.upperBound, name.lowerBound + ByteBlock.width))
+  }
+
+  @inline(__always)
+  private static func slot(_ head: UInt64, _ namespace: Int) -> Int {
+    let key = head &+ UInt64(truncatingIfNeeded: namespace)
+    return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> UInt64(64 - slotBits))
   }
 
   /// The number of an element; 0 where it is none of these.
   func number(of bytes: Span<UInt8>, _ local: Range<Int>, namespace: Int) -> Int {
     guard namespace != 0 else { return 0 }
-    var slot = Self.slot(bytes, local, namespace: namespace)
-    while slots[slot] != 0 {
-      let index = Int(slots[slot]) - 1
-      if holds(names[index], bytes, local, namespace) { return index + 1 }
-      slot = (slot + 1) & 1023
+    let head = Self.head(bytes, local)
+    let slots = slots.span
+    var slot = Self.slot(head, namespace)
+    while slots[slot].number != 0 {
+      if slots[slot].head == head, slots[slot].namespace == namespace,
+        slots[slot].count == local.count,
+        local.count <= ByteBlock.width || endsAlike(slots[slot].tail, bytes, local)
+      {
+        return slots[slot].number
+      }
+      slot = (slot + 1) & (slots.count - 1)
     }
     return 0
   }
 
-  @inline(__always)
-  private func holds(
-    _ name: Name, _ bytes: Span<UInt8>, _ local: Range<Int>, _ namespace: Int
-  ) -> Bool {
-    guard name.namespace == namespace, name.count == local.count else { return false }
-    let letters = letters.span
-    var i = 0
-    while i < name.count {
-      if letters[name.start + i] != bytes[local.lowerBound + i] { return false }
-      i += 1
-    }
+  private func endsAlike(_ tail: [UInt8], _ bytes: Span<UInt8>, _ local: Range<Int>) -> Bool {
+    let start = local.upperBound - tail.count
+    for i in tail.indices where tail[i] != bytes[start + i] { return false }
     return true
   }
 

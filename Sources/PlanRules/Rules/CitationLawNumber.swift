@@ -53,9 +53,7 @@ extension Rule {
     for reference in context.facts.references
     where reference.role == .basis && reference.parent == nil && reference.name != nil {
       isJudged = true
-      guard let number = reference.numberSpan, reference.number?.contains("QH") ?? false else {
-        continue
-      }
+      guard let number = reference.numberSpan, reference.number != nil else { continue }
       context.report(
         number,
         vi: """
