@@ -11,6 +11,8 @@ package enum DocumentError: Error, Equatable, Sendable {
   case zip64
   /// A part, or all of them, larger than what is read.
   case tooLarge
+  /// More text than a document holds.
+  case tooLong
   /// A part that does not decompress, whose checksum is wrong, or that is no well-formed XML.
   case damaged(part: String)
   /// A part compressed by other means than deflate.
@@ -21,6 +23,8 @@ package enum DocumentError: Error, Equatable, Sendable {
   case tooDeep(part: String)
   /// An archive without a Word document in it.
   case notWord
+  /// No OpenDocument text: no archive, or one of something else.
+  case notOpenDocument
   /// Word 97-2003 under a new name: a compound file.
   case isOldWord
   /// Rich Text Format under a new name.
