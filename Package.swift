@@ -22,7 +22,7 @@ let package = Package(
     // zlib as the system has it: inflate and crc32 for DocumentFormats.
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-    // Word documents to text with origins.
+    // Documents of word processors and pages of the web to text with origins.
     .target(name: "DocumentFormats", dependencies: ["SourceText", "CZlib"]),
     // Results to output text.
     .target(
@@ -80,6 +80,7 @@ let package = Package(
       name: "CorpusTests",
       dependencies: [
         "TestSupport", "SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
+        "DocumentFormats",
       ]),
     // What must hold of every text.
     .testTarget(

@@ -11,6 +11,8 @@ package enum DocumentError: Error, Equatable, Sendable {
   case zip64
   /// A part, or all of them, larger than what is read.
   case tooLarge
+  /// More text than a document holds.
+  case tooLong
   /// A part that does not decompress, whose checksum is wrong, or that is no well-formed XML.
   case damaged(part: String)
   /// A part compressed by other means than deflate.
@@ -23,6 +25,8 @@ package enum DocumentError: Error, Equatable, Sendable {
   case notWord
   /// Chỉ có ảnh: a document without words whose pages are pictures.
   case onlyPictures
+  /// No OpenDocument text: no archive, or one of something else.
+  case notOpenDocument
   /// Word 97-2003 under a new name: a compound file.
   case isOldWord
   /// Rich Text Format under a new name.

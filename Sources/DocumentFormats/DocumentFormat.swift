@@ -3,7 +3,10 @@ import SourceText
 /// Dạng văn bản: in which format a document comes. The one place that knows which there are.
 package enum DocumentFormat: Sendable, Equatable {
   case plainText
+  case markdown
   case docx
+  case odt
+  case html
   /// Read through a converter to text.
   case pdf
   /// Word 97-2003; like the two below read through a converter to .docx.
@@ -18,10 +21,9 @@ package enum DocumentFormat: Sendable, Equatable {
 
   /// In the order in which they are named to a reader.
   private static let extensions: [(name: String, format: DocumentFormat)] = [
-    ("txt", .plainText), ("md", .plainText), ("docx", .docx), ("pdf", .pdf), ("doc", .oldWord),
-    ("rtf", .richText), ("wps", .works), ("zip", .zip),
-    ("odt", .unread), ("html", .unread), ("htm", .unread), ("rar", .unread), ("7z", .unread),
-    ("pages", .unread),
+    ("txt", .plainText), ("md", .markdown), ("docx", .docx), ("odt", .odt), ("html", .html),
+    ("htm", .html), ("pdf", .pdf), ("doc", .oldWord), ("rtf", .richText), ("wps", .works),
+    ("zip", .zip), ("rar", .unread), ("7z", .unread), ("pages", .unread),
   ]
 
   /// «.txt», «.md» and so on: what is read.
@@ -50,7 +52,10 @@ package enum DocumentFormat: Sendable, Equatable {
       // The reader of .docx tells an encrypted one, which is a compound file too.
       self = DocxReader.isEncrypted(bytes) ? .docx : named == .works ? .works : .oldWord
     } else if Self.archiveMarks.contains(where: { bytes.starts(with: $0) }) {
-      self = named == .docx ? .docx : Self.container(bytes)
+      self =
+        named == .docx && !Self.beginsOpenDocument(bytes) ? .docx : Self.container(bytes, named)
+    } else if named.isOfWordProcessor, HTMLReader.recognises(bytes) {
+      self = .html
     } else if named == .oldWord || named == .works, !SourceText.looksBinary(bytes),
       !Self.isMarkedUp(bytes)
     {
@@ -64,10 +69,28 @@ package enum DocumentFormat: Sendable, Equatable {
   private static let archiveMarks: [[UInt8]] = [[0x50, 0x4B, 3, 4], [0x50, 0x4B, 5, 6]]
 
   /// What kind of document an archive is, or else a folder of them.
-  private static func container(_ bytes: [UInt8]) -> DocumentFormat {
-    guard let archive = try? ZipArchive(bytes) else { return .zip }
-    return archive.contains("word/document.xml") || archive.contains("[Content_Types].xml")
-      ? .docx : .zip
+  private static func container(_ bytes: [UInt8], _ named: DocumentFormat) -> DocumentFormat {
+    guard let archive = try? ZipArchive(bytes) else {
+      return named == .odt || beginsOpenDocument(bytes) ? .odt : .zip
+    }
+    if archive.contains("word/document.xml") || archive.contains("[Content_Types].xml") {
+      return .docx
+    }
+    return named == .odt || archive.contains("mimetype") && archive.contains("content.xml")
+      ? .odt : .zip
+  }
+
+  /// Its kind is to be told by the first entry, at a place of its own.
+  private static func beginsOpenDocument(_ bytes: [UInt8]) -> Bool {
+    bytes.dropFirst(30).starts(with: "mimetypeapplication/vnd.oasis.opendocument".utf8)
+  }
+
+  /// Pages of the web are saved under the names of these too.
+  private var isOfWordProcessor: Bool {
+    switch self {
+    case .docx, .odt, .oldWord, .richText, .works: true
+    case .plainText, .markdown, .html, .pdf, .zip, .unread: false
+    }
   }
 
   /// HTML and XML begin with «<», a web archive with its version.
@@ -82,7 +105,12 @@ package enum DocumentFormat: Sendable, Equatable {
     case .plainText:
       guard !SourceText.looksBinary(bytes) else { throw .notText }
       return SourceText(bytes)
+    case .markdown:
+      guard !SourceText.looksBinary(bytes) else { throw .notText }
+      return SourceText(bytes).readingMarkdown()
     case .docx: return try DocxReader.read(bytes).source
+    case .odt: return try OpenDocumentReader.read(bytes).source
+    case .html: return try HTMLReader.read(bytes).source
     case .pdf, .oldWord, .richText, .works, .zip, .unread: throw .needsConverter
     }
   }

@@ -50,8 +50,9 @@ struct DocumentJSON: ~Copyable {
   mutating func span(_ span: TextSpan) {
     json.key("span")
     json.beginObject()
-    position("start", span.lowerBound)
-    position("end", span.upperBound)
+    let start = finder.position(of: span.lowerBound)
+    position("start", start)
+    position("end", span.isEmpty ? start : finder.position(ofEnd: span.upperBound))
     if let origin = source.origin(of: span.lowerBound) { write(origin) }
     json.endObject()
   }
@@ -79,8 +80,7 @@ struct DocumentJSON: ~Copyable {
     json.endArray()
   }
 
-  private mutating func position(_ name: String, _ offset: Int) {
-    let place = finder.position(of: offset)
+  private mutating func position(_ name: String, _ place: SourcePosition) {
     json.key(name)
     json.beginObject()
     int("offset", place.offset)

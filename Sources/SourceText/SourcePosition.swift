@@ -21,13 +21,23 @@ package struct PositionFinder {
 
   /// The position of an offset of the view.
   package mutating func position(of offset: Int) -> SourcePosition {
-    let line = source.lineIndex(of: offset)
-    let start = self.start(ofLine: line)
-    let end = source.decodedOffset(of: offset)
+    position(offset, decoded: source.decodedOffset(of: offset))
+  }
+
+  /// The position where a span that ends at an offset of the view ends.
+  package mutating func position(ofEnd offset: Int) -> SourcePosition {
+    position(offset, decoded: source.decodedEnd(of: offset))
+  }
+
+  private mutating func position(_ offset: Int, decoded end: Int) -> SourcePosition {
+    let viewLine = source.lineIndex(of: offset)
+    let soft = source.softBreaks.partitionIndex { $0 < offset }
+    let line = viewLine + soft
+    let start = self.start(ofLine: viewLine, soft: soft)
     var column = 1
     var i = start
     if end - start > step {
-      mark(line: line, start: start)
+      mark(line: line, start: start, end: endOfLine(viewLine))
       let index = (end - start) / step
       column += marks[index]
       i += index * step
@@ -41,17 +51,24 @@ package struct PositionFinder {
 
   /// Where a line begins in the decoded text: behind the line end before it, with what the view leaves
   /// out at the line's head.
-  private func start(ofLine line: Int) -> Int {
-    line == 0 ? 0 : source.decodedOffset(of: source.lines[line].start - 1) + 1
+  /// - Parameter soft: how many soft breaks stand before the place that is asked for.
+  private func start(ofLine line: Int, soft: Int) -> Int {
+    let viewStart = source.lines[line].start
+    if soft > 0, source.softBreaks[soft - 1] >= viewStart {
+      let end = source.decodedOffset(of: source.softBreaks[soft - 1])
+      return source.decoded[end...].starts(with: [0x0D, 0x0A]) ? end + 2 : end + 1
+    }
+    return line == 0 ? 0 : source.decodedOffset(of: viewStart - 1) + 1
   }
 
-  private mutating func mark(line: Int, start: Int) {
+  private func endOfLine(_ line: Int) -> Int {
+    line + 1 < source.lines.count ? start(ofLine: line + 1, soft: 0) : source.decoded.count
+  }
+
+  private mutating func mark(line: Int, start: Int, end: Int) {
     guard line != markedLine else { return }
     markedLine = line
     marks = [0]
-    let end =
-      line + 1 < source.lines.count
-      ? self.start(ofLine: line + 1) : source.decoded.count
     var scalars = 0
     for i in start..<end {
       if source.decoded[i] & 0xC0 != 0x80 { scalars += 1 }

@@ -78,6 +78,21 @@ extension SourceText {
       composedLetterCount: view.composedLetterCount, drift: view.drift)
   }
 
+  /// The same text with a view that leaves out the marks of Markdown.
+  package func readingMarkdown() -> SourceText {
+    let edits = MarkdownMarks(decoded).edits
+    guard !edits.isEmpty else { return self }
+    var view = ViewBuilder()
+    view.read(decoded, edits)
+    let survey = Survey(view.bytes)
+    let reading = Reading(
+      bytes: view.bytes, folded: survey.folded, decoded: decoded, lines: survey.lines,
+      encoding: encoding, invalidByteCount: invalidByteCount,
+      composedLetterCount: view.composedLetterCount, drift: view.drift,
+      softBreaks: view.softBreaks)
+    return SourceText(reading, origins: origins, notes: notes)
+  }
+
   /// A text with every undecodable byte replaced by U+FFFD, and the count of those bytes.
   private static func repaired(_ input: [UInt8]) -> ([UInt8], Int) {
     var output: [UInt8] = []
@@ -175,6 +190,7 @@ private struct ViewBuilder {
   var bytes: [UInt8] = []
   var drift: [SourceText.Drift] = []
   var composedLetterCount = 0
+  var softBreaks: [Int] = []
 
   /// Whether the character at `i` is written otherwise in the view: a combining mark, a Unicode
   /// space, a soft hyphen or a zero-width mark.
@@ -200,12 +216,21 @@ private struct ViewBuilder {
       || (0x202A...0x202E).contains(scalar) || (0x2060...0x2064).contains(scalar)
   }
 
-  mutating func read(_ input: [UInt8]) {
+  /// - Parameter edits: in the order of their places, none over another.
+  mutating func read(_ input: [UInt8], _ edits: [ViewEdit] = []) {
     bytes.reserveCapacity(input.count)
     var lastLetter: UInt32 = 0
     var lastStart = 0
+    var nextEdit = 0
     var i = 0
     while i < input.count {
+      if nextEdit < edits.count, edits[nextEdit].range.lowerBound == i {
+        i = edits[nextEdit].range.upperBound
+        leaveOut(edits[nextEdit], endsLine: input[i - 1] == 0x0A || input[i - 1] == 0x0D)
+        nextEdit += 1
+        lastLetter = 0
+        continue
+      }
       let length = max(1, UTF8Form.length(input, at: i))
       let scalar = UTF8Form.scalar(input, at: i, length: length)
       if scalar >= 0x300, scalar < 0x370,
@@ -231,9 +256,18 @@ private struct ViewBuilder {
     }
   }
 
-  private mutating func synchronise(decoded: Int) {
+  private mutating func leaveOut(_ edit: ViewEdit, endsLine: Bool) {
+    if endsLine { softBreaks.append(bytes.count) }
+    edit.replacement.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    var left = edit.range.count
+    if let last = drift.last, last.view == bytes.count { left += last.left }
+    synchronise(
+      decoded: edit.range.upperBound, left: edit.replacement.utf8CodeUnitCount > 0 ? 0 : left)
+  }
+
+  private mutating func synchronise(decoded: Int, left: Int = 0) {
     if let last = drift.last, last.view == bytes.count { drift.removeLast() }
-    drift.append(SourceText.Drift(view: bytes.count, decoded: decoded))
+    drift.append(SourceText.Drift(view: bytes.count, decoded: decoded, left: left))
   }
 }
 

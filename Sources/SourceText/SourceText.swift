@@ -27,6 +27,8 @@ package final class SourceText: Sendable {
   package let layout: DocumentLayout?
   /// Where the view and the decoded text drift apart; sorted, empty where they are the same.
   let drift: [Drift]
+  /// Ngắt dòng mềm: spaces of the view that end a line of the decoded text; sorted. Only Markdown has any.
+  let softBreaks: [Int]
 
   /// What decoding gives: all that a text holds.
   struct Reading {
@@ -38,6 +40,7 @@ package final class SourceText: Sendable {
     var invalidByteCount: Int
     var composedLetterCount = 0
     var drift: [Drift] = []
+    var softBreaks: [Int] = []
   }
 
   init(
@@ -52,6 +55,7 @@ package final class SourceText: Sendable {
     invalidByteCount = reading.invalidByteCount
     composedLetterCount = reading.composedLetterCount
     drift = reading.drift
+    softBreaks = reading.softBreaks
     self.origins = origins
     self.notes = notes
     let drift = reading.drift
@@ -63,6 +67,9 @@ package final class SourceText: Sendable {
   struct Drift: Sendable {
     let view: Int
     let decoded: Int
+    /// Bytes right before `decoded` that the view leaves out and that belong to no letter before them:
+    /// a span that ends here ends before them.
+    let left: Int
   }
 
   /// The place in `decoded` of an offset in `bytes`, both from 0. `bytes.count` is allowed.
@@ -80,9 +87,16 @@ package final class SourceText: Sendable {
     return low < drift.count ? min(offset, drift[low].view) : offset
   }
 
+  /// The place in `decoded` where a span that ends at an offset in `bytes` ends.
+  package func decodedEnd(of offset: Int) -> Int {
+    let low = drift.partitionIndex { $0.view <= offset }
+    guard low > 0, drift[low - 1].view == offset else { return decodedOffset(of: offset) }
+    return drift[low - 1].decoded - drift[low - 1].left
+  }
+
   package func decodedSpan(of span: TextSpan) -> TextSpan {
     let start = decodedOffset(of: span.lowerBound)
-    return start..<max(start, decodedOffset(of: span.upperBound))
+    return start..<max(start, decodedEnd(of: span.upperBound))
   }
 
   /// The line that holds an offset, from 0. The end of the text belongs to the last line.

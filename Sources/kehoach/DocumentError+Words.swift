@@ -10,7 +10,7 @@ extension InputProblem {
       self.init("không phải tệp Word .docx", en: "not a Word .docx file")
     case .damagedArchive:
       self.init(
-        "tệp .docx bị hỏng hoặc chưa tải về hết", en: "the .docx file is damaged or cut short")
+        "tệp bị hỏng hoặc chưa tải về hết", en: "the file is damaged or cut short")
     case .encrypted:
       self.init(
         "tệp có mật khẩu; hãy bỏ mật khẩu rồi lưu lại",
@@ -23,9 +23,12 @@ extension InputProblem {
       self.init(
         "tệp giải nén ra quá lớn, không giống một văn bản",
         en: "the file decompresses to more than a document holds")
+    case .tooLong:
+      self.init(
+        "nội dung quá dài, không giống một văn bản", en: "more text than a document holds")
     case .damaged(let part):
       self.init(
-        "tệp .docx bị hỏng ở phần \(part.shown)", en: "the .docx file is damaged in \(part.shown)")
+        "tệp bị hỏng ở phần \(part.shown)", en: "the file is damaged in \(part.shown)")
     case .unknownCompression(let part):
       self.init(
         "phần \(part.shown) nén theo cách lạ; hãy mở bằng Word và lưu lại",
@@ -44,6 +47,8 @@ extension InputProblem {
       self.init(
         "chỉ có ảnh, không có chữ; hãy dùng bản gõ, hoặc nhận dạng chữ (OCR) trước",
         en: "only pictures, no text; use the typed original, or recognise the text (OCR) first")
+    case .notOpenDocument:
+      self.init("không phải tệp văn bản .odt", en: "not an .odt text document")
     case .isOldWord:
       self.init(
         "thật ra là tệp Word cũ (.doc); hãy mở bằng Word và lưu thành .docx",

@@ -22,7 +22,8 @@ enum Help {
     ở dòng nào, vì sao, cần làm gì và dựa vào quy định nào. Văn bản không rời khỏi máy này.
 
     Cách dùng: kehoach LỆNH [TÙY CHỌN] TỆP HOẶC THƯ MỤC…
-    Đọc được tệp \(DocumentFormat.list.vi); dấu - là đầu vào chuẩn.
+    Đọc được tệp \(DocumentFormat.list.vi).
+    Dấu - là đầu vào chuẩn.
     """,
     en: """
       kehoach \(version) reads Vietnamese administrative plans and shows what to mend: missing parts,
@@ -31,7 +32,8 @@ enum Help {
       Nothing leaves this machine.
 
       Usage: kehoach COMMAND [OPTIONS] FILES OR FOLDERS…
-      Reads \(DocumentFormat.list.en) files; - is standard input.
+      Reads \(DocumentFormat.list.en) files.
+      - is standard input.
       """)
 
   private static let statuses = Localized(

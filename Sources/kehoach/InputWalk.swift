@@ -122,7 +122,8 @@ struct InputWalk {
     switch format {
     case .zip: openArchive(path)
     case .unread: .unreadable(path, .unread(path))
-    case .plainText, .docx, .pdf, .oldWord, .richText, .works: .file(path)
+    case .plainText, .markdown, .docx, .odt, .html, .pdf, .oldWord, .richText, .works:
+      .file(path)
     }
   }
 
@@ -131,7 +132,8 @@ struct InputWalk {
     return switch DocumentFormat(fileExtension: path.fileExtension) {
     case .zip: .unreadable(path, .nestedArchive)
     case .unread: .unreadable(path, .unread(path))
-    case .plainText, .docx, .pdf, .oldWord, .richText, .works, nil: .member(archive, place)
+    case .plainText, .markdown, .docx, .odt, .html, .pdf, .oldWord, .richText, .works, nil:
+      .member(archive, place)
     }
   }
 

@@ -1,3 +1,4 @@
+import DocumentFormats
 import Foundation
 import PlanRules
 import RuleTables
@@ -26,6 +27,23 @@ import Testing
   func syntaxCases(path: String) throws {
     let result = Self.linter.lint(SourceText(try bytes(of: path)))
     try expectMatch(TreeText.render(result), String(path.dropLast(4)) + ".tree")
+  }
+
+  /// Plans in other formats, read by what their names and bytes show: beside each its text too.
+  @Test(
+    arguments: files(in: "Corpus/documents", endings: ["odt", "html", "md"]))
+  func documents(path: String) throws {
+    let bytes = try bytes(of: path)
+    let name = path.split(separator: ".").last.map { String($0) } ?? ""
+    let format = try #require(DocumentFormat(fileExtension: name))
+    let source = try DocumentFormat(named: format, bytes).read(bytes)
+    let result = Self.linter.lint(source)
+    let base = String(path.dropLast(name.count + 1))
+    // Where the view is another than the text, what is read.
+    try expectMatch(String(decoding: source.bytes, as: UTF8.self), base + ".text")
+    try expectMatch(TreeText.render(result), base + ".tree")
+    try expectMatch(ReferencesText.render(result), base + ".references")
+    try expectMatch(FindingsText.render(result), base + ".findings")
   }
 
   /// A clean plan has no finding above a matter of form.

@@ -134,10 +134,10 @@ import Testing
     #expect(
       outcome.errors == """
         kehoach: không đọc được ./a.docx: không phải tệp Word .docx.
-        kehoach: không đọc được ./b.docx: tệp .docx bị hỏng hoặc chưa tải về hết.
+        kehoach: không đọc được ./b.docx: tệp bị hỏng hoặc chưa tải về hết.
         kehoach: không đọc được ./c.docx: tệp Word cũ (.doc) bị hỏng hoặc chưa tải về hết.
         kehoach: không đọc được ./d.docx: tệp có mật khẩu; hãy bỏ mật khẩu rồi lưu lại.
-        kehoach: không đọc được ./e.docx: tệp .docx bị hỏng ở phần word/document.xml.
+        kehoach: không đọc được ./e.docx: tệp bị hỏng ở phần word/document.xml.
 
         """)
     #expect(outcome.output.contains("g.docx"))

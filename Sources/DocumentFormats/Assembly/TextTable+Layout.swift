@@ -9,7 +9,7 @@ import SourceText
 extension TextTable {
   func laidOut(_ bytes: [UInt8]) -> [TextPiece] {
     let columnCount = rows.reduce(0) { max($0, $1.count) }
-    guard columnCount > 1 else {
+    guard columnCount > 1, !laysOutPage else {
       // A frame around text.
       return rows.flatMap { row in row.flatMap { $0.isContinuation ? [] : $0.pieces } }
     }
@@ -18,6 +18,14 @@ extension TextTable {
       if !showsBorders, rows.count <= 4 { return lineByLine() }
     }
     return rowByRow(bytes)
+  }
+
+  /// Lines in a cell that no table of data has.
+  private static let pageLines = 40
+
+  private var laysOutPage: Bool {
+    mayLayOutPage && !showsBorders
+      && rows.contains { row in row.contains { $0.pieces.count > Self.pageLines } }
   }
 
   private var showsBorders: Bool {

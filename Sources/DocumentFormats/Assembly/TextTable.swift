@@ -5,6 +5,8 @@ struct TextTable {
   var hasBorders: Bool?
   /// Borders show, by its style.
   var isStyleBordered = false
+  /// The table may be how a page of the web is laid out.
+  var mayLayOutPage = false
   /// Cells that have borders of their own.
   var borderedCellCount = 0
 }

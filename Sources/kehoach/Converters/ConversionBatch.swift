@@ -30,7 +30,7 @@ struct ConversionBatch {
     case .pdf: return try PDFConverter.text(bytes, limits: limits)
     case .oldWord, .richText, .works: return try convert(bytes, format, index)
     case .zip: throw .archiveUnderOtherName
-    case .plainText, .docx, .unread: return try read(bytes, format)
+    case .plainText, .markdown, .docx, .odt, .html, .unread: return try read(bytes, format)
     }
   }
 
@@ -138,7 +138,7 @@ extension DocumentFormat {
   var isForOffice: Bool {
     switch self {
     case .oldWord, .richText, .works: true
-    case .plainText, .docx, .pdf, .zip, .unread: false
+    case .plainText, .markdown, .docx, .odt, .html, .pdf, .zip, .unread: false
     }
   }
 }

@@ -1,0 +1,220 @@
+import SourceText
+
+/// Dựng mảnh: takes the paragraphs and tables of a document in their order, and makes pieces of text of
+/// them. What is open is kept on stacks, so that no nesting makes it recurse; what is begun must be ended,
+/// the innermost first.
+struct PieceBuilder {
+  private let limits: ReadingLimits
+  /// The letters of all pieces.
+  private(set) var bytes: [UInt8] = []
+  private(set) var pieces: [TextPiece] = []
+  private(set) var part = TextOrigin.Part.body
+  private var paragraphCounts: [TextOrigin.Part: Int] = [:]
+  private var tableCount = 0
+  private var pieceCount = 0
+  /// What text boxes hold that hang on the paragraph being read, which comes behind it.
+  private var boxPieces: [TextPiece] = []
+  /// The cell of the outermost table that is being read.
+  private var cell: TextOrigin.Cell?
+
+  // What is open, innermost last.
+  private var kinds: [Kind] = []
+  private var tables: [OpenTable] = []
+  private var cells: [OpenCell] = []
+  private var asides: [OpenAside] = []
+
+  private enum Kind {
+    case table, row, cell, aside
+    /// Out of place, or deeper than tables are told apart: looked through.
+    case ignored
+  }
+
+  /// Ô đang đọc, with the pieces before its table.
+  private struct OpenCell {
+    let column: Int
+    let columnSpan: Int
+    let rowSpan: Int
+    let isBordered: Bool
+    let outer: [TextPiece]
+  }
+
+  /// Khung chữ hay chú thích, with what was being read when it began.
+  private struct OpenAside {
+    let outer: [TextPiece]
+    let boxPieces: [TextPiece]
+    let part: TextOrigin.Part
+    let cell: TextOrigin.Cell?
+    let paragraph: Int
+  }
+
+  init(limits: ReadingLimits) { self.limits = limits }
+
+  /// More text has come than a document holds.
+  var isTooLarge: Bool { bytes.count > limits.textBytes || pieceCount > limits.pieces }
+
+  /// Whether text stands in a cell of a table.
+  var isInCell: Bool { !cells.isEmpty }
+
+  // MARK: Paragraphs
+
+  /// Counts a paragraph.
+  /// - Returns: its number, from 1, within its part. What a text box holds is found by the paragraph it
+  ///   hangs on.
+  mutating func nextParagraph() -> Int {
+    if part == .textBox, let box = asides.last { return box.paragraph }
+    paragraphCounts[part, default: 0] += 1
+    return paragraphCounts[part, default: 0]
+  }
+
+  /// Adds a paragraph, cut at its line breaks; behind it what its text boxes hold.
+  mutating func add(_ text: [UInt8], paragraph: Int) {
+    var start = bytes.count
+    for byte in text {
+      if byte == 0x0A {
+        addPiece(start, paragraph)
+        start = bytes.count
+        if pieceCount > limits.pieces { return }
+      } else if byte != 0x0C || cells.isEmpty {
+        bytes.append(byte)
+      }
+    }
+    addPiece(start, paragraph)
+    addBoxes()
+  }
+
+  private mutating func addPiece(_ start: Int, _ paragraph: Int) {
+    pieceCount += 1
+    pieces.append(
+      TextPiece(
+        lead: .line, range: start..<bytes.count, part: part, paragraph: paragraph, cell: cell))
+  }
+
+  /// Adds what text boxes hold that hang on no paragraph, or on one that does not show.
+  mutating func addBoxes() {
+    pieces += boxPieces
+    boxPieces = []
+  }
+
+  // MARK: Text boxes and notes
+
+  /// - Parameter paragraph: the number of the paragraph that it hangs on.
+  mutating func beginBox(paragraph: Int) { beginAside(.textBox, paragraph: paragraph) }
+
+  mutating func endBox() {
+    let inner = endAside()
+    // A line or an arrow has a paragraph too, with nothing in it.
+    if inner.contains(where: { !$0.range.isEmpty }) { boxPieces += inner }
+  }
+
+  /// Begins a header, a footer or a note.
+  mutating func beginPart(_ part: TextOrigin.Part) { beginAside(part, paragraph: 0) }
+
+  /// - Returns: what stands in it, to be put behind the text.
+  mutating func endPart() -> [TextPiece] { endAside() }
+
+  private mutating func beginAside(_ part: TextOrigin.Part, paragraph: Int) {
+    kinds.append(.aside)
+    asides.append(
+      OpenAside(
+        outer: pieces, boxPieces: boxPieces, part: self.part, cell: cell, paragraph: paragraph))
+    pieces = []
+    boxPieces = []
+    if part != .textBox {
+      self.part = part
+      cell = nil
+    } else if self.part == .body {
+      self.part = part
+    }
+  }
+
+  private mutating func endAside() -> [TextPiece] {
+    guard kinds.popLast() == .aside, let aside = asides.popLast() else { return [] }
+    addBoxes()
+    let inner = pieces
+    pieces = aside.outer
+    boxPieces = aside.boxPieces
+    part = aside.part
+    cell = aside.cell
+    return inner
+  }
+
+  // MARK: Tables
+
+  /// Tables in one another deeper than any document has them are not told apart.
+  private static let tableLimit = 16
+
+  /// - Parameter table: what is known of it before its rows.
+  mutating func beginTable(_ table: TextTable = TextTable()) {
+    guard tables.count < Self.tableLimit else { return kinds.append(.ignored) }
+    addBoxes()
+    kinds.append(.table)
+    if cell == nil { tableCount += 1 }
+    tables.append(OpenTable(number: cell == nil ? tableCount : 0, table: table))
+  }
+
+  mutating func beginRow() {
+    guard kinds.last == .table else { return kinds.append(.ignored) }
+    kinds.append(.row)
+    tables[tables.count - 1].beginRow()
+  }
+
+  mutating func beginCell(columnSpan: Int, rowSpan: Int, isBordered: Bool) {
+    guard kinds.last == .row, let last = tables.indices.last else { return kinds.append(.ignored) }
+    addBoxes()
+    kinds.append(.cell)
+    pieceCount += tables[last].skipSpans()
+    let column = tables[last].nextColumn
+    if tables[last].number > 0 {
+      cell = TextOrigin.Cell(
+        table: tables[last].number, row: tables[last].table.rows.count, column: column)
+    }
+    cells.append(
+      OpenCell(
+        column: column, columnSpan: columnSpan, rowSpan: rowSpan, isBordered: isBordered,
+        outer: pieces))
+    pieces = []
+  }
+
+  /// Ends the innermost table, row or cell.
+  mutating func endTablePart() {
+    switch kinds.popLast() {
+    case .table:
+      addBoxes()
+      if let table = tables.popLast() { pieces += table.table.laidOut(bytes) }
+    case .row: pieceCount += tables[tables.count - 1].endRow()
+    case .cell: endCell()
+    case .ignored, .aside, nil: break
+    }
+  }
+
+  private mutating func endCell() {
+    guard let open = cells.popLast(), let last = tables.indices.last else { return }
+    addBoxes()
+    tables[last].add(
+      TableCell(column: open.column, isContinuation: false, pieces: pieces),
+      columnSpan: open.columnSpan, rowSpan: open.rowSpan)
+    pieces = open.outer
+    if open.isBordered { tables[last].table.borderedCellCount += 1 }
+    if tables[last].number > 0 { cell = nil }
+  }
+
+  // MARK: The whole
+
+  /// The text: the body, then on a page of their own what headers and footers say, and the notes.
+  func text(margins: [TextPiece], notes: ReadingNotes) -> DocumentText {
+    var all = pieces + boxPieces
+    var bytes = bytes
+    if let first = margins.first {
+      let start = bytes.count
+      bytes.append(0x0C)
+      bytes += bytes[first.range]
+      all.append(
+        TextPiece(
+          lead: first.lead, range: start..<bytes.count, part: first.part,
+          paragraph: first.paragraph, cell: first.cell))
+      all += margins.dropFirst()
+    }
+    let assembled = TextAssembler(all, bytes: bytes)
+    return DocumentText(text: assembled.text, origins: assembled.origins, notes: notes)
+  }
+}
