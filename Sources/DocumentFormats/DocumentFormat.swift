@@ -77,11 +77,15 @@ package enum DocumentFormat: Sendable, Equatable {
   }
 
   /// The text of a document that needs no converter.
-  package func read(_ bytes: [UInt8]) throws(DocumentError) -> SourceText {
+  /// - Parameter encoding: that of a plain text; nil to judge by its bytes. Other formats name their own.
+  package func read(
+    _ bytes: [UInt8], encoding: SourceEncoding? = nil
+  ) throws(DocumentError) -> SourceText {
     switch self {
     case .plainText:
-      guard !SourceText.looksBinary(bytes) else { throw .notText }
-      return SourceText(bytes)
+      // In UTF-16 every other byte may be zero.
+      guard encoding?.isUTF16 ?? false || !SourceText.looksBinary(bytes) else { throw .notText }
+      return SourceText(bytes, encoding: encoding)
     case .docx: return try DocxReader.read(bytes).source
     case .pdf, .oldWord, .richText, .works, .zip, .unread: throw .needsConverter
     }

@@ -38,12 +38,10 @@ package final class SourceText: Sendable {
     var invalidByteCount: Int
     var composedLetterCount = 0
     var drift: [Drift] = []
+    var notes = ReadingNotes()
   }
 
-  init(
-    _ reading: Reading, origins: [TextOrigin] = [], notes: ReadingNotes = ReadingNotes(),
-    layout: DocumentLayout? = nil
-  ) {
+  init(_ reading: Reading, origins: [TextOrigin] = [], layout: DocumentLayout? = nil) {
     bytes = reading.bytes
     folded = reading.folded
     decoded = reading.decoded
@@ -53,7 +51,7 @@ package final class SourceText: Sendable {
     composedLetterCount = reading.composedLetterCount
     drift = reading.drift
     self.origins = origins
-    self.notes = notes
+    notes = reading.notes
     let drift = reading.drift
     self.layout =
       drift.isEmpty ? layout : layout?.moved { Self.offset(ofDecoded: $0, behind: drift) }
@@ -119,13 +117,6 @@ package struct SourceLine: Sendable, Equatable {
     self.start = start
     self.end = end
   }
-}
-
-/// Bảng mã: how the bytes of a file were turned into text.
-package enum SourceEncoding: String, Sendable {
-  case utf8 = "UTF-8"
-  case utf16LittleEndian = "UTF-16LE"
-  case utf16BigEndian = "UTF-16BE"
 }
 
 extension UInt8 {
