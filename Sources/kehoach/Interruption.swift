@@ -29,6 +29,7 @@ enum Interruption {
         if let path = Interruption.path { unlink(path) }
         // To end converters and remove folders is more than a handler may do.
         var byte = UInt8(truncatingIfNeeded: number)
+        Interruption.isEnding = true
         if Interruption.alarm >= 0, write(Interruption.alarm, &byte, 1) == 1 { return }
         signal(number, SIG_DFL)
         raise(number)
@@ -44,6 +45,15 @@ enum Interruption {
   private static let folders = Register<FilePath>()
   /// Where the handler tells the cleaner of a signal; -1 before the first conversion.
   nonisolated(unsafe) private static var alarm: Int32 = -1
+
+  /// A signal has come, and the cleaner is at work.
+  nonisolated(unsafe) private static var isEnding = false
+
+  /// Does not return where the program is being ended: what becomes of a converter that the cleaner has
+  /// killed is nothing to report.
+  static func stopIfEnding() {
+    while isEnding, alarm >= 0 { usleep(100_000) }
+  }
 
   static func add(group: pid_t) { groups.insert(group) }
   static func remove(group: pid_t) { groups.remove(group) }

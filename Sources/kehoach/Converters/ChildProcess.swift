@@ -36,12 +36,14 @@ struct ChildProcess {
   private static let errorLimit = 4096
 
   func run(in folder: WorkFolder) throws(SystemFailure) -> Outcome {
+    Interruption.stopIfEnding()
     let output = folder.path("stdout")
     let errors = folder.path("stderr")
     let process = try spawn(in: folder.path, output, errors)
     Interruption.add(group: process)
     defer { Interruption.remove(group: process) }
     let end = wait(for: process, output, errors)
+    Interruption.stopIfEnding()
     // Whatever it has started ends with it.
     kill(-process, SIGKILL)
     Self.reap(process)
