@@ -54,8 +54,8 @@ let package = Package(
     .testTarget(
       name: "PlanRulesTests",
       dependencies: ["SourceText", "RuleTables", "PlanRules", "DocumentFormats"]),
-    // What tests share: the project's files, expectations, seeded random numbers.
-    .target(name: "TestSupport", path: "Tests/Support"),
+    // What tests share: the project's files, expectations, seeded random numbers, old encodings.
+    .target(name: "TestSupport", dependencies: ["SourceText"], path: "Tests/Support"),
     .testTarget(name: "SourceTextTests", dependencies: ["TestSupport", "SourceText"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(name: "RuleTablesTests", dependencies: ["TestSupport", "RuleTables"]),
@@ -74,7 +74,8 @@ let package = Package(
       ],
       exclude: ["Canned"]),
     // The built program, run as a user runs it.
-    .testTarget(name: "kehoachTests", dependencies: ["kehoach", "TestSupport", "PlanRules"]),
+    .testTarget(
+      name: "kehoachTests", dependencies: ["kehoach", "TestSupport", "SourceText", "PlanRules"]),
     // Whole plans and small cases beside what is expected of them.
     .testTarget(
       name: "CorpusTests",

@@ -35,7 +35,7 @@ extension TextCanvas {
 extension ReadingNotes {
   /// What was left out, a sentence each.
   func sentences(_ language: Language) -> [String] {
-    var result: [String] = []
+    var result = encodingSentences(language)
     if deletionCount > 0 {
       result.append(
         language.say(

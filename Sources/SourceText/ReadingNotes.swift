@@ -21,5 +21,20 @@ package struct ReadingNotes: Sendable, Equatable {
   package var embeddedCount = 0
   package var pictureCount = 0
 
+  /// Bảng mã đoán ra, of bytes that are no UTF-8 or of a text once misread.
+  package var guessedEncoding: SourceEncoding?
+  /// Whether the encoding may be asked for: of a text file.
+  package var canChooseEncoding = true
+  /// Đọc nhầm bảng mã: the bytes had been read as Windows-1252 and saved in Unicode.
+  package var isMisread = false
+  /// Mất chữ hoa: the encoding has no capitals with a tone, lines in fonts of capitals read small.
+  package var hasLostCapitals = false
+  /// More than one encoding makes Vietnamese of the bytes: none was taken.
+  package var isEncodingUnclear = false
+  /// Bytes that could not be decoded, each a U+FFFD in the text.
+  package var undecodedByteCount = 0
+  /// Lines that look as if read in a wrong encoding, in a text that is none as a whole.
+  package var misreadLineCount = 0
+
   package init() {}
 }

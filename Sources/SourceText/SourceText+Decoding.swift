@@ -1,81 +1,123 @@
 extension SourceText {
   /// Giải mã: reads the bytes of a file. Never fails; what cannot be decoded becomes U+FFFD and is
   /// counted.
-  package convenience init(_ input: [UInt8]) {
-    if input.count >= 2, input[0] == 0xFF, input[1] == 0xFE {
-      self.init(Self.readUTF16(input, bigEndian: false))
-    } else if input.count >= 2, input[0] == 0xFE, input[1] == 0xFF {
-      self.init(Self.readUTF16(input, bigEndian: true))
-    } else if input.count >= 3, input[0] == 0xEF, input[1] == 0xBB, input[2] == 0xBF {
-      self.init(Self.readUTF8([UInt8](input[3...]), encoding: .utf8, invalidByteCount: 0))
-    } else {
-      self.init(Self.readUTF8(input, encoding: .utf8, invalidByteCount: 0))
-    }
+  /// - Parameter encoding: the one that was asked for; nil to judge by the bytes.
+  package convenience init(_ input: [UInt8], encoding: SourceEncoding? = nil) {
+    self.init(Self.read(input, as: encoding))
   }
 
-  /// Whether bytes are no text at all: a zero byte near the start without a UTF-16 mark.
+  /// Whether bytes are no text at all: a zero byte near the start of what is no UTF-16.
   package static func looksBinary(_ input: [UInt8]) -> Bool {
-    if input.count >= 2,
-      (input[0] == 0xFF && input[1] == 0xFE) || (input[0] == 0xFE && input[1] == 0xFF)
-    {
-      return false
-    }
-    return input.prefix(8192).contains(0)
+    UTF16Form.markedOrder(input) == nil && input.prefix(8192).contains(0)
+      && UTF16Form.plainOrder(input) == nil
   }
 
-  private static func readUTF16(_ input: [UInt8], bigEndian: Bool) -> Reading {
-    var output: [UInt8] = []
-    output.reserveCapacity(input.count * 3 / 2)
-    var invalid = 0
-    var i = 2
-    func unit(_ at: Int) -> UInt32 {
-      bigEndian
-        ? UInt32(input[at]) << 8 | UInt32(input[at + 1])
-        : UInt32(input[at + 1]) << 8 | UInt32(input[at])
+  private static func read(_ input: [UInt8], as forced: SourceEncoding?) -> Reading {
+    guard let forced else {
+      guard let order = UTF16Form.order(of: input) else { return judged(withoutMark(input), .utf8) }
+      let (text, invalid) = UTF16Form.utf8(input, order)
+      return judged(text, order, invalidByteCount: invalid)
     }
-    while i + 1 < input.count {
-      let first = unit(i)
-      i += 2
-      if first & 0xFC00 == 0xD800, i + 1 < input.count, unit(i) & 0xFC00 == 0xDC00 {
-        output.appendScalar(0x10000 + (first & 0x3FF) << 10 + unit(i) & 0x3FF)
-        i += 2
-      } else if first & 0xF800 == 0xD800 {
-        output.appendScalar(0xFFFD)
-        invalid += 1
-      } else {
-        output.appendScalar(first)
-      }
+    switch forced {
+    case .utf8:
+      return read(withoutMark(input), .utf8)
+    case .utf16LittleEndian, .utf16BigEndian:
+      let order = UTF16Form.order(of: input) ?? forced
+      let (text, invalid) = UTF16Form.utf8(input, order)
+      return read(text, order, invalidByteCount: invalid)
+    case .windows1252:
+      return read(forced.utf8(from: input), forced)
+    case .tcvn3, .tcvn5712, .vni, .windows1258, .viscii:
+      return readLegacy(input, forced)
     }
-    if i < input.count {
-      output.appendScalar(0xFFFD)
-      invalid += 1
-    }
-    return readUTF8(
-      output, encoding: bigEndian ? .utf16BigEndian : .utf16LittleEndian, invalidByteCount: invalid)
   }
 
-  static func readUTF8(
-    _ input: [UInt8], encoding: SourceEncoding, invalidByteCount: Int
+  /// A legacy encoding that was asked for: of bytes, or of a text that was saved in Unicode after it had
+  /// been misread.
+  private static func readLegacy(_ input: [UInt8], _ encoding: SourceEncoding) -> Reading {
+    if let order = UTF16Form.order(of: input) {
+      return reread(UTF16Form.utf8(input, order).text, encoding)
+    }
+    let text = withoutMark(input)
+    let repaired = UTF8Form.repaired(text)
+    if repaired.invalidCount == 0, repaired.validCount > 0 { return reread(text, encoding) }
+    return read(encoding.utf8(from: text), encoding)
+  }
+
+  /// A text that had been read as Windows-1252, read right.
+  private static func reread(_ text: [UInt8], _ encoding: SourceEncoding) -> Reading {
+    var reading = read(encoding.utf8(fromMisread: text), encoding)
+    reading.notes.isMisread = true
+    return reading
+  }
+
+  /// UTF-8, or what its bytes or words show it to be instead.
+  private static func judged(
+    _ input: [UInt8], _ encoding: SourceEncoding, invalidByteCount: Int = 0
   ) -> Reading {
-    var decoded = input
-    var invalid = invalidByteCount
-    var survey = Survey(input)
-    if !survey.isValid {
-      (decoded, invalid) = repaired(input)
-      survey = Survey(decoded)
+    let survey = Survey(input)
+    guard survey.isValid else { return judgedInvalid(input) }
+    guard survey.oddCount >= 8 || EncodingGuess.looksWestern(input, upTo: 64) else {
+      return reading(input, survey, encoding, invalidByteCount: invalidByteCount)
     }
-    guard survey.needsView else {
-      return Reading(
-        bytes: decoded, folded: survey.folded, decoded: decoded, lines: survey.lines,
-        encoding: encoding, invalidByteCount: invalid)
+    let isWestern = EncodingGuess.looksWestern(input, upTo: input.count)
+    let guess = isWestern ? EncodingGuess.ofMisread(input) : .none
+    if case .found(let legacy) = guess {
+      var reading = reread(input, legacy)
+      reading.notes.guessedEncoding = legacy
+      return reading
     }
+    var reading = reading(input, survey, encoding, invalidByteCount: invalidByteCount)
+    reading.notes.isEncodingUnclear = guess == .unclear
+    reading.notes.misreadLineCount = EncodingGuess.misreadLineCount(input, survey.lines)
+    return reading
+  }
+
+  private static func judgedInvalid(_ input: [UInt8]) -> Reading {
+    let repaired = UTF8Form.repaired(input)
+    // Where most characters are well-formed, the rest is damage.
+    let guess = repaired.invalidCount > repaired.validCount ? EncodingGuess.of(input) : .none
+    if case .found(let legacy) = guess {
+      var reading = read(legacy.utf8(from: input), legacy)
+      reading.notes.guessedEncoding = legacy
+      return reading
+    }
+    var reading = read(repaired.text, .utf8, invalidByteCount: repaired.invalidCount)
+    reading.notes.isEncodingUnclear = guess == .unclear
+    return reading
+  }
+
+  /// UTF-8 as it is, nothing guessed.
+  static func read(
+    _ input: [UInt8], _ encoding: SourceEncoding, invalidByteCount: Int = 0
+  ) -> Reading {
+    let survey = Survey(input)
+    if survey.isValid {
+      return reading(input, survey, encoding, invalidByteCount: invalidByteCount)
+    }
+    let repaired = UTF8Form.repaired(input)
+    return reading(
+      repaired.text, Survey(repaired.text), encoding, invalidByteCount: repaired.invalidCount)
+  }
+
+  private static func reading(
+    _ decoded: [UInt8], _ survey: Survey, _ encoding: SourceEncoding, invalidByteCount: Int
+  ) -> Reading {
+    var reading = Reading(
+      bytes: decoded, folded: survey.folded, decoded: decoded, lines: survey.lines,
+      encoding: encoding, invalidByteCount: invalidByteCount)
+    reading.notes.undecodedByteCount = invalidByteCount
+    reading.notes.hasLostCapitals = encoding == .tcvn3
+    guard survey.needsView else { return reading }
     var view = ViewBuilder()
     view.read(decoded)
-    survey = Survey(view.bytes)
-    return Reading(
-      bytes: view.bytes, folded: survey.folded, decoded: decoded, lines: survey.lines,
-      encoding: encoding, invalidByteCount: invalid,
-      composedLetterCount: view.composedLetterCount, drift: view.drift)
+    let viewed = Survey(view.bytes)
+    reading.bytes = view.bytes
+    reading.folded = viewed.folded
+    reading.lines = viewed.lines
+    reading.composedLetterCount = view.composedLetterCount
+    reading.drift = view.drift
+    return reading
   }
 
   /// The same text with a view that leaves out the marks of Markdown.
@@ -89,28 +131,12 @@ extension SourceText {
       bytes: view.bytes, folded: survey.folded, decoded: decoded, lines: survey.lines,
       encoding: encoding, invalidByteCount: invalidByteCount,
       composedLetterCount: view.composedLetterCount, drift: view.drift,
-      softBreaks: view.softBreaks)
-    return SourceText(reading, origins: origins, notes: notes)
+      softBreaks: view.softBreaks, notes: notes)
+    return SourceText(reading, origins: origins)
   }
 
-  /// A text with every undecodable byte replaced by U+FFFD, and the count of those bytes.
-  private static func repaired(_ input: [UInt8]) -> ([UInt8], Int) {
-    var output: [UInt8] = []
-    output.reserveCapacity(input.count + 64)
-    var invalid = 0
-    var i = 0
-    while i < input.count {
-      let length = UTF8Form.length(input, at: i)
-      if length > 0 {
-        output.append(contentsOf: input[i..<i + length])
-        i += length
-      } else {
-        output.appendScalar(0xFFFD)
-        invalid += 1
-        i += 1
-      }
-    }
-    return (output, invalid)
+  private static func withoutMark(_ input: [UInt8]) -> [UInt8] {
+    input.starts(with: UTF8Form.mark) ? [UInt8](input[3...]) : input
   }
 }
 
@@ -123,12 +149,15 @@ private struct Survey {
   private(set) var lines: [SourceLine] = []
   /// Not of use where the bytes are not valid.
   private(set) var folded: [UInt8] = []
+  /// Count of signs that stand in a text seldom, save in one that was once read in a wrong encoding.
+  private(set) var oddCount = 0
 
   init(_ input: [UInt8]) {
     let bytes = input.span
     let count = bytes.count
     var isValid = true
     var needsView = false
+    var oddCount = 0
     var lines: [SourceLine] = []
     lines.reserveCapacity(count / 64 + 1)
     folded = unsafe [UInt8](unsafeUninitializedCapacity: count) { fold, written in
@@ -172,6 +201,7 @@ private struct Survey {
             return
           }
           if ViewBuilder.changes(input, at: i, length: length) { needsView = true }
+          if byte == 0xC2, Self.isOdd(bytes[i + 1]) { oddCount += 1 }
           for j in i..<i + length { unsafe fold[j] = bytes[j] }
           i += length
         }
@@ -181,7 +211,13 @@ private struct Survey {
     }
     self.isValid = isValid
     self.needsView = needsView
+    self.oddCount = oddCount
     self.lines = lines
+  }
+
+  /// Of the signs from U+0080 to U+00BF all but no-break space, «», ° and ·.
+  private static func isOdd(_ last: UInt8) -> Bool {
+    last != 0xA0 && last != 0xAB && last != 0xBB && last != 0xB0 && last != 0xB7
   }
 }
 
@@ -268,67 +304,5 @@ private struct ViewBuilder {
   private mutating func synchronise(decoded: Int, left: Int = 0) {
     if let last = drift.last, last.view == bytes.count { drift.removeLast() }
     drift.append(SourceText.Drift(view: bytes.count, decoded: decoded, left: left))
-  }
-}
-
-/// The form of UTF-8, strictly (RFC 3629).
-enum UTF8Form {
-  /// The length of the well-formed character at `i`, 1 to 4; 0 where there is none.
-  static func length(_ bytes: [UInt8], at i: Int) -> Int {
-    let first = bytes[i]
-    if first < 0x80 { return 1 }
-    let count = bytes.count
-    func follows(_ offset: Int) -> Bool { i + offset < count && bytes[i + offset] & 0xC0 == 0x80 }
-    switch first {
-    case 0xC2...0xDF:
-      return follows(1) ? 2 : 0
-    case 0xE0...0xEF:
-      guard follows(1), follows(2) else { return 0 }
-      if first == 0xE0, bytes[i + 1] < 0xA0 { return 0 }
-      if first == 0xED, bytes[i + 1] > 0x9F { return 0 }
-      return 3
-    case 0xF0...0xF4:
-      guard follows(1), follows(2), follows(3) else { return 0 }
-      if first == 0xF0, bytes[i + 1] < 0x90 { return 0 }
-      if first == 0xF4, bytes[i + 1] > 0x8F { return 0 }
-      return 4
-    default:
-      return 0
-    }
-  }
-
-  /// The character at `i` of a well-formed length.
-  static func scalar(_ input: [UInt8], at i: Int, length: Int) -> UInt32 {
-    switch length {
-    case 1: UInt32(input[i])
-    case 2: UInt32(input[i] & 0x1F) << 6 | UInt32(input[i + 1] & 0x3F)
-    case 3:
-      UInt32(input[i] & 0x0F) << 12 | UInt32(input[i + 1] & 0x3F) << 6 | UInt32(input[i + 2] & 0x3F)
-    default:
-      UInt32(input[i] & 0x07) << 18 | UInt32(input[i + 1] & 0x3F) << 12
-        | UInt32(input[i + 2] & 0x3F) << 6 | UInt32(input[i + 3] & 0x3F)
-    }
-  }
-}
-
-extension [UInt8] {
-  /// Appends a Unicode scalar value as UTF-8.
-  package mutating func appendScalar(_ value: UInt32) {
-    switch value {
-    case ..<0x80:
-      append(UInt8(value))
-    case ..<0x800:
-      append(UInt8(0xC0 | value >> 6))
-      append(UInt8(0x80 | value & 0x3F))
-    case ..<0x10000:
-      append(UInt8(0xE0 | value >> 12))
-      append(UInt8(0x80 | value >> 6 & 0x3F))
-      append(UInt8(0x80 | value & 0x3F))
-    default:
-      append(UInt8(0xF0 | value >> 18))
-      append(UInt8(0x80 | value >> 12 & 0x3F))
-      append(UInt8(0x80 | value >> 6 & 0x3F))
-      append(UInt8(0x80 | value & 0x3F))
-    }
   }
 }

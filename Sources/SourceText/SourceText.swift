@@ -41,12 +41,10 @@ package final class SourceText: Sendable {
     var composedLetterCount = 0
     var drift: [Drift] = []
     var softBreaks: [Int] = []
+    var notes = ReadingNotes()
   }
 
-  init(
-    _ reading: Reading, origins: [TextOrigin] = [], notes: ReadingNotes = ReadingNotes(),
-    layout: DocumentLayout? = nil
-  ) {
+  init(_ reading: Reading, origins: [TextOrigin] = [], layout: DocumentLayout? = nil) {
     bytes = reading.bytes
     folded = reading.folded
     decoded = reading.decoded
@@ -57,7 +55,7 @@ package final class SourceText: Sendable {
     drift = reading.drift
     softBreaks = reading.softBreaks
     self.origins = origins
-    self.notes = notes
+    notes = reading.notes
     let drift = reading.drift
     self.layout =
       drift.isEmpty ? layout : layout?.moved { Self.offset(ofDecoded: $0, behind: drift) }
@@ -133,13 +131,6 @@ package struct SourceLine: Sendable, Equatable {
     self.start = start
     self.end = end
   }
-}
-
-/// Bảng mã: how the bytes of a file were turned into text.
-package enum SourceEncoding: String, Sendable {
-  case utf8 = "UTF-8"
-  case utf16LittleEndian = "UTF-16LE"
-  case utf16BigEndian = "UTF-16BE"
 }
 
 extension UInt8 {

@@ -51,9 +51,9 @@ extension SourceText {
   package convenience init(
     _ text: [UInt8], origins: [TextOrigin], notes: ReadingNotes, layout: DocumentLayout? = nil
   ) {
-    self.init(
-      Self.readUTF8(text, encoding: .utf8, invalidByteCount: 0), origins: origins, notes: notes,
-      layout: layout)
+    var reading = Self.read(text, .utf8)
+    reading.notes = notes
+    self.init(reading, origins: origins, layout: layout)
   }
 
   /// Where an offset of the view comes from; nil in a text without origins.

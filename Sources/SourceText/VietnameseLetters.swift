@@ -30,6 +30,35 @@ package enum VietnameseLetters {
     return (place / 6 % 12, place % 6)
   }
 
+  /// Whether a scalar is a vowel of Vietnamese or «đ»; ASCII consonants are none.
+  static func isLetter(_ scalar: UInt32) -> Bool {
+    scalar == 0x110 || scalar == 0x111 || vowel(scalar) != nil
+  }
+
+  /// The capital of an ASCII or Vietnamese letter; every other scalar is its own.
+  package static func uppercased(_ scalar: UInt32) -> UInt32 {
+    if scalar < 0x80 { return scalar &- 0x61 < 26 ? scalar - 0x20 : scalar }
+    if scalar == 0x111 { return 0x110 }
+    guard scalar < 0x1F00, index[Int(scalar)] > 0 else { return scalar }
+    let place = Int(index[Int(scalar)]) - 1
+    return place < 72 ? UInt32(vowels[place / 6 + 12][place % 6]) : scalar
+  }
+
+  /// Puts the letters of a stretch into capitals.
+  static func capitalise(_ span: Range<Int>, of output: inout [UInt8]) {
+    var letters: [UInt8] = []
+    var i = span.lowerBound
+    while i < span.upperBound {
+      let length = max(1, UTF8Form.length(output, at: i))
+      let scalar = UTF8Form.scalar(output, at: i, length: length)
+      letters.appendScalar(VietnameseLetters.uppercased(scalar))
+      i += length
+    }
+    // A Vietnamese letter has as many bytes in upper case as in lower case.
+    guard letters.count == span.count else { return }
+    for (offset, byte) in letters.enumerated() { output[span.lowerBound + offset] = byte }
+  }
+
   /// The composed letter of a letter and a combining mark that follows it; nil where the two make
   /// no Vietnamese letter. Marks may come in any order.
   package static func compose(_ letter: UInt32, mark: UInt32) -> UInt32? {

@@ -8,6 +8,8 @@ struct DocumentLoader: Sendable {
   let maximumBytes: Int
   /// Nil: as long as each converter usually may.
   let converterSeconds: Int?
+  /// Of plain texts; nil to judge by the bytes.
+  let encoding: SourceEncoding?
 
   /// How reports and messages name an input; of a record, before its id is known.
   func name(of input: Input) -> String {

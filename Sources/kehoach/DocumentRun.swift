@@ -70,7 +70,8 @@ struct DocumentRun {
     piece: @escaping @Sendable (DocumentName, SourceText, inout RunSummary) -> [UInt8]
   ) throws(CommandError) -> ExitStatus {
     let loader = DocumentLoader(
-      maximumBytes: options.maximumBytes, converterSeconds: options.converterSeconds)
+      maximumBytes: options.maximumBytes, converterSeconds: options.converterSeconds,
+      encoding: options.encoding)
     let language = options.language
     let recordFrame = options.readsRecords ? records : nil
     let pipeline = Pipeline(

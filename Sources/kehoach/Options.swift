@@ -1,6 +1,7 @@
 import PlanReports
 import PlanRules
 import RuleTables
+import SourceText
 
 /// Tùy chọn: what the command line asks for.
 struct Options: Sendable {
@@ -28,6 +29,8 @@ struct Options: Sendable {
   var maximumBytes = 64 << 20
   /// Nil: as long as each converter usually may.
   var converterSeconds: Int?
+  /// Of text files; nil to judge by the bytes.
+  var encoding: SourceEncoding?
   var request = Request.run
 
   /// What is asked instead of the command's work.
@@ -76,7 +79,7 @@ struct OptionRow: Sendable {
   /// Options of the contract that later versions bring.
   static let notYetBuilt = [
     "--config", "--baseline", "--write-baseline", "--prune-baseline", "--register", "--watch",
-    "--cache", "--max-documents", "--encoding", "--group-by", "--annotate", "--diff",
+    "--cache", "--max-documents", "--group-by", "--annotate", "--diff",
   ]
 
   static let common: [OptionRow] = [
@@ -169,6 +172,18 @@ struct OptionRow: Sendable {
           "a number of seconds from 1 to 86400")
       }
       options.converterSeconds = seconds
+    },
+    OptionRow(
+      "--encoding", Localized("TÊN", en: "NAME"), for: .documents,
+      "bảng mã, chỉ của tệp văn bản thuần: utf-8, tcvn3, vni… (mặc định: đoán)",
+      en: "encoding, of plain text files only: utf-8, tcvn3, vni… (default: guessed)"
+    ) { (options, value) throws(CommandError) in
+      guard let encoding = SourceEncoding(label: value.text) else {
+        throw .unknown(
+          "--encoding", "bảng mã", "encoding", value.text,
+          ["utf-8", "utf-16"] + SourceEncoding.allCases.dropFirst().map { $0.label })
+      }
+      options.encoding = encoding
     },
   ]
 }

@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 
 @testable import DocumentFormats
@@ -80,6 +81,15 @@ import Testing
   ])
   func `a broken text layer is recognised`(line: String) {
     #expect(problem(String(repeating: line, count: 12)) == .brokenText)
+  }
+
+  @Test func `the codes of an old font are read as its letters`() throws {
+    let page = "Kế hoạch bồi dưỡng thường xuyên giáo viên của trường trong năm học này\n\u{0C}"
+    let codes = LegacyWriter.misread(try #require(LegacyWriter.bytes(page, in: .tcvn3)))
+    let source = try PDFText.read(codes)
+    #expect(source.decoded == Array(page.utf8))
+    #expect(source.notes.guessedEncoding == .tcvn3)
+    #expect(!source.notes.canChooseEncoding)
   }
 
   @Test func `what is no UTF-8 is no text`() {

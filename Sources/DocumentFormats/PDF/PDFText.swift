@@ -11,6 +11,7 @@ package enum PDFText {
     let text = reading.decoded
     var origins: [TextOrigin] = []
     var notes = reading.notes
+    notes.canChooseEncoding = false
     var letterCount = 0
     for (index, page) in pages(of: text).enumerated() {
       origins.append(TextOrigin(offset: page.lowerBound, part: .body, page: index + 1))
@@ -51,7 +52,7 @@ package enum PDFText {
   }
 
   private static func isStamp(_ line: ArraySlice<UInt8>) -> Bool {
-    let text = SourceText(Array(line.drop { $0.isSpace }.prefix(64))).folded
+    let text = SourceText(Array(line.drop { $0.isSpace }.prefix(64)), encoding: .utf8).folded
     return stamps.contains { text.starts(with: $0.utf8) }
   }
 

@@ -70,6 +70,7 @@ extension Rule {
     ]
   ) { context in
     guard context.plan.signature == nil else { return .passed }
+    if context.hasLostCapitals { return .capitalsLost }
     let end = context.plan.closing ?? context.lastBodyParagraphs(1).first?.span
     let place =
       context.plan.recipients?.heading ?? end.map { context.lastWord(of: $0) } ?? context.headSpan

@@ -67,6 +67,7 @@ extension Rule {
     ]
   ) { context in
     guard context.isLetterheadMissing else { return .passed }
+    if context.hasLostCapitals { return .capitalsLost }
     context.report(
       context.headSpan,
       vi: """

@@ -85,6 +85,8 @@ extension Rule {
     }
     let missing = context.missingSections(of: profile)
     guard !missing.isEmpty else { return .passed }
+    // Where the title was not seen, headings may not have been either.
+    if context.hasLostCapitals, context.plan.title == nil { return .capitalsLost }
     var isInAppendix = false
     let detail = SectionKinds(.content, .duration, .schedule, .format)
     let isDetailAbsent = context.detailIsInAbsentAppendix()

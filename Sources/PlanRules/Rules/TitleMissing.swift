@@ -60,6 +60,7 @@ extension Rule {
     ]
   ) { context in
     guard let title = context.plan.title else {
+      if context.hasLostCapitals { return .capitalsLost }
       // Where it was expected: before the basis, else before the first section.
       let plan = context.plan
       let place =

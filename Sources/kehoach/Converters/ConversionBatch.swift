@@ -38,7 +38,7 @@ struct ConversionBatch {
     _ bytes: [UInt8], _ format: DocumentFormat
   ) throws(InputProblem) -> SourceText {
     do throws(DocumentError) {
-      return try format.read(bytes)
+      return try format.read(bytes, encoding: loader.encoding)
     } catch {
       throw InputProblem(error)
     }

@@ -1,0 +1,12 @@
+import SourceText
+
+extension RuleContext {
+  /// Mất chữ hoa: whether the encoding has lost capitals, so that a line that is known by them may be
+  /// there and not be seen. Such a line is then not missed.
+  var hasLostCapitals: Bool { source.notes.hasLostCapitals }
+}
+
+extension Rule.Outcome {
+  static let capitalsLost = Rule.Outcome.notChecked(
+    Localized("bảng mã TCVN3 làm mất chữ hoa", en: "the encoding TCVN3 has lost capitals"))
+}
