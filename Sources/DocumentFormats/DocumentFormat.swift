@@ -99,26 +99,26 @@ package enum DocumentFormat: Sendable, Equatable {
     return start.first == 0x3C || start.starts(with: "MIME-Version".utf8)
   }
 
-  private func readText(
-    _ bytes: [UInt8], _ encoding: SourceEncoding?
-  ) throws(DocumentError) -> SourceText {
-    // In UTF-16 every other byte may be zero.
-    guard encoding?.isUTF16 ?? false || !SourceText.looksBinary(bytes) else { throw .notText }
-    return SourceText(bytes, encoding: encoding)
-  }
-
   /// The text of a document that needs no converter.
   /// - Parameter encoding: that of a plain text; nil to judge by its bytes. Other formats name their own.
   package func read(
     _ bytes: [UInt8], encoding: SourceEncoding? = nil
   ) throws(DocumentError) -> SourceText {
     switch self {
-    case .plainText: return try readText(bytes, encoding)
-    case .markdown: return try readText(bytes, encoding).readingMarkdown()
+    case .plainText: return try Self.text(bytes, encoding)
+    case .markdown: return try Self.text(bytes, encoding).readingMarkdown()
     case .docx: return try DocxReader.read(bytes).source
     case .odt: return try OpenDocumentReader.read(bytes).source
     case .html: return try HTMLReader.read(bytes).source
     case .pdf, .oldWord, .richText, .works, .zip, .unread: throw .needsConverter
     }
+  }
+
+  private static func text(
+    _ bytes: [UInt8], _ encoding: SourceEncoding?
+  ) throws(DocumentError) -> SourceText {
+    // In UTF-16 every other byte may be zero.
+    guard encoding?.isUTF16 ?? false || !SourceText.looksBinary(bytes) else { throw .notText }
+    return SourceText(bytes, encoding: encoding)
   }
 }

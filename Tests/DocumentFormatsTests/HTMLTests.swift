@@ -1,5 +1,6 @@
 import DocumentFormats
 import SourceText
+import TestSupport
 import Testing
 
 func htmlLines(_ html: String) throws -> [String] { try HTMLReader.read(Array(html.utf8)).lines }
@@ -186,5 +187,28 @@ func htmlLines(_ html: String) throws -> [String] { try HTMLReader.read(Array(ht
       }
       #expect(try HTMLReader.read(order + units).lines == ["Kế hoạch"])
     }
+  }
+
+  @Test(arguments: [
+    (SourceEncoding.windows1258, "windows-1258"), (.viscii, "viscii"), (.vni, "iso-8859-1"),
+    (.tcvn3, "windows-1252"),
+  ])
+  func oldEncodings(encoding: SourceEncoding, declared: String) throws {
+    let font = encoding == .vni ? "VNI-Times" : encoding == .tcvn3 ? ".VnTime" : "Times"
+    let html =
+      "<meta content=\"text/html; charset=\(declared)\"><table width=1 border=1><tr><td>"
+      + "<font face=\"\(font)\">Kế hoạch bồi dưỡng thường xuyên</font></table>"
+    let bytes = try #require(LegacyWriter.bytes(html, in: encoding))
+    let text = SourceText(try HTMLReader.read(bytes).text)
+    #expect(text.text(0..<text.bytes.count).contains("Kế hoạch bồi dưỡng thường xuyên"))
+  }
+
+  @Test func theEncodingThatWordsShowGoesBeforeTheDeclaredOne() throws {
+    let html =
+      "<meta charset=windows-1252><p>"
+      + String(repeating: "Kế hoạch bồi dưỡng thường xuyên của nhà trường. ", count: 4)
+    let read = try HTMLReader.read(try #require(LegacyWriter.bytes(html, in: .viscii)))
+    #expect(read.lines.first?.hasPrefix("Kế hoạch bồi dưỡng") ?? false)
+    #expect(read.notes.guessedEncoding == .viscii)
   }
 }

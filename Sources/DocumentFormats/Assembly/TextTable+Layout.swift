@@ -142,7 +142,7 @@ extension TextPiece {
   func beginsMotto(_ bytes: [UInt8]) -> Bool { begins(with: Self.mottos, bytes) }
 
   fileprivate func begins(with words: [String], _ bytes: [UInt8]) -> Bool {
-    let line = SourceText(Array(bytes[range].prefix(96))).folded
+    let line = SourceText(Array(bytes[range].prefix(96)), encoding: .utf8).folded
     guard let start = line.firstIndex(where: { $0.isLetter }) else { return false }
     return words.contains { line[start...].starts(with: $0.utf8) }
   }

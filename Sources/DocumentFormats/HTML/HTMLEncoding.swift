@@ -2,7 +2,8 @@ import SourceText
 
 /// Bảng mã của HTML: what the bytes themselves show goes before what the page says of them.
 enum HTMLEncoding {
-  static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+  /// - Parameter notes: takes what was guessed.
+  static func utf8(_ bytes: [UInt8], _ notes: inout ReadingNotes) -> [UInt8] {
     // What is valid is UTF-8, whatever it looks like: old fonts write their codes as Western letters.
     if (try? UTF8Span(validating: bytes.span)) != nil, !bytes.prefix(2).contains(0) {
       return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
@@ -10,6 +11,26 @@ enum HTMLEncoding {
     // UTF-16 without a mark: «<» and a zero.
     if bytes.starts(with: [0x3C, 0x00]) { return SourceText([0xFF, 0xFE] + bytes).decoded }
     if bytes.starts(with: [0x00, 0x3C]) { return SourceText([0xFE, 0xFF] + bytes).decoded }
-    return SourceText(bytes).decoded
+    let source = SourceText(bytes)
+    if source.encoding == .utf8, source.notes.guessedEncoding == nil,
+      let declared = declared(bytes), declared != .utf8, !declared.isUTF16
+    {
+      return declared.utf8(from: bytes)
+    }
+    notes = source.notes
+    notes.canChooseEncoding = false
+    return source.decoded
+  }
+
+  /// «<meta charset="…">», also within a content type.
+  private static func declared(_ bytes: [UInt8]) -> SourceEncoding? {
+    let head = Array(bytes.prefix(2048)).smallLetters
+    let name = Array("charset=".utf8)
+    guard let start = head.indices.first(where: { head[$0...].starts(with: name) }) else {
+      return nil
+    }
+    let label = head[(start + name.count)...].drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x20 }
+      .prefix { $0.isDigit || $0 == 0x2D || $0 == 0x5F || $0 &- 0x61 < 26 }
+    return SourceEncoding(label: String(decoding: label, as: UTF8.self))
   }
 }

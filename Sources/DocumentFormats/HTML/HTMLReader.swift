@@ -9,16 +9,19 @@ package enum HTMLReader {
   ) throws(DocumentError) -> DocumentText {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .isOldWord }
     if bytes.starts(with: "{\\rtf".utf8) { throw .isRichText }
-    let text = HTMLEncoding.utf8(bytes)
+    var notes = ReadingNotes()
+    let text = HTMLEncoding.utf8(bytes, &notes)
     guard !text.prefix(8192).contains(0) else { throw .notText }
     var body = HTMLBody(text, limits: limits)
+    body.notes = notes
     try body.read()
     return body.builder.text(margins: body.margins + body.footnotes, notes: body.notes)
   }
 
   /// Whether bytes are a page, whatever their file is called: Word and portals save pages as .doc.
   package static func recognises(_ bytes: [UInt8]) -> Bool {
-    let start = HTMLEncoding.utf8(Array(bytes.prefix(2048)))
+    var notes = ReadingNotes()
+    let start = HTMLEncoding.utf8(Array(bytes.prefix(2048)), &notes)
     let words = String(decoding: start.smallLetters.drop { $0.isSpace }, as: UTF8.self)
     guard words.hasPrefix("<") else { return false }
     return words.contains("<html") || words.hasPrefix("<!doctype html")
