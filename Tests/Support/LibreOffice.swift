@@ -14,8 +14,11 @@ package enum LibreOffice {
   /// - Parameters:
   ///   - files: content by name.
   ///   - format: what `--convert-to` takes, «txt:Text (encoded):UTF8».
+  ///   - filter: how it reads them, «Text (encoded):UTF8,LF,,,»; nil: as it sees fit.
   /// - Returns: what came of them, by name without extension.
-  package static func convert(_ files: [String: Data], to format: String) throws -> [String: Data] {
+  package static func convert(
+    _ files: [String: Data], to format: String, reading filter: String? = nil
+  ) throws -> [String: Data] {
     guard let program else { return [:] }
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "kehoach-\(UUID().uuidString)")
@@ -30,7 +33,8 @@ package enum LibreOffice {
         // Of its own, so that no other instance is asked to do the work.
         "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to", format,
         "--outdir", output.path,
-      ] + files.keys.sorted().map { folder.appending(path: $0).path }
+      ] + (filter.map { ["--infilter=" + $0] } ?? [])
+      + files.keys.sorted().map { folder.appending(path: $0).path }
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()

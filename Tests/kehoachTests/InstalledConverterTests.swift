@@ -11,6 +11,16 @@ import Testing
     }
   }
 
+  /// LibreOffice draws the letters that a typeface lacks with another one, and the words of such a PDF are
+  /// broken. What it brings itself on other systems cannot be seen.
+  private static var hasTypeface: Bool {
+    let folder = "/usr/share/fonts/truetype"
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      return true
+    }
+    return names.contains { $0.hasPrefix("liberation") }
+  }
+
   private struct Report: Decodable {
     struct Document: Decodable {
       let path: String
@@ -35,9 +45,10 @@ import Testing
     return try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8)).documents
   }
 
-  /// Rules and quotes; a line of a page may end where there is no space.
+  /// Rules and quotes; a line of a page may end where there is no space. What the export itself sets its
+  /// pages in is no fault of the plan.
   private func findings(_ document: Report.Document) -> [String] {
-    document.findings.map { finding in
+    document.findings.filter { !$0.rule.hasPrefix("layout/") }.map { finding in
       finding.rule + ": " + finding.quote.filter { !$0.isWhitespace }
     }
   }
@@ -46,18 +57,14 @@ import Testing
   private func compare(_ format: String, _ hasOrigin: (Report.Origin) -> Bool) throws {
     let program = try Program()
     defer { program.remove() }
-    let plans = repositoryRoot.appending(path: "Corpus/plans")
-    for name in try FileManager.default.contentsOfDirectory(atPath: plans.path)
-    where name.hasSuffix(".txt") {
-      try program.write(try Data(contentsOf: plans.appending(path: name)), to: "text/" + name)
+    var plans: [String: Data] = [:]
+    for path in files(in: "Corpus/plans", endings: ["txt"]) {
+      let name = URL(fileURLWithPath: path).lastPathComponent
+      plans[name] = Data(try bytes(of: path))
+      try program.write(plans[name] ?? Data(), to: "text/" + name)
     }
-    _ = try program.shell(
-      """
-      PATH=$PATH:/usr/bin:/bin
-      $(command -v soffice || command -v libreoffice) "-env:UserInstallation=file://$PWD/profile" \
-        --headless '--infilter=Text (encoded):UTF8,LF,,,' --convert-to \(format) \
-        --outdir '\(format)' text/*.txt
-      """)
+    let made = try LibreOffice.convert(plans, to: format, reading: "Text (encoded):UTF8,LF,,,")
+    for (name, document) in made { try program.write(document, to: "\(format)/\(name).\(format)") }
     let texts = try documents(program, "text")
     let converted = try documents(program, format)
     #expect(texts.count > 10)
@@ -69,17 +76,17 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: isInstalled("soffice"), "LibreOffice chưa cài"))
-  func `old Word documents have the findings of their texts`() throws {
-    try compare("doc") { $0.paragraph != nil }
+  @Test(
+    .enabled(if: LibreOffice.isInstalled, "LibreOffice chưa cài"),
+    arguments: ["docx", "odt", "html", "doc", "rtf"])
+  func `documents have the findings of their texts, and paragraphs`(format: String) throws {
+    try compare(format) { $0.paragraph != nil }
   }
 
-  @Test(.enabled(if: isInstalled("soffice"), "LibreOffice chưa cài"))
-  func `rich text has the findings of its text`() throws {
-    try compare("rtf") { $0.paragraph != nil }
-  }
-
-  @Test(.enabled(if: isInstalled("soffice", "pdftotext"), "LibreOffice hay pdftotext chưa cài"))
+  @Test(
+    .enabled(
+      if: LibreOffice.isInstalled && isInstalled("pdftotext") && hasTypeface,
+      "LibreOffice, pdftotext hay phông chữ Liberation chưa cài"))
   func `PDFs have the findings of their texts, and pages`() throws {
     try compare("pdf") { $0.page != nil }
   }
@@ -94,7 +101,7 @@ import Testing
     #expect(outcome.errors.contains("a.pdf: tệp .pdf bị hỏng"))
   }
 
-  @Test(.enabled(if: isInstalled("soffice"), "LibreOffice chưa cài"))
+  @Test(.enabled(if: LibreOffice.isInstalled, "LibreOffice chưa cài"))
   func `LibreOffice's refusal is told though its status is good`() throws {
     let program = try Program()
     defer { program.remove() }
