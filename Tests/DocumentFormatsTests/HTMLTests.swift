@@ -77,7 +77,10 @@ func htmlLines(_ html: String) throws -> [String] { try HTMLReader.read(Array(ht
     ("deletions and insertions", "a<del>b</del><ins>c</ins>", "ac"),
     ("quotations", "<q>a</q>", "“a”"),
     ("ruby", "<ruby>a<rp>(</rp><rt>b</rt><rp>)</rp></ruby>", "a"),
-    ("pictures and fields", "a<img alt=n><input value=n><wbr>b", "ab"),
+    (
+      "pictures and fields", "Kế hoạch của nhà trường<img alt=n><input value=n><wbr>b",
+      "Kế hoạch của nhà trườngb"
+    ),
     (
       "spans that are blocks",
       "a<span style='display:block'>b</span>c<div style='display:inline'>d</div>", "a|b|cd"
@@ -154,6 +157,19 @@ func htmlLines(_ html: String) throws -> [String] { try HTMLReader.read(Array(ht
     let html =
       "<meta name=\"generator\" content=\"LibreOffice 7.4\"/><p>\n\t\t\tNơi nhận:\tHIỆU\n\t\tTRƯỞNG   A</p>"
     #expect(try htmlLines(html) == ["Nơi nhận:\tHIỆU TRƯỞNG   A"])
+  }
+
+  @Test func contentsAndPicturesAreLeftOutAndSaid() throws {
+    let html =
+      "<p class=MsoToc1>I. MỤC ĐÍCH 1</p><div id=\"Table of Contents1\"><p>I. MỤC ĐÍCH 1</p></div>"
+      + "<p>Kế hoạch của nhà trường<img width=600 height=400><img width=90 height=90></p>"
+    let read = try HTMLReader.read(Array(html.utf8))
+    #expect(read.lines == ["Kế hoạch của nhà trường"])
+    #expect(read.notes.leavesOutContents)
+    #expect(read.notes.pictureCount == 1)
+    #expect(throws: DocumentError.onlyPictures) {
+      try HTMLReader.read(Array("<p><img src=a.png></p>".utf8))
+    }
   }
 
   // MARK: Pages of portals

@@ -13,7 +13,9 @@ package enum HTMLReader {
     guard !text.prefix(8192).contains(0) else { throw .notText }
     var body = HTMLBody(text, limits: limits)
     try body.read()
-    return body.builder.text(margins: body.margins + body.footnotes, notes: body.notes)
+    guard !(body.hasPictures && body.builder.hasFewLetters) else { throw .onlyPictures }
+    return body.builder.text(
+      letterhead: body.letterhead, margins: body.margins + body.footnotes, notes: body.notes)
   }
 
   /// Whether bytes are a page, whatever their file is called: Word and portals save pages as .doc.
