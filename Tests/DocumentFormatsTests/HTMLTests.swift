@@ -192,6 +192,21 @@ func htmlLines(_ html: String) throws -> [String] { try HTMLReader.read(Array(ht
 
   // MARK: Encodings
 
+  /// What Word saves: letters of the encoding as bytes, the others as numbers.
+  @Test(
+    arguments: [
+      ("<meta http-equiv=Content-Type content=\"text/html; charset=windows-1252\">", [0xE0], "hoà"),
+      ("<meta charset='ISO-8859-1'>", [0xE0], "hoà"),
+      ("<?xml version=\"1.0\" encoding=\"windows-1252\"?>", [0xE0], "hoà"),
+      ("<meta charset=Windows-1258>", [0x61, 0xCC, 0x20, 0xF0], "hoa\u{300} đ"),
+      ("<meta charset=utf-8>", [0xE0], "ho\u{FFFD}"),
+    ] as [(String, [UInt8], String)])
+  func declaredEncodings(head: String, letters: [UInt8], expected: String) throws {
+    let read = try HTMLReader.read(
+      Array(head.utf8) + Array("<p>&#7871; ho".utf8) + letters + Array("</p>".utf8))
+    #expect(read.lines == ["ế " + expected])
+  }
+
   @Test func encodings() throws {
     let html = "<meta charset='utf-16'><p>Kế hoạch</p>"
     #expect(try htmlLines("\u{FEFF}" + html) == ["Kế hoạch"])
