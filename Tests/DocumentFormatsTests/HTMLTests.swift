@@ -199,6 +199,7 @@ func htmlLines(_ html: String) throws -> [String] { try HTMLReader.read(Array(ht
       ("<meta charset='ISO-8859-1'>", [0xE0], "hoà"),
       ("<?xml version=\"1.0\" encoding=\"windows-1252\"?>", [0xE0], "hoà"),
       ("<meta charset=Windows-1258>", [0x61, 0xCC, 0x20, 0xF0], "hoa\u{300} đ"),
+      ("<meta charset=x-viet-tcvn3>", [0xB5], "hoà"),
       ("<meta charset=utf-8>", [0xE0], "ho\u{FFFD}"),
     ] as [(String, [UInt8], String)])
   func declaredEncodings(head: String, letters: [UInt8], expected: String) throws {

@@ -69,18 +69,14 @@ enum HTMLEntities {
 
   private static func scalar(_ value: UInt32) -> UInt32 {
     switch value {
-    case 0x80...0x9F: windows1252(UInt8(value))
+    case 0x80...0x9F: windows1252[Int(value) - 0x80]
     case 0, 0xD800...0xDFFF, 0x110000...: 0xFFFD
     default: value
     }
   }
 
-  /// The sign of a byte from 0x80 on. Old editors wrote these for numbers of Unicode too.
-  static func windows1252(_ byte: UInt8) -> UInt32 {
-    byte < 0xA0 ? windows1252Signs[Int(byte) - 0x80] : UInt32(byte)
-  }
-
-  private static let windows1252Signs: [UInt32] = [
+  /// Numbers that mean the signs of Windows-1252, as old editors wrote them.
+  private static let windows1252: [UInt32] = [
     0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039,
     0x152, 0x8D, 0x17D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC,
     0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178,
