@@ -78,7 +78,10 @@ func htmlLines(_ html: String) throws -> [String] { try HTMLReader.read(Array(ht
     ("deletions and insertions", "a<del>b</del><ins>c</ins>", "ac"),
     ("quotations", "<q>a</q>", "“a”"),
     ("ruby", "<ruby>a<rp>(</rp><rt>b</rt><rp>)</rp></ruby>", "a"),
-    ("pictures and fields", "a<img alt=n><input value=n><wbr>b", "ab"),
+    (
+      "pictures and fields", "Kế hoạch của nhà trường<img alt=n><input value=n><wbr>b",
+      "Kế hoạch của nhà trườngb"
+    ),
     (
       "spans that are blocks",
       "a<span style='display:block'>b</span>c<div style='display:inline'>d</div>", "a|b|cd"
@@ -157,6 +160,19 @@ func htmlLines(_ html: String) throws -> [String] { try HTMLReader.read(Array(ht
     #expect(try htmlLines(html) == ["Nơi nhận:\tHIỆU TRƯỞNG   A"])
   }
 
+  @Test func contentsAndPicturesAreLeftOutAndSaid() throws {
+    let html =
+      "<p class=MsoToc1>I. MỤC ĐÍCH 1</p><div id=\"Table of Contents1\"><p>I. MỤC ĐÍCH 1</p></div>"
+      + "<p>Kế hoạch của nhà trường<img width=600 height=400><img width=90 height=90></p>"
+    let read = try HTMLReader.read(Array(html.utf8))
+    #expect(read.lines == ["Kế hoạch của nhà trường"])
+    #expect(read.notes.leavesOutContents)
+    #expect(read.notes.pictureCount == 1)
+    #expect(throws: DocumentError.onlyPictures) {
+      try HTMLReader.read(Array("<p><img src=a.png></p>".utf8))
+    }
+  }
+
   // MARK: Pages of portals
 
   @Test(arguments: [
@@ -176,6 +192,22 @@ func htmlLines(_ html: String) throws -> [String] { try HTMLReader.read(Array(ht
   }
 
   // MARK: Encodings
+
+  /// What Word saves: letters of the encoding as bytes, the others as numbers.
+  @Test(
+    arguments: [
+      ("<meta http-equiv=Content-Type content=\"text/html; charset=windows-1252\">", [0xE0], "hoà"),
+      ("<meta charset='ISO-8859-1'>", [0xE0], "hoà"),
+      ("<?xml version=\"1.0\" encoding=\"windows-1252\"?>", [0xE0], "hoà"),
+      ("<meta charset=Windows-1258>", [0x61, 0xCC, 0x20, 0xF0], "hoa\u{300} đ"),
+      ("<meta charset=x-viet-tcvn3>", [0xB5], "hoà"),
+      ("<meta charset=utf-8>", [0xE0], "ho\u{FFFD}"),
+    ] as [(String, [UInt8], String)])
+  func declaredEncodings(head: String, letters: [UInt8], expected: String) throws {
+    let read = try HTMLReader.read(
+      Array(head.utf8) + Array("<p>&#7871; ho".utf8) + letters + Array("</p>".utf8))
+    #expect(read.lines == ["ế " + expected])
+  }
 
   @Test func encodings() throws {
     let html = "<meta charset='utf-16'><p>Kế hoạch</p>"

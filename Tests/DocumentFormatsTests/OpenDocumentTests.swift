@@ -22,7 +22,8 @@ import Testing
     ),
     (
       "pictures",
-      "a<draw:frame><draw:image/><svg:title>no</svg:title><svg:desc>no</svg:desc></draw:frame>", "a"
+      "Kế hoạch của trường em<draw:frame><draw:image/><svg:title>no</svg:title><svg:desc>no</svg:desc>"
+        + "</draw:frame>", "Kế hoạch của trường em"
     ),
     ("marks of changes", "a<text:change text:change-id=\"x\"/>b", "ab"),
     ("hidden text", "a<text:hidden-text text:is-hidden=\"true\">b</text:hidden-text>", "a"),
@@ -152,6 +153,36 @@ import Testing
     #expect(read.lines == ["khung", "ab", "khung", "c"])
     #expect(read.origins.map(\.part) == [.textBox, .body, .textBox, .body])
     #expect(read.origins.map(\.paragraph) == [0, 1, 1, 2])
+  }
+
+  @Test func contentsAndPicturesAreLeftOutAndSaid() throws {
+    let picture = "<draw:frame svg:width=\"16cm\" svg:height=\"6.5in\"><draw:image/></draw:frame>"
+    let logo = "<draw:frame svg:width=\"2cm\" svg:height=\"20mm\"><draw:image/></draw:frame>"
+    let sheet =
+      "<draw:frame svg:width=\"16cm\" svg:height=\"9cm\"><draw:object><text:p>n</text:p></draw:object>"
+      + "<draw:image/></draw:frame>"
+    let contents =
+      "<text:table-of-content><text:index-body><text:p>I. MỤC ĐÍCH 1</text:p></text:index-body>"
+      + "</text:table-of-content>"
+    let words = "<text:p>Kế hoạch của nhà trường</text:p>"
+    let read = try OpenDocumentBuilder(
+      body: contents + words + "<text:p>\(picture)\(logo)\(sheet)</text:p>"
+    ).read()
+    #expect(read.lines == ["Kế hoạch của nhà trường", ""])
+    #expect(read.notes.leavesOutContents)
+    #expect(read.notes.pictureCount == 1)
+    #expect(read.notes.embeddedCount == 1)
+    #expect(throws: DocumentError.onlyPictures) {
+      try OpenDocumentBuilder(body: "<text:p>\(logo)</text:p>").read()
+    }
+  }
+
+  @Test func aLetterheadInAHeaderComesFirst() throws {
+    var builder = OpenDocumentBuilder(body: "<text:p>KẾ HOẠCH</text:p>")
+    builder.masters =
+      "<style:master-page style:name=\"Standard\"><style:header><text:p>UBND XÃ</text:p>"
+      + "<text:p>Độc lập - Tự do</text:p></style:header></style:master-page>"
+    #expect(try builder.lines() == ["UBND XÃ", "Độc lập - Tự do", "KẾ HOẠCH"])
   }
 
   // MARK: Tables

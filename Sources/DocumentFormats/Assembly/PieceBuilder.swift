@@ -200,9 +200,23 @@ struct PieceBuilder {
 
   // MARK: The whole
 
-  /// The text: the body, then on a page of their own what headers and footers say, and the notes.
-  func text(margins: [TextPiece], notes: ReadingNotes) -> DocumentText {
-    var all = pieces + boxPieces
+  /// Less than this is no document, but what a scan has beside its pictures.
+  private static let fewestLetters = 20
+
+  var hasFewLetters: Bool {
+    var letters = 0
+    for piece in pieces {
+      for i in piece.range where bytes[i].isLetter { letters += 1 }
+      if letters >= Self.fewestLetters { return false }
+    }
+    return true
+  }
+
+  /// The text: the letterhead of a header, the body, then on a page of their own what headers and footers say, and the notes.
+  func text(
+    letterhead: [TextPiece], margins: [TextPiece], notes: ReadingNotes
+  ) -> DocumentText {
+    var all = letterhead + pieces + boxPieces
     var bytes = bytes
     if let first = margins.first {
       let start = bytes.count

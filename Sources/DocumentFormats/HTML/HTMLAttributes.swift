@@ -16,6 +16,8 @@ struct HTMLAttributes {
   private(set) var columnSpan = 1
   private(set) var rowSpan = 1
   private(set) var border: Int?
+  private(set) var width = 0
+  private(set) var height = 0
   private(set) var isHidden = false
   private(set) var isReversed = false
 
@@ -47,6 +49,8 @@ struct HTMLAttributes {
     case "rowspan": rowSpan = integer(tokens, range) ?? 1
     // «border» alone is a border of one.
     case "border": border = integer(tokens, range) ?? 1
+    case "width": width = integer(tokens, range) ?? 0
+    case "height": height = integer(tokens, range) ?? 0
     case "hidden": isHidden = true
     case "reversed": isReversed = true
     default: break

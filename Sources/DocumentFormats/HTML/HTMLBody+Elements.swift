@@ -13,7 +13,7 @@ extension HTMLBody {
     style.apply(HTMLStyle(attributes.style))
     if attributes.isHidden { style.isHidden = true }
     closeWhatEnds(before: element)
-    if element.isVoid { return appendVoid(element, style) }
+    if element.isVoid { return appendVoid(element, attributes, style) }
     // An unknown element is looked through, and one without room is not told apart.
     guard element != .other, hasRoom else {
       if element.isBlock { endParagraph() }
@@ -67,6 +67,13 @@ extension HTMLBody {
       look.isLeftOut = true
     }
     if element == .a, isNoteMark(attributes, style) { look.isLeftOut = true }
+    // A table of contents of Word's or LibreOffice's says every heading a second time.
+    if attributes.classes.starts(with: "msotoc".utf8)
+      || attributes.id.starts(with: "table of contents".utf8)
+    {
+      if look.shows { notes.leavesOutContents = true }
+      look.isLeftOut = true
+    }
     if let isCapitals = style.isCapitals { look.isCapitals = isCapitals }
     if element == .pre || element == .listing || element == .xmp { look.keepsSpace = true }
     if let keepsSpace = style.keepsSpace { look.keepsSpace = keepsSpace }
@@ -121,15 +128,23 @@ extension HTMLBody {
     }
   }
 
-  private mutating func appendVoid(_ element: HTMLElement, _ style: HTMLStyle) {
+  private mutating func appendVoid(
+    _ element: HTMLElement, _ attributes: HTMLAttributes, _ style: HTMLStyle
+  ) {
     switch element {
     case .br:
       if style.startsPage == true { return appendPageBreak() }
       if style.isHidden != true { appendBreak() }
     case .hr: endParagraph()
+    case .img where look.shows:
+      hasPictures = true
+      if attributes.width * attributes.height >= Self.largePicture { notes.pictureCount += 1 }
     default: break
     }
   }
+
+  /// Sixty square centimetres in pixels: from there on a picture may be a page or a table, and no logo.
+  private static let largePicture = 85_000
 
   private mutating func beginContent(
     _ element: HTMLElement, _ attributes: HTMLAttributes, _ style: HTMLStyle
@@ -168,7 +183,13 @@ extension HTMLBody {
     case .table, .row, .cell: endTablePart(last.closes)
     case .note:
       footnotes += builder.endPart()
-    case .margin: margins += builder.endPart()
+    case .margin:
+      let pieces = builder.endPart()
+      if letterhead.isEmpty, pieces.contains(where: { $0.beginsMotto(builder.bytes) }) {
+        letterhead = pieces
+      } else {
+        margins += pieces
+      }
     case .quote: paragraph.text += "”".utf8
     }
     if last.endsPage { startsPage = true }

@@ -11,6 +11,8 @@ struct HTMLBody {
   let hasMain: Bool
   /// LibreOffice wrote it, which leaves white space as it was.
   let isLibreOffice: Bool
+  /// The letterhead, where a header holds it: it comes before the text.
+  var letterhead: [TextPiece] = []
   /// What stands behind the text.
   var margins: [TextPiece] = []
   var footnotes: [TextPiece] = []
@@ -26,6 +28,7 @@ struct HTMLBody {
   var paragraph = HTMLParagraph()
   var look = HTMLLook()
   var startsPage = false
+  var hasPictures = false
 
   /// Thẻ đang mở, with how letters looked before it.
   struct OpenElement {

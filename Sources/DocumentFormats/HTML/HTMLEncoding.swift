@@ -22,15 +22,19 @@ enum HTMLEncoding {
     return source.decoded
   }
 
-  /// «<meta charset="…">», also within a content type.
+  /// «charset=windows-1252» of a `<meta>`, «encoding="…"» of XHTML.
   private static func declared(_ bytes: [UInt8]) -> SourceEncoding? {
-    let head = Array(bytes.prefix(2048)).smallLetters
-    let name = Array("charset=".utf8)
-    guard let start = head.indices.first(where: { head[$0...].starts(with: name) }) else {
-      return nil
+    let head = Array(bytes.prefix(4096)).smallLetters
+    for word in ["charset=", "encoding="] {
+      let pattern = Array(word.utf8)
+      guard head.count > pattern.count else { continue }
+      for start in 0..<head.count - pattern.count where head[start] == pattern[0] {
+        guard head[start..<start + pattern.count].elementsEqual(pattern) else { continue }
+        let value = head[(start + pattern.count)...].drop { $0 == 0x22 || $0 == 0x27 }
+        let name = value.prefix { $0.isLetter || $0.isDigit || $0 == 0x2D || $0 == 0x5F }
+        return SourceEncoding(label: String(decoding: name, as: UTF8.self))
+      }
     }
-    let label = head[(start + name.count)...].drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x20 }
-      .prefix { $0.isDigit || $0 == 0x2D || $0 == 0x5F || $0 &- 0x61 < 26 }
-    return SourceEncoding(label: String(decoding: label, as: UTF8.self))
+    return nil
   }
 }

@@ -15,7 +15,9 @@ package enum HTMLReader {
     var body = HTMLBody(text, limits: limits)
     body.notes = notes
     try body.read()
-    return body.builder.text(margins: body.margins + body.footnotes, notes: body.notes)
+    guard !(body.hasPictures && body.builder.hasFewLetters) else { throw .onlyPictures }
+    return body.builder.text(
+      letterhead: body.letterhead, margins: body.margins + body.footnotes, notes: body.notes)
   }
 
   /// Whether bytes are a page, whatever their file is called: Word and portals save pages as .doc.

@@ -23,7 +23,18 @@ extension OpenDocumentBody {
     case .note: beginNote(reader)
     case .noteBody: beginNoteBody()
     case .noteCitation, .rubyText, .annotation, .pictureTitle, .pictureDescription, .binaryData,
-      .forms, .scripts, .embeddedObject, .coveredCell:
+      .forms, .scripts, .coveredCell:
+      try reader.skip()
+    case .tableOfContents:
+      // It says every heading a second time.
+      notes.leavesOutContents = true
+      try reader.skip()
+    case .frame: isLargeFrame = reader.isLargeFrame
+    case .image: countPicture()
+    case .embeddedObject:
+      notes.embeddedCount += 1
+      // The picture beside it shows the same.
+      isLargeFrame = false
       try reader.skip()
     case .list: try beginList(reader)
     case .listItem, .listHeader: try beginItem(element, reader)

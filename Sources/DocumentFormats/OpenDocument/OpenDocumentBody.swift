@@ -11,6 +11,8 @@ struct OpenDocumentBody {
   /// Master pages that the text names; nil is the one that a text begins with of itself.
   var usedMasterPages: Set<[UInt8]?> = []
   var hasBegun = false
+  /// The letterhead, where a header holds it: it comes before the text.
+  var letterhead: [TextPiece] = []
   /// What stands behind the text.
   var margins: [TextPiece] = []
   var footnotes: [TextPiece] = []
@@ -22,6 +24,9 @@ struct OpenDocumentBody {
   /// The lists that are open, innermost last.
   var lists: [OpenDocumentList] = []
   var startsPage = false
+  var hasPictures = false
+  /// The frame that is being read is as large as a page or a table.
+  var isLargeFrame = false
   /// «[1] », before the first paragraph of a note.
   var noteLabel: [UInt8] = []
   private var isEndnote = false
@@ -55,6 +60,12 @@ struct OpenDocumentBody {
     case .end: end(reader.openDocumentElement, depth: reader.depth + 1)
     }
     return true
+  }
+
+  mutating func countPicture() {
+    hasPictures = true
+    if isLargeFrame, builder.part == .body { notes.pictureCount += 1 }
+    isLargeFrame = false
   }
 
   // MARK: What stands beside the text
@@ -110,6 +121,11 @@ struct OpenDocumentBody {
 
   mutating func endMargin() {
     endAside()
-    margins += builder.endPart()
+    let pieces = builder.endPart()
+    if letterhead.isEmpty, pieces.contains(where: { $0.beginsMotto(builder.bytes) }) {
+      letterhead = pieces
+    } else {
+      margins += pieces
+    }
   }
 }

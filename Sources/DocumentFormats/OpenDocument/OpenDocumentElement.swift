@@ -23,6 +23,7 @@ enum OpenDocumentElement: String, CaseIterable, Sendable {
   case trackedChanges = "text:tracked-changes"
   case deletion = "text:deletion"
   case annotation = "office:annotation"
+  case tableOfContents = "text:table-of-content"
   // Lists.
   case list = "text:list"
   case listItem = "text:list-item"
@@ -42,6 +43,8 @@ enum OpenDocumentElement: String, CaseIterable, Sendable {
   case connector = "draw:connector"
   case polygon = "draw:polygon"
   case caption = "draw:caption"
+  case frame = "draw:frame"
+  case image = "draw:image"
   case embeddedObject = "draw:object"
   case pictureTitle = "svg:title"
   case pictureDescription = "svg:desc"

@@ -17,12 +17,14 @@ package enum OpenDocumentReader {
     if let styles { try body.read(styles, name: "styles.xml", scope: .common) }
     guard let content = try archive.read("content.xml") else { throw .notOpenDocument }
     try body.read(content, name: "content.xml", scope: .body)
+    guard !(body.hasPictures && body.builder.hasFewLetters) else { throw .onlyPictures }
     if let styles, body.findMasterPages() {
       body.styles.forgetAutomatic()
       try body.read(styles, name: "styles.xml", scope: .margins)
     }
     return body.builder.text(
-      margins: body.margins + body.footnotes + body.endnotes, notes: body.notes)
+      letterhead: body.letterhead, margins: body.margins + body.footnotes + body.endnotes,
+      notes: body.notes)
   }
 
   private static func refuseOthers(
