@@ -39,6 +39,16 @@ package struct AgencyCodes: Sendable {
     return agency.map { ($0, nil) }
   }
 
+  /// Every agency that writes this code: «GDĐT» may be a department's or a division's.
+  package func agencies(_ code: ArraySlice<UInt8>) -> [Int] {
+    guard let first = code.first else { return [] }
+    var result: [Int] = []
+    for entry in buckets[Int(Self.loose(first) ?? 0)] where Self.matches(code, entry.loose) {
+      if !result.contains(entry.agency) { result.append(entry.agency) }
+    }
+    return result
+  }
+
   private static func matches(_ code: ArraySlice<UInt8>, _ loose: [UInt8]) -> Bool {
     var place = 0
     for byte in code {

@@ -85,13 +85,10 @@ extension RuleContext {
   /// The agencies that any group of a code names: «BYT», «BGDĐT» of «BYT-BGDĐT».
   fileprivate func agencies(ofCode code: TextSpan) -> [Int] {
     var result: [Int] = []
-    for group in source.folded[code].split(whereSeparator: {
+    for group in source.bytes[code].split(whereSeparator: {
       $0 == 0x2D || $0 == 0x2F || $0.isSpace
     }) {
-      for (index, agency) in tables.agencies.enumerated()
-      where agency.codes.contains(where: { Folding.folded($0).elementsEqual(group) }) {
-        result.append(index)
-      }
+      result += tables.agencyCodes.agencies(group)
       // What stands behind a body's letters is a unit of it.
       if let last = result.last, tables.agencies[last].kind != .ministry { break }
     }
