@@ -34,6 +34,7 @@ extension FactText {
       guard slash(after, limit) > 0 else { return nil }
       end += 1
     }
+    if let number = seriesNumber(first, limit) { return number }
     let digits = first.span.lowerBound..<end
     let mark = skipSpace(end, limit)
     let slash = slash(mark, limit)
@@ -47,6 +48,18 @@ extension FactText {
     let dash = dash(mark, limit)
     guard dash > 0 else { return nil }
     return partyNumber(digits, typeAt: skipSpace(mark + dash, limit), limit)
+  }
+
+  /// 66.16/2026/NQ-CP: one of a series under a number; tight, and with year and code.
+  private func seriesNumber(_ first: Digits, _ limit: Int) -> DocumentNumber? {
+    guard first.end + 1 < limit, bytes[first.end] == 0x2E, bytes[first.end + 1].isDigit,
+      let member = digits(first.end + 1, limit), member.span.count <= 3,
+      slash(member.end, limit) > 0,
+      let year = digits(member.end + slash(member.end, limit), limit), year.isYear,
+      let number = yearNumber(first.span.lowerBound..<member.end, year: year, limit),
+      number.hasUnit
+    else { return nil }
+    return number
   }
 
   /// 19/2019/TT-BGDĐT, and 126/2024-NĐ-CP, 19/2019TT-BGDĐT with the second slash mistyped; 19/2019

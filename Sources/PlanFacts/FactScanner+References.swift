@@ -29,7 +29,8 @@ extension FactScanner {
   }
 
   private func mayGoOn(as byte: UInt8) -> Bool {
-    byte == 0x2F || byte == 0x2D || byte == 0xE2 || (byte < 0x80 && byte.isLetter)
+    byte == 0x2F || byte == 0x2D || byte == 0x2E || byte == 0xE2
+      || (byte < 0x80 && byte.isLetter)
   }
 
   /// «số      /KH-SGDĐT», «số ……/KH-UBND»: the number is left blank.
