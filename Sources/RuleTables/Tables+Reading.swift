@@ -26,9 +26,14 @@ extension Tables {
   }
 
   /// The built-in tables with a user's files added.
-  package static func builtIn(adding files: [TableFile]) throws(TableError) -> Tables {
-    if files.isEmpty { return builtIn }
-    var builder = TableBuilder(packedRows())
+  /// - Parameter register: an office's own register.
+  package static func builtIn(
+    adding files: [TableFile], register: TableFile? = nil
+  ) throws(TableError) -> Tables {
+    if files.isEmpty, register == nil { return builtIn }
+    var rows = packedRows()
+    if let register { rows.records = try LawRecord.read(register) }
+    var builder = TableBuilder(rows)
     for file in files { try builder.read(file) }
     return try builder.finish()
   }

@@ -41,7 +41,8 @@ struct DocumentRun {
       isAlone = walk.isAtMostOne()
       source = .walk(walk)
     }
-    tables = try TableFolder.tables(adding: options.rulesFolder)
+    tables = try TableFolder.tables(
+      adding: options.rulesFolder, register: options.registerFile)
   }
 
   /// The format asked for; of records one result a line is all that can be asked.

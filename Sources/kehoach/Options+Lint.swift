@@ -23,6 +23,11 @@ extension OptionRow {
       en: "judge the law as of 2026-11-21 or today (default: the plan's own day)"
     ) { (options, value) throws(CommandError) in options.asOf = try day(value.text) },
     OptionRow(
+      "--register", Localized("TỆP", en: "FILE"), for: [.lint, .cite],
+      "thêm danh mục văn bản riêng của cơ quan (.json hay .csv)",
+      en: "add an office's own register of documents (.json or .csv)"
+    ) { (options, value) throws(CommandError) in options.registerFile = value },
+    OptionRow(
       "--require", Localized("SỐ", en: "NUMBER"), for: .lint,
       "kế hoạch phải viện dẫn văn bản có số này (dùng được nhiều lần)",
       en: "the plan must cite the document with this number (repeatable)"

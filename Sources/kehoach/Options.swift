@@ -20,6 +20,7 @@ struct Options: Sendable {
   var standardInputName = "-"
   var profile: String?
   var rulesFolder: FilePath?
+  var registerFile: FilePath?
   var asOf: CalendarDate?
   var requiredNumbers: [String] = []
   var stage = Stage.submitted
@@ -78,7 +79,7 @@ struct OptionRow: Sendable {
 
   /// Options of the contract that later versions bring.
   static let notYetBuilt = [
-    "--config", "--baseline", "--write-baseline", "--prune-baseline", "--register", "--watch",
+    "--config", "--baseline", "--write-baseline", "--prune-baseline", "--watch",
     "--cache", "--max-documents", "--group-by", "--annotate", "--diff",
   ]
 

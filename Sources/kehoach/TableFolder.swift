@@ -6,20 +6,31 @@ enum TableFolder {
   /// Files of a rule folder are small; a larger one is something else.
   private static let maximumBytes = 16 << 20
 
-  /// The built-in tables, with those of a folder added.
-  static func tables(adding folder: FilePath?) throws(CommandError) -> Tables {
-    guard let folder else { return .builtIn }
+  /// The built-in tables, with those of a folder and an office's own register added.
+  static func tables(
+    adding folder: FilePath?, register: FilePath? = nil
+  ) throws(CommandError) -> Tables {
     var files: [TableFile] = []
-    try read(folder, into: &files)
-    guard !files.isEmpty else {
-      throw .usage(
-        "--rules: trong \(folder.text) không có tệp .json nào.",
-        en: "--rules: there is no .json file in \(folder.text).")
+    if let folder {
+      try read(folder, into: &files)
+      guard !files.isEmpty else {
+        throw .usage(
+          "--rules: trong \(folder.text) không có tệp .json nào.",
+          en: "--rules: there is no .json file in \(folder.text).")
+      }
+    }
+    var own: TableFile?
+    if let register {
+      let bytes = try attempt("--register", register) { () throws(SystemFailure) in
+        try FileSystem.read(register, limit: maximumBytes)
+      }
+      own = TableFile(name: register.text, bytes: bytes)
     }
     do throws(TableError) {
-      return try Tables.builtIn(adding: files)
+      return try Tables.builtIn(adding: files, register: own)
     } catch {
-      let place = "\(error.file ?? folder.text):\(error.line):\(error.column)"
+      let name = error.file ?? folder?.text ?? ""
+      let place = "\(name):\(error.line):\(error.column)"
       let words = error.reason.words
       throw .usage("\(place): \(words.vi)", en: "\(place): \(words.en)")
     }
@@ -31,19 +42,19 @@ enum TableFolder {
   ) throws(CommandError) {
     var pending = [folder]
     while let folder = pending.popLast() {
-      let names = try attempt(folder) { () throws(SystemFailure) in
+      let names = try attempt("--rules", folder) { () throws(SystemFailure) in
         try FileSystem.names(in: folder)
       }
       var inner: [FilePath] = []
       for name in names {
         let path = folder.appending(name)
         if path.isHidden { continue }
-        let kind = try attempt(path) { () throws(SystemFailure) in
+        let kind = try attempt("--rules", path) { () throws(SystemFailure) in
           try FileSystem.kind(of: path)
         }
         if kind == .folder, !FileSystem.isLink(path) { inner.append(path) }
         guard kind == .regular, path.fileExtension == "json" else { continue }
-        let bytes = try attempt(path) { () throws(SystemFailure) in
+        let bytes = try attempt("--rules", path) { () throws(SystemFailure) in
           try FileSystem.read(path, limit: maximumBytes)
         }
         files.append(TableFile(name: path.text, bytes: bytes))
@@ -53,13 +64,14 @@ enum TableFolder {
   }
 
   private static func attempt<Result>(
-    _ path: FilePath, _ body: () throws(SystemFailure) -> Result
+    _ option: String, _ path: FilePath, _ body: () throws(SystemFailure) -> Result
   ) throws(CommandError) -> Result {
     do throws(SystemFailure) {
       return try body()
     } catch {
       let words = error.words
-      throw .usage("--rules: \(path.text): \(words.vi)", en: "--rules: \(path.text): \(words.en)")
+      throw .usage(
+        "\(option): \(path.text): \(words.vi)", en: "\(option): \(path.text): \(words.en)")
     }
   }
 }

@@ -39,4 +39,29 @@ import Testing
     #expect(early.output.contains("\"status\":\"notYetInForce\",\"judgedFrom\":\"2018-01-10\""))
     #expect(early.output.contains("\"document\":null"))
   }
+
+  @Test func `an office's own register is added`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(text, to: "a.txt")
+    try program.write(
+      "number,type,issued,source\n77/KH-UBND,Kế hoạch,2025-10-11,UBND xã\n", to: "rieng.csv")
+    let result = try program.run("lint", "--register", "rieng.csv", "--format", "json", "a.txt")
+    #expect(result.output.contains("77/KH-UBND ban hành ngày 11/10/2025, ở đây ghi «01/10/2025»"))
+    let cited = try program.run("cite", "--register", "rieng.csv", "--format", "json", "a.txt")
+    #expect(cited.output.contains("\"confidence\":\"own\""))
+  }
+
+  @Test func `a wrong register is told at its place`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(text, to: "a.txt")
+    try program.write("number,type,source,issued\n1/KH,Kế hoạch,x,31/4/2025\n", to: "rieng.csv")
+    let wrong = try program.run("lint", "--register", "rieng.csv", "a.txt")
+    #expect(wrong.status == 2)
+    #expect(wrong.errors.contains("rieng.csv:2:17: "))
+    let missing = try program.run("cite", "--register", "khong-co.csv", "a.txt")
+    #expect(missing.status == 2)
+    #expect(missing.errors.contains("--register: khong-co.csv: "))
+  }
 }

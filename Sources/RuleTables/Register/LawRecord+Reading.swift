@@ -1,7 +1,37 @@
 import JSONText
+import SourceText
 
-/// Rows of a register in JSON, as `Rules/register.json` has them.
 extension LawRecord {
+  /// The rows of an office's own register: JSON, an array of rows or an object with `documents`, or CSV.
+  package static func read(_ file: TableFile) throws(TableError) -> [LawRecord] {
+    let first = file.bytes.first { !$0.isSpace }
+    guard first == UInt8(ascii: "[") || first == UInt8(ascii: "{") else {
+      var sheet = RegisterSheet(file)
+      return try sheet.records()
+    }
+    let reading = try JSONReading(file: file.name, bytes: file.bytes)
+    let rows =
+      first == UInt8(ascii: "[")
+      ? try reading.objects() : try reading.object().objects("documents")
+    var records: [LawRecord] = []
+    for row in rows { records.append(try LawRecord(row)) }
+    return records
+  }
+
+  /// The fields that are stated.
+  var stated: Fields {
+    var fields: Fields = []
+    if issued != nil { fields.insert(.issued) }
+    if title != nil { fields.insert(.title) }
+    if effective != nil { fields.insert(.effective) }
+    if repealedBy != nil { fields.insert(.repealedBy) }
+    if repealedOn != nil { fields.insert(.repealedOn) }
+    if !amendedBy.isEmpty { fields.insert(.amendedBy) }
+    if articles != nil { fields.insert(.articles) }
+    return fields
+  }
+
+  /// A row in JSON, as `Rules/register.json` has it.
   init(_ row: JSONObjectReading) throws(TableError) {
     try row.allow([
       "number", "type", "issued", "issuer", "title", "effective", "repealedBy", "repealedOn",
@@ -37,6 +67,8 @@ extension LawRecord {
       }
       confidence = known
     }
+    // What an office states of its own documents it knows.
+    if confidence == .own, row.value("firm") == nil { firm = stated }
     _ = try row.string("source")
   }
 
