@@ -64,10 +64,8 @@ extension Rule {
         """),
     ]
   ) { context in
-    guard !context.resolved.isEmpty else { return context.nothingResolved }
-    guard let days = context.judgedDays else {
-      return .notChecked(Localized("thiếu ngày ban hành", en: "no date of issue"))
-    }
+    if let outcome = context.standingOutcome { return outcome }
+    guard let days = context.judgedDays else { return RuleContext.noDay }
     let resolver = Resolver(source: context.source, tables: context.tables, days: days)
     for (index, reference, resolution) in context.resolved
     where resolution.standing == .amended && context.referenceGroups.first[index] == index {

@@ -66,10 +66,8 @@ extension Rule {
         """),
     ]
   ) { context in
-    guard !context.resolved.isEmpty else { return context.nothingResolved }
-    guard let days = context.judgedDays else {
-      return .notChecked(Localized("thiếu ngày ban hành", en: "no date of issue"))
-    }
+    if let outcome = context.standingOutcome { return outcome }
+    guard let days = context.judgedDays else { return RuleContext.noDay }
     var isUnsure = false
     for (_, reference, resolution) in context.resolved {
       let record = resolution.record
@@ -97,7 +95,6 @@ extension Rule {
         source: context.registerSources(record),
         cause: "repealed-\(record.number)")
     }
-    return isUnsure
-      ? .notChecked(Localized("thiếu ngày ban hành", en: "no date of issue")) : .passed
+    return isUnsure ? RuleContext.noDay : .passed
   }
 }

@@ -64,10 +64,8 @@ extension Rule {
         """),
     ]
   ) { context in
-    guard !context.resolved.isEmpty else { return context.nothingResolved }
-    guard let days = context.judgedDays else {
-      return .notChecked(Localized("thiếu ngày ban hành", en: "no date of issue"))
-    }
+    if let outcome = context.standingOutcome { return outcome }
+    guard let days = context.judgedDays else { return RuleContext.noDay }
     var isUnsure = false
     for (_, reference, resolution) in context.resolved {
       let record = resolution.record
@@ -90,7 +88,6 @@ extension Rule {
           """,
         source: context.registerSources(record))
     }
-    return isUnsure
-      ? .notChecked(Localized("thiếu ngày ban hành", en: "no date of issue")) : .passed
+    return isUnsure ? RuleContext.noDay : .passed
   }
 }
