@@ -19,15 +19,16 @@ extension BodyParser {
     if !layout.isWrapped {
       // One line a paragraph, but for a line broken by hand.
       return !closes && line.blanksBefore == 0 && reader.isLower(at: start)
-        && before.text.count > 12 && !startsAnyMarker(line.text) && !isTableRow(line)
+        && before.text.count > 12 && !startsAnyMarker(line.text, behind: marker)
+        && !isTableRow(line)
     }
     let blanks = line.blanksBefore
     if blanks > 0, !layout.isDoubleSpaced, !crossesPage(last, next) { return false }
     if isTableRow(line) || startsTableHead(line.text) { return false }
     if reader.isLower(at: start), !closes || closing == 0x3B {
-      return !startsAnyMarker(line.text) || endsInNumberedNoun(before.text)
+      return !startsAnyMarker(line.text, behind: marker) || endsInNumberedNoun(before.text)
     }
-    if startsAnyMarker(line.text) {
+    if startsAnyMarker(line.text, behind: marker) {
       if !closes, !reader.startsBullet(line.text), endsInNumberedNoun(before.text) { return true }
       return !closes
         && isDashOfSentence(
@@ -80,11 +81,18 @@ extension BodyParser {
     return reader.width(text.lowerBound..<end)
   }
 
-  func startsAnyMarker(_ text: TextSpan) -> Bool {
+  /// `open`: the marker of the paragraph that is being read, whose own letter is not yet counted.
+  func startsAnyMarker(_ text: TextSpan, behind open: Marker) -> Bool {
     switch reader.marker(of: text).marker {
     case .none: return false
     case .bullet: return true
-    case .numeral(let numeral): return fits(numeral)
+    case .numeral(let numeral):
+      if case .numeral(let last) = open, last.form == numeral.form,
+        last.value + 1 == numeral.value
+      {
+        return true
+      }
+      return fits(numeral)
     }
   }
 

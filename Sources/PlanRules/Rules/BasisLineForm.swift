@@ -62,6 +62,15 @@ extension Rule {
       .clean(
         """
         KẾ HOẠCH
+        Đánh giá viên chức
+
+        Căn cứ Luật Viên chức ngày 15 tháng 11 năm 2010; Luật sửa đổi, bổ sung một số điều của \
+        Luật Cán bộ, công chức và Luật Viên chức ngày 25 tháng 11 năm 2019;
+        Căn cứ tình hình thực tế, Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
         Tổ chức chuyên đề an toàn giao thông
 
         Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;
@@ -92,8 +101,10 @@ extension Rule {
     let bases = context.plan.bases
     let paragraph = context.plan.paragraphs[bases[range.lowerBound].paragraph]
     if range.count > 1 {
-      let second = bases[range.lowerBound + 1]
-      let first = references.inBasis(range.lowerBound + 1).first
+      guard let index = range.dropFirst().first(where: { !isAmendingLaw(bases[$0], context) })
+      else { return }
+      let second = bases[index]
+      let first = references.inBasis(index).first
       let type = first.flatMap { $0.span.lowerBound == second.span.lowerBound ? $0.typeSpan : nil }
       reportRunOn(second.lead ?? type ?? context.firstWord(of: second.span), &context)
       return
@@ -117,6 +128,15 @@ extension Rule {
     }
     checkEnd(basis, isLast: range.upperBound == bases.count, &context)
   }
+
+  /// «Luật Viên chức ngày …; Luật sửa đổi, bổ sung một số điều của … Luật Viên chức ngày …»: a law and
+  /// what amended it are one căn cứ, as the Government writes them.
+  private static func isAmendingLaw(_ basis: LegalBasis, _ context: RuleContext) -> Bool {
+    amendingLaw.match(
+      context.source.folded, at: basis.span.lowerBound, limit: basis.span.upperBound) != nil
+  }
+
+  private static let amendingLaw = PhraseTable(["luật sửa đổi"])
 
   private static func checkEnd(
     _ basis: LegalBasis, isLast: Bool, _ context: inout RuleContext

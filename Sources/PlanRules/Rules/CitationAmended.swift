@@ -50,6 +50,30 @@ extension Rule {
 
         Căn cứ Thông tư số 36/2018/TT-BTC ngày 30/3/2018 của Bộ Tài chính, được sửa đổi, bổ sung bởi Thông tư số 06/2023/TT-BTC ngày 31/01/2023;
         """),
+      // The amendment by its name, as a căn cứ names a law.
+      .clean(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ngày 10 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Tuyển dụng
+
+        Căn cứ Luật Viên chức ngày 15 tháng 11 năm 2010; Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức ngày 25 tháng 11 năm 2019;
+        """),
+      .clean(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ngày 10 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Tiếp công dân
+
+        Căn cứ Luật Khiếu nại ngày 11 tháng 11 năm 2011;
+        Căn cứ Luật Tiếp công dân ngày 25 tháng 11 năm 2013;
+        """),
       // Before the amendment.
       .clean(
         """
@@ -70,7 +94,9 @@ extension Rule {
     for (index, reference, resolution) in context.resolved
     where resolution.standing == .amended && context.referenceGroups.first[index] == index {
       let amendments = resolver.amendments(of: resolution.record, by: days.lowerBound)
-      guard !amendments.isEmpty, !context.cites(anyOf: amendments) else { continue }
+      guard !amendments.isEmpty,
+        !context.cites(anyOf: amendments, of: resolution.record)
+      else { continue }
       let numbers = amendments.joined(separator: ", ")
       context.report(
         context.headSpan(of: reference),
@@ -86,10 +112,21 @@ extension Rule {
 }
 
 extension RuleContext {
-  /// Whether one of these documents is cited anywhere in the text.
-  fileprivate func cites(anyOf numbers: [String]) -> Bool {
-    facts.references.contains { reference in
-      reference.number.map { numbers.contains($0) } ?? false
+  /// Whether one of these documents is cited anywhere in the text: by its number, or, as a căn cứ names
+  /// a law, by its name («Luật sửa đổi, bổ sung một số điều của … Luật Viên chức»).
+  fileprivate func cites(anyOf numbers: [String], of amended: LawRecord) -> Bool {
+    facts.references.indices.contains { index in
+      let reference = facts.references[index]
+      let number = reference.number ?? resolutions[index]?.record.number
+      if let number { return numbers.contains(number) }
+      guard LawNames.isLaw(amended), let title = amended.title, let name = reference.name,
+        amendingLaw.match(source.folded, at: name.lowerBound, limit: name.upperBound) != nil
+      else { return false }
+      let named = LawNames.words(words(name))
+      let wanted = LawNames.words(title)
+      return named.indices.contains { named[$0...].starts(with: wanted) }
     }
   }
 }
+
+private let amendingLaw = PhraseTable(["luật sửa đổi"])

@@ -36,6 +36,16 @@ extension Rule {
         I. NỘI DUNG
         Theo Kế hoạch số 22/KH-UBND ngày ⟦20/01/2025⟧ của UBND xã An Bình.
         """),
+      // The first is the wrong one, which citation/date-mismatch says there.
+      .clean(
+        """
+        KẾ HOẠCH
+        Bồi dưỡng giáo viên
+
+        Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 21/11/2019 của Bộ Giáo dục và Đào tạo về bồi dưỡng;
+        I. ĐÁNH GIÁ
+        Thực hiện theo Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019.
+        """),
       // Every year and every commune has its number 22.
       .clean(
         """
@@ -78,7 +88,9 @@ extension Rule {
       latest[first[index]] = index
       guard before >= 0, let other = references[before].date else { continue }
       isRepeated = true
-      guard other != date, isOneDocument(before, index, context) else { continue }
+      guard other != date, isOneDocument(before, index, context),
+        !isDateOfRegister(index, context) || references[before].parent != nil
+      else { continue }
       let span = dateDigits(place, context.source)
       context.report(
         span,
@@ -99,6 +111,17 @@ extension Rule {
       ? .passed
       : .notApplicable(
         Localized("không văn bản nào ghi ngày hai lần", en: "no document is dated twice"))
+  }
+
+  /// Whether this is the day of issue for certain, so that the other mention is the wrong one, which
+  /// is told there.
+  private static func isDateOfRegister(_ index: Int, _ context: RuleContext) -> Bool {
+    guard let resolution = context.resolutions[index],
+      context.facts.references[index].numberYear != nil
+    else { return false }
+    let record = resolution.record
+    return !resolution.hasOtherDate && record.firm.contains(.issued)
+      && record.confidence != .conflict
   }
 
   private static func dateDigits(_ date: TextSpan, _ source: SourceText) -> TextSpan {

@@ -44,6 +44,14 @@ extension Rule {
       .clean(
         """
         KẾ HOẠCH
+        Tổ chức chuyên đề
+
+        Căn cứ Nghị quyết số 29-NQ/TW ngày 04/11/2013 Hội nghị lần thứ 8 Ban Chấp hành Trung ương \
+        khóa XI về đổi mới căn bản, toàn diện giáo dục và đào tạo;
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
         Tổ chức chuyên đề an toàn giao thông
 
         Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;
@@ -136,8 +144,8 @@ extension Rule {
     return code == "TTr" || code == "BC" || isBetweenBodies(reference, context)
   }
 
-  /// «Quy chế phối hợp số … ngày … giữa Công an tỉnh và Sở …»: the bodies stand behind «giữa»,
-  /// and the subject behind them.
+  /// «Quy chế phối hợp số … ngày … giữa Công an tỉnh và Sở …», «Nghị quyết số … ngày … Hội nghị lần
+  /// thứ 8 Ban Chấp hành …»: the bodies stand there without «của», and the subject behind them.
   private static func isBetweenBodies(
     _ reference: LegalReference, _ context: RuleContext
   ) -> Bool {
@@ -147,7 +155,7 @@ extension Rule {
     return between.match(folded, at: i, limit: folded.count) != nil
   }
 
-  private static let between = PhraseTable(["giữa"])
+  private static let between = PhraseTable(["giữa", "hội nghị lần thứ", "hội nghị trung ương"])
 
   /// Whether the subject stands before the document («Điều lệ trường mầm non ban hành kèm theo Thông
   /// tư số …»), or is that of what it consolidates or proposes.
