@@ -122,4 +122,15 @@ package struct Resolver {
       return start <= day
     }
   }
+
+  /// Whether a later law of the same name stood by a day: what amended the older one is of no use then.
+  func hasSuccessor(_ record: LawRecord, by day: CalendarDate) -> Bool {
+    guard LawNames.isLaw(record), let title = record.title, let issued = record.issued else {
+      return false
+    }
+    return register.records(name: title).contains { other in
+      guard let later = other.issued, later > issued else { return false }
+      return (other.effective ?? later) <= day
+    }
+  }
 }

@@ -74,6 +74,18 @@ extension Rule {
         Căn cứ Luật Khiếu nại ngày 11 tháng 11 năm 2011;
         Căn cứ Luật Tiếp công dân ngày 25 tháng 11 năm 2013;
         """),
+      // Another law of that name came since; that it replaced this one the register does not say.
+      .clean(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ngày 10 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Tuyên truyền
+
+        Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
+        """),
       // Before the amendment.
       .clean(
         """
@@ -95,6 +107,7 @@ extension Rule {
     where resolution.standing == .amended && context.referenceGroups.first[index] == index {
       let amendments = resolver.amendments(of: resolution.record, by: days.lowerBound)
       guard !amendments.isEmpty,
+        !resolver.hasSuccessor(resolution.record, by: days.lowerBound),
         !context.cites(anyOf: amendments, of: resolution.record)
       else { continue }
       let numbers = amendments.joined(separator: ", ")
