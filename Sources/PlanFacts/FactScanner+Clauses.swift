@@ -8,7 +8,9 @@ extension FactScanner {
   func clauseEnd(from start: Int, _ limit: Int) -> Int {
     if let close = closingQuote(ofOpeningAt: start) { return min(close, limit) }
     if let memo = clauseMemo, memo.contains(start) { return min(memo.upperBound, limit) }
-    let last = min(limit, start + 2000)
+    var last = min(limit, start + 2000)
+    // Never in the middle of a letter.
+    while last < limit, text.bytes[last] & 0xC0 == 0x80 { last -= 1 }
     var i = start
     var isPlain = true
     while i < last {

@@ -24,6 +24,7 @@ final class ZipFolder: Sendable {
     var found: [(place: Int, name: [UInt8])] = []
     var ignored = 0
     var total = 0
+    var packed = 0
     for place in 0..<archive.count {
       let member = archive.member(place)
       let name = member.path
@@ -34,10 +35,16 @@ final class ZipFolder: Sendable {
         continue
       }
       total += member.size
+      // One that claims more than there is will not be read.
+      if member.packedSize <= bytes.count { packed += member.packedSize }
       // As a folder's walk has it: what is in «a/» comes before «a.txt».
       found.append((place, name.map { $0 == 0x2F ? 0 : $0 }))
     }
-    guard total <= Self.totalLimit else { throw InputProblem(archive: .tooLarge) }
+    // More than the archive holds: many names share the same bytes, so that little would be read without
+    // end.
+    guard total <= Self.totalLimit, packed <= bytes.count else {
+      throw InputProblem(archive: .tooLarge)
+    }
     guard !found.isEmpty else { throw .noDocument(ignored: ignored) }
     found.sort {
       $0.name == $1.name ? $0.place < $1.place : $0.name.lexicographicallyPrecedes($1.name)

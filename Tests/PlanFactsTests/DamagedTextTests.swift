@@ -21,6 +21,19 @@ import Testing
     }
   }
 
+  /// A title without an end is cut, but never within a letter.
+  @Test(arguments: ["", "a", "ab", "abc"])
+  func readsTitlesWithoutAnEnd(lead: String) throws {
+    var long = FactCase()
+    long.text = [
+      "Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo ban hành \(lead)"
+        + String(repeating: "ềệ", count: 1000)
+    ]
+    let result = CaseFacts(long, .asWritten)
+    check(result)
+    #expect(try #require(result.facts.references.first?.title).count > 1900)
+  }
+
   private static let pieces = [
     "/", "-", "…", "....", "số ", "ngày ", " tháng ", " năm 2025", "(", ")", "“", "”", "Luật ",
     "Điều ",
@@ -52,8 +65,12 @@ import Testing
   private func check(_ result: CaseFacts) {
     let facts = result.facts
     let whole = 0...result.source.bytes.count
+    func isBetweenLetters(_ place: Int) -> Bool {
+      whole.contains(place)
+        && (place == whole.upperBound || result.source.bytes[place] & 0xC0 != 0x80)
+    }
     func isInside(_ span: TextSpan?) -> Bool {
-      span.map { whole.contains($0.lowerBound) && whole.contains($0.upperBound) } ?? true
+      span.map { isBetweenLetters($0.lowerBound) && isBetweenLetters($0.upperBound) } ?? true
     }
     for (index, reference) in facts.references.enumerated() {
       #expect(isInside(reference.span) && !reference.span.isEmpty)

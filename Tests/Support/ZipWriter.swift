@@ -35,6 +35,14 @@ package struct ZipWriter {
     count += 1
   }
 
+  /// Names the part that was added first, which must be of this content, once more.
+  package mutating func addAgain(_ name: String, _ content: [UInt8]) {
+    let part = bytes
+    bytes = []
+    add(name, content)
+    bytes = part
+  }
+
   package func finish() -> [UInt8] {
     bytes + directory + long(0x0605_4B50) + word(0) + word(0)
       + word(UInt16(truncatingIfNeeded: count)) + word(UInt16(truncatingIfNeeded: count))

@@ -187,6 +187,22 @@ import Testing
     #expect(two.errors.contains("kho.zip/2.txt: lớn hơn 64 MB"))
   }
 
+  @Test func `names that share the same bytes are not read one after another`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let content = [UInt8](repeating: 0x78, count: 20_000)
+    var zip = ZipWriter()
+    zip.add("a.txt", content)
+    try program.write(Data(zip.finish()), to: "kho.zip")
+    #expect(try program.run("parse", "kho.zip").status == 0)
+    zip.addAgain("b.txt", content)
+    try program.write(Data(zip.finish()), to: "kho.zip")
+    let outcome = try program.run("parse", "kho.zip")
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("kho.zip: tệp nén có quá nhiều tệp hoặc giải nén ra quá lớn"))
+    #expect(outcome.output.isEmpty)
+  }
+
   @Test func `an archive cut at any byte is an error and no crash`() throws {
     let program = try Program()
     defer { program.remove() }

@@ -87,8 +87,8 @@ import Testing
   @Test func `a name that would move the pen is shown without`() throws {
     let program = try Program()
     defer { program.remove() }
-    let outcome = try program.run("lint", "a\u{1B}[2J\u{9B}2J\u{202E}b")
-    #expect(outcome.errors == "kehoach: không đọc được a?[2J?2J?b: không tìm thấy.\n")
+    let outcome = try program.run("lint", "a\u{1B}[2J\u{9B}2J\u{202E}\u{61C}b")
+    #expect(outcome.errors == "kehoach: không đọc được a?[2J?2J??b: không tìm thấy.\n")
   }
 
   @Test func `a reader that goes away ends the run quietly`() throws {

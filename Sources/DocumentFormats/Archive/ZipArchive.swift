@@ -47,7 +47,8 @@ package struct ZipArchive: Sendable {
     let entry = entries[index]
     return ZipMember(
       index: index, isUTF8: entry.flags & 0x800 != 0, name: bytes[entry.name],
-      extra: bytes[entry.extra], size: entry.size, isLink: entry.isLink)
+      extra: bytes[entry.extra], size: entry.size, packedSize: entry.compressedSize,
+      isLink: entry.isLink)
   }
 
   /// The bytes of a part; nil where the archive has none of that name.

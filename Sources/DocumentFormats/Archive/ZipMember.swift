@@ -10,6 +10,8 @@ package struct ZipMember: Sendable {
   let extra: ArraySlice<UInt8>
   /// Bytes when decompressed.
   package let size: Int
+  /// Bytes in the archive.
+  package let packedSize: Int
   /// A symbolic link: its bytes are a path.
   package let isLink: Bool
 
