@@ -20,9 +20,14 @@ extension Resolution {
   private func standingWords(_ language: Language, registerDay: String) -> String {
     switch standing {
     case .noRepealKnown:
-      language.say(
-        "không thấy bãi bỏ trong danh mục (đến \(registerDay))",
-        "no repeal known to the register (up to \(registerDay))")
+      record.repealedOn.map { end in
+        language.say(
+          "vào ngày đó chưa bị bãi bỏ theo danh mục; hết hiệu lực từ \(end.vietnamese)\(by(record.repealedBy))",
+          "not repealed then; repealed from \(end.vietnamese)\(by(record.repealedBy))")
+      }
+        ?? language.say(
+          "không thấy bãi bỏ trong danh mục (đến \(registerDay))",
+          "no repeal known to the register (up to \(registerDay))")
     case .notYetInForce:
       language.say(
         "chưa có hiệu lực\(since(record.effective ?? record.issued, language))",

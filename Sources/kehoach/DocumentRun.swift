@@ -96,8 +96,12 @@ struct DocumentRun {
             } ?? []
         }
         guard !bytes.isEmpty else { continue }
-        batch.output.append(contentsOf: shape.separator)
-        batch.output.append(contentsOf: bytes)
+        if batch.output.isEmpty {
+          batch.output = bytes
+        } else {
+          batch.output.append(contentsOf: shape.separator)
+          batch.output.append(contentsOf: bytes)
+        }
       }
     }
     return try status(after: try pipeline.run())

@@ -2,7 +2,7 @@ import PlanReports
 
 /// Phần việc: what one batch of documents has come to.
 struct Batch: Sendable {
-  /// The pieces of the report, each behind a separator.
+  /// The pieces of the report with a separator between each two.
   var output: [UInt8] = []
   /// For standard error, a line each.
   var messages: [String] = []
@@ -121,9 +121,9 @@ final class Pipeline: @unchecked Sendable {
     summary += batch.summary
     do throws(CommandError) {
       if !batch.output.isEmpty {
-        // The first piece needs no separator before it.
-        let piece = hasOpened ? batch.output : Array(batch.output.dropFirst(shape.separator.count))
-        try output.write(hasOpened ? piece : shape.opening + piece)
+        // Not put together: the report of one document may be large.
+        try output.write(hasOpened ? shape.separator : shape.opening)
+        try output.write(batch.output)
         hasOpened = true
       }
     } catch {

@@ -9,9 +9,9 @@ import Testing
     (
       "types",
       "<ol type=I><li>x</ol><ol type=i><li>x</ol><ol type=A><li>x</ol><ol type=a><li>x</ol>",
-      "I. i. A. a."
+      "I. i. A. a)"
     ),
-    ("letters past z", "<ol type=a start=26><li>x<li>x</ol>", "z. aa."),
+    ("letters past z", "<ol type=a start=26><li>x<li>x</ol>", "z) aa)"),
     (
       "styles",
       "<ol style='list-style-type:upper-roman'><li>x</ol><ol style='list-style: none'><li>x</ol>",
@@ -26,7 +26,7 @@ import Testing
       "bullets by style", "<ul style='list-style-type:\"- \"'><li>x</ul><ul type=square><li>x</ul>",
       "- ▪"
     ),
-    ("lists in lists", "<ol><li>x<ol type=a><li>x<li>x</ol><li>x</ol>", "1. a. b. 2."),
+    ("lists in lists", "<ol><li>x<ol type=a><li>x<li>x</ol><li>x</ol>", "1. a) b) 2."),
     (
       "lists right in lists", "<ol type=I><li>x<ol><li>x</ol><ol start=2><li>x</ol><li>x</ol>",
       "I. 1. 2. II."

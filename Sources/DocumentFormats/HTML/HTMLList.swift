@@ -66,7 +66,9 @@ struct HTMLList {
     case .square: return Array("▪ ".utf8)
     case .text(let text): return text.last == 0x20 ? text : text + [0x20]
     }
-    return label + Array(". ".utf8)
+    // A page cannot say what closes its numbers; letters are closed here as papers of the State close
+    // them, and no plan is blamed for the format.
+    return label + Array((marker == .lowerLetter ? ") " : ". ").utf8)
   }
 
   var isNumbered: Bool {

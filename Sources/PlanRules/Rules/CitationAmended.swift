@@ -106,6 +106,7 @@ extension Rule {
     for (index, reference, resolution) in context.resolved
     where resolution.standing == .amended && context.referenceGroups.first[index] == index {
       let amendments = resolver.amendments(of: resolution.record, by: days.lowerBound)
+        .filter { context.names(resolution.record, inTitleOf: $0) }
       guard !amendments.isEmpty,
         !resolver.hasSuccessor(resolution.record, by: days.lowerBound),
         !context.cites(anyOf: amendments, of: resolution.record)
@@ -125,6 +126,15 @@ extension Rule {
 }
 
 extension RuleContext {
+  /// Whether the title of what amended a law names that law: one that changes a word in twenty laws is
+  /// cited by nobody. Other documents are always named by what amends them.
+  fileprivate func names(_ amended: LawRecord, inTitleOf number: String) -> Bool {
+    guard LawNames.isLaw(amended), let name = amended.title else { return true }
+    let title = LawNames.words(tables.register.records(number: number).first?.title ?? "")
+    let wanted = LawNames.words(name)
+    return title.indices.contains { title[$0...].starts(with: wanted) }
+  }
+
   /// Whether one of these documents is cited anywhere in the text: by its number, or, as a căn cứ names
   /// a law, by its name («Luật sửa đổi, bổ sung một số điều của … Luật Viên chức»).
   fileprivate func cites(anyOf numbers: [String], of amended: LawRecord) -> Bool {

@@ -36,13 +36,13 @@ extension Rule {
         I. NỘI DUNG
         Theo Kế hoạch số 22/KH-UBND ngày ⟦20/01/2025⟧ của UBND xã An Bình.
         """),
-      // The first is the wrong one, which citation/date-mismatch says there.
-      .clean(
+      // The first is the wrong one: the register knows.
+      .flagged(
         """
         KẾ HOẠCH
         Bồi dưỡng giáo viên
 
-        Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 21/11/2019 của Bộ Giáo dục và Đào tạo về bồi dưỡng;
+        Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày ⟦21/11/2019⟧ của Bộ Giáo dục và Đào tạo về bồi dưỡng;
         I. ĐÁNH GIÁ
         Thực hiện theo Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019.
         """),
@@ -82,30 +82,33 @@ extension Rule {
     var isRepeated = false
     for index in references.indices {
       guard let date = references[index].date, references[index].number != nil,
-        let place = references[index].dateSpan
+        references[index].dateSpan != nil
       else { continue }
       let before = latest[first[index]]
       latest[first[index]] = index
       guard before >= 0, let other = references[before].date else { continue }
       isRepeated = true
-      guard other != date, isOneDocument(before, index, context),
-        !isDateOfRegister(index, context) || references[before].parent != nil
-      else { continue }
-      let span = dateDigits(place, context.source)
+      guard other != date, isOneDocument(before, index, context) else { continue }
+      // Of two dates the register knows which is wrong.
+      let isFirstWrong = isDateOfRegister(index, context) && references[before].parent == nil
+      let (wrong, right) = isFirstWrong ? (before, index) : (index, before)
+      let rightDate = isFirstWrong ? date : other
+      guard let written = references[wrong].dateSpan else { continue }
+      let span = dateDigits(written, context.source)
       context.report(
         span,
         vi: """
-          \(references[index].number ?? "") ở đây ghi ngày «\(context.words(span))», ở chỗ khác ghi \
-          ngày \(other.vietnamese). Tra lại trên văn bản gốc.
+          \(references[wrong].number ?? "") ở đây ghi ngày «\(context.words(span))», ở chỗ khác ghi \
+          ngày \(rightDate.vietnamese). Tra lại trên văn bản gốc.
           """,
         en: """
-          \(references[index].number ?? "") is dated «\(context.words(span))» here and \
-          \(other.vietnamese) elsewhere. Look it up in the document itself.
+          \(references[wrong].number ?? "") is dated «\(context.words(span))» here and \
+          \(rightDate.vietnamese) elsewhere. Look it up in the document itself.
           """,
-        related: references[before].dateSpan.map {
+        related: references[right].dateSpan.map {
           [RelatedPlace(context.say("ngày ghi ở đây", en: "the date given here"), $0)]
         } ?? [],
-        cause: LegalReference.dateCause(index))
+        cause: LegalReference.dateCause(wrong))
     }
     return isRepeated
       ? .passed
@@ -113,8 +116,7 @@ extension Rule {
         Localized("không văn bản nào ghi ngày hai lần", en: "no document is dated twice"))
   }
 
-  /// Whether this is the day of issue for certain, so that the other mention is the wrong one, which
-  /// is told there.
+  /// Whether this is the day of issue for certain, so that the other mention is the wrong one.
   private static func isDateOfRegister(_ index: Int, _ context: RuleContext) -> Bool {
     guard let resolution = context.resolutions[index],
       context.facts.references[index].numberYear != nil

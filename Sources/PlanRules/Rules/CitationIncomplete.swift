@@ -114,8 +114,12 @@ extension Rule {
       hasTitle = hasTitle || other.title != nil
     }
     var missing: [Localized] = []
-    if reference.number == nil { missing.append(Localized("số, ký hiệu", en: "number")) }
-    if !hasDate { missing.append(Localized("ngày ban hành", en: "date")) }
+    // «Nghị quyết Đại hội Đảng bộ xã nhiệm kỳ 2025-2030»: its name is all there is.
+    let isByName = reference.name != nil && reference.number == nil
+    if reference.number == nil, !isByName {
+      missing.append(Localized("số, ký hiệu", en: "number"))
+    }
+    if !hasDate, !isByName { missing.append(Localized("ngày ban hành", en: "date")) }
     // What is cited by name names its body there («Nghị quyết Đại hội …»).
     if !hasIssuer, reference.name == nil, !isGivenBefore(reference, context) {
       missing.append(Localized("cơ quan ban hành", en: "issuing body"))
