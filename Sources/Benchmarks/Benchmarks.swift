@@ -46,7 +46,7 @@ enum Benchmarks {
     let copy = bench.measure(bench.all[0], rounds: rounds)
     print("\(documents) kế hoạch, \(bench.bytes) byte, trung vị của \(max(1, rounds)) lượt")
     print(copy.row(yardstick: copy))
-    for stage in bench.all.dropFirst() where stage.name.contains(only) {
+    for stage in bench.all.dropFirst() where only.isEmpty || stage.name.contains(only) {
       print(bench.measure(stage, rounds: rounds).row(yardstick: copy))
     }
     print("\nCả lượt lint, chi phí mỗi byte so với kế hoạch thường:")

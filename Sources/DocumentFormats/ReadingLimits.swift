@@ -9,7 +9,7 @@ package struct ReadingLimits: Sendable {
   /// Bytes of all parts that are read.
   package var totalBytes = 256 << 20
   /// Bytes of text that come out, and pieces that it is made of.
-  package var textBytes = 4 << 20
+  package var textBytes = 5 << 19
   package var pieces = 500_000
   /// Decompressed to compressed, of parts above `ratioFreeBytes`: XML of empty table cells reaches
   /// about 100, deflate's utmost is 1,032.

@@ -4,16 +4,6 @@ import SourceText
 
 /// What the rules that need the register of law share.
 extension RuleContext {
-  /// The references that the register knows and that speak for themselves: those inside another
-  /// document's title are named for its sake.
-  var resolved: [(index: Int, reference: LegalReference, resolution: Resolution)] {
-    var result: [(index: Int, reference: LegalReference, resolution: Resolution)] = []
-    for (index, reference) in facts.references.enumerated() where reference.parent == nil {
-      if let resolution = resolutions[index] { result.append((index, reference, resolution)) }
-    }
-    return result
-  }
-
   /// How a rule of the register ends that found nothing to judge: not applicable where no document is
   /// cited, else not checked.
   var nothingResolved: Rule.Outcome {
