@@ -12,8 +12,14 @@ struct WordDocuments {
   init(plans: [[UInt8]]) {
     documents = plans.enumerated().map { index, plan in
       var generator = DocxGenerator(seed: UInt64(index) + 1)
-      return generator.document(of: String(decoding: plan, as: UTF8.self))
+      return generator.document(of: Self.beginning(of: plan))
     }
+  }
+
+  /// The lines of a plan's first 10,000 bytes: a plan of the usual length.
+  private static func beginning(of plan: [UInt8]) -> String {
+    let end = plan.prefix(10_000).lastIndex(of: 0x0A) ?? plan.count
+    return String(decoding: plan[..<end], as: UTF8.self)
   }
 
   func report(rounds: Int) {
