@@ -13,11 +13,16 @@ extension EndedBody {
     return next < span.upperBound || !endsWithCity(name, at: match.end)
   }
 
+  /// «UBND thành phố», also over a line's end.
   private func endsWithCity(_ name: [UInt8], at end: Int) -> Bool {
-    for word in ["thành phố", "tp"] {
-      let bytes = Array(word.utf8)
-      if end >= bytes.count, name[end - bytes.count..<end].elementsEqual(bytes) { return true }
+    var start = end
+    for _ in 0..<2 {
+      while start > 0, name[start - 1].isSpace { start -= 1 }
+      while start > 0, !name[start - 1].isSpace { start -= 1 }
+      if Self.cities.match(name, at: start, limit: end)?.end == end { return true }
     }
     return false
   }
+
+  private static let cities = PhraseTable(["thành phố", "tp"])
 }
