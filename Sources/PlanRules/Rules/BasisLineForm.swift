@@ -173,7 +173,7 @@ extension Rule {
     context.report(
       place,
       vi: """
-        Nhiều căn cứ viết liền trong một đoạn. Từ «\(context.words(place))» phải xuống dòng; cuối \
+        Nhiều căn cứ viết liền trong một đoạn. Chữ «\(context.words(place))» phải xuống dòng; cuối \
         mỗi căn cứ có dấu chấm phẩy (;).
         """,
       en: """

@@ -80,7 +80,7 @@ extension Rule {
         let end = record.repealedOn, !context.isNamedAsPast(reference)
       else { continue }
       let isFirm = record.firm.contains(.repealedOn)
-      let successor = record.repealedBy.map { context.say(" bởi \($0)", en: " by \($0)") } ?? ""
+      let successor = record.repealedBy.map { context.say(" theo \($0)", en: " by \($0)") } ?? ""
       context.report(
         context.headSpan(of: reference),
         vi: """
