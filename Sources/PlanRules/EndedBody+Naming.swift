@@ -10,18 +10,7 @@ extension EndedBody {
     let next = name.nextWord(from: match.end, limit: span.upperBound)
     if exceptions.match(name, at: next, limit: span.upperBound) != nil { return false }
     // «UBND thành phố» alone may be a province's.
-    return next < span.upperBound || !endsWithCity(name, at: match.end)
-  }
-
-  /// «UBND thành phố», also over a line's end.
-  private func endsWithCity(_ name: [UInt8], at end: Int) -> Bool {
-    var start = end
-    for _ in 0..<2 {
-      while start > 0, name[start - 1].isSpace { start -= 1 }
-      while start > 0, !name[start - 1].isSpace { start -= 1 }
-      if Self.cities.match(name, at: start, limit: end)?.end == end { return true }
-    }
-    return false
+    return next < span.upperBound || !Self.cities.ends(name, in: span.lowerBound..<match.end)
   }
 
   private static let cities = PhraseTable(["thành phố", "tp"])

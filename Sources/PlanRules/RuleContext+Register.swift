@@ -55,6 +55,13 @@ extension RuleContext {
     return words.contains(source.folded, in: before) || words.contains(source.folded, in: after)
   }
 
+  /// Whether a span begins with a law that amends others: «Luật sửa đổi, bổ sung …».
+  func beginsAmendingLaw(_ span: TextSpan) -> Bool {
+    Self.amendingLaw.match(source.folded, at: span.lowerBound, limit: span.upperBound) != nil
+  }
+
+  private static let amendingLaw = PhraseTable(["luật sửa đổi"])
+
   /// What a message calls a document: its number, else its name.
   func title(of reference: LegalReference) -> String {
     reference.number ?? reference.name.map { words($0) } ?? words(reference.span)

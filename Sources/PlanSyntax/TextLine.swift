@@ -143,17 +143,7 @@ final class LineReader {
   }
 
   /// Whether a text ends in a phrase of a list, of two words at most.
-  func ends(_ text: TextSpan, with words: PhraseTable) -> Bool {
-    var start = text.upperBound
-    for _ in 0..<2 {
-      while start > text.lowerBound, bytes[start - 1].isSpace { start -= 1 }
-      while start > text.lowerBound, !bytes[start - 1].isSpace { start -= 1 }
-      if words.match(folded, at: start, limit: text.upperBound)?.end == text.upperBound {
-        return true
-      }
-    }
-    return false
-  }
+  func ends(_ text: TextSpan, with words: PhraseTable) -> Bool { words.ends(folded, in: text) }
 
   /// The first place from `start` on that is no white space, at most `limit`.
   func skipSpace(_ start: Int, limit: Int) -> Int {

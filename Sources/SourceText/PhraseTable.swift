@@ -124,6 +124,17 @@ package final class PhraseTable: Sendable {
     return nil
   }
 
+  /// Whether a span ends in a phrase, of two words at most.
+  package func ends(_ text: [UInt8], in span: TextSpan) -> Bool {
+    var start = span.upperBound
+    for _ in 0..<2 {
+      while start > span.lowerBound, text[start - 1].isSpace { start -= 1 }
+      while start > span.lowerBound, !text[start - 1].isSpace { start -= 1 }
+      if match(text, at: start, limit: span.upperBound)?.end == span.upperBound { return true }
+    }
+    return false
+  }
+
   package func contains(_ text: [UInt8], in span: TextSpan) -> Bool {
     firstMatch(text, in: span) != nil
   }

@@ -9,19 +9,14 @@ struct DocxRelations {
   ///   - folder: of the part whose relations these are, with its «/».
   init(_ bytes: [UInt8], folder: String) throws(XMLError) {
     var reader = try XMLReader(docx: bytes)
-    while true {
-      switch try reader.next() {
-      case .finished: return
-      case .end, .text: continue
-      case .start:
-        guard reader.docxElement == .relationship, !reader.attribute("TargetMode", is: "External"),
-          let type = reader.attribute("Type"), let kind = Self.kind(type, in: reader),
-          let id = try reader.bytes(of: "Id"), let target = try reader.string(of: "Target")
-        else { continue }
-        let path = Self.path(target, folder: folder)
-        targets[id] = path
-        if kinds[kind] == nil { kinds[kind] = path }
-      }
+    while try reader.nextStart() {
+      guard reader.docxElement == .relationship, !reader.attribute("TargetMode", is: "External"),
+        let type = reader.attribute("Type"), let kind = Self.kind(type, in: reader),
+        let id = try reader.bytes(of: "Id"), let target = try reader.string(of: "Target")
+      else { continue }
+      let path = Self.path(target, folder: folder)
+      targets[id] = path
+      if kinds[kind] == nil { kinds[kind] = path }
     }
   }
 

@@ -10,35 +10,25 @@ struct DocxSettings {
 
   init(settings: [UInt8]) throws(XMLError) {
     var reader = try XMLReader(docx: settings)
-    while true {
-      switch try reader.next() {
-      case .finished: return
-      case .end, .text: continue
-      case .start:
-        switch reader.docxElement {
-        case .gutterAtTop: gutterIsAtTop = reader.isOn
-        case .themeLanguage:
-          if let value = reader.attribute("val"), value.count >= 2 {
-            themeIsVietnamese = reader.holds("vi", at: value.lowerBound)
-          }
-        default: continue
+    while try reader.nextStart() {
+      switch reader.docxElement {
+      case .gutterAtTop: gutterIsAtTop = reader.isOn
+      case .themeLanguage:
+        if let value = reader.attribute("val"), value.count >= 2 {
+          themeIsVietnamese = reader.holds("vi", at: value.lowerBound)
         }
+      default: continue
       }
     }
   }
 
   mutating func read(theme: [UInt8]) throws(XMLError) {
     var reader = try XMLReader(docx: theme)
-    while true {
-      switch try reader.next() {
-      case .finished: return
-      case .end, .text: continue
-      case .start:
-        switch reader.docxElement {
-        case .majorFont: majorTypeface = try readFont(&reader)
-        case .minorFont: minorTypeface = try readFont(&reader)
-        default: continue
-        }
+    while try reader.nextStart() {
+      switch reader.docxElement {
+      case .majorFont: majorTypeface = try readFont(&reader)
+      case .minorFont: minorTypeface = try readFont(&reader)
+      default: continue
       }
     }
   }

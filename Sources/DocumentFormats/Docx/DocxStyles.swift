@@ -30,18 +30,13 @@ struct DocxStyles {
   init(_ bytes: [UInt8]) throws(XMLError) {
     var reader = try XMLReader(docx: bytes)
     isTold = true
-    while true {
-      switch try reader.next() {
-      case .finished: return
-      case .start:
-        switch reader.docxElement {
-        case .style: try readStyle(&reader)
-        case .styleDefaults: try readDefaults(&reader)
-        // What Word would show of styles that are not there: most of the part.
-        case .latentStyles: try reader.skip()
-        default: continue
-        }
-      case .end, .text: continue
+    while try reader.nextStart() {
+      switch reader.docxElement {
+      case .style: try readStyle(&reader)
+      case .styleDefaults: try readDefaults(&reader)
+      // What Word would show of styles that are not there: most of the part.
+      case .latentStyles: try reader.skip()
+      default: continue
       }
     }
   }
@@ -141,17 +136,11 @@ extension XMLReader {
   mutating func readBorders() throws(XMLError) -> Bool {
     var shows = false
     let outer = depth - 1
-    while true {
-      switch try next() {
-      case .finished: return shows
-      case .text: continue
-      case .end:
-        if depth == outer { return shows }
-      case .start:
-        if !attribute("val", is: "nil"), !attribute("val", is: "none"), attribute("val") != nil {
-          shows = true
-        }
+    while try nextStart(within: outer) {
+      if !attribute("val", is: "nil"), !attribute("val", is: "none"), attribute("val") != nil {
+        shows = true
       }
     }
+    return shows
   }
 }

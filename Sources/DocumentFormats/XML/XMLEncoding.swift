@@ -5,10 +5,8 @@ enum XMLEncoding {
   static func utf8(_ input: [UInt8]) throws(XMLError) -> [UInt8] {
     if input.count >= 2 {
       switch (input[0], input[1]) {
-      case (0xFF, 0xFE): return transcoded(input, from: 2, high: 1)
-      case (0xFE, 0xFF): return transcoded(input, from: 2, high: 0)
-      case (0x3C, 0x00): return transcoded(input, from: 0, high: 1)
-      case (0x00, 0x3C): return transcoded(input, from: 0, high: 0)
+      case (0xFF, 0xFE), (0x3C, 0x00): return transcoded(input, .utf16LittleEndian)
+      case (0xFE, 0xFF), (0x00, 0x3C): return transcoded(input, .utf16BigEndian)
       default: break
       }
     }
@@ -38,22 +36,8 @@ enum XMLEncoding {
     return (try? UTF8Span(validating: bytes.extracting(i..<bytes.count))) != nil
   }
 
-  /// - Parameter high: which byte of a unit is the higher one, 0 or 1.
-  private static func transcoded(_ input: [UInt8], from start: Int, high: Int) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(input.count)
-    func unit(_ i: Int) -> UInt32 { UInt32(input[i + high]) << 8 | UInt32(input[i + 1 - high]) }
-    var i = start
-    while i + 1 < input.count {
-      let first = unit(i)
-      i += 2
-      if first & 0xFC00 == 0xD800, i + 1 < input.count, unit(i) & 0xFC00 == 0xDC00 {
-        output.appendScalar(0x10000 + (first & 0x3FF) << 10 + unit(i) & 0x3FF)
-        i += 2
-      } else {
-        output.appendScalar(first & 0xF800 == 0xD800 ? 0xFFFD : first)
-      }
-    }
-    return output
+  /// Half a unit at the end is no letter.
+  private static func transcoded(_ input: [UInt8], _ order: SourceEncoding) -> [UInt8] {
+    order.utf8(from: input.count % 2 == 0 ? input : Array(input.dropLast()))
   }
 }

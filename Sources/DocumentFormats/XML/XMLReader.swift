@@ -48,8 +48,9 @@ struct XMLReader {
   var depth: Int { open.count }
 
   /// Goes on to the next element that begins inside the one whose parent stands at depth `outer`.
+  /// - Parameter outer: -1: everything.
   /// - Returns: false once that one has ended.
-  mutating func nextStart(within outer: Int) throws(XMLError) -> Bool {
+  mutating func nextStart(within outer: Int = -1) throws(XMLError) -> Bool {
     while true {
       switch try next() {
       case .finished: return false

@@ -101,7 +101,10 @@ extension Rule {
     let bases = context.plan.bases
     let paragraph = context.plan.paragraphs[bases[range.lowerBound].paragraph]
     if range.count > 1 {
-      guard let index = range.dropFirst().first(where: { !isAmendingLaw(bases[$0], context) })
+      // «Luật Viên chức ngày …; Luật sửa đổi, bổ sung một số điều của … Luật Viên chức ngày …»: a law
+      // and what amended it are one căn cứ, as the Government writes them.
+      guard
+        let index = range.dropFirst().first(where: { !context.beginsAmendingLaw(bases[$0].span) })
       else { return }
       let second = bases[index]
       let first = references.inBasis(index).first
@@ -128,15 +131,6 @@ extension Rule {
     }
     checkEnd(basis, isLast: range.upperBound == bases.count, &context)
   }
-
-  /// «Luật Viên chức ngày …; Luật sửa đổi, bổ sung một số điều của … Luật Viên chức ngày …»: a law and
-  /// what amended it are one căn cứ, as the Government writes them.
-  private static func isAmendingLaw(_ basis: LegalBasis, _ context: RuleContext) -> Bool {
-    amendingLaw.match(
-      context.source.folded, at: basis.span.lowerBound, limit: basis.span.upperBound) != nil
-  }
-
-  private static let amendingLaw = PhraseTable(["luật sửa đổi"])
 
   private static func checkEnd(
     _ basis: LegalBasis, isLast: Bool, _ context: inout RuleContext

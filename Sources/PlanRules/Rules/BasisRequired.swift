@@ -95,8 +95,7 @@ extension Rule {
         place, vi: "Chưa viện dẫn \(number), văn bản được yêu cầu phải có.",
         en: "\(number), which was asked for, is cited nowhere.", source: ["--require \(number)"])
     }
-    return isUnsure
-      ? .notChecked(Localized("thiếu ngày ban hành", en: "no date of issue")) : .passed
+    return isUnsure ? RuleContext.noDay : .passed
   }
 
   /// Whether a plan of these days and for these people must cite a document; nil where its days do

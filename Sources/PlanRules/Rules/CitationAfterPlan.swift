@@ -70,8 +70,7 @@ extension Rule {
       return .notApplicable(
         Localized("không có ngày của văn bản nào", en: "no dated document"))
     }
-    let unsure = Outcome.notChecked(Localized("thiếu ngày ban hành", en: "no date of issue"))
-    guard let days = context.identity.issueDays else { return unsure }
+    guard let days = context.identity.issueDays else { return RuleContext.noDay }
     var isUnsure = false
     var found: [Int] = []
     for index in references.indices {
@@ -84,7 +83,7 @@ extension Rule {
     // Several documents: the year of the plan's own date is the likelier fault.
     let shared = found.count > 1 ? "plan-date-year" : nil
     for index in found { report(index, days, cause: shared, &context) }
-    return isUnsure ? unsure : .passed
+    return isUnsure ? RuleContext.noDay : .passed
   }
 
   private static func report(

@@ -130,9 +130,8 @@ extension RuleContext {
   /// cited by nobody. Other documents are always named by what amends them.
   fileprivate func names(_ amended: LawRecord, inTitleOf number: String) -> Bool {
     guard LawNames.isLaw(amended), let name = amended.title else { return true }
-    let title = LawNames.words(tables.register.records(number: number).first?.title ?? "")
-    let wanted = LawNames.words(name)
-    return title.indices.contains { title[$0...].starts(with: wanted) }
+    return LawNames.isNamed(
+      name, in: tables.register.records(number: number).first?.title ?? "")
   }
 
   /// Whether one of these documents is cited anywhere in the text: by its number, or, as a căn cứ names
@@ -143,13 +142,9 @@ extension RuleContext {
       let number = reference.number ?? resolutions[index]?.record.number
       if let number { return numbers.contains(number) }
       guard LawNames.isLaw(amended), let title = amended.title, let name = reference.name,
-        amendingLaw.match(source.folded, at: name.lowerBound, limit: name.upperBound) != nil
+        beginsAmendingLaw(name)
       else { return false }
-      let named = LawNames.words(words(name))
-      let wanted = LawNames.words(title)
-      return named.indices.contains { named[$0...].starts(with: wanted) }
+      return LawNames.isNamed(title, in: words(name))
     }
   }
 }
-
-private let amendingLaw = PhraseTable(["luật sửa đổi"])

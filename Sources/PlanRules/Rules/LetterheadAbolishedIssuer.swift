@@ -101,8 +101,7 @@ extension Rule {
           source: [body.source], cause: "letterhead-ended-body")
       }
     }
-    return isUnsure
-      ? .notChecked(Localized("thiếu ngày ban hành", en: "no date of issue")) : .passed
+    return isUnsure ? RuleContext.noDay : .passed
   }
 
   /// The whole name where its lines follow each other, else the line that says which place it is of,

@@ -21,6 +21,13 @@ package enum LawNames {
     }
   }
 
+  /// Whether the words of a name stand together in a text.
+  package static func isNamed(_ name: String, in text: String) -> Bool {
+    let wanted = words(name)
+    let all = words(text)
+    return all.indices.contains { all[$0...].starts(with: wanted) }
+  }
+
   /// The words of a name with one space between them.
   static func key(_ name: String) -> [UInt8] { Array(words(name).joined(separator: " ").utf8) }
 }
