@@ -49,9 +49,11 @@ enum Benchmarks {
     for stage in bench.all.dropFirst() where only.isEmpty || stage.name.contains(only) {
       print(bench.measure(stage, rounds: rounds).row(yardstick: copy))
     }
+    let hostile = HostileTexts.all.filter { only.isEmpty || $0.name.contains(only) }
+    guard !hostile.isEmpty else { return }
     print("\nCả lượt lint, chi phí mỗi byte so với kế hoạch thường:")
     let usual = bench.measure(bench.all[bench.all.count - 2], rounds: rounds)
-    for text in HostileTexts.all where only.isEmpty || text.name.contains(only) {
+    for text in hostile {
       let stages = Stages(inputs: [text.bytes])
       let cost = stages.measure(stages.all[stages.all.count - 2], rounds: 3)
       let ratio = cost.median / Double(cost.bytes) / (usual.median / Double(usual.bytes))

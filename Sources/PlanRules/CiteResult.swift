@@ -16,19 +16,20 @@ package struct CiteResult: Sendable {
   package init(source: SourceText, plan: Plan, tables: Tables, asOf: CalendarDate?) {
     let facts = Facts(of: plan, source: source, tables: tables)
     let identity = PlanIdentity(source: source, tables: tables, plan: plan, facts: facts)
+    let groups = ReferenceGroups(source: source, facts: facts)
     self.init(
-      source: source, facts: facts, tables: tables,
-      days: asOf.map { $0...$0 }
-        ?? identity.judgedDays(facts, ReferenceGroups(source: source, facts: facts)))
+      source: source, facts: facts, groups: groups, tables: tables,
+      days: asOf.map { $0...$0 } ?? identity.judgedDays(facts, groups))
   }
 
   package init(
-    source: SourceText, facts: Facts, tables: Tables, days: ClosedRange<CalendarDate>?
+    source: SourceText, facts: Facts, groups: ReferenceGroups, tables: Tables,
+    days: ClosedRange<CalendarDate>?
   ) {
     self.source = source
     self.facts = facts
     self.days = days
-    let resolver = Resolver(source: source, tables: tables, days: days)
-    resolutions = facts.references.map { resolver.resolve($0) }
+    resolutions = Resolver(source: source, tables: tables, days: days)
+      .resolutions(of: facts.references, groups: groups)
   }
 }

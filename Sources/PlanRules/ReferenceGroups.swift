@@ -9,7 +9,7 @@ package struct ReferenceGroups: Sendable {
   /// alone, the same name; its own index where it is the first.
   package let first: [Int]
 
-  init(source: SourceText, facts: Facts) {
+  package init(source: SourceText, facts: Facts) {
     let references = facts.references
     var first = [Int](repeating: 0, count: references.count)
     var capacity = 16

@@ -48,10 +48,32 @@ package struct Resolver {
     self.days = days
   }
 
-  /// What the register says of a reference; nil where it does not know the document, or cannot tell
-  /// which of several is meant.
-  package func resolve(_ reference: LegalReference) -> Resolution? {
-    guard let record = record(of: reference) else { return nil }
+  /// What the register says of each reference; nil where it does not know the document, or cannot tell
+  /// which of several is meant. A document is looked up once, however often it is cited.
+  func resolutions(of references: [LegalReference], groups: ReferenceGroups) -> [Resolution?] {
+    var records = [[LawRecord]](repeating: [], count: references.count)
+    var result: [Resolution?] = []
+    result.reserveCapacity(references.count)
+    for (index, reference) in references.enumerated() {
+      let first = groups.first[index]
+      if first == index {
+        records[index] = self.records(of: reference)
+      } else if reference.givesNoMore(than: references[first]) {
+        result.append(result[first])
+        continue
+      }
+      result.append(resolve(reference, among: records[first]))
+    }
+    return result
+  }
+
+  private func resolve(_ reference: LegalReference, among found: [LawRecord]) -> Resolution? {
+    // Without a year in it a number comes back every year or every term.
+    let isUnique = reference.numberYear != nil
+    guard
+      let record = choose(
+        found, date: reference.date, year: reference.year, isUnique: isUnique)
+    else { return nil }
     return Resolution(
       record: record, standing: standing(of: record),
       hasOtherDate: reference.date != nil && record.issued != nil
@@ -61,17 +83,9 @@ package struct Resolver {
 
   // MARK: Which document
 
-  private func record(of reference: LegalReference) -> LawRecord? {
-    if let number = reference.number {
-      let found = register.records(number: number)
-      // Without a year in it a number comes back every year or every term.
-      let isUnique = reference.numberYear != nil
-      return choose(found, date: reference.date, year: reference.year, isUnique: isUnique)
-    }
-    guard let name = reference.name else { return nil }
-    return choose(
-      register.records(name: source.text(name)), date: reference.date, year: reference.year,
-      isUnique: false)
+  private func records(of reference: LegalReference) -> [LawRecord] {
+    if let number = reference.number { return register.records(number: number) }
+    return reference.name.map { register.records(name: source.text($0)) } ?? []
   }
 
   /// The one of several records that is meant: by its date, then by the year, then, of laws without
@@ -79,6 +93,7 @@ package struct Resolver {
   private func choose(
     _ found: [LawRecord], date: CalendarDate?, year: Int?, isUnique: Bool
   ) -> LawRecord? {
+    if found.isEmpty { return nil }
     // An office's own row goes before the program's.
     if isUnique, let own = found.last(where: { $0.confidence == .own }) { return own }
     if isUnique, found.count == 1 { return found[0] }
@@ -139,5 +154,13 @@ package struct Resolver {
       guard let later = other.issued, later > issued else { return false }
       return (other.effective ?? later) <= day
     }
+  }
+}
+
+extension LegalReference {
+  /// Whether all that a look-up rests on stands in an earlier mention of the same document too.
+  fileprivate func givesNoMore(than other: LegalReference) -> Bool {
+    date == other.date && year == other.year && numberYear == other.numberYear
+      && title == nil && other.title == nil
   }
 }

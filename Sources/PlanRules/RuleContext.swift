@@ -26,10 +26,9 @@ package final class RuleContext {
 
   /// For each reference what the register says of it on the days that the plan is judged for; nil where
   /// it does not know the document.
-  package private(set) lazy var resolutions: [Resolution?] = {
-    let resolver = Resolver(source: source, tables: tables, days: judgedDays)
-    return facts.references.map { resolver.resolve($0) }
-  }()
+  package private(set) lazy var resolutions: [Resolution?] =
+    Resolver(source: source, tables: tables, days: judgedDays)
+    .resolutions(of: facts.references, groups: referenceGroups)
 
   /// The references that the register knows and that speak for themselves: those inside another
   /// document's title are named for its sake.

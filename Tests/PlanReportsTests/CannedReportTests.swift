@@ -67,7 +67,8 @@ import Testing
   @Test func `cite text, json and csv`() throws {
     let tables = Tables.builtIn
     let cited = CiteResult(
-      source: sample.source, facts: sample.facts, tables: tables, days: nil)
+      source: sample.source, facts: sample.facts,
+      groups: ReferenceGroups(source: sample.source, facts: sample.facts), tables: tables, days: nil)
     let text = CiteTextReport(style: .plain, language: .vietnamese, tables: tables)
     try check(text.document(name, cited), "cite.txt")
     let json = CiteJSONReport(tool: tool, layout: .list, language: .vietnamese, tables: tables)
