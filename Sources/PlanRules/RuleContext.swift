@@ -32,14 +32,13 @@ package final class RuleContext {
 
   /// The references that the register knows and that speak for themselves: those inside another
   /// document's title are named for its sake.
-  private(set) lazy var resolved:
-    [(index: Int, reference: LegalReference, resolution: Resolution)] =
-      facts.references.indices.compactMap { index in
-        guard facts.references[index].parent == nil, let resolution = resolutions[index] else {
-          return nil
-        }
-        return (index, facts.references[index], resolution)
+  private(set) lazy var resolved: [(index: Int, resolution: Resolution)] =
+    facts.references.indices.compactMap { index in
+      guard facts.references[index].parent == nil, let resolution = resolutions[index] else {
+        return nil
       }
+      return (index, resolution)
+    }
 
   /// The days for which the standing of law and of bodies is judged: `--as-of`, else the plan's own; nil
   /// where nothing is known.

@@ -103,7 +103,7 @@ extension Rule {
     if let outcome = context.standingOutcome { return outcome }
     guard let days = context.judgedDays else { return RuleContext.noDay }
     let resolver = Resolver(source: context.source, tables: context.tables, days: days)
-    for (index, reference, resolution) in context.resolved
+    for (index, resolution) in context.resolved
     where resolution.standing == .amended && context.referenceGroups.first[index] == index {
       let amendments = resolver.amendments(of: resolution.record, by: days.lowerBound)
         .filter { context.names(resolution.record, inTitleOf: $0) }
@@ -111,6 +111,7 @@ extension Rule {
         !resolver.hasSuccessor(resolution.record, by: days.lowerBound),
         !context.cites(anyOf: amendments, of: resolution.record)
       else { continue }
+      let reference = context.facts.references[index]
       let numbers = amendments.joined(separator: ", ")
       context.report(
         context.headSpan(of: reference),

@@ -50,7 +50,8 @@ extension Rule {
     ]
   ) { context in
     var isJudged = false
-    for (index, reference, resolution) in context.resolved {
+    for (index, resolution) in context.resolved {
+      let reference = context.facts.references[index]
       guard let date = reference.dateSpan, reference.date != nil,
         let issued = resolution.record.issued
       else { continue }

@@ -69,7 +69,8 @@ extension Rule {
     if let outcome = context.standingOutcome { return outcome }
     guard let days = context.judgedDays else { return RuleContext.noDay }
     var isUnsure = false
-    for (_, reference, resolution) in context.resolved {
+    for (index, resolution) in context.resolved {
+      let reference = context.facts.references[index]
       let record = resolution.record
       if resolution.standing == .undetermined,
         record.repealedOn.map({ days.contains($0) }) ?? false

@@ -67,7 +67,8 @@ extension Rule {
     if let outcome = context.standingOutcome { return outcome }
     guard let days = context.judgedDays else { return RuleContext.noDay }
     var isUnsure = false
-    for (_, reference, resolution) in context.resolved {
+    for (index, resolution) in context.resolved {
+      let reference = context.facts.references[index]
       let record = resolution.record
       // What was issued after the plan is another rule's.
       guard let start = record.effective, let issued = record.issued, issued <= days.lowerBound,

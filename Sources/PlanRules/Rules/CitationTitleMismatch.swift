@@ -51,7 +51,8 @@ extension Rule {
     ]
   ) { context in
     var isJudged = false
-    for (_, reference, resolution) in context.resolved {
+    for (index, resolution) in context.resolved {
+      let reference = context.facts.references[index]
       guard let span = reference.title, let title = resolution.record.title,
         resolution.record.confidence != .conflict, !resolution.hasOtherDate
       else { continue }

@@ -51,7 +51,8 @@ extension Rule {
     ]
   ) { context in
     var isJudged = false
-    for (_, reference, resolution) in context.resolved {
+    for (index, resolution) in context.resolved {
+      let reference = context.facts.references[index]
       let record = resolution.record
       guard !reference.pointers.isEmpty, let count = record.articles,
         record.firm.contains(.articles),
