@@ -15,6 +15,7 @@ enum Benchmarks {
       --rounds N      lượt đo mỗi chặng, lấy trung vị (mặc định 9)
       --documents N   số kế hoạch sinh ra (mặc định 400)
       --only TEXT     chỉ đo chặng hay văn bản có tên chứa TEXT
+      --references    chỉ đo trích viện dẫn từ tệp, cạnh các chương trình khác có trên máy
       --docx          chỉ đo văn bản .docx, cạnh các chương trình khác có trên máy
       --print         in các kế hoạch, mỗi dòng một {"id", "text"}, rồi thôi
     """
@@ -25,6 +26,7 @@ enum Benchmarks {
     var only = ""
     var isPrinting = false
     var isWord = false
+    var isFiles = false
     var arguments = CommandLine.arguments.dropFirst()
     while let argument = arguments.popFirst() {
       switch argument {
@@ -32,6 +34,7 @@ enum Benchmarks {
       case "--documents": documents = arguments.popFirst().flatMap { Int($0) } ?? documents
       case "--only": only = arguments.popFirst() ?? only
       case "--docx": isWord = true
+      case "--references": isFiles = true
       case "--print": isPrinting = true
       default: return print(usage)
       }
@@ -41,6 +44,7 @@ enum Benchmarks {
       return Array(generator.plan().utf8)
     }
     if isPrinting { return write(plans) }
+    if isFiles { return ReferencePrograms.report(plans, rounds: max(1, rounds)) }
     if isWord { return WordDocuments(plans: plans).report(rounds: rounds) }
     let bench = Stages(inputs: plans)
     let copy = bench.measure(bench.all[0], rounds: rounds)
@@ -125,6 +129,14 @@ struct Stages {
       Stage(name: "quy tắc (PlanRules)") {
         texts.indices.reduce(0) {
           $0 &+ linter.lint(texts[$1], plan: plans[$1], facts: facts[$1]).findings.count
+        }
+      },
+      Stage(name: "cite trọn vẹn trong bộ nhớ") {
+        inputs.reduce(0) { sum, input in
+          let text = SourceText(input)
+          let plan = Plan(parsing: text, tables: tables)
+          return sum
+            &+ CiteResult(source: text, plan: plan, tables: tables, asOf: nil).resolutions.count
         }
       },
       Stage(name: "lint trọn vẹn trong bộ nhớ") {

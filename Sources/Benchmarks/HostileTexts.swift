@@ -14,6 +14,7 @@ enum HostileTexts {
     ("1 MB nơi nhận", head + repeated("- Như trên;\n", 1)),
     ("1 MB nơi nhận một dòng", head + repeated("b,\n", 1)),
     ("100.000 viện dẫn một dòng", repeated("số 12/2019/TT-BGDĐT, ", 2)),
+    ("100.000 viện dẫn, mỗi dòng một", repeated("số 12/2019/TT-BGDĐT,\n", 2)),
   ]
 
   private static let head = Array(

@@ -1,5 +1,4 @@
 import DocumentFormats
-import Foundation
 import PlanReports
 import PlanRules
 import RuleTables
@@ -90,30 +89,17 @@ struct OtherReader {
     """
 
   func report(_ documents: [[UInt8]], rounds: Int) {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let files = documents.prefix(limit).enumerated().map { folder.appending(path: "\($0.0).docx") }
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      for (file, document) in zip(files, documents) { try Data(document).write(to: file) }
-      guard try run(files) else { return print(name.padded(34) + "không có ở đây".leftPadded(24)) }
-    } catch {
-      return print("\(name): \(error)")
+    let program = OtherProgram(name: name, command: command)
+    let some = Array(documents.prefix(limit))
+    withTemporaryFiles(some, extension: "docx") { _, files in
+      let paths = files.map(\.path)
+      guard (try? program.run(paths)) == true else {
+        return print(name.padded(34) + "không có ở đây".leftPadded(24))
+      }
+      print(
+        Measurement(name, bytes: 1, documents: files.count, rounds: min(rounds, 3)) {
+          (try? program.run(paths)) == true ? 1 : 0
+        }.documentRow)
     }
-    print(
-      Measurement(name, bytes: 1, documents: files.count, rounds: min(rounds, 3)) {
-        (try? run(files)) == true ? 1 : 0
-      }.documentRow)
-  }
-
-  private func run(_ files: [URL]) throws -> Bool {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = command + files.map(\.path)
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus == 0
   }
 }
