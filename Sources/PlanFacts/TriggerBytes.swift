@@ -35,6 +35,35 @@ enum Trigger: UInt8 {
     table[0xE2] = .ellipsis
     return table
   }()
+
+  /// The first byte from `start` on that may be a trigger, looked for eight bytes at a time; less than
+  /// eight bytes before `end` where there is none. Some bytes that are no triggers are given too.
+  @inline(__always)
+  static func next(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    let raw = bytes.bytes
+    var i = start
+    while i + 8 <= end {
+      let word = UInt64(
+        littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self))
+      // From «(» to «_»: digits, capitals, «.», «/», «[». A sum's carry stays in its byte.
+      let low = word & (0x7F &* each)
+      let signs = (low &+ 0x58 &* each) & ~(low &+ 0x20 &* each) & ~word
+      let others =
+        zeros(word ^ (0x78 &* each)) | zeros((word & (0xDF &* each)) ^ (0xC2 &* each))
+        | zeros(word ^ (0x90 &* each))
+      let found = (signs | others) & (0x80 &* each)
+      if found != 0 { return i + found.trailingZeroBitCount / 8 }
+      i += 8
+    }
+    return i
+  }
+
+  /// One in each byte.
+  private static let each: UInt64 = 0x0101_0101_0101_0101
+
+  /// Sets the high bit of the first byte that is zero, and of none before it.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 { (word &- each) & ~word }
 }
 
 extension Trigger {
