@@ -68,7 +68,8 @@ import Testing
     let tables = Tables.builtIn
     let cited = CiteResult(
       source: sample.source, facts: sample.facts,
-      groups: ReferenceGroups(source: sample.source, facts: sample.facts), tables: tables, days: nil)
+      groups: ReferenceGroups(source: sample.source, facts: sample.facts), tables: tables, days: nil
+    )
     let text = CiteTextReport(style: .plain, language: .vietnamese, tables: tables)
     try check(text.document(name, cited), "cite.txt")
     let json = CiteJSONReport(tool: tool, layout: .list, language: .vietnamese, tables: tables)
