@@ -66,22 +66,8 @@ package struct CiteJSONReport: Sendable {
     _ resolution: Resolution?, days: ClosedRange<CalendarDate>?, to document: inout DocumentJSON
   ) {
     guard let resolution else { return document.json.null() }
-    let record = resolution.record
     document.json.beginObject()
-    document.string("number", record.number)
-    document.string("type", record.type)
-    document.string("title", record.title)
-    document.string("issuer", record.issuer)
-    document.date("issued", record.issued)
-    document.date("effective", record.effective)
-    document.string("repealedBy", record.repealedBy)
-    document.date("repealedOn", record.repealedOn)
-    document.key("amendedBy")
-    document.json.beginArray()
-    for number in record.amendedBy { document.json.string(number) }
-    document.json.endArray()
-    document.int("articles", record.articles)
-    document.string("confidence", record.confidence.rawValue)
+    document.json.members(of: resolution.record)
     document.string("status", resolution.standing.rawValue)
     document.date("judgedFrom", days?.lowerBound)
     document.date("judgedTo", days.flatMap { $0.upperBound == .last ? nil : $0.upperBound })

@@ -17,16 +17,14 @@ package struct CiteTextReport: Sendable {
 
   package let separator: [UInt8] = [0x0A]
 
+  private var wording: CiteWording { CiteWording(language: language, tables: tables) }
+
   package func document(_ name: DocumentName, _ result: CiteResult) -> [UInt8] {
     let (source, facts) = (result.source, result.facts)
     var canvas = TextCanvas(style: style, language: language)
     var finder = PositionFinder(source)
     canvas.addForeign(name.path, in: style.strong)
-    canvas.add(": ")
-    canvas.add(
-      facts.references.isEmpty
-        ? language.say("không có viện dẫn", "no references")
-        : language.count(facts.references.count, "viện dẫn", "reference"))
+    canvas.add(": " + wording.summary(of: result))
     canvas.endLine()
     canvas.addNotes(of: source)
     for (reference, resolution) in zip(facts.references, result.resolutions) {
@@ -38,7 +36,7 @@ package struct CiteTextReport: Sendable {
   }
 
   /// What the register says; of what it does not know nothing, since most of a plan's documents are the
-  /// province's own.
+  /// province's own. The first line has counted them.
   private func write(_ resolution: Resolution, to canvas: inout TextCanvas) {
     canvas.add(spaces: 6)
     canvas.addForeign(
@@ -55,22 +53,8 @@ package struct CiteTextReport: Sendable {
     let origin =
       source.origin(of: reference.span.lowerBound).map { " (\($0.words(language)))" } ?? ""
     canvas.add(language.say("dòng \(line)\(origin): ", "line \(line)\(origin): "), in: style.faint)
-    var head: [String] = []
-    if let name = reference.name {
-      head.append(source.text(name))
-    } else if let type = reference.type {
-      head.append(tables.documentTypes[type].name)
-    }
-    if let number = reference.number { head.append(number) }
-    if let year = reference.year { head.append(language.say("năm \(year)", "of \(year)")) }
-    // What is cited by issuer or date alone still has its words.
-    if head.isEmpty { head.append(source.text(reference.span)) }
-    canvas.addForeign(head.joined(" "), in: style.strong)
-    if let date = reference.date {
-      canvas.add(", " + date.vietnamese)
-    } else if reference.isDateImpossible {
-      canvas.add(language.say(", ngày không có trong lịch", ", impossible date"))
-    }
+    canvas.addForeign(wording.head(of: reference, in: source), in: style.strong)
+    if let day = wording.day(of: reference) { canvas.add(", " + day) }
     if let issuer = reference.issuer {
       canvas.add(", ")
       canvas.addForeign(source.text(issuer))

@@ -53,20 +53,7 @@ struct DocumentJSON: ~Copyable {
     let start = finder.position(of: span.lowerBound)
     position("start", start)
     position("end", span.isEmpty ? start : finder.position(ofEnd: span.upperBound))
-    if let origin = source.origin(of: span.lowerBound) { write(origin) }
-    json.endObject()
-  }
-
-  /// `origin`: where in its document a span begins; only documents have it, plain texts do not.
-  private mutating func write(_ origin: TextOrigin) {
-    json.key("origin")
-    json.beginObject()
-    string("part", origin.part.rawValue)
-    int("paragraph", origin.paragraph > 0 ? origin.paragraph : nil)
-    int("table", origin.cell?.table)
-    int("row", origin.cell?.row)
-    int("column", origin.cell?.column)
-    int("page", origin.page)
+    if let origin = source.origin(of: span.lowerBound) { json.member(origin) }
     json.endObject()
   }
 

@@ -4,6 +4,8 @@ package struct DocumentName: Sendable {
   package let path: String
   /// The record's id; nil for a file.
   package let recordID: String?
+  /// Its place among all inputs of a run, from 1.
+  package var ordinal = 1
 
   package init(path: String) {
     self.path = path

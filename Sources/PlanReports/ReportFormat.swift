@@ -2,7 +2,9 @@
 package enum LintFormat: String, Sendable, CaseIterable { case text, json, ndjson }
 
 /// Dạng báo cáo của `cite`.
-package enum CiteFormat: String, Sendable, CaseIterable { case text, json, ndjson, csv }
+package enum CiteFormat: String, Sendable, CaseIterable {
+  case text, json, ndjson, csv, markdown, html
+}
 
 /// Dạng báo cáo của `parse`.
 package enum ParseFormat: String, Sendable, CaseIterable { case outline, json, ndjson, text }

@@ -9,6 +9,9 @@ package struct RunSummary: Sendable, Equatable {
   package var errors = 0
   package var warnings = 0
   package var infos = 0
+  /// Viện dẫn that `cite` extracted, and those of them that the register does not know.
+  package var references = 0
+  package var unknownReferences = 0
   /// Documents that could not be read.
   package var unreadable = 0
   /// Files in folders that are no documents.
@@ -35,6 +38,8 @@ package struct RunSummary: Sendable, Equatable {
     total.errors += part.errors
     total.warnings += part.warnings
     total.infos += part.infos
+    total.references += part.references
+    total.unknownReferences += part.unknownReferences
     total.unreadable += part.unreadable
     total.ignored += part.ignored
   }

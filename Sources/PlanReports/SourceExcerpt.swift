@@ -52,7 +52,8 @@ struct SourceExcerpt {
   /// How many scalars of no width may stand for one column: more are cut.
   private static let scalarsPerColumn = 4
 
-  private static func walkBack(
+  /// Where a stretch of so many columns that ends at a place begins.
+  static func walkBack(
     _ bytes: [UInt8], from end: Int, to start: Int, columns: Int
   ) -> (place: Int, columns: Int) {
     var place = end
@@ -75,7 +76,8 @@ struct SourceExcerpt {
     return (place, used)
   }
 
-  private static func walkOn(
+  /// Where a stretch of so many columns that begins at a place ends.
+  static func walkOn(
     _ bytes: [UInt8], from start: Int, to end: Int, columns: Int
   ) -> (place: Int, columns: Int) {
     var place = start

@@ -54,14 +54,65 @@ extension Resolution {
   private func by(_ number: String?) -> String { number.map { " (\($0))" } ?? "" }
 
   /// A word or two, for a column.
-  static func label(_ resolution: Resolution?, _ language: Language) -> String {
-    guard let resolution else { return language.say("không có trong danh mục", "unknown") }
-    return switch resolution.standing {
+  static func label(_ standing: Standing?, _ language: Language) -> String {
+    switch standing {
     case .noRepealKnown: language.say("không thấy bãi bỏ", "no repeal known")
     case .notYetInForce: language.say("chưa có hiệu lực", "not yet in force")
     case .repealed: language.say("hết hiệu lực", "repealed")
     case .amended: language.say("đã sửa đổi, bổ sung", "amended")
     case .undetermined: language.say("chưa xác định", "undetermined")
+    case nil: language.say("không có trong danh mục", "not in the register")
     }
+  }
+
+  /// What is said of the standing alone, without regard to how a mention gives date and title.
+  static func standingWords(
+    _ resolution: Resolution?, _ language: Language, registerDay: String
+  ) -> String {
+    guard let resolution, resolution.standing != .noRepealKnown || resolution.record.repealedOn != nil
+    else { return label(resolution?.standing, language) }
+    let day = CalendarDate(iso: registerDay)?.vietnamese ?? registerDay
+    return resolution.standingWords(language, registerDay: day)
+  }
+
+  /// The words for a report that has said once how far the register goes.
+  static func words(
+    _ resolution: Resolution?, _ language: Language, registerDay: String
+  ) -> String {
+    guard let resolution else { return label(nil, language) }
+    let isPlain =
+      resolution.standing == .noRepealKnown && resolution.record.repealedOn == nil
+      && !resolution.hasOtherDate && !resolution.hasOtherTitle
+    return isPlain
+      ? label(.noRepealKnown, language) : resolution.words(language, registerDay: registerDay)
+  }
+}
+
+extension Language {
+  /// «xét hiệu lực vào ngày 05/9/2025»
+  func judged(_ days: ClosedRange<CalendarDate>?) -> String {
+    guard let days else {
+      return say(
+        "không rõ ngày ban hành: văn bản từng được sửa đổi hay bãi bỏ thì chưa xác định hiệu lực",
+        "no date of issue: of what was ever amended or repealed the standing is not determined")
+    }
+    let first = days.lowerBound.vietnamese
+    if days.lowerBound == days.upperBound {
+      return say("xét hiệu lực vào ngày \(first)", "judged for \(first)")
+    }
+    let last = days.upperBound.vietnamese
+    return days.upperBound == .last
+      ? say("xét hiệu lực từ ngày \(first) trở đi", "judged for \(first) and later")
+      : say("xét hiệu lực từ ngày \(first) đến \(last)", "judged for \(first) to \(last)")
+  }
+
+  /// «Danh mục văn bản pháp luật đến ngày 21/11/2026; «không thấy bãi bỏ» không có nghĩa là còn hiệu lực.»
+  func registerRemark(_ registerDay: String) -> String {
+    let day = CalendarDate(iso: registerDay)?.vietnamese ?? registerDay
+    return say(
+      "Đối chiếu với danh mục văn bản pháp luật đến ngày \(day). «Không thấy bãi bỏ» chưa phải là "
+        + "còn hiệu lực: danh mục chỉ biết điều nguồn của nó ghi.",
+      "Compared with the register of law up to \(day). \u{201C}No repeal known\u{201D} is not yet "
+        + "\u{201C}in force\u{201D}: the register knows only what its sources state.")
   }
 }

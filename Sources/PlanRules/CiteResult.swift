@@ -11,6 +11,8 @@ package struct CiteResult: Sendable {
   package let days: ClosedRange<CalendarDate>?
   /// One entry a reference; nil where the register does not know what is cited.
   package let resolutions: [Resolution?]
+  /// Đoạn, in text order: what a reference is shown in.
+  package let paragraphs: [Paragraph]
 
   /// - Parameter asOf: the day to judge for; nil: the document's own.
   package init(source: SourceText, plan: Plan, tables: Tables, asOf: CalendarDate?) {
@@ -19,17 +21,27 @@ package struct CiteResult: Sendable {
     let groups = ReferenceGroups(source: source, facts: facts)
     self.init(
       source: source, facts: facts, groups: groups, tables: tables,
+      paragraphs: plan.paragraphs,
       days: asOf.map { $0...$0 } ?? identity.judgedDays(facts, groups))
   }
 
   package init(
     source: SourceText, facts: Facts, groups: ReferenceGroups, tables: Tables,
+    paragraphs: [Paragraph] = [],
     days: ClosedRange<CalendarDate>?
   ) {
     self.source = source
+    self.paragraphs = paragraphs
     self.facts = facts
     self.days = days
     resolutions = Resolver(source: source, tables: tables, days: days)
       .resolutions(of: facts.references, groups: groups)
+  }
+
+  /// The paragraph that holds an offset; nil where none does.
+  package func paragraph(at offset: Int) -> TextSpan? {
+    let next = paragraphs.partitionIndex { $0.span.lowerBound <= offset }
+    guard next > 0, paragraphs[next - 1].span.upperBound > offset else { return nil }
+    return paragraphs[next - 1].span
   }
 }

@@ -27,6 +27,13 @@ enum TitleComparison {
     return ours.intersection(theirs).count * 4 < fewer
   }
 
+  /// The same of two titles from different texts.
+  static func differ(_ first: String, _ second: String) -> Bool {
+    guard first != second else { return false }
+    let (one, other) = (SourceText(Array(first.utf8)), SourceText(Array(second.utf8)))
+    return differ(one, 0..<one.bytes.count, second) && differ(other, 0..<other.bytes.count, first)
+  }
+
   /// The usual case, told without taking the titles apart: thirty bytes from the middle of the one stand
   /// in the other.
   private static func beginsAlike(_ source: SourceText, _ span: TextSpan, _ title: String) -> Bool {

@@ -2,41 +2,149 @@ import PlanFacts
 import PlanReports
 import PlanRules
 import PlanSyntax
+import RuleTables
 import SourceText
 
 /// `kehoach cite`: trích viện dẫn.
 enum CiteCommand {
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
+    try refuse(options)
     let run = try DocumentRun(options)
+    let format: CiteFormat = try run.format(
+      default: options.isAnnotated ? .html : .text, lines: .ndjson)
+    if options.groupsByReference { return try writeGrouped(run, format) }
+    let report = Report(run, format)
     let tables = run.tables
-    let format: CiteFormat = try run.format(default: .text, lines: .ndjson)
+    return try run.run(report.shape, records: report.records) { name, source, summary in
+      let result = CiteResult(reading: source, tables, options)
+      summary.add(result)
+      return report.write(name, result)
+    }
+  }
+
+  private static func refuse(_ options: Options) throws(CommandError) {
+    if options.isAnnotated, options.format.map({ $0 != CiteFormat.html.rawValue }) ?? false {
+      throw .usage(
+        "--annotate chỉ đi với --format html.", en: "--annotate goes with --format html only.")
+    }
+    if options.isAnnotated, options.groupsByReference {
+      throw .usage(
+        "--annotate không đi cùng --group-by.", en: "--annotate does not go with --group-by.")
+    }
+    if options.readsRecords, options.isAnnotated || options.groupsByReference {
+      let name = options.isAnnotated ? "--annotate" : "--group-by"
+      throw .usage(
+        "\(name) không đi cùng --input-format ndjson, vốn cho mỗi dòng một kết quả.",
+        en: "\(name) does not go with --input-format ndjson, which gives a result a line.")
+    }
+  }
+
+  /// What is written of each document, and around them.
+  private struct Report: Sendable {
     let shape: ReportShape
-    var records: JSONFrame?
+    let records: JSONFrame?
     let write: @Sendable (DocumentName, CiteResult) -> [UInt8]
+
+    init(_ run: DocumentRun, _ format: CiteFormat) {
+      let (options, tables) = (run.options, run.tables)
+      let language = options.language
+      switch format {
+      case .text:
+        let report = CiteTextReport(style: run.style, language: language, tables: tables)
+        self.init(ReportShape(separator: report.separator)) { report.document($0, $1) }
+      case .csv:
+        let report = CiteCSVReport(language: language, tables: tables)
+        self.init(ReportShape(opening: report.opening)) { report.document($0, $1) }
+      case .markdown:
+        let report = CiteMarkdownReport(
+          tool: run.tool, language: language, tables: tables, asOf: options.asOf)
+        self.init(ReportShape(opening: report.opening, closing: { report.closing($0) })) {
+          report.document($0, $1)
+        }
+      case .html where options.isAnnotated:
+        let report = CiteAnnotationReport(
+          tool: run.tool, language: language, tables: tables, asOf: options.asOf)
+        self.init(ReportShape(opening: report.opening, closing: { report.closing($0) })) {
+          report.document($0, $1)
+        }
+      case .html:
+        let report = CiteHTMLReport(
+          tool: run.tool, language: language, tables: tables, asOf: options.asOf)
+        self.init(ReportShape(opening: report.opening, closing: { report.closing($0) })) {
+          report.document($0, $1)
+        }
+      case .json, .ndjson:
+        let report = CiteJSONReport(
+          tool: run.tool, layout: format == .json ? .list : .lines, language: language,
+          tables: tables)
+        let frame = report.frame
+        self.init(
+          ReportShape(
+            opening: frame.opening, separator: frame.separator, closing: { _ in frame.closing }),
+          records: frame
+        ) { report.document($0, $1) }
+      }
+    }
+
+    private init(
+      _ shape: ReportShape, records: JSONFrame? = nil,
+      write: @escaping @Sendable (DocumentName, CiteResult) -> [UInt8]
+    ) {
+      self.shape = shape
+      self.records = records
+      self.write = write
+    }
+  }
+
+  // MARK: The other way round
+
+  /// Nothing is written before everything has been read.
+  private static func writeGrouped(
+    _ run: DocumentRun, _ format: CiteFormat
+  ) throws(CommandError) -> ExitStatus {
+    let pile = CitedPile()
+    let (options, tables) = (run.options, run.tables)
+    let closing = grouped(run, format)
+    let shape = ReportShape(closing: { closing(pile.outcome, $0) })
+    return try run.run(shape, records: nil) { name, source, summary in
+      let result = CiteResult(reading: source, tables, options)
+      summary.add(result)
+      pile.add(CitationDigest(ordinal: name.ordinal, path: name.path, result, tables: tables))
+      return []
+    }
+  }
+
+  private static func grouped(
+    _ run: DocumentRun, _ format: CiteFormat
+  ) -> @Sendable (CitedDocuments.Outcome, RunSummary) -> [UInt8] {
+    let (options, tool) = (run.options, run.tool)
     switch format {
     case .text:
-      let report = CiteTextReport(style: run.style, language: options.language, tables: tables)
-      shape = ReportShape(separator: report.separator)
-      write = { report.document($0, $1) }
+      let report = CitedTextReport(
+        style: run.style, language: options.language, registerDay: tool.registerDay)
+      return { report.report($0, $1) }
     case .csv:
-      let report = CiteCSVReport(language: options.language, tables: tables)
-      shape = ReportShape(opening: report.opening)
-      write = { report.document($0, $1) }
+      let report = CitedCSVReport(language: options.language, registerDay: tool.registerDay)
+      return { outcome, _ in report.report(outcome) }
+    case .markdown:
+      let report = CitedMarkdownReport(
+        tool: tool, language: options.language, asOf: options.asOf)
+      return { report.report($0, $1) }
+    case .html:
+      let report = CitedHTMLReport(tool: tool, language: options.language, asOf: options.asOf)
+      return { report.report($0, $1) }
     case .json, .ndjson:
-      let report = CiteJSONReport(
-        tool: run.tool, layout: format == .json ? .list : .lines, language: options.language,
-        tables: tables)
-      let frame = report.frame
-      records = frame
-      shape = ReportShape(
-        opening: frame.opening, separator: frame.separator, closing: { _ in frame.closing })
-      write = { report.document($0, $1) }
+      let report = CitedJSONReport(
+        tool: tool, layout: format == .json ? .list : .lines, language: options.language)
+      return { report.report($0, $1) }
     }
-    return try run.run(shape, records: records) { name, source, summary in
-      let plan = Plan(parsing: source, tables: tables)
-      summary.documents += 1
-      return write(
-        name, CiteResult(source: source, plan: plan, tables: tables, asOf: options.asOf))
-    }
+  }
+}
+
+extension CiteResult {
+  fileprivate init(reading source: SourceText, _ tables: Tables, _ options: Options) {
+    self.init(
+      source: source, plan: Plan(parsing: source, tables: tables), tables: tables,
+      asOf: options.asOf)
   }
 }

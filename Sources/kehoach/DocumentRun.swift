@@ -78,12 +78,13 @@ struct DocumentRun {
     let pipeline = Pipeline(
       source: source, output: try OutputFile.open(options.output),
       jobs: isAlone ? 1 : options.jobs ?? Console.processorCount, shape: shape
-    ) { inputs, batch in
+    ) { inputs, first, batch in
       var documents = ConversionBatch(inputs, loader: loader)
       for (index, input) in inputs.enumerated() {
         let bytes: [UInt8]
         do throws(InputProblem) {
-          let (name, text) = try documents.load(index)
+          var (name, text) = try documents.load(index)
+          name.ordinal = first + index
           bytes = piece(name, text, &batch.summary)
         } catch {
           batch.summary.unreadable += 1
@@ -163,7 +164,6 @@ private func plannedFormats(of command: Command) -> [String] {
       "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson", "csv", "markdown", "html",
       "letter", "docx",
     ]
-  case .cite: ["markdown", "html"]
-  case .parse, .rules, .explain: []
+  case .cite, .parse, .rules, .explain: []
   }
 }

@@ -95,8 +95,8 @@ enum Help {
         en: "kehoach lint FILES…: \(what.en)\nFormats: text (default), json, ndjson")
     case .cite:
       Localized(
-        "kehoach cite TỆP…: \(what.vi)\nDạng báo cáo: text (mặc định), json, ndjson, csv",
-        en: "kehoach cite FILES…: \(what.en)\nFormats: text (default), json, ndjson, csv")
+        "kehoach cite TỆP…: \(what.vi)\nDạng báo cáo: text (mặc định), json, ndjson, csv, markdown, html",
+        en: "kehoach cite FILES…: \(what.en)\nFormats: text (default), json, ndjson, csv, markdown, html")
     case .parse:
       Localized(
         """
@@ -134,6 +134,7 @@ enum Help {
     (Localized("Tùy chọn", en: "Options"), OptionRow.common),
     (Localized("Đọc văn bản", en: "Reading documents"), OptionRow.reading),
     (Localized("Rà soát", en: "Checking"), OptionRow.linting),
+    (Localized("Viện dẫn", en: "References"), OptionRow.citing),
   ]
 
   private static func list(_ rows: [OptionRow], _ language: Language) -> String {

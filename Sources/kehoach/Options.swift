@@ -25,6 +25,10 @@ struct Options: Sendable {
   var requiredNumbers: [String] = []
   var stage = Stage.submitted
   var failOn: FailOn = .error
+  /// `cite`: a row a cited document.
+  var groupsByReference = false
+  /// `cite`: the text back with its references marked.
+  var isAnnotated = false
   /// Standard input holds a JSON object a line.
   var readsRecords = false
   var maximumBytes = 64 << 20
@@ -75,12 +79,12 @@ struct OptionRow: Sendable {
     self.apply = apply
   }
 
-  static let all: [OptionRow] = common + reading + linting
+  static let all: [OptionRow] = common + reading + linting + citing
 
   /// Options of the contract that later versions bring.
   static let notYetBuilt = [
     "--config", "--baseline", "--write-baseline", "--prune-baseline", "--watch",
-    "--cache", "--max-documents", "--group-by", "--annotate", "--diff",
+    "--cache", "--max-documents", "--diff",
   ]
 
   static let common: [OptionRow] = [

@@ -21,12 +21,14 @@ struct ReportShape: Sendable {
 final class Pipeline: @unchecked Sendable {
   private let shape: ReportShape
   private let jobs: Int
-  private let work: @Sendable ([Input], inout Batch) -> Void
+  /// The inputs, the place of the first of them from 1, and what comes of them.
+  private let work: @Sendable ([Input], Int, inout Batch) -> Void
 
   // Under `inputLock`; reading may wait for standard input and must not hold up writing.
   private let inputLock = Monitor()
   private var source: InputSource
   private var takenCount = 0
+  private var inputCount = 0
 
   // Under `outputLock`.
   private let outputLock = Monitor()
@@ -47,7 +49,7 @@ final class Pipeline: @unchecked Sendable {
 
   init(
     source: InputSource, output: consuming OutputFile, jobs: Int, shape: ReportShape,
-    work: @escaping @Sendable ([Input], inout Batch) -> Void
+    work: @escaping @Sendable ([Input], Int, inout Batch) -> Void
   ) {
     self.source = source
     self.output = output
@@ -69,9 +71,9 @@ final class Pipeline: @unchecked Sendable {
   }
 
   private func workUntilDone() {
-    while claim(), let (index, inputs) = take() {
+    while claim(), let (index, inputs, first) = take() {
       var batch = Batch()
-      work(inputs, &batch)
+      work(inputs, first, &batch)
       deliver(batch, index)
     }
   }
@@ -89,7 +91,7 @@ final class Pipeline: @unchecked Sendable {
 
   private var isStopped: Bool { failure != nil || output.isBroken }
 
-  private func take() -> (index: Int, inputs: [Input])? {
+  private func take() -> (index: Int, inputs: [Input], first: Int)? {
     inputLock.withLock {
       guard let first = source.next() else { return nil }
       var inputs = [first]
@@ -101,7 +103,8 @@ final class Pipeline: @unchecked Sendable {
         inputs.append(input)
       }
       takenCount += 1
-      return (takenCount - 1, inputs)
+      inputCount += inputs.count
+      return (takenCount - 1, inputs, inputCount - inputs.count + 1)
     }
   }
 

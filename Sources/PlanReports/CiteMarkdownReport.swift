@@ -1,0 +1,77 @@
+import PlanFacts
+import PlanRules
+import RuleTables
+import SourceText
+
+/// Danh mục viện dẫn dạng Markdown: a heading and a table a document.
+package struct CiteMarkdownReport: Sendable {
+  let language: Language
+  let tables: Tables
+  let tool: Tool
+  let asOf: CalendarDate?
+
+  package init(tool: Tool, language: Language, tables: Tables, asOf: CalendarDate?) {
+    self.tool = tool
+    self.language = language
+    self.tables = tables
+    self.asOf = asOf
+  }
+
+  private var wording: CiteWording { CiteWording(language: language, tables: tables) }
+
+  package var opening: [UInt8] {
+    var markdown = MarkdownWriter()
+    markdown.markup("# " + language.say("Văn bản được viện dẫn", "Cited documents") + "\n")
+    for remark in language.citeRemarks(tool: tool, asOf: asOf) {
+      markdown.markup("\n")
+      markdown.text(remark)
+      markdown.markup("\n")
+    }
+    return markdown.bytes
+  }
+
+  package func closing(_ summary: RunSummary) -> [UInt8] {
+    var markdown = MarkdownWriter()
+    markdown.markup("\n")
+    markdown.text(wording.total(summary))
+    markdown.markup("\n")
+    return markdown.bytes
+  }
+
+  package func document(_ name: DocumentName, _ result: CiteResult) -> [UInt8] {
+    let source = result.source
+    var markdown = MarkdownWriter()
+    markdown.markup("\n## ")
+    markdown.text(name.path)
+    markdown.markup("\n\n")
+    markdown.text(wording.summary(of: result))
+    markdown.markup("\n")
+    for note in source.notes.sentences(language) {
+      markdown.markup("\n")
+      markdown.text(language.say("Khi đọc: ", "In reading: ") + note + ".")
+      markdown.markup("\n")
+    }
+    guard !result.facts.references.isEmpty else { return markdown.bytes }
+    markdown.markup("\n")
+    markdown.heads([
+      language.say("Vị trí", "Place"), language.say("Văn bản", "Document"),
+      language.say("Ngày", "Date"), language.say("Cơ quan", "Issuer"),
+      language.say("Trích yếu", "Subject"), language.say("Điều, khoản, điểm", "Pointers"),
+      language.say("Vai trò", "Role"), language.say("Hiệu lực", "Standing"),
+    ])
+    var finder = PositionFinder(source)
+    for (reference, resolution) in zip(result.facts.references, result.resolutions) {
+      let start = reference.span.lowerBound
+      markdown.row([
+        wording.place(line: finder.position(of: start).line, origin: source.origin(of: start)),
+        wording.head(of: reference, in: source), wording.day(of: reference) ?? "",
+        reference.issuer.map { source.text($0) } ?? "",
+        reference.title.map { source.text($0) } ?? "",
+        reference.pointers.map { source.text($0.span) }.joined("; "),
+        reference.role.label(language),
+        Resolution.words(resolution, language, registerDay: tables.registerDay),
+      ])
+    }
+    return markdown.bytes
+  }
+}

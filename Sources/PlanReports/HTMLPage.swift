@@ -1,0 +1,83 @@
+import PlanRules
+
+/// Trang HTML: the frame of every report in HTML. One file that fetches nothing, runs no script but its
+/// own, and can be read without it.
+struct HTMLPage {
+  let language: Language
+  let tool: Tool
+  /// Tên báo cáo, as the page's title and first heading.
+  let title: String
+
+  /// The head, the heading, and what the report says of itself.
+  /// - Parameter remarks: a paragraph each.
+  func opening(_ remarks: [String], hasLegend: Bool = true) -> [UInt8] {
+    var html = HTMLWriter()
+    writeHead(&html)
+    html.markup("<body>\n<header>\n<h1>")
+    html.text(title)
+    html.markup("</h1>\n")
+    for remark in remarks {
+      html.markup("<p class=\"meta\">")
+      html.text(remark)
+      html.markup("</p>\n")
+    }
+    if hasLegend { writeLegend(&html) }
+    // Without the script there is nothing to type into.
+    html.markup("<p class=\"filter\" hidden><label for=\"filter\">")
+    html.text(language.say("Lọc:", "Filter:"))
+    html.markup("</label> <input id=\"filter\" type=\"search\" autocomplete=\"off\" placeholder=\"")
+    html.text(language.say("số, tên văn bản, hiệu lực…", "number, name, standing…"))
+    html.markup("\"> <output for=\"filter\"></output></p>\n</header>\n<main>\n")
+    return html.bytes
+  }
+
+  /// What was read in all, which is known last and shown first, and the end of the page.
+  func closing(_ total: String) -> [UInt8] {
+    var html = HTMLWriter()
+    html.markup("</main>\n<p id=\"total\">")
+    html.text(total)
+    html.markup("</p>\n<script>")
+    html.markup(HTMLAssets.script)
+    html.markup("</script>\n</body>\n</html>\n")
+    return html.bytes
+  }
+
+  private func writeHead(_ html: inout HTMLWriter) {
+    html.markup("<!DOCTYPE html>\n<html lang=\"")
+    html.markup(language == .vietnamese ? "vi" : "en")
+    html.markup(
+      """
+      ">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '
+      """)
+    html.markup(HTMLAssets.styleHash)
+    html.markup("'; script-src '")
+    html.markup(HTMLAssets.scriptHash)
+    html.markup(
+      """
+      '; base-uri 'none'; form-action 'none'">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="referrer" content="no-referrer">
+      <meta name="generator" content="kehoach \
+
+      """)
+    html.text(tool.version)
+    html.markup("\">\n<title>")
+    html.text(title)
+    html.markup("</title>\n<style>")
+    html.markup(HTMLAssets.style)
+    html.markup("</style>\n</head>\n")
+  }
+
+  private func writeLegend(_ html: inout HTMLWriter) {
+    html.markup("<ul class=\"legend\">\n")
+    for mark in StandingMark.allCases {
+      html.markup("<li>")
+      html.standing(mark, Resolution.label(mark.standing, language))
+      html.markup("</li>\n")
+    }
+    html.markup("</ul>\n")
+  }
+}
