@@ -67,8 +67,11 @@ package struct CiteAnnotationReport: Sendable {
     for segment in TextSegments(marks).segments {
       html.verbatim(source.decoded, place..<segment.span.lowerBound)
       place = segment.span.upperBound
+      let standing = result.resolutions[segment.mark]?.standing
       html.markup("<a class=\"ref ")
-      html.markup(StandingMark(result.resolutions[segment.mark]?.standing).style)
+      html.markup(StandingMark(standing).style)
+      html.markup("\" title=\"")
+      html.text(Resolution.label(standing, language))
       // A reference in several pieces is come back to at its first.
       if !hasAnchor[segment.mark] {
         hasAnchor[segment.mark] = true

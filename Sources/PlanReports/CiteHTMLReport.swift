@@ -65,7 +65,9 @@ package struct CiteHTMLReport: Sendable {
     to html: inout HTMLWriter
   ) {
     let source = result.source
-    html.markup("<tr><td class=\"place\">")
+    html.markup("<tr><td class=\"place\" data-key=\"")
+    html.number(line)
+    html.markup("\">")
     html.text(wording.place(line: line, origin: source.origin(of: reference.span.lowerBound)))
     html.markup("</td>")
     html.citedCells(reference, source, wording)

@@ -40,18 +40,18 @@ package struct CitedHTMLReport: Sendable {
       html.markup("<tr><td><b>")
       html.text(wording.head(of: cited))
       html.markup("</b>")
-      if let title = cited.record?.title ?? cited.titles.first?.value {
+      if cited.name == nil, let title = cited.record?.title ?? cited.titles.first?.value {
         html.markup(" <small>")
         html.text(title)
         html.markup("</small>")
       }
       html.markup("</td>")
-      html.dayCell(cited.dates.first?.value, wording.dates(of: cited).joined("; "))
+      html.dayCell(cited.dates.first?.value, wording.dates(of: cited))
       html.countCell(cited.places.count, language.say("Số lần", "Citations"))
       html.countCell(cited.documentCount, language.say("Số văn bản", "Documents"))
       writeStandings(of: cited, wording, to: &html)
-      html.markup("<td>")
-      writePlaces(wording.places(of: cited), cited, wording, to: &html)
+      html.markup("<td class=\"where\">")
+      writePlaces(wording.places(of: cited), to: &html)
       html.markup("</td></tr>\n")
     }
     html.markup("</tbody>\n</table>\n")
@@ -74,8 +74,7 @@ package struct CitedHTMLReport: Sendable {
   private static let mostPlaces = 5
 
   private func writePlaces(
-    _ places: [(path: String, where: String)], _ cited: CitedDocument, _ wording: CitedWording,
-    to html: inout HTMLWriter
+    _ places: [(path: String, where: String)], to html: inout HTMLWriter
   ) {
     let isFolded = places.count > Self.mostPlaces
     if isFolded {
@@ -121,8 +120,8 @@ package struct CitedHTMLReport: Sendable {
         html.text(variant.value)
         html.markup("</td><td>")
         html.text(variant.remark)
-        html.markup("</td><td>")
-        writePlaces(wording.places(of: cited, variant.places), cited, wording, to: &html)
+        html.markup("</td><td class=\"where\">")
+        writePlaces(wording.places(of: cited, variant.places), to: &html)
         html.markup("</td></tr>\n")
       }
     }

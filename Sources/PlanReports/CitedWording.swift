@@ -79,8 +79,9 @@ struct CitedWording {
   }
 
   /// The ways in which one document is given, with what they are ways of.
-  func variants(of cited: CitedDocument) -> [(kind: String, value: String, remark: String, places: [Int])]
-  {
+  func variants(of cited: CitedDocument) -> [(
+    kind: String, value: String, remark: String, places: [Int]
+  )] {
     var result: [(kind: String, value: String, remark: String, places: [Int])] = []
     if cited.dates.count > 1 {
       for date in cited.dates {
@@ -111,7 +112,8 @@ struct CitedWording {
 
   var differencesHead: String {
     language.say(
-      "Cùng một văn bản, nơi ghi khác nhau", "One document, given differently")
+      "Cùng số hoặc cùng tên, ghi khác ngày hay khác trích yếu",
+      "Same number or name, given with different dates or subjects")
   }
 
   /// Why a difference need not be a fault.

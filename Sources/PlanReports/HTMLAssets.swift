@@ -1,7 +1,7 @@
 /// Kiểu dáng và lệnh của trang: the one style sheet and the one script that every HTML report carries.
 /// A page lets in nothing but these two, by the hashes below; a test holds the hashes against the texts.
 enum HTMLAssets {
-  static let styleHash: StaticString = "sha256-SURXS496KJu8xvOwSLr/Nl6B6QXNFcqkvI8MZnw4WiA="
+  static let styleHash: StaticString = "sha256-TOFMsHhjqpLvuCHtaqsMM13bvS3joI8AgbOEpcyIFBA="
   static let scriptHash: StaticString = "sha256-LIdj3pk7ebnWElTxekwych1QxOcVjeuX1ZnEM2SUTW4="
 
   /// Colours for light and dark, cards instead of columns on a narrow screen, A4 on paper. A row's
@@ -33,7 +33,9 @@ enum HTMLAssets {
     .from{display:none}
     .flat .from{display:block}
     .num{text-align:right;font-variant-numeric:tabular-nums}
-    .day,.place{font-variant-numeric:tabular-nums}
+    .day,.place,thead th,mark{overflow-wrap:normal}
+    .day,.place{font-variant-numeric:tabular-nums;min-width:5.5rem}
+    .where{min-width:14rem}
     mark,.ref{background:var(--mark);color:inherit;border-radius:.15rem}
     .shape{display:inline-block;width:1.2em;font-weight:400}
     .repealed,.early{color:var(--bad)}
@@ -44,7 +46,7 @@ enum HTMLAssets {
     .ref{text-decoration:underline dotted;text-underline-offset:.2em}
     .ref.repealed,.ref.early{text-decoration:underline wavy}
     .ref:target,tr:target td,tr:target th{outline:2px solid var(--link);outline-offset:1px}
-    @media (max-width:48rem){
+    @media screen and (max-width:48rem){
     body{padding:.7rem}
     table,tbody,tr,td,tr.group th{display:block}
     thead{display:block}
@@ -54,21 +56,24 @@ enum HTMLAssets {
     tbody tr{padding:.5rem 0;border-bottom:1px solid var(--line)}
     tbody td{border:0;padding:.1rem 0}
     td:empty{display:none}
+    .where{min-width:0}
     td[data-label]::before{content:attr(data-label) ": ";color:var(--soft);font-size:.875rem}
     .num{text-align:left}
     }
     @page{size:A4;margin:15mm 12mm}
     @media print{
-    :root{color-scheme:light;--ink:#000;--paper:#fff;--soft:#444;--line:#999;--band:#eee;--link:#000;--mark:#eee;--bad:#000;--warn:#000;--good:#000}
-    body{max-width:none;padding:0;font-size:9.5pt}
+    :root{font-size:9.5pt;color-scheme:light;--ink:#000;--paper:#fff;--soft:#444;--line:#999;--band:#eee;--link:#000;--mark:#eee;--bad:#000;--warn:#000;--good:#000}
+    body{max-width:none;padding:0}
     .filter{display:none}
+    th button{display:contents}
     th button::after{content:""!important}
     thead{display:table-header-group}
     thead th{position:static}
-    tr{break-inside:avoid}
+    tr:not(:has(.where)){break-inside:avoid}
+    .where{width:30%;min-width:0}
     tr.group,h2{break-after:avoid}
     mark,.ref{font-weight:600;text-decoration:underline}
-    .text{border:0;padding:0;font-size:11pt}
+    .text{border:0;padding:0;font-size:1.15rem}
     }
     """
 

@@ -43,11 +43,13 @@ extension HTMLWriter {
       markup(")</small>")
     }
     markup("</td>")
-    dayCell(reference.date, wording.day(of: reference) ?? "")
+    dayCell(reference.date, wording.day(of: reference).map { [$0] } ?? [])
   }
 
-  /// - Parameter words: how the day is written; it is sorted as a date.
-  mutating func dayCell(_ date: CalendarDate?, _ words: String) {
+  /// - Parameters:
+  ///   - date: what it is sorted by.
+  ///   - words: a line each.
+  mutating func dayCell(_ date: CalendarDate?, _ words: [String]) {
     markup("<td class=\"day\"")
     if let date {
       markup(" data-key=\"")
@@ -55,7 +57,10 @@ extension HTMLWriter {
       markup("\"")
     }
     markup(">")
-    text(words)
+    for (index, words) in words.enumerated() {
+      if index > 0 { markup("<br>") }
+      text(words)
+    }
     markup("</td>")
   }
 

@@ -37,7 +37,9 @@ struct SentenceExcerpt {
     let tail = SourceExcerpt.walkOn(
       bytes, from: span.upperBound, to: end, columns: left - lead.columns)
     let stop = Self.sentenceEnd(bytes, span.upperBound..<tail.place, limit: end)
-    after = span.upperBound..<(stop ?? tail.place)
+    var last = stop ?? tail.place
+    while last > span.upperBound, bytes[last - 1].isSpace { last -= 1 }
+    after = span.upperBound..<last
     isCutAfter = stop == nil && tail.place < end
   }
 

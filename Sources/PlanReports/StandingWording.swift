@@ -69,7 +69,8 @@ extension Resolution {
   static func standingWords(
     _ resolution: Resolution?, _ language: Language, registerDay: String
   ) -> String {
-    guard let resolution, resolution.standing != .noRepealKnown || resolution.record.repealedOn != nil
+    guard let resolution,
+      resolution.standing != .noRepealKnown || resolution.record.repealedOn != nil
     else { return label(resolution?.standing, language) }
     let day = CalendarDate(iso: registerDay)?.vietnamese ?? registerDay
     return resolution.standingWords(language, registerDay: day)

@@ -96,7 +96,9 @@ enum Help {
     case .cite:
       Localized(
         "kehoach cite TỆP…: \(what.vi)\nDạng báo cáo: text (mặc định), json, ndjson, csv, markdown, html",
-        en: "kehoach cite FILES…: \(what.en)\nFormats: text (default), json, ndjson, csv, markdown, html")
+        en:
+          "kehoach cite FILES…: \(what.en)\nFormats: text (default), json, ndjson, csv, markdown, html"
+      )
     case .parse:
       Localized(
         """

@@ -64,6 +64,64 @@ import Testing
         + lines.frame.closing(summary([])), "lint.ndjson")
   }
 
+  /// A page without its style sheet and script, which are the same in all.
+  private func checkPage(_ bytes: [UInt8], _ file: String) throws {
+    let page = String(decoding: bytes, as: UTF8.self)
+      .replacing(HTMLAssets.style.description, with: "…")
+      .replacing(HTMLAssets.script.description, with: "…")
+      .replacing(HTMLAssets.styleHash.description, with: "…")
+      .replacing(HTMLAssets.scriptHash.description, with: "…")
+    try check(Array(page.utf8), file)
+  }
+
+  @Test(arguments: [Language.vietnamese, .english])
+  func `cite markdown and html`(language: Language) throws {
+    let tables = Tables.builtIn
+    let end = language == .vietnamese ? "" : ".en"
+    let day = CalendarDate(year: 2025, month: 9, day: 5)
+    let cited = CiteResult(
+      source: sample.source, facts: sample.facts, tables: tables, days: day.map { $0...$0 })
+    var total = RunSummary()
+    total.add(cited)
+    let markdown = CiteMarkdownReport(tool: tool, language: language, tables: tables, asOf: nil)
+    try check(
+      markdown.opening + markdown.document(name, cited) + markdown.closing(total),
+      "cite\(end).md")
+    let html = CiteHTMLReport(tool: tool, language: language, tables: tables, asOf: nil)
+    try checkPage(
+      html.opening + html.document(name, cited) + html.closing(total), "cite\(end).html")
+    let text = CiteAnnotationReport(tool: tool, language: language, tables: tables, asOf: day)
+    try checkPage(
+      text.opening + text.document(name, cited) + text.closing(total),
+      "cite-annotated\(end).html")
+  }
+
+  @Test(arguments: [Language.vietnamese, .english])
+  func `cited documents`(language: Language) throws {
+    let end = language == .vietnamese ? "" : ".en"
+    var total = RunSummary()
+    total.unreadable = 1
+    let outcome = SamplePile.outcome(&total)
+    let day = tool.registerDay
+    try check(
+      CitedTextReport(style: .plain, language: language, registerDay: day).report(outcome, total),
+      "cited\(end).txt")
+    try check(
+      CitedCSVReport(language: language, registerDay: day).report(outcome), "cited\(end).csv")
+    try check(
+      CitedMarkdownReport(tool: tool, language: language, asOf: nil).report(outcome, total),
+      "cited\(end).md")
+    try checkPage(
+      CitedHTMLReport(tool: tool, language: language, asOf: nil).report(outcome, total),
+      "cited\(end).html")
+    try check(
+      CitedJSONReport(tool: tool, layout: .list, language: language).report(outcome, total),
+      "cited\(end).json")
+    try check(
+      CitedJSONReport(tool: tool, layout: .lines, language: language).report(outcome, total),
+      "cited\(end).ndjson")
+  }
+
   @Test func `cite text, json and csv`() throws {
     let tables = Tables.builtIn
     let cited = CiteResult(
@@ -104,7 +162,7 @@ import Testing
     try check(page.page(SampleDocument.rules[0]), "explain.txt")
   }
 
-  @Test(arguments: ["lint.json", "cite.json", "parse.json", "rules.json"])
+  @Test(arguments: ["lint.json", "cite.json", "cited.json", "parse.json", "rules.json"])
   func `canned json is json`(file: String) throws {
     _ = try JSONSerialization.jsonObject(
       with: Data(try bytes(of: "Tests/PlanReportsTests/Canned/" + file)))
