@@ -10,6 +10,14 @@ package enum LibreOffice {
 
   package static let isInstalled = program != nil
 
+  /// Whether it has its spreadsheets too, which come apart.
+  package static let hasSheets =
+    program.map {
+      FileManager.default.fileExists(
+        atPath: $0.resolvingSymlinksInPath().deletingLastPathComponent()
+          .appending(path: "libsclo.so").path)
+    } ?? false
+
   /// Converts files in one run.
   /// - Parameters:
   ///   - files: content by name.
