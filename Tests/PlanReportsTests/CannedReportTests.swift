@@ -80,7 +80,9 @@ import Testing
     let end = language == .vietnamese ? "" : ".en"
     let day = CalendarDate(year: 2025, month: 9, day: 5)
     let cited = CiteResult(
-      source: sample.source, facts: sample.facts, tables: tables, days: day.map { $0...$0 })
+      source: sample.source, facts: sample.facts,
+      groups: ReferenceGroups(source: sample.source, facts: sample.facts), tables: tables,
+      days: day.map { $0...$0 })
     var total = RunSummary()
     total.add(cited)
     let markdown = CiteMarkdownReport(tool: tool, language: language, tables: tables, asOf: nil)
