@@ -1,8 +1,8 @@
 /// Số, ký hiệu: what a number is looked up by.
-enum LawNumber {
+package enum LawNumber {
   /// In upper case, Đ as D, every separator a hyphen: sources write «TTLT/BTC-BNV» and «TTLT-BTC-BNV»,
   /// «18a», «BLDTBXH».
-  static func key(_ number: String) -> [UInt8] {
+  package static func key(_ number: String) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(number.utf8.count)
     var pending: UInt8 = 0
