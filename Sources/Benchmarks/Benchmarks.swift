@@ -1,3 +1,4 @@
+import Foundation
 import JSONText
 import PlanFacts
 import PlanReports
@@ -17,6 +18,9 @@ enum Benchmarks {
       --only TEXT     chỉ đo chặng hay văn bản có tên chứa TEXT
       --docx          chỉ đo văn bản .docx, cạnh các chương trình khác có trên máy
       --print         in các kế hoạch, mỗi dòng một {"id", "text"}, rồi thôi
+    Benchmarks --compare OLD NEW PATH…
+      so viện dẫn và phát hiện của hai bản kehoach trên các tệp, thư mục:
+      + được thêm, - mất đi, ~ đổi, = giữ nguyên; mã thoát 1 nếu có khác biệt
     """
 
   static func main() {
@@ -33,6 +37,7 @@ enum Benchmarks {
       case "--only": only = arguments.popFirst() ?? only
       case "--docx": isWord = true
       case "--print": isPrinting = true
+      case "--compare": return compare(Array(arguments))
       default: return print(usage)
       }
     }
@@ -61,6 +66,20 @@ enum Benchmarks {
 }
 
 extension Benchmarks {
+  /// - Parameter arguments: two programs, then what they are to read.
+  private static func compare(_ arguments: [String]) {
+    guard arguments.count > 2 else { return print(usage) }
+    do {
+      exit(
+        try BuildComparison(
+          old: arguments[0], new: arguments[1], paths: Array(arguments.dropFirst(2))
+        ).report())
+    } catch {
+      print(error.message)
+      exit(2)
+    }
+  }
+
   /// The plans as records of `--input-format ndjson`.
   private static func write(_ plans: [[UInt8]]) {
     for (index, plan) in plans.enumerated() {
