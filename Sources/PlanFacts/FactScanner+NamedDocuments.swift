@@ -10,11 +10,13 @@ extension FactScanner {
       let match = typePhrases.match(text.folded, at: i, limit: limit)
     else { return i + 1 }
     let type = (index: match.value, span: i..<match.end)
+    let count = facts.references.count
     if isCitedByName[type.index] {
       addLaw(type)
     } else if !addDated(type), !addOfCongress(type) {
       addOfSchoolYear(type)
     }
+    if facts.references.count == count, lawAhead?.typeSpan != type.span { scanMention(type) }
     return match.end
   }
 

@@ -5,6 +5,8 @@ import SourceText
 /// text order.
 package struct Facts: Sendable {
   package var references: [LegalReference] = []
+  /// Cách nhắc lại: «Thông tư này», «Nghị định nói trên».
+  package var mentions: [ShortMention] = []
   package var dates: [DateMention] = []
   package var dateRanges: [DateRange] = []
   package var schoolYears: [SchoolYearMention] = []
