@@ -100,12 +100,23 @@ extension FactScanner {
     guard let digits = text.digits(start, limit), digits.span.count <= 4, digits.value > 0,
       word != nil || !digits.isYear
     else { return }
-    guard isNumberEnd(digits.end) else { return }
+    guard isNumberEnd(digits.end), !isOfList(digits.end) else { return }
     // «Công văn số 1289 ngày …» is a reference of its own.
     if word != nil, documentDate(behind: digits.end) != nil { return }
     let isNormative = tables.documentTypes[type.index].isNormative
     guard isNormative || word != nil || digits.span.count >= 2 else { return }
     addMention(.bare, type, to: digits.end) { $0.number = digits.value }
+  }
+
+  /// «Thông tư số 11, 12 và 19/2019/TT-BGDĐT»: the year and symbol come behind the last.
+  private func isOfList(_ end: Int) -> Bool {
+    var next = text.skipSpace(end, limit)
+    if next < limit, text.bytes[next] == 0x2C {
+      next = text.skipSpace(next + 1, limit)
+    } else if let and = text.end(of: "và", at: next, limit) {
+      next = text.skipSpace(and, limit)
+    }
+    return next < limit && text.bytes[next].isDigit
   }
 
   /// Whether nothing behind the digits makes them part of a longer number or of a date.
@@ -163,7 +174,7 @@ extension FactScanner {
       // «Chương trình 01», «Quyết định 12 suất»: without a document of that number it may be no mention.
       let isDoubtful =
         mention.kind == .bare && mention.reference == nil
-        && !tables.documentTypes[mention.type].isNormative
+        && (!tables.documentTypes[mention.type].isNormative || (draft.number ?? 0) < 10)
       if !isDoubtful { facts.mentions.append(mention) }
     }
   }

@@ -154,6 +154,18 @@ final class FactScanner {
   private func isGluedToLead(_ i: Int) -> Bool {
     let word = text.wordStart(i, floor)..<i
     return text.isWord(word, "số") || text.calendarWord(before: i, floor) != nil
+      || isGluedToCode(word)
+  }
+
+  /// «TT13/2020/TT-BGDĐT»: a type's code stands right before the number.
+  private func isGluedToCode(_ word: TextSpan) -> Bool {
+    let end = word.firstIndex { text.bytes[$0].isDigit } ?? word.upperBound
+    let code = word.lowerBound..<end
+    guard end == word.upperBound, (2...5).contains(code.count), text.isUpper(code.lowerBound),
+      tables.documentType(code: text.mended(code)[...]) != nil,
+      let first = text.digits(end, limit), let number = text.documentNumber(at: first, limit)
+    else { return false }
+    return number.hasUnit
   }
 
   // MARK: Dates

@@ -84,6 +84,8 @@ package struct LegalPointer: Sendable, Equatable {
   package var article: TextSpan?
   package var clause: TextSpan?
   package var point: TextSpan?
+  /// Mục of a chapter or an annex.
+  package var division: TextSpan? = nil
   package var chapter: TextSpan?
   package var appendix: TextSpan?
   package var span: TextSpan

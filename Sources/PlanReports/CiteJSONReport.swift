@@ -75,6 +75,7 @@ package struct CiteJSONReport: Sendable {
       document.words("article", pointer.article)
       document.words("clause", pointer.clause)
       document.words("point", pointer.point)
+      document.words("division", pointer.division)
       document.words("chapter", pointer.chapter)
       document.words("appendix", pointer.appendix)
       document.words("text", pointer.span)
