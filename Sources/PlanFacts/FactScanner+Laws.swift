@@ -12,9 +12,10 @@ struct LawAhead {
 extension FactScanner {
   func addLaw(_ type: TypeWord) {
     let before = text.wordBefore(type.span.lowerBound, floor)
-    // «Đại học Luật», «Khoa Luật» are schools; «PHÁP LUẬT» in capitals is no law.
+    // «Đại học Luật», «Khoa Luật» are schools, «Công ty Luật» a firm; «PHÁP LUẬT» in capitals is no law.
     for school in [
-      "học" as StaticString, "khoa", "ngành", "viện", "môn", "pháp", "kỷ", "kỉ", "quy",
+      "học" as StaticString, "khoa", "ngành", "viện", "môn", "phòng", "ty", "pháp", "kỷ", "kỉ",
+      "quy",
     ]
     where text.isWord(before, school) {
       return

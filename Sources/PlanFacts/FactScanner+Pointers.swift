@@ -132,7 +132,8 @@ extension FactScanner {
   }
 
   private func level(at i: Int, _ limit: Int) -> (Level, end: Int)? {
-    switch text.folded[i] {
+    guard i < limit else { return nil }
+    return switch text.folded[i] {
     case 0x6B: text.end(of: "khoản", at: i, limit).map { (.clause, $0) }
     case 0x6D: text.end(of: "mục", at: i, limit).map { (.division, $0) }
     case 0x63:
