@@ -114,7 +114,8 @@ extension FactScanner {
   private func isWholeName(_ agency: Int, _ span: TextSpan) -> Bool {
     switch tables.agencies[agency].kind {
     case .ministry, .government, .assembly, .peoplesCommittee, .peoplesCouncil, .party: true
-    case .department, .division: span.count > 6
+    // «Trưởng phòng Nội vụ»: the post has no symbol of its own, and the name goes on.
+    case .department, .division: span.count > 6 && !tables.agencies[agency].codes.isEmpty
     case .school, .other: false
     }
   }

@@ -160,11 +160,12 @@ extension FactScanner {
   /// Settles what each mention repeats, when all references are known.
   func finishMentions(_ plan: Plan) {
     guard !mentions.isEmpty else { return }
-    let resolver = MentionResolver(facts.references, plan: plan, text: text, tables: tables)
+    let resolver = MentionResolver(
+      facts.references, names: givenNames, ownType: ownType, plan: plan, text: text, tables: tables)
     var firstWords: [Int] = []
     for draft in mentions {
       var mention = draft.mention
-      mention.antecedent = resolver.resolve(draft, names: givenNames, ownType: ownType)
+      mention.antecedent = resolver.resolve(draft)
       if mention.antecedent == .unknown(.nothingBefore) {
         if firstWords.isEmpty { firstWords = firstTypeWords() }
         if firstWords[mention.type] < mention.span.lowerBound {

@@ -16,6 +16,9 @@ struct MentionResolver {
   private var byType: [[Candidate]]
   /// By type and number, for «Thông tư 19».
   private var byNumber: [Int: Numbered] = [:]
+  /// What each name that the text gives stands for.
+  private var meanings: [ShortMention.Antecedent] = []
+  private let ownType: Int?
 
   private struct Candidate {
     let reference: Int
@@ -29,7 +32,11 @@ struct MentionResolver {
     var isSeveral: Bool
   }
 
-  init(_ references: [LegalReference], plan: Plan, text: FactText, tables: Tables) {
+  init(
+    _ references: [LegalReference], names: [GivenName], ownType: Int?, plan: Plan, text: FactText,
+    tables: Tables
+  ) {
+    self.ownType = ownType
     self.plan = plan
     self.text = text
     self.tables = tables
@@ -45,6 +52,7 @@ struct MentionResolver {
           reference: index, place: place, runStart: isSame ? last?.runStart ?? place : place))
       note(index, type)
     }
+    meanings = names.map { meaning(of: $0) }
   }
 
   private mutating func note(_ index: Int, _ type: Int) {
@@ -83,10 +91,8 @@ struct MentionResolver {
 
   // MARK: One mention
 
-  func resolve(
-    _ draft: MentionDraft, names: [GivenName], ownType: Int?
-  ) -> ShortMention.Antecedent {
-    if let name = draft.name { return meaning(of: names[name], ownType: ownType) }
+  func resolve(_ draft: MentionDraft) -> ShortMention.Antecedent {
+    if let name = draft.name { return meanings[name] }
     if draft.isInOtherText { return .unknown(.inOtherText) }
     if let number = draft.number { return numbered(number, draft.mention.type) }
     if draft.isPlural { return .unknown(.several) }
@@ -144,7 +150,7 @@ struct MentionResolver {
 
   /// The document right before the bracket that names it: «Thông tư số … (sau đây gọi là Thông tư
   /// 19)»; the text itself where it is of that type and cites none before the bracket.
-  private func meaning(of name: GivenName, ownType: Int?) -> ShortMention.Antecedent {
+  private func meaning(of name: GivenName) -> ShortMention.Antecedent {
     var found: Int?
     var i = byType[name.type].partitionIndex { $0.place < name.bracket }
     while i > 0, byType[name.type][i - 1].place >= name.paragraph {
