@@ -28,7 +28,7 @@ extension DocumentNumber {
       Self.append(year, to: &result)
     }
     if !code.isEmpty {
-      result.append(isParty ? 0x2D : 0x2F)
+      result.append(isParty || isOld ? 0x2D : 0x2F)
       result += canonicalCode(tables)
     }
     return String(decoding: result, as: UTF8.self)
@@ -49,8 +49,9 @@ extension DocumentNumber {
       if i == code.count || code[i] == 0x2D || code[i] == 0x2F || code[i] == 0x2E {
         appendPart(code[start..<i], isFirst: start == 0, to: &result, tables)
         if i < code.count {
-          // Where the number carries a year, its parts are apart by hyphens alone.
-          result.append(code[i] == 0x2F && year != nil ? 0x2D : code[i])
+          // Where the number carries a year, its parts are apart by hyphens alone; so is a type.
+          let isWrong = year != nil && (code[i] == 0x2F || (start == 0 && code[i] == 0x2E))
+          result.append(isWrong ? 0x2D : code[i])
         }
         start = i + 1
       }

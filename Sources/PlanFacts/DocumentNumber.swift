@@ -9,6 +9,8 @@ struct DocumentNumber {
   var year: Int?
   /// 29-NQ/TW.
   var isParty: Bool
+  /// 119-CP, 20-SL: as numbers were written before 1996.
+  var isOld = false
   /// The code's letters, digits, «-», «&», «/» and «.», white space left out and look-alikes mended;
   /// empty for a number without one (Thông tư 19/2019).
   var code: [UInt8]
@@ -18,6 +20,15 @@ struct DocumentNumber {
   /// one part.
   var codeSpan: TextSpan
   var secondStart: Int
+
+  /// «29/NQ-TW» is 29-NQ/TW: only Party documents are of the Trung ương.
+  fileprivate var asParty: DocumentNumber {
+    guard code[firstEnd...].elementsEqual([0x2D, 0x54, 0x57]) else { return self }
+    var result = self
+    result.code[firstEnd] = 0x2F
+    result.isParty = true
+    return result
+  }
 
   var first: ArraySlice<UInt8> { code[..<firstEnd] }
   var hasUnit: Bool { firstEnd < code.count }
@@ -43,11 +54,33 @@ extension FactText {
       if let year = self.digits(next, limit) {
         return year.isYear ? yearNumber(digits, year: year, limit) : nil
       }
-      return code(at: next, limit).map { number(digits, year: nil, isParty: false, $0) }
+      return code(at: next, limit).map { number(digits, year: nil, isParty: false, $0).asParty }
     }
     let dash = dash(mark, limit)
     guard dash > 0 else { return nil }
-    return partyNumber(digits, typeAt: skipSpace(mark + dash, limit), limit)
+    let start = skipSpace(mark + dash, limit)
+    // 115-2020/NĐ-CP: a dash for the first slash.
+    if start == end + dash, let year = self.digits(start, limit), year.isYear,
+      self.slash(year.end, limit) > 0,
+      let number = yearNumber(digits, year: year, limit), number.hasUnit
+    {
+      return number
+    }
+    return partyNumber(digits, typeAt: start, limit) ?? oldNumber(digits, codeAt: start, limit)
+  }
+
+  /// 119-CP, 117-HĐBT: one tight part behind the dash; whether it is known says who asks.
+  private func oldNumber(_ digits: TextSpan, codeAt start: Int, _ limit: Int) -> DocumentNumber? {
+    guard let part = codePart(at: start, limit), part.isPlain, part.end - start <= 8,
+      start - digits.upperBound == 1
+    else { return nil }
+    let code = Code(
+      span: start..<part.end, bytes: mended(start..<part.end), firstEnd: part.end - start,
+      secondStart: part.end)
+    var result = number(digits, year: nil, isParty: false, code)
+    result.firstEnd = result.code.count
+    result.isOld = true
+    return result
   }
 
   /// 66.16/2026/NQ-CP: one of a series under a number; tight, and with year and code.
@@ -100,11 +133,17 @@ extension FactText {
     return number(digits, year: nil, isParty: true, whole)
   }
 
-  /// The code behind a slash without digits before it: «/KH-SGDĐT».
+  /// The code behind a slash without digits before it: «/KH-SGDĐT», «/2025/NĐ-CP».
   func blankNumber(slashAt i: Int, _ limit: Int) -> DocumentNumber? {
-    guard let code = code(at: skipSpace(i + slash(i, limit), limit), limit) else { return nil }
-    var result = number(i..<i, year: nil, isParty: false, code)
-    result.digits = nil
+    let next = skipSpace(i + slash(i, limit), limit)
+    var result: DocumentNumber?
+    if let year = digits(next, limit), year.isYear {
+      result = yearNumber(i..<i, year: year, limit)
+      if result?.hasUnit != true { return nil }
+    } else {
+      result = code(at: next, limit).map { number(i..<i, year: nil, isParty: false, $0) }
+    }
+    result?.digits = nil
     return result
   }
 
@@ -142,7 +181,7 @@ extension FactText {
         break
       }
       // Behind white space or a mark that may end a sentence, a part must look like nothing else.
-      let isTight = next - code.span.upperBound == 1
+      let isTight = next - code.span.upperBound == 1 || isDash(next - 1)
       if !isTight || mark == 0x2E, !part.isPlain { break }
       bytes.append(mark)
       bytes += mended(next..<part.end)
@@ -154,6 +193,9 @@ extension FactText {
     code.bytes = bytes
     return code
   }
+
+  /// «SGDĐT -TTr»: tight on the right at least.
+  private func isDash(_ i: Int) -> Bool { bytes[i] == 0x2D }
 
   /// Where the next part of a code begins, and the mark before it.
   private func nextPart(after end: Int, isFirst: Bool, _ limit: Int) -> (start: Int, mark: UInt8)? {
@@ -192,8 +234,12 @@ extension FactText {
           i = next
           continue
         } else if !(byte.isDigit && capitals + small > 0) {
-          // «GD &ĐT».
+          // «GD &ĐT», «BGD ĐT».
           let next = skipSpace(i, limit)
+          if next > i, isTraining(next, behind: i, limit) {
+            i = next
+            continue
+          }
           guard next > i, capitals > 0, next < limit, bytes[next] == 0x26 else { break }
           i = next
           continue
@@ -210,6 +256,13 @@ extension FactText {
     return CodePart(
       end: i, isPlain: capitals >= 2 && small * 3 <= capitals,
       isCode: capitals > 0 && small <= 3 && small <= capitals && isCapitalCodeLetter(start, limit))
+  }
+
+  /// Whether «ĐT» at `next` is the rest of «GD» that ends at `end`.
+  private func isTraining(_ next: Int, behind end: Int, _ limit: Int) -> Bool {
+    next + 2 < limit && bytes[end - 1] == 0x44 && bytes[end - 2] == 0x47
+      && isCodeLetter(next, limit) && isUpper(next) && bytes[next + 2] == 0x54
+      && (next + 3 == limit || !bytes[next + 3].startsWordCharacter)
   }
 
   /// Đ, Ư, and the Ð of scanned texts.

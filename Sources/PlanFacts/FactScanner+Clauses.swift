@@ -19,7 +19,7 @@ extension FactScanner {
       case 0x3B, 0x3A, 0x29: return remember(start..<i, isPlain)
       case 0x2E where isSentenceEnd(i, last): return remember(start..<i, isPlain)
       case 0x28:
-        if isDefinition(i + 1) { return remember(start..<i, isPlain) }
+        if isDefinition(i + 1) || speaksOfDocument(i + 1) { return remember(start..<i, isPlain) }
         isPlain = false
         i = closingBracket(from: i + 1) ?? i
       case 0x22, 0xE2:
@@ -60,6 +60,18 @@ extension FactScanner {
     return text.has("được sửa đổi", at: passive, limit)
       || text.has("được bổ sung", at: passive, limit)
       || text.has("được thay thế", at: passive, limit)
+  }
+
+  /// «(được sửa đổi, bổ sung năm 2021)», «(Thông tư số 22)»: said of the document, not in its title.
+  private func speaksOfDocument(_ start: Int) -> Bool {
+    let i = text.skipSpace(start, limit)
+    if text.has("được sửa đổi", at: i, limit) || text.has("sửa đổi", at: i, limit) { return true }
+    guard let type = typePhrases.match(text.folded, at: i, limit: limit), text.isUpper(i) else {
+      return false
+    }
+    let number = text.end(of: "số", at: text.skipSpace(type.end, limit), limit) ?? type.end
+    guard let digits = text.digits(text.skipSpace(number, limit), limit) else { return false }
+    return digits.end < limit && text.bytes[digits.end] == 0x29
   }
 
   private func closingBracket(from start: Int) -> Int? {

@@ -26,6 +26,7 @@ extension FactScanner {
           short = withoutQuotes(short.lowerBound + 1..<short.upperBound)
         }
         if !short.isEmpty {
+          addGivenName(short, bracket: i)
           facts.definitions.append(DefinedTerm(short: short, long: longForm(of: short, before: i)))
         }
       }

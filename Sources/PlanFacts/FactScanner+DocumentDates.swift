@@ -22,7 +22,7 @@ extension FactScanner {
     guard i < limit else { return nil }
     let hasMark = text.bytes[i] == 0x2C || text.bytes[i] == 0x28
     if hasMark { i = text.skipSpace(i + 1, limit) }
-    for word in ["ban hành" as StaticString, "ký ban hành", "ký", "ra"] {
+    for word in ["ban hành" as StaticString, "ký ban hành", "ký", "ra", "lập"] {
       if let after = text.end(of: word, at: i, limit) {
         let next = text.skipSpace(after, limit)
         if text.has("ngày", at: next, limit) { i = next }
@@ -33,8 +33,11 @@ extension FactScanner {
     if let afterWord = text.end(of: "ngày", at: i, limit) {
       return day(from: i, behind: afterWord)
     }
-    if !hasMark, let first = text.digits(i, limit), let reading = text.date(at: first, end, limit),
-      reading.day != nil, reading.month != nil, reading.year != nil
+    // «55-QĐ/TW, 19/12/2016».
+    if text.bytes[i - 1] != 0x28, let first = text.digits(i, limit),
+      let reading = text.date(at: first, end, limit),
+      reading.day != nil, reading.month != nil, reading.year != nil,
+      !hasMark || reading.date != nil && reading.span.count >= 8
     {
       return DocumentDate(span: reading.span, reading: reading)
     }

@@ -9,10 +9,31 @@ extension FactScanner {
     if i < limit, text.bytes[i] == 0x2E || text.bytes[i] == 0x2C || text.bytes[i] == 0x29 {
       i = text.skipSpace(i + 1, limit)
     }
+    // «29-NQ/TW ngày 04/11/2013 Hội nghị lần thứ 8 Ban Chấp hành …».
+    if Self.plenums.match(text.folded, at: i, limit: limit) != nil, text.isTitleCase(i, limit) {
+      return bodyName(from: i, isLoud: false)
+    }
     guard let after = text.end(of: "của", at: i, limit) else { return nil }
     // «CỦA» in capitals: what follows is in capitals too, and they tell nothing.
     let isLoud = text.isUpper(i) && text.isUpper(i + 1)
     return bodyName(from: text.skipSpace(after, limit), isLoud: isLoud)
+  }
+
+  private static let plenums = PhraseTable(["hội nghị lần thứ", "hội nghị trung ương"])
+
+  /// «của Bộ trưởng Bộ Giáo dục và Đào tạo, Bộ trưởng Bộ Nội vụ».
+  func jointIssuers(from first: TextSpan) -> TextSpan {
+    var whole = first
+    for _ in 0..<8 {
+      let mark = text.skipSpace(whole.upperBound, limit)
+      guard mark < limit, text.bytes[mark] == 0x2C else { break }
+      let next = text.skipSpace(mark + 1, limit)
+      guard text.isUpper(next), isBodyWord(next),
+        let body = bodyName(from: next, isLoud: false)
+      else { break }
+      whole = whole.lowerBound..<body.upperBound
+    }
+    return whole
   }
 
   /// The body in «của X tại <document>».
@@ -93,7 +114,8 @@ extension FactScanner {
   private func isWholeName(_ agency: Int, _ span: TextSpan) -> Bool {
     switch tables.agencies[agency].kind {
     case .ministry, .government, .assembly, .peoplesCommittee, .peoplesCouncil, .party: true
-    case .department, .division: span.count > 6
+    // «Trưởng phòng Nội vụ»: the post has no symbol of its own, and the name goes on.
+    case .department, .division: span.count > 6 && !tables.agencies[agency].codes.isEmpty
     case .school, .other: false
     }
   }
@@ -196,7 +218,10 @@ extension FactScanner {
       hasMark = true
     }
     if closingQuote(ofOpeningAt: i) != nil { return isAnchored ? i : nil }
-    for word in ["ban hành kèm" as StaticString, "quy định tại", "hướng dẫn tại", "quy định hiện"]
+    for word in [
+      "ban hành kèm" as StaticString, "quy định tại", "hướng dẫn tại", "quy định hiện",
+      "sửa đổi bởi", "bổ sung bởi", "sửa đổi, bổ sung bởi", "thay thế bởi",
+    ]
     where text.has(word, at: i, limit) {
       return nil
     }

@@ -12,12 +12,19 @@ struct LawAhead {
 extension FactScanner {
   func addLaw(_ type: TypeWord) {
     let before = text.wordBefore(type.span.lowerBound, floor)
-    // «Đại học Luật», «Khoa Luật» are schools.
-    for school in ["học" as StaticString, "khoa", "ngành", "viện", "môn"]
+    // «Đại học Luật», «Khoa Luật» are schools, «Công ty Luật» a firm; «PHÁP LUẬT» in capitals is no law.
+    for school in [
+      "học" as StaticString, "khoa", "ngành", "viện", "môn", "phòng", "ty", "pháp", "kỷ", "kỉ",
+      "quy",
+    ]
     where text.isWord(before, school) {
       return
     }
-    guard let end = lawNameEnd(type, isAmending: true) else { return }
+    guard let end = lawNameEnd(type, isAmending: true),
+      Self.games.match(text.folded, at: text.skipSpace(type.span.upperBound, limit), limit: limit)
+        == nil,
+      !isPersonName(type)
+    else { return }
     var reference = named(type, to: end)
     reference.name = type.span.lowerBound..<end
     var behind = text.skipSpace(end, limit)
@@ -32,7 +39,7 @@ extension FactScanner {
     {
       behind = text.skipSpace(word + 1, limit)
     }
-    if let year = yearAlone(at: behind) {
+    if let year = yearAlone(at: behind) ?? yearInBracket(at: behind) {
       reference.take(year)
     } else if text.digits(behind, limit) != nil {
       expectNumber(of: type, nameEnd: end, at: behind)
@@ -43,6 +50,30 @@ extension FactScanner {
     finish(reference, behind: reference.span.upperBound)
   }
 
+  /// «bà Ngụy Thị Luật Ngân», «YS. Luật Văn Khoan»: Luật as a name, right behind a capitalised word or
+  /// an abbreviation; a known law's name tells otherwise.
+  private func isPersonName(_ type: TypeWord) -> Bool {
+    let start = text.skipSpace(type.span.upperBound, limit)
+    guard text.isTitleCase(type.span.lowerBound, limit), text.isTitleCase(start, limit),
+      vocabulary.lawNames.match(text.folded, at: start, limit: limit) == nil
+    else { return false }
+    let last = text.skipSpaceBack(type.span.lowerBound, floor)
+    if last > floor, text.bytes[last - 1] == 0x2E {
+      let word = text.wordStart(last - 1, floor)..<last - 1
+      return !word.isEmpty && word.count <= 4 && text.isUpper(word.lowerBound)
+    }
+    let word = text.wordStart(last, floor)..<last
+    return !word.isEmpty && text.isTitleCase(word.lowerBound, limit)
+      && !isBehindBasisLead(type.span.lowerBound) && !beginsDocument(at: word.lowerBound)
+      && text.wordStart(text.skipSpaceBack(word.lowerBound, floor), floor) < word.lowerBound
+  }
+
+  /// «Luật Bóng đá», «Luật Cờ vua» are rules of a game.
+  private static let games = PhraseTable([
+    "bóng đá", "bóng chuyền", "bóng rổ", "bóng bàn", "bóng ném", "cờ vua", "cờ tướng", "cầu lông",
+    "đá cầu", "kéo co", "bơi", "bơi lội", "điền kinh", "thi đấu", "chơi", "quần vợt",
+  ])
+
   /// The number behind the name will find the law's name here.
   private func expectNumber(of type: TypeWord, nameEnd: Int, at number: Int) {
     guard let digits = text.digits(number, limit), text.documentNumber(at: digits, limit) != nil
@@ -50,6 +81,15 @@ extension FactScanner {
       return
     }
     lawAhead = LawAhead(type: type.index, typeSpan: type.span, end: nameEnd)
+  }
+
+  /// «Luật Phòng, chống ma túy (năm 2021)».
+  private func yearInBracket(at i: Int) -> DocumentDate? {
+    guard i < limit, text.bytes[i] == 0x28,
+      let year = yearAlone(at: text.skipSpace(i + 1, limit)), year.span.upperBound < limit,
+      text.bytes[year.span.upperBound] == 0x29
+    else { return nil }
+    return year
   }
 
   /// «năm 2019», or the year alone.

@@ -10,11 +10,13 @@ extension FactScanner {
       let match = typePhrases.match(text.folded, at: i, limit: limit)
     else { return i + 1 }
     let type = (index: match.value, span: i..<match.end)
+    let count = facts.references.count
     if isCitedByName[type.index] {
       addLaw(type)
     } else if !addDated(type), !addOfCongress(type) {
       addOfSchoolYear(type)
     }
+    if facts.references.count == count, lawAhead?.typeSpan != type.span { scanMention(type) }
     return match.end
   }
 
@@ -44,6 +46,7 @@ extension FactScanner {
     let start = text.skipSpace(type.span.upperBound, limit)
     guard text.isUpper(start),
       text.has("đại hội", at: start, limit) || text.has("hội nghị", at: start, limit)
+        || isPlenum(at: start)
     else { return false }
     var i = start
     var end = start
@@ -82,6 +85,16 @@ extension FactScanner {
     reference.issuer = start..<(issuerEnd ?? end)
     finish(reference, behind: end)
     return true
+  }
+
+  /// «Nghị quyết Trung ương 8 khóa XI».
+  private func isPlenum(at start: Int) -> Bool {
+    guard let end = text.end(of: "trung ương", at: start, limit),
+      let number = text.digits(text.skipSpace(end, limit), limit), number.isShort
+    else { return false }
+    let next = text.skipSpace(number.end, limit)
+    return text.has("khóa", at: next, limit) || text.has("khoá", at: next, limit)
+      || next < limit && text.bytes[next] == 0x28
   }
 
   /// The end of «nhiệm kỳ 2020-2025».

@@ -1,7 +1,7 @@
 import RuleTables
 import SourceText
 
-/// Điểm, khoản, điều before a document: «điểm a, b và c khoản 2 Điều 32 Nghị định …».
+/// Điểm, khoản, điều before and behind a document: «điểm a, b và c khoản 2 Điều 32 Nghị định …».
 extension FactScanner {
   private enum Level { case point, clause, article, division, chapter, appendix }
 
@@ -16,8 +16,14 @@ extension FactScanner {
   /// where there are none).
   func pointers(before start: Int) -> (start: Int, list: [LegalPointer]) {
     guard let begin = pointerStart(before: start) else { return (start, []) }
+    let list = readPointers(in: begin..<start)
+    return list.isEmpty ? (start, []) : (begin, list)
+  }
+
+  private func readPointers(in span: TextSpan) -> [LegalPointer] {
+    let start = span.upperBound
     var reader = PointerAssembly()
-    var i = begin
+    var i = span.lowerBound
     var isSeparated = false
     while i < start {
       if !text.bytes[i].startsWordCharacter {
@@ -37,8 +43,53 @@ extension FactScanner {
       isSeparated = false
       i = max(next, end)
     }
-    let list = reader.finish()
-    return list.isEmpty ? (start, []) : (begin, list)
+    return reader.finish()
+  }
+
+  /// The pointers behind a document, and where they end: «Thông tư số … (Điều 11)», «…, Điều 11, khoản
+  /// 2», «… tại khoản 2 Điều 11». Nil where none stand there, and where a document or a body follows
+  /// that they belong to instead.
+  func pointers(behind end: Int) -> (list: [LegalPointer], end: Int)? {
+    var start = text.skipSpace(end, limit)
+    guard start < limit else { return nil }
+    let isBracket = text.bytes[start] == 0x28
+    if isBracket || text.bytes[start] == 0x2C { start = text.skipSpace(start + 1, limit) }
+    for word in ["tại" as StaticString, "ở", "các"] {
+      if let after = text.end(of: word, at: start, limit) { start = text.skipSpace(after, limit) }
+    }
+    var last = start
+    var i = start
+    for _ in 0..<24 {
+      guard let (level, keyword) = level(at: i, limit) else { break }
+      // What is said of an annex behind a document may be said of this text's own.
+      guard level != .division, level != .appendix || isBracket else { return nil }
+      let (members, next) = members(from: keyword, keyword: i, level, limit)
+      guard !members.isEmpty else { break }
+      last = next
+      i = text.skipSpace(next, limit)
+      if i < limit, text.bytes[i] == 0x2C { i = text.skipSpace(i + 1, limit) }
+      for connective in ["và" as StaticString, "hoặc", "đến"] {
+        if let after = text.end(of: connective, at: i, limit) { i = text.skipSpace(after, limit) }
+      }
+    }
+    guard last > start, endsPointers(last, isBracket: isBracket) else { return nil }
+    let list = readPointers(in: start..<last)
+    return list.isEmpty ? nil : (list, isBracket ? text.skipSpace(last, limit) + 1 : last)
+  }
+
+  /// Whether nothing follows that pointers before it would belong to.
+  private func endsPointers(_ end: Int, isBracket: Bool) -> Bool {
+    let next = text.skipSpace(end, limit)
+    guard next < limit else { return !isBracket }
+    if isBracket { return text.bytes[next] == 0x29 }
+    if text.bytes[next].isDigit || text.bytes[next] == 0x28 { return false }
+    guard text.bytes[next].startsWordCharacter else { return true }
+    guard text.isLower(next, limit) else { return false }
+    for word in ["của" as StaticString, "kèm", "ban hành", "này", "và", "trong"]
+    where text.has(word, at: next, limit) {
+      return false
+    }
+    return typePhrases.match(text.folded, at: next, limit: limit) == nil
   }
 
   /// The earliest pointer word before `start` from which on nothing else stands.
@@ -47,7 +98,7 @@ extension FactScanner {
     var begin: Int?
     for step in 0..<48 {
       var last = text.skipSpaceBack(place, referenceFloor)
-      while last > referenceFloor, text.bytes[last - 1] == 0x2C || text.bytes[last - 1] == 0x2D {
+      while last > referenceFloor, isListMark(text.bytes[last - 1]) {
         last = text.skipSpaceBack(last - 1, referenceFloor)
       }
       let word = text.wordStart(last, referenceFloor)..<last
@@ -62,9 +113,12 @@ extension FactScanner {
     return begin
   }
 
+  /// «,», «;» and «-» may stand between pointers.
+  private func isListMark(_ byte: UInt8) -> Bool { byte == 0x2C || byte == 0x3B || byte == 0x2D }
+
   private func isPointerWord(_ word: TextSpan, isFirst: Bool) -> Bool {
     if isValue(word, .article) || isValue(word, .point) || isValue(word, .chapter) { return true }
-    for connective in ["và" as StaticString, "hoặc", "của", "đến", "các", "lục"]
+    for connective in ["và" as StaticString, "hoặc", "của", "đến", "các", "lục", "số"]
     where text.isWord(word, connective) {
       return true
     }
@@ -78,14 +132,17 @@ extension FactScanner {
   }
 
   private func level(at i: Int, _ limit: Int) -> (Level, end: Int)? {
-    switch text.folded[i] {
+    guard i < limit else { return nil }
+    return switch text.folded[i] {
     case 0x6B: text.end(of: "khoản", at: i, limit).map { (.clause, $0) }
     case 0x6D: text.end(of: "mục", at: i, limit).map { (.division, $0) }
     case 0x63:
       text.end(of: "chương", at: i, limit).flatMap { end in
         text.has("trình", at: text.skipSpace(end, limit), limit) ? nil : (.chapter, end)
       }
-    case 0x70: text.end(of: "phụ lục", at: i, limit).map { (.appendix, $0) }
+    case 0x70:
+      (text.end(of: "phụ lục số", at: i, limit) ?? text.end(of: "phụ lục", at: i, limit))
+        .map { (.appendix, $0) }
     case 0xC4:
       text.end(of: "điều", at: i, limit).map { (.article, $0) }
         ?? text.end(of: "điểm", at: i, limit).map { (.point, $0) }
@@ -140,6 +197,8 @@ extension FactScanner {
     private var list: [LegalPointer] = []
     private var points: [Member] = []
     private var clauses: [(point: Member?, clause: Member?)] = []
+    /// A mục waits for its chapter or annex; alone it says too little.
+    private var division: Member?
 
     mutating func add(_ level: Level, _ members: [Member], keyword: TextSpan, isSeparated: Bool) {
       switch level {
@@ -158,24 +217,33 @@ extension FactScanner {
       case .article:
         for (order, article) in members.enumerated() { close(with: article, order == 0) }
       case .division:
-        break
+        division = members.first
       case .chapter:
         guard let chapter = members.first else { return }
         if !isSeparated, attach(chapter) { return }
         for chapter in members {
-          var pointer = LegalPointer(span: chapter.start..<chapter.value.upperBound)
+          var pointer = LegalPointer(span: withDivision(chapter))
+          pointer.division = division?.value
           pointer.chapter = chapter.value
           list.append(pointer)
+          division = nil
         }
       case .appendix:
         for appendix in members.isEmpty
           ? [Member(value: keyword, start: keyword.lowerBound)] : members
         {
-          var pointer = LegalPointer(span: appendix.start..<appendix.value.upperBound)
+          var pointer = LegalPointer(span: withDivision(appendix))
+          pointer.division = division?.value
           pointer.appendix = appendix.value
           list.append(pointer)
+          division = nil
         }
       }
+    }
+
+    /// «Mục 2 Chương III».
+    private func withDivision(_ member: Member) -> TextSpan {
+      (division?.start ?? member.start)..<member.value.upperBound
     }
 
     private mutating func close(with article: Member, _ takesClauses: Bool) {
@@ -219,8 +287,34 @@ extension FactScanner {
       return true
     }
 
-    /// What waits for an article in vain stands alone.
+    /// What waits for an article in vain belongs to the one before («Điều 7, khoản 2, điểm a»), else it
+    /// stands alone.
     mutating func finish() -> [LegalPointer] {
+      if let last = list.last, last.article != nil, last.clause == nil, last.chapter == nil,
+        !clauses.isEmpty, clauses.allSatisfy({ $0.point == nil })
+      {
+        list.removeLast()
+        for (_, clause) in clauses {
+          guard let clause else { continue }
+          var pointer = last
+          pointer.clause = clause.value
+          pointer.span = last.span.lowerBound..<clause.value.upperBound
+          list.append(pointer)
+        }
+        clauses = []
+      }
+      if let last = list.last, last.clause != nil, last.point == nil, !points.isEmpty,
+        clauses.isEmpty, points[0].start > last.span.lowerBound
+      {
+        list.removeLast()
+        for point in points {
+          var pointer = last
+          pointer.point = point.value
+          pointer.span = last.span.lowerBound..<point.value.upperBound
+          list.append(pointer)
+        }
+        points = []
+      }
       for point in points { clauses.append((point, nil)) }
       for (point, clause) in clauses {
         guard let first = point ?? clause, let last = clause ?? point else { continue }

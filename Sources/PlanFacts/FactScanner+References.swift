@@ -17,7 +17,9 @@ struct ReferenceDraft {
 extension FactScanner {
   /// Reads the reference whose number begins with `first`; returns where to go on, nil where none is.
   func scanReference(_ first: Digits) -> Int? {
-    guard first.span.lowerBound >= referenceFloor else { return nil }
+    guard first.span.lowerBound >= referenceFloor, !isInPath(first.span.lowerBound) else {
+      return nil
+    }
     let next = text.skipSpace(first.end, limit)
     if next < limit, mayGoOn(as: text.bytes[next]),
       let number = text.documentNumber(at: first, limit)
@@ -26,6 +28,11 @@ extension FactScanner {
       return number.span.upperBound
     }
     return scanBareNumber(first)
+  }
+
+  /// «vbpl.vn/TW/12/2019»: a slash right before the digits.
+  private func isInPath(_ start: Int) -> Bool {
+    start - 1 > floor && text.bytes[start - 1] == 0x2F && text.bytes[start - 2].startsWordCharacter
   }
 
   private func mayGoOn(as byte: UInt8) -> Bool {
@@ -65,6 +72,12 @@ extension FactScanner {
     // A list hands its type on, but not to a number that says otherwise.
     let isOther = lead.typeSpan == nil && codeType != nil && codeType != lead.type
     reference.type = isOther ? nil : lead.type
+    // «…, số 12/2019/TT-BGDĐT ban hành … và 19/2019/TT-BGDĐT».
+    if reference.type == nil, let codeType, let last = drafts.last, last.titleStart != nil,
+      facts.references[last.index].type == codeType, separatorStart(before: lead.start) != nil
+    {
+      reference.type = codeType
+    }
     reference.typeSpan = lead.typeSpan
     reference.name = lead.name
     reference.numberSpan = number.span
@@ -103,6 +116,10 @@ extension FactScanner {
       return tables.documentTypes[type].isNormative || lead.hasNumberWord
     }
     if !isCapital, !isKnown(number) || !number.hasUnit { return false }
+    if number.isOld { return lead.isDirect && lead.isCapital && isKnown(number) }
+    if lead.hasNumberWord, !lead.isDirect, isFormWord(text.wordBefore(lead.start, floor)) {
+      return false
+    }
     if lead.isDirect || lead.hasNumberWord {
       // «Mẫu số 02/ĐG», «biểu số 3/BC» are forms.
       let isForm = !lead.isDirect && number.year == nil && number.firstAgency(tables) == nil
@@ -120,6 +137,12 @@ extension FactScanner {
     if codeType != nil { return true }
     guard let agency = number.firstAgency(tables) else { return false }
     return tables.agencies[agency].kind != .party
+  }
+
+  /// «Mẫu số 01/TK-VHXH».
+  private func isFormWord(_ word: TextSpan) -> Bool {
+    text.isWord(word, "mẫu") || text.isWord(word, "biểu") || text.isWord(word, "phiếu")
+      || text.isWord(word, "bảng")
   }
 
   /// «(Kèm theo Kế hoạch số …)»: the line of an annex that names the document it belongs to.
@@ -163,8 +186,8 @@ extension FactScanner {
       tail = date.span.upperBound
     }
     if reference.issuer == nil, let issuer = issuer(behind: tail) {
-      reference.issuer = issuer
-      tail = issuer.upperBound
+      reference.issuer = isJoint(reference) ? jointIssuers(from: issuer) : issuer
+      tail = reference.issuer?.upperBound ?? tail
       if reference.dateSpan == nil, let date = documentDate(behind: tail), date.isDay {
         reference.take(date)
         tail = date.span.upperBound
@@ -172,6 +195,12 @@ extension FactScanner {
     }
     let pointers = pointers(before: reference.span.lowerBound)
     reference.pointers = pointers.list
+    var floor = reference.span.upperBound
+    if let behind = self.pointers(behind: tail) {
+      reference.pointers += behind.list
+      tail = behind.end
+      floor = max(floor, tail)
+    }
     if reference.issuer == nil { reference.issuer = issuer(before: pointers.start) }
     let isAnchored = reference.issuer != nil || reference.dateSpan != nil
     let draft = ReferenceDraft(
@@ -179,7 +208,14 @@ extension FactScanner {
       titleStart: isLaw(reference) ? nil : titleStart(behind: tail, isAnchored: isAnchored))
     facts.references.append(reference)
     drafts.append(draft)
-    referenceFloor = reference.span.upperBound
+    referenceFloor = floor
+  }
+
+  /// Thông tư liên tịch and its like: several bodies issue it.
+  private func isJoint(_ reference: LegalReference) -> Bool {
+    guard let type = reference.codeType ?? reference.type else { return false }
+    let code = tables.documentTypes[type].codeBytes
+    return code.count == 4 && code[2] == 0x4C
   }
 
   /// A law has a name and no trích yếu.

@@ -13,7 +13,7 @@ extension FactScanner {
       let end = current.title?.upperBound ?? drafts[order].tail
       guard current.parent == next.parent, current.name == nil,
         let issuer = next.issuer, issuer.lowerBound > next.span.lowerBound,
-        current.type == next.type || haveSameCode(current, next),
+        areOfOneBody(current, next) ?? (current.type == next.type),
         current.title == nil || haveSameCode(current, next),
         isListGap(end..<max(end, drafts[order + 1].start))
       else { continue }
@@ -54,6 +54,21 @@ extension FactScanner {
       i = text.skipSpace(max(i + 1, text.wordEnd(i, name.upperBound)), name.upperBound)
     }
     return false
+  }
+
+  /// Whether the numbers name one body; nil where one of them names none that is known.
+  private func areOfOneBody(_ a: LegalReference, _ b: LegalReference) -> Bool? {
+    if haveSameCode(a, b) { return true }
+    guard let a = agency(of: a), let b = agency(of: b) else { return nil }
+    return a == b
+  }
+
+  /// The agency that the first part of an issuer's code names.
+  private func agency(of reference: LegalReference) -> Int? {
+    guard let span = reference.issuerCodeSpan else { return nil }
+    let code = text.mended(span)
+    let end = code.firstIndex { $0 == 0x2D || $0 == 0x2F || $0 == 0x2E } ?? code.count
+    return tables.agencyCodes.find(code[..<end].withoutTrailingDigits)?.agency
   }
 
   private func haveSameCode(_ a: LegalReference, _ b: LegalReference) -> Bool {

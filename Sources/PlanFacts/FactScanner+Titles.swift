@@ -82,7 +82,7 @@ extension FactScanner {
 
   // MARK: Facts inside references
 
-  /// Tells each date and year of the paragraph in which reference's span or title it stands.
+  /// Tells each date, year and mention of the paragraph in which reference's span or title it stands.
   func assignReferences(from marks: FactMarks) {
     guard marks.references < facts.references.count else { return }
     var finder = ReferenceFinder(facts.references, from: marks.references)
@@ -96,6 +96,11 @@ extension FactScanner {
     finder.restart()
     for i in marks.yearSpans..<facts.yearSpans.count {
       facts.yearSpans[i].reference = finder.reference(at: facts.yearSpans[i].span.lowerBound)
+    }
+    finder.restart()
+    for i in marks.mentions..<mentions.count
+    where finder.reference(at: mentions[i].mention.span.lowerBound) != nil {
+      mentions[i].isInOtherText = true
     }
   }
 }

@@ -23,10 +23,16 @@ extension FactScanner {
     var end = text.skipSpaceBack(number, floor)
     if end > floor, text.bytes[end - 1] == 0x3A { end = text.skipSpaceBack(end - 1, floor) }
     let word = text.wordStart(end, floor)..<end
-    if text.isWord(word, "số") {
+    if text.isWord(word, "số") || isMisread(word) {
       lead.hasNumberWord = true
       lead.start = word.lowerBound
       end = text.skipSpaceBack(word.lowerBound, floor)
+      // «các Nghị định: số 84/2020/NĐ-CP; …».
+      if end > floor, text.bytes[end - 1] == 0x3A,
+        typeEnding(at: text.skipSpaceBack(end - 1, floor), floor) != nil
+      {
+        end = text.skipSpaceBack(end - 1, floor)
+      }
     } else {
       end = text.skipSpaceBack(number, floor)
     }
@@ -55,8 +61,48 @@ extension FactScanner {
       lead.isCapital = true
       return lead
     }
-    if lead.hasNumberWord { findDistantType(&lead, end, floor) }
+    if lead.hasNumberWord {
+      findDistantType(&lead, end, floor)
+    } else if let type = typeOfShortenedList(endingAt: end, floor) {
+      lead.type = type
+      lead.isDirect = true
+      lead.isCapital = true
+    }
     return lead
+  }
+
+  /// «sô», «sổ» between a type and a number: misread or mistyped «số».
+  private func isMisread(_ word: TextSpan) -> Bool {
+    guard text.isWord(word, "sô") || text.isWord(word, "sổ") else { return false }
+    return typeEnding(at: text.skipSpaceBack(word.lowerBound, referenceFloor), referenceFloor)
+      != nil
+  }
+
+  /// «các Thông tư số 11, 12, 17 và 19/2019/TT-BGDĐT»: the type before numbers that share the last
+  /// one's year and symbol.
+  private func typeOfShortenedList(endingAt start: Int, _ floor: Int) -> Int? {
+    var end = start
+    for _ in 0..<12 {
+      var gap = end
+      if text.isWord(text.wordBefore(gap, floor), "và") {
+        gap = text.wordBefore(gap, floor).lowerBound
+      } else if gap > floor, text.bytes[gap - 1] == 0x2C {
+        gap -= 1
+      } else {
+        return nil
+      }
+      let word = text.wordBefore(gap, floor)
+      guard !word.isEmpty, word.count <= 3, word.allSatisfy({ text.bytes[$0].isDigit }) else {
+        return nil
+      }
+      end = text.skipSpaceBack(word.lowerBound, floor)
+      let lead = text.wordStart(end, floor)..<end
+      if text.isWord(lead, "số") {
+        return typeEnding(at: text.skipSpaceBack(lead.lowerBound, floor), floor)?.type
+      }
+      if let type = typeEnding(at: end, floor) { return type.type }
+    }
+    return nil
   }
 
   /// «theo quy định 12/…», «hướng dẫn 12/…» in small letters may be verbs: no type without «số».

@@ -32,6 +32,11 @@ final class FactScanner {
   var clauseMemo: TextSpan?
   /// Căn cứ at or behind the paragraph, an index of `bases`.
   var nextBasis = 0
+  /// The short mentions of the whole text, waiting for what they repeat.
+  var mentions: [MentionDraft] = []
+  var givenNames: [GivenName] = []
+  /// The quotes open where the last mention of this paragraph stands.
+  var quotes = OpenQuotes()
 
   init(plan: Plan, source: SourceText, tables: Tables) {
     text = FactText(source, without: plan.furniture)
@@ -62,12 +67,13 @@ final class FactScanner {
     referenceFloor = floor
     clauseMemo = nil
     lawAhead = nil
+    quotes = OpenQuotes()
     drafts.removeAll(keepingCapacity: true)
   }
 
   private func scan(_ span: TextSpan) {
     begin(span)
-    let marks = FactMarks(facts)
+    let marks = FactMarks(facts, mentions: mentions.count)
     walk()
     finishReferences()
     assignReferences(from: marks)
@@ -148,6 +154,18 @@ final class FactScanner {
   private func isGluedToLead(_ i: Int) -> Bool {
     let word = text.wordStart(i, floor)..<i
     return text.isWord(word, "số") || text.calendarWord(before: i, floor) != nil
+      || isGluedToCode(word)
+  }
+
+  /// «TT13/2020/TT-BGDĐT»: a type's code stands right before the number.
+  private func isGluedToCode(_ word: TextSpan) -> Bool {
+    let end = word.firstIndex { text.bytes[$0].isDigit } ?? word.upperBound
+    let code = word.lowerBound..<end
+    guard end == word.upperBound, (2...5).contains(code.count), text.isUpper(code.lowerBound),
+      tables.documentType(code: text.mended(code)[...]) != nil,
+      let first = text.digits(end, limit), let number = text.documentNumber(at: first, limit)
+    else { return false }
+    return number.hasUnit
   }
 
   // MARK: Dates
@@ -186,8 +204,10 @@ struct FactMarks {
   let dates: Int
   let schoolYears: Int
   let yearSpans: Int
+  let mentions: Int
 
-  init(_ facts: Facts) {
+  init(_ facts: Facts, mentions: Int) {
+    self.mentions = mentions
     references = facts.references.count
     dates = facts.dates.count
     schoolYears = facts.schoolYears.count

@@ -7,6 +7,7 @@ extension Facts {
   package init(of plan: Plan, source: SourceText, tables: Tables) {
     let scanner = FactScanner(plan: plan, source: source, tables: tables)
     for paragraph in plan.paragraphs { scanner.scan(paragraph) }
+    scanner.finishMentions(plan)
     self = scanner.facts
   }
 }

@@ -5,6 +5,8 @@ import SourceText
 /// text order.
 package struct Facts: Sendable {
   package var references: [LegalReference] = []
+  /// Cách nhắc lại: «Thông tư này», «Nghị định nói trên».
+  package var mentions: [ShortMention] = []
   package var dates: [DateMention] = []
   package var dateRanges: [DateRange] = []
   package var schoolYears: [SchoolYearMention] = []
@@ -82,6 +84,8 @@ package struct LegalPointer: Sendable, Equatable {
   package var article: TextSpan?
   package var clause: TextSpan?
   package var point: TextSpan?
+  /// Mục of a chapter or an annex.
+  package var division: TextSpan? = nil
   package var chapter: TextSpan?
   package var appendix: TextSpan?
   package var span: TextSpan

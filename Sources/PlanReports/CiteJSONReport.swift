@@ -24,6 +24,10 @@ package struct CiteJSONReport: Sendable {
       write(reference, resolution, days: result.days, to: &document)
     }
     document.json.endArray()
+    document.key("mentions")
+    document.json.beginArray()
+    for mention in result.facts.mentions { write(mention, to: &document) }
+    document.json.endArray()
     return frame.end(document)
   }
 
@@ -41,23 +45,58 @@ package struct CiteJSONReport: Sendable {
     document.int("year", reference.year)
     document.int("parent", reference.parent)
     document.words("title", reference.title)
+    write(reference.pointers, to: &document)
+    document.string("role", reference.role.name)
+    document.span(reference.span)
+    writeComponents(of: reference, to: &document)
+    document.key("document")
+    write(resolution, days: days, to: &document)
+    document.json.endObject()
+  }
+
+  /// Where each part of a reference stands. The span of a number that is left blank begins at its slash.
+  private func writeComponents(of reference: LegalReference, to document: inout DocumentJSON) {
+    document.key("components")
+    document.json.beginObject()
+    document.span("type", reference.typeSpan)
+    document.span("number", reference.numberSpan)
+    document.span("date", reference.dateSpan)
+    document.span("issuer", reference.issuer)
+    document.span("title", reference.title)
+    document.span("name", reference.name)
+    document.json.endObject()
+  }
+
+  private func write(_ pointers: [LegalPointer], to document: inout DocumentJSON) {
     document.key("pointers")
     document.json.beginArray()
-    for pointer in reference.pointers {
+    for pointer in pointers {
       document.json.beginObject()
       document.words("article", pointer.article)
       document.words("clause", pointer.clause)
       document.words("point", pointer.point)
+      document.words("division", pointer.division)
       document.words("chapter", pointer.chapter)
       document.words("appendix", pointer.appendix)
       document.words("text", pointer.span)
+      document.span(pointer.span)
       document.json.endObject()
     }
     document.json.endArray()
-    document.string("role", reference.role.name)
-    document.span(reference.span)
-    document.key("document")
-    write(resolution, days: days, to: &document)
+  }
+
+  /// «Thông tư này»: `antecedent` is an index of `references`.
+  private func write(_ mention: ShortMention, to document: inout DocumentJSON) {
+    document.json.beginObject()
+    document.words("text", mention.span)
+    document.string("kind", mention.kind.name)
+    document.string("type", tables.documentTypes[mention.type].name)
+    write(mention.pointers, to: &document)
+    document.int("antecedent", mention.reference)
+    document.key("own")
+    document.json.bool(mention.isOwn)
+    document.string("reason", mention.reason?.words(frame.language))
+    document.span(mention.span)
     document.json.endObject()
   }
 

@@ -32,7 +32,27 @@ package struct CiteTextReport: Sendable {
       write(reference, line: line, source: source, to: &canvas)
       if let resolution { write(resolution, to: &canvas) }
     }
+    var mentionFinder = PositionFinder(source)
+    for mention in facts.mentions {
+      guard let reason = mention.reason else { continue }
+      let line = mentionFinder.position(of: mention.span.lowerBound).line
+      write(mention, reason, line: line, source: source, to: &canvas)
+    }
     return canvas.bytes
+  }
+
+  /// «dòng 40: «Thông tư này»: không rõ là văn bản nào (…)». What is plain needs no line.
+  private func write(
+    _ mention: ShortMention, _ reason: ShortMention.Reason, line: Int, source: SourceText,
+    to canvas: inout TextCanvas
+  ) {
+    canvas.add(spaces: 2)
+    canvas.add(language.say("dòng \(line): ", "line \(line): "), in: style.faint)
+    canvas.add("«")
+    canvas.addForeign(source.text(mention.span))
+    canvas.add(language.say("»: không rõ là văn bản nào (", "»: unclear which document ("))
+    canvas.add(reason.words(language) + ")")
+    canvas.endLine()
   }
 
   /// What the register says; of what it does not know nothing, since most of a plan's documents are the

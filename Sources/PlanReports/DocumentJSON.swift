@@ -47,8 +47,11 @@ struct DocumentJSON: ~Copyable {
     json.string(source.text(spans))
   }
 
-  mutating func span(_ span: TextSpan) {
-    json.key("span")
+  mutating func span(_ span: TextSpan) { self.span("span", span) }
+
+  mutating func span(_ name: String, _ span: TextSpan?) {
+    json.key(name)
+    guard let span else { return json.null() }
     json.beginObject()
     let start = finder.position(of: span.lowerBound)
     position("start", start)

@@ -13,6 +13,16 @@ import Testing
     try check(path) { $0.otherLines }
   }
 
+  /// A table that shrinks proves less than it says.
+  @Test func holdsEnoughCases() throws {
+    let cases = try files(in: "Corpus/references", endings: ["txt"])
+      .flatMap { FactCase.parse(try text(of: $0).trimmingSuffix(while: { $0 == "\n" })) }
+      .filter { !$0.text.isEmpty }
+    let negative = cases.filter { $0.expected.allSatisfy { $0.hasPrefix("= again ") } }
+    #expect(cases.count >= 250)
+    #expect(negative.count >= 60)
+  }
+
   private func check(_ path: String, _ lines: (CaseFacts) -> [String]) throws {
     let cases = FactCase.parse(try text(of: path).trimmingSuffix(while: { $0 == "\n" }))
     let written = cases.map { factCase in

@@ -25,7 +25,16 @@ extension CaseFacts {
       add("in", reference.parent.map(String.init))
       add("basis", reference.basis.map(String.init))
       return "= " + parts.joined(separator: " | ")
-    }
+    } + facts.mentions.map(rendered)
+  }
+
+  /// «= again Thông tư này | this | 0»: with the reference it repeats, or why that is not known.
+  private func rendered(_ mention: ShortMention) -> String {
+    let meaning =
+      mention.reference.map(String.init) ?? mention.reason.map { "\($0)" } ?? "own"
+    let pointers = mention.pointers.map { "at: " + rendered($0) }
+    return "= again "
+      + ([text(mention.span), "\(mention.kind)", meaning] + pointers).joined(separator: " | ")
   }
 
   private func dateState(of reference: LegalReference) -> String? {
@@ -36,7 +45,8 @@ extension CaseFacts {
   private func rendered(_ pointer: LegalPointer) -> String {
     let parts = [
       pointer.point.map { "điểm " + text($0) }, pointer.clause.map { "khoản " + text($0) },
-      pointer.article.map { "Điều " + text($0) }, pointer.chapter.map { "Chương " + text($0) },
+      pointer.article.map { "Điều " + text($0) }, pointer.division.map { "Mục " + text($0) },
+      pointer.chapter.map { "Chương " + text($0) },
       pointer.appendix.map { "Phụ lục " + text($0) },
     ]
     return parts.compactMap(\.self).joined(separator: " ") + " «" + text(pointer.span) + "»"
