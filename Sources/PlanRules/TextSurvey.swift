@@ -166,7 +166,7 @@ struct TextSurvey {
     while i > 0, source.bytes[i - 1].isSpace { i -= 1 }
     guard i > 0, previous.upperBound > previous.lowerBound else { return true }
     switch source.bytes[i - 1] {
-    case 0x2E, 0x3A, 0x3B, 0x2D, 0x2B, 0x29, 0x21, 0x3F: return true
+    case 0x2E, 0x3A, 0x2D, 0x2B, 0x29, 0x21, 0x3F: return true
     default: return false
     }
   }
@@ -208,21 +208,21 @@ struct TextSurvey {
   private mutating func readAbbreviation(_ word: TextSpan, capitals: Int, letters: Int) {
     let isLoud = capitals == letters
     guard isLoud || (capitals >= 3 && letters - capitals <= 2) else { return }
-    let isTone = source.hasTone(in: word)
+    let isWord = source.hasTone(in: word) || source.isSyllable(word)
     let follows = previous.upperBound + 1 == word.lowerBound
     // «GD&ĐT» is one.
-    if follows, !isTone, source.bytes[word.lowerBound - 1] == 0x26,
+    if follows, !isWord, source.bytes[word.lowerBound - 1] == 0x26,
       abbreviations.last?.upperBound == previous.upperBound
     {
       let whole = abbreviations.removeLast()
       abbreviations.append(whole.lowerBound..<word.upperBound)
-      return capitalRun.add(word, hasTone: false)
+      return capitalRun.add(word, isWord: false)
     }
     let goesOn =
       follows && capitalRun.last == previous && source.bytes[word.lowerBound - 1] == 0x20
     if !goesOn { capitalRun.end(&abbreviations) }
-    capitalRun.add(word, hasTone: isTone)
-    if !isTone, !isPartOfCode(word), !isRoman(word) { abbreviations.append(word) }
+    capitalRun.add(word, isWord: isWord)
+    if !isWord, !isPartOfCode(word), !isRoman(word) { abbreviations.append(word) }
   }
 
   /// Whether a mark that makes a number or a name of it touches a word: «KH-UBND», «/GV», «TP.HCM».
@@ -328,25 +328,25 @@ struct TextSurvey {
   }
 }
 
-/// Dãy chữ hoa: words in capitals one behind the other. Where one of them has a tone they are a title,
-/// «KẾ HOẠCH AN TOAN», and no abbreviations.
+/// Dãy chữ hoa: words in capitals one behind the other. Where one of them is a syllable they are a
+/// title, «VUI HỌC AN TOÀN GT», and no abbreviations.
 private struct CapitalRun {
   /// How many abbreviations there were before the run.
   private var first = 0
-  private var hasTone = false
+  private var hasWord = false
   private(set) var last = 0..<0
 
   init(from first: Int = 0) { self.first = first }
 
-  mutating func add(_ word: TextSpan, hasTone: Bool) {
-    if hasTone { self.hasTone = true }
+  mutating func add(_ word: TextSpan, isWord: Bool) {
+    if isWord { hasWord = true }
     last = word
   }
 
   mutating func end(_ abbreviations: inout [TextSpan]) {
-    if hasTone, first < abbreviations.count { abbreviations.removeSubrange(first...) }
+    if hasWord, first < abbreviations.count { abbreviations.removeSubrange(first...) }
     first = abbreviations.count
-    hasTone = false
+    hasWord = false
     last = 0..<0
   }
 }

@@ -1,8 +1,29 @@
 extension SourceText {
+  /// Whether a word is spelt as a syllable of Vietnamese: «THÔNG», but «CBQL» is none.
+  package func isSyllable(_ word: TextSpan) -> Bool {
+    guard word.count <= 24 else { return false }
+    var syllable = Syllable()
+    var i = word.lowerBound
+    while i < word.upperBound {
+      let length = max(1, UTF8Form.length(bytes, at: i))
+      let scalar = UTF8Form.scalar(bytes, at: i, length: length)
+      if length > 1 {
+        guard syllable.append(scalar: scalar) else { return false }
+      } else {
+        guard (bytes[i] | 0x20) &- 0x61 < 26 else { return false }
+        syllable.append(ascii: bytes[i])
+      }
+      i += length
+    }
+    return syllable.isVietnamese
+  }
+
   /// The first word with a letter that was sent decomposed, where others were sent composed; nil where
   /// all letters are of one form.
   package var firstDecomposedWord: TextSpan? {
-    guard composedLetterCount > 0, hasLettersSentComposed else { return nil }
+    // Older encodings write some letters in two pieces and know no forms.
+    guard composedLetterCount > 0, encoding.isUnicode, !notes.isMisread, hasLettersSentComposed
+    else { return nil }
     for entry in drift where entry.decoded >= 2 {
       // A combining mark, CC 80 to CD AF, is what was drawn into the letter before.
       let lead = decoded[entry.decoded - 2]
@@ -43,5 +64,14 @@ extension SourceText {
       end -= 1
     }
     return start..<end
+  }
+}
+
+extension SourceEncoding {
+  fileprivate var isUnicode: Bool {
+    switch self {
+    case .utf8, .utf16LittleEndian, .utf16BigEndian: true
+    case .tcvn3, .tcvn5712, .vni, .windows1258, .viscii, .windows1252: false
+    }
   }
 }

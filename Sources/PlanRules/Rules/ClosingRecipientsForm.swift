@@ -116,7 +116,7 @@ extension RuleContext {
       // Without an archive line the last may end with a full stop.
       let isLast = archive == nil && index + 1 == lines.count
       let isClosed = line.closingMark == 0x3B || isLast && line.closingMark == 0x2E
-      if line.hasBullet, isClosed || line.closingMark == 0x2C { continue }
+      if line.hasBullet, isClosed || line.closingMark == 0x2C || goesOnInBrackets(line) { continue }
       first = first ?? line
       count += 1
     }
@@ -133,6 +133,13 @@ extension RuleContext {
         + (count > 1 ? " (còn \(count - 1) dòng khác cũng vậy)" : ""),
       en: "The recipient «\(name)» lacks its \(en); write: - \(name);"
         + (count > 1 ? " (and \(count - 1) more)" : ""))
+  }
+
+  /// «(để thực hiện);» on a line of its own.
+  private func goesOnInBrackets(_ line: RecipientLine) -> Bool {
+    let next = gap(from: line.span.upperBound, limit: source.bytes.count)
+    return line.closingMark == nil && next.crossesLine && next.end < source.bytes.count
+      && source.bytes[next.end] == 0x28
   }
 
   /// «Lưu VT.», «Lưu: Văn phòng», «Lưu: VT» without its full stop.

@@ -121,6 +121,8 @@ extension Rule {
     guard let signature = context.plan.signature, let position = signature.position else {
       return .notApplicable(Localized("không có chức vụ người ký", en: "no position is given"))
     }
+    // Lines such as «TM. ỦY BAN NHÂN DÂN» are known by their capitals.
+    if context.hasLostCapitals { return .capitalsLost }
     let issuer = ProfileChoice.issuerKind(
       source: context.source, plan: context.plan, tables: context.tables)
     let marks = SignatureMarks(signature.authority, context.source)

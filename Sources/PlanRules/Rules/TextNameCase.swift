@@ -57,6 +57,7 @@ extension Rule {
         """),
     ]
   ) { context in
+    if context.hasLostCapitals { return .capitalsLost }
     let source = context.source
     var variants: [NameVariants] = []
     for name in context.survey.bodyNames {

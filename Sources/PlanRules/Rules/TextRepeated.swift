@@ -66,8 +66,11 @@ extension Rule {
         """),
     ]
   ) { context in
+    guard context.profile != nil else {
+      return .notApplicable(Localized("không phải kế hoạch", en: "not a plan"))
+    }
     let texts = ShingleIndex(context)
-    for pair in texts.repeated() {
+    for pair in texts.repeated() where !context.areTasks(pair.first, pair.second) {
       let text = context.plan.paragraphs[pair.second].text
       let first = context.plan.paragraphs[pair.first].text
       context.report(
@@ -217,6 +220,13 @@ private struct ShingleIndex {
 }
 
 extension RuleContext {
+  /// Whether both paragraphs stand where tasks are given: two bodies may have the same.
+  fileprivate func areTasks(_ first: Int, _ second: Int) -> Bool {
+    [first, second].allSatisfy {
+      kindsAround(section(at: plan.paragraphs[$0].span.lowerBound)).contains(.implementation)
+    }
+  }
+
   fileprivate func trimmed(_ span: TextSpan) -> TextSpan {
     var end = span.upperBound
     while end > span.lowerBound, source.bytes[end - 1].isSpace { end -= 1 }

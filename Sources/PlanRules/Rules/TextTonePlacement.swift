@@ -24,7 +24,7 @@ extension Rule {
         I. MỤC ĐÍCH
         Khuyến khích người dân xã Hòa Lạc đọc sách.
         II. ĐỊA ĐIỂM
-        Nhà văn hóa xã ⟦Hoà⟧ Lạc.
+        Nhà văn hóa xã ⟦Hoà Lạc⟧.
         """),
       .flagged(
         """
@@ -60,7 +60,7 @@ extension Rule {
     }
     // A syllable between two capital words is in two groups.
     var told: Set<Int> = []
-    for pair in groups.inTwoSpellings() where told.insert(pair.rare.upperBound).inserted {
+    for pair in groups.inTwoSpellings() where told.insert(pair.syllable).inserted {
       context.report(
         pair.rare,
         vi: "«\(context.words(pair.rare))» và «\(context.words(pair.usual))» là một tên viết hai "
@@ -76,14 +76,17 @@ extension Rule {
 /// Cách viết của tên: a syllable together with the capital word on one of its sides, by its letters
 /// without regard to where the tone mark stands.
 private struct NameSpellings {
-  private struct Group {
-    /// Of each spelling: where it stands first, and how often.
-    var first: [TextSpan] = []
-    var counts: [Int] = []
-    var spellings: [[UInt8]] = []
+  private struct Spelling {
+    let letters: [UInt8]
+    /// Where it stands first, if it can be in small letters.
+    var place: TextSpan
+    var isLoud: Bool
+    /// Where the syllable begins.
+    var syllable: Int
+    var count = 1
   }
 
-  private var groups: [Group] = []
+  private var groups: [[Spelling]] = []
   private var places: [[UInt8]: Int] = [:]
 
   var isEmpty: Bool { groups.isEmpty }
@@ -104,7 +107,8 @@ private struct NameSpellings {
       // «Văn hóa» is a word and no name, unless it has a capital in both.
       if isCapital {
         count(
-          source.folded[before] + [0x20] + key, written, before.lowerBound..<word.span.upperBound)
+          source.folded[before] + [0x20] + key, written, before.lowerBound..<word.span.upperBound,
+          word.span, source)
       }
     }
     guard isCapital, word.span.upperBound + 1 < source.bytes.count,
@@ -113,33 +117,39 @@ private struct NameSpellings {
     let next = word.span.upperBound + 1
     let end = source.bytes.wordEnd(from: next, limit: min(source.bytes.count, next + 32))
     guard end > next else { return }
-    count(key + [0x20] + source.spelling(of: next..<end), written, word.span)
+    count(
+      key + [0x20] + source.spelling(of: next..<end), written, word.span.lowerBound..<end,
+      word.span, source)
   }
 
-  private mutating func count(_ key: [UInt8], _ spelling: [UInt8], _ span: TextSpan) {
-    let index: Int
-    if let known = places[key] {
-      index = known
-    } else {
-      index = groups.count
-      places[key] = index
-      groups.append(Group())
+  private mutating func count(
+    _ key: [UInt8], _ letters: [UInt8], _ place: TextSpan, _ syllable: TextSpan,
+    _ source: SourceText
+  ) {
+    let group = places[key] ?? groups.count
+    if group == groups.count {
+      places[key] = group
+      groups.append([])
     }
-    if let known = groups[index].spellings.firstIndex(of: spelling) {
-      groups[index].counts[known] += 1
-    } else {
-      groups[index].spellings.append(spelling)
-      groups[index].first.append(span)
-      groups[index].counts.append(1)
+    let spelling = Spelling(
+      letters: letters, place: place, isLoud: source.isAllCapitals(syllable),
+      syllable: syllable.lowerBound)
+    guard let known = groups[group].firstIndex(where: { $0.letters == letters }) else {
+      return groups[group].append(spelling)
     }
+    let count = groups[group][known].count
+    if groups[group][known].isLoud, !spelling.isLoud { groups[group][known] = spelling }
+    groups[group][known].count = count + 1
   }
 
   /// The rarer spelling, or of two as frequent the later, and the other; one pair a name.
-  func inTwoSpellings() -> [(rare: TextSpan, usual: TextSpan)] {
+  func inTwoSpellings() -> [(rare: TextSpan, usual: TextSpan, syllable: Int)] {
     groups.compactMap { group in
-      guard group.first.count == 2 else { return nil }
-      let rare = group.counts[0] < group.counts[1] ? 0 : 1
-      return (group.first[rare], group.first[1 - rare])
+      guard group.count == 2 else { return nil }
+      let isFirstRare =
+        (group[0].count, -group[0].syllable) < (group[1].count, -group[1].syllable)
+      let (rare, usual) = isFirstRare ? (group[0], group[1]) : (group[1], group[0])
+      return (rare.place, usual.place, rare.syllable)
     }
   }
 }
