@@ -265,7 +265,7 @@ struct TextSurvey {
     let isAtEnd = i + 1 >= limit
     if word.upperBound < i {
       // White space of a line, and nothing else, between the word and the mark.
-      guard i - word.upperBound <= 3, isAtEnd || bytes[i + 1].isSpace,
+      guard i - word.upperBound <= 3, isAtEnd || bytes[i + 1].isSpace || isGlued(mark, at: i),
         (word.upperBound..<i).allSatisfy({ bytes[$0] == 0x20 })
       else { return }
       return add(word.lowerBound..<endOfNextWord(i + 1), mark: i, isSpaceBefore: true)
@@ -285,6 +285,12 @@ struct TextSurvey {
       else { return }
     }
     add(word.lowerBound..<next.upperBound, mark: i, isSpaceBefore: false)
+  }
+
+  /// «sách ,các trường».
+  private func isGlued(_ mark: UInt8, at i: Int) -> Bool {
+    let next = source.bytes[i + 1]
+    return (mark == 0x2C || mark == 0x3B) && next.startsWordCharacter && !next.isDigit
   }
 
   private mutating func add(_ span: TextSpan, mark: Int, isSpaceBefore: Bool) {
