@@ -10,4 +10,4 @@ package enum CiteFormat: String, Sendable, CaseIterable {
 package enum ParseFormat: String, Sendable, CaseIterable { case outline, json, ndjson, text }
 
 /// Dạng báo cáo của `rules`.
-package enum RulesFormat: String, Sendable, CaseIterable { case text, json }
+package enum RulesFormat: String, Sendable, CaseIterable { case text, json, markdown }

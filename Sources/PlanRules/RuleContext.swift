@@ -71,7 +71,7 @@ package final class RuleContext {
   }
 
   /// Sets the rule that reports from now on.
-  func begin(_ index: Int, _ rule: Rule, severity: Severity) {
+  package func begin(_ index: Int, _ rule: Rule, severity: Severity) {
     ruleIndex = index
     ruleSeverity = severity
     ruleSource = rule.source

@@ -29,6 +29,16 @@ struct TextSurvey {
     let beginsSentence: Bool
   }
 
+  /// A paragraph of the body that is long enough to be missed for nothing if it stands twice.
+  struct LongParagraph {
+    /// Index of `Plan.paragraphs`.
+    let paragraph: Int
+    /// Indexes of `wordHashes`.
+    let words: Range<Int>
+    /// A sum over its words with digits.
+    let numbers: UInt64
+  }
+
   private(set) var spacingFaults: [SpacingFault] = []
   /// Words of two and more capitals: «CBQL», «GD&ĐT». No Roman numerals, no words in a line of capitals.
   private(set) var abbreviations: [TextSpan] = []
@@ -39,11 +49,16 @@ struct TextSurvey {
   private(set) var mixedWords: [TextSpan] = []
   /// Words with a character that could not be decoded.
   private(set) var damagedWords: [TextSpan] = []
+  private(set) var longParagraphs: [LongParagraph] = []
+  /// The words of `longParagraphs`, a hash each without regard to case.
+  private(set) var wordHashes: [UInt64] = []
   /// «Phụ lục», «danh sách kèm theo», in text order.
   private(set) var appendixPointers: [TextSpan] = []
 
   private let source: SourceText
   private let tables: Tables
+  /// The starts of all words that point to an appendix.
+  private let pointerStarts: [UInt64]
   // The paragraph that is read.
   private var limit = 0
   private var paragraph = 0
@@ -59,6 +74,10 @@ struct TextSurvey {
   init(source: SourceText, tables: Tables, plan: Plan) {
     self.source = source
     self.tables = tables
+    pointerStarts = zip(
+      tables.vocabulary.appendixPointers.startBits, tables.vocabulary.attachmentPointers.startBits
+    ).map { $0 | $1 }
+    wordHashes.reserveCapacity(source.bytes.count / 6)
     for (index, paragraph) in plan.paragraphs.enumerated() {
       self.paragraph = index
       switch paragraph.part {
@@ -72,11 +91,28 @@ struct TextSurvey {
         isRead = false
         isProse = false
       }
-      survey(paragraph.span)
+      let isLong =
+        isProse && (paragraph.part == .body || paragraph.part == .closing)
+        && paragraph.text.count >= Self.fewestWords * 4
+      let firstWord = wordHashes.count
+      let numbers = survey(paragraph.span, hashedFrom: isLong ? paragraph.text.lowerBound : .max)
+      if wordHashes.count - firstWord >= Self.fewestWords {
+        longParagraphs.append(
+          LongParagraph(
+            paragraph: index, words: firstWord..<wordHashes.count, numbers: numbers))
+      } else {
+        wordHashes.removeLast(wordHashes.count - firstWord)
+      }
     }
   }
 
-  private mutating func survey(_ span: TextSpan) {
+  /// Fewer words than this may well stand twice.
+  private static let fewestWords = 20
+
+  /// The hot loop: of most words and marks the bytes next to them tell that they are nothing.
+  /// - Parameter hashStart: from where on the words are hashed.
+  /// - Returns: what their words with digits sum up to.
+  private mutating func survey(_ span: TextSpan, hashedFrom hashStart: Int) -> UInt64 {
     limit = span.upperBound
     previous = span.lowerBound..<span.lowerBound
     isPreviousCapital = false
@@ -86,14 +122,29 @@ struct TextSurvey {
     let bytes = byteArray.span
     let foldedArray = source.folded
     let folded = foldedArray.span
+    let pointerArray = pointerStarts
+    let pointers = pointerArray.span
+    let nameArray = tables.agencyPhrases.startBits
+    let names = nameArray.span
+    var numbers: UInt64 = 0
+    let end = span.upperBound
     var words = 0
     var loudWords = 0
     let firstAbbreviation = abbreviations.count
+    var wordStart = span.lowerBound
+    var wordEnd = span.lowerBound
     var i = span.lowerBound
-    while i < limit {
+    while i < end {
       let byte = bytes[i]
       guard byte.startsWordCharacter, byte & 0xC0 != 0x80 else {
-        if isProse, Self.isMark(byte) { readMark(byte, at: i) }
+        if isProse, byte < 0x40, Self.isMark(byte) {
+          // Behind a word and before white space: as it should be.
+          let isUsual = wordEnd == i && (i + 1 >= end || bytes[i + 1].isSpace)
+          if !isUsual {
+            previous = wordStart..<wordEnd
+            readMark(byte, at: i)
+          }
+        }
         i += 1
         continue
       }
@@ -101,7 +152,8 @@ struct TextSurvey {
       var capitals = 0
       var letters = 0
       var isOdd = false
-      while i < limit {
+      var hash: UInt64 = 0
+      while i < end {
         let byte = bytes[i]
         if byte < 0x80 {
           guard byte.isLetter || byte.isDigit else { break }
@@ -112,52 +164,89 @@ struct TextSurvey {
           // Leads of Greek, of Cyrillic and of U+FFFD.
           if byte >= 0xCE, byte <= 0xD4 || byte == 0xEF { isOdd = true }
         }
-        if byte != folded[i] { capitals += 1 }
+        let small = folded[i]
+        if byte != small { capitals += 1 }
+        hash = (hash << 7 | hash >> 57) ^ UInt64(small)
         i += 1
       }
       words += 1
-      if capitals == letters { loudWords += 1 }
-      let isCapital = capitals > 0 && source.isCapital(at: start)
-      read(start..<i, isCapital: isCapital, isLoud: capitals == letters)
-      if isOdd { readOdd(start..<i) }
-      if isRead, isProse, capitals >= 2 {
-        readAbbreviation(start..<i, capitals: capitals, letters: letters)
+      if start >= hashStart {
+        hash = (hash ^ hash >> 32) &* 0x9e37_79b9_7f4a_7c15
+        wordHashes.append(hash)
+        // Their order matters not.
+        if bytes[start].isDigit || bytes[i - 1].isDigit { numbers &+= hash ^ hash >> 29 }
       }
-      previous = start..<i
-      isPreviousCapital = isCapital
+      if capitals == letters { loudWords += 1 }
+      let mayPoint =
+        isRead && start + 2 < bytes.count
+        && StartBits.isMarked(pointers, folded[start], folded[start + 1], folded[start + 2])
+      if mayPoint { readPointer(at: start) }
+      if capitals > 0 || isPreviousCapital || isOdd {
+        previous = wordStart..<wordEnd
+        let isCapital = capitals > 0 && Self.beginsCapital(start, bytes, folded)
+        if Self.mayMoveTone(start..<i, folded) { readTone(start..<i, isCapital: isCapital) }
+        if isCapital, capitals < letters, start + 2 < bytes.count,
+          StartBits.isMarked(names, folded[start], folded[start + 1], folded[start + 2])
+        {
+          readName(start..<i)
+        }
+        if isOdd { readOdd(start..<i) }
+        if isRead, isProse, capitals >= 2 {
+          readAbbreviation(start..<i, capitals: capitals, letters: letters)
+        }
+        isPreviousCapital = isCapital
+      }
+      wordStart = start
+      wordEnd = i
     }
     capitalRun.end(&abbreviations)
     if loudWords * 2 > words { abbreviations.removeSubrange(firstAbbreviation...) }
+    return numbers
   }
 
   // MARK: Words
 
-  private mutating func read(_ word: TextSpan, isCapital: Bool, isLoud: Bool) {
+  private mutating func readPointer(at start: Int) {
+    guard start >= pointerEnd else { return }
+    let match =
+      tables.vocabulary.appendixPointers.match(source.folded, at: start, limit: limit)
+      ?? tables.vocabulary.attachmentPointers.match(source.folded, at: start, limit: limit)
+    guard let match else { return }
+    appendixPointers.append(start..<match.end)
+    pointerEnd = match.end
+  }
+
+  private mutating func readTone(_ word: TextSpan, isCapital: Bool) {
     let start = word.lowerBound
-    if isRead, start >= pointerEnd {
-      for table in [tables.vocabulary.appendixPointers, tables.vocabulary.attachmentPointers] {
-        if let match = table.match(source.folded, at: start, limit: limit) {
-          appendixPointers.append(start..<match.end)
-          pointerEnd = match.end
-          break
-        }
-      }
-    }
-    guard isCapital || isPreviousCapital else { return }
     let isAfterSpace = previous.upperBound + 1 == start && source.bytes[start - 1] == 0x20
-    if isCapital || isAfterSpace, mayMoveTone(word) {
-      toneWords.append(
-        ToneWord(span: word, before: isPreviousCapital && isAfterSpace ? previous : nil))
-    }
-    if isCapital, !isLoud, start >= nameEnd,
+    guard isCapital || isAfterSpace else { return }
+    toneWords.append(
+      ToneWord(span: word, before: isPreviousCapital && isAfterSpace ? previous : nil))
+  }
+
+  private mutating func readName(_ word: TextSpan) {
+    let start = word.lowerBound
+    guard start >= nameEnd,
       let match = tables.agencyPhrases.match(source.folded, at: start, limit: limit),
       match.end > word.upperBound
-    {
-      bodyNames.append(
-        BodyName(
-          agency: match.value, span: start..<match.end, beginsSentence: beginsSentence(start)))
-      nameEnd = match.end
+    else { return }
+    bodyNames.append(
+      BodyName(
+        agency: match.value, span: start..<match.end, beginsSentence: beginsSentence(start)))
+    nameEnd = match.end
+  }
+
+  private static func beginsCapital(
+    _ start: Int, _ bytes: Span<UInt8>, _ folded: Span<UInt8>
+  ) -> Bool {
+    if bytes[start] != folded[start] { return true }
+    guard bytes[start] >= 0xC3 else { return false }
+    var i = start + 1
+    while i < bytes.count, bytes[i] & 0xC0 == 0x80 {
+      if bytes[i] != folded[i] { return true }
+      i += 1
     }
+    return false
   }
 
   /// Whether nothing, a bullet, a full stop or a colon stands before a word.
@@ -172,8 +261,7 @@ struct TextSurvey {
   }
 
   /// Whether a word ends in «oa», «oe» or «uy» with a tone, for all that a glance can tell.
-  private func mayMoveTone(_ word: TextSpan) -> Bool {
-    let folded = source.folded
+  private static func mayMoveTone(_ word: TextSpan, _ folded: Span<UInt8>) -> Bool {
     guard word.count >= 3 else { return false }
     let last = folded[word.upperBound - 1]
     if last < 0x80 {

@@ -90,110 +90,84 @@ extension Rule {
   }
 }
 
-/// Dấu vân của các đoạn: of each long paragraph the hashes of its words and the smallest of those of
-/// three words in a row, by which two paragraphs that are nearly alike find each other.
+/// Dấu vân của các đoạn: of each long paragraph a few hashes of three words in a row, the smallest in
+/// some order, and one of all its words, by which two paragraphs that are nearly alike find each other.
 private struct ShingleIndex {
-  private struct Entry {
-    let paragraph: Int
-    /// Hashes of the words, and of those that hold a digit.
-    let words: Range<Int>
-    let numbers: UInt64
-  }
-
-  private static let fewestWords = 20
-  /// How many of the smallest hashes stand for a paragraph.
-  private static let sketchSize = 4
-
-  private var words: [UInt64] = []
-  private var entries: [Entry] = []
+  private let words: [UInt64]
+  private let entries: [TextSurvey.LongParagraph]
   private var sketch: [(hash: UInt64, entry: Int)] = []
 
   init(_ context: RuleContext) {
-    for (index, paragraph) in context.plan.paragraphs.enumerated() {
-      guard paragraph.part == .body || paragraph.part == .closing,
-        paragraph.kind == .paragraph || paragraph.kind == .item || paragraph.kind == .heading,
-        paragraph.text.count >= Self.fewestWords * 4
-      else { continue }
-      add(paragraph.text, index, context.source)
-    }
+    words = context.survey.wordHashes
+    entries = context.survey.longParagraphs
+    guard entries.count > 1 else { return }
+    sketch.reserveCapacity(entries.count * 5)
+    for entry in entries.indices { addSketch(entry) }
+    sketch.sort { ($0.hash, $0.entry) < ($1.hash, $1.entry) }
   }
 
-  private mutating func add(_ text: TextSpan, _ paragraph: Int, _ source: SourceText) {
-    let start = words.count
-    var numbers: UInt64 = 0
-    let foldedArray = source.folded
-    let folded = foldedArray.span
-    var i = text.lowerBound
-    while i < text.upperBound {
-      guard folded[i].startsWordCharacter, folded[i] & 0xC0 != 0x80 else {
-        i += 1
-        continue
-      }
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      var hasDigit = false
-      while i < text.upperBound, folded[i].startsWordCharacter || folded[i] & 0xC0 == 0x80 {
-        if folded[i].isDigit { hasDigit = true }
-        hash = (hash ^ UInt64(folded[i])) &* 0x100_0000_01b3
-        i += 1
-      }
-      words.append(hash)
-      // Their order matters not, their count does.
-      if hasDigit { numbers &+= hash &* 0x9e37_79b9_7f4a_7c15 }
-    }
-    guard words.count - start >= Self.fewestWords else {
-      words.removeSubrange(start...)
-      return
-    }
-    entries.append(Entry(paragraph: paragraph, words: start..<words.count, numbers: numbers))
-    addSketch(start..<words.count)
-  }
-
-  private mutating func addSketch(_ range: Range<Int>) {
-    var smallest = [UInt64](repeating: .max, count: Self.sketchSize)
+  private mutating func addSketch(_ entry: Int) {
+    // The smallest in each of four orders.
+    var (a, b, c, d) = (UInt64.max, UInt64.max, UInt64.max, UInt64.max)
+    var whole: UInt64 = 0
+    let wordArray = words
+    let words = wordArray.span
+    let range = entries[entry].words
     for i in range.lowerBound..<range.upperBound - 2 {
-      let hash = shingle(i)
-      guard hash < smallest[Self.sketchSize - 1], !smallest.contains(hash) else { continue }
-      var place = Self.sketchSize - 1
-      while place > 0, smallest[place - 1] > hash {
-        smallest[place] = smallest[place - 1]
-        place -= 1
-      }
-      smallest[place] = hash
+      let hash = Self.shingle(words[i], words[i + 1], words[i + 2])
+      whole = (whole << 5 | whole >> 59) ^ hash
+      a = min(a, hash)
+      b = min(b, hash ^ 0x5bd1_e995_1234_5678)
+      c = min(c, hash ^ 0xa3c5_9ac3_8765_4321)
+      d = min(d, hash ^ 0xfeed_5eed_0f0f_0f0f)
     }
-    for hash in smallest where hash != .max { sketch.append((hash, entries.count - 1)) }
+    sketch.append((a, entry))
+    sketch.append((b, entry))
+    sketch.append((c, entry))
+    sketch.append((d, entry))
+    sketch.append((whole, entry))
   }
 
-  private func shingle(_ i: Int) -> UInt64 {
-    let mixed = (words[i] &* 31 &+ words[i + 1]) &* 31 &+ words[i + 2]
-    return (mixed ^ (mixed >> 29)) &* 0xbf58_476d_1ce4_e5b9
+  private static func shingle(_ a: UInt64, _ b: UInt64, _ c: UInt64) -> UInt64 {
+    let mixed = (a &* 31 &+ b) &* 31 &+ c
+    return (mixed ^ (mixed >> 29)) &* 0xbf58_476d_1ce4_e5b9 >> 3
   }
 
   /// Each paragraph that repeats an earlier one, with that one.
   func repeated() -> [(first: Int, second: Int, isExact: Bool)] {
-    guard entries.count > 1 else { return [] }
-    let sorted = sketch.sorted { ($0.hash, $0.entry) < ($1.hash, $1.entry) }
-    // For each paragraph the first earlier one with the same smallest hashes: at most one for each.
+    // For each entry the first earlier one of two of its hashes; none is looked at more than once.
+    var seen = [Int](repeating: -1, count: entries.count)
     var found = [Int](repeating: -1, count: entries.count)
     var i = 0
-    while i < sorted.count {
+    while i < sketch.count {
+      let first = sketch[i].entry
       var j = i + 1
-      while j < sorted.count, sorted[j].hash == sorted[i].hash {
-        let (first, second) = (sorted[i].entry, sorted[j].entry)
-        if found[second] < 0, areAlike(first, second) { found[second] = first }
+      while j < sketch.count, sketch[j].hash == sketch[i].hash {
+        let second = sketch[j].entry
+        if found[second] < 0, seen[second] == first || areEqual(first, second) {
+          if areAlike(first, second) { found[second] = first }
+        }
+        seen[second] = first
         j += 1
       }
       i = j
     }
     return found.indices.filter { found[$0] >= 0 }.map { index in
       (
-        entries[found[index]].paragraph, entries[index].paragraph,
-        words[entries[found[index]].words].elementsEqual(words[entries[index].words])
+        entries[found[index]].paragraph, entries[index].paragraph, areEqual(found[index], index)
       )
     }
   }
 
+  private func areEqual(_ first: Int, _ second: Int) -> Bool {
+    let (a, b) = (entries[first], entries[second])
+    return a.numbers == b.numbers && a.words.count == b.words.count
+      && words[a.words].elementsEqual(words[b.words])
+  }
+
   /// Whether four fifths of the longer one's rows of three words stand in both, and the same numbers.
   private func areAlike(_ first: Int, _ second: Int) -> Bool {
+    if areEqual(first, second) { return true }
     let (a, b) = (entries[first], entries[second])
     guard a.numbers == b.numbers else { return false }
     let longer = max(a.words.count, b.words.count)
@@ -215,7 +189,9 @@ private struct ShingleIndex {
   }
 
   private func shingles(_ range: Range<Int>) -> [UInt64] {
-    (range.lowerBound..<range.upperBound - 2).map { shingle($0) }.sorted()
+    (range.lowerBound..<range.upperBound - 2).map {
+      Self.shingle(words[$0], words[$0 + 1], words[$0 + 2])
+    }.sorted()
   }
 }
 
