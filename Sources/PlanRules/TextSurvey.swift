@@ -124,6 +124,8 @@ struct TextSurvey {
     let folded = foldedArray.span
     let pointerArray = pointerStarts
     let pointers = pointerArray.span
+    let classArray = ByteClass.table
+    let classes = classArray.span
     let nameArray = tables.agencyPhrases.startBits
     let names = nameArray.span
     var numbers: UInt64 = 0
@@ -136,7 +138,7 @@ struct TextSurvey {
     var i = span.lowerBound
     while i < end {
       let byte = bytes[i]
-      guard byte.startsWordCharacter, byte & 0xC0 != 0x80 else {
+      guard classes[Int(byte)] & ByteClass.letter != 0 else {
         if isProse, byte < 0x40, Self.isMark(byte) {
           // Behind a word and before white space: as it should be.
           let isUsual = wordEnd == i && (i + 1 >= end || bytes[i + 1].isSpace)
@@ -151,24 +153,20 @@ struct TextSurvey {
       let start = i
       var capitals = 0
       var letters = 0
-      var isOdd = false
+      var seen: UInt8 = 0
       var hash: UInt64 = 0
       while i < end {
         let byte = bytes[i]
-        if byte < 0x80 {
-          guard byte.isLetter || byte.isDigit else { break }
-          letters += 1
-        } else if byte & 0xC0 != 0x80 {
-          guard byte != 0xE2, byte != 0xC2 else { break }
-          letters += 1
-          // Leads of Greek, of Cyrillic and of U+FFFD.
-          if byte >= 0xCE, byte <= 0xD4 || byte == 0xEF { isOdd = true }
-        }
+        let kind = classes[Int(byte)]
+        if kind == 0 { break }
         let small = folded[i]
-        if byte != small { capitals += 1 }
+        letters &+= Int(kind & ByteClass.letter)
+        capitals &+= byte == small ? 0 : 1
+        seen |= kind
         hash = (hash << 7 | hash >> 57) ^ UInt64(small)
-        i += 1
+        i &+= 1
       }
+      let isOdd = seen & ByteClass.odd != 0
       words += 1
       if start >= hashStart {
         hash = (hash ^ hash >> 32) &* 0x9e37_79b9_7f4a_7c15
@@ -491,5 +489,21 @@ extension [UInt8] {
       end += 1
     }
     return end
+  }
+}
+
+/// Loại byte: what a byte is to a word; 0 where it ends one.
+private enum ByteClass {
+  /// It begins a letter or is a digit.
+  static let letter: UInt8 = 1
+  private static let inside: UInt8 = 2
+  /// Leads of Greek, of Cyrillic and of U+FFFD.
+  static let odd: UInt8 = 4
+
+  static let table: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+    if byte & 0xC0 == 0x80 { return inside }
+    guard byte.startsWordCharacter else { return 0 }
+    let isOdd = (0xCE...0xD4).contains(byte) || byte == 0xEF
+    return letter | inside | (isOdd ? odd : 0)
   }
 }

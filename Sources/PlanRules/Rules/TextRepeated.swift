@@ -135,8 +135,8 @@ private struct ShingleIndex {
 
   /// Each paragraph that repeats an earlier one, with that one.
   func repeated() -> [(first: Int, second: Int, isExact: Bool)] {
-    // For each entry the first earlier one of two of its hashes; none is looked at more than once.
-    var seen = [Int](repeating: -1, count: entries.count)
+    // For each entry the earlier one that it met last, and how often: one met three times is compared.
+    var met = [(entry: Int, count: Int)](repeating: (-1, 0), count: entries.count)
     var found = [Int](repeating: -1, count: entries.count)
     var i = 0
     while i < sketch.count {
@@ -144,10 +144,12 @@ private struct ShingleIndex {
       var j = i + 1
       while j < sketch.count, sketch[j].hash == sketch[i].hash {
         let second = sketch[j].entry
-        if found[second] < 0, seen[second] == first || areEqual(first, second) {
-          if areAlike(first, second) { found[second] = first }
+        met[second] = (first, met[second].entry == first ? met[second].count + 1 : 1)
+        if found[second] < 0,
+          met[second].count == 3 ? areAlike(first, second) : areEqual(first, second)
+        {
+          found[second] = first
         }
-        seen[second] = first
         j += 1
       }
       i = j
