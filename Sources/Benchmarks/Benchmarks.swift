@@ -58,6 +58,10 @@ enum Benchmarks {
     for stage in bench.all.dropFirst() where only.isEmpty || stage.name.contains(only) {
       print(bench.measure(stage, rounds: rounds).row(yardstick: copy))
     }
+    if only.isEmpty || only == "quy tắc" {
+      print("\nNăm quy tắc tốn nhất, phần trong cả bộ quy tắc:")
+      for row in RuleCosts(inputs: plans, rounds: max(1, rounds)).rows(5) { print(row) }
+    }
     let hostile = HostileTexts.all.filter { only.isEmpty || $0.name.contains(only) }
     guard !hostile.isEmpty else { return }
     print("\nCả lượt lint, chi phí mỗi byte so với kế hoạch thường:")

@@ -13,4 +13,4 @@ package enum ParseFormat: String, Sendable, CaseIterable { case outline, json, n
 package enum RegisterFormat: String, Sendable, CaseIterable { case text, json }
 
 /// Dạng báo cáo của `rules`.
-package enum RulesFormat: String, Sendable, CaseIterable { case text, json }
+package enum RulesFormat: String, Sendable, CaseIterable { case text, json, markdown }

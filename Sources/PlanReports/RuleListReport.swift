@@ -1,5 +1,6 @@
 import JSONText
 import PlanRules
+import RuleTables
 
 /// Danh sách quy tắc.
 package struct RuleListReport: Sendable {
@@ -13,8 +14,8 @@ package struct RuleListReport: Sendable {
     self.stage = stage
   }
 
-  /// A line a rule: id, severity, summary.
-  package func text(_ rules: [Rule]) -> [UInt8] {
+  /// A line a rule: id, severity, summary, the profiles that ask it unless all do, its clause.
+  package func text(_ rules: [Rule], _ profiles: [Profile]) -> [UInt8] {
     var canvas = TextCanvas(style: style, language: language)
     let idColumns = rules.map { $0.id.utf8.count }.max() ?? 0
     let labels = Severity.allCases.map { $0.label(language).unicodeScalars.count }
@@ -27,13 +28,19 @@ package struct RuleListReport: Sendable {
       canvas.add(label, in: style.start(of: severity))
       canvas.add(spaces: labelColumns - label.unicodeScalars.count + 2)
       canvas.add(rule.summary.text(language))
+      if let names = rule.profileNames(profiles) {
+        canvas.add(language.say(" (hồ sơ ", " (profiles ") + names.joined(separator: ", ") + ")")
+      }
+      if !rule.shortSource.isEmpty { canvas.add(" · " + rule.shortSource) }
       canvas.endLine()
     }
     return canvas.bytes
   }
 
   /// «kehoach.rules/1».
-  package func json(_ rules: [Rule], tool: Tool, profile: String?) -> [UInt8] {
+  package func json(
+    _ rules: [Rule], tool: Tool, profile: String?, profiles: [Profile]
+  ) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
     json.key("schema")
@@ -52,6 +59,14 @@ package struct RuleListReport: Sendable {
       ] {
         json.key(name)
         json.string(text)
+      }
+      json.key("profiles")
+      if let names = rule.profileNames(profiles) {
+        json.beginArray()
+        for name in names { json.string(name) }
+        json.endArray()
+      } else {
+        json.null()
       }
       json.key("source")
       json.beginArray()

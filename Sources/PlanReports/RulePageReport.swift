@@ -17,7 +17,7 @@ package struct RulePageReport: Sendable {
     canvas.add(rule.id, in: style.strong)
     canvas.add(" · ")
     canvas.add(rule.severity.label(language), in: style.start(of: rule.severity))
-    canvas.add(otherStages(of: rule))
+    canvas.add(rule.otherStages(language))
     canvas.endLine()
     canvas.add(rule.summary.text(language))
     canvas.endLine()
@@ -25,24 +25,12 @@ package struct RulePageReport: Sendable {
     write("Cần làm", "What to do", [rule.remedy.text(language)], to: &canvas)
     write("Căn cứ", "Source", rule.source, to: &canvas)
     if let example = rule.examples.first(where: { $0.isFlagged }) {
-      write("Ví dụ sai", "Bad example", lines(of: example), to: &canvas)
+      write("Ví dụ sai", "Bad example", example.pageLines(language), to: &canvas)
     }
     if let example = rule.examples.first(where: { !$0.isFlagged }) {
-      write("Ví dụ đúng", "Good example", lines(of: example), to: &canvas)
+      write("Ví dụ đúng", "Good example", example.pageLines(language), to: &canvas)
     }
     return canvas.bytes
-  }
-
-  /// « (dự thảo: lưu ý; đã ban hành: lỗi)», where they differ.
-  private func otherStages(of rule: Rule) -> String {
-    var parts: [String] = []
-    if let severity = rule.atDraft, severity != rule.severity {
-      parts.append(language.say("dự thảo: ", "draft: ") + severity.label(language))
-    }
-    if let severity = rule.atIssue, severity != rule.severity {
-      parts.append(language.say("đã ban hành: ", "issued: ") + severity.label(language))
-    }
-    return parts.isEmpty ? "" : " (" + parts.joined("; ") + ")"
   }
 
   private func write(_ vi: String, _ en: String, _ lines: [String], to canvas: inout TextCanvas) {
@@ -56,14 +44,30 @@ package struct RulePageReport: Sendable {
       canvas.endLine()
     }
   }
+}
 
+extension Rule {
+  /// « (dự thảo: lưu ý; đã ban hành: lỗi)», where they differ.
+  func otherStages(_ language: Language) -> String {
+    var parts: [String] = []
+    if let level = atDraft, level != severity {
+      parts.append(language.say("dự thảo: ", "draft: ") + level.label(language))
+    }
+    if let level = atIssue, level != severity {
+      parts.append(language.say("đã ban hành: ", "issued: ") + level.label(language))
+    }
+    return parts.isEmpty ? "" : " (" + parts.joined(separator: "; ") + ")"
+  }
+}
+
+extension RuleExample {
   /// The lines of an example; ⟦ ⟧ stay, they show what is flagged. How it looks on paper is told before
   /// it and behind the lines that look otherwise.
-  private func lines(of example: RuleExample) -> [String] {
-    var lines = example.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+  func pageLines(_ language: Language) -> [String] {
+    var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
       String(Substring($0))
     }
-    guard let layout = example.layout else { return lines }
+    guard let layout else { return lines }
     for index in lines.indices {
       if let format = layout.lines[index + 1] { lines[index] += "  (\(format.words(language)))" }
     }

@@ -1,6 +1,9 @@
 extension Rule {
   /// Mọi quy tắc, sorted by id.
   package static let all: [Rule] = [
+    .appendixMissing,
+    .appendixNumbering,
+    .appendixUnreferenced,
     .basisLineForm,
     .basisMissing,
     .basisNotListed,
@@ -32,7 +35,10 @@ extension Rule {
     .citationYearMismatch,
     .closingEndMark,
     .closingRecipients,
+    .closingRecipientsForm,
+    .closingRecipientsTask,
     .closingSignature,
+    .closingSignatureAuthority,
     .layoutBasisItalic,
     .layoutFont,
     .layoutMargins,
@@ -64,7 +70,13 @@ extension Rule {
     .sectionNested,
     .sectionNumbering,
     .sectionOrder,
+    .textAbbreviation,
+    .textEncoding,
+    .textNameCase,
     .textPlaceholder,
+    .textRepeated,
+    .textSpacing,
+    .textTonePlacement,
     .titleMissing,
   ]
 

@@ -86,7 +86,7 @@ struct ProfileChoice {
 
   /// The kind of the body that issues: as the letterhead says, else the enacting sentence, else the
   /// signature's position.
-  private static func issuerKind(source: SourceText, plan: Plan, tables: Tables) -> Agency.Kind? {
+  static func issuerKind(source: SourceText, plan: Plan, tables: Tables) -> Agency.Kind? {
     func kind(_ span: TextSpan) -> Agency.Kind? {
       tables.agencyPhrases.firstMatch(source.folded, in: span).map {
         tables.agencies[$0.match.value].kind

@@ -51,6 +51,12 @@ package final class RuleContext {
   /// Where the subjects of the plan stand.
   private(set) lazy var subjectsFound = SubjectsFound(self)
 
+  /// What the words of the text show at a glance.
+  private(set) lazy var survey = TextSurvey(source: source, tables: tables, plan: plan)
+
+  /// Where the text speaks of its appendices.
+  private(set) lazy var appendixMentions = AppendixMentions(self)
+
   package init(
     source: SourceText, tables: Tables, plan: Plan, facts: Facts, profile: Profile?,
     options: LintOptions
@@ -65,7 +71,7 @@ package final class RuleContext {
   }
 
   /// Sets the rule that reports from now on.
-  func begin(_ index: Int, _ rule: Rule, severity: Severity) {
+  package func begin(_ index: Int, _ rule: Rule, severity: Severity) {
     ruleIndex = index
     ruleSeverity = severity
     ruleSource = rule.source

@@ -77,6 +77,16 @@ package final class Vocabulary: Sendable {
   package let annexedTexts: PhraseTable
   /// «theo», «quy định tại»: the document behind them is applied.
   package let applyingWords: PhraseTable
+  /// «danh sách kèm theo»: words that send the reader to what is attached and is no appendix by name.
+  package let attachmentPointers: PhraseTable
+  /// «ubnd», «gdmn», «cbql»: abbreviations that need no explanation.
+  package let commonAbbreviations: PhraseTable
+  /// «từ viết tắt»: a list that explains abbreviations.
+  package let glossaryHeads: PhraseTable
+  /// «phòng», «công an»: what begins the name of a body outside the one that issues the plan.
+  package let taskBodies: PhraseTable
+  /// «các phòng», «như trên»: a recipient that stands for several bodies.
+  package let wideRecipients: PhraseTable
 
   /// Fills each list by its name in `Rules/`.
   init(_ list: (String) -> PhraseTable) {
@@ -117,6 +127,11 @@ package final class Vocabulary: Sendable {
     endingWords = list("endingWords")
     annexedTexts = list("annexedTexts")
     applyingWords = list("applyingWords")
+    attachmentPointers = list("attachmentPointers")
+    commonAbbreviations = list("commonAbbreviations")
+    glossaryHeads = list("glossaryHeads")
+    taskBodies = list("taskBodies")
+    wideRecipients = list("wideRecipients")
   }
 
   /// The names of all lists, in the order of `init`.
@@ -169,6 +184,11 @@ package final class Vocabulary: Sendable {
       endingWords,
       annexedTexts,
       applyingWords,
+      attachmentPointers,
+      commonAbbreviations,
+      glossaryHeads,
+      taskBodies,
+      wideRecipients,
     ]
   }
 }

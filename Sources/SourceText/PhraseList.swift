@@ -65,7 +65,7 @@ package struct StartBits {
   /// 1,024 bits.
   private(set) var words = [UInt64](repeating: 0, count: 16)
 
-  @usableFromInline static func hash(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
+  @inlinable package static func hash(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
     (Int(a) << 5 ^ Int(b) << 3 ^ Int(c)) & 1023
   }
 

@@ -115,8 +115,8 @@ enum Help {
           """)
     case .rules:
       Localized(
-        "kehoach rules: \(what.vi)\nDạng báo cáo: text (mặc định), json",
-        en: "kehoach rules: \(what.en)\nFormats: text (default), json")
+        "kehoach rules: \(what.vi)\nDạng báo cáo: text (mặc định), json, markdown",
+        en: "kehoach rules: \(what.en)\nFormats: text (default), json, markdown")
     case .explain:
       Localized(
         "kehoach explain QUY-TẮC…: \(what.vi)", en: "kehoach explain RULE…: \(what.en)")

@@ -18,8 +18,13 @@ enum RulesCommand {
     let tool = Tool(version: Help.version, registerDay: tables.registerDay)
     var output = try OutputFile.open(options.output)
     switch format {
-    case .text: try output.write(report.text(rules))
-    case .json: try output.write(report.json(rules, tool: tool, profile: profile))
+    case .text: try output.write(report.text(rules, tables.profiles))
+    case .markdown:
+      try output.write(RuleReference(language: options.language).markdown(rules, tables.profiles))
+    case .json:
+      try output.write(
+        report.json(
+          rules, tool: tool, profile: profile, profiles: tables.profiles))
     }
     try output.finish()
     return .done

@@ -158,10 +158,17 @@ import Testing
 
   @Test func `rules and one rule's page`() throws {
     let list = RuleListReport(style: .plain, language: .vietnamese, stage: .issued)
-    try check(list.text(SampleDocument.rules), "rules.txt")
-    try check(list.json(SampleDocument.rules, tool: tool, profile: "base"), "rules.json")
+    try check(list.text(SampleDocument.rules, []), "rules.txt")
+    try check(
+      list.json(SampleDocument.rules, tool: tool, profile: "base", profiles: []), "rules.json")
     let page = RulePageReport(style: .plain, language: .vietnamese)
     try check(page.page(SampleDocument.rules[0]), "explain.txt")
+  }
+
+  /// The page that README links to is what the program writes.
+  @Test func `the reference of the rules is up to date`() throws {
+    let page = RuleReference(language: .vietnamese).markdown(Rule.all, Tables.builtIn.profiles)
+    try expectMatch(String(decoding: page, as: UTF8.self), "Rules/RULES.md")
   }
 
   @Test(arguments: ["lint.json", "cite.json", "cited.json", "parse.json", "rules.json"])

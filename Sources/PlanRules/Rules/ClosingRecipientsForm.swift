@@ -1,0 +1,165 @@
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Cách ghi nơi nhận: lines without «- » and «;», no last line «Lưu: VT, …».
+  static let closingRecipientsForm = Rule(
+    id: "closing/recipients-form", severity: .info,
+    summary: Localized(
+      "Nơi nhận ghi không đúng thể thức", en: "The recipients are not written in the set form"),
+    why: Localized(
+      "Mỗi nơi nhận một dòng rõ ràng thì văn thư gửi đủ, và bản lưu ở đâu ai cũng biết.",
+      en: "One clear line each lets the clerk send every copy and tells where the kept one is."),
+    remedy: Localized(
+      "Đầu dòng có «-», cuối dòng có «;», dòng cuối là «- Lưu: VT, đơn vị soạn thảo (số bản).»",
+      en: "Begin each line with «-», end it with «;», close with «- Lưu: VT, unit (copies).»"),
+    source: [
+      "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.9d: «đầu dòng có gạch đầu dòng (-) sát lề "
+        + "trái, cuối dòng có dấu chấm phẩy (;), dòng cuối cùng bao gồm chữ “Lưu” sau có dấu hai chấm "
+        + "(:), tiếp theo là chữ viết tắt “VT”»"
+    ],
+    examples: [
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu
+
+        I. MỤC ĐÍCH
+        Tạo sân chơi cho trẻ.
+        Trên đây là kế hoạch của nhà trường./.
+
+        Nơi nhận:
+        - Phòng Văn hóa - Xã hội;
+        - ⟦Các tổ chuyên môn⟧
+        - ⟦Lưu VT.⟧
+        """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu
+
+        I. MỤC ĐÍCH
+        Tạo sân chơi cho trẻ.
+        Trên đây là kế hoạch của nhà trường./.
+
+        ⟦Nơi nhận⟧:
+        - Phòng Văn hóa - Xã hội;
+        - Các tổ chuyên môn.
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu
+
+        I. MỤC ĐÍCH
+        Tạo sân chơi cho trẻ.
+        Trên đây là kế hoạch của nhà trường./.
+
+        Nơi nhận:
+        - Phòng Văn hóa - Xã hội;
+        - Các tổ chuyên môn, tổ văn phòng
+        (để thực hiện);
+        - Lưu: VT, tổ CM (05).
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức Tết Trung thu
+
+        I. MỤC ĐÍCH
+        Tạo sân chơi cho trẻ.
+        Trên đây là kế hoạch của nhà trường./.
+
+        Nơi nhận:
+        - Như trên;
+        - Lưu: VT.
+        """),
+    ]
+  ) { context in
+    guard context.plan.letterhead?.isParty != true else {
+      return .notApplicable(Localized("văn bản của Đảng", en: "a document of the Party"))
+    }
+    guard let recipients = context.plan.recipients, !recipients.lines.isEmpty else {
+      return .notApplicable(Localized("không có nơi nhận", en: "there are no recipients"))
+    }
+    let archive = recipients.lines.lastIndex { context.archiveWord(of: $0) != nil }
+    context.reportLines(recipients.lines, archive: archive)
+    guard let archive else {
+      // The last line is the archive's where it has the place of it: another may have been lost.
+      context.report(
+        recipients.heading,
+        vi: "Nơi nhận thiếu dòng cuối về bản lưu; viết: - Lưu: VT.",
+        en: "The recipients lack the last line on the kept copy; write: - Lưu: VT.")
+      return .passed
+    }
+    context.reportArchive(recipients.lines[archive])
+    return .passed
+  }
+}
+
+extension RuleContext {
+  private static let archiveWords = PhraseTable(["lưu"])
+  private static let clerks = PhraseTable(["vt", "văn thư"])
+
+  /// Where «Lưu» ends in a line that begins with it.
+  fileprivate func archiveWord(of line: RecipientLine) -> Int? {
+    Self.archiveWords.match(
+      source.folded, at: line.span.lowerBound, limit: line.span.upperBound)?.end
+  }
+
+  /// The first line that lacks its dash or its semicolon, with the number of the others.
+  fileprivate func reportLines(_ lines: [RecipientLine], archive: Int?) {
+    var first: RecipientLine?
+    var count = 0
+    for (index, line) in lines.enumerated() where index != archive {
+      // Without an archive line the last may end with a full stop.
+      let isLast = archive == nil && index + 1 == lines.count
+      let isClosed = line.closingMark == 0x3B || isLast && line.closingMark == 0x2E
+      if line.hasBullet, isClosed || line.closingMark == 0x2C || goesOnInBrackets(line) { continue }
+      first = first ?? line
+      count += 1
+    }
+    guard let first else { return }
+    let (lacksDash, lacksMark) = (!first.hasBullet, first.closingMark != 0x3B)
+    let name = name(first.pieces)
+    let vi =
+      lacksDash && lacksMark
+      ? "gạch đầu dòng và dấu «;» cuối dòng" : lacksDash ? "gạch đầu dòng" : "dấu «;» cuối dòng"
+    let en = lacksDash && lacksMark ? "dash and «;»" : lacksDash ? "dash" : "«;»"
+    report(
+      first.span,
+      vi: "Nơi nhận «\(name)» thiếu \(vi); viết: - \(name);"
+        + (count > 1 ? " (còn \(count - 1) dòng khác cũng vậy)" : ""),
+      en: "The recipient «\(name)» lacks its \(en); write: - \(name);"
+        + (count > 1 ? " (and \(count - 1) more)" : ""))
+  }
+
+  /// «(để thực hiện);» on a line of its own.
+  private func goesOnInBrackets(_ line: RecipientLine) -> Bool {
+    let next = gap(from: line.span.upperBound, limit: source.bytes.count)
+    return line.closingMark == nil && next.crossesLine && next.end < source.bytes.count
+      && source.bytes[next.end] == 0x28
+  }
+
+  /// «Lưu VT.», «Lưu: Văn phòng», «Lưu: VT» without its full stop.
+  fileprivate func reportArchive(_ line: RecipientLine) {
+    guard let word = archiveWord(of: line) else { return }
+    let bytes = source.bytes
+    let end = line.span.upperBound
+    var i = word
+    while i < end, bytes[i].isSpace { i += 1 }
+    let hasColon = i < end && bytes[i] == 0x3A
+    if hasColon { i += 1 }
+    while i < end, bytes[i].isSpace || bytes[i] == 0x2D { i += 1 }
+    let clerk = Self.clerks.match(source.folded, at: i, limit: end)
+    if line.hasBullet, hasColon, clerk != nil, line.closingMark == 0x2E { return }
+    var rest = words((clerk?.end ?? i)..<end)
+    if clerk == nil, !rest.isEmpty { rest = ", " + rest }
+    let mended = "- Lưu: VT\(rest)."
+    report(
+      line.span.lowerBound..<min(source.bytes.count, end + (line.closingMark == nil ? 0 : 1)),
+      vi: "Dòng về bản lưu ghi không đúng thể thức; viết: \(mended)",
+      en: "The line on the kept copy is not in the set form; write: \(mended)")
+  }
+}

@@ -1,0 +1,88 @@
+import PlanSyntax
+import RuleTables
+import SourceText
+
+extension Rule {
+  /// Khoảng trắng quanh dấu câu: a space before a mark, or none behind it.
+  static let textSpacing = Rule(
+    id: "text/spacing", severity: .info,
+    summary: Localized(
+      "Khoảng trắng trước dấu câu, hoặc thiếu sau dấu câu",
+      en: "White space before a mark, or none behind it"),
+    why: Localized(
+      "Dấu câu đứng rời hoặc dính chữ làm câu khó đọc và xuống dòng sai chỗ.",
+      en: "A stray or glued mark is hard to read and breaks lines in the wrong place."),
+    remedy: Localized(
+      "Dấu câu viết liền chữ trước, cách chữ sau một khoảng trắng.",
+      en: "Write the mark right behind the word, with one space after it."),
+    source: [
+      "Quy tắc soạn thảo tiếng Việt thông dụng; Nghị định 30/2020/NĐ-CP không quy định riêng"
+    ],
+    examples: [
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức Ngày hội đọc sách
+
+        I. MỤC ĐÍCH
+        Nêu rõ thuận ⟦lợi , khó⟧ khăn của từng trường ; từng lớp.
+        """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức Ngày hội đọc sách
+
+        I. MỤC ĐÍCH
+        Khuyến khích đọc sách ở từng địa ⟦phương,các⟧ trường, từng thôn.
+        Mỗi lớp một giá ⟦sách ;⟧
+        Thư viện mở cửa cả ⟦ngày.Các⟧ lớp đăng ký trước.
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức Ngày hội đọc sách
+
+        I. MỤC ĐÍCH
+        Chi 1,5 triệu đồng; mở cửa lúc 7:30 ... mỗi ngày, xem tại thuvien.Hoalac.edu.vn, TP.Huế.
+        Gửi về thu-vien,hop-thu@hoalac.edu.vn hoặc v.v.
+        Trên đây là kế hoạch của nhà trường ./.
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức Ngày hội đọc sách
+
+        I. LỊCH
+        | Giờ | Việc |
+        | 7:30 , 8:00 | Khai mạc ;đọc sách |
+        """),
+    ]
+  ) { context in
+    var last = -1
+    for fault in context.survey.spacingFaults where fault.paragraph != last {
+      // Within a number or a date other rules speak.
+      if context.isInReference(fault.mark) { continue }
+      last = fault.paragraph
+      let mark = context.words(fault.mark..<fault.mark + 1)
+      let mended = context.mended(fault)
+      context.report(
+        fault.span,
+        vi: (fault.isSpaceBefore
+          ? "Thừa khoảng trắng trước dấu «\(mark)»" : "Thiếu khoảng trắng sau dấu «\(mark)»")
+          + "; viết: \(mended)",
+        en: (fault.isSpaceBefore ? "A space before «\(mark)»" : "No space after «\(mark)»")
+          + "; write: \(mended)")
+    }
+    return .passed
+  }
+}
+
+extension RuleContext {
+  fileprivate func mended(_ fault: TextSurvey.SpacingFault) -> String {
+    var end = fault.mark
+    while end > fault.span.lowerBound, source.bytes[end - 1].isSpace { end -= 1 }
+    let behind = words(fault.mark + 1..<fault.span.upperBound)
+    return words(fault.span.lowerBound..<end) + words(fault.mark..<fault.mark + 1)
+      + (behind.isEmpty ? "" : " " + behind)
+  }
+}

@@ -1,0 +1,50 @@
+import SourceText
+
+extension SourceText {
+  /// Whether the character at an offset is a capital letter.
+  func isCapital(at i: Int) -> Bool {
+    if bytes[i] != folded[i] { return true }
+    guard bytes[i] >= 0xC3 else { return false }
+    var j = i + 1
+    while j < bytes.count, bytes[j] & 0xC0 == 0x80 {
+      if bytes[j] != folded[j] { return true }
+      j += 1
+    }
+    return false
+  }
+
+  /// Whether every letter of a word is a capital.
+  func isAllCapitals(_ word: TextSpan) -> Bool {
+    for i in word where bytes[i] & 0xC0 != 0x80 && !bytes[i].isDigit && !isCapital(at: i) {
+      return false
+    }
+    return !word.isEmpty
+  }
+
+  /// Whether a word has a vowel with a tone, or one that no abbreviation has; «Đ», «Ă», «Â», «Ê», «Ô»,
+  /// «Ơ» and «Ư» have none.
+  func hasTone(in word: TextSpan) -> Bool {
+    for i in word {
+      switch bytes[i] {
+      case 0xE1, 0xC5: return true
+      case 0xC3:
+        guard i + 1 < word.upperBound else { return false }
+        let second = folded[i + 1]
+        if second != 0xA2, second != 0xAA, second != 0xB4 { return true }
+      default: break
+      }
+    }
+    return false
+  }
+}
+
+extension [UInt8] {
+  /// The end of the word that begins at `i`; `i` itself where none does.
+  func wordEnd(from i: Int, limit: Int) -> Int {
+    var end = i
+    while end < limit, self[end].startsWordCharacter || (end > i && self[end] & 0xC0 == 0x80) {
+      end += 1
+    }
+    return end
+  }
+}

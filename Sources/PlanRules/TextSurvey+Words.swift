@@ -1,0 +1,137 @@
+import PlanSyntax
+import RuleTables
+import SourceText
+
+/// Names, odd letters and abbreviations.
+extension TextSurvey {
+  mutating func readPointer(at start: Int) {
+    guard start >= pointerEnd else { return }
+    let match =
+      tables.vocabulary.appendixPointers.match(source.folded, at: start, limit: limit)
+      ?? tables.vocabulary.attachmentPointers.match(source.folded, at: start, limit: limit)
+    guard let match else { return }
+    appendixPointers.append(start..<match.end)
+    pointerEnd = match.end
+  }
+
+  mutating func readTone(_ word: TextSpan, isCapital: Bool) {
+    let start = word.lowerBound
+    let isAfterSpace = previous.upperBound + 1 == start && source.bytes[start - 1] == 0x20
+    guard isCapital || isAfterSpace else { return }
+    toneWords.append(
+      ToneWord(span: word, before: isPreviousCapital && isAfterSpace ? previous : nil))
+  }
+
+  mutating func readName(_ word: TextSpan) {
+    let start = word.lowerBound
+    guard start >= nameEnd,
+      let match = tables.agencyPhrases.match(source.folded, at: start, limit: limit),
+      match.end > word.upperBound
+    else { return }
+    bodyNames.append(
+      BodyName(
+        agency: match.value, span: start..<match.end, beginsSentence: beginsSentence(start)))
+    nameEnd = match.end
+  }
+
+  static func beginsCapital(
+    _ start: Int, _ bytes: Span<UInt8>, _ folded: Span<UInt8>
+  ) -> Bool {
+    if bytes[start] != folded[start] { return true }
+    guard bytes[start] >= 0xC3 else { return false }
+    var i = start + 1
+    while i < bytes.count, bytes[i] & 0xC0 == 0x80 {
+      if bytes[i] != folded[i] { return true }
+      i += 1
+    }
+    return false
+  }
+
+  /// Whether nothing, a bullet, a full stop or a colon stands before a word.
+  func beginsSentence(_ start: Int) -> Bool {
+    var i = start
+    while i > 0, source.bytes[i - 1].isSpace { i -= 1 }
+    guard i > 0, previous.upperBound > previous.lowerBound else { return true }
+    switch source.bytes[i - 1] {
+    case 0x2E, 0x3A, 0x2D, 0x2B, 0x29, 0x21, 0x3F: return true
+    default: return false
+    }
+  }
+
+  /// Whether a word ends in «oa», «oe» or «uy» with a tone, for all that a glance can tell.
+  static func mayMoveTone(_ word: TextSpan, _ folded: Span<UInt8>) -> Bool {
+    guard word.count >= 3 else { return false }
+    let last = folded[word.upperBound - 1]
+    if last < 0x80 {
+      return (last == 0x61 || last == 0x65 || last == 0x79) && folded[word.upperBound - 2] >= 0x80
+    }
+    var lead = word.upperBound - 1
+    while lead > word.lowerBound, folded[lead] & 0xC0 == 0x80 { lead -= 1 }
+    guard lead > word.lowerBound else { return false }
+    return folded[lead - 1] == 0x6F || folded[lead - 1] == 0x75
+  }
+
+  /// A damaged word, or one of two scripts unless all of it is Greek or Cyrillic.
+  mutating func readOdd(_ word: TextSpan) {
+    var hasLatin = false
+    var hasOther = false
+    for i in word {
+      switch source.bytes[i] {
+      case 0x41...0x5A, 0x61...0x7A, 0xC3...0xC6, 0xE1: hasLatin = true
+      case 0xCE...0xD4: hasOther = true
+      case 0xEF:
+        if i + 2 < word.upperBound, source.bytes[i + 1] == 0xBF, source.bytes[i + 2] == 0xBD {
+          return damagedWords.append(word)
+        }
+      default: break
+      }
+    }
+    if hasLatin, hasOther { mixedWords.append(word) }
+  }
+
+  // MARK: Abbreviations
+
+  mutating func readAbbreviation(_ word: TextSpan, capitals: Int, letters: Int) {
+    let isLoud = capitals == letters
+    guard isLoud || (capitals >= 3 && letters - capitals <= 2) else { return }
+    let isWord = source.hasTone(in: word) || source.isSyllable(word)
+    let follows = previous.upperBound + 1 == word.lowerBound
+    // «GD&ĐT» is one.
+    if follows, !isWord, source.bytes[word.lowerBound - 1] == 0x26,
+      abbreviations.last?.upperBound == previous.upperBound
+    {
+      let whole = abbreviations.removeLast()
+      abbreviations.append(whole.lowerBound..<word.upperBound)
+      return capitalRun.add(word, isWord: false)
+    }
+    let goesOn =
+      follows && capitalRun.last == previous && source.bytes[word.lowerBound - 1] == 0x20
+    if !goesOn { capitalRun.end(&abbreviations) }
+    capitalRun.add(word, isWord: isWord)
+    if !isWord, !isPartOfCode(word), !isRoman(word) { abbreviations.append(word) }
+  }
+
+  /// Whether a mark that makes a number or a name of it touches a word: «KH-UBND», «/GV», «TP.HCM».
+  func isPartOfCode(_ word: TextSpan) -> Bool {
+    let bytes = source.bytes
+    if word.lowerBound > 0 {
+      let before = bytes[word.lowerBound - 1]
+      if before == 0x2F || before == 0x2D || before == 0x2E || before == 0x40 { return true }
+    }
+    guard word.upperBound < limit else { return false }
+    let after = bytes[word.upperBound]
+    if after == 0x2F || after == 0x2D || after == 0x40 { return true }
+    // «TP.HCM», but «… của CBQL.»
+    return after == 0x2E && word.upperBound + 1 < limit && !bytes[word.upperBound + 1].isSpace
+      && bytes[word.upperBound + 1] != 0x2F
+  }
+
+  func isRoman(_ word: TextSpan) -> Bool {
+    word.allSatisfy { i in
+      switch source.bytes[i] {
+      case 0x49, 0x56, 0x58, 0x4C, 0x43: true
+      default: false
+      }
+    }
+  }
+}
