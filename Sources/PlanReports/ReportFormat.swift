@@ -9,3 +9,6 @@ package enum ParseFormat: String, Sendable, CaseIterable { case outline, json, n
 
 /// Dạng báo cáo của `rules`.
 package enum RulesFormat: String, Sendable, CaseIterable { case text, json }
+
+/// Dạng báo cáo của `config`.
+package enum ConfigFormat: String, Sendable, CaseIterable { case text, json }

@@ -9,6 +9,8 @@ package struct RunSummary: Sendable, Equatable {
   package var errors = 0
   package var warnings = 0
   package var infos = 0
+  /// Documents with findings at or above the severity that makes a run fail.
+  package var failing = 0
   /// Documents that could not be read.
   package var unreadable = 0
   /// Files in folders that are no documents.
@@ -35,6 +37,7 @@ package struct RunSummary: Sendable, Equatable {
     total.errors += part.errors
     total.warnings += part.warnings
     total.infos += part.infos
+    total.failing += part.failing
     total.unreadable += part.unreadable
     total.ignored += part.ignored
   }

@@ -1,9 +1,11 @@
 /// Lệnh.
 enum Command: String, CaseIterable {
-  case lint, cite, parse, rules, explain
+  case lint, cite, parse, rules, explain, config
+  /// «init» is a word of Swift's.
+  case initialise = "init"
 
   /// Commands of the contract that later versions bring.
-  static let notYetBuilt = ["fix", "init", "register", "config", "diff", "completions", "man"]
+  static let notYetBuilt = ["fix", "register", "diff", "completions", "man"]
 }
 
 /// Các lệnh that an option goes with.
@@ -14,8 +16,10 @@ struct CommandSet: OptionSet {
   static let parse = CommandSet(.parse)
   static let rules = CommandSet(.rules)
   static let explain = CommandSet(.explain)
+  static let config = CommandSet(.config)
+  static let initialise = CommandSet(.initialise)
   static let documents: CommandSet = [.lint, .cite, .parse]
-  static let all: CommandSet = [.documents, .rules, .explain]
+  static let all: CommandSet = [.documents, .rules, .explain, .config, .initialise]
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
   init(_ command: Command) {
@@ -26,6 +30,8 @@ struct CommandSet: OptionSet {
       case .parse: 4
       case .rules: 8
       case .explain: 16
+      case .config: 32
+      case .initialise: 64
       }
   }
 }

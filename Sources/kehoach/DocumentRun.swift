@@ -41,8 +41,7 @@ struct DocumentRun {
       isAlone = walk.isAtMostOne()
       source = .walk(walk)
     }
-    tables = try TableFolder.tables(
-      adding: options.rulesFolder, register: options.registerFile)
+    tables = try TableFolder.tables(options)
   }
 
   /// The format asked for; of records one result a line is all that can be asked.
@@ -70,6 +69,17 @@ struct DocumentRun {
     _ shape: ReportShape, records: JSONFrame?,
     piece: @escaping @Sendable (DocumentName, SourceText, inout RunSummary) -> [UInt8]
   ) throws(CommandError) -> ExitStatus {
+    try run(shape, records: records) { (_, name, text, summary) in piece(name, text, &summary) }
+  }
+
+  /// The same where the report of a document depends on where it lies; what is wrong there, a broken
+  /// configuration, ends the run.
+  func run(
+    _ shape: ReportShape, records: JSONFrame?,
+    piece:
+      @escaping @Sendable (Input, DocumentName, SourceText, inout RunSummary) throws(CommandError)
+      -> [UInt8]
+  ) throws(CommandError) -> ExitStatus {
     let loader = DocumentLoader(
       maximumBytes: options.maximumBytes, converterSeconds: options.converterSeconds,
       encoding: options.encoding)
@@ -81,27 +91,32 @@ struct DocumentRun {
     ) { inputs, batch in
       var documents = ConversionBatch(inputs, loader: loader)
       for (index, input) in inputs.enumerated() {
-        let bytes: [UInt8]
+        let document: Result<(DocumentName, SourceText), InputProblem>
         do throws(InputProblem) {
-          let (name, text) = try documents.load(index)
-          bytes = piece(name, text, &batch.summary)
+          document = .success(try documents.load(index))
         } catch {
+          document = .failure(error)
+        }
+        let bytes: [UInt8]
+        switch document {
+        case .success(let (name, text)):
+          do throws(CommandError) {
+            bytes = try piece(input, name, text, &batch.summary)
+          } catch {
+            batch.failure = error
+            return
+          }
+        case .failure(let problem):
           batch.summary.unreadable += 1
           let name = loader.name(of: input)
-          batch.messages.append(Console.line(error.sentence(about: name), language))
+          batch.messages.append(Console.line(problem.sentence(about: name), language))
           bytes =
             input.recordLine.flatMap { line in
               recordFrame?.recordError(
-                id: loader.recordID(of: input), line: line, message: error.message.text(language))
+                id: loader.recordID(of: input), line: line, message: problem.message.text(language))
             } ?? []
         }
-        guard !bytes.isEmpty else { continue }
-        if batch.output.isEmpty {
-          batch.output = bytes
-        } else {
-          batch.output.append(contentsOf: shape.separator)
-          batch.output.append(contentsOf: bytes)
-        }
+        batch.add(bytes, separator: shape.separator)
       }
     }
     return try status(after: try pipeline.run())
@@ -116,7 +131,7 @@ struct DocumentRun {
         "không tìm thấy văn bản nào\(vi); đọc được tệp \(DocumentFormat.list.vi).",
         en: "no document found\(en); \(DocumentFormat.list.en) files can be read.")
     }
-    return options.failOn.isMet(by: summary) ? .findings : .done
+    return summary.failing > 0 ? .findings : .done
   }
 }
 
@@ -164,6 +179,6 @@ private func plannedFormats(of command: Command) -> [String] {
       "letter", "docx",
     ]
   case .cite: ["markdown", "html"]
-  case .parse, .rules, .explain: []
+  case .parse, .rules, .explain, .config, .initialise: []
   }
 }

@@ -37,6 +37,8 @@ enum Program {
     case .parse: try ParseCommand.run(options)
     case .rules: try RulesCommand.run(options)
     case .explain: try ExplainCommand.run(options)
+    case .config: try ConfigCommand.run(options)
+    case .initialise: try InitCommand.run(options)
     }
   }
 

@@ -23,8 +23,13 @@ struct Options: Sendable {
   var registerFile: FilePath?
   var asOf: CalendarDate?
   var requiredNumbers: [String] = []
-  var stage = Stage.submitted
-  var failOn: FailOn = .error
+  /// Nil: as the configuration says, else `submitted`.
+  var givenStage: Stage?
+  var stage: Stage { givenStage ?? .submitted }
+  /// Nil: as the configuration says, else `error`.
+  var givenFailOn: FailOn?
+  /// Nil: looked for from each document's folder upward.
+  var configFile: FilePath?
   /// Standard input holds a JSON object a line.
   var readsRecords = false
   var maximumBytes = 64 << 20
@@ -43,11 +48,11 @@ struct Options: Sendable {
   enum FailOn: String, CaseIterable {
     case error, warning, info, never
 
-    func isMet(by summary: RunSummary) -> Bool {
+    func isMet(by result: LintResult) -> Bool {
       switch self {
-      case .error: summary.errors > 0
-      case .warning: summary.errors + summary.warnings > 0
-      case .info: summary.errors + summary.warnings + summary.infos > 0
+      case .error: result.count(.error) > 0
+      case .warning: result.count(.error) + result.count(.warning) > 0
+      case .info: !result.findings.isEmpty
       case .never: false
       }
     }
@@ -79,13 +84,13 @@ struct OptionRow: Sendable {
 
   /// Options of the contract that later versions bring.
   static let notYetBuilt = [
-    "--config", "--baseline", "--write-baseline", "--prune-baseline", "--watch",
+    "--baseline", "--write-baseline", "--prune-baseline", "--watch",
     "--cache", "--max-documents", "--group-by", "--annotate", "--diff",
   ]
 
   static let common: [OptionRow] = [
     OptionRow(
-      "--format", Localized("DẠNG", en: "FORMAT"), for: [.documents, .rules],
+      "--format", Localized("DẠNG", en: "FORMAT"), for: [.documents, .rules, .config],
       "dạng báo cáo (xem từng lệnh)", en: "format of the report (see each command)"
     ) { (options, value) throws(CommandError) in options.format = value.text },
     OptionRow(
@@ -119,9 +124,10 @@ struct OptionRow: Sendable {
       // Nothing shows progress yet; scripts may say so already.
     },
     OptionRow(
-      "--rules", Localized("THƯ MỤC", en: "DIR"), for: [.documents, .rules],
-      "thêm các bảng quy tắc (.json) trong thư mục vào bảng có sẵn",
-      en: "add the rule tables (.json) of a folder to the built-in ones"
+      "--rules", Localized("THƯ MỤC", en: "DIR"),
+      for: [.documents, .rules, .explain, .config],
+      "thêm quy tắc riêng và bảng (.json) trong thư mục vào bảng có sẵn",
+      en: "add the own rules and tables (.json) of a folder to the built-in ones"
     ) { (options, value) throws(CommandError) in options.rulesFolder = value },
     OptionRow("--help", for: .all, "in trang này", en: "print this page") {
       (options, _) throws(CommandError) in options.request = .help
