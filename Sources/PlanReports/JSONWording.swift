@@ -42,6 +42,7 @@ extension JSONError.Reason {
           + (suggestion.map { "; có phải ý là «\($0)»?" } ?? ""),
         en: "the value of '\(key)' is not known"
           + (suggestion.map { "; did you mean '\($0)'?" } ?? ""))
+    case .refused(let key, let vi, let en): Localized("«\(key)»: \(vi)", en: "'\(key)': \(en)")
     }
   }
 }

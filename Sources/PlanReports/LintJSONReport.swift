@@ -7,14 +7,10 @@ import SourceText
 package struct LintJSONReport: Sendable {
   package let frame: JSONFrame
   let language: Language
-  let rules: [Rule]
 
-  package init(
-    tool: Tool, layout: JSONFrame.Layout, language: Language, rules: [Rule] = Rule.all
-  ) {
+  package init(tool: Tool, layout: JSONFrame.Layout, language: Language) {
     frame = JSONFrame(schema: "kehoach.findings/1", tool: tool, layout: layout, language: language)
     self.language = language
-    self.rules = rules
   }
 
   package func document(_ name: DocumentName, _ result: LintResult) -> [UInt8] {
@@ -24,13 +20,15 @@ package struct LintJSONReport: Sendable {
     document.string("profileReason", result.profileReason.text(language))
     document.key("findings")
     document.json.beginArray()
-    for finding in result.findings { write(finding, to: &document) }
+    for finding in result.findings {
+      write(finding, of: result.rules[finding.rule], to: &document)
+    }
     document.json.endArray()
     document.key("coverage")
     document.json.beginArray()
     for entry in result.coverage {
       document.json.beginObject()
-      document.string("rule", rules[entry.rule].id)
+      document.string("rule", result.rules[entry.rule].id)
       document.string("status", entry.status.name)
       document.string("reason", entry.reason?.text(language))
       document.json.endObject()
@@ -39,9 +37,9 @@ package struct LintJSONReport: Sendable {
     return frame.end(document)
   }
 
-  private func write(_ finding: Finding, to document: inout DocumentJSON) {
+  private func write(_ finding: Finding, of rule: Rule, to document: inout DocumentJSON) {
     document.json.beginObject()
-    document.string("rule", rules[finding.rule].id)
+    document.string("rule", rule.id)
     document.string("severity", finding.severity.name)
     document.string("message", finding.message)
     document.span(finding.span)

@@ -63,7 +63,7 @@ extension LintTextReport.Page {
     var rules: [[String]] = []
     for entry in result.coverage where entry.status == .notChecked {
       let reason = entry.reason?.text(language) ?? ""
-      let id = report.rules[entry.rule].id
+      let id = result.rules[entry.rule].id
       if let index = reasons.firstIndex(of: reason) {
         rules[index].append(id)
       } else {
@@ -93,7 +93,7 @@ extension LintTextReport.Page {
   }
 
   private func isWholeLayout(_ ids: [String]) -> Bool {
-    ids.count > 1 && ids == report.rules.map { $0.id }.filter { $0.hasPrefix("layout/") }
+    ids.count > 1 && ids == result.rules.map { $0.id }.filter { $0.hasPrefix("layout/") }
   }
 
   private func count(_ status: Coverage.Status) -> Int {

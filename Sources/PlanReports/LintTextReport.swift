@@ -7,7 +7,6 @@ package struct LintTextReport: Sendable {
   let language: Language
   /// How much each document ends with.
   let detail: Detail
-  let rules: [Rule]
 
   package enum Detail: Sendable {
     /// Findings alone.
@@ -18,13 +17,10 @@ package struct LintTextReport: Sendable {
     case full
   }
 
-  package init(
-    style: TextStyle, language: Language, detail: Detail, rules: [Rule] = Rule.all
-  ) {
+  package init(style: TextStyle, language: Language, detail: Detail) {
     self.style = style
     self.language = language
     self.detail = detail
-    self.rules = rules
   }
 
   package func document(_ name: DocumentName, _ result: LintResult) -> [UInt8] {
@@ -96,7 +92,7 @@ extension LintTextReport {
       self.result = result
       canvas = TextCanvas(style: report.style, language: report.language)
       finder = PositionFinder(result.source)
-      isExplained = Array(repeating: false, count: report.rules.count)
+      isExplained = Array(repeating: false, count: result.rules.count)
     }
 
     private var language: Language { report.language }
@@ -121,7 +117,7 @@ extension LintTextReport {
     }
 
     private mutating func write(_ finding: Finding) {
-      let rule = report.rules[finding.rule]
+      let rule = result.rules[finding.rule]
       writePlace(finding.span)
       writeMessage(finding)
       writeExcerpt(finding.span)
@@ -177,7 +173,7 @@ extension LintTextReport {
       canvas.add(finding.severity.label(language) + ":", in: style.start(of: finding.severity))
       canvas.add(" ")
       canvas.addForeign(finding.message)
-      canvas.add(" [\(report.rules[finding.rule].id)]", in: style.faint)
+      canvas.add(" [\(result.rules[finding.rule].id)]", in: style.faint)
       canvas.endLine()
     }
 

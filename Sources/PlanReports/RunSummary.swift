@@ -12,6 +12,8 @@ package struct RunSummary: Sendable, Equatable {
   /// Viện dẫn that `cite` extracted, and those of them that the register does not know.
   package var references = 0
   package var unknownReferences = 0
+  /// Documents with findings at or above the severity that makes a run fail.
+  package var failing = 0
   /// Documents that could not be read.
   package var unreadable = 0
   /// Files in folders that are no documents.
@@ -40,6 +42,7 @@ package struct RunSummary: Sendable, Equatable {
     total.infos += part.infos
     total.references += part.references
     total.unknownReferences += part.unknownReferences
+    total.failing += part.failing
     total.unreadable += part.unreadable
     total.ignored += part.ignored
   }

@@ -2,7 +2,7 @@ import SourceText
 
 /// Phát hiện: one fault, with the words it stands on and its source.
 package struct Finding: Sendable {
-  /// Index in `Rule.all`.
+  /// Index in the rules of the `LintResult`.
   package var rule: Int
   package var severity: Severity
   package var message: String

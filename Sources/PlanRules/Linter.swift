@@ -13,8 +13,10 @@ package struct LintResult: Sendable {
   package let profileReason: Localized
   /// Sorted by place, then by the order of the rules.
   package let findings: [Finding]
-  /// One entry a rule, in the order of `Rule.all`.
+  /// One entry a rule, in the order of `rules`.
   package let coverage: [Coverage]
+  /// The built-in rules, then an office's own.
+  package var rules: [Rule] = Rule.all
 
   package func count(_ severity: Severity) -> Int {
     var count = 0
@@ -47,27 +49,43 @@ package struct Coverage: Sendable, Equatable {
 package struct Linter: Sendable {
   package let tables: Tables
   package let options: LintOptions
+  /// The built-in rules, then an office's own.
+  package let rules: [Rule]
+  /// By rule: the severity of all its findings; nil: as the rule has it.
+  private let severities: [Severity?]
 
   package init(tables: Tables, options: LintOptions) {
     self.tables = tables
     self.options = options
+    rules =
+      tables.ownRules.isEmpty
+      ? Rule.all : Rule.all + tables.ownRules.map { Rule($0, tables: tables) }
+    severities = rules.map { options.severities[$0.id] }
   }
 
-  package func lint(_ source: SourceText) -> LintResult {
+  package func lint(_ source: SourceText, off: [String] = []) -> LintResult {
     let plan = Plan(parsing: source, tables: tables)
     let facts = Facts(of: plan, source: source, tables: tables)
-    return lint(source, plan: plan, facts: facts)
+    return lint(source, plan: plan, facts: facts, off: off)
   }
 
-  package func lint(_ source: SourceText, plan: Plan, facts: Facts) -> LintResult {
+  /// - Parameter off: rules that are switched off for this document, besides those of the options.
+  package func lint(
+    _ source: SourceText, plan: Plan, facts: Facts, off: [String] = []
+  ) -> LintResult {
+    let off = off + options.off
     let choice = ProfileChoice(
       source: source, plan: plan, tables: tables, requested: options.profile)
     var context = RuleContext(
       source: source, tables: tables, plan: plan, facts: facts, profile: choice.profile,
       options: options)
     var coverage: [Coverage] = []
-    coverage.reserveCapacity(Rule.all.count)
-    for (index, rule) in Rule.all.enumerated() {
+    coverage.reserveCapacity(rules.count)
+    for (index, rule) in rules.enumerated() {
+      if !off.isEmpty, off.contains(rule.id) {
+        coverage.append(Coverage(rule: index, status: .notChecked, reason: Self.switchedOff))
+        continue
+      }
       if let reason = choice.whyNotApplicable(rule) {
         coverage.append(Coverage(rule: index, status: .notApplicable, reason: reason))
         continue
@@ -89,12 +107,21 @@ package struct Linter: Sendable {
       }
     }
     var findings = context.findings
+    if !options.severities.isEmpty {
+      for index in findings.indices {
+        if let severity = severities[findings[index].rule] { findings[index].severity = severity }
+      }
+    }
     findings.sort {
       ($0.span.lowerBound, $0.rule, $0.span.upperBound)
         < ($1.span.lowerBound, $1.rule, $1.span.upperBound)
     }
     return LintResult(
       source: source, plan: plan, facts: facts, profile: choice.profile,
-      profileReason: choice.reason, findings: findings, coverage: coverage)
+      profileReason: choice.reason, findings: findings, coverage: coverage,
+      rules: rules)
   }
+
+  private static let switchedOff = Localized(
+    "đã tắt trong cấu hình", en: "switched off by the configuration")
 }

@@ -13,6 +13,12 @@ struct ProfileChoice {
     "bdtx-school", "bdtx-ward", "bdtx", "event", "school-year", "school", "base",
   ]
 
+  /// An office's own profiles, which know more of its plans, then the built-in ones.
+  private static func candidates(_ tables: Tables) -> [Profile] {
+    tables.profiles.filter { !order.contains($0.name) && !$0.titlePhrases.isEmpty }
+      + order.compactMap { tables.profile(named: $0) }
+  }
+
   init(source: SourceText, plan: Plan, tables: Tables, requested: String?) {
     if let requested, let profile = tables.profile(named: requested) {
       self.profile = profile
@@ -25,8 +31,7 @@ struct ProfileChoice {
       return
     }
     let issuer = Self.issuerKind(source: source, plan: plan, tables: tables)
-    for name in Self.order {
-      guard let candidate = tables.profile(named: name) else { continue }
+    for candidate in Self.candidates(tables) {
       if let reason = Self.fit(candidate, issuer: issuer, source: source, plan: plan) {
         profile = candidate
         self.reason = reason
@@ -69,8 +74,11 @@ struct ProfileChoice {
   ) -> Localized? {
     var words: String?
     if !profile.titlePhrases.isEmpty {
-      guard let title = plan.title?.subject,
-        let found = profile.titlePhrases.firstMatch(source.folded, in: title)
+      // «KẾ HOẠCH» and «Năm học 2025-2026» under it are «kế hoạch năm học».
+      guard let title = plan.title, let subject = title.subject,
+        let found = profile.titlePhrases.firstMatch(
+          source.folded, in: min(title.type.lowerBound, subject.lowerBound)..<subject.upperBound),
+        !profile.titleExceptions.contains(source.folded, in: subject)
       else { return nil }
       words = source.text(found.start..<found.match.end)
     }

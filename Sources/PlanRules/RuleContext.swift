@@ -118,5 +118,9 @@ package struct LintOptions: Sendable {
   package var requiredNumbers: [String] = []
   /// The profile asked for by name; nil: chosen by the text.
   package var profile: String?
+  /// By rule: the severity that all its findings are given.
+  package var severities: [String: Severity] = [:]
+  /// Rules that are switched off.
+  package var off: [String] = []
   package init() {}
 }

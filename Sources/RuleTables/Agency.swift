@@ -1,6 +1,6 @@
 /// Cơ quan.
 package struct Agency: Sendable {
-  package enum Kind: String, Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
     /// UBND, HĐND.
     case peoplesCommittee, peoplesCouncil
     /// Bộ and what is of its rank.

@@ -7,6 +7,8 @@ package struct Profile: Sendable {
   package var summary: String
   /// The title has one of these; empty: never chosen by its title.
   package var titlePhrases: PhraseTable
+  /// And none of these, which make it a plan about such a plan: «kiểm tra việc thực hiện …».
+  package var titleExceptions: PhraseTable
   /// The issuer must be of one of these kinds; empty: any.
   package var issuerKinds: [Agency.Kind]
   package var requiredSections: [RequiredSection]
@@ -22,6 +24,7 @@ package struct Profile: Sendable {
     extends = []
     summary = ""
     titlePhrases = PhraseTable([])
+    titleExceptions = PhraseTable([])
     issuerKinds = []
     requiredSections = []
     requiredDocuments = []

@@ -98,6 +98,7 @@ extension PackedWriter {
     strings(profile.extends)
     string(profile.summary)
     phrases(profile.titlePhrases)
+    phrases(profile.titleExceptions)
     strings(profile.issuerKinds.map { $0.rawValue })
     list(profile.requiredSections) { writer, section in
       writer.kinds(section.anyOf)
@@ -141,6 +142,7 @@ extension PackedReader {
     profile.extends = strings()
     profile.summary = string()
     profile.titlePhrases = PhraseTable(phrases())
+    profile.titleExceptions = PhraseTable(phrases())
     profile.issuerKinds = strings().map { Agency.Kind(rawValue: $0) ?? .other }
     profile.requiredSections = list { reader in
       RequiredSection(anyOf: reader.kinds(), source: reader.string())

@@ -20,39 +20,58 @@ extension Tables {
   /// Reads table files, in order: later rows add to the earlier, and a later profile of the same name
   /// takes the place of the earlier.
   package static func read(_ files: [TableFile]) throws(TableError) -> Tables {
-    var builder = TableBuilder(TableRows())
+    var builder = TableBuilder(TableRows(), ruleNames: [])
     for file in files { try builder.read(file) }
     return try builder.finish()
   }
 
   /// The built-in tables with a user's files added.
-  /// - Parameter register: an office's own register.
+  /// - Parameters:
+  ///   - registers: an office's own registers.
+  ///   - ruleNames: the rules that the program brings, which files may name and not redefine.
   package static func builtIn(
-    adding files: [TableFile], register: TableFile? = nil
+    adding files: [TableFile], registers: [TableFile] = [], ruleNames: [String] = []
   ) throws(TableError) -> Tables {
-    if files.isEmpty, register == nil { return builtIn }
+    if files.isEmpty, registers.isEmpty { return builtIn }
     var rows = packedRows()
-    if let register { rows.records = try LawRecord.read(register) }
-    var builder = TableBuilder(rows)
+    for register in registers { rows.records += try LawRecord.read(register) }
+    var builder = TableBuilder(rows, ruleNames: ruleNames)
     for file in files { try builder.read(file) }
     return try builder.finish()
+  }
+
+  /// What is wrong with a user's files: the first fault of each; where each is right by itself, the
+  /// first of all together.
+  package static func faults(in files: [TableFile], ruleNames: [String]) -> [TableError] {
+    var builder = TableBuilder(packedRows(), ruleNames: ruleNames)
+    var faults: [TableError] = []
+    for file in files {
+      do throws(TableError) { try builder.read(file) } catch { faults.append(error) }
+    }
+    guard faults.isEmpty else { return faults }
+    do throws(TableError) { _ = try builder.finish() } catch { faults.append(error) }
+    return faults
   }
 }
 
 /// Gathers rows from files, then makes the tables.
-private struct TableBuilder {
-  private var tables: TableRows
-  private var ownProfiles: [(profile: Profile, own: OwnParts, error: TableError)] = []
+struct TableBuilder {
+  var tables: TableRows
+  var ownProfiles: [(profile: Profile, own: OwnParts, row: JSONObjectReading)] = []
+  private(set) var names: OwnRuleNames
+  /// Own rules that name profiles, to be looked up when all files are read.
+  private(set) var profileUses: [JSONObjectReading] = []
 
-  init(_ rows: TableRows) {
+  init(_ rows: TableRows, ruleNames: [String]) {
     tables = rows
+    names = OwnRuleNames(builtIn: ruleNames)
     if tables.vocabulary.isEmpty {
       tables.vocabulary = Array(repeating: PhraseList(), count: Vocabulary.names.count)
     }
   }
 
   /// What a profile says itself, before what it extends is folded in.
-  private struct OwnParts {
+  struct OwnParts {
     var notRequired: [SectionKind]
   }
 
@@ -60,10 +79,8 @@ private struct TableBuilder {
     let reading = try JSONReading(file: file.name, bytes: file.bytes)
     let root = try reading.object()
     if root.value("name") != nil { return try readProfile(root) }
-    try root.allow([
-      "registerDay", "documentTypes", "agencies", "headings", "vocabulary", "periods",
-      "endedBodies", "documents", "sources",
-    ])
+    try TableShapes.file.check(root)
+    for row in try root.optionalObjects("rules") ?? [] { try readRule(row) }
     if let day = try day(root, "registerDay") { tables.registerDay = day.iso }
     for row in try root.optionalObjects("documentTypes") ?? [] { try readDocumentType(row) }
     for row in try root.optionalObjects("agencies") ?? [] { try readAgency(row) }
@@ -74,6 +91,21 @@ private struct TableBuilder {
       tables.records.append(try LawRecord(row))
     }
     if let row = try root.optionalObject("periods") { try readPeriods(row) }
+  }
+
+  /// A rule of an office. Its shape has been checked.
+  private mutating func readRule(_ row: JSONObjectReading) throws(TableError) {
+    guard let kind = OwnRule.Kind(rawValue: try row.string("kind")) else { return }
+    try names.take(row)
+    if kind == .vocabulary {
+      let section = try sectionKind(try row.string("section"), row, "section")
+      for phrase in try row.strings("phrases") {
+        tables.headingPhrases.add(phrase, value: Int(section.rawValue))
+      }
+      return
+    }
+    tables.ownRules.append(try OwnRule(row, kind: kind))
+    if row.value("profiles") != nil { profileUses.append(row) }
   }
 
   private mutating func readDocumentType(_ row: JSONObjectReading) throws(TableError) {
@@ -118,7 +150,7 @@ private struct TableBuilder {
     return kind
   }
 
-  private func sectionKinds(
+  func sectionKinds(
     _ row: JSONObjectReading, _ key: String
   ) throws(TableError) -> [SectionKind] {
     var kinds: [SectionKind] = []
@@ -150,7 +182,7 @@ private struct TableBuilder {
         successor: try row.string("successor"), source: try row.string("source")))
   }
 
-  private func day(_ row: JSONObjectReading, _ key: String) throws(TableError) -> CalendarDate? {
+  func day(_ row: JSONObjectReading, _ key: String) throws(TableError) -> CalendarDate? {
     guard let text = try row.optionalString(key) else { return nil }
     guard let date = CalendarDate(iso: text) else {
       throw row.error(.invalidValue(key: key), at: key)
@@ -166,7 +198,7 @@ private struct TableBuilder {
   }
 
   /// Phrases to be looked for: none blank, and none with a space at an end, which would never match.
-  private func phrases(_ row: JSONObjectReading, _ key: String) throws(TableError) -> [String] {
+  func phrases(_ row: JSONObjectReading, _ key: String) throws(TableError) -> [String] {
     let phrases = try row.strings(key)
     for phrase in phrases where !Self.isPhrase(phrase) {
       throw row.error(.invalidValue(key: key), at: key)
@@ -207,92 +239,5 @@ private struct TableBuilder {
     }
     periods.programmes = PhraseTable(programmes)
     tables.periods = periods
-  }
-
-  // MARK: Profiles
-
-  private mutating func readProfile(_ row: JSONObjectReading) throws(TableError) {
-    try row.allow([
-      "name", "extends", "summary", "titlePhrases", "issuerKinds", "requiredSections",
-      "notRequired", "requiredDocuments", "order", "rules", "source",
-    ])
-    var profile = Profile(name: try row.string("name"))
-    profile.extends = try row.strings("extends")
-    profile.summary = try row.string("summary")
-    profile.titlePhrases = PhraseTable(try phrases(row, "titlePhrases"))
-    for name in try row.strings("issuerKinds") {
-      guard let kind = Agency.Kind(rawValue: name) else {
-        throw row.error(.invalidValue(key: "issuerKinds"), at: "issuerKinds")
-      }
-      profile.issuerKinds.append(kind)
-    }
-    for section in try row.objects("requiredSections") {
-      try section.allow(["anyOf", "source"])
-      let kinds = try sectionKinds(section, "anyOf")
-      guard !kinds.isEmpty else { throw section.error(.invalidValue(key: "anyOf"), at: "anyOf") }
-      profile.requiredSections.append(
-        RequiredSection(anyOf: kinds, source: try section.string("source")))
-    }
-    for document in try row.objects("requiredDocuments") {
-      profile.requiredDocuments.append(try requiredDocument(document))
-    }
-    profile.order = try sectionKinds(row, "order")
-    profile.optionalRules = try row.strings("rules")
-    profile.source = try row.string("source")
-    let own = OwnParts(notRequired: try sectionKinds(row, "notRequired"))
-    let error = row.error(.invalidValue(key: "extends"), at: "extends")
-    ownProfiles.removeAll { $0.profile.name == profile.name }
-    ownProfiles.append((profile, own, error))
-  }
-
-  private func requiredDocument(
-    _ row: JSONObjectReading
-  ) throws(TableError) -> RequiredDocument {
-    try row.allow(["number", "citation", "trained", "from", "to", "source"])
-    let trained = try row.optionalStringGroups("trained") ?? []
-    guard trained.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Self.isPhrase) }) else {
-      throw row.error(.invalidValue(key: "trained"), at: "trained")
-    }
-    return RequiredDocument(
-      number: try row.string("number"), citation: try row.string("citation"),
-      trained: trained.map { PhraseTable($0) }, from: try day(row, "from"), to: try day(row, "to"),
-      source: try row.string("source"))
-  }
-
-  /// Folds into each profile what it extends; an unknown name is an error. Profiles that were there
-  /// before are whole already.
-  func finish() throws(TableError) -> Tables {
-    var result = tables
-    for entry in ownProfiles {
-      var whole = entry.profile
-      var seen = [entry.profile.name]
-      var pending = entry.profile.extends
-      var dropped = entry.own.notRequired
-      while let name = pending.popLast() {
-        if seen.contains(name) { continue }
-        seen.append(name)
-        let parent: Profile
-        if let own = ownProfiles.first(where: { $0.profile.name == name }) {
-          parent = own.profile
-          pending += parent.extends
-          dropped += own.own.notRequired
-        } else if let known = tables.profiles.first(where: { $0.name == name }) {
-          parent = known
-          seen += known.extends
-        } else {
-          throw entry.error
-        }
-        whole.requiredSections = parent.requiredSections + whole.requiredSections
-        whole.requiredDocuments = parent.requiredDocuments + whole.requiredDocuments
-        whole.optionalRules += parent.optionalRules
-        if whole.order.isEmpty { whole.order = parent.order }
-      }
-      whole.requiredSections.removeAll { section in
-        section.anyOf.allSatisfy { dropped.contains($0) }
-      }
-      result.profiles.removeAll { $0.name == whole.name }
-      result.profiles.append(whole)
-    }
-    return Tables(result)
   }
 }

@@ -21,6 +21,8 @@ package final class Tables: Sendable {
   package let periods: MandatedPeriods
   package let endedBodies: [EndedBody]
   package let register: LawRegister
+  /// Quy tắc riêng of the user, in the order of the files.
+  package let ownRules: [OwnRule]
 
   /// The document type whose code in numbers this is («KH», «TTLT», «VBHN»), compared without regard
   /// to case; nil where none has it.
@@ -57,6 +59,7 @@ package final class Tables: Sendable {
     periods = rows.periods
     endedBodies = rows.endedBodies
     register = rows.records.isEmpty ? rows.register : rows.register.adding(rows.records)
+    ownRules = rows.ownRules
     var byCode: [[Int]] = Array(repeating: [], count: 256)
     for (index, type) in rows.documentTypes.enumerated() {
       if let first = type.codeBytes.first { byCode[Int(first)].append(index) }
@@ -83,6 +86,27 @@ package final class Tables: Sendable {
   }
 
   package func profile(named name: String) -> Profile? { profiles.first { $0.name == name } }
+
+  /// Whether a profile asks an own rule; of any other rule, true.
+  package func asks(_ rule: String, in profile: Profile) -> Bool {
+    guard let own = ownRules.first(where: { $0.id == rule }), !own.profiles.isEmpty else {
+      return true
+    }
+    return own.profiles.contains { self.profile(profile, is: $0) }
+  }
+
+  /// Whether a profile is another or extends it, over however many steps.
+  package func profile(_ profile: Profile, is name: String) -> Bool {
+    var seen: [String] = []
+    var pending = [profile.name]
+    while let next = pending.popLast() {
+      if next == name { return true }
+      guard !seen.contains(next) else { continue }
+      seen.append(next)
+      pending += self.profile(named: next)?.extends ?? []
+    }
+    return false
+  }
 }
 
 /// Hàng: rows of tables while they are gathered.
@@ -102,4 +126,5 @@ struct TableRows {
   var register = LawRegister.empty
   /// Rows that come to it.
   var records: [LawRecord] = []
+  var ownRules: [OwnRule] = []
 }

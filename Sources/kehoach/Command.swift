@@ -1,9 +1,11 @@
 /// Lệnh.
 enum Command: String, CaseIterable {
-  case lint, cite, parse, rules, explain, register
+  case lint, cite, parse, rules, explain, config, register
+  /// «init» is a word of Swift's.
+  case initialise = "init"
 
   /// Commands of the contract that later versions bring.
-  static let notYetBuilt = ["fix", "init", "config", "diff", "completions", "man"]
+  static let notYetBuilt = ["fix", "diff", "completions", "man"]
 }
 
 /// Các lệnh that an option goes with.
@@ -14,9 +16,11 @@ struct CommandSet: OptionSet {
   static let parse = CommandSet(.parse)
   static let rules = CommandSet(.rules)
   static let explain = CommandSet(.explain)
+  static let config = CommandSet(.config)
+  static let initialise = CommandSet(.initialise)
   static let register = CommandSet(.register)
   static let documents: CommandSet = [.lint, .cite, .parse]
-  static let all: CommandSet = [.documents, .rules, .explain, .register]
+  static let all: CommandSet = [.documents, .rules, .explain, .config, .initialise, .register]
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
   init(_ command: Command) {
@@ -27,7 +31,9 @@ struct CommandSet: OptionSet {
       case .parse: 4
       case .rules: 8
       case .explain: 16
-      case .register: 32
+      case .config: 32
+      case .initialise: 64
+      case .register: 128
       }
   }
 }

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 #if canImport(Glibc)
   import Glibc
@@ -47,6 +48,12 @@ enum Console {
     var parts = tm()
     guard localtime_r(&now, &parts) != nil else { return nil }
     return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+  }
+
+  /// The day of «2026-11-21» or «today»; nil where it is neither. The one place where the clock is read.
+  static func day(_ text: String) -> CalendarDate? {
+    guard text == "today", let today else { return CalendarDate(iso: text) }
+    return CalendarDate(year: today.year, month: today.month, day: today.day)
   }
 
   static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }

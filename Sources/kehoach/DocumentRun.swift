@@ -41,8 +41,7 @@ struct DocumentRun {
       isAlone = walk.isAtMostOne()
       source = .walk(walk)
     }
-    tables = try TableFolder.tables(
-      adding: options.rulesFolder, register: options.registerFile)
+    tables = try TableFolder.tables(options)
     RegisterCommand.warn(of: tables, options)
   }
 
@@ -71,6 +70,17 @@ struct DocumentRun {
     _ shape: ReportShape, records: JSONFrame?,
     piece: @escaping @Sendable (DocumentName, SourceText, inout RunSummary) -> [UInt8]
   ) throws(CommandError) -> ExitStatus {
+    try run(shape, records: records) { (_, name, text, summary) in piece(name, text, &summary) }
+  }
+
+  /// The same where the report of a document depends on where it lies; what is wrong there, a broken
+  /// configuration, ends the run.
+  func run(
+    _ shape: ReportShape, records: JSONFrame?,
+    piece:
+      @escaping @Sendable (Input, DocumentName, SourceText, inout RunSummary) throws(CommandError)
+      -> [UInt8]
+  ) throws(CommandError) -> ExitStatus {
     let loader = DocumentLoader(
       maximumBytes: options.maximumBytes, converterSeconds: options.converterSeconds,
       encoding: options.encoding)
@@ -82,28 +92,34 @@ struct DocumentRun {
     ) { inputs, first, batch in
       var documents = ConversionBatch(inputs, loader: loader)
       for (index, input) in inputs.enumerated() {
-        let bytes: [UInt8]
+        let document: Result<(DocumentName, SourceText), InputProblem>
         do throws(InputProblem) {
           var (name, text) = try documents.load(index)
           name.ordinal = first + index
-          bytes = piece(name, text, &batch.summary)
+          document = .success((name, text))
         } catch {
+          document = .failure(error)
+        }
+        let bytes: [UInt8]
+        switch document {
+        case .success(let (name, text)):
+          do throws(CommandError) {
+            bytes = try piece(input, name, text, &batch.summary)
+          } catch {
+            batch.failure = error
+            return
+          }
+        case .failure(let problem):
           batch.summary.unreadable += 1
           let name = loader.name(of: input)
-          batch.messages.append(Console.line(error.sentence(about: name), language))
+          batch.messages.append(Console.line(problem.sentence(about: name), language))
           bytes =
             input.recordLine.flatMap { line in
               recordFrame?.recordError(
-                id: loader.recordID(of: input), line: line, message: error.message.text(language))
+                id: loader.recordID(of: input), line: line, message: problem.message.text(language))
             } ?? []
         }
-        guard !bytes.isEmpty else { continue }
-        if batch.output.isEmpty {
-          batch.output = bytes
-        } else {
-          batch.output.append(contentsOf: shape.separator)
-          batch.output.append(contentsOf: bytes)
-        }
+        batch.add(bytes, separator: shape.separator)
       }
     }
     return try status(after: try pipeline.run())
@@ -118,7 +134,7 @@ struct DocumentRun {
         "không tìm thấy văn bản nào\(vi); đọc được tệp \(DocumentFormat.list.vi).",
         en: "no document found\(en); \(DocumentFormat.list.en) files can be read.")
     }
-    return options.failOn.isMet(by: summary) ? .findings : .done
+    return summary.failing > 0 ? .findings : .done
   }
 }
 
@@ -165,6 +181,6 @@ private func plannedFormats(of command: Command) -> [String] {
       "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson", "csv", "markdown", "html",
       "letter", "docx",
     ]
-  case .cite, .parse, .rules, .explain, .register: []
+  case .cite, .parse, .rules, .explain, .config, .initialise, .register: []
   }
 }

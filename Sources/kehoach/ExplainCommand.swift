@@ -9,10 +9,13 @@ enum ExplainCommand {
         "chưa nói quy tắc nào, ví dụ: kehoach explain section/missing. Danh sách: kehoach rules.",
         en: "which rule? For instance: kehoach explain section/missing. All: kehoach rules.")
     }
+    let rules = try LintSetups.inWorkingFolder(options).linter.rules
     let report = RulePageReport(style: .wanted(by: options), language: options.language)
     var bytes: [UInt8] = []
     for operand in options.operands {
-      guard let rule = Rule.named(operand.text) else { throw unknown(operand.text) }
+      guard let rule = rules.first(where: { $0.id == operand.text }) else {
+        throw unknown(operand.text, rules)
+      }
       if !bytes.isEmpty { bytes.append(contentsOf: report.separator) }
       bytes.append(contentsOf: report.page(rule))
     }
@@ -22,8 +25,8 @@ enum ExplainCommand {
     return .done
   }
 
-  private static func unknown(_ name: String) -> CommandError {
-    let near = Suggestion.nearest(to: name, among: Rule.all.map { $0.id })
+  private static func unknown(_ name: String, _ rules: [Rule]) -> CommandError {
+    let near = Suggestion.nearest(to: name, among: rules.map { $0.id })
     let vi = near.map { " Có phải ý là «\($0)»?" } ?? " Danh sách: kehoach rules."
     let en = near.map { " Did you mean '\($0)'?" } ?? " All: kehoach rules."
     return .usage("không có quy tắc «\(name)».\(vi)", en: "unknown rule '\(name)'.\(en)")

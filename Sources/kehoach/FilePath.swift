@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Đường dẫn: the bytes of a path as the system gives them, which need not be UTF-8.
 struct FilePath: Sendable, Hashable {
   /// Without the closing zero.
@@ -34,5 +42,20 @@ struct FilePath: Sendable, Hashable {
 
   func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     (bytes + [0]).withUnsafeBytes { body($0.baseAddress!.assumingMemoryBound(to: CChar.self)) }
+  }
+
+  /// From the root of the file system and without links; nil where the path leads nowhere.
+  var withoutLinks: FilePath? {
+    guard let real = withCString({ realpath($0, nil) }) else { return nil }
+    defer { free(real) }
+    return FilePath([UInt8](UnsafeRawBufferPointer(start: real, count: strlen(real))))
+  }
+
+  /// The path from a folder on; nil where it does not lie there.
+  func bytes(below folder: FilePath) -> [UInt8]? {
+    if folder.bytes == [0x2E] { return bytes }
+    var start = folder.bytes
+    if start.last != UInt8(ascii: "/") { start.append(UInt8(ascii: "/")) }
+    return bytes.starts(with: start) ? Array(bytes[start.count...]) : nil
   }
 }

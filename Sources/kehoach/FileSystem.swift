@@ -125,6 +125,19 @@ enum FileSystem {
     }
   }
 
+  /// Writes a file that is not there yet, or nothing.
+  static func create(_ path: FilePath, _ bytes: [UInt8]) throws(SystemFailure) {
+    let descriptor = path.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
+    guard descriptor >= 0 else { throw .last }
+    defer { close(descriptor) }
+    do throws(SystemFailure) {
+      try write(bytes, to: descriptor)
+    } catch {
+      _ = path.withCString { unlink($0) }
+      throw error
+    }
+  }
+
   /// Writes everything.
   static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemFailure) {
     var done = 0

@@ -83,6 +83,12 @@ enum Help {
       Localized(
         "giải thích một quy tắc: vì sao, cần làm gì, ví dụ",
         en: "explain a rule: why, what to do, examples")
+    case .config:
+      Localized(
+        "cho biết cấu hình nào có hiệu lực, và từ đâu",
+        en: "show which configuration holds, and where it comes from")
+    case .initialise:
+      Localized("viết tệp cấu hình mẫu .kehoach.json", en: "write a starter .kehoach.json")
     case .register:
       Localized(
         "kiểm tra danh mục văn bản riêng của cơ quan",
@@ -115,11 +121,27 @@ enum Help {
           """)
     case .rules:
       Localized(
-        "kehoach rules: \(what.vi)\nDạng báo cáo: text (mặc định), json, markdown",
-        en: "kehoach rules: \(what.en)\nFormats: text (default), json, markdown")
+        """
+        kehoach rules: \(what.vi)
+        kehoach rules check TỆP…: kiểm tra tệp quy tắc riêng và cấu hình
+        kehoach rules schema [config|rules|profile]: khuôn JSON cho trình soạn thảo
+        Dạng báo cáo: text (mặc định), json, markdown
+        """,
+        en: """
+          kehoach rules: \(what.en)
+          kehoach rules check FILES…: check own rule files and configurations
+          kehoach rules schema [config|rules|profile]: JSON schema for editors
+          Formats: text (default), json, markdown
+          """)
     case .explain:
       Localized(
         "kehoach explain QUY-TẮC…: \(what.vi)", en: "kehoach explain RULE…: \(what.en)")
+    case .config:
+      Localized(
+        "kehoach config [TỆP HOẶC THƯ MỤC]: \(what.vi)\nDạng báo cáo: text (mặc định), json",
+        en: "kehoach config [FILE OR FOLDER]: \(what.en)\nFormats: text (default), json")
+    case .initialise:
+      Localized("kehoach init [THƯ MỤC]: \(what.vi)", en: "kehoach init [FOLDER]: \(what.en)")
     case .register:
       Localized(
         """

@@ -1,7 +1,5 @@
-import PlanFacts
 import PlanReports
 import PlanRules
-import PlanSyntax
 import RuleTables
 import SourceText
 
@@ -10,17 +8,24 @@ enum LintCommand {
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
     let run = try DocumentRun(options)
     let format: LintFormat = try run.format(default: .text, lines: .ndjson)
-    let linter = Linter(tables: run.tables, options: try lintOptions(options, run.tables))
+    let setups = LintSetups(options, tables: run.tables)
+    let lint: @Sendable (Input, SourceText, inout RunSummary) throws(CommandError) -> LintResult = {
+      (input, source, summary) throws(CommandError) in
+      let place = try setups.place(of: input.folder)
+      let result = place.setup.lint(source, at: place.folder.appending(input.pathInFolder))
+      summary.add(result)
+      if place.setup.failOn.isMet(by: result) { summary.failing += 1 }
+      return result
+    }
     switch format {
     case .text:
       let report = LintTextReport(
         style: run.style, language: options.language,
         detail: options.isQuiet ? .findings : run.isAlone ? .full : .line)
       let shape = ReportShape(closing: { report.closing($0) })
-      return try run.run(shape, records: nil) { name, source, summary in
-        let result = linter.lint(source)
-        summary.add(result)
-        return report.document(name, result)
+      return try run.run(shape, records: nil) {
+        (input, name, source, summary) throws(CommandError) in
+        report.document(name, try lint(input, source, &summary))
       }
     case .json, .ndjson:
       let report = LintJSONReport(
@@ -28,26 +33,11 @@ enum LintCommand {
       let frame = report.frame
       let shape = ReportShape(
         opening: frame.opening, separator: frame.separator, closing: { frame.closing($0) })
-      return try run.run(shape, records: frame) { name, source, summary in
-        let result = linter.lint(source)
-        summary.add(result)
-        return report.document(name, result)
+      return try run.run(shape, records: frame) {
+        (input, name, source, summary) throws(CommandError) in
+        report.document(name, try lint(input, source, &summary))
       }
     }
-  }
-
-  private static func lintOptions(
-    _ options: Options, _ tables: Tables
-  ) throws(CommandError) -> LintOptions {
-    var lint = LintOptions()
-    lint.stage = options.stage
-    lint.language = options.language
-    lint.asOf = options.asOf
-    lint.profile = try profile(options, tables)
-    for number in options.requiredNumbers {
-      lint.requiredNumbers.append(try canonical(number, tables))
-    }
-    return lint
   }
 
   /// The profile asked for, which must be known.
@@ -60,13 +50,8 @@ enum LintCommand {
   }
 
   /// A number as the tables spell it, read by what reads the numbers of plans.
-  private static func canonical(
-    _ number: String, _ tables: Tables
-  ) throws(CommandError) -> String {
-    let source = SourceText(Array("Căn cứ văn bản số \(number);".utf8))
-    let plan = Plan(parsing: source, tables: tables)
-    let facts = Facts(of: plan, source: source, tables: tables)
-    guard let found = facts.references.first(where: { $0.number != nil })?.number else {
+  static func canonical(_ number: String, _ tables: Tables) throws(CommandError) -> String {
+    guard let found = tables.canonicalNumber(of: number) else {
       throw .wrongValue(
         "--require", number, "số, ký hiệu văn bản như 19/2019/TT-BGDĐT",
         "a document's number such as 19/2019/TT-BGDĐT")

@@ -38,6 +38,8 @@ enum Program {
     case .rules: try RulesCommand.run(options)
     case .explain: try ExplainCommand.run(options)
     case .register: try RegisterCommand.run(options)
+    case .config: try ConfigCommand.run(options)
+    case .initialise: try InitCommand.run(options)
     }
   }
 

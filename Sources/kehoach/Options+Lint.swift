@@ -5,61 +5,51 @@ extension OptionRow {
   /// What only `lint`, and `rules` in part, is asked.
   static let linting: [OptionRow] = [
     OptionRow(
-      "--profile", Localized("TÊN", en: "NAME"), for: [.lint, .rules],
+      "--config", Localized("TỆP", en: "FILE"), for: [.lint, .rules, .explain, .config],
+      "chỉ dùng tệp cấu hình này (mặc định: .kehoach.json từ thư mục trở lên)",
+      en: "use this configuration alone (default: each .kehoach.json upward)"
+    ) { (options, value) throws(CommandError) in options.configFile = value },
+    OptionRow(
+      "--profile", Localized("TÊN", en: "NAME"), for: [.lint, .rules, .config],
       "hồ sơ yêu cầu (mặc định: chọn theo tên kế hoạch)",
       en: "profile (default: chosen by the plan's title)"
     ) { (options, value) throws(CommandError) in options.profile = value.text },
     OptionRow(
       "--stage", Localized("draft|submitted|issued", en: "draft|submitted|issued"),
-      for: [.lint, .rules],
+      for: [.lint, .rules, .config],
       "giai đoạn: dự thảo, trình (mặc định), đã ban hành",
       en: "stage of the plan (default: submitted)"
     ) { (options, value) throws(CommandError) in
-      options.stage = try stage(named: value.text)
+      options.givenStage =
+        try StageName.named(value.text, "--stage", "giai đoạn", "stage").stage
     },
     OptionRow(
-      "--as-of", Localized("NGÀY", en: "DAY"), for: [.lint, .cite],
+      "--as-of", Localized("NGÀY", en: "DAY"), for: [.lint, .cite, .config],
       "xét hiệu lực vào ngày 2026-11-21 hay today (mặc định: ngày của kế hoạch)",
       en: "judge the law as of 2026-11-21 or today (default: the plan's own day)"
     ) { (options, value) throws(CommandError) in options.asOf = try day(value.text) },
     OptionRow(
-      "--register", Localized("TỆP", en: "FILE"), for: [.lint, .cite],
+      "--register", Localized("TỆP", en: "FILE"), for: [.lint, .cite, .config],
       "thêm danh mục văn bản riêng của cơ quan (.json hay .csv)",
       en: "add an office's own register of documents (.json or .csv)"
     ) { (options, value) throws(CommandError) in options.registerFile = value },
     OptionRow(
-      "--require", Localized("SỐ", en: "NUMBER"), for: .lint,
+      "--require", Localized("SỐ", en: "NUMBER"), for: [.lint, .config],
       "kế hoạch phải viện dẫn văn bản có số này (dùng được nhiều lần)",
       en: "the plan must cite the document with this number (repeatable)"
     ) { (options, value) throws(CommandError) in options.requiredNumbers.append(value.text) },
     OptionRow(
       "--fail-on", Localized("error|warning|info|never", en: "error|warning|info|never"),
-      for: .lint,
+      for: [.lint, .config],
       "mức phát hiện làm mã thoát bằng 1 (mặc định: error)",
       en: "severity from which on the exit status is 1 (default: error)"
     ) { (options, value) throws(CommandError) in
-      options.failOn = try .named(value.text, "--fail-on", "mức", "severity")
+      options.givenFailOn = try .named(value.text, "--fail-on", "mức", "severity")
     },
   ]
 
-  private static func stage(named name: String) throws(CommandError) -> Stage {
-    switch name {
-    case "draft": return .draft
-    case "submitted": return .submitted
-    case "issued": return .issued
-    default:
-      throw .unknown("--stage", "giai đoạn", "stage", name, ["draft", "submitted", "issued"])
-    }
-  }
-
   private static func day(_ text: String) throws(CommandError) -> CalendarDate {
-    // The one place where the clock is read.
-    if text == "today", let today = Console.today,
-      let date = CalendarDate(year: today.year, month: today.month, day: today.day)
-    {
-      return date
-    }
-    guard let date = CalendarDate(iso: text) else {
+    guard let date = Console.day(text) else {
       throw .wrongValue(
         "--as-of", text, "một ngày có thật dạng 2026-11-21, hoặc today",
         "a real day such as 2026-11-21, or today")

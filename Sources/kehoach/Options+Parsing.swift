@@ -34,7 +34,7 @@ extension Options {
     }
     command = try Self.command(first.text)
     operands = Array(words.dropFirst())
-    try refuseUnbuilt()
+    try refuseRuleNames()
     for (row, _) in options where !row.commands.contains(CommandSet(command)) {
       throw .usage(
         "tùy chọn \(row.name) không dùng với lệnh \(command.rawValue).",
@@ -63,17 +63,14 @@ extension Options {
     throw .usage("không có lệnh «\(name)».\(hint.vi)", en: "unknown command '\(name)'.\(hint.en)")
   }
 
-  /// Subcommands of the contract that later versions bring.
-  private func refuseUnbuilt() throws(CommandError) {
+  /// `rules` has parts and no other operands.
+  private func refuseRuleNames() throws(CommandError) {
     guard command == .rules, let first = operands.first else { return }
     guard ["check", "schema"].contains(first.text) else {
       throw .usage(
         "lệnh rules không nhận tên «\(first.text)»; hỏi về một quy tắc: kehoach explain QUY-TẮC.",
         en: "rules takes no name such as '\(first.text)'; about one rule: kehoach explain RULE.")
     }
-    throw .usage(
-      "lệnh rules \(first.text) chưa có trong bản này.",
-      en: "the command rules \(first.text) is not in this version yet.")
   }
 
   /// One option with its value, which may stand behind «=» or as the next word.

@@ -23,12 +23,17 @@ struct Options: Sendable {
   var registerFile: FilePath?
   var asOf: CalendarDate?
   var requiredNumbers: [String] = []
-  var stage = Stage.submitted
-  var failOn: FailOn = .error
   /// `cite`: a row a cited document.
   var groupsByReference = false
   /// `cite`: the text back with its references marked.
   var isAnnotated = false
+  /// Nil: as the configuration says, else `submitted`.
+  var givenStage: Stage?
+  var stage: Stage { givenStage ?? .submitted }
+  /// Nil: as the configuration says, else `error`.
+  var givenFailOn: FailOn?
+  /// Nil: looked for from each document's folder upward.
+  var configFile: FilePath?
   /// Standard input holds a JSON object a line.
   var readsRecords = false
   var maximumBytes = 64 << 20
@@ -47,11 +52,11 @@ struct Options: Sendable {
   enum FailOn: String, CaseIterable {
     case error, warning, info, never
 
-    func isMet(by summary: RunSummary) -> Bool {
+    func isMet(by result: LintResult) -> Bool {
       switch self {
-      case .error: summary.errors > 0
-      case .warning: summary.errors + summary.warnings > 0
-      case .info: summary.errors + summary.warnings + summary.infos > 0
+      case .error: result.count(.error) > 0
+      case .warning: result.count(.error) + result.count(.warning) > 0
+      case .info: !result.findings.isEmpty
       case .never: false
       }
     }
@@ -83,13 +88,13 @@ struct OptionRow: Sendable {
 
   /// Options of the contract that later versions bring.
   static let notYetBuilt = [
-    "--config", "--baseline", "--write-baseline", "--prune-baseline", "--watch",
+    "--baseline", "--write-baseline", "--prune-baseline", "--watch",
     "--cache", "--max-documents", "--diff",
   ]
 
   static let common: [OptionRow] = [
     OptionRow(
-      "--format", Localized("DẠNG", en: "FORMAT"), for: [.documents, .rules, .register],
+      "--format", Localized("DẠNG", en: "FORMAT"), for: [.documents, .rules, .config, .register],
       "dạng báo cáo (xem từng lệnh)", en: "format of the report (see each command)"
     ) { (options, value) throws(CommandError) in options.format = value.text },
     OptionRow(
@@ -123,9 +128,10 @@ struct OptionRow: Sendable {
       // Nothing shows progress yet; scripts may say so already.
     },
     OptionRow(
-      "--rules", Localized("THƯ MỤC", en: "DIR"), for: [.documents, .rules, .register],
-      "thêm các bảng quy tắc (.json) trong thư mục vào bảng có sẵn",
-      en: "add the rule tables (.json) of a folder to the built-in ones"
+      "--rules", Localized("THƯ MỤC", en: "DIR"),
+      for: [.documents, .rules, .explain, .config, .register],
+      "thêm quy tắc riêng và bảng (.json) trong thư mục vào bảng có sẵn",
+      en: "add the own rules and tables (.json) of a folder to the built-in ones"
     ) { (options, value) throws(CommandError) in options.rulesFolder = value },
     OptionRow("--help", for: .all, "in trang này", en: "print this page") {
       (options, _) throws(CommandError) in options.request = .help

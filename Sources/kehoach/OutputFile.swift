@@ -94,9 +94,7 @@ struct OutputFile: ~Copyable {
 
   /// Where a link leads: the file behind it is replaced, not the link.
   private static func resolved(_ path: FilePath) -> FilePath {
-    guard let real = path.withCString({ realpath($0, nil) }) else { return path }
-    defer { free(real) }
-    return FilePath([UInt8](UnsafeRawBufferPointer(start: real, count: strlen(real))))
+    path.withoutLinks ?? path
   }
 
   private static func failure(_ path: FilePath?, _ failure: SystemFailure) -> CommandError {

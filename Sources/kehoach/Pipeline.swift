@@ -7,6 +7,19 @@ struct Batch: Sendable {
   /// For standard error, a line each.
   var messages: [String] = []
   var summary = RunSummary()
+  /// What ends the run behind this batch, whose later documents were left alone.
+  var failure: CommandError?
+
+  /// Adds a piece of the report, which may be empty.
+  mutating func add(_ piece: [UInt8], separator: [UInt8]) {
+    guard !piece.isEmpty else { return }
+    if output.isEmpty {
+      output = piece
+    } else {
+      output.append(contentsOf: separator)
+      output.append(contentsOf: piece)
+    }
+  }
 }
 
 /// Khung báo cáo: what stands around the pieces of a report.
@@ -129,6 +142,7 @@ final class Pipeline: @unchecked Sendable {
         try output.write(batch.output)
         hasOpened = true
       }
+      failure = batch.failure
     } catch {
       failure = error
     }

@@ -19,7 +19,7 @@ enum RegisterCommand {
     let files = try files(options.operands)
     let format: RegisterFormat =
       if let name = options.format { try .asked(name, for: .register) } else { .text }
-    let tables = try TableFolder.tables(adding: options.rulesFolder)
+    let tables = try TableFolder.tables(options)
     var report = RegisterCheckReport(
       style: .wanted(by: options), language: options.language, isQuiet: options.isQuiet)
     var isUnreadable = false

@@ -5,13 +5,19 @@ import RuleTables
 /// `kehoach rules`: danh sách quy tắc.
 enum RulesCommand {
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
+    switch options.operands.first?.text {
+    case "check": return try RulesCheckCommand.run(options.operands.dropFirst(), options)
+    case "schema": return try RulesSchemaCommand.run(options.operands.dropFirst(), options)
+    default: break
+    }
     let format: RulesFormat =
       if let name = options.format { try .asked(name, for: .rules) } else { .text }
-    let tables = try TableFolder.tables(adding: options.rulesFolder)
+    let linter = try LintSetups.inWorkingFolder(options).linter
+    let tables = linter.tables
     let profile = try LintCommand.profile(options, tables)
-    var rules = Rule.all
+    var rules = linter.rules
     if let profile = profile.flatMap({ tables.profile(named: $0) }) {
-      rules = rules.filter { $0.applies(in: profile) }
+      rules = rules.filter { $0.applies(in: profile) && tables.asks($0.id, in: profile) }
     }
     let report = RuleListReport(
       style: .wanted(by: options), language: options.language, stage: options.stage)

@@ -15,9 +15,13 @@ struct SystemFailure: Error {
   /// The failure of the call before.
   static var last: SystemFailure { SystemFailure(number: errno) }
 
+  /// A folder, a pipe or a device where a file should be.
+  static var notAFile: SystemFailure { SystemFailure(number: EISDIR) }
+
   var words: Localized {
     switch number {
     case ENOENT: Localized("không tìm thấy", en: "not found")
+    case EEXIST: Localized("đã có, không ghi đè", en: "it is there already and is not replaced")
     case ENOTDIR: Localized("không phải thư mục", en: "not a folder")
     case EACCES, EPERM: Localized("không có quyền truy cập", en: "permission denied")
     case EISDIR: Localized("là thư mục", en: "is a folder")

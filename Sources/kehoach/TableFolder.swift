@@ -1,77 +1,157 @@
 import PlanRules
 import RuleTables
 
-/// Thư mục bảng quy tắc: the tables of a run.
-enum TableFolder {
+/// Bảng của một lần chạy: the files that come to the built-in tables.
+struct TableFolder {
+  private var files: [TableFile] = []
+  private var registers: [TableFile] = []
+  /// What was read already: two configurations may name the same.
+  private var known: [FilePath] = []
+
   /// Files of a rule folder are small; a larger one is something else.
   private static let maximumBytes = 16 << 20
 
-  /// The built-in tables, with those of a folder and an office's own register added.
-  static func tables(
-    adding folder: FilePath?, register: FilePath? = nil
-  ) throws(CommandError) -> Tables {
-    var files: [TableFile] = []
-    if let folder {
-      try read(folder, into: &files)
-      guard !files.isEmpty else {
-        throw .usage(
-          "--rules: trong \(folder.text) không có tệp .json nào.",
-          en: "--rules: there is no .json file in \(folder.text).")
-      }
+  var isEmpty: Bool { files.isEmpty && registers.isEmpty }
+
+  /// The built-in tables with what the command line adds.
+  static func tables(_ options: Options) throws(CommandError) -> Tables {
+    var folder = TableFolder()
+    try folder.add(options)
+    return try folder.tables()
+  }
+
+  mutating func add(_ options: Options) throws(CommandError) {
+    if let path = options.rulesFolder {
+      try addRules(path, for: Localized("--rules", en: "--rules"))
     }
-    var own: TableFile?
-    if let register {
-      let bytes = try attempt("--register", register) { () throws(SystemFailure) in
-        try FileSystem.read(register, limit: RegisterCommand.maximumBytes)
-      }
-      own = TableFile(name: register.text, bytes: bytes)
-    }
-    do throws(TableError) {
-      return try Tables.builtIn(adding: files, register: own)
-    } catch {
-      let name = error.file ?? folder?.text ?? ""
-      let place = "\(name):\(error.line):\(error.column)"
-      let words = error.reason.words
-      throw .usage("\(place): \(words.vi)", en: "\(place): \(words.en)")
+    if let path = options.registerFile {
+      try addRegister(path, for: Localized("--register", en: "--register"))
     }
   }
 
-  /// The files of a folder and those inside it, in the order of names.
-  private static func read(
-    _ folder: FilePath, into files: inout [TableFile]
+  /// Own rules that a configuration names.
+  mutating func add(
+    _ path: FilePath, of file: ConfigurationFile, at offset: Int
   ) throws(CommandError) {
-    var pending = [folder]
+    try addRules(path, for: file.place(of: offset))
+  }
+
+  mutating func addRegister(
+    _ path: FilePath, of file: ConfigurationFile, at offset: Int
+  ) throws(CommandError) {
+    try addRegister(path, for: file.place(of: offset))
+  }
+
+  /// A file, or the files of a folder.
+  /// - Parameter origin: what named it, for messages.
+  mutating func addRules(_ path: FilePath, for origin: Localized) throws(CommandError) {
+    let found = try Self.read(path, origin)
+    guard !found.isEmpty else {
+      throw .usage(
+        "\(origin.vi): trong \(path.text) không có tệp .json nào.",
+        en: "\(origin.en): there is no .json file in \(path.text).")
+    }
+    for (path, file) in found where take(path) { files.append(file) }
+  }
+
+  private mutating func addRegister(
+    _ path: FilePath, for origin: Localized
+  ) throws(CommandError) {
+    let bytes = try Self.attempt(origin, path) { () throws(SystemFailure) in
+      try FileSystem.read(path, limit: RegisterCommand.maximumBytes)
+    }
+    if take(path) { registers.append(TableFile(name: path.text, bytes: bytes)) }
+  }
+
+  /// False for what was there before.
+  private mutating func take(_ path: FilePath) -> Bool {
+    let real = path.withoutLinks ?? path
+    guard !known.contains(real) else { return false }
+    known.append(real)
+    return true
+  }
+
+  func tables() throws(CommandError) -> Tables {
+    do throws(TableError) {
+      let tables = try Tables.builtIn(
+        adding: files, registers: registers, ruleNames: Rule.all.map { $0.id })
+      if let fault = tables.ownRuleFault { throw fault }
+      return tables
+    } catch {
+      throw CommandError(error)
+    }
+  }
+
+  /// What is wrong with the files: one fault each.
+  func faults() -> [CommandError] {
+    let faults = Tables.faults(in: files, ruleNames: Rule.all.map { $0.id })
+    if !faults.isEmpty { return faults.map { CommandError($0) } }
+    do throws(CommandError) {
+      _ = try tables()
+      return []
+    } catch {
+      return [error]
+    }
+  }
+
+  /// How many files there are.
+  var count: Int { files.count }
+
+  /// The files of a folder and those inside it, in the order of names; of a file, itself.
+  static func read(
+    _ path: FilePath, _ origin: Localized
+  ) throws(CommandError) -> [(FilePath, TableFile)] {
+    var files: [(FilePath, TableFile)] = []
+    let kind = try attempt(origin, path) { () throws(SystemFailure) in
+      try FileSystem.kind(of: path)
+    }
+    guard kind == .folder else {
+      let bytes = try attempt(origin, path) { () throws(SystemFailure) in
+        try FileSystem.read(path, limit: maximumBytes)
+      }
+      return [(path, TableFile(name: path.text, bytes: bytes))]
+    }
+    var pending = [path]
     while let folder = pending.popLast() {
-      let names = try attempt("--rules", folder) { () throws(SystemFailure) in
+      let names = try attempt(origin, folder) { () throws(SystemFailure) in
         try FileSystem.names(in: folder)
       }
       var inner: [FilePath] = []
       for name in names {
         let path = folder.appending(name)
         if path.isHidden { continue }
-        let kind = try attempt("--rules", path) { () throws(SystemFailure) in
+        let kind = try attempt(origin, path) { () throws(SystemFailure) in
           try FileSystem.kind(of: path)
         }
         if kind == .folder, !FileSystem.isLink(path) { inner.append(path) }
         guard kind == .regular, path.fileExtension == "json" else { continue }
-        let bytes = try attempt("--rules", path) { () throws(SystemFailure) in
+        let bytes = try attempt(origin, path) { () throws(SystemFailure) in
           try FileSystem.read(path, limit: maximumBytes)
         }
-        files.append(TableFile(name: path.text, bytes: bytes))
+        files.append((path, TableFile(name: path.text, bytes: bytes)))
       }
       pending.append(contentsOf: inner.reversed())
     }
+    return files
   }
 
   private static func attempt<Result>(
-    _ option: String, _ path: FilePath, _ body: () throws(SystemFailure) -> Result
+    _ origin: Localized, _ path: FilePath, _ body: () throws(SystemFailure) -> Result
   ) throws(CommandError) -> Result {
     do throws(SystemFailure) {
       return try body()
     } catch {
       let words = error.words
       throw .usage(
-        "\(option): \(path.text): \(words.vi)", en: "\(option): \(path.text): \(words.en)")
+        "\(origin.vi): \(path.text): \(words.vi)", en: "\(origin.en): \(path.text): \(words.en)")
     }
+  }
+}
+
+extension ConfigurationFile {
+  /// «/so/.kehoach.json:5».
+  func place(of offset: Int) -> Localized {
+    let place = "\(path.text):\(line(of: offset))"
+    return Localized(place, en: place)
   }
 }

@@ -53,6 +53,9 @@ final class ZipFolder: Sendable {
     ignoredCount = ignored
   }
 
+  /// The folder that the archive lies in.
+  var folder: FilePath { path.folder }
+
   /// «kho.zip/thư mục/kế hoạch.docx»
   func path(of place: Int) -> FilePath { path.appending(archive.member(place).path) }
 

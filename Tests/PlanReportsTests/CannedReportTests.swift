@@ -23,7 +23,7 @@ import Testing
   @Test(arguments: [Language.vietnamese, .english])
   func `lint text of one document`(language: Language) throws {
     let report = LintTextReport(
-      style: .plain, language: language, detail: .full, rules: SampleDocument.rules)
+      style: .plain, language: language, detail: .full)
     var total = summary([sample.result])
     total.ignored = 2
     try check(
@@ -33,7 +33,7 @@ import Testing
 
   @Test func `lint text of many documents`() throws {
     let report = LintTextReport(
-      style: .plain, language: .vietnamese, detail: .line, rules: SampleDocument.rules)
+      style: .plain, language: .vietnamese, detail: .line)
     var total = summary([sample.result, sample.cleanResult])
     total.unreadable = 1
     try check(
@@ -44,19 +44,19 @@ import Testing
 
   @Test func `lint text with colours`() throws {
     let report = LintTextReport(
-      style: .coloured, language: .vietnamese, detail: .findings, rules: SampleDocument.rules)
+      style: .coloured, language: .vietnamese, detail: .findings)
     try check(report.document(name, sample.result), "lint-colour.txt")
   }
 
   @Test func `lint json and ndjson`() throws {
     let list = LintJSONReport(
-      tool: tool, layout: .list, language: .vietnamese, rules: SampleDocument.rules)
+      tool: tool, layout: .list, language: .vietnamese)
     try check(
       list.frame.opening + list.document(name, sample.result) + list.frame.separator
         + list.document(name, sample.cleanResult)
         + list.frame.closing(summary([sample.result, sample.cleanResult])), "lint.json")
     let lines = LintJSONReport(
-      tool: tool, layout: .lines, language: .vietnamese, rules: SampleDocument.rules)
+      tool: tool, layout: .lines, language: .vietnamese)
     try check(
       lines.frame.opening + lines.document(DocumentName(recordID: "a\"1"), sample.cleanResult)
         + lines.frame.separator

@@ -32,7 +32,7 @@ extension SampleDocument {
           rule: 2, status: .notChecked, reason: Localized("thiếu bảng", en: "no table")),
         Coverage(
           rule: 3, status: .notApplicable, reason: Localized("không có", en: "nothing there")),
-      ])
+      ], rules: SampleDocument.rules)
   }
 
   /// The same document without any fault.
@@ -40,7 +40,7 @@ extension SampleDocument {
     LintResult(
       source: source, plan: plan, facts: facts, profile: nil,
       profileReason: Localized("không phải kế hoạch", en: "not a plan"), findings: [],
-      coverage: [])
+      coverage: [], rules: SampleDocument.rules)
   }
 
   private var findings: [Finding] {

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 @Suite struct PropertyTests {
-  private static let linter = Linter(tables: .builtIn, options: LintOptions())
+  private static let linter = Linter(tables: tablesWithOwnRules, options: LintOptions())
   private static let plans = files(in: "Corpus", endings: ["txt", "md"])
 
   @Test(arguments: plans)

@@ -13,7 +13,10 @@ import Testing
     (["lint", "--fail-on", "erors", "a"], "Có phải ý là «error»?"),
     (["lint", "--format", "sarif", "a"], "dạng báo cáo sarif của lệnh lint chưa có trong bản này"),
     (["fix", "a"], "lệnh fix chưa có trong bản này"),
-    (["rules", "check", "a"], "lệnh rules check chưa có trong bản này"),
+    (["rules", "chek", "a"], "lệnh rules không nhận tên «chek»"),
+    (["rules", "schema", "confg"], "Có phải ý là «config»?"),
+    (["config", "a", "b"], "lệnh config nhận một tệp hay thư mục"),
+    (["init", "a", "b"], "lệnh init nhận một thư mục"),
     (["lint", "--baseline", "b", "a"], "tùy chọn --baseline chưa có trong bản này"),
     (["cite", "--stage", "draft", "a"], "--stage không dùng với lệnh cite"),
     (["lint", "--jobs", "0", "a"], "cần một số từ 1 đến 1024, không phải «0»"),
@@ -61,12 +64,14 @@ import Testing
     let help = try program.run("--help")
     #expect(help.status == 0 && help.errors.isEmpty)
     for word in [
-      "lint", "cite", "parse", "rules", "explain", "register", "--fail-on", "Mã thoát", "Ví dụ",
+      "lint", "cite", "parse", "rules", "explain", "config", "init", "register", "--fail-on",
+      "Mã thoát",
+      "Ví dụ",
     ] {
       #expect(help.output.contains(word))
     }
     for word in ["baseline", "--watch", "fix ", "sarif"] { #expect(!help.output.contains(word)) }
-    for command in ["", "lint", "cite", "parse", "rules", "explain", "register"] {
+    for command in ["", "lint", "cite", "parse", "rules", "explain", "config", "init", "register"] {
       for language in ["vi", "en"] {
         let page = try program.shell("kehoach \(command) --help --lang \(language)").output
         for line in page.split(separator: "\n") {

@@ -93,7 +93,10 @@ extension Rule {
     for number in context.options.requiredNumbers where !context.cites(number) {
       context.report(
         place, vi: "Chưa viện dẫn \(number), văn bản được yêu cầu phải có.",
-        en: "\(number), which was asked for, is cited nowhere.", source: ["--require \(number)"])
+        en: "\(number), which was asked for, is cited nowhere.",
+        source: [
+          context.say("Yêu cầu của người rà soát", en: "Asked for by whoever checks the plan")
+        ])
     }
     return isUnsure ? RuleContext.noDay : .passed
   }
@@ -101,16 +104,8 @@ extension Rule {
   /// Whether a plan of these days and for these people must cite a document; nil where its days do
   /// not tell.
   private static func applies(_ row: RequiredDocument, _ context: RuleContext) -> Bool? {
-    var holds: Bool? = true
-    if row.from != nil || row.to != nil {
-      holds = nil
-      if let days = context.identity.issueDays {
-        let from = row.from ?? days.lowerBound
-        let to = row.to ?? days.upperBound
-        if days.upperBound < from || days.lowerBound > to { return false }
-        if days.lowerBound >= from, days.upperBound <= to { holds = true }
-      }
-    }
+    let holds = context.isIssued(from: row.from, to: row.to)
+    if holds == false { return false }
     return row.trained.allSatisfy({ context.trains($0) }) ? holds : false
   }
 }

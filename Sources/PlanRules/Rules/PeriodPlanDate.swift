@@ -138,7 +138,7 @@ extension RuleContext {
   /// The days of the one occasion that the plan is for: those in its title, or, in the plan of an
   /// event, those of its section on time. Nil where none is complete.
   fileprivate func occasion() -> (days: ClosedRange<CalendarDate>, span: TextSpan)? {
-    let isEvent = profile?.name == "event"
+    let isEvent = profile.map { tables.profile($0, is: "event") } ?? false
     let subject = plan.title?.subject
     var found: (days: ClosedRange<CalendarDate>, span: TextSpan)?
     for date in facts.dates where date.reference == nil {

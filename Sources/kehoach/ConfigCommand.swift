@@ -1,0 +1,44 @@
+import PlanReports
+import PlanRules
+import RuleTables
+
+/// `kehoach config`: cấu hình có hiệu lực cho một tệp hay thư mục.
+enum ConfigCommand {
+  static func run(_ options: Options) throws(CommandError) -> ExitStatus {
+    let format: ConfigFormat =
+      if let name = options.format { try .asked(name, for: .config) } else { .text }
+    guard options.operands.count < 2 else {
+      throw .usage(
+        "lệnh config nhận một tệp hay thư mục.", en: "config takes one file or folder.")
+    }
+    let path = options.operands.first ?? FilePath([0x2E])
+    let tables = try TableFolder.tables(options)
+    let setups = LintSetups(options, tables: tables)
+    let isFolder = try isFolder(path)
+    let place = try setups.place(of: isFolder ? path : path.folder)
+    let real = isFolder ? place.folder : place.folder.appending(Array(path.name))
+    let report = ConfigurationReport(
+      path: path.text, files: place.setup.files.map { $0.path.text },
+      entries: place.setup.entries(at: real))
+    var output = try OutputFile.open(options.output)
+    switch format {
+    case .text:
+      try output.write(report.text(style: .wanted(by: options), language: options.language))
+    case .json:
+      try output.write(
+        report.json(Tool(version: Help.version, registerDay: tables.registerDay)))
+    }
+    try output.finish()
+    return .done
+  }
+
+  private static func isFolder(_ path: FilePath) throws(CommandError) -> Bool {
+    if path.bytes == [UInt8(ascii: "-")] { return false }
+    do throws(SystemFailure) {
+      return try FileSystem.kind(of: path) == .folder
+    } catch {
+      let words = error.words
+      throw .usage("\(path.text): \(words.vi).", en: "\(path.text): \(words.en).")
+    }
+  }
+}

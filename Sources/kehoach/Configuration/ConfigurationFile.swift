@@ -1,0 +1,149 @@
+import JSONText
+import PlanRules
+import RuleTables
+
+/// Tệp cấu hình: what one `.kehoach.json` says, each thing with its place there.
+final class ConfigurationFile: Sendable {
+  static let name = Array(".kehoach.json".utf8)
+  private static let maximumBytes = 1 << 20
+
+  /// A value and the offset where it stands in the file.
+  struct Located<Value: Sendable>: Sendable {
+    let value: Value
+    let offset: Int
+  }
+
+  struct Disabled: Sendable {
+    let rules: [Located<String>]
+    /// Nil: every file.
+    let paths: [PathPattern]?
+  }
+
+  let path: FilePath
+  /// The folder that paths in it are relative to.
+  let folder: FilePath
+  let isRoot: Bool
+  let profile: Located<String>?
+  let stage: Located<StageName>?
+  let asOf: Located<CalendarDate>?
+  let failOn: Located<Options.FailOn>?
+  let severities: [(rule: String, level: Located<String>)]
+  let disabled: [Disabled]
+  let required: [Located<String>]
+  let registers: [Located<FilePath>]
+  let rules: [Located<FilePath>]
+  private let reading: JSONReading
+
+  /// - Parameters:
+  ///   - path: how messages name it.
+  ///   - folder: its folder, without links.
+  convenience init(reading path: FilePath, in folder: FilePath) throws(CommandError) {
+    let bytes: [UInt8]
+    do throws(SystemFailure) {
+      // A pipe of that name would be waited for without end.
+      guard try FileSystem.kind(of: path) == .regular else { throw SystemFailure.notAFile }
+      bytes = try FileSystem.read(path, limit: Self.maximumBytes)
+    } catch {
+      let words = error.words
+      throw .usage("\(path.text): \(words.vi).", en: "\(path.text): \(words.en).")
+    }
+    guard bytes.count <= Self.maximumBytes else {
+      throw .usage(
+        "\(path.text): lớn hơn 1 MB, không phải tệp cấu hình.",
+        en: "\(path.text): larger than 1 MB, no configuration.")
+    }
+    do throws(JSONError) {
+      try self.init(path, folder, bytes)
+    } catch {
+      throw CommandError(error)
+    }
+  }
+
+  private init(_ path: FilePath, _ folder: FilePath, _ bytes: [UInt8]) throws(JSONError) {
+    self.path = path
+    self.folder = folder
+    reading = try JSONReading(file: path.text, bytes: bytes)
+    let root = try reading.object()
+    try ConfigurationShape.file.check(root)
+    isRoot = try root.optionalBool("root") ?? false
+    profile = try Self.located(root, "profile")
+    stage = try Self.located(root, "stage").flatMap { name in
+      StageName(rawValue: name.value).map { Located(value: $0, offset: name.offset) }
+    }
+    failOn = try Self.located(root, "failOn").flatMap { name in
+      Options.FailOn(rawValue: name.value).map { Located(value: $0, offset: name.offset) }
+    }
+    asOf = try Self.day(root)
+    severities = (root.value("severities")?.objectValue ?? []).compactMap { member in
+      guard let level = member.value.stringValue, !JSONShape.isRemark(member.name) else {
+        return nil
+      }
+      return (member.name, Located(value: level, offset: member.nameOffset))
+    }
+    disabled = try (root.optionalObjects("disable") ?? []).map { row throws(JSONError) in
+      Disabled(
+        rules: Self.list(row, "rules"),
+        paths: row.value("paths") == nil
+          ? nil : Self.list(row, "paths").map { PathPattern($0.value) })
+    }
+    required = Self.list(root, "require")
+    registers = Self.paths(root, "register", folder)
+    rules = Self.paths(root, "rules", folder)
+  }
+
+  private static func located(
+    _ root: JSONObjectReading, _ key: String
+  ) throws(JSONError) -> Located<String>? {
+    guard let text = try root.optionalString(key), let value = root.value(key) else { return nil }
+    return Located(value: text, offset: value.offset)
+  }
+
+  private static func day(
+    _ root: JSONObjectReading
+  ) throws(JSONError) -> Located<CalendarDate>? {
+    guard let text = try located(root, "asOf") else { return nil }
+    guard let day = Console.day(text.value) else {
+      throw root.error(
+        .refused(
+          key: "asOf", vi: "phải là ngày có thật dạng 2026-11-21, hoặc today",
+          en: "must be a real day such as 2026-11-21, or today"),
+        at: "asOf")
+    }
+    return Located(value: day, offset: text.offset)
+  }
+
+  /// The strings of a list, whose shape has been checked.
+  private static func list(_ row: JSONObjectReading, _ key: String) -> [Located<String>] {
+    (row.value(key)?.arrayValue ?? []).compactMap { value in
+      value.stringValue.map { Located(value: $0, offset: value.offset) }
+    }
+  }
+
+  private static func paths(
+    _ row: JSONObjectReading, _ key: String, _ folder: FilePath
+  ) -> [Located<FilePath>] {
+    list(row, key).map { text in
+      let bytes = Array(text.value.utf8)
+      return Located(
+        value: bytes.first == UInt8(ascii: "/") ? FilePath(bytes) : folder.appending(bytes),
+        offset: text.offset)
+    }
+  }
+
+  /// The error about what stands at an offset.
+  func error(_ reason: JSONError.Reason, at offset: Int) -> CommandError {
+    CommandError(reading.error(reason, at: offset))
+  }
+
+  /// The line of an offset, from 1.
+  func line(of offset: Int) -> Int { reading.error(.expectedValue, at: offset).line }
+}
+
+extension CommandError {
+  /// «tệp:dòng:cột: điều sai».
+  init(_ error: JSONError) {
+    let place = "\(error.file ?? ""):\(error.line):\(error.column)"
+    let words = error.reason.words
+    self = .usage("\(place): \(words.vi).", en: "\(place): \(words.en).")
+  }
+}

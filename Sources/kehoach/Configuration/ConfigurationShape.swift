@@ -1,0 +1,93 @@
+import JSONText
+import PlanRules
+import RuleTables
+
+/// Khuôn của cấu hình: the keys of `.kehoach.json`, by which it is read and its JSON schema written.
+enum ConfigurationShape {
+  static let file = JSONShape([
+    JSONShape.Key(
+      "root", .bool, "true: không tìm cấu hình ở thư mục cao hơn nữa",
+      en: "true: no configuration is looked for in folders above"),
+    JSONShape.Key(
+      "profile", .phrase, "hồ sơ yêu cầu; bỏ trống thì chọn theo tên kế hoạch",
+      en: "profile; where absent, chosen by the plan's title"),
+    JSONShape.Key(
+      "stage", .choice(StageName.allCases.map { $0.rawValue }),
+      "giai đoạn: dự thảo, trình, đã ban hành", en: "stage of the plans"),
+    JSONShape.Key(
+      "asOf", .phrase, "xét hiệu lực vào ngày 2026-11-21 hay today",
+      en: "judge the law as of 2026-11-21 or today"),
+    JSONShape.Key(
+      "failOn", .choice(Options.FailOn.allCases.map { $0.rawValue }),
+      "mức phát hiện làm mã thoát bằng 1", en: "severity from which on the exit status is 1"),
+    JSONShape.Key(
+      "severities", .map(.choice(RuleLevel.names), known: ruleNames),
+      "mức của từng quy tắc; «text/*» là cả nhóm, off là tắt",
+      en: "severity of each rule; 'text/*' is a group, off switches off"),
+    JSONShape.Key(
+      "disable", .list(.object(disabled)), "tắt quy tắc cho một số tệp",
+      en: "switch rules off for some files"),
+    JSONShape.Key(
+      "require", .list(.phrase), "kế hoạch phải viện dẫn các văn bản có số này",
+      en: "plans must cite the documents with these numbers"),
+    JSONShape.Key(
+      "register", .list(.phrase), "danh mục văn bản riêng (.json, .csv)",
+      en: "the office's own registers of documents (.json, .csv)"),
+    JSONShape.Key(
+      "rules", .list(.phrase), "tệp hay thư mục quy tắc riêng (.json)",
+      en: "files or folders of the office's own rules (.json)"),
+  ])
+
+  static let disabled = JSONShape([
+    JSONShape.Key(
+      "rules", .list(.phrase, minimum: 1), isRequired: true, "các quy tắc; «text/*» là cả nhóm",
+      en: "the rules; 'text/*' is a group"),
+    JSONShape.Key(
+      "paths", .list(.phrase, minimum: 1),
+      "mẫu đường dẫn kể từ thư mục của cấu hình: «du-thao/**»; bỏ trống: mọi tệp",
+      en: "patterns of paths from the configuration's folder: 'drafts/**'; absent: all files"),
+    JSONShape.Key("reason", .phrase, "vì sao", en: "why"),
+  ])
+
+  /// Each rule and each group.
+  static let ruleNames: [String] = {
+    var names = Rule.all.map { $0.id }
+    for rule in Rule.all {
+      guard let slash = rule.id.firstIndex(of: "/") else { continue }
+      let group = String(rule.id[...slash]) + "*"
+      if !names.contains(group) { names.append(group) }
+    }
+    return names
+  }()
+}
+
+/// Tên giai đoạn as options and configuration write it.
+enum StageName: String, CaseIterable {
+  case draft, submitted, issued
+
+  var stage: Stage {
+    switch self {
+    case .draft: .draft
+    case .submitted: .submitted
+    case .issued: .issued
+    }
+  }
+}
+
+/// Mức that a configuration gives a rule.
+enum RuleLevel: Equatable {
+  case severity(Severity)
+  case off
+
+  static let names = Severity.allCases.reversed().map { $0.name } + ["off"]
+
+  init?(name: String) {
+    if name == "off" {
+      self = .off
+    } else if let severity = Severity.allCases.first(where: { $0.name == name }) {
+      self = .severity(severity)
+    } else {
+      return nil
+    }
+  }
+}

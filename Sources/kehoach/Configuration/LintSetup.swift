@@ -1,0 +1,146 @@
+import JSONText
+import PlanRules
+import RuleTables
+import SourceText
+
+/// Cách rà soát: all that holds for the documents of a folder, of the command line and of the
+/// configuration.
+final class LintSetup: Sendable {
+  let options: Options
+  /// The farthest first.
+  let files: [ConfigurationFile]
+  let linter: Linter
+  let failOn: Options.FailOn
+
+  /// - Parameter tables: those of the command line alone.
+  init(
+    _ options: Options, _ files: [ConfigurationFile], tables: Tables
+  ) throws(CommandError) {
+    self.options = options
+    self.files = files
+    let tables = try Self.tables(options, files, tables)
+    failOn = options.givenFailOn ?? files.last { $0.failOn != nil }?.failOn?.value ?? .error
+    linter = Linter(tables: tables, options: try Self.lintOptions(options, files, tables))
+  }
+
+  func lint(_ source: SourceText, at path: FilePath) -> LintResult {
+    linter.lint(source, off: rulesOff(at: path))
+  }
+
+  /// The rules that patterns of paths switch off for a document.
+  /// - Parameter path: from the root of the file system.
+  private func rulesOff(at path: FilePath) -> [String] {
+    var off: [String] = []
+    for file in files {
+      for entry in file.disabled where entry.paths != nil {
+        guard entry.holds(at: path.bytes(below: file.folder)) else { continue }
+        for name in entry.rules { off += linter.rules.ids(named: name.value) }
+      }
+    }
+    return off
+  }
+
+  private static func tables(
+    _ options: Options, _ files: [ConfigurationFile], _ tables: Tables
+  ) throws(CommandError) -> Tables {
+    var folder = TableFolder()
+    for file in files {
+      for rules in file.rules { try folder.add(rules.value, of: file, at: rules.offset) }
+      for register in file.registers {
+        try folder.addRegister(register.value, of: file, at: register.offset)
+      }
+    }
+    guard !folder.isEmpty else { return tables }
+    try folder.add(options)
+    return try folder.tables()
+  }
+
+  private static func lintOptions(
+    _ options: Options, _ files: [ConfigurationFile], _ tables: Tables
+  ) throws(CommandError) -> LintOptions {
+    var lint = LintOptions()
+    lint.language = options.language
+    lint.stage =
+      options.givenStage ?? files.last { $0.stage != nil }?.stage?.value.stage ?? .submitted
+    lint.asOf = options.asOf ?? files.last { $0.asOf != nil }?.asOf?.value
+    lint.profile = try profile(options, files, tables)
+    for file in files {
+      for number in file.required {
+        guard let found = tables.canonicalNumber(of: number.value) else {
+          throw file.error(
+            .refused(
+              key: "require", vi: "phải là số, ký hiệu văn bản như 19/2019/TT-BGDĐT",
+              en: "must be a document's number such as 19/2019/TT-BGDĐT"),
+            at: number.offset)
+        }
+        if !lint.requiredNumbers.contains(found) { lint.requiredNumbers.append(found) }
+      }
+    }
+    for number in options.requiredNumbers {
+      let found = try LintCommand.canonical(number, tables)
+      if !lint.requiredNumbers.contains(found) { lint.requiredNumbers.append(found) }
+    }
+    try setLevels(of: &lint, files, tables)
+    return lint
+  }
+
+  private static func profile(
+    _ options: Options, _ files: [ConfigurationFile], _ tables: Tables
+  ) throws(CommandError) -> String? {
+    if options.profile != nil { return try LintCommand.profile(options, tables) }
+    guard let file = files.last(where: { $0.profile != nil }), let name = file.profile else {
+      return nil
+    }
+    guard tables.profile(named: name.value) != nil else {
+      let near = Suggestion.nearest(to: name.value, among: tables.profiles.map { $0.name })
+      throw file.error(.invalidValue(key: "profile", suggestion: near), at: name.offset)
+    }
+    return name.value
+  }
+
+  /// The severities of rules, and the rules that are off for every file; the nearer file wins.
+  private static func setLevels(
+    of lint: inout LintOptions, _ files: [ConfigurationFile], _ tables: Tables
+  ) throws(CommandError) {
+    let rules = Rule.all + tables.ownRules.map { Rule($0, tables: tables) }
+    for file in files {
+      for (name, level) in file.severities {
+        for id in try ids(name, rules, file, level.offset) {
+          lint.off.removeAll { $0 == id }
+          switch RuleLevel(name: level.value) {
+          case .severity(let severity): lint.severities[id] = severity
+          case .off, nil: lint.off.append(id)
+          }
+        }
+      }
+      for entry in file.disabled {
+        for name in entry.rules {
+          let ids = try ids(name.value, rules, file, name.offset)
+          if entry.paths == nil { lint.off += ids }
+        }
+      }
+    }
+  }
+
+  private static func ids(
+    _ name: String, _ rules: [Rule], _ file: ConfigurationFile, _ offset: Int
+  ) throws(CommandError) -> [String] {
+    let ids = rules.ids(named: name)
+    if !ids.isEmpty { return ids }
+    let known = ConfigurationShape.ruleNames + rules.dropFirst(Rule.all.count).map { $0.id }
+    let near = Suggestion.nearest(to: name, among: known).map { ($0, $0) }
+    throw file.error(
+      .refused(
+        key: name, vi: "không có quy tắc này" + (near.map { "; có phải ý là «\($0.0)»?" } ?? ""),
+        en: "unknown rule" + (near.map { "; did you mean '\($0.1)'?" } ?? "")),
+      at: offset)
+  }
+}
+
+extension [Rule] {
+  /// The rule of a name, or those of a group («text/*»).
+  func ids(named name: String) -> [String] {
+    guard name.hasSuffix("/*") else { return filter { $0.id == name }.map { $0.id } }
+    return map { $0.id }.filter { $0.hasPrefix(name.dropLast()) }
+  }
+}
