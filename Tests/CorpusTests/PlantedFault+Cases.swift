@@ -137,6 +137,10 @@ extension PlantedFault {
       "citation/year-mismatch", .school,
       .replace("ngày 31 tháng 12 năm 2020 của", "ngày 31 tháng 12 năm 2021 của"),
       sharing: ["citation/date-mismatch"]),
+    PlantedFault(
+      "citation/undefined-short", .commune,
+      .insert(
+        "d) Chế độ báo cáo thực hiện theo Chỉ thị nói trên.\n", before: "\nII. ĐỐI TƯỢNG")),
   ]
 
   private static let periods = [
