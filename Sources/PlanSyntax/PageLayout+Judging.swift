@@ -6,31 +6,42 @@ extension PageLayout {
   /// page's width; where that happens often, the whole text is wrapped.
   init(_ reader: LineReader) {
     var broken = 0
-    var brokenOverBlank = 0
     var pairs = 0
+    var allBroken = 0
+    var brokenOverBlank = 0
     var edges: [Int] = []
     var previous: TextLine?
     for line in reader.lines where !line.isBlank {
-      // Short lines are cells, headings and names: only longer ones can tell a page's width.
-      if let previous, previous.text.count >= 60 {
-        pairs += 1
-        let last = reader.bytes[previous.text.upperBound - 1]
-        if !Self.closesSentence(last), reader.isLower(at: line.text.lowerBound),
-          !Self.startsLetter(line.text, reader)
-        {
-          broken += 1
+      if let previous, previous.text.count >= 12 {
+        let isBroken = Self.isBroken(previous, line, reader)
+        if isBroken {
+          allBroken += 1
           if line.blanksBefore > 0 { brokenOverBlank += 1 }
-          if edges.count < 2000, previous.text.count < 800 {
-            edges.append(previous.indent + reader.width(previous.text))
+        }
+        // Short lines are cells, headings and names: only longer ones can tell a page's width.
+        if previous.text.count >= 60 {
+          pairs += 1
+          if isBroken {
+            broken += 1
+            if edges.count < 2000, previous.text.count < 800 {
+              edges.append(previous.indent + reader.width(previous.text))
+            }
           }
         }
       }
       previous = line
     }
     isWrapped = broken >= 3 && broken * 8 >= pairs
-    isDoubleSpaced = isWrapped && brokenOverBlank * 10 >= broken * 7
+    // Where the text has no blank line but between its paragraphs, hardly a sentence runs over one.
+    isDoubleSpaced = isWrapped && brokenOverBlank * 10 >= allBroken * 3
     edges.sort()
     width = isWrapped && !edges.isEmpty ? edges[edges.count * 9 / 10] : 0
+  }
+
+  /// Whether a line ends in the middle of a sentence that the next goes on with.
+  private static func isBroken(_ line: TextLine, _ next: TextLine, _ reader: LineReader) -> Bool {
+    !closesSentence(reader.bytes[line.text.upperBound - 1])
+      && reader.isLower(at: next.text.lowerBound) && !startsLetter(next.text, reader)
   }
 
   /// «a)», «đ.»: the letter of a list, and no word that goes on.
