@@ -59,7 +59,11 @@ extension FactScanner {
     let unit = Quantity.Unit.inOrder[match.value]
     // «lớp 5» and «Tuần 2» below it are two cells of a table.
     if text.isTitleCase(unitStart, limit) { return nil }
-    if isCalendar(unit, after: match.end) || isClock(unit, before: number.lowerBound) { return nil }
+    if isCalendar(unit, after: match.end) || isClock(unit, before: number.lowerBound)
+      || isMinutes(number)
+    {
+      return nil
+    }
     let range = rangeStart(before: number.lowerBound)
     let start = range ?? number.lowerBound
     let lead = approximation(before: start)
@@ -89,6 +93,11 @@ extension FactScanner {
     return text.isWord(word, "lúc") || text.isWord(word, "từ") || text.isWord(word, "đến")
       || text.isWord(word, "vào") || text.isWord(word, "trước") || text.isWord(word, "sau")
       || text.isWord(word, "hồi")
+  }
+
+  /// «17 giờ 00 ngày 26/5»: the day is that of the hour.
+  private func isMinutes(_ number: TextSpan) -> Bool {
+    number.count == 2 && text.isWord(text.wordBefore(number.lowerBound, floor), "giờ")
   }
 
   /// The start of the first number of «2-3 buổi», «36 đến 44 tiết».
