@@ -38,6 +38,7 @@ extension BodyParser {
     if closing == 0x2D || closing == 0x2F || closing == 0x2C || endsOpen(before.text) {
       return true
     }
+    if reader.bytes[start].isDigit, endsBeforeYear(before.text) { return true }
     if layout.isDoubleSpaced, blanks > 3, closes { return false }
     // What goes on begins at the margin; what stands deeper is set apart («“Dòng chảy …”»).
     if line.indent > before.indent + 4 { return false }
@@ -120,5 +121,11 @@ extension BodyParser {
   /// «… của», «… và các»: no paragraph ends so.
   func endsOpen(_ text: TextSpan) -> Bool {
     reader.ends(text, with: tables.vocabulary.openWords)
+  }
+
+  /// «… năm học» / «2023 – 2024;»: a cell or a heading is shorter, or in capitals.
+  func endsBeforeYear(_ text: TextSpan) -> Bool {
+    text.count > 12 && reader.ends(text, with: tables.vocabulary.yearNouns)
+      && !reader.isCapitals(text)
   }
 }

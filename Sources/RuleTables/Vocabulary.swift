@@ -45,6 +45,8 @@ package final class Vocabulary: Sendable {
   package let numeralNouns: PhraseTable
   /// Words with which no paragraph ends: «của», «và», «các».
   package let openWords: PhraseTable
+  /// Words that a year follows, «… năm học»: the paragraph goes on where the next line begins with one.
+  package let yearNouns: PhraseTable
   /// «phụ lục», «lịch kèm theo»: words that send the reader to an annex.
   package let appendixPointers: PhraseTable
   /// «báo cáo», «tổng kết», «khen thưởng»: what is done after the time that is planned.
@@ -99,6 +101,7 @@ package final class Vocabulary: Sendable {
     placeholders = list("placeholders")
     numeralNouns = list("numeralNouns")
     openWords = list("openWords")
+    yearNouns = list("yearNouns")
     appendixPointers = list("appendixPointers")
     reportingWords = list("reportingWords")
     pastWords = list("pastWords")
@@ -150,6 +153,7 @@ package final class Vocabulary: Sendable {
       placeholders,
       numeralNouns,
       openWords,
+      yearNouns,
       appendixPointers,
       reportingWords,
       pastWords,

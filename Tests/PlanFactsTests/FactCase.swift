@@ -2,6 +2,7 @@ import Foundation
 import PlanFacts
 import RuleTables
 import SourceText
+import TestSupport
 
 @testable import PlanSyntax
 
@@ -43,13 +44,15 @@ struct FactCase {
 
 /// How a case's text is put before the scanner: each must give the same facts.
 enum Variant: CaseIterable {
-  case asWritten, decomposed, carriageReturns, behindMultibyteText
+  case asWritten, decomposed, carriageReturns, noBreakSpaces, wrapped, behindMultibyteText
 
   func bytes(of text: String) -> [UInt8] {
     switch self {
     case .asWritten: Array(text.utf8)
-    case .decomposed: Array(text.decomposedStringWithCanonicalMapping.utf8)
-    case .carriageReturns: Array(text.replacing("\n", with: "\r\n").utf8)
+    case .decomposed: Array(TextMutation.decomposed.apply(text).utf8)
+    case .carriageReturns: Array(TextMutation.carriageReturns.apply(text).utf8)
+    case .noBreakSpaces: Array(TextMutation.noBreakSpaces.apply(text).utf8)
+    case .wrapped: Array(TextMutation.wrapped(at: 60).apply(text).utf8)
     case .behindMultibyteText: Array(("🏫 Trường «Ước Mơ» – số một …\n\n" + text).utf8)
     }
   }
@@ -71,9 +74,10 @@ struct CaseFacts {
       whole.range(of: part).map { whole.utf8.distance(from: whole.startIndex, to: $0.lowerBound) }
         ?? 0
     }
-    let firstLine = String(
-      decoding: SourceText(Array((factCase.text.first ?? "").utf8)).bytes, as: UTF8.self)
-    let start = offset(of: firstLine)
+    let firstWords = String(
+      decoding: SourceText(Array((factCase.text.first ?? "").prefix(20).utf8)).bytes,
+      as: UTF8.self)
+    let start = offset(of: firstWords)
     let span = start..<bytes.count
     var letterhead: Letterhead?
     if let own = factCase.ownNumber, let slash = own.firstIndex(of: "/") {

@@ -10,11 +10,10 @@ import Testing
 
   @Test(arguments: files(in: "Corpus/plans", endings: ["txt"]))
   func linesCutAtThePageWidthChangeNoFinding(path: String) throws {
-    let plan = try text(of: path).split(separator: "\r\n", omittingEmptySubsequences: false)
-      .joined(separator: "\n")
+    let plan = try text(of: path)
     let wanted = findings(plan)
     for width in [78, 84, 90, 100, 110] {
-      #expect(findings(wrapped(plan, at: width)) == wanted, "\(width)")
+      #expect(findings(TextMutation.wrapped(at: width).apply(plan)) == wanted, "\(width)")
     }
   }
 
@@ -27,24 +26,5 @@ import Testing
       return "\(Rule.all[finding.rule].id) \(finding.severity.name) \(words)"
     }
     .sorted()
-  }
-
-  /// Cut at spaces, but for rows of tables and lines of columns, which no page cuts so.
-  private func wrapped(_ text: String, at width: Int) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      if line.count <= width || line.contains("|") || line.contains("\t") { return String(line) }
-      var rows: [String] = []
-      var row = String(line.prefix { $0 == " " })
-      for word in line.split(separator: " ") {
-        if !row.allSatisfy({ $0 == " " }), row.count + 1 + word.count > width {
-          rows.append(row)
-          row = String(word)
-        } else {
-          row += row.allSatisfy { $0 == " " } ? String(word) : " " + word
-        }
-      }
-      return (rows + [row]).joined(separator: "\n")
-    }
-    .joined(separator: "\n")
   }
 }

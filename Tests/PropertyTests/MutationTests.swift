@@ -1,0 +1,52 @@
+import PlanFacts
+import PlanRules
+import PlanSyntax
+import RuleTables
+import SourceText
+import TestSupport
+import Testing
+
+/// The same words give the same references, however the text was passed on.
+@Suite struct MutationTests {
+  @Test(
+    arguments: files(in: "Corpus/plans", endings: ["txt"])
+      + files(in: "Corpus/gold", endings: ["txt"]))
+  func referencesStayWhatTheyAre(path: String) throws {
+    let original = try text(of: path)
+    let wanted = references(of: original)
+    for mutation in TextMutation.all {
+      let found = references(of: mutation.apply(original))
+      guard found != wanted else { continue }
+      let lost = wanted.filter { !found.contains($0) }.prefix(6).map { "- " + $0 }
+      let new = found.filter { !wanted.contains($0) }.prefix(6).map { "+ " + $0 }
+      Issue.record("\(mutation.name)\n\((lost + new).joined(separator: "\n"))")
+    }
+  }
+
+  /// All that a reference says, a line each, without white space: lines may end anywhere in it.
+  private func references(of text: String) -> [String] {
+    let source = SourceText(Array(text.utf8))
+    let tables = Tables.builtIn
+    let plan = Plan(parsing: source, tables: tables)
+    let facts = Facts(of: plan, source: source, tables: tables)
+    return facts.references.map { reference in
+      let pointers = reference.pointers.map { pointer in
+        [pointer.point, pointer.clause, pointer.article, pointer.chapter, pointer.appendix]
+          .map { words($0, source) }.joined(separator: "/")
+      }
+      let parts: [String] = [
+        words(reference.span, source), reference.type.map { tables.documentTypes[$0].name } ?? "",
+        reference.number ?? "", words(reference.name, source),
+        reference.date?.iso ?? reference.year.map { String($0) } ?? "",
+        words(reference.issuer, source), words(reference.title, source),
+        pointers.joined(separator: " "), reference.role == .basis ? "basis" : "body",
+        reference.parent.map { String($0) } ?? "",
+      ]
+      return parts.joined(separator: " | ")
+    }
+  }
+
+  private func words(_ span: TextSpan?, _ source: SourceText) -> String {
+    span.map { source.text($0).filter { !$0.isWhitespace } } ?? ""
+  }
+}
