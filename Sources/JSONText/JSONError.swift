@@ -7,11 +7,10 @@ package struct JSONError: Error, Equatable, Sendable {
   /// ended too early.
   package let offset: Int
 
-  /// The line of the fault, from 1. LF, CR LF and a CR alone each end a line.
+  /// The line of the fault, from 1, as `PlaceWalker` counts.
   package let line: Int
 
-  /// The column of the fault in its line, in Unicode scalars from 1. A continuation byte (80 to BF)
-  /// counts for none, in ill-formed text too.
+  /// The column of the fault in its line, in Unicode scalars from 1.
   package let column: Int
 
   /// What is wrong.
@@ -26,24 +25,12 @@ package struct JSONError: Error, Equatable, Sendable {
   ///   - file: The name of the file; nil where there is none.
   package init(_ reason: Reason, offset: Int, in bytes: [UInt8], file: String? = nil) {
     let offset = min(max(offset, 0), bytes.count)
-    var line = 1
-    var column = 1
-    for index in 0..<offset {
-      let byte = bytes[index]
-      // The CR of a CR LF leaves the line to its LF.
-      let isCarriageReturnAlone =
-        byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
-      if byte == 0x0A || isCarriageReturnAlone {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-    }
+    var walker = PlaceWalker()
+    walker.advance(to: offset, in: bytes)
     self.file = file
     self.offset = offset
-    self.line = line
-    self.column = column
+    line = walker.line
+    column = walker.column
     self.reason = reason
   }
 }

@@ -45,7 +45,7 @@ package final class JSONReading: Sendable {
   }
 
   /// A value that must be an object; the key is for the error.
-  func object(_ value: JSONValue, key: String?) throws(JSONError) -> JSONObjectReading {
+  package func object(_ value: JSONValue, key: String?) throws(JSONError) -> JSONObjectReading {
     guard let members = value.objectValue else {
       throw error(.wrongType(key: key, expected: .object), at: value.offset)
     }

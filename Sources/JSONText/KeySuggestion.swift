@@ -1,12 +1,12 @@
 /// The search for the key that was meant.
-enum KeySuggestion {
+package enum KeySuggestion {
   /// The greatest distance, inclusive, at which a key is still worth suggesting.
   private static let limit = 2
 
   /// The allowed key nearest to `key`, the first of them where several are; nil if none is within
   /// two insertions, deletions or replacements of a Unicode scalar, or if those leave nothing of
   /// the key, as between very short ones.
-  static func nearest(to key: String, among allowed: [String]) -> String? {
+  package static func nearest(to key: String, among allowed: [String]) -> String? {
     let scalars = Array(key.unicodeScalars)
     var result: String?
     var least = limit + 1

@@ -9,5 +9,8 @@ package enum CiteFormat: String, Sendable, CaseIterable {
 /// Dạng báo cáo của `parse`.
 package enum ParseFormat: String, Sendable, CaseIterable { case outline, json, ndjson, text }
 
+/// Dạng báo cáo của `register check`.
+package enum RegisterFormat: String, Sendable, CaseIterable { case text, json }
+
 /// Dạng báo cáo của `rules`.
 package enum RulesFormat: String, Sendable, CaseIterable { case text, json }

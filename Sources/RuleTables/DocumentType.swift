@@ -1,3 +1,5 @@
+import JSONText
+
 /// Loại văn bản.
 package struct DocumentType: Sendable {
   /// «Kế hoạch»: the canonical spelling.
@@ -21,5 +23,12 @@ package struct DocumentType: Sendable {
     self.isNormative = isNormative
     self.isCitedByName = isCitedByName
     self.source = source
+  }
+}
+
+extension Tables {
+  /// The type that was probably meant; nil where none is near.
+  package func nearestType(to name: String) -> String? {
+    KeySuggestion.nearest(to: name, among: documentTypes.map { $0.name })
   }
 }

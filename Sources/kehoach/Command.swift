@@ -1,9 +1,9 @@
 /// Lệnh.
 enum Command: String, CaseIterable {
-  case lint, cite, parse, rules, explain
+  case lint, cite, parse, rules, explain, register
 
   /// Commands of the contract that later versions bring.
-  static let notYetBuilt = ["fix", "init", "register", "config", "diff", "completions", "man"]
+  static let notYetBuilt = ["fix", "init", "config", "diff", "completions", "man"]
 }
 
 /// Các lệnh that an option goes with.
@@ -14,8 +14,9 @@ struct CommandSet: OptionSet {
   static let parse = CommandSet(.parse)
   static let rules = CommandSet(.rules)
   static let explain = CommandSet(.explain)
+  static let register = CommandSet(.register)
   static let documents: CommandSet = [.lint, .cite, .parse]
-  static let all: CommandSet = [.documents, .rules, .explain]
+  static let all: CommandSet = [.documents, .rules, .explain, .register]
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
   init(_ command: Command) {
@@ -26,6 +27,7 @@ struct CommandSet: OptionSet {
       case .parse: 4
       case .rules: 8
       case .explain: 16
+      case .register: 32
       }
   }
 }

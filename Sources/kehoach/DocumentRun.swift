@@ -43,6 +43,7 @@ struct DocumentRun {
     }
     tables = try TableFolder.tables(
       adding: options.rulesFolder, register: options.registerFile)
+    RegisterCommand.warn(of: tables, options)
   }
 
   /// The format asked for; of records one result a line is all that can be asked.
@@ -164,6 +165,6 @@ private func plannedFormats(of command: Command) -> [String] {
       "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson", "csv", "markdown", "html",
       "letter", "docx",
     ]
-  case .cite, .parse, .rules, .explain: []
+  case .cite, .parse, .rules, .explain, .register: []
   }
 }

@@ -83,6 +83,10 @@ enum Help {
       Localized(
         "giải thích một quy tắc: vì sao, cần làm gì, ví dụ",
         en: "explain a rule: why, what to do, examples")
+    case .register:
+      Localized(
+        "kiểm tra danh mục văn bản riêng của cơ quan",
+        en: "check an office's own register of documents")
     }
   }
 
@@ -116,6 +120,20 @@ enum Help {
     case .explain:
       Localized(
         "kehoach explain QUY-TẮC…: \(what.vi)", en: "kehoach explain RULE…: \(what.en)")
+    case .register:
+      Localized(
+        """
+        kehoach register check TỆP…: \(what.vi)
+        Tệp .csv hay .json để dùng với --register; dấu - là đầu vào chuẩn.
+        Mã thoát 2: có dòng sai; khác danh mục có sẵn chỉ là cảnh báo.
+        Dạng báo cáo: text (mặc định), json
+        """,
+        en: """
+          kehoach register check FILES…: \(what.en)
+          Files are .csv or .json, for use with --register; - is standard input.
+          Exit status 2: wrong rows; conflicts with the built-in register are only warned of.
+          Formats: text (default), json
+          """)
     }
   }
 

@@ -37,6 +37,7 @@ enum Program {
     case .parse: try ParseCommand.run(options)
     case .rules: try RulesCommand.run(options)
     case .explain: try ExplainCommand.run(options)
+    case .register: try RegisterCommand.run(options)
     }
   }
 

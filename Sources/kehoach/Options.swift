@@ -89,7 +89,7 @@ struct OptionRow: Sendable {
 
   static let common: [OptionRow] = [
     OptionRow(
-      "--format", Localized("DẠNG", en: "FORMAT"), for: [.documents, .rules],
+      "--format", Localized("DẠNG", en: "FORMAT"), for: [.documents, .rules, .register],
       "dạng báo cáo (xem từng lệnh)", en: "format of the report (see each command)"
     ) { (options, value) throws(CommandError) in options.format = value.text },
     OptionRow(
@@ -123,7 +123,7 @@ struct OptionRow: Sendable {
       // Nothing shows progress yet; scripts may say so already.
     },
     OptionRow(
-      "--rules", Localized("THƯ MỤC", en: "DIR"), for: [.documents, .rules],
+      "--rules", Localized("THƯ MỤC", en: "DIR"), for: [.documents, .rules, .register],
       "thêm các bảng quy tắc (.json) trong thư mục vào bảng có sẵn",
       en: "add the rule tables (.json) of a folder to the built-in ones"
     ) { (options, value) throws(CommandError) in options.rulesFolder = value },

@@ -22,7 +22,7 @@ enum TableFolder {
     var own: TableFile?
     if let register {
       let bytes = try attempt("--register", register) { () throws(SystemFailure) in
-        try FileSystem.read(register, limit: maximumBytes)
+        try FileSystem.read(register, limit: RegisterCommand.maximumBytes)
       }
       own = TableFile(name: register.text, bytes: bytes)
     }

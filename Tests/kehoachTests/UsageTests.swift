@@ -60,11 +60,13 @@ import Testing
     defer { program.remove() }
     let help = try program.run("--help")
     #expect(help.status == 0 && help.errors.isEmpty)
-    for word in ["lint", "cite", "parse", "rules", "explain", "--fail-on", "Mã thoát", "Ví dụ"] {
+    for word in [
+      "lint", "cite", "parse", "rules", "explain", "register", "--fail-on", "Mã thoát", "Ví dụ",
+    ] {
       #expect(help.output.contains(word))
     }
     for word in ["baseline", "--watch", "fix ", "sarif"] { #expect(!help.output.contains(word)) }
-    for command in ["", "lint", "cite", "parse", "rules", "explain"] {
+    for command in ["", "lint", "cite", "parse", "rules", "explain", "register"] {
       for language in ["vi", "en"] {
         let page = try program.shell("kehoach \(command) --help --lang \(language)").output
         for line in page.split(separator: "\n") {

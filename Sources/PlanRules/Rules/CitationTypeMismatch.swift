@@ -105,7 +105,7 @@ extension Rule {
   }
 
   /// Pairs of type and code that differ and yet go together.
-  private static func isUsual(
+  static func isUsual(
     _ type: String, _ code: String, _ form: LegalReference.NumberForm?
   ) -> Bool {
     if code == "VBHN" { return true }

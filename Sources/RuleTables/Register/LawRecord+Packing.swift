@@ -1,5 +1,3 @@
-import JSONText
-
 /// Records as the lines of a `PackedShelf`.
 extension LawRecord {
   /// The fields of a line: the key of the number, then the fields in the order of `init(packed:)`.
@@ -37,9 +35,7 @@ extension LawRegister {
   /// The texts of `BuiltInRegister.swift` for a register file.
   package static func pack(_ file: TableFile) throws(TableError) -> (records: String, names: String)
   {
-    let root = try JSONReading(file: file.name, bytes: file.bytes).object()
-    var records: [LawRecord] = []
-    for row in try root.objects("documents") { records.append(try LawRecord(row)) }
+    let records = try LawRecord.read(file)
     return (
       PackedShelf.pack(records.map { $0.packed }), PackedShelf.pack(PackedShelf.names(of: records))
     )

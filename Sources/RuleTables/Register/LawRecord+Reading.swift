@@ -1,25 +1,77 @@
 import JSONText
-import SourceText
 
 extension LawRecord {
-  /// The rows of an office's own register: JSON, an array of rows or an object with `documents`, or CSV.
+  /// The rows of an office's own register, all of which must be fit for use.
   package static func read(_ file: TableFile) throws(TableError) -> [LawRecord] {
-    let first = file.bytes.first { !$0.isSpace }
-    guard first == UInt8(ascii: "[") || first == UInt8(ascii: "{") else {
-      var sheet = RegisterSheet(file)
-      return try sheet.records()
+    let register = RegisterFile(file)
+    if let error = register.firstError { throw error }
+    return register.records
+  }
+
+  /// A row in JSON, as `Rules/register.json` has it.
+  init(_ object: JSONObjectReading) throws(TableError) {
+    var faults: [RegisterFault] = []
+    let record = LawRecord(RegisterRow(object, faults: &faults), faults: &faults)
+    for fault in faults {
+      if let reason = fault.unreadable { throw object.reading.error(reason, at: fault.offset) }
     }
-    let reading = try JSONReading(file: file.name, bytes: file.bytes)
-    let rows =
-      first == UInt8(ascii: "[")
-      ? try reading.objects() : try reading.object().objects("documents")
-    var records: [LawRecord] = []
-    for row in rows { records.append(try LawRecord(row)) }
-    return records
+    guard let record else { throw object.error(.missingKey("number"), at: "number") }
+    self = record
+  }
+
+  /// What a row says; nil where it names no document. What is wrong with it is added to `faults`.
+  init?(_ row: RegisterRow, faults: inout [RegisterFault]) {
+    var found: [RegisterFault] = []
+    defer { faults += found }
+    func text(_ key: RegisterKey) -> String? {
+      row[key]?.texts.first.flatMap { $0.isEmpty ? nil : $0 }
+    }
+    func fault(_ reason: RegisterFault.Reason, _ key: RegisterKey) {
+      found.append(RegisterFault(reason, key, offset: row[key]?.offset ?? row.offset))
+    }
+    func day(_ key: RegisterKey) -> CalendarDate? {
+      guard let text = text(key) else { return nil }
+      if let date = Self.day(text) { return date }
+      fault(.noDate(text), key)
+      return nil
+    }
+    for key in [RegisterKey.number, .type] where text(key) == nil && row[key] != nil {
+      fault(.unreadable(.missingKey(key.rawValue)), key)
+    }
+    if row[.title] != nil, text(.title) == nil { fault(.emptyTitle, .title) }
+    let (issued, effective, repealedOn) = (day(.issued), day(.effective), day(.repealedOn))
+    let articles = Self.articles(row[.articles])
+    if articles == nil, row[.articles] != nil {
+      fault(.unreadable(.invalidValue(key: RegisterKey.articles.rawValue)), .articles)
+    }
+    let amendedBy = row[.amendedBy]?.texts ?? []
+    if amendedBy.contains(where: { $0.utf8.contains(UInt8(ascii: ",")) }) {
+      fault(.unreadable(.invalidValue(key: RegisterKey.amendedBy.rawValue)), .amendedBy)
+    }
+    guard let number = text(.number), let type = text(.type) else { return nil }
+    self.init(number: number, type: type)
+    (self.issued, self.effective, self.repealedOn) = (issued, effective, repealedOn)
+    (self.articles, self.amendedBy) = (articles, amendedBy)
+    (issuer, title, repealedBy) = (text(.issuer), text(.title), text(.repealedBy))
+    confidence = .own
+    if let name = text(.confidence) {
+      let known = Confidence.allCases.map { $0.rawValue }
+      confidence = Confidence(rawValue: name) ?? .unsure
+      if !known.contains(name) { fault(.unknown(name, .confidence, among: known), .confidence) }
+    }
+    for name in row[.firm]?.texts ?? [] {
+      if let bit = Fields.names.firstIndex(of: name) {
+        firm.insert(Fields(rawValue: 1 << UInt8(bit)))
+      } else {
+        fault(.unknown(name, .firm, among: Fields.names), .firm)
+      }
+    }
+    // What an office states of its own documents it knows.
+    if confidence == .own, row[.firm] == nil { firm = stated }
   }
 
   /// The fields that are stated.
-  var stated: Fields {
+  private var stated: Fields {
     var fields: Fields = []
     if issued != nil { fields.insert(.issued) }
     if title != nil { fields.insert(.title) }
@@ -31,70 +83,28 @@ extension LawRecord {
     return fields
   }
 
-  /// A row in JSON, as `Rules/register.json` has it.
-  init(_ row: JSONObjectReading) throws(TableError) {
-    try row.allow([
-      "number", "type", "issued", "issuer", "title", "effective", "repealedBy", "repealedOn",
-      "amendedBy", "articles", "firm", "confidence", "source",
-    ])
-    let number = try row.string("number")
-    guard Self.isOneLine(number), !number.isEmpty else {
-      throw row.error(.invalidValue(key: "number"), at: "number")
-    }
-    self.init(number: number, type: try row.string("type"))
-    issued = try Self.day(row, "issued")
-    issuer = try Self.text(row, "issuer")
-    title = try Self.text(row, "title")
-    effective = try Self.day(row, "effective")
-    repealedBy = try Self.text(row, "repealedBy")
-    repealedOn = try Self.day(row, "repealedOn")
-    amendedBy = try row.optionalStrings("amendedBy") ?? []
-    for number in amendedBy where !Self.isOneLine(number) || number.utf8.contains(0x2C) {
-      throw row.error(.invalidValue(key: "amendedBy"), at: "amendedBy")
-    }
-    if !Self.isNull(row, "articles") { articles = try row.optionalInt("articles") }
-    for name in try row.optionalStrings("firm") ?? [] {
-      guard let bit = Fields.names.firstIndex(of: name) else {
-        throw row.unknownValue(name, of: "firm", among: Fields.names)
-      }
-      firm.insert(Fields(rawValue: 1 << UInt8(bit)))
-    }
-    confidence = .own
-    if let name = try row.optionalString("confidence") {
-      guard let known = Confidence(rawValue: name) else {
-        throw row.unknownValue(
-          name, of: "confidence", among: Confidence.allCases.map { $0.rawValue })
-      }
-      confidence = known
-    }
-    // What an office states of its own documents it knows.
-    if confidence == .own, row.value("firm") == nil { firm = stated }
-    _ = try row.string("source")
+  /// «2025-09-01» or, as spreadsheets here write it, «01/9/2025».
+  private static func day(_ text: String) -> CalendarDate? {
+    if let date = CalendarDate(iso: text) { return date }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]),
+      let year = Int(parts[2])
+    else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
   }
 
-  private static func isNull(_ row: JSONObjectReading, _ key: String) -> Bool {
-    if case .null = row.value(key)?.content { return true }
-    return false
+  private static func articles(_ field: RegisterRow.Field?) -> Int? {
+    guard let count = field?.number ?? field?.texts.first.flatMap({ Int($0) }),
+      (1...10_000).contains(count)
+    else { return nil }
+    return count
   }
+}
 
-  private static func text(_ row: JSONObjectReading, _ key: String) throws(TableError) -> String? {
-    guard !isNull(row, key), let text = try row.optionalString(key) else { return nil }
-    guard isOneLine(text) else { throw row.error(.invalidValue(key: key), at: key) }
-    return text.isEmpty ? nil : text
-  }
-
-  private static func day(
-    _ row: JSONObjectReading, _ key: String
-  ) throws(TableError) -> CalendarDate? {
-    guard let text = try text(row, key) else { return nil }
-    guard let date = CalendarDate(iso: text) else {
-      throw row.error(.invalidValue(key: key), at: key)
-    }
-    return date
-  }
-
-  /// Tabs and line ends part the fields and lines of the packed register.
-  private static func isOneLine(_ text: String) -> Bool {
-    !text.utf8.contains { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+extension RegisterFault.Reason {
+  fileprivate static func unknown(_ name: String, _ key: RegisterKey, among known: [String]) -> Self
+  {
+    let suggestion = KeySuggestion.nearest(to: name, among: known)
+    return .unreadable(.invalidValue(key: key.rawValue, suggestion: suggestion))
   }
 }

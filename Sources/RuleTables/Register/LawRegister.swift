@@ -5,10 +5,13 @@ package struct LawRegister: Sendable {
   /// The built-in register and, behind it, an office's own.
   private let shelves: [PackedShelf]
   private let names: [PackedShelf]
+  /// An office's own rows, which stand on the last shelf.
+  package let added: [LawRecord]
 
-  init(records: [PackedShelf], names: [PackedShelf]) {
+  init(records: [PackedShelf], names: [PackedShelf], added: [LawRecord] = []) {
     shelves = records
     self.names = names
+    self.added = added
   }
 
   static let empty = LawRegister(records: [], names: [])
@@ -26,7 +29,13 @@ package struct LawRegister: Sendable {
   /// This register with more records behind its own.
   package func adding(_ records: [LawRecord]) -> LawRegister {
     let more = LawRegister(records)
-    return LawRegister(records: shelves + more.shelves, names: names + more.names)
+    return LawRegister(
+      records: shelves + more.shelves, names: names + more.names, added: added + records)
+  }
+
+  /// The program's own records of a number.
+  package func builtInRecords(number: String) -> [LawRecord] {
+    LawRegister(records: Array(shelves.prefix(1)), names: []).records(number: number)
   }
 
   /// The records of a canonical number. More than one where a number without a year comes back, or an

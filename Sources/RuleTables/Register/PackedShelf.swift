@@ -1,7 +1,7 @@
 /// Kệ: lines of a text, each found by its first field.
 ///
-/// The text begins with the count of buckets in four digits, then for each bucket, and for the end, the
-/// offset of its first line in four digits; then come the lines, those of a bucket together. A digit
+/// The text begins with the count of buckets in five digits, then for each bucket, and for the end, the
+/// offset of its first line in five digits; then come the lines, those of a bucket together. A digit
 /// holds six bits, from «0» on. Fields are apart by tabs.
 struct PackedShelf: Sendable {
   private let text: String
@@ -11,10 +11,10 @@ struct PackedShelf: Sendable {
   init(_ text: String) {
     self.text = text
     let bytes = text.utf8Span.span
-    bucketCount = bytes.count >= 4 ? Self.number(bytes, 0) : 0
+    bucketCount = bytes.count >= Self.digitCount ? Self.number(bytes, 0) : 0
   }
 
-  private static let digitCount = 4
+  private static let digitCount = 5
 
   /// Gives the fields of each line whose first field is `key`, in the order in which they were packed.
   func forEachLine(of key: [UInt8], _ body: ([ArraySlice<UInt8>]) -> Void) {

@@ -1,17 +1,31 @@
 import JSONText
-import SourceText
 
 /// Danh mục dạng bảng tính: rows of a register as CSV (RFC 4180), its first line the names of the columns,
-/// in English or in Vietnamese, parted by commas or, as spreadsheets here write it, by semicolons.
+/// in English or in Vietnamese, parted by commas or, as spreadsheets here write it, by semicolons or tabs.
 struct RegisterSheet {
   private let file: TableFile
   private var separator = UInt8(ascii: ",")
   private var at = 0
+  /// Nil for a column that is not known.
+  private var columns: [RegisterKey?] = []
+  private var faults: [RegisterFault] = []
 
   init(_ file: TableFile) {
     self.file = file
+    if let start = Self.firstIllFormed(file.bytes) {
+      fault(.unreadable(.invalidUTF8), nil, at: start)
+      at = file.bytes.count
+      return
+    }
     // The byte-order mark of spreadsheets.
     if file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+    let head = file.bytes[at...].prefix { $0 != 0x0A && $0 != 0x0D }
+    for other in [UInt8(ascii: ";"), 0x09] {
+      if head.count(where: { $0 == other }) > head.count(where: { $0 == separator }) {
+        separator = other
+      }
+    }
+    readHead()
   }
 
   private struct Cell {
@@ -19,102 +33,93 @@ struct RegisterSheet {
     let offset: Int
   }
 
-  /// The columns, by the keys of `Rules/register.json`.
-  private static let columns: [(key: String, vi: String)] = [
-    ("number", "số, ký hiệu"), ("type", "loại văn bản"), ("issued", "ngày ban hành"),
-    ("issuer", "cơ quan ban hành"), ("title", "trích yếu"), ("effective", "ngày có hiệu lực"),
-    ("repealedBy", "bị thay thế bởi"), ("repealedOn", "ngày hết hiệu lực"),
-    ("amendedBy", "được sửa đổi bởi"), ("articles", "số điều"), ("source", "nguồn"),
-  ]
+  /// What was found wrong since the last call.
+  mutating func takeFaults() -> [RegisterFault] {
+    defer { faults = [] }
+    return faults
+  }
 
-  mutating func records() throws(TableError) -> [LawRecord] {
-    let head = headLine()
-    let commas = head.count { $0 == UInt8(ascii: ",") }
-    let semicolons = head.count { $0 == UInt8(ascii: ";") }
-    if semicolons > commas { separator = UInt8(ascii: ";") }
-    var keys: [String] = []
-    for cell in try row() { keys.append(try key(of: cell)) }
-    for wanted in ["number", "type", "source"] where !keys.contains(wanted) {
-      throw JSONError(.missingKey(wanted), offset: 0, in: file.bytes, file: file.name)
+  private mutating func fault(_ reason: RegisterFault.Reason, _ key: RegisterKey?, at offset: Int) {
+    faults.append(RegisterFault(reason, key, offset: offset))
+  }
+
+  private static func firstIllFormed(_ bytes: [UInt8]) -> Int? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
     }
-    var records: [LawRecord] = []
-    while at < file.bytes.count {
-      let cells = try row()
-      if cells.allSatisfy({ $0.text.isEmpty }) { continue }
-      records.append(try record(cells, keys))
-    }
-    return records
   }
 
-  private func headLine() -> ArraySlice<UInt8> {
-    file.bytes[at...].prefix { $0 != 0x0A && $0 != 0x0D }
-  }
+  // MARK: Columns
 
-  private func key(of cell: Cell) throws(TableError) -> String {
-    let name = cell.text
-    let folded = LawNames.words(name)
-    for column in Self.columns
-    where column.key == name || LawNames.words(column.vi) == folded { return column.key }
-    throw JSONError(
-      .unknownKey(name, suggestion: nil), offset: cell.offset, in: file.bytes, file: file.name)
-  }
-
-  private func record(_ cells: [Cell], _ keys: [String]) throws(TableError) -> LawRecord {
-    var record = LawRecord(number: "", type: "")
-    record.confidence = .own
-    for (cell, key) in zip(cells, keys) where !cell.text.isEmpty {
-      switch key {
-      case "number": record.number = cell.text
-      case "type": record.type = cell.text
-      case "issued": record.issued = try day(cell, key)
-      case "issuer": record.issuer = cell.text
-      case "title": record.title = cell.text
-      case "effective": record.effective = try day(cell, key)
-      case "repealedBy": record.repealedBy = cell.text
-      case "repealedOn": record.repealedOn = try day(cell, key)
-      case "amendedBy":
-        record.amendedBy = cell.text.split { $0 == "," || $0 == ";" || $0 == " " }.map {
-          String($0)
-        }
-      case "articles":
-        guard let count = Int(cell.text), (1...10_000).contains(count) else {
-          throw invalid(cell, key)
-        }
-        record.articles = count
-      default: continue
+  private mutating func readHead() {
+    for cell in cells() {
+      let key = Self.key(of: cell.text)
+      if let key, columns.contains(key) {
+        fault(.unreadable(.duplicateKey(cell.text)), key, at: cell.offset)
+      } else if key == nil, !cell.text.isEmpty {
+        let reason = JSONError.Reason.unknownKey(
+          cell.text, suggestion: Self.suggestion(for: cell.text))
+        fault(.unreadable(reason), nil, at: cell.offset)
       }
+      columns.append(key)
     }
-    let start = cells.first?.offset ?? at
-    for (key, value) in [("number", record.number), ("type", record.type)] where value.isEmpty {
-      throw JSONError(.missingKey(key), offset: start, in: file.bytes, file: file.name)
+    for key in RegisterKey.required where !columns.contains(key) {
+      fault(.unreadable(.missingKey(key.rawValue)), key, at: 0)
     }
-    record.firm = record.stated
-    return record
+    // Without its number and type no row names a document.
+    if !columns.contains(.number) || !columns.contains(.type) { at = file.bytes.count }
   }
 
-  /// «2025-09-01» or «01/9/2025».
-  private func day(_ cell: Cell, _ key: String) throws(TableError) -> CalendarDate {
-    if let date = CalendarDate(iso: cell.text) { return date }
-    let parts = cell.text.split(separator: "/", omittingEmptySubsequences: false)
-    if parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]),
-      let year = Int(parts[2]), let date = CalendarDate(year: year, month: month, day: day)
-    {
-      return date
-    }
-    throw invalid(cell, key)
+  private static func key(of name: String) -> RegisterKey? {
+    if let key = RegisterKey(rawValue: name) { return key }
+    let words = LawNames.words(name)
+    return RegisterKey.allCases.first { LawNames.words($0.heading) == words }
   }
 
-  private func invalid(_ cell: Cell, _ key: String) -> TableError {
-    JSONError(.invalidValue(key: key), offset: cell.offset, in: file.bytes, file: file.name)
+  private static func suggestion(for name: String) -> String? {
+    KeySuggestion.nearest(
+      to: name, among: RegisterKey.allCases.flatMap { [$0.rawValue, $0.heading] })
+  }
+
+  // MARK: Rows
+
+  /// The next row that is not empty.
+  mutating func next() -> RegisterRow? {
+    while at < file.bytes.count {
+      let cells = cells()
+      guard let first = cells.first, !cells.allSatisfy({ $0.text.isEmpty }) else { continue }
+      if let extra = cells.dropFirst(columns.count).first(where: { !$0.text.isEmpty }) {
+        fault(.extraCells(cells.count, columns: columns.count), nil, at: extra.offset)
+        continue
+      }
+      var row = RegisterRow(offset: first.offset)
+      for (cell, key) in zip(cells, columns) {
+        guard let key, !cell.text.isEmpty || [.number, .type, .title].contains(key) else {
+          continue
+        }
+        row.fields.append(
+          RegisterRow.Field(
+            key: key, texts: key.isList ? Self.list(cell.text) : [cell.text], offset: cell.offset))
+      }
+      return row
+    }
+    return nil
+  }
+
+  private static func list(_ text: String) -> [String] {
+    text.split { $0 == "," || $0 == ";" || $0 == " " }.map { String($0) }
   }
 
   // MARK: CSV
 
   /// The cells of the next line; a quoted one may run over several.
-  private mutating func row() throws(TableError) -> [Cell] {
+  private mutating func cells() -> [Cell] {
     var cells: [Cell] = []
     while true {
-      cells.append(try cell())
+      cells.append(cell())
       guard at < file.bytes.count else { return cells }
       let byte = file.bytes[at]
       at += 1
@@ -124,15 +129,16 @@ struct RegisterSheet {
     }
   }
 
-  /// A cell without its quotation marks, white space at its ends left out, each run of it one space.
-  private mutating func cell() throws(TableError) -> Cell {
+  /// A cell without its quotation marks.
+  private mutating func cell() -> Cell {
     let start = at
     var bytes: [UInt8] = []
     if at < file.bytes.count, file.bytes[at] == 0x22 {
       at += 1
       while true {
         guard at < file.bytes.count else {
-          throw JSONError(.unexpectedEnd, offset: start, in: file.bytes, file: file.name)
+          fault(.unreadable(.unexpectedEnd), nil, at: start)
+          break
         }
         let byte = file.bytes[at]
         at += 1
@@ -147,8 +153,7 @@ struct RegisterSheet {
       bytes.append(file.bytes[at])
       at += 1
     }
-    let source = SourceText(bytes)
-    return Cell(text: source.text(0..<source.bytes.count), offset: start)
+    return Cell(text: RegisterText.cleaned(bytes), offset: start)
   }
 
   private func isCellEnd(_ byte: UInt8) -> Bool {

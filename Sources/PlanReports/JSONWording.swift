@@ -3,7 +3,7 @@ import PlanRules
 
 extension JSONError.Reason {
   /// What is wrong with a JSON text or a table, in words.
-  var words: Localized {
+  package var words: Localized {
     switch self {
     case .unexpectedEnd: Localized("kết thúc giữa chừng", en: "it ends too early")
     case .byteOrderMark:

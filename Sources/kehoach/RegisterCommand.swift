@@ -1,0 +1,96 @@
+import PlanReports
+import PlanRules
+import RuleTables
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// `kehoach register check`: kiểm tra danh mục riêng của cơ quan.
+enum RegisterCommand {
+  /// A hundred thousand rows are some 20 MB.
+  static let maximumBytes = 256 << 20
+
+  static func run(_ options: Options) throws(CommandError) -> ExitStatus {
+    let files = try files(options.operands)
+    let format: RegisterFormat =
+      if let name = options.format { try .asked(name, for: .register) } else { .text }
+    let tables = try TableFolder.tables(adding: options.rulesFolder)
+    var report = RegisterCheckReport(
+      style: .wanted(by: options), language: options.language, isQuiet: options.isQuiet)
+    var isUnreadable = false
+    for path in files {
+      do throws(SystemFailure) {
+        let file = RegisterFile(TableFile(name: path.text, bytes: try read(path)))
+        report.add(file, RegisterCheck(file.records, tables: tables))
+      } catch {
+        isUnreadable = true
+        let sentence = InputProblem(error.words.vi, en: error.words.en).sentence(about: path.text)
+        Console.complain(Console.line(sentence, options.language))
+      }
+    }
+    var output = try OutputFile.open(options.output)
+    switch format {
+    case .text: try output.write(report.text())
+    case .json:
+      try output.write(
+        report.json(tool: Tool(version: Help.version, registerDay: tables.registerDay)))
+    }
+    try output.finish()
+    return isUnreadable ? .unreadable : report.faultCount > 0 ? .usage : .done
+  }
+
+  /// The files behind «check».
+  private static func files(_ operands: [FilePath]) throws(CommandError) -> [FilePath] {
+    guard let first = operands.first, first.text == "check" else {
+      let hint = operands.first.map { Suggestion.sentence(for: $0.text, among: ["check"]) }
+      throw .usage(
+        "lệnh register cần biết làm gì: kehoach register check TỆP….\(hint?.vi ?? "")",
+        en: "register needs to know what to do: kehoach register check FILES….\(hint?.en ?? "")")
+    }
+    let files = Array(operands.dropFirst())
+    guard !files.isEmpty else {
+      throw .usage(
+        "chưa nói kiểm tra tệp nào; dùng - cho đầu vào chuẩn.",
+        en: "no file given; use - for standard input.")
+    }
+    return files
+  }
+
+  private static func read(_ path: FilePath) throws(SystemFailure) -> [UInt8] {
+    let bytes =
+      path.bytes == [UInt8(ascii: "-")]
+      ? try FileSystem.readAll(STDIN_FILENO, expected: 1 << 16, limit: maximumBytes)
+      : try FileSystem.read(path, limit: maximumBytes)
+    guard bytes.count <= maximumBytes else { throw SystemFailure(number: EFBIG) }
+    return bytes
+  }
+
+  /// Tells on standard error where the rows that `--register` added are doubtful or say other things
+  /// than the built-in register.
+  static func warn(of tables: Tables, _ options: Options) {
+    guard let register = options.registerFile, !options.isQuiet else { return }
+    let check = RegisterCheck(tables.register.added, tables: tables)
+    let doubtful = Set(check.remarks.map { $0.record }).count
+    let other = Set(check.conflicts.map { $0.record }).count
+    guard doubtful + other > 0 else { return }
+    var vi: [String] = []
+    var en: [String] = []
+    if doubtful > 0 {
+      vi.append("\(doubtful) dòng có lỗi")
+      en.append("\(doubtful) row\(doubtful == 1 ? "" : "s") in doubt")
+    }
+    if other > 0 {
+      vi.append("\(other) dòng khác danh mục có sẵn")
+      en.append("\(other) row\(other == 1 ? "" : "s") in conflict with the built-in register")
+    }
+    let message = Localized(
+      "\(register.text): \(vi.joined(separator: ", ")); xem kehoach register check.",
+      en: "\(register.text): \(en.joined(separator: ", ")); see kehoach register check.")
+    Console.complain(Console.line(message, options.language))
+  }
+}
