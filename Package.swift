@@ -75,7 +75,8 @@ let package = Package(
       exclude: ["Canned"]),
     // The built program, run as a user runs it.
     .testTarget(
-      name: "kehoachTests", dependencies: ["kehoach", "TestSupport", "SourceText", "PlanRules"]),
+      name: "kehoachTests",
+      dependencies: ["kehoach", "Benchmarks", "TestSupport", "SourceText", "PlanRules"]),
     // Whole plans and small cases beside what is expected of them.
     .testTarget(
       name: "CorpusTests",

@@ -1,3 +1,4 @@
+import Foundation
 import JSONText
 import PlanFacts
 import PlanReports
@@ -18,6 +19,9 @@ enum Benchmarks {
       --references    chỉ đo trích viện dẫn từ tệp, cạnh các chương trình khác có trên máy
       --docx          chỉ đo văn bản .docx, cạnh các chương trình khác có trên máy
       --print         in các kế hoạch, mỗi dòng một {"id", "text"}, rồi thôi
+    Benchmarks --compare OLD NEW PATH…
+      so viện dẫn và phát hiện của hai bản kehoach trên các tệp, thư mục:
+      + được thêm, - mất đi, ~ đổi, = giữ nguyên; mã thoát 1 nếu có khác biệt
     """
 
   static func main() {
@@ -36,6 +40,7 @@ enum Benchmarks {
       case "--docx": isWord = true
       case "--references": isFiles = true
       case "--print": isPrinting = true
+      case "--compare": return compare(Array(arguments))
       default: return print(usage)
       }
     }
@@ -67,6 +72,20 @@ enum Benchmarks {
 }
 
 extension Benchmarks {
+  /// - Parameter arguments: two programs, then what they are to read.
+  private static func compare(_ arguments: [String]) {
+    guard arguments.count > 2 else { return print(usage) }
+    do {
+      exit(
+        try BuildComparison(
+          old: arguments[0], new: arguments[1], paths: Array(arguments.dropFirst(2))
+        ).report())
+    } catch {
+      print(error.message)
+      exit(2)
+    }
+  }
+
   /// The plans as records of `--input-format ndjson`.
   private static func write(_ plans: [[UInt8]]) {
     for (index, plan) in plans.enumerated() {
