@@ -46,7 +46,7 @@ extension BodyParser {
     let edge = before.indent + reader.width(before.text)
     // A line was broken only if the next word would not have fitted into it.
     let isFull = (edge + 1 + word) * 100 > layout.width * 82
-    guard isFull else { return reader.isLower(at: start) && !closes }
+    guard isFull else { return !closes && (reader.isLower(at: start) || runsOn(last, next, first)) }
     if line.text.count > 12, before.text.count > 12,
       reader.isCapitals(line.text) != reader.isCapitals(before.text)
     {
@@ -64,6 +64,17 @@ extension BodyParser {
         || last == first && line.indent < before.indent
     }
     return true
+  }
+
+  /// A paragraph of several lines that has not come to an end goes on, though its last line is short: the
+  /// text was wrapped twice.
+  private func runsOn(_ last: Int, _ next: Int, _ first: Int) -> Bool {
+    guard last != first else { return false }
+    let text = reader.lines[next].text
+    return !reader.isCapitals(text) && !reader.isCapitals(reader.lines[last].text)
+      && basisParser.lead(text) == nil
+      && !reader.begins(text, with: tables.vocabulary.closingLeads)
+      && !reader.begins(text, with: tables.vocabulary.bodyHeads)
   }
 
   func crossesPage(_ last: Int, _ next: Int) -> Bool {

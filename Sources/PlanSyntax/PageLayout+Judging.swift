@@ -9,9 +9,11 @@ extension PageLayout {
     var pairs = 0
     var allBroken = 0
     var brokenOverBlank = 0
+    var longest = 0
     var edges: [Int] = []
     var previous: TextLine?
     for line in reader.lines where !line.isBlank {
+      longest = max(longest, line.text.count)
       if let previous, previous.text.count >= 12 {
         let isBroken = Self.isBroken(previous, line, reader)
         if isBroken {
@@ -31,12 +33,16 @@ extension PageLayout {
       }
       previous = line
     }
-    isWrapped = broken >= 3 && broken * 8 >= pairs
+    // A short text breaks few sentences; that none of its lines is long says the same.
+    isWrapped = broken >= (longest <= Self.longestOnPage ? 2 : 3) && broken * 8 >= pairs
     // Where the text has no blank line but between its paragraphs, hardly a sentence runs over one.
     isDoubleSpaced = isWrapped && brokenOverBlank * 10 >= allBroken * 3
     edges.sort()
     width = isWrapped && !edges.isEmpty ? edges[edges.count * 9 / 10] : 0
   }
+
+  /// Bytes of a line that fits a page's width.
+  private static let longestOnPage = 160
 
   /// Whether a line ends in the middle of a sentence that the next goes on with.
   private static func isBroken(_ line: TextLine, _ next: TextLine, _ reader: LineReader) -> Bool {
