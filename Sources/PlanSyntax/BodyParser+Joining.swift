@@ -25,6 +25,7 @@ extension BodyParser {
     let blanks = line.blanksBefore
     if blanks > 0, !layout.isDoubleSpaced, !crossesPage(last, next) { return false }
     if isTableRow(line) || startsTableHead(line.text) { return false }
+    if endsInside(before.text, line.text) { return true }
     if reader.isLower(at: start), !closes || closing == 0x3B {
       return !startsAnyMarker(line.text, behind: marker) || endsInNumberedNoun(before.text)
     }
@@ -35,7 +36,11 @@ extension BodyParser {
           line, after: before, isFirst: last == first, indent: reader.lines[first].indent)
     }
     // A hyphen, a slash, a comma or a word that ends no paragraph: the line goes on.
-    if closing == 0x2D || closing == 0x2F || closing == 0x2C || endsOpen(before.text) {
+    if closing == 0x2C {
+      // «…,» / «QUYẾT ĐỊNH:»
+      return !reader.isCapitals(line.text) || reader.isCapitals(before.text)
+    }
+    if closing == 0x2D && !isRule(before.text) || closing == 0x2F || endsOpen(before.text) {
       return true
     }
     if reader.bytes[start].isDigit, endsBeforeYear(before.text) { return true }
@@ -66,12 +71,66 @@ extension BodyParser {
     return true
   }
 
+  /// A line of hyphens.
+  private func isRule(_ text: TextSpan) -> Bool {
+    text.count > 1 && reader.bytes[text.upperBound - 2] == 0x2D
+  }
+
+  /// Whether a line was cut inside of what is one: «(Phụ lục I,» / «III)», «nhiệm kỳ 2017» / «- 2022»,
+  /// «Nghị định» / «04/2021/NĐ-CP». The next line looks like a numbered one, and is none.
+  private func endsInside(_ text: TextSpan, _ next: TextSpan) -> Bool {
+    let bytes = reader.bytes
+    if hasOpenBracket(text) { return closesBracket(next) }
+    if bytes[next.lowerBound].isDigit {
+      let head = next.lowerBound..<min(next.upperBound, next.lowerBound + 12)
+      return head.contains { bytes[$0] == 0x2F } && endsInType(text)
+    }
+    return startsYear(behindDash: next) && text.count > 4
+      && bytes[(text.upperBound - 4)..<text.upperBound].allSatisfy { $0.isDigit }
+  }
+
+  /// «… theo Thông tư liên tịch»
+  private func endsInType(_ text: TextSpan) -> Bool {
+    text.suffix(60).contains { i in
+      reader.bytes[i] & 0xC0 != 0x80 && !reader.bytes.hasWord(before: i)
+        && tables.typePhrases.match(reader.folded, at: i, limit: text.upperBound)?.end
+          == text.upperBound
+    }
+  }
+
+  /// «- 2022»
+  private func startsYear(behindDash text: TextSpan) -> Bool {
+    guard reader.bytes[text.lowerBound] == 0x2D else { return false }
+    let start = reader.skipSpace(text.lowerBound + 1, limit: text.upperBound)
+    return start + 4 <= text.upperBound
+      && reader.bytes[start..<start + 4].allSatisfy { $0.isDigit }
+      && (start + 4 == text.upperBound || !reader.bytes[start + 4].startsWordCharacter)
+  }
+
+  /// The first bracket of a line closes one that was opened before, near its beginning.
+  private func closesBracket(_ text: TextSpan) -> Bool {
+    for i in text.prefix(200) {
+      if reader.bytes[i] == 0x29 { return true }
+      if reader.bytes[i] == 0x28 { return false }
+    }
+    return false
+  }
+
+  private func hasOpenBracket(_ text: TextSpan) -> Bool {
+    for i in text.suffix(200).reversed() {
+      if reader.bytes[i] == 0x28 { return true }
+      if reader.bytes[i] == 0x29 { return false }
+    }
+    return false
+  }
+
   /// A paragraph of several lines that has not come to an end goes on, though its last line is short: the
   /// text was wrapped twice.
   private func runsOn(_ last: Int, _ next: Int, _ first: Int) -> Bool {
     guard last != first else { return false }
     let text = reader.lines[next].text
-    return !reader.isCapitals(text) && !reader.isCapitals(reader.lines[last].text)
+    let isHeading = reader.isCapitals(text) && text.contains { reader.bytes[$0].isSpace }
+    return !isHeading && !reader.isCapitals(reader.lines[last].text)
       && basisParser.lead(text) == nil
       && !reader.begins(text, with: tables.vocabulary.closingLeads)
       && !reader.begins(text, with: tables.vocabulary.bodyHeads)

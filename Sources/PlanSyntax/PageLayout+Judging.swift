@@ -36,7 +36,7 @@ extension PageLayout {
     // A short text breaks few sentences; that none of its lines is long says the same.
     isWrapped = broken >= (longest <= Self.longestOnPage ? 2 : 3) && broken * 8 >= pairs
     // Where the text has no blank line but between its paragraphs, hardly a sentence runs over one.
-    isDoubleSpaced = isWrapped && brokenOverBlank * 10 >= allBroken * 3
+    isDoubleSpaced = isWrapped && brokenOverBlank * 6 >= allBroken
     edges.sort()
     width = isWrapped && !edges.isEmpty ? edges[edges.count * 9 / 10] : 0
   }

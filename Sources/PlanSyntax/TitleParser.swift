@@ -122,13 +122,18 @@ struct TitleParser {
     let isYear =
       reader.hasFolded("năm ", at: content.lowerBound, limit: content.upperBound)
       || reader.hasFolded("giai đoạn", at: content.lowerBound, limit: content.upperBound)
-    if isYear || first == 0x28 { return false }
-    if line.blanksBefore > 0, !layout.isDoubleSpaced { return true }
-    if layout.isDoubleSpaced, line.blanksBefore > 1 { return true }
+    let isApart = line.blanksBefore > (layout.isDoubleSpaced ? 1 : 0)
+    // «Năm học 2024 - 2025 là năm học …» is the body's first sentence.
+    if isYear, !isApart || line.text.count <= Self.longestYear { return false }
+    if first == 0x28 { return false }
+    if isApart { return true }
     // The body that decides, in capitals under a subject that is not («THỦ TƯỚNG CHÍNH PHỦ»).
     if let subject, reader.isCapitals(content), !reader.isCapitals(subject) { return true }
     return PageLayout.closesSentence(reader.bytes[content.upperBound - 1])
   }
+
+  /// Bytes of a line with a year, set apart from the subject.
+  private static let longestYear = 60
 
   /// «Thực hiện Nghị quyết số …» and «Triển khai Thông tư số …» are căn cứ or subject.
   private func startsTask(_ content: TextSpan) -> Bool {

@@ -3,6 +3,8 @@ import Foundation
 /// Bản chép khác của cùng một văn bản: what other programs make of a text without changing a word of it.
 package struct TextMutation: Sendable, CustomStringConvertible {
   package let name: String
+  /// Whether it cuts lines.
+  package var isWrapping = false
   package let apply: @Sendable (String) -> String
 
   package var description: String { name }
@@ -49,18 +51,22 @@ package struct TextMutation: Sendable, CustomStringConvertible {
   /// Cut at a page's width as `pdftotext` gives it: at spaces, but for rows of tables and lines of
   /// columns, which no page cuts so. What is shorter stays on a line of its own.
   package static func wrapped(at width: Int) -> TextMutation {
-    TextMutation(name: "\(width) columns") { lines(of: $0, at: width).joined(separator: "\n") }
+    TextMutation(name: "\(width) columns", isWrapping: true) {
+      lines(of: $0, at: width).joined(separator: "\n")
+    }
   }
 
   /// The same with a blank line behind every line.
   package static func wrappedOverBlankLines(at width: Int) -> TextMutation {
-    TextMutation(name: "\(width) columns over blank lines") {
+    TextMutation(name: "\(width) columns over blank lines", isWrapping: true) {
       lines(of: $0, at: width).joined(separator: "\n\n")
     }
   }
 
   package func then(_ next: TextMutation) -> TextMutation {
-    TextMutation(name: name + ", " + next.name) { [apply] in next.apply(apply($0)) }
+    TextMutation(name: name + ", " + next.name, isWrapping: isWrapping || next.isWrapping) {
+      [apply] in next.apply(apply($0))
+    }
   }
 
   private static func lines(of text: String, at width: Int) -> [String] {
