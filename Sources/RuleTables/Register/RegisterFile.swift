@@ -1,4 +1,5 @@
 import JSONText
+import SourceText
 
 /// Danh mục riêng của cơ quan: all rows of a file, and all that is wrong with how they are written.
 package struct RegisterFile: Sendable {
