@@ -46,11 +46,14 @@ package struct RegisterCheckReport: Sendable {
     var result = File(path: file.name, rows: file.records.count)
     for (index, fault) in faults.enumerated() {
       let message = fault.words { places[faults.count + $0].line }
-      result.faults.append((places[index], fault, message.text(language)))
+      result.faults.append(
+        (place: places[index], fault: fault, message: message.text(language)))
     }
     let conflictPlaces = Self.places(
       check.conflicts.map { file.offset(of: $0.key, record: $0.record) }, in: file.bytes)
-    result.conflicts = Array(zip(conflictPlaces, check.conflicts)).map { ($0, $1) }
+    for (index, conflict) in check.conflicts.enumerated() {
+      result.conflicts.append((place: conflictPlaces[index], conflict: conflict))
+    }
     files.append(result)
   }
 

@@ -40,9 +40,11 @@ package struct RegisterCheck {
 
   package init(_ records: [LawRecord], tables: Tables) {
     self.tables = tables
-    typesByName = Dictionary(
-      tables.documentTypes.enumerated().map { (Self.key($1.name), $0) },
-      uniquingKeysWith: { first, _ in first })
+    var typesByName: [String: Int] = [:]
+    for (index, type) in tables.documentTypes.enumerated() {
+      typesByName[Self.key(type.name)] = index
+    }
+    self.typesByName = typesByName
     for (index, record) in records.enumerated() { check(record, at: index) }
   }
 
