@@ -94,3 +94,9 @@ let package = Package(
     .testTarget(name: "RepositoryTests", dependencies: ["TestSupport", "RuleTables"]),
   ]
 )
+
+// A file says itself what it uses: without this a member is found through another file's import, and
+// only the Embedded build refuses it.
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [.enableUpcomingFeature("MemberImportVisibility")]
+}

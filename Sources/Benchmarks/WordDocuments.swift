@@ -1,4 +1,5 @@
 import DocumentFormats
+import FoundationEssentials
 import PlanReports
 import PlanRules
 import RuleTables

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Hàng của bảng tính: cells of a comma-separated table (RFC 4180). Anybody's words may go in: a
 /// spreadsheet runs no cell, shows no control character, and turns no writing direction.
 struct CSVRow {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Người viết HTML: the project's own markup and anybody's words, which can never become markup.
 struct HTMLWriter {
   private(set) var bytes: [UInt8] = []

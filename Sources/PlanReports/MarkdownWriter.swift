@@ -1,3 +1,5 @@
+import SourceText
+
 /// Người viết Markdown: the project's own markup and anybody's words, which stay words, also in a cell
 /// of a table.
 struct MarkdownWriter {

@@ -1,4 +1,5 @@
 import DocumentFormats
+import PlanRules
 
 #if canImport(Glibc)
   import Glibc

@@ -1,4 +1,5 @@
 import DocumentFormats
+import SourceText
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import DocumentFormats
+import SourceText
 import Testing
 
 /// Text in fonts from before Unicode.

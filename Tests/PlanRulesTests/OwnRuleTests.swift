@@ -1,4 +1,5 @@
 import PlanRules
+import PlanSyntax
 import RuleTables
 import SourceText
 import Testing

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Lists and numbered headings.
 extension OpenDocumentBody {
   mutating func beginList(_ reader: XMLReader) throws(XMLError) {

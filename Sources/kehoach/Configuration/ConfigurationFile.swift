@@ -1,4 +1,5 @@
 import JSONText
+import PlanReports
 import PlanRules
 import RuleTables
 

@@ -1,4 +1,5 @@
 import PlanRules
+import SourceText
 
 /// Giới hạn khi chuyển đổi: what a converter may take and give.
 struct ConversionLimits: Sendable {
