@@ -14,9 +14,15 @@ final class FactScanner {
   /// By type: Luật, Bộ luật, Pháp lệnh, Hiến pháp.
   let isCitedByName: [Bool]
   let bases: [LegalBasis]
+  /// Where references are căn cứ although the plan lists none.
+  let looseBases: [TextSpan]
   let own: OwnNumber
   /// The plan's own type, an index of `Tables.documentTypes`.
   let ownType: Int?
+  /// The plan's own subject: of a law, its name.
+  let ownSubject: TextSpan?
+  /// What the body that issues the plan is; nil where it is not known.
+  let ownIssuerKind: Agency.Kind?
   var facts = Facts()
 
   /// The paragraph that is read: looking back ends at `floor`, looking forward at `limit`.
@@ -46,7 +52,13 @@ final class FactScanner {
     vocabulary = tables.vocabulary
     isCitedByName = tables.documentTypes.map { $0.isCitedByName }
     bases = plan.bases
+    looseBases = plan.bases.isEmpty ? Self.looseBases(of: plan, text) : []
     ownType = plan.title?.documentType
+    ownSubject = plan.title?.subject
+    let folded = text.folded
+    ownIssuerKind = plan.letterhead?.issuer.flatMap { issuer in
+      tables.agencyPhrases.match(folded, at: issuer.lowerBound, limit: issuer.upperBound)
+    }.map { tables.agencies[$0.value].kind }
     own = OwnNumber(plan.letterhead, text: text, tables: tables)
   }
 

@@ -11,12 +11,14 @@ extension Plan {
 
     // The head: everything above the title, else the leading lines that look like one.
     let headEnd = titleFound?.typeLine ?? Self.headEnd(reader)
-    let letterhead = LetterheadParser.parse(0..<headEnd, reader: reader, tables: tables)
+    let letterhead = LetterheadParser.parse(
+      0..<headEnd, underTitle: titleFound?.numberLines ?? 0..<0, reader: reader, tables: tables)
     var bodyStart = 0
     if letterhead != nil || titleFound != nil { bodyStart = headEnd }
     if let titleFound { bodyStart = titleFound.end }
     for index in 0..<bodyStart where !reader.lines[index].isBlank {
-      reader.setLeaf(index < headEnd ? .letterhead : .title, of: index)
+      let isHead = index < headEnd || titleFound?.numberLines.contains(index) ?? false
+      reader.setLeaf(isHead ? .letterhead : .title, of: index)
     }
 
     var tail = TailParser(reader: reader, tables: tables)
