@@ -67,11 +67,28 @@ extension FactScanner {
     guard next < limit, text.bytes[next].startsWordCharacter else { return false }
     if vocabulary.clauseLeads.match(text.folded, at: next, limit: limit) != nil { return true }
     guard text.isUpper(next) || isBodyWord(next),
-      let body = bodyName(from: next, isLoud: false),
-      vocabulary.bodyVerbs.match(
-        text.folded, at: text.skipSpace(body.upperBound, limit), limit: limit) != nil
+      let body = bodyName(from: next, isLoud: false), hasVerb(body)
     else { return false }
     return sentenceBeginsWithLead(before: i)
+  }
+
+  /// Whether a verb follows a body's name, or its last capitalised word: the names of schools are not
+  /// known, and «báo cáo» may seem part of one.
+  private func hasVerb(_ body: TextSpan) -> Bool {
+    let behind = text.skipSpace(body.upperBound, limit)
+    if vocabulary.bodyVerbs.match(text.folded, at: behind, limit: limit) != nil { return true }
+    var i = body.lowerBound
+    var isBehindCapital = false
+    while i < body.upperBound {
+      if text.isLower(i, limit), isBehindCapital,
+        vocabulary.bodyVerbs.match(text.folded, at: i, limit: body.upperBound) != nil
+      {
+        return true
+      }
+      isBehindCapital = text.isUpper(i) || text.bytes[i].isDigit
+      i = text.skipSpace(max(i + 1, text.wordEnd(i, body.upperBound)), body.upperBound)
+    }
+    return false
   }
 
   /// Whether the sentence that holds a place begins with «Căn cứ», «Thực hiện», «Để»: then what is done

@@ -154,20 +154,26 @@ extension FactScanner {
 
   /// Whether a body is an office, no school: a school's own plans are cited by their number.
   private func isForeign(_ issuer: TextSpan) -> Bool {
-    guard
-      let agency = agencyPhrases.match(
-        text.folded, at: issuer.lowerBound, limit: issuer.upperBound)
-    else { return false }
-    return tables.agencies[agency.value].kind != .school
+    agencyKind(of: issuer).map { $0 != .school } ?? false
   }
 
   /// Whether a body is of another kind than the one that issues the text.
   private func isOfOtherBody(_ issuer: TextSpan) -> Bool {
-    guard let own = ownIssuerKind,
-      let agency = agencyPhrases.match(
-        text.folded, at: issuer.lowerBound, limit: issuer.upperBound)
+    guard let ownIssuer, let own = agencyKind(of: ownIssuer), let other = agencyKind(of: issuer)
     else { return false }
-    return tables.agencies[agency.value].kind != own
+    return own != other
+  }
+
+  /// What the first body named in a span is: «Bộ trưởng Bộ Giáo dục và Đào tạo» is a ministry.
+  private func agencyKind(of span: TextSpan) -> Agency.Kind? {
+    var i = span.lowerBound
+    for _ in 0..<8 where i < span.upperBound {
+      if let match = agencyPhrases.match(text.folded, at: i, limit: span.upperBound) {
+        return tables.agencies[match.value].kind
+      }
+      i = text.skipSpace(max(i + 1, text.wordEnd(i, span.upperBound)), span.upperBound)
+    }
+    return nil
   }
 
   private static let verbs = PhraseTable([

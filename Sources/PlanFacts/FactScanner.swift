@@ -21,8 +21,7 @@ final class FactScanner {
   let ownType: Int?
   /// The plan's own subject: of a law, its name.
   let ownSubject: TextSpan?
-  /// What the body that issues the plan is; nil where it is not known.
-  let ownIssuerKind: Agency.Kind?
+  let ownIssuer: TextSpan?
   var facts = Facts()
 
   /// The paragraph that is read: looking back ends at `floor`, looking forward at `limit`.
@@ -55,10 +54,7 @@ final class FactScanner {
     looseBases = plan.bases.isEmpty ? Self.looseBases(of: plan, text) : []
     ownType = plan.title?.documentType
     ownSubject = plan.title?.subject
-    let folded = text.folded
-    ownIssuerKind = plan.letterhead?.issuer.flatMap { issuer in
-      tables.agencyPhrases.match(folded, at: issuer.lowerBound, limit: issuer.upperBound)
-    }.map { tables.agencies[$0.value].kind }
+    ownIssuer = plan.letterhead?.issuer
     own = OwnNumber(plan.letterhead, text: text, tables: tables)
   }
 
