@@ -103,7 +103,8 @@ extension FactScanner {
       i -= 1
     }
     let start = text.skipSpace(lowest, place)
-    return lowest == floor && vocabulary.basisLeads.match(text.folded, at: start, limit: place) != nil
+    return lowest == floor
+      && vocabulary.basisLeads.match(text.folded, at: start, limit: place) != nil
   }
 
   /// «…; giá dịch vụ trong lĩnh vực giáo dục, có hiệu lực kể từ …»: a title with a «;» of its own, as

@@ -54,12 +54,17 @@ extension FactScanner {
   /// Behind «hồi 11h», «lúc 16 giờ 30», where a day follows.
   private func behindHour(_ start: Int) -> Int {
     let behindAt = text.end(of: "vào", at: start, limit).map { text.skipSpace($0, limit) } ?? start
-    guard let word = text.end(of: "hồi", at: behindAt, limit) ?? text.end(of: "lúc", at: behindAt, limit)
+    guard
+      let word = text.end(of: "hồi", at: behindAt, limit)
+        ?? text.end(of: "lúc", at: behindAt, limit)
     else { return start }
     var i = text.skipSpace(word, limit)
     for _ in 0..<8 where i < limit {
       if text.has("ngày", at: i, limit) { return i }
-      if text.bytes[i] == 0x3A || text.bytes[i] == 0x2C { i += 1 }
+      if text.bytes[i] == 0x3A || text.bytes[i] == 0x2C {
+        i = text.skipSpace(i + 1, limit)
+        continue
+      }
       let end = text.wordEnd(i, limit)
       guard end > i, text.bytes[i].isDigit || isHourWord(i..<end) else { return start }
       i = text.skipSpace(end, limit)

@@ -55,7 +55,8 @@ extension FactScanner {
     let isBracket = text.bytes[start] == 0x28
     if isBracket || text.bytes[start] == 0x2C { start = text.skipSpace(start + 1, limit) }
     for word in [
-      "đặc biệt là" as StaticString, "đặc biệt", "nhất là", "cụ thể là", "cụ thể", "trừ", "tại", "ở",
+      "đặc biệt là" as StaticString, "đặc biệt", "nhất là", "cụ thể là", "cụ thể", "trừ", "tại",
+      "ở",
       "các",
     ] {
       if let after = text.end(of: word, at: start, limit) { start = text.skipSpace(after, limit) }

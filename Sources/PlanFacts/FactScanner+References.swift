@@ -244,7 +244,8 @@ extension FactScanner {
 
   /// A law has a name and no trích yếu, but for «Luật số … sửa đổi, bổ sung một số điều của …».
   private func isNamedLaw(_ reference: LegalReference) -> Bool {
-    reference.type.map { isCitedByName[$0] } ?? false && (reference.name != nil || reference.number == nil)
+    reference.type.map { isCitedByName[$0] } ?? false
+      && (reference.name != nil || reference.number == nil)
   }
 }
 

@@ -178,7 +178,9 @@ extension FactScanner {
   }
 
   /// Words that part a type in small letters from a number behind them.
-  private static let joints = PhraseTable(["theo", "tại", "của", "và", "ngày", "trong", "với", "vào"])
+  private static let joints = PhraseTable([
+    "theo", "tại", "của", "và", "ngày", "trong", "với", "vào",
+  ])
 
   private func typeMatch(at place: Int, _ limit: Int) -> PhraseTable.Match? {
     guard typePhrases.mayStart(text.folded, at: place) else { return nil }

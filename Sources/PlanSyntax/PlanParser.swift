@@ -100,11 +100,16 @@ extension Plan {
         }
         || (line.text.count < 100 && holds("ngày", line.text, reader)
           && holds("tháng", line.text, reader)
-          && holds("năm", line.text, reader))
+          && holds("năm", line.text, reader) && !citesDocument(line.text, reader))
       guard isHead else { break }
       end = index + 1
     }
     return end
+  }
+
+  /// «Thông tư số 19/2019/TT-BGDĐT ngày 12 tháng 11 năm 2019» is no line with place and date.
+  private static func citesDocument(_ span: TextSpan, _ reader: LineReader) -> Bool {
+    span.dropLast().contains { reader.bytes[$0] == 0x2F && !reader.bytes[$0 + 1].isDigit }
   }
 
   private static func holds(_ word: StaticString, _ span: TextSpan, _ reader: LineReader) -> Bool {
