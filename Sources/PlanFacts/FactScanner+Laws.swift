@@ -175,7 +175,7 @@ extension FactScanner {
   }
 
   /// «sửa đổi, bổ sung một số điều của Luật Xây dựng (và Luật …)».
-  private func amendedNameEnd(from start: Int) -> Int? {
+  func amendedNameEnd(from start: Int) -> Int? {
     var i = start
     for _ in 0..<14 {
       if let after = text.end(of: "của", at: i, limit) {

@@ -30,7 +30,7 @@ extension FactScanner {
       }
       if let start = draft.titleStart {
         let end = basis.map { min(limit, bases[$0].span.upperBound) } ?? limit
-        nesting.open(draft.index, from: start, to: clauseEnd(from: start, end))
+        nesting.open(draft.index, from: start, to: titleEnd(of: draft.index, from: start, end))
       }
     }
     nesting.close(at: limit, upTo: nil)
@@ -40,6 +40,15 @@ extension FactScanner {
     }
     for draft in drafts where draft.titleStart != nil { takeIssuerFromTitle(draft) }
     shareIssuers()
+  }
+
+  /// Where a title ends. That of an amending law ends with the laws that it amends.
+  private func titleEnd(of index: Int, from start: Int, _ limit: Int) -> Int {
+    let clause = clauseEnd(from: start, limit)
+    guard facts.references[index].type.map({ isCitedByName[$0] }) ?? false,
+      text.has("sửa đổi", at: start, limit), let end = amendedNameEnd(from: start)
+    else { return clause }
+    return min(end, clause)
   }
 
   /// «Công văn số … về triển khai Nghị định số … và Thông tư số …»: laws joined by «và» alone in the
