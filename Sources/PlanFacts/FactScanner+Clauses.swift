@@ -16,10 +16,14 @@ extension FactScanner {
     while i < last {
       let byte = text.bytes[i]
       switch byte {
+      case 0x3B where goesOnToItsForce(i, last): break
       case 0x3B, 0x3A, 0x29: return remember(start..<i, isPlain)
+      case 0x2C where i > start && endsTitle(comma: i): return remember(start..<i, isPlain)
       case 0x2E where isSentenceEnd(i, last): return remember(start..<i, isPlain)
       case 0x28:
-        if isDefinition(i + 1) || speaksOfDocument(i + 1) { return remember(start..<i, isPlain) }
+        if isDefinition(i + 1) || speaksOfDocument(i + 1) || pointsInto(bracket: i) {
+          return remember(start..<i, isPlain)
+        }
         isPlain = false
         i = closingBracket(from: i + 1) ?? i
       case 0x22, 0xE2:
@@ -29,10 +33,9 @@ extension FactScanner {
         } else if byte == 0xE2, i + 2 < last, text.bytes[i + 1] == 0x80, text.bytes[i + 2] == 0x9D {
           return remember(start..<i, isPlain)
         }
-      case 0xC4, 0x63, 0x68:
-        guard i > start, text.bytes[i - 1].isSpace, endsTitle(i) else { break }
+      default:
+        guard byte >= 0x61, i > start, text.bytes[i - 1].isSpace, endsTitle(i) else { break }
         return remember(start..<i, isPlain)
-      default: break
       }
       i += 1
     }
@@ -51,15 +54,81 @@ extension FactScanner {
       || (next == 0xE2 && !text.isEllipsis(i + 1, limit))
   }
 
-  /// «(đã) được sửa đổi», «có hiệu lực»: what is said of the document behind its title.
-  private func endsTitle(_ i: Int) -> Bool {
-    if text.has("có hiệu lực", at: i, limit) || text.has("hết hiệu lực", at: i, limit) {
-      return true
+  /// «(đã) được sửa đổi», «có hiệu lực», «thì»: what is said of the document behind its title.
+  func endsTitle(_ i: Int) -> Bool {
+    vocabulary.titleEnds.mayStart(text.folded, at: i)
+      && vocabulary.titleEnds.match(text.folded, at: i, limit: limit) != nil
+  }
+
+  /// Whether behind a comma the sentence goes on, and not the title: «, trong đó …», «, kính đề nghị …»,
+  /// and where the sentence began with «Thực hiện», «Căn cứ», its own subject: «, Trường … báo cáo».
+  private func endsTitle(comma i: Int) -> Bool {
+    let next = text.skipSpace(i + 1, limit)
+    guard next < limit, text.bytes[next].startsWordCharacter else { return false }
+    if vocabulary.clauseLeads.match(text.folded, at: next, limit: limit) != nil { return true }
+    guard text.isUpper(next) || isBodyWord(next),
+      let body = bodyName(from: next, isLoud: false), hasVerb(body)
+    else { return false }
+    return sentenceBeginsWithLead(before: i)
+  }
+
+  /// Whether a verb follows a body's name, or its last capitalised word: the names of schools are not
+  /// known, and «báo cáo» may seem part of one.
+  private func hasVerb(_ body: TextSpan) -> Bool {
+    let behind = text.skipSpace(body.upperBound, limit)
+    if vocabulary.bodyVerbs.match(text.folded, at: behind, limit: limit) != nil { return true }
+    var i = body.lowerBound
+    var isBehindCapital = false
+    while i < body.upperBound {
+      if text.isLower(i, limit), isBehindCapital,
+        vocabulary.bodyVerbs.match(text.folded, at: i, limit: body.upperBound) != nil
+      {
+        return true
+      }
+      isBehindCapital = text.isUpper(i) || text.bytes[i].isDigit
+      i = text.skipSpace(max(i + 1, text.wordEnd(i, body.upperBound)), body.upperBound)
     }
-    let passive = text.end(of: "đã", at: i, limit).map { text.skipSpace($0, limit) } ?? i
-    return text.has("được sửa đổi", at: passive, limit)
-      || text.has("được bổ sung", at: passive, limit)
-      || text.has("được thay thế", at: passive, limit)
+    return false
+  }
+
+  /// Whether the sentence that holds a place begins with «Căn cứ», «Thực hiện», «Để»: then what is done
+  /// comes behind the documents. Looks back so many bytes and no further.
+  private func sentenceBeginsWithLead(before place: Int) -> Bool {
+    let lowest = max(floor, place - 1500)
+    var i = place - 1
+    while i > lowest {
+      if text.bytes[i] == 0x20, text.bytes[i - 1] == 0x2E, text.isUpper(i + 1) {
+        return vocabulary.basisLeads.match(text.folded, at: i + 1, limit: place) != nil
+      }
+      i -= 1
+    }
+    let start = text.skipSpace(lowest, place)
+    return lowest == floor
+      && vocabulary.basisLeads.match(text.folded, at: start, limit: place) != nil
+  }
+
+  /// «…; giá dịch vụ trong lĩnh vực giáo dục, có hiệu lực kể từ …»: a title with a «;» of its own, as
+  /// consolidated texts give it.
+  private func goesOnToItsForce(_ semicolon: Int, _ limit: Int) -> Bool {
+    var i = text.skipSpace(semicolon + 1, limit)
+    guard text.isLower(i, limit) else { return false }
+    let last = min(limit, i + 400)
+    while i < last {
+      switch text.bytes[i] {
+      case 0x3B, 0x3A, 0x2E, 0x28: return false
+      case 0x2C: if text.has("có hiệu lực", at: text.skipSpace(i + 1, last), last) { return true }
+      default: break
+      }
+      i += 1
+    }
+    return false
+  }
+
+  /// «(Phụ lục I, III)» behind a title, and behind no other document in it.
+  private func pointsInto(bracket i: Int) -> Bool {
+    guard pointers(behind: i) != nil else { return false }
+    let next = drafts.partitionIndex { $0.tail <= i }
+    return next == drafts.count || drafts[next].start > i
   }
 
   /// «(được sửa đổi, bổ sung năm 2021)», «(Thông tư số 22)»: said of the document, not in its title.

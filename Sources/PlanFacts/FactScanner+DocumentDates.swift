@@ -22,6 +22,7 @@ extension FactScanner {
     guard i < limit else { return nil }
     let hasMark = text.bytes[i] == 0x2C || text.bytes[i] == 0x28
     if hasMark { i = text.skipSpace(i + 1, limit) }
+    i = behindHour(i)
     for word in ["ban hành" as StaticString, "ký ban hành", "ký", "ra", "lập"] {
       if let after = text.end(of: word, at: i, limit) {
         let next = text.skipSpace(after, limit)
@@ -48,6 +49,31 @@ extension FactScanner {
       return DocumentDate(span: reading.span, reading: reading)
     }
     return nil
+  }
+
+  /// Behind «hồi 11h», «lúc 16 giờ 30», where a day follows.
+  private func behindHour(_ start: Int) -> Int {
+    let behindAt = text.end(of: "vào", at: start, limit).map { text.skipSpace($0, limit) } ?? start
+    guard
+      let word = text.end(of: "hồi", at: behindAt, limit)
+        ?? text.end(of: "lúc", at: behindAt, limit)
+    else { return start }
+    var i = text.skipSpace(word, limit)
+    for _ in 0..<8 where i < limit {
+      if text.has("ngày", at: i, limit) { return i }
+      if text.bytes[i] == 0x3A || text.bytes[i] == 0x2C {
+        i = text.skipSpace(i + 1, limit)
+        continue
+      }
+      let end = text.wordEnd(i, limit)
+      guard end > i, text.bytes[i].isDigit || isHourWord(i..<end) else { return start }
+      i = text.skipSpace(end, limit)
+    }
+    return start
+  }
+
+  private func isHourWord(_ word: TextSpan) -> Bool {
+    text.isWord(word, "giờ") || text.isWord(word, "phút") || text.isWord(word, "h")
   }
 
   /// The date whose «ngày» begins at `start`.

@@ -128,7 +128,7 @@ extension FactScanner {
     return text.isUpper(next) ? next : nil
   }
 
-  private func isBodyWord(_ i: Int) -> Bool {
+  func isBodyWord(_ i: Int) -> Bool {
     agencyPhrases.match(text.folded, at: i, limit: limit) != nil
       || vocabulary.bodyHeads.match(text.folded, at: i, limit: limit) != nil
   }
@@ -227,7 +227,11 @@ extension FactScanner {
     }
     if vocabulary.titleLeads.match(text.folded, at: i, limit: limit) != nil { return i }
     guard isAnchored, !hasMark else { return nil }
-    if vocabulary.weakTitleLeads.match(text.folded, at: i, limit: limit) != nil { return i }
+    if let lead = vocabulary.weakTitleLeads.match(text.folded, at: i, limit: limit) {
+      // «… tiếp tục có hiệu lực» says something of the document.
+      let next = text.skipSpace(lead.end, limit)
+      return next < limit && !endsTitle(next) && !text.has("được", at: next, limit) ? i : nil
+    }
     // «của Sở Giáo dục và Đào tạo Kế hoạch tổ chức …».
     guard text.isUpper(i), beginsDocument(at: i),
       let type = typePhrases.match(text.folded, at: i, limit: limit)

@@ -23,7 +23,7 @@ extension FactScanner {
     guard let end = lawNameEnd(type, isAmending: true),
       Self.games.match(text.folded, at: text.skipSpace(type.span.upperBound, limit), limit: limit)
         == nil,
-      !isPersonName(type)
+      !isPersonName(type), !isOwnName(type)
     else { return }
     var reference = named(type, to: end)
     reference.name = type.span.lowerBound..<end
@@ -48,6 +48,13 @@ extension FactScanner {
     let hasName = end > type.span.upperBound
     guard hasName || reference.year != nil else { return }
     finish(reference, behind: reference.span.upperBound)
+  }
+
+  /// «Luật Giáo dục người lớn» in that law itself.
+  private func isOwnName(_ type: TypeWord) -> Bool {
+    guard type.index == ownType, let ownSubject else { return false }
+    let start = text.skipSpace(type.span.upperBound, limit)
+    return text.end(ofSame: ownSubject, at: start, limit) != nil
   }
 
   /// «bà Ngụy Thị Luật Ngân», «YS. Luật Văn Khoan»: Luật as a name, right behind a capitalised word or
@@ -168,7 +175,7 @@ extension FactScanner {
   }
 
   /// «sửa đổi, bổ sung một số điều của Luật Xây dựng (và Luật …)».
-  private func amendedNameEnd(from start: Int) -> Int? {
+  func amendedNameEnd(from start: Int) -> Int? {
     var i = start
     for _ in 0..<14 {
       if let after = text.end(of: "của", at: i, limit) {

@@ -34,8 +34,19 @@ extension FactScanner {
   /// «Công văn ngày 12/5/2025 của Sở …»; without a body it may be the programme of a day.
   private func addDated(_ type: TypeWord) -> Bool {
     let next = text.skipSpace(type.span.upperBound, limit)
+    if text.has("của", at: next, limit) { return addDated(type, ofBodyAt: next) }
     guard text.has("ngày", at: next, limit), let date = documentDate(behind: next), date.isComplete,
       issuer(behind: date.span.upperBound) != nil
+    else { return false }
+    finish(named(type, to: type.span.upperBound), behind: type.span.upperBound)
+    return true
+  }
+
+  /// «Nghị quyết của Hội nghị viên chức ngày 26/9/2025».
+  private func addDated(_ type: TypeWord, ofBodyAt next: Int) -> Bool {
+    guard type.index != ownType || isBehindBasisLead(type.span.lowerBound), !mayBeVerb(type.span),
+      let issuer = issuer(behind: next), text.isUpper(issuer.lowerBound),
+      let date = documentDate(behind: issuer.upperBound), date.isComplete
     else { return false }
     finish(named(type, to: type.span.upperBound), behind: type.span.upperBound)
     return true
@@ -120,7 +131,7 @@ extension FactScanner {
   private func addOfSchoolYear(_ type: TypeWord) {
     var i = text.skipSpace(type.span.upperBound, limit)
     // The plan's own kind of document is the plan itself, but for what its căn cứ name.
-    guard type.index != ownType || isBehindBasisLead(type.span.lowerBound) else { return }
+    let mayBeOwn = type.index == ownType && !isBehindBasisLead(type.span.lowerBound)
     for _ in 0..<16 {
       guard i < limit, text.bytes[i].startsWordCharacter, !text.bytes[i].isDigit,
         !text.has("số", at: i, limit)
@@ -132,7 +143,7 @@ extension FactScanner {
         let dash = text.dash(mark, limit) + text.slash(mark, limit)
         guard dash > 0, let second = text.digits(text.skipSpace(mark + dash, limit), limit),
           let issuer = issuer(behind: second.end), isForeign(issuer),
-          !mayBeVerb(type.span)
+          !mayBeOwn || isOfOtherBody(issuer), !mayBeVerb(type.span)
         else { return }
         finish(named(type, to: second.end), behind: second.end)
         return
@@ -143,11 +154,26 @@ extension FactScanner {
 
   /// Whether a body is an office, no school: a school's own plans are cited by their number.
   private func isForeign(_ issuer: TextSpan) -> Bool {
-    guard
-      let agency = agencyPhrases.match(
-        text.folded, at: issuer.lowerBound, limit: issuer.upperBound)
+    agencyKind(of: issuer).map { $0 != .school } ?? false
+  }
+
+  /// Whether a body is of another kind than the one that issues the text.
+  private func isOfOtherBody(_ issuer: TextSpan) -> Bool {
+    guard let ownIssuer, let own = agencyKind(of: ownIssuer), let other = agencyKind(of: issuer)
     else { return false }
-    return tables.agencies[agency.value].kind != .school
+    return own != other
+  }
+
+  /// What the first body named in a span is: «Bộ trưởng Bộ Giáo dục và Đào tạo» is a ministry.
+  private func agencyKind(of span: TextSpan) -> Agency.Kind? {
+    var i = span.lowerBound
+    for _ in 0..<8 where i < span.upperBound {
+      if let match = agencyPhrases.match(text.folded, at: i, limit: span.upperBound) {
+        return tables.agencies[match.value].kind
+      }
+      i = text.skipSpace(max(i + 1, text.wordEnd(i, span.upperBound)), span.upperBound)
+    }
+    return nil
   }
 
   private static let verbs = PhraseTable([

@@ -54,7 +54,11 @@ extension FactScanner {
     guard start < limit else { return nil }
     let isBracket = text.bytes[start] == 0x28
     if isBracket || text.bytes[start] == 0x2C { start = text.skipSpace(start + 1, limit) }
-    for word in ["tại" as StaticString, "ở", "các"] {
+    for word in [
+      "đặc biệt là" as StaticString, "đặc biệt", "nhất là", "cụ thể là", "cụ thể", "trừ", "tại",
+      "ở",
+      "các",
+    ] {
       if let after = text.end(of: word, at: start, limit) { start = text.skipSpace(after, limit) }
     }
     var last = start
@@ -74,15 +78,19 @@ extension FactScanner {
     }
     guard last > start, endsPointers(last, isBracket: isBracket) else { return nil }
     let list = readPointers(in: start..<last)
-    return list.isEmpty ? nil : (list, isBracket ? text.skipSpace(last, limit) + 1 : last)
+    guard !list.isEmpty else { return nil }
+    let next = text.skipSpace(last, limit)
+    return (list, isBracket && text.bytes[next] == 0x29 ? next + 1 : last)
   }
 
   /// Whether nothing follows that pointers before it would belong to.
   private func endsPointers(_ end: Int, isBracket: Bool) -> Bool {
     let next = text.skipSpace(end, limit)
     guard next < limit else { return !isBracket }
-    if isBracket { return text.bytes[next] == 0x29 }
-    if text.bytes[next].isDigit || text.bytes[next] == 0x28 { return false }
+    if isBracket, text.bytes[next] == 0x29 { return true }
+    if text.bytes[next].isDigit { return false }
+    // «… các Điều 3, 4 (không bình quân hóa mức tài trợ)».
+    if text.bytes[next] == 0x28 { return text.isLower(text.skipSpace(next + 1, limit), limit) }
     guard text.bytes[next].startsWordCharacter else { return true }
     guard text.isLower(next, limit) else { return false }
     for word in ["của" as StaticString, "kèm", "ban hành", "này", "và", "trong"]
@@ -101,7 +109,7 @@ extension FactScanner {
       while last > referenceFloor, isListMark(text.bytes[last - 1]) {
         last = text.skipSpaceBack(last - 1, referenceFloor)
       }
-      let word = text.wordStart(last, referenceFloor)..<last
+      let word = valueStart(last)..<last
       guard !word.isEmpty else { break }
       if level(at: word.lowerBound, start) != nil {
         begin = word.lowerBound
@@ -111,6 +119,24 @@ extension FactScanner {
       place = word.lowerBound
     }
     return begin
+  }
+
+  /// The start of the word that ends at `end`, «1.1» being one.
+  private func valueStart(_ end: Int) -> Int {
+    let word = text.wordStart(end, referenceFloor)
+    guard word < end, word - 1 > referenceFloor, text.bytes[word].isDigit,
+      text.bytes[word - 1] == 0x2E, text.bytes[word - 2].isDigit
+    else { return word }
+    return text.wordStart(word - 1, referenceFloor)
+  }
+
+  /// The end of the value that starts at `start`: of points, «1.1» is one.
+  private func valueEnd(_ start: Int, _ level: Level, _ limit: Int) -> Int {
+    let end = text.wordEnd(start, limit)
+    guard level == .point, text.bytes[start].isDigit, end + 1 < limit, text.bytes[end] == 0x2E,
+      text.bytes[end + 1].isDigit
+    else { return end }
+    return text.wordEnd(end + 1, limit)
   }
 
   /// «,», «;» and «-» may stand between pointers.
@@ -146,6 +172,10 @@ extension FactScanner {
     case 0xC4:
       text.end(of: "điều", at: i, limit).map { (.article, $0) }
         ?? text.end(of: "điểm", at: i, limit).map { (.point, $0) }
+    // «Ðiều» with the letter of another alphabet, as scanned texts have it.
+    case 0xC3:
+      text.end(of: "ðiều", at: i, limit).map { (.article, $0) }
+        ?? text.end(of: "ðiểm", at: i, limit).map { (.point, $0) }
     default: nil
     }
   }
@@ -158,7 +188,7 @@ extension FactScanner {
     var next = end
     var i = text.skipSpace(end, limit)
     while i < limit {
-      let word = i..<text.wordEnd(i, limit)
+      let word = i..<valueEnd(i, level, limit)
       guard !word.isEmpty, isValue(word, level) else { break }
       members.append(Member(value: word, start: members.isEmpty ? keyword : word.lowerBound))
       next = word.upperBound

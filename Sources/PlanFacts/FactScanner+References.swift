@@ -62,9 +62,12 @@ extension FactScanner {
     let codeType = number.codeType(tables)
     let start = number.span.lowerBound
     let lead =
-      number.digits == nil ? typeBefore(text.skipBlankBack(start, floor)) : typeBefore(start)
+      number.digits == nil
+      ? typeBefore(text.skipBlankBack(start, floor)) : typeBefore(start, codeType: codeType)
     guard isDocument(number, codeType: codeType, lead: lead) else { return false }
-    if own.isOwn(number, isAnnexLine: isAnnexLine(before: lead.start), text: text) {
+    if own.isOwn(number, isAnnexLine: isAnnexLine(before: lead.start), text: text)
+      || isNumberLine(number)
+    {
       referenceFloor = number.span.upperBound
       return false
     }
@@ -152,6 +155,27 @@ extension FactScanner {
     return text.isWord(last, "theo") && text.isWord(first, "kèm")
   }
 
+  /// «Số: 05/VBHN-BGDĐT» on a line of its own: the number of what stands around it, as at the end of a
+  /// consolidated text.
+  private func isNumberLine(_ number: DocumentNumber) -> Bool {
+    let colon = text.skipSpaceBack(number.span.lowerBound, floor)
+    guard colon > floor, text.bytes[colon - 1] == 0x3A else { return false }
+    let word = text.wordBefore(colon - 1, floor)
+    guard text.isWord(word, "số"), text.isUpper(word.lowerBound), isLineStart(word.lowerBound)
+    else { return false }
+    var end = number.span.upperBound
+    while end < limit, text.bytes[end] == 0x20 || text.bytes[end] == 0x09 { end += 1 }
+    guard end < limit else { return true }
+    guard text.bytes[end] == 0x0A || text.bytes[end] == 0x0D else { return false }
+    return !text.isLower(text.skipSpace(end, limit), limit)
+  }
+
+  private func isLineStart(_ place: Int) -> Bool {
+    var i = place
+    while i > floor, text.bytes[i - 1] == 0x20 || text.bytes[i - 1] == 0x09 { i -= 1 }
+    return i == floor || text.bytes[i - 1] == 0x0A || text.bytes[i - 1] == 0x0D
+  }
+
   /// «Công văn số 1234 ngày 12/5/2025 của …»: a number without a symbol is one only between «số» and
   /// a date, behind a type.
   private func scanBareNumber(_ first: Digits) -> Int? {
@@ -205,7 +229,7 @@ extension FactScanner {
     let isAnchored = reference.issuer != nil || reference.dateSpan != nil
     let draft = ReferenceDraft(
       index: facts.references.count, start: pointers.start, tail: tail,
-      titleStart: isLaw(reference) ? nil : titleStart(behind: tail, isAnchored: isAnchored))
+      titleStart: isNamedLaw(reference) ? nil : titleStart(behind: tail, isAnchored: isAnchored))
     facts.references.append(reference)
     drafts.append(draft)
     referenceFloor = floor
@@ -218,9 +242,10 @@ extension FactScanner {
     return code.count == 4 && code[2] == 0x4C
   }
 
-  /// A law has a name and no trích yếu.
-  private func isLaw(_ reference: LegalReference) -> Bool {
+  /// A law has a name and no trích yếu, but for «Luật số … sửa đổi, bổ sung một số điều của …».
+  private func isNamedLaw(_ reference: LegalReference) -> Bool {
     reference.type.map { isCitedByName[$0] } ?? false
+      && (reference.name != nil || reference.number == nil)
   }
 }
 

@@ -59,6 +59,10 @@ extension FactScanner {
   /// Whether the numbers name one body; nil where one of them names none that is known.
   private func areOfOneBody(_ a: LegalReference, _ b: LegalReference) -> Bool? {
     if haveSameCode(a, b) { return true }
+    // An organ of the Party and an office of the state.
+    if let form = a.numberForm, let other = b.numberForm, (form == .party) != (other == .party) {
+      return false
+    }
     guard let a = agency(of: a), let b = agency(of: b) else { return nil }
     return a == b
   }

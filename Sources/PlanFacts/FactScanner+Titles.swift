@@ -14,7 +14,9 @@ extension FactScanner {
       if !nesting.isEmpty {
         if let separator = separatorStart(before: draft.start) {
           let previous = drafts[order - 1].index
-          let isSame = facts.references[previous].type == facts.references[draft.index].type
+          let isSame =
+            facts.references[previous].type == facts.references[draft.index].type
+            || areCarriedOutTogether(previous, draft.index, separator)
           let parent = isSame ? facts.references[previous].parent : nil
           nesting.close(at: separator, upTo: parent)
         }
@@ -23,18 +25,44 @@ extension FactScanner {
       if facts.references[draft.index].parent == nil, let basis {
         facts.references[draft.index].role = .basis
         facts.references[draft.index].basis = basis
+      } else if facts.references[draft.index].parent == nil, isInLooseBasis(draft.start) {
+        facts.references[draft.index].role = .basis
       }
       if let start = draft.titleStart {
         let end = basis.map { min(limit, bases[$0].span.upperBound) } ?? limit
-        nesting.open(draft.index, from: start, to: clauseEnd(from: start, end))
+        nesting.open(draft.index, from: start, to: titleEnd(of: draft.index, from: start, end))
       }
     }
     nesting.close(at: limit, upTo: nil)
     for title in nesting.titles {
       facts.references[title.reference].title = withoutTrailingMarks(title.start..<title.end)
+      takePointers(behind: title.end, of: title.reference)
     }
     for draft in drafts where draft.titleStart != nil { takeIssuerFromTitle(draft) }
     shareIssuers()
+  }
+
+  /// Where a title ends. That of an amending law ends with the laws that it amends.
+  private func titleEnd(of index: Int, from start: Int, _ limit: Int) -> Int {
+    let clause = clauseEnd(from: start, limit)
+    guard facts.references[index].type.map({ isCitedByName[$0] }) ?? false,
+      text.has("sửa đổi", at: start, limit), let end = amendedNameEnd(from: start)
+    else { return clause }
+    return min(end, clause)
+  }
+
+  /// «Công văn số … về triển khai Nghị định số … và Thông tư số …»: laws joined by «và» alone in the
+  /// title of what is none.
+  private func areCarriedOutTogether(_ previous: Int, _ next: Int, _ separator: Int) -> Bool {
+    guard text.bytes[separator].isSpace, let parent = facts.references[previous].parent else {
+      return false
+    }
+    return isNormative(previous) && isNormative(next) && !isNormative(parent)
+  }
+
+  private func isNormative(_ index: Int) -> Bool {
+    facts.references[index].numberForm == .normative
+      && facts.references[index].codeType.map { tables.documentTypes[$0].isNormative } ?? false
   }
 
   /// The căn cứ that holds a place. Paragraphs and căn cứ come in text order.
@@ -70,6 +98,14 @@ extension FactScanner {
       return nil
     }
     return place - 1
+  }
+
+  /// «… về công tác văn thư (Phụ lục I, III)».
+  private func takePointers(behind end: Int, of reference: Int) {
+    let bracket = text.skipSpace(end, limit)
+    guard bracket < limit, text.bytes[bracket] == 0x28, let behind = pointers(behind: bracket)
+    else { return }
+    facts.references[reference].pointers += behind.list
   }
 
   private func withoutTrailingMarks(_ span: TextSpan) -> TextSpan? {

@@ -17,7 +17,8 @@ struct TypeLead {
 
 extension FactScanner {
   /// Looks back from a number for «số» and the nearest type word.
-  func typeBefore(_ number: Int) -> TypeLead {
+  /// - Parameter codeType: what the code in the number stands for.
+  func typeBefore(_ number: Int, codeType: Int? = nil) -> TypeLead {
     let floor = referenceFloor
     var lead = TypeLead(start: number)
     var end = text.skipSpaceBack(number, floor)
@@ -62,7 +63,7 @@ extension FactScanner {
       return lead
     }
     if lead.hasNumberWord {
-      findDistantType(&lead, end, floor)
+      findDistantType(&lead, end, floor, codeType)
     } else if let type = typeOfShortenedList(endingAt: end, floor) {
       lead.type = type
       lead.isDirect = true
@@ -135,10 +136,13 @@ extension FactScanner {
 
   /// A type with words of its own between it and «số»: «Báo cáo kết quả giám sát số», «Luật Giao thông
   /// đường thủy nội địa số». Only a law's name may hold a comma.
-  private func findDistantType(_ lead: inout TypeLead, _ end: Int, _ floor: Int) {
+  private func findDistantType(
+    _ lead: inout TypeLead, _ end: Int, _ floor: Int, _ codeType: Int?
+  ) {
     var place = end
     var words = 0
     var hasComma = false
+    var hasJoint = false
     while words < 18 {
       var last = text.skipSpaceBack(place, floor)
       while last > floor, isInNameMark(text.bytes[last - 1]) {
@@ -149,7 +153,14 @@ extension FactScanner {
       guard !word.isEmpty, !text.bytes[word.lowerBound].isDigit else { return }
       place = word.lowerBound
       words += 1
-      guard text.isUpper(place), let match = typeMatch(at: place, end) else { continue }
+      // In small letters only what the number itself says: «kế hoạch năm học số 101/KH-NB».
+      guard text.isUpper(place) || (codeType != nil && words <= 5 && !hasComma),
+        let match = typeMatch(at: place, end), text.isUpper(place) || match.value == codeType
+      else {
+        if Self.joints.match(text.folded, at: place, limit: end) != nil { hasJoint = true }
+        continue
+      }
+      guard text.isUpper(place) || !hasJoint else { return }
       var type = (type: match.value, span: place..<match.end)
       // «Bộ luật»: a longer phrase may begin one word earlier.
       let before = text.wordBefore(place, floor)
@@ -165,6 +176,11 @@ extension FactScanner {
       return
     }
   }
+
+  /// Words that part a type in small letters from a number behind them.
+  private static let joints = PhraseTable([
+    "theo", "tại", "của", "và", "ngày", "trong", "với", "vào",
+  ])
 
   private func typeMatch(at place: Int, _ limit: Int) -> PhraseTable.Match? {
     guard typePhrases.mayStart(text.folded, at: place) else { return nil }

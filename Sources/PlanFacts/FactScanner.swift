@@ -14,9 +14,14 @@ final class FactScanner {
   /// By type: Luật, Bộ luật, Pháp lệnh, Hiến pháp.
   let isCitedByName: [Bool]
   let bases: [LegalBasis]
+  /// Where references are căn cứ although the plan lists none.
+  let looseBases: [TextSpan]
   let own: OwnNumber
   /// The plan's own type, an index of `Tables.documentTypes`.
   let ownType: Int?
+  /// The plan's own subject: of a law, its name.
+  let ownSubject: TextSpan?
+  let ownIssuer: TextSpan?
   var facts = Facts()
 
   /// The paragraph that is read: looking back ends at `floor`, looking forward at `limit`.
@@ -46,7 +51,10 @@ final class FactScanner {
     vocabulary = tables.vocabulary
     isCitedByName = tables.documentTypes.map { $0.isCitedByName }
     bases = plan.bases
+    looseBases = plan.bases.isEmpty ? Self.looseBases(of: plan, text) : []
     ownType = plan.title?.documentType
+    ownSubject = plan.title?.subject
+    ownIssuer = plan.letterhead?.issuer
     own = OwnNumber(plan.letterhead, text: text, tables: tables)
   }
 

@@ -48,8 +48,12 @@ package struct CiteAnnotationReport: Sendable {
     html.markup("</p>\n<div class=\"text\">")
     writeText(result, document: name.ordinal, to: &html)
     html.markup("</div>\n")
+    let mentions = MentionPlaces(result, wording)
     if !result.facts.references.isEmpty {
-      writeTable(result, document: name.ordinal, to: &html)
+      writeTable(result, mentions, document: name.ordinal, to: &html)
+    }
+    if !mentions.unclear.isEmpty {
+      writeUnclear(result, mentions, document: name.ordinal, to: &html)
     }
     html.markup("</section>\n")
     return html.bytes
@@ -57,39 +61,83 @@ package struct CiteAnnotationReport: Sendable {
 
   // MARK: The text
 
-  /// The decoded text, so that nothing of it is missing. What else is to be marked one day (short forms)
-  /// is one more list of spans here.
+  /// The decoded text, so that nothing of it is missing, with references and short mentions marked.
   private func writeText(_ result: CiteResult, document: Int, to html: inout HTMLWriter) {
     let source = result.source
-    let marks = result.facts.references.map { source.decodedSpan(of: $0.span) }
+    let references = result.facts.references.count
+    // What is said of the text itself is no link to anything.
+    let spans =
+      result.facts.references.map { $0.span }
+      + result.facts.mentions.map { $0.isOwn ? $0.span.lowerBound..<$0.span.lowerBound : $0.span }
+    let marks = spans.map { source.decodedSpan(of: $0) }
     var hasAnchor = [Bool](repeating: false, count: marks.count)
     var place = 0
     for segment in TextSegments(marks).segments {
       html.verbatim(source.decoded, place..<segment.span.lowerBound)
       place = segment.span.upperBound
-      let standing = result.resolutions[segment.mark]?.standing
-      html.markup("<a class=\"ref ")
-      html.markup(StandingMark(standing).style)
-      html.markup("\" title=\"")
-      html.text(Resolution.label(standing, language))
-      // A reference in several pieces is come back to at its first.
-      if !hasAnchor[segment.mark] {
-        hasAnchor[segment.mark] = true
-        html.markup("\" id=\"")
-        html.anchor("m", document, segment.mark)
+      let isFirst = !hasAnchor[segment.mark]
+      hasAnchor[segment.mark] = true
+      if segment.mark < references {
+        begin(segment.mark, result, document, isFirst: isFirst, to: &html)
+      } else {
+        begin(mention: segment.mark - references, result, document, isFirst: isFirst, to: &html)
       }
-      html.markup("\" href=\"#")
-      html.anchor("r", document, segment.mark)
-      html.markup("\">")
       html.verbatim(source.decoded, segment.span)
       html.markup("</a>")
     }
     html.verbatim(source.decoded, place..<source.decoded.count)
   }
 
+  /// - Parameter isFirst: a reference in several pieces is come back to at its first.
+  private func begin(
+    _ reference: Int, _ result: CiteResult, _ document: Int, isFirst: Bool,
+    to html: inout HTMLWriter
+  ) {
+    let standing = result.resolutions[reference]?.standing
+    html.markup("<a class=\"ref ")
+    html.markup(StandingMark(standing).style)
+    html.markup("\" title=\"")
+    html.text(Resolution.label(standing, language))
+    if isFirst {
+      html.markup("\" id=\"")
+      html.anchor("m", document, reference)
+    }
+    html.markup("\" href=\"#")
+    html.anchor("r", document, reference)
+    html.markup("\">")
+  }
+
+  /// A mention leads to the row of what it repeats, or to the list of those that are not clear.
+  private func begin(
+    mention index: Int, _ result: CiteResult, _ document: Int, isFirst: Bool,
+    to html: inout HTMLWriter
+  ) {
+    let mention = result.facts.mentions[index]
+    html.markup("<a class=\"ref ")
+    if let reference = mention.reference {
+      html.markup(StandingMark(result.resolutions[reference]?.standing).style)
+      html.markup("\" title=\"")
+      html.text(
+        language.say("nhắc lại ", "repeats ")
+          + wording.head(of: result.facts.references[reference], in: result.source))
+    } else {
+      html.markup("unclear\" title=\"")
+      html.text(language.unclearHead)
+    }
+    if isFirst {
+      html.markup("\" id=\"")
+      html.anchor("n", document, index)
+    }
+    html.markup("\" href=\"#")
+    html.anchor(mention.reference == nil ? "u" : "r", document, mention.reference ?? index)
+    html.markup("\">")
+  }
+
   // MARK: The table
 
-  private func writeTable(_ result: CiteResult, document: Int, to html: inout HTMLWriter) {
+  private func writeTable(
+    _ result: CiteResult, _ mentions: MentionPlaces, document: Int, to html: inout HTMLWriter
+  ) {
     html.beginTable([
       language.say("Vị trí", "Place"), language.say("Văn bản", "Document"),
       language.say("Ngày", "Date"), language.say("Điều, khoản, điểm", "Article, clause, point"),
@@ -109,13 +157,43 @@ package struct CiteAnnotationReport: Sendable {
       html.markup("\">")
       html.text(wording.place(line: line, origin: result.source.origin(of: start)))
       html.markup("</a></td>")
-      html.citedCells(reference, result.source, wording)
+      html.citedCells(reference, result.source, wording) { html in
+        guard let head = mentions.head(of: index) else { return }
+        html.markup("<br><small>")
+        html.text(head)
+        for (order, mention) in mentions.repeats[index].enumerated() {
+          if order > 0 { html.markup(", ") }
+          html.link(to: "n", document, mention, mentions.place(of: mention))
+        }
+        html.markup("</small>")
+      }
       html.judgedCells(
         reference, result.resolutions[index], result.source, language,
         registerDay: tables.registerDay)
       html.markup("</tr>\n")
     }
     html.markup("</tbody>\n</table>\n")
+  }
+
+  /// Mentions of which it is not known what they mean.
+  private func writeUnclear(
+    _ result: CiteResult, _ mentions: MentionPlaces, document: Int, to html: inout HTMLWriter
+  ) {
+    html.markup("<h3>")
+    html.text(language.unclearHead)
+    html.markup("</h3>\n<ul>\n")
+    for index in mentions.unclear {
+      html.markup("<li id=\"")
+      html.anchor("u", document, index)
+      html.markup("\">")
+      html.link(to: "n", document, index, mentions.place(of: index))
+      html.text(": ")
+      html.excerpt(mentions.sentence(of: index), of: result.source)
+      html.markup(" <small>(")
+      html.text(mentions.reason(of: index))
+      html.markup(")</small></li>\n")
+    }
+    html.markup("</ul>\n")
   }
 }
 
@@ -126,5 +204,15 @@ extension HTMLWriter {
     number(document)
     markup(kind)
     number(index)
+  }
+
+  fileprivate mutating func link(
+    to kind: StaticString, _ document: Int, _ index: Int, _ words: String
+  ) {
+    markup("<a href=\"#")
+    anchor(kind, document, index)
+    markup("\">")
+    text(words)
+    markup("</a>")
   }
 }

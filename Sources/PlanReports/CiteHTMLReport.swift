@@ -52,17 +52,47 @@ package struct CiteHTMLReport: Sendable {
     }
     html.markup("</small></th></tr>\n")
     var finder = PositionFinder(result.source)
-    for (reference, resolution) in zip(result.facts.references, result.resolutions) {
+    let mentions = MentionPlaces(result, wording)
+    for (index, reference) in result.facts.references.enumerated() {
       let line = finder.position(of: reference.span.lowerBound).line
-      write(reference, resolution, line: line, result, to: &html)
+      write(reference, index, mentions, line: line, result, to: &html)
     }
     html.markup("</tbody>\n")
+    if !mentions.unclear.isEmpty { writeUnclear(mentions, of: name, result, to: &html) }
     return html.bytes
   }
 
-  private func write(
-    _ reference: LegalReference, _ resolution: Resolution?, line: Int, _ result: CiteResult,
+  /// Mentions of which it is not known what they mean, in a group of their own.
+  private func writeUnclear(
+    _ mentions: MentionPlaces, of name: DocumentName, _ result: CiteResult,
     to html: inout HTMLWriter
+  ) {
+    html.markup("<tbody><tr class=\"group\"><th colspan=\"6\" scope=\"rowgroup\"><b>")
+    html.text(name.path)
+    html.markup("</b> <small>")
+    html.text(language.unclearHead)
+    html.markup("</small></th></tr>\n")
+    for index in mentions.unclear {
+      html.markup("<tr><td class=\"place\" data-key=\"")
+      html.number(mentions.line(of: index))
+      html.markup("\">")
+      html.text(mentions.place(of: index))
+      html.markup("</td><td>")
+      html.text(result.source.text(result.facts.mentions[index].span))
+      html.markup(" <small>")
+      html.text(mentions.reason(of: index))
+      html.markup("</small></td><td></td><td>")
+      html.excerpt(mentions.sentence(of: index), of: result.source)
+      html.markup("</td><td>")
+      html.pointers(result.facts.mentions[index].pointers, result.source)
+      html.markup("</td><td></td></tr>\n")
+    }
+    html.markup("</tbody>\n")
+  }
+
+  private func write(
+    _ reference: LegalReference, _ index: Int, _ mentions: MentionPlaces, line: Int,
+    _ result: CiteResult, to html: inout HTMLWriter
   ) {
     let source = result.source
     html.markup("<tr><td class=\"place\" data-key=\"")
@@ -76,9 +106,26 @@ package struct CiteHTMLReport: Sendable {
       SentenceExcerpt(
         source, span: reference.span, paragraph: result.paragraph(at: reference.span.lowerBound)),
       of: source)
+    if !mentions.repeats[index].isEmpty { write(mentions, of: index, source, to: &html) }
     html.markup("</td>")
-    html.judgedCells(reference, resolution, source, language, registerDay: tables.registerDay)
+    html.judgedCells(
+      reference, result.resolutions[index], source, language, registerDay: tables.registerDay)
     html.markup("</tr>\n")
+  }
+
+  /// Where a reference is repeated in short, folded with the sentences.
+  private func write(
+    _ mentions: MentionPlaces, of reference: Int, _ source: SourceText, to html: inout HTMLWriter
+  ) {
+    html.markup("<details><summary>")
+    html.text(mentions.words(of: reference) ?? "")
+    html.markup("</summary>")
+    for (order, mention) in mentions.repeats[reference].enumerated() {
+      if order > 0 { html.markup("<br>") }
+      html.text(mentions.place(of: mention) + ": ")
+      html.excerpt(mentions.sentence(of: mention), of: source)
+    }
+    html.markup("</details>")
   }
 }
 

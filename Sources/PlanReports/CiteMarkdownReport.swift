@@ -51,7 +51,16 @@ package struct CiteMarkdownReport: Sendable {
       markdown.text(language.say("Khi đọc: ", "In reading: ") + note + ".")
       markdown.markup("\n")
     }
-    guard !result.facts.references.isEmpty else { return markdown.bytes }
+    let mentions = MentionPlaces(result, wording)
+    if !result.facts.references.isEmpty { write(result, mentions, to: &markdown) }
+    if !mentions.unclear.isEmpty { writeUnclear(result, mentions, to: &markdown) }
+    return markdown.bytes
+  }
+
+  private func write(
+    _ result: CiteResult, _ mentions: MentionPlaces, to markdown: inout MarkdownWriter
+  ) {
+    let source = result.source
     markdown.markup("\n")
     markdown.heads([
       language.say("Vị trí", "Place"), language.say("Văn bản", "Document"),
@@ -60,18 +69,42 @@ package struct CiteMarkdownReport: Sendable {
       language.say("Vai trò", "Role"), language.say("Hiệu lực", "Standing"),
     ])
     var finder = PositionFinder(source)
-    for (reference, resolution) in zip(result.facts.references, result.resolutions) {
+    for (index, reference) in result.facts.references.enumerated() {
       let start = reference.span.lowerBound
+      let place = wording.place(
+        line: finder.position(of: start).line, origin: source.origin(of: start))
       markdown.row([
-        wording.place(line: finder.position(of: start).line, origin: source.origin(of: start)),
+        place + (mentions.words(of: index).map { "; " + $0 } ?? ""),
         wording.head(of: reference, in: source), wording.day(of: reference) ?? "",
         reference.issuer.map { source.text($0) } ?? "",
         reference.title.map { source.text($0) } ?? "",
         reference.pointers.map { source.text($0.span) }.joined("; "),
         reference.role.label(language),
-        Resolution.words(resolution, language, registerDay: tables.registerDay),
+        Resolution.words(result.resolutions[index], language, registerDay: tables.registerDay),
       ])
     }
-    return markdown.bytes
+  }
+
+  /// Mentions of which it is not known what they mean, each in its sentence.
+  private func writeUnclear(
+    _ result: CiteResult, _ mentions: MentionPlaces, to markdown: inout MarkdownWriter
+  ) {
+    markdown.markup("\n### " + language.unclearHead + "\n\n")
+    for index in mentions.unclear {
+      let sentence = mentions.sentence(of: index)
+      markdown.markup("- ")
+      markdown.text(mentions.place(of: index) + " (" + mentions.reason(of: index) + "): ")
+      markdown.text(sentence.isCutBefore ? "…" : "")
+      markdown.text(result.source.text(sentence.before))
+      markdown.markup(sentence.before.isEmpty ? "**" : " **")
+      markdown.text(result.source.text(sentence.marked))
+      markdown.markup("**")
+      if let first = sentence.after.first, result.source.bytes[first].isSpace {
+        markdown.markup(" ")
+      }
+      markdown.text(result.source.text(sentence.after))
+      markdown.text(sentence.isCutAfter ? "…" : "")
+      markdown.markup("\n")
+    }
   }
 }

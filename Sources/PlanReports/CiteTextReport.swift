@@ -27,40 +27,38 @@ package struct CiteTextReport: Sendable {
     canvas.add(": " + wording.summary(of: result))
     canvas.endLine()
     canvas.addNotes(of: source)
-    for (reference, resolution) in zip(facts.references, result.resolutions) {
+    let mentions = MentionPlaces(result, wording)
+    for (index, reference) in facts.references.enumerated() {
       let line = finder.position(of: reference.span.lowerBound).line
       write(reference, line: line, source: source, to: &canvas)
-      if let resolution { write(resolution, to: &canvas) }
+      if let words = mentions.words(of: index) { write(words, to: &canvas) }
+      if let resolution = result.resolutions[index] {
+        write(resolution.words(language, registerDay: tables.registerDay), to: &canvas)
+      }
     }
-    var mentionFinder = PositionFinder(source)
-    for mention in facts.mentions {
-      guard let reason = mention.reason else { continue }
-      let line = mentionFinder.position(of: mention.span.lowerBound).line
-      write(mention, reason, line: line, source: source, to: &canvas)
-    }
+    for index in mentions.unclear { write(index, mentions, result, to: &canvas) }
     return canvas.bytes
   }
 
-  /// «dòng 40: «Thông tư này»: không rõ là văn bản nào (…)». What is plain needs no line.
+  /// «dòng 40: «Thông tư này»: không rõ là văn bản nào (…)».
   private func write(
-    _ mention: ShortMention, _ reason: ShortMention.Reason, line: Int, source: SourceText,
-    to canvas: inout TextCanvas
+    _ index: Int, _ mentions: MentionPlaces, _ result: CiteResult, to canvas: inout TextCanvas
   ) {
+    let line = mentions.line(of: index)
     canvas.add(spaces: 2)
     canvas.add(language.say("dòng \(line): ", "line \(line): "), in: style.faint)
     canvas.add("«")
-    canvas.addForeign(source.text(mention.span))
+    canvas.addForeign(result.source.text(result.facts.mentions[index].span))
     canvas.add(language.say("»: không rõ là văn bản nào (", "»: unclear which document ("))
-    canvas.add(reason.words(language) + ")")
+    canvas.add(mentions.reason(of: index) + ")")
     canvas.endLine()
   }
 
-  /// What the register says; of what it does not know nothing, since most of a plan's documents are the
-  /// province's own. The first line has counted them.
-  private func write(_ resolution: Resolution, to canvas: inout TextCanvas) {
+  /// Where a reference is repeated, and what the register says; of what that does not know nothing, since
+  /// most of a plan's documents are the province's own. The first line has counted them.
+  private func write(_ words: String, to canvas: inout TextCanvas) {
     canvas.add(spaces: 6)
-    canvas.addForeign(
-      resolution.words(language, registerDay: tables.registerDay), in: style.faint)
+    canvas.addForeign(words, in: style.faint)
     canvas.endLine()
   }
 

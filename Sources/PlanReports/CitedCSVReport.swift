@@ -18,6 +18,7 @@ package struct CitedCSVReport: Sendable {
     ("Cơ quan ban hành", "issuer"), ("Hiệu lực", "standings"), ("Số lần", "citations"),
     ("Số văn bản", "documents"), ("Ngày được ghi", "dates"), ("Ngày theo danh mục", "issued"),
     ("Trích yếu", "title"), ("Ghi khác nhau", "differences"), ("Nơi viện dẫn", "places"),
+    ("Số lần nhắc lại", "repeats"),
   ]
 
   package func report(_ outcome: CitedDocuments.Outcome) -> [UInt8] {
@@ -45,6 +46,7 @@ package struct CitedCSVReport: Sendable {
     row.add(cited.record?.title ?? cited.titles.first?.value ?? "")
     row.add(differences(cited, wording))
     row.add(places(cited, nil, wording))
+    row.add(cited.repeatCount)
     return row.finish()
   }
 

@@ -32,8 +32,9 @@ package struct CitedHTMLReport: Sendable {
   ) {
     html.beginTable([
       language.say("Văn bản", "Document"), language.say("Ngày", "Date"),
-      language.say("Số lần", "Citations"), language.say("Số văn bản", "Documents"),
-      language.say("Hiệu lực", "Standing"), language.say("Nơi viện dẫn", "Cited by"),
+      language.say("Số lần", "Citations"), language.say("Nhắc lại", "Repeated"),
+      language.say("Số văn bản", "Documents"), language.say("Hiệu lực", "Standing"),
+      language.say("Nơi viện dẫn", "Cited by"),
     ])
     html.markup("<tbody>\n")
     for cited in cited {
@@ -48,6 +49,7 @@ package struct CitedHTMLReport: Sendable {
       html.markup("</td>")
       html.dayCell(cited.dates.first?.value, wording.dates(of: cited))
       html.countCell(cited.places.count, language.say("Số lần", "Citations"))
+      html.countCell(cited.repeatCount, language.say("Nhắc lại", "Repeated"))
       html.countCell(cited.documentCount, language.say("Số văn bản", "Documents"))
       writeStandings(of: cited, wording, to: &html)
       html.markup("<td class=\"where\">")

@@ -6,7 +6,7 @@ import RuleTables
 ///
 /// `summary` counts documents, citations, cited documents, citations with neither number nor name (in
 /// no row), and inputs that could not be read. `cited` has a row a cited document, the most cited first:
-/// what it is, `citations` and `documents` that it is cited in, `standings` (the worst first, with how
+/// what it is, `citations`, `repeats` («Thông tư này») and `documents` that it is cited in, `standings` (the worst first, with how
 /// many documents each was judged for), the register's entry or null, the `dates` and `titles` that are
 /// written (`register`: whether the register has it so, or null), and every place. `differences` has
 /// those of them that the pile gives with several dates or titles, with the places of each;
@@ -80,6 +80,7 @@ package struct CitedJSONReport: Sendable {
     begin(&json, "cited", cited)
     json.member("issuer", cited.issuer)
     json.member("citations", cited.places.count)
+    json.member("repeats", cited.repeatCount)
     json.member("documents", cited.documentCount)
     json.key("standings")
     json.beginArray()

@@ -35,13 +35,15 @@ package struct CitedMarkdownReport: Sendable {
     markdown.markup("\n")
     markdown.heads([
       language.say("Văn bản", "Document"), language.say("Ngày", "Date"),
-      language.say("Số lần", "Citations"), language.say("Số văn bản", "Documents"),
-      language.say("Hiệu lực", "Standing"), language.say("Nơi viện dẫn", "Cited by"),
+      language.say("Số lần", "Citations"), language.say("Nhắc lại", "Repeated"),
+      language.say("Số văn bản", "Documents"), language.say("Hiệu lực", "Standing"),
+      language.say("Nơi viện dẫn", "Cited by"),
     ])
     for cited in cited {
       markdown.row([
         wording.head(of: cited), wording.dates(of: cited).joined("; "), String(cited.places.count),
-        String(cited.documentCount), wording.standings(of: cited).joined("; "),
+        String(cited.repeatCount), String(cited.documentCount),
+        wording.standings(of: cited).joined("; "),
         wording.places(of: cited).map { $0.path + ": " + $0.where }.joined("; "),
       ])
     }

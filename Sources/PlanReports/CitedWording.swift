@@ -17,10 +17,11 @@ struct CitedWording {
     return words
   }
 
-  /// «7 lần, 3 văn bản»
+  /// «7 lần, 3 văn bản, nhắc lại 4 lần»
   func count(of cited: CitedDocument) -> String {
     language.count(cited.places.count, "lần", "citation") + ", "
       + language.count(cited.documentCount, "văn bản", "document")
+      + (cited.repeatCount > 0 ? ", " + language.repeated(cited.repeatCount) : "")
   }
 
   /// The standings, a piece each; with how many documents where there are several.

@@ -1,7 +1,7 @@
 /// Kiểu dáng và lệnh của trang: the one style sheet and the one script that every HTML report carries.
 /// A page lets in nothing but these two, by the hashes below; a test holds the hashes against the texts.
 enum HTMLAssets {
-  static let styleHash: StaticString = "sha256-TOFMsHhjqpLvuCHtaqsMM13bvS3joI8AgbOEpcyIFBA="
+  static let styleHash: StaticString = "sha256-aoCc/oL+4VA5woFxjmw4ZUaqvqlrkdnTO0a3MSd6dtY="
   static let scriptHash: StaticString = "sha256-LIdj3pk7ebnWElTxekwych1QxOcVjeuX1ZnEM2SUTW4="
 
   /// Colours for light and dark, cards instead of columns on a narrow screen, A4 on paper. A row's
@@ -45,6 +45,7 @@ enum HTMLAssets {
     .text{white-space:pre-wrap;border:1px solid var(--line);border-radius:.3rem;padding:1rem;font-family:Georgia,"Times New Roman","Noto Serif",serif;font-size:1.05rem}
     .ref{text-decoration:underline dotted;text-underline-offset:.2em}
     .ref.repealed,.ref.early{text-decoration:underline wavy}
+    .ref.unclear{background:none;outline:1px dashed var(--warn)}
     .ref:target,tr:target td,tr:target th{outline:2px solid var(--link);outline-offset:1px}
     @media screen and (max-width:48rem){
     body{padding:.7rem}

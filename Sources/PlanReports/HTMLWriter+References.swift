@@ -26,8 +26,10 @@ extension HTMLWriter {
   }
 
   /// What is cited, with its issuer, and its date.
+  /// - Parameter below: writes what stands below them in the first cell.
   mutating func citedCells(
-    _ reference: LegalReference, _ source: SourceText, _ wording: CiteWording
+    _ reference: LegalReference, _ source: SourceText, _ wording: CiteWording,
+    below: (inout HTMLWriter) -> Void = { _ in }
   ) {
     markup("<td><b>")
     text(wording.head(of: reference, in: source))
@@ -42,6 +44,7 @@ extension HTMLWriter {
       text(wording.language.say("căn cứ", "basis"))
       markup(")</small>")
     }
+    below(&self)
     markup("</td>")
     dayCell(reference.date, wording.day(of: reference).map { [$0] } ?? [])
   }
@@ -70,10 +73,7 @@ extension HTMLWriter {
     _ language: Language, registerDay: String
   ) {
     markup("<td>")
-    for (index, pointer) in reference.pointers.enumerated() {
-      if index > 0 { markup("; ") }
-      text(source.bytes, pointer.span)
-    }
+    pointers(reference.pointers, source)
     markup("</td>")
     let mark = StandingMark(resolution?.standing)
     markup("<td data-key=\"")
@@ -81,6 +81,14 @@ extension HTMLWriter {
     markup("\">")
     standing(mark, Resolution.words(resolution, language, registerDay: registerDay))
     markup("</td>")
+  }
+
+  /// «khoản 2 Điều 5; Điều 7»
+  mutating func pointers(_ pointers: [LegalPointer], _ source: SourceText) {
+    for (index, pointer) in pointers.enumerated() {
+      if index > 0 { markup("; ") }
+      text(source.bytes, pointer.span)
+    }
   }
 
   /// A sentence with what is cited in it marked.

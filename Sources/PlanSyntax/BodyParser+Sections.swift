@@ -48,7 +48,7 @@ extension BodyParser {
     if case .numeral(let numeral) = marker, numeral.form <= .roman { return false }
     if basisSection != nil {
       if case .numeral(let numeral) = marker, numeral.form == .arabic || numeral.form == .decimal,
-        basisParser.lead(text) == nil, text.count < 100
+        basisParser.lead(text) == nil, text.count < 100, !beginsDocument(text)
       {
         return false
       }
@@ -60,10 +60,13 @@ extension BodyParser {
     guard let last = paragraphs.last, last.part == .basis, last.kind == .paragraph,
       let mark = bases.last?.closingMark, mark == 0x3B || mark == 0x3A
     else { return false }
-    let type = tables.typePhrases.match(
-      reader.folded, at: text.lowerBound, limit: text.upperBound)
-    return type != nil && reader.isUpper(at: text.lowerBound)
-      && basisParser.enactmentStart(text)?.start != text.lowerBound
+    return beginsDocument(text) && basisParser.enactmentStart(text)?.start != text.lowerBound
+  }
+
+  /// «Nghị định số …» at the start of a paragraph.
+  private func beginsDocument(_ text: TextSpan) -> Bool {
+    reader.isUpper(at: text.lowerBound)
+      && tables.typePhrases.match(reader.folded, at: text.lowerBound, limit: text.upperBound) != nil
   }
 
   /// A heading without number: Markdown's, or a line in capitals that names a known subject.

@@ -11,13 +11,26 @@ struct LetterheadParser {
   private var bodies: [(span: TextSpan, begins: Bool)] = []
   private var hasAnything = false
 
-  /// Reads the lines of a range; nil where nothing of a letterhead stands there.
-  static func parse(_ range: Range<Int>, reader: LineReader, tables: Tables) -> Letterhead? {
-    guard !range.isEmpty else { return nil }
-    var parser = LetterheadParser(reader: reader, tables: tables, range: range)
+  /// Reads the lines of a range, and number and date where they stand under the title's first line;
+  /// nil where nothing of a letterhead stands there.
+  static func parse(
+    _ range: Range<Int>, underTitle: Range<Int>, reader: LineReader, tables: Tables
+  ) -> Letterhead? {
+    guard !range.isEmpty || !underTitle.isEmpty else { return nil }
+    var parser = LetterheadParser(
+      reader: reader, tables: tables, range: range.isEmpty ? underTitle : range)
     for index in range where !reader.lines[index].isBlank {
       parser.read(reader.lines[index].text)
     }
+    // What stands above the title keeps its span, so that the two do not cross.
+    let span = parser.head.span
+    let isThere = parser.hasAnything
+    if parser.head.numberLine == nil {
+      for index in underTitle where !reader.lines[index].isBlank {
+        parser.read(reader.lines[index].text)
+      }
+    }
+    if isThere { parser.head.span = span }
     return parser.finish()
   }
 
@@ -57,7 +70,7 @@ struct LetterheadParser {
         {
           return i
         }
-        if byte == 0x73, numberStart(i..<cell.upperBound) != nil { return i }
+        if byte == 0x73, reader.numberStart(i..<cell.upperBound) != nil { return i }
       }
       i += 1
     }
@@ -87,7 +100,7 @@ struct LetterheadParser {
       extend(cell)
       return
     }
-    if head.numberLine == nil, numberStart(cell) != nil {
+    if head.numberLine == nil, reader.numberStart(cell) != nil {
       readNumber(cell)
       return
     }
@@ -156,24 +169,8 @@ struct LetterheadParser {
     hasAnything = true
   }
 
-  /// Where the number begins behind «Số» and its colon; nil where the cell is no number line: «Số»
-  /// first, and a slash within reach.
-  private func numberStart(_ cell: TextSpan) -> Int? {
-    guard reader.hasFolded("số", at: cell.lowerBound, limit: cell.upperBound) else { return nil }
-    var i = cell.lowerBound + 4
-    guard i < cell.upperBound, !reader.bytes[i].startsWordCharacter || reader.bytes[i].isDigit
-    else {
-      return nil
-    }
-    i = reader.skipSpace(i, limit: cell.upperBound)
-    if i < cell.upperBound, reader.bytes[i] == 0x3A { i += 1 }
-    let window = min(cell.upperBound, i + 60)
-    for j in i..<window where reader.bytes[j] == 0x2F { return i }
-    return nil
-  }
-
   private mutating func readNumber(_ cell: TextSpan) {
-    guard var i = numberStart(cell) else { return }
+    guard var i = reader.numberStart(cell) else { return }
     let bytes = reader.bytes
     let end = cell.upperBound
     i = reader.skipSpace(i, limit: end)
@@ -319,5 +316,23 @@ struct LetterheadParser {
     let tail = max(last.lowerBound, last.upperBound - 4)
     return reader.hasFolded("và", at: max(tail, last.upperBound - 3), limit: last.upperBound)
       || reader.bytes[last.upperBound - 1] == 0x2C
+  }
+}
+
+extension LineReader {
+  /// Where the number begins behind «Số» and its colon; nil where the cell is no number line: «Số»
+  /// first, and a slash within reach.
+  func numberStart(_ cell: TextSpan) -> Int? {
+    guard hasFolded("số", at: cell.lowerBound, limit: cell.upperBound) else { return nil }
+    var i = cell.lowerBound + 4
+    guard i < cell.upperBound, !bytes[i].startsWordCharacter || bytes[i].isDigit
+    else {
+      return nil
+    }
+    i = skipSpace(i, limit: cell.upperBound)
+    if i < cell.upperBound, bytes[i] == 0x3A { i += 1 }
+    let window = min(cell.upperBound, i + 60)
+    for j in i..<window where bytes[j] == 0x2F { return i }
+    return nil
   }
 }

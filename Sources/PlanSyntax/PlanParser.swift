@@ -11,12 +11,14 @@ extension Plan {
 
     // The head: everything above the title, else the leading lines that look like one.
     let headEnd = titleFound?.typeLine ?? Self.headEnd(reader)
-    let letterhead = LetterheadParser.parse(0..<headEnd, reader: reader, tables: tables)
+    let letterhead = LetterheadParser.parse(
+      0..<headEnd, underTitle: titleFound?.numberLines ?? 0..<0, reader: reader, tables: tables)
     var bodyStart = 0
     if letterhead != nil || titleFound != nil { bodyStart = headEnd }
     if let titleFound { bodyStart = titleFound.end }
     for index in 0..<bodyStart where !reader.lines[index].isBlank {
-      reader.setLeaf(index < headEnd ? .letterhead : .title, of: index)
+      let isHead = index < headEnd || titleFound?.numberLines.contains(index) ?? false
+      reader.setLeaf(isHead ? .letterhead : .title, of: index)
     }
 
     var tail = TailParser(reader: reader, tables: tables)
@@ -98,11 +100,16 @@ extension Plan {
         }
         || (line.text.count < 100 && holds("ngày", line.text, reader)
           && holds("tháng", line.text, reader)
-          && holds("năm", line.text, reader))
+          && holds("năm", line.text, reader) && !citesDocument(line.text, reader))
       guard isHead else { break }
       end = index + 1
     }
     return end
+  }
+
+  /// «Thông tư số 19/2019/TT-BGDĐT ngày 12 tháng 11 năm 2019» is no line with place and date.
+  private static func citesDocument(_ span: TextSpan, _ reader: LineReader) -> Bool {
+    span.dropLast().contains { reader.bytes[$0] == 0x2F && !reader.bytes[$0 + 1].isDigit }
   }
 
   private static func holds(_ word: StaticString, _ span: TextSpan, _ reader: LineReader) -> Bool {

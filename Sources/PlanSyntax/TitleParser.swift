@@ -11,6 +11,8 @@ struct TitleParser {
     var title: PlanTitle
     /// The line with the type, and one past the last line of the subject.
     var typeLine: Int
+    /// «Số: …» and the date, where they stand under the type; else empty.
+    var numberLines: Range<Int>
     var end: Int
   }
 
@@ -71,7 +73,9 @@ struct TitleParser {
     var subject = rest.isEmpty ? nil : rest
     var end = line + 1
     var taken = rest.isEmpty ? 0 : 1
-    var index = line + 1
+    let numberLines = numberLines(from: line + 1)
+    var index = numberLines.upperBound
+    if !numberLines.isEmpty { end = index }
     while taken < 8, let next = reader.nextText(from: index, limit: reader.lines.count) {
       let current = reader.lines[next]
       let text = reader.marker(of: current.text)
@@ -84,7 +88,27 @@ struct TitleParser {
       end = index
     }
     return Result(
-      title: PlanTitle(type: type, documentType: value, subject: subject), typeLine: line, end: end)
+      title: PlanTitle(type: type, documentType: value, subject: subject), typeLine: line,
+      numberLines: numberLines, end: end)
+  }
+
+  /// «CÔNG ĐIỆN KHẨN» / «Số: 07/CĐ-UBND» / «…, ngày 08 tháng 9 năm 2024».
+  private func numberLines(from first: Int) -> Range<Int> {
+    let count = reader.lines.count
+    guard let number = reader.nextText(from: first, limit: count),
+      reader.numberStart(reader.lines[number].text) != nil
+    else { return first..<first }
+    guard let date = reader.nextText(from: number + 1, limit: count),
+      isDateLine(reader.lines[date].text)
+    else { return first..<number + 1 }
+    return first..<date + 1
+  }
+
+  private func isDateLine(_ line: TextSpan) -> Bool {
+    guard line.count < 120 else { return false }
+    return ["ngày", "tháng", "năm"].allSatisfy { word in
+      line.contains { reader.hasFolded(word, at: $0, limit: line.upperBound) }
+    }
   }
 
   /// Whether a line under the title is no more of the subject.

@@ -13,6 +13,13 @@ package final class Vocabulary: Sendable {
   package let titleLeads: PhraseTable
   /// Those of them that begin a trích yếu only behind an issuer or a date: «thực hiện», «triển khai», …
   package let weakTitleLeads: PhraseTable
+  /// Words that end a trích yếu wherever they stand: «có hiệu lực», «được sửa đổi», «thì», …
+  package let titleEnds: PhraseTable
+  /// Words with which, behind a comma, the sentence goes on and not the trích yếu: «trong đó», «kính đề
+  /// nghị», …
+  package let clauseLeads: PhraseTable
+  /// What a body does, behind its name: «báo cáo», «yêu cầu», «chỉ thị», …
+  package let bodyVerbs: PhraseTable
   /// Names of laws, codes and ordinances without the type word: «giáo dục», «phòng, chống rửa tiền».
   package let lawNames: PhraseTable
   /// Words that begin the name of a body: «ủy ban nhân dân», «trường», «sở», «phòng», …
@@ -95,6 +102,9 @@ package final class Vocabulary: Sendable {
     issuerStops = list("issuerStops")
     titleLeads = list("titleLeads")
     weakTitleLeads = list("weakTitleLeads")
+    titleEnds = list("titleEnds")
+    clauseLeads = list("clauseLeads")
+    bodyVerbs = list("bodyVerbs")
     lawNames = list("lawNames")
     bodyHeads = list("bodyHeads")
     placeHeads = list("placeHeads")
@@ -152,6 +162,9 @@ package final class Vocabulary: Sendable {
       issuerStops,
       titleLeads,
       weakTitleLeads,
+      titleEnds,
+      clauseLeads,
+      bodyVerbs,
       lawNames,
       bodyHeads,
       placeHeads,

@@ -25,6 +25,8 @@ package struct CitationDigest: Sendable {
     let line: Int
     let origin: TextOrigin?
     let resolution: Resolution?
+    /// How often it is repeated in short («Thông tư này»).
+    let repeatCount: Int
   }
 
   package init(ordinal: Int, path: String, _ result: CiteResult, tables: Tables) {
@@ -32,7 +34,12 @@ package struct CitationDigest: Sendable {
     self.path = path
     let source = result.source
     var finder = PositionFinder(source)
-    for (reference, resolution) in zip(result.facts.references, result.resolutions) {
+    var repeatCounts = [Int](repeating: 0, count: result.facts.references.count)
+    for mention in result.facts.mentions {
+      if let index = mention.reference { repeatCounts[index] += 1 }
+    }
+    for (index, reference) in result.facts.references.enumerated() {
+      let resolution = result.resolutions[index]
       let name = reference.name.map { source.text($0) }
       let year = reference.year ?? reference.date?.year
       guard let key = Self.key(reference, name, year, resolution?.record, tables) else {
@@ -46,7 +53,8 @@ package struct CitationDigest: Sendable {
           issuer: reference.issuer.map { source.text($0) },
           title: reference.title.map { source.text($0) },
           line: finder.position(of: reference.span.lowerBound).line,
-          origin: source.origin(of: reference.span.lowerBound), resolution: resolution))
+          origin: source.origin(of: reference.span.lowerBound), resolution: resolution,
+          repeatCount: repeatCounts[index]))
     }
   }
 

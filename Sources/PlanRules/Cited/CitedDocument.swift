@@ -15,6 +15,8 @@ package struct CitedDocument: Sendable {
   package let standings: [StandingCount]
   /// Every mention, in the order of the documents and in them of the text.
   package let places: [CitedPlace]
+  /// How often it is repeated in short («Thông tư này») besides.
+  package let repeatCount: Int
   /// How many documents cite it.
   package let documentCount: Int
   /// The dates that are written, the most frequent first.

@@ -22,6 +22,7 @@ struct CitedEntry: Sendable {
     let year: Int?
     let date: CalendarDate?
     let origin: TextOrigin?
+    let repeatCount: Int32
   }
 
   mutating func add(
@@ -34,7 +35,7 @@ struct CitedEntry: Sendable {
         number: words.add(mention.number), name: words.add(mention.name),
         issuer: words.add(mention.issuer), title: words.add(mention.title),
         resolution: place(of: mention.resolution), year: mention.year, date: mention.date,
-        origin: mention.origin))
+        origin: mention.origin, repeatCount: Int32(clamping: mention.repeatCount)))
   }
 
   /// There are at most a few: the records of one number, each with five standings.
@@ -106,6 +107,7 @@ struct CitedEntry: Sendable {
           document: ordinals.partitionIndex { $0 < Int(mention.ordinal) },
           line: Int(mention.line), origin: mention.origin)
       },
+      repeatCount: mentions.reduce(0) { $0 + Int($1.repeatCount) },
       documentCount: documents.count, dates: dates(mentions, record),
       titles: titles(mentions, record, words), isUnmistakable: isUnmistakable)
   }
