@@ -40,11 +40,25 @@ extension Resolution {
       language.say(
         "đã được sửa đổi, bổ sung\(by(record.amendedBy.joined(", ")))",
         "amended\(by(record.amendedBy.joined(", ")))")
-    case .undetermined:
-      language.say(
-        "chưa xác định được hiệu lực (thiếu ngày ban hành hoặc nguồn không thống nhất)",
-        "standing not determined (no date of issue, or the sources disagree)")
+    case .undetermined: undeterminedWords(language)
     }
+  }
+
+  /// What is missing: sources that agree, the day of the repeal, or the one day to judge for.
+  private func undeterminedWords(_ language: Language) -> String {
+    if record.confidence == .conflict {
+      return language.say(
+        "chưa xác định được hiệu lực (các nguồn của danh mục không thống nhất)",
+        "standing not determined (the register's sources disagree)")
+    }
+    if record.repealedOn == nil, let successor = record.repealedBy {
+      return language.say(
+        "chưa xác định được hiệu lực (bị thay thế bởi \(successor), không rõ từ ngày nào)",
+        "standing not determined (replaced by \(successor), it is not known from when)")
+    }
+    return language.say(
+      "chưa xác định được hiệu lực (không rõ ngày ban hành của văn bản viện dẫn nó)",
+      "standing not determined (the citing document's date is not known)")
   }
 
   private func since(_ date: CalendarDate?, _ language: Language) -> String {

@@ -23,6 +23,19 @@ extension RuleContext {
       Localized("phần đầu có byte không đọc được", en: "the letterhead has unreadable bytes"))
   }
 
+  /// How a rule on the form of administrative documents ends where the letterhead shows one whose form is
+  /// laid down elsewhere: of the Party, or a legal act («Số: 29/2025/TT-BGDĐT»); nil for all others.
+  var otherForms: Rule.Outcome? {
+    guard let head = plan.letterhead else { return nil }
+    if head.isParty {
+      return .notApplicable(Localized("văn bản của Đảng", en: "a document of the Party"))
+    }
+    guard let symbol = head.symbol, symbol.count > 5, source.bytes[symbol.lowerBound + 4] == 0x2F,
+      symbol.prefix(4).allSatisfy({ source.bytes[$0].isDigit })
+    else { return nil }
+    return .notApplicable(Localized("văn bản quy phạm pháp luật", en: "a legal act"))
+  }
+
   /// Whether a character that could not be decoded stands in a span.
   func isDamaged(_ span: TextSpan) -> Bool {
     let bytes = source.bytes

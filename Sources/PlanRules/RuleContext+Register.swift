@@ -26,6 +26,12 @@ extension RuleContext {
 
   /// «Danh mục văn bản pháp luật (đến ngày 21/11/2026): 84/2020/NĐ-CP», and the rule's own sources.
   func registerSources(_ record: LawRecord) -> [String] {
+    // What an office states of its own the program's register does not vouch for.
+    if record.confidence == .own {
+      let row = say(
+        "Danh mục riêng của cơ quan: \(record.number)", en: "The office's own register: \(record.number)")
+      return [row] + ruleSource
+    }
     let day = CalendarDate(iso: tables.registerDay)?.vietnamese ?? tables.registerDay
     let row = say(
       "Danh mục văn bản pháp luật (đến ngày \(day)): \(record.number)",
@@ -65,6 +71,14 @@ extension RuleContext {
   /// What a message calls a document: its number, else its name.
   func title(of reference: LegalReference) -> String {
     reference.number ?? reference.name.map { words($0) } ?? words(reference.span)
+  }
+
+  /// What the day is that the standing of law is judged for.
+  var judgedDayName: String {
+    if options.asOf != nil { return say("ngày xét hiệu lực", en: "the day it is judged for") }
+    return profile == nil
+      ? say("ngày của văn bản", en: "the document's day")
+      : say("ngày của kế hoạch", en: "the plan's day")
   }
 
   /// «ngày 10/9/2025», or the span of days.

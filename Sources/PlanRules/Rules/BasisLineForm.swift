@@ -79,6 +79,7 @@ extension Rule {
         """),
     ]
   ) { context in
+    if let outcome = context.otherForms { return outcome }
     let bases = context.plan.bases
     guard !bases.isEmpty else {
       return .notApplicable(Localized("không có căn cứ", en: "no legal basis"))

@@ -96,20 +96,24 @@ extension Rule {
     let name = reference.number ?? reference.name.map { context.words($0) } ?? ""
     let last = days.upperBound.vietnamese
     let isExact = days.lowerBound == days.upperBound
+    let this =
+      context.profile == nil
+      ? context.say("văn bản này", en: "this document")
+      : context.say("kế hoạch này", en: "this plan")
     context.report(
       start..<date.upperBound,
       vi: """
-        \(name) ngày «\(context.words(start..<date.upperBound))» ra sau kế hoạch này \
+        \(name) ngày «\(context.words(start..<date.upperBound))» ra sau \(this) \
         (\(isExact ? "ngày \(last)" : "chậm nhất là ngày \(last)")). Kiểm tra lại cả hai ngày.
         """,
       en: """
-        \(name) of «\(context.words(start..<date.upperBound))» is later than this plan \
+        \(name) of «\(context.words(start..<date.upperBound))» is later than \(this) \
         (\(isExact ? last : "\(last) at the latest")). Check both dates.
         """,
       related: head?.year == nil
         ? []
         : head?.dateText.map {
-          [RelatedPlace(context.say("ngày của kế hoạch", en: "the plan's date"), $0)]
+          [RelatedPlace(context.say("ngày của văn bản này", en: "the date of this document"), $0)]
         } ?? [],
       cause: cause ?? LegalReference.dateCause(index))
   }

@@ -86,6 +86,19 @@ extension Rule {
 
         Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
         """),
+      // The amendment by its year; a document named as ended.
+      .clean(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ngày 10 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Tuyên truyền
+
+        I. NỘI DUNG
+        Tuyên truyền Bộ luật Hình sự năm 2015 (sửa đổi, bổ sung năm 2017); phổ biến Thông tư số 29/2024/TT-BGDĐT, Thông tư số 17/2012/TT-BGDĐT hết hiệu lực.
+        """),
       // Before the amendment.
       .clean(
         """
@@ -112,6 +125,7 @@ extension Rule {
         !context.cites(anyOf: amendments, of: resolution.record)
       else { continue }
       let reference = context.facts.references[index]
+      if context.isNamedAsPast(reference) || context.isSaidAmended(index) { continue }
       let numbers = amendments.joined(separator: ", ")
       context.report(
         context.headSpan(of: reference),
@@ -130,10 +144,31 @@ extension RuleContext {
   /// Whether the title of what amended a law names that law: one that changes a word in twenty laws is
   /// cited by nobody. Other documents are always named by what amends them.
   fileprivate func names(_ amended: LawRecord, inTitleOf number: String) -> Bool {
-    guard LawNames.isLaw(amended), let name = amended.title else { return true }
-    return LawNames.isNamed(
-      name, in: tables.register.records(number: number).first?.title ?? "")
+    let amendment = tables.register.records(number: number).first
+    guard LawNames.isLaw(amended), let name = amended.title else {
+      // A law ends what a circular says otherwise; it does not amend the circular.
+      return amendment.map { !LawNames.isLaw($0) } ?? true
+    }
+    return LawNames.isNamed(name, in: amendment?.title ?? "")
   }
+
+  /// «Bộ luật Hình sự năm 2015 (sửa đổi, bổ sung năm 2017)»: whether the words behind a reference, before
+  /// the next one, say that it was amended.
+  fileprivate func isSaidAmended(_ index: Int) -> Bool {
+    let reference = facts.references[index]
+    let end = max(
+      reference.span.upperBound, reference.title?.upperBound ?? 0,
+      reference.issuer?.upperBound ?? 0)
+    var limit = min(source.bytes.count, end + 60, reference.span.upperBound + 600)
+    let next = facts.references[(index + 1)...].first { $0.parent == nil }
+    if let next { limit = min(limit, next.span.lowerBound) }
+    guard reference.span.upperBound < limit else { return false }
+    return Self.amendedWords.contains(source.folded, in: reference.span.upperBound..<limit)
+  }
+
+  private static let amendedWords = PhraseTable([
+    "được sửa đổi", "đã sửa đổi", "sửa đổi năm", "bổ sung năm", "bổ sung các năm",
+  ])
 
   /// Whether one of these documents is cited anywhere in the text: by its number, or, as a căn cứ names
   /// a law, by its name («Luật sửa đổi, bổ sung một số điều của … Luật Viên chức»).

@@ -62,6 +62,28 @@ extension Rule {
         Theo đề nghị của tổ trưởng tổ Bốn tại Tờ trình số 03/TTr-T4 ngày 12/9/2025;
         Trường Tiểu học An Bình xây dựng kế hoạch như sau:
         """),
+      // The congress is the name; the subject stands before the number.
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức hội thi
+
+        Căn cứ Nghị quyết Đại hội đại biểu Đảng bộ xã An Bình lần thứ I, nhiệm kỳ 2025 - 2030;
+        Căn cứ Quy chế làm việc số 01/QC-THAB ngày 10/7/2025 của Trường Tiểu học An Bình;
+        """),
+      // A legal act cites as the rules for such acts ask.
+      .clean(
+        """
+        ỦY BAN NHÂN DÂN
+        TỈNH BÌNH AN
+        Số: 58/2025/QĐ-UBND
+        Bình An, ngày 19 tháng 9 năm 2025
+
+        QUYẾT ĐỊNH
+        Quy định về phối hợp
+
+        Căn cứ Nghị định số 78/2025/NĐ-CP quy định chi tiết một số điều của Luật Ban hành văn bản quy phạm pháp luật;
+        """),
       // A list shares the body and the subject that stand behind its last document.
       .clean(
         """
@@ -74,6 +96,7 @@ extension Rule {
         """),
     ]
   ) { context in
+    if let outcome = context.otherForms { return outcome }
     let references = context.facts.references
     let first = context.referenceGroups.first
     var index = 0
@@ -115,7 +138,7 @@ extension Rule {
     }
     var missing: [Localized] = []
     // «Nghị quyết Đại hội Đảng bộ xã nhiệm kỳ 2025-2030»: its name is all there is.
-    let isByName = reference.name != nil && reference.number == nil
+    let isByName = reference.number == nil && (reference.name != nil || isNamedByBody(reference))
     if reference.number == nil, !isByName {
       missing.append(Localized("số, ký hiệu", en: "number"))
     }
@@ -124,7 +147,7 @@ extension Rule {
     if !hasIssuer, reference.name == nil, !isGivenBefore(reference, context) {
       missing.append(Localized("cơ quan ban hành", en: "issuing body"))
     }
-    if !hasTitle, reference.name == nil, !isNamedBefore(reference, context) {
+    if !hasTitle, reference.name == nil, !isByName, !isNamedBefore(reference, context) {
       missing.append(Localized("trích yếu", en: "subject"))
     }
     guard !missing.isEmpty else { return }
@@ -138,6 +161,12 @@ extension Rule {
         The basis «\(context.words(reference.span))» lacks its \
         \(missing.map { $0.en }.joined(separator: ", ")).
         """)
+  }
+
+  /// «Nghị quyết Đại hội đại biểu Đảng bộ xã lần thứ I»: the body that decided is the document's name.
+  private static func isNamedByBody(_ reference: LegalReference) -> Bool {
+    guard reference.numberSpan == nil, let issuer = reference.issuer else { return false }
+    return issuer.upperBound <= reference.span.upperBound
   }
 
   /// Whether the body stands before the document: «các Quyết định của Thủ tướng Chính phủ: số …»,
@@ -166,6 +195,12 @@ extension Rule {
   private static func isNamedBefore(_ reference: LegalReference, _ context: RuleContext) -> Bool {
     let code = typeCode(reference, context)
     if code == "TTr" || code == "BC" || code == "VBHN" || isBetweenBodies(reference, context) {
+      return true
+    }
+    // «Quy chế làm việc số …»: more than «số» between the type and the number.
+    if let type = reference.typeSpan, let number = reference.numberSpan,
+      number.lowerBound - type.upperBound > 8
+    {
       return true
     }
     guard let basis = reference.basis else { return false }

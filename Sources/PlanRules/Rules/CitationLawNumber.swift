@@ -49,6 +49,7 @@ extension Rule {
         """),
     ]
   ) { context in
+    if let outcome = context.otherForms { return outcome }
     var isJudged = false
     for reference in context.facts.references
     where reference.role == .basis && reference.parent == nil && reference.name != nil {

@@ -85,11 +85,11 @@ extension Rule {
       context.report(
         context.headSpan(of: reference),
         vi: """
-          \(context.title(of: reference)) hết hiệu lực từ ngày \(end.vietnamese)\(successor), trước ngày của \
-          kế hoạch (\(context.judgedDayWords))\(context.caution(isFirm)).
+          \(context.title(of: reference)) hết hiệu lực từ ngày \(end.vietnamese)\(successor), trước \
+          \(context.judgedDayName) (\(context.judgedDayWords))\(context.caution(isFirm)).
           """,
         en: """
-          \(context.title(of: reference)) ended on \(end.vietnamese)\(successor), before the plan's day \
+          \(context.title(of: reference)) ended on \(end.vietnamese)\(successor), before \(context.judgedDayName) \
           (\(context.judgedDayWords))\(context.caution(isFirm)).
           """,
         severity: isFirm && reference.role == .basis ? nil : .warning,

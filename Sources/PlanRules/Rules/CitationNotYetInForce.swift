@@ -64,6 +64,8 @@ extension Rule {
         """),
     ]
   ) { context in
+    // A legal act takes effect later than it is signed, as the law it carries out does.
+    if let outcome = context.otherForms { return outcome }
     if let outcome = context.standingOutcome { return outcome }
     guard let days = context.judgedDays else { return RuleContext.noDay }
     var isUnsure = false
@@ -75,20 +77,35 @@ extension Rule {
         !resolution.hasOtherDate
       else { continue }
       if resolution.standing == .undetermined, days.contains(start) { isUnsure = true }
-      guard resolution.standing == .notYetInForce else { continue }
+      guard resolution.standing == .notYetInForce, !context.isNamedAsAmendment(reference) else {
+        continue
+      }
       let isFirm = record.firm.contains(.effective)
       context.report(
         context.headSpan(of: reference),
         vi: """
-          \(context.title(of: reference)) có hiệu lực từ ngày \(start.vietnamese), sau ngày của kế \
-          hoạch (\(context.judgedDayWords))\(context.caution(isFirm)).
+          \(context.title(of: reference)) có hiệu lực từ ngày \(start.vietnamese), sau \
+          \(context.judgedDayName) (\(context.judgedDayWords))\(context.caution(isFirm)).
           """,
         en: """
-          \(context.title(of: reference)) takes effect on \(start.vietnamese), after the plan's day \
+          \(context.title(of: reference)) takes effect on \(start.vietnamese), after \(context.judgedDayName) \
           (\(context.judgedDayWords))\(context.caution(isFirm)).
           """,
         source: context.registerSources(record))
     }
     return isUnsure ? RuleContext.noDay : .passed
   }
+}
+
+extension RuleContext {
+  /// «được sửa đổi, bổ sung bởi Luật …»: what amends is named for the sake of what it amends.
+  fileprivate func isNamedAsAmendment(_ reference: LegalReference) -> Bool {
+    let before = max(0, reference.span.lowerBound - 60)..<reference.span.lowerBound
+    return Self.amendingWords.contains(source.folded, in: before)
+  }
+
+  private static let amendingWords = PhraseTable([
+    "được sửa đổi", "sửa đổi, bổ sung bởi", "sửa đổi, bổ sung tại", "sửa đổi, bổ sung theo",
+    "sửa đổi bởi", "sửa đổi tại",
+  ])
 }

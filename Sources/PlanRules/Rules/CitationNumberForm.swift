@@ -158,6 +158,16 @@ extension Rule {
       if isLower || isOldCode || written.separators != canonical.separators {
         correct = mended.text
       }
+      if !faults.isEmpty { correct = Self.withoutEth(correct) }
+    }
+
+    /// What is written anew has the Vietnamese letter.
+    private static func withoutEth(_ text: String) -> String {
+      var bytes = Array(text.utf8)
+      for i in bytes.indices.dropLast() where bytes[i] == 0xC3 && bytes[i + 1] == 0x90 {
+        bytes[i] = 0xC4
+      }
+      return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Ð as Đ: look-alike letters are another rule's matter.

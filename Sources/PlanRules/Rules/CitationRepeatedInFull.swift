@@ -54,6 +54,7 @@ extension Rule {
         """),
     ]
   ) { context in
+    if let outcome = context.otherForms { return outcome }
     let references = context.facts.references
     let first = context.referenceGroups.first
     // By the first mention of a document: the first that gives its subject.

@@ -233,8 +233,15 @@ extension RuleContext {
     guard let head = plan.letterhead else { return enacts(holder) }
     let issuer = head.issuerPieces.flatMap { plainWords($0) }
     let name = plainWords(holder)
-    return issuer.starts(with: name) || name.starts(with: issuer) && !issuer.isEmpty
-      || enacts(holder)
+    // «UBND PHƯỜNG ĐÔNG AN» above «TRẠM Y TẾ» may be read as one name.
+    return issuer.starts(with: name) || ends(issuer, with: name)
+      || name.starts(with: issuer) && !issuer.isEmpty || enacts(holder)
+  }
+
+  private func ends(_ words: [UInt8], with last: [UInt8]) -> Bool {
+    let start = words.count - last.count
+    guard start > 0, !last.isEmpty else { return false }
+    return words[start - 1] == 0x20 && words[start...].elementsEqual(last)
   }
 
   /// Whether the position of the one who signs is that of the body's head: «TRƯỞNG PHÒNG».

@@ -197,6 +197,7 @@ private struct SignatureMarks {
 
 extension RuleContext {
   private static let deputies = PhraseTable(["phó"])
+  private static let otherBoards = PhraseTable(["hội đồng", "công đoàn", "hội", "mặt trận"])
   private static let chairmen = PhraseTable(["chủ tịch", "phó chủ tịch"])
 
   fileprivate func isDeputy(_ position: TextSpan) -> Bool {
@@ -204,7 +205,12 @@ extension RuleContext {
   }
 
   fileprivate func isChairman(_ position: TextSpan) -> Bool {
-    Self.chairmen.match(source.folded, at: position.lowerBound, limit: position.upperBound) != nil
+    guard
+      let match = Self.chairmen.match(
+        source.folded, at: position.lowerBound, limit: position.upperBound)
+    else { return false }
+    // Not the chairman of a board or union: «CHỦ TỊCH HỘI ĐỒNG TRƯỜNG».
+    return !Self.otherBoards.contains(source.folded, in: match.end..<position.upperBound)
   }
 
   /// «HIỆU TRƯỞNG» of «PHÓ HIỆU TRƯỞNG».

@@ -101,6 +101,7 @@ extension Rule {
         """),
     ]
   ) { context in
+    if let outcome = context.otherForms { return outcome }
     guard context.plan.sections.contains(where: { $0.title != nil }) else {
       return .notApplicable(Localized("không có tiêu đề mục", en: "there are no headings"))
     }

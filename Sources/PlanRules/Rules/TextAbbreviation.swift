@@ -149,7 +149,7 @@ private struct Glossary {
       {
         entries.append((use, .before(term.whole ?? definition)))
       } else if let use = term.firstUse, term.definition == nil, mayLack,
-        !context.isCommonAbbreviation(use)
+        !context.isCommonAbbreviation(use), !context.isInIssuerName(use)
       {
         entries.append((use, .never(count: term.uses)))
       }
@@ -211,6 +211,21 @@ extension RuleContext {
   fileprivate func isCommonAbbreviation(_ span: TextSpan) -> Bool {
     tables.vocabulary.commonAbbreviations.match(
       source.folded, at: span.lowerBound, limit: span.upperBound)?.end == span.upperBound
+  }
+
+  /// Whether the issuing body bears it in its name: «TRƯỜNG PTDTBT TIỂU HỌC …».
+  fileprivate func isInIssuerName(_ span: TextSpan) -> Bool {
+    let wanted = source.folded[span]
+    for piece in plan.letterhead?.issuerPieces ?? [] where piece.count < 400 {
+      var i = source.folded.nextWord(from: piece.lowerBound, limit: piece.upperBound)
+      while i < piece.upperBound {
+        let end = source.folded.wordEnd(from: i, limit: piece.upperBound)
+        guard end > i else { break }
+        if source.folded[i..<end].elementsEqual(wanted) { return true }
+        i = source.folded.nextWord(from: end, limit: piece.upperBound)
+      }
+    }
+    return false
   }
 
   /// Whether a letter in quotes or a digit makes a name of it: «“ABC”», «COVID 19», «K12».

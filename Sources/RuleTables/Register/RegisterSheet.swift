@@ -75,8 +75,13 @@ struct RegisterSheet {
 
   private static func key(of name: String) -> RegisterKey? {
     if let key = RegisterKey(rawValue: name) { return key }
+    if name.isEmpty { return nil }
     let words = LawNames.words(name)
-    return RegisterKey.allCases.first { LawNames.words($0.heading) == words }
+    return headings.first { $0.words == words }?.key
+  }
+
+  private static let headings = RegisterKey.allCases.map {
+    (words: LawNames.words($0.heading), key: $0)
   }
 
   private static func suggestion(for name: String) -> String? {
