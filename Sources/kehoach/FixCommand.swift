@@ -66,7 +66,9 @@ struct FixCommand: ~Copyable {
         en: "cannot mend \(name): \(error.message.en).")
       Console.complain(Console.line(sentence, options.language))
       // A filter loses nothing.
-      if case .standardInput(_, let bytes) = input, !options.showsDifference {
+      if case .standardInput(_, let bytes) = input, !options.showsDifference,
+        bytes.count <= options.maximumBytes
+      {
         try output.write(bytes)
       }
       return

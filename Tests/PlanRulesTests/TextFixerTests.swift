@@ -21,7 +21,7 @@ import Testing
       """
       UBND XÃ SUỐI TRE	CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
       TRƯỜNG MẦM NON HƯỚNG DƯƠNG	Độc lập – Tự do-Hạnh phúc
-      Số: 7 /KH – MNHD	Suối Tre, ngày 4 tháng 2 năm 2026
+      Số: 7 /KH- MNHD	Suối Tre, ngày 4 tháng 2 năm 2026
       KẾ HOẠCH
       Tổ chức Ngày hội đọc sách
       """,
@@ -61,6 +61,7 @@ import Testing
       KẾ HOẠCH
       Tổ chức Ngày hội đọc sách
       Căn cứ Kế hoạch số 31/KH-SGDĐT ngày 03/9/2025 của Sở Giáo dục và Đào tạo
+
       tỉnh về tuần lễ học tập suốt đời
       I. MỤC ĐÍCH
       Khuyến khích đọc sách.
@@ -116,11 +117,11 @@ import Testing
     for variant in FixCase.Variant.allCases {
       let text = variant.bytes(test.text)
       let outcome = try #require(Self.fix(text, isMarkdown: test.isMarkdown))
-      #expect(
-        String(decoding: outcome.bytes, as: UTF8.self)
-          == String(decoding: variant.bytes(test.fixed), as: UTF8.self), "\(variant)")
-      // A form of the letters is no difference to a string.
-      #expect(outcome.bytes == variant.bytes(test.fixed), "\(variant)")
+      let (fixed, wanted) = (outcome.bytes, variant.bytes(test.fixed))
+      #expect(String(decoding: fixed, as: UTF8.self) == String(decoding: wanted, as: UTF8.self))
+      // The form of its letters is no difference to a string.
+      let isSame = fixed == wanted
+      #expect(isSame, "\(variant)")
       #expect(outcome.refused == [])
       let again = try #require(Self.fix(outcome.bytes, isMarkdown: test.isMarkdown))
       #expect(again.bytes == outcome.bytes)
@@ -131,14 +132,11 @@ import Testing
   @Test func `tells what it did and where`() throws {
     let text = "KẾ HOẠCH\nHội thi\nCăn cứ Thông tư số 19/2019/TT- BGDĐT ngày 12 /11/2019;\n"
     let outcome = try #require(Self.fix(Array(text.utf8)))
+    let made = outcome.made.map { "\($0.line):\($0.column) \($0.rule) \($0.before) → \($0.after)" }
     #expect(
-      outcome.made == [
-        MendedPlace(
-          rule: "citation/number-form", line: 3, column: 20, before: "19/2019/TT- BGDĐT",
-          after: "19/2019/TT-BGDĐT"),
-        MendedPlace(
-          rule: "citation/date-form", line: 3, column: 43, before: "12 /11/2019",
-          after: "12/11/2019"),
+      made == [
+        "3:20 citation/number-form 19/2019/TT- BGDĐT → 19/2019/TT-BGDĐT",
+        "3:43 citation/date-form 12 /11/2019 → 12/11/2019",
       ])
     let one = try #require(Self.fix(Array(text.utf8), rules: ["citation/date-form"]))
     #expect(one.made.map(\.rule) == ["citation/date-form"])

@@ -191,25 +191,29 @@ package struct TextFixer {
     }
     mended += text[i...]
     let reading = lint(mended)
-    guard PlanReading(reading) == PlanReading(result),
-      Self.counts(reading) == counts(without: candidates)
-    else { return false }
+    guard PlanReading(reading) == PlanReading(result), losesNothing(reading, candidates) else {
+      return false
+    }
     text = mended
     result = reading
     outcome.made += candidates.map { $0.shown }
     return true
   }
 
+  /// Whether the findings of a reading are those of now without the mended ones. A rule that tells
+  /// one fault of a place at a time may then tell the next.
+  private func losesNothing(_ reading: LintResult, _ mended: ArraySlice<Candidate>) -> Bool {
+    let before = Self.counts(result)
+    var left = before
+    for candidate in mended { left[candidate.rule] -= 1 }
+    let after = Self.counts(reading)
+    return after.indices.allSatisfy { left[$0] <= after[$0] && after[$0] <= before[$0] }
+  }
+
   /// By rule, how many findings there are.
   private static func counts(_ result: LintResult) -> [Int] {
     var counts = Array(repeating: 0, count: result.rules.count)
     for finding in result.findings { counts[finding.rule] += 1 }
-    return counts
-  }
-
-  private func counts(without candidates: ArraySlice<Candidate>) -> [Int] {
-    var counts = Self.counts(result)
-    for candidate in candidates { counts[candidate.rule] -= 1 }
     return counts
   }
 }
