@@ -78,6 +78,43 @@ import Testing
       Tổ chức Ngày hội đọc sách
       """),
     FixCase(
+      "dòng bản lưu, dấu kết thúc",
+      """
+      KẾ HOẠCH
+      Tổ chức Ngày hội đọc sách
+      I. MỤC ĐÍCH
+      Khuyến khích đọc sách.
+      Trên đây là kế hoạch của nhà trường, đề nghị các tổ thực hiện.
+
+      Nơi nhận:
+      - Phòng Văn hóa - Xã hội;
+      - Lưu VT, tổ CM
+      """,
+      """
+      KẾ HOẠCH
+      Tổ chức Ngày hội đọc sách
+      I. MỤC ĐÍCH
+      Khuyến khích đọc sách.
+      Trên đây là kế hoạch của nhà trường, đề nghị các tổ thực hiện./.
+
+      Nơi nhận:
+      - Phòng Văn hóa - Xã hội;
+      - Lưu: VT, tổ CM.
+      """),
+    FixCase(
+      "dòng bản lưu còn nối dòng sau",
+      """
+      KẾ HOẠCH
+      Tổ chức Ngày hội đọc sách
+      I. MỤC ĐÍCH
+      Khuyến khích đọc sách./.
+
+      Nơi nhận:
+      - Phòng Văn hóa - Xã hội;
+      - Lưu: VT, tổ CM
+      (05 bản).
+      """),
+    FixCase(
       "hai số liền nhau không dính làm một",
       """
       KẾ HOẠCH

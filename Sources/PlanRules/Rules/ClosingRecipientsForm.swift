@@ -155,8 +155,7 @@ extension RuleContext {
     while i < end, bytes[i].isSpace || bytes[i] == 0x2D { i += 1 }
     let clerk = Self.clerks.match(source.folded, at: i, limit: end)
     if line.hasBullet, hasColon, clerk != nil, line.closingMark == 0x2E { return }
-    var edits: [Fix.Edit] = []
-    if !hasColon { edits.append(Fix.Edit(word..<i, ": ")) }
+    var edits = [Fix.Edit(word..<(clerk?.end ?? i), ": VT")]
     if line.closingMark != 0x2E {
       edits.append(Fix.Edit(end..<end + (line.closingMark == nil ? 0 : 1), "."))
     }
