@@ -34,6 +34,8 @@ enum Interruption {
   }
 
   private static func handleSignals() {
+    // Made on first use, which must not be the handler's.
+    _ = paths
     for number in [SIGINT, SIGTERM, SIGHUP] {
       // What whoever started the program has it ignore, as `nohup` does, stays ignored.
       let before = signal(number, SIG_IGN)
