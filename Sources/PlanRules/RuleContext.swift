@@ -90,7 +90,12 @@ package final class RuleContext {
       Finding(
         rule: ruleIndex, severity: severity ?? ruleSeverity,
         message: options.language == .vietnamese ? vi() : en(), span: span, related: related,
-        source: source ?? ruleSource, cause: cause, fix: fix))
+        source: source ?? ruleSource, cause: cause, fix: fix.flatMap { isCertain($0) ? $0 : nil }))
+  }
+
+  /// Whether edits touch words alone: not the end of a line, nor marks of Markdown.
+  private func isCertain(_ fix: Fix) -> Bool {
+    fix.edits.allSatisfy { source.placeForMending($0.span) != nil }
   }
 
   /// One of two texts, by the run's language.

@@ -1,16 +1,16 @@
 /// Lệnh.
 enum Command: String, CaseIterable {
-  case lint, cite, parse, rules, explain, config, register
+  case lint, cite, parse, fix, rules, explain, config, register
   /// «init» is a word of Swift's.
   case initialise = "init"
 
   /// Commands of the contract that later versions bring.
-  static let notYetBuilt = ["fix", "diff", "completions", "man"]
+  static let notYetBuilt = ["diff", "completions", "man"]
 }
 
 /// Các lệnh that an option goes with.
 struct CommandSet: OptionSet {
-  let rawValue: UInt8
+  let rawValue: UInt16
   static let lint = CommandSet(.lint)
   static let cite = CommandSet(.cite)
   static let parse = CommandSet(.parse)
@@ -19,10 +19,13 @@ struct CommandSet: OptionSet {
   static let config = CommandSet(.config)
   static let initialise = CommandSet(.initialise)
   static let register = CommandSet(.register)
+  static let fix = CommandSet(.fix)
   static let documents: CommandSet = [.lint, .cite, .parse]
-  static let all: CommandSet = [.documents, .rules, .explain, .config, .initialise, .register]
+  static let all: CommandSet = [
+    .documents, .fix, .rules, .explain, .config, .initialise, .register,
+  ]
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
+  init(rawValue: UInt16) { self.rawValue = rawValue }
   init(_ command: Command) {
     rawValue =
       switch command {
@@ -34,6 +37,7 @@ struct CommandSet: OptionSet {
       case .config: 32
       case .initialise: 64
       case .register: 128
+      case .fix: 256
       }
   }
 }

@@ -16,6 +16,9 @@ enum Console {
     try? FileSystem.write(Array((message + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// Lines of a report that has no place on standard output.
+  static func complain(_ lines: [UInt8]) { try? FileSystem.write(lines, to: STDERR_FILENO) }
+
   /// The form of every message: «kehoach: thông điệp».
   static func line(_ message: Localized, _ language: Language) -> String {
     "kehoach: " + safe(message.text(language))

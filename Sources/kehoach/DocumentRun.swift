@@ -10,7 +10,7 @@ import SourceText
 struct DocumentRun {
   let options: Options
   let tables: Tables
-  private var source: InputSource
+  let source: InputSource
   /// Whether there is one document at most.
   let isAlone: Bool
 
@@ -125,7 +125,7 @@ struct DocumentRun {
     return try status(after: try pipeline.run())
   }
 
-  private func status(after summary: RunSummary) throws(CommandError) -> ExitStatus {
+  func status(after summary: RunSummary) throws(CommandError) -> ExitStatus {
     if summary.unreadable > 0 { return .unreadable }
     guard summary.documents > 0 || options.readsRecords else {
       let vi = summary.ignored > 0 ? " (bỏ qua \(summary.ignored) tệp khác)" : ""
@@ -181,6 +181,6 @@ private func plannedFormats(of command: Command) -> [String] {
       "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson", "csv", "markdown", "html",
       "letter", "docx",
     ]
-  case .cite, .parse, .rules, .explain, .config, .initialise, .register: []
+  case .cite, .parse, .fix, .rules, .explain, .config, .initialise, .register: []
   }
 }

@@ -25,7 +25,7 @@ enum ExplainCommand {
     return .done
   }
 
-  private static func unknown(_ name: String, _ rules: [Rule]) -> CommandError {
+  static func unknown(_ name: String, _ rules: [Rule]) -> CommandError {
     let near = Suggestion.nearest(to: name, among: rules.map { $0.id })
     let vi = near.map { " Có phải ý là «\($0)»?" } ?? " Danh sách: kehoach rules."
     let en = near.map { " Did you mean '\($0)'?" } ?? " All: kehoach rules."

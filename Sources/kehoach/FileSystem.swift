@@ -33,6 +33,11 @@ enum FileSystem {
     }
   }
 
+  /// Whether this program may write to what a path leads to.
+  static func isWritable(_ path: FilePath) -> Bool {
+    path.withCString { access($0, W_OK) } == 0
+  }
+
   /// Bytes of a file; 0 where there is none.
   static func size(of path: FilePath) -> Int {
     var status = stat()

@@ -42,14 +42,14 @@ enum Help {
       0  đã xong, không có phát hiện từ mức --fail-on trở lên
       1  có phát hiện từ mức --fail-on trở lên
       2  dùng sai lệnh, bảng quy tắc sai, không có văn bản nào, hoặc không ghi được báo cáo
-      3  có văn bản không đọc được (các văn bản khác vẫn được xử lý)
+      3  có văn bản không đọc được hay không sửa được (các văn bản khác vẫn được xử lý)
     """,
     en: """
       Exit status:
         0  done, no finding at or above --fail-on
         1  findings at or above --fail-on
         2  wrong usage, broken rule table, no document at all, or the report could not be written
-        3  a document could not be read (the others were still processed)
+        3  a document could not be read or mended (the others were still processed)
       """)
 
   private static let examples = Localized(
@@ -78,6 +78,10 @@ enum Help {
     case .cite:
       Localized("trích mọi viện dẫn văn bản", en: "extract every reference to a document")
     case .parse: Localized("in cấu trúc của kế hoạch", en: "print the structure of plans")
+    case .fix:
+      Localized(
+        "sửa ngay trong tệp .txt, .md những chỗ chắc chắn đúng",
+        en: "mend .txt and .md files in place where that is certain")
     case .rules: Localized("liệt kê các quy tắc", en: "list the rules")
     case .explain:
       Localized(
@@ -118,6 +122,18 @@ enum Help {
         en: """
           kehoach parse FILES…: \(what.en)
           Formats: outline (default), json, ndjson, text (gives the source back)
+          """)
+    case .fix:
+      Localized(
+        """
+        kehoach fix TỆP…: \(what.vi)
+        Xem trước bằng --diff. Dấu - sửa đầu vào chuẩn ra đầu ra chuẩn. Văn bản đã có số, ngày và tên
+        người ký coi là đã ban hành, không sửa nếu không có --stage draft.
+        """,
+        en: """
+          kehoach fix FILES…: \(what.en)
+          See it first with --diff. - mends standard input to standard output. A document with number,
+          day and signer's name counts as issued and is left alone without --stage draft.
           """)
     case .rules:
       Localized(
@@ -177,6 +193,7 @@ enum Help {
     (Localized("Đọc văn bản", en: "Reading documents"), OptionRow.reading),
     (Localized("Rà soát", en: "Checking"), OptionRow.linting),
     (Localized("Viện dẫn", en: "References"), OptionRow.citing),
+    (Localized("Sửa", en: "Mending"), OptionRow.fixing),
   ]
 
   private static func list(_ rows: [OptionRow], _ language: Language) -> String {

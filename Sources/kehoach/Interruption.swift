@@ -6,27 +6,44 @@
   import Darwin
 #endif
 
-/// Ngắt: what happens to the half-written file, and to converters at work and their folders, when
+/// Ngắt: what happens to half-written files, and to converters at work and their folders, when
 /// somebody ends the program from outside.
 enum Interruption {
-  /// The path to remove, for the handler, which may not allocate.
-  nonisolated(unsafe) private static var path: UnsafeMutablePointer<CChar>?
+  /// A report and a document that is rewritten meanwhile.
+  private static let pathCount = 2
+  /// The paths to remove, for the handler, which may not allocate.
+  nonisolated(unsafe) private static let paths: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> =
+    {
+      let paths = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: pathCount)
+      paths.initialize(repeating: nil, count: pathCount)
+      return paths
+    }()
 
-  /// Removes a file should the program be ended before `removeNothing`.
-  static func remove(_ file: FilePath) {
-    path = file.withCString { strdup($0) }
+  /// Removes a file should the program be ended before `unwatch` with the place given here.
+  static func watch(_ file: FilePath) -> Int? {
+    guard let place = (0..<pathCount).first(where: { paths[$0] == nil }) else { return nil }
+    paths[place] = file.withCString { strdup($0) }
     handleSignals()
+    return place
   }
 
-  static func removeNothing() { path = nil }
+  static func unwatch(_ place: Int) {
+    let path = paths[place]
+    paths[place] = nil
+    free(path)
+  }
 
   private static func handleSignals() {
+    // Made on first use, which must not be the handler's.
+    _ = paths
     for number in [SIGINT, SIGTERM, SIGHUP] {
       // What whoever started the program has it ignore, as `nohup` does, stays ignored.
       let before = signal(number, SIG_IGN)
       if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { continue }
       signal(number) { number in
-        if let path = Interruption.path { unlink(path) }
+        for place in 0..<Interruption.pathCount {
+          if let path = Interruption.paths[place] { unlink(path) }
+        }
         // To end converters and remove folders is more than a handler may do.
         var byte = UInt8(truncatingIfNeeded: number)
         Interruption.isEnding = true

@@ -35,6 +35,7 @@ enum Program {
     case .lint: try LintCommand.run(options)
     case .cite: try CiteCommand.run(options)
     case .parse: try ParseCommand.run(options)
+    case .fix: try FixCommand.run(options)
     case .rules: try RulesCommand.run(options)
     case .explain: try ExplainCommand.run(options)
     case .register: try RegisterCommand.run(options)

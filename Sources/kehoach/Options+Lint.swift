@@ -5,7 +5,7 @@ extension OptionRow {
   /// What only `lint`, and `rules` in part, is asked.
   static let linting: [OptionRow] = [
     OptionRow(
-      "--config", Localized("TỆP", en: "FILE"), for: [.lint, .rules, .explain, .config],
+      "--config", Localized("TỆP", en: "FILE"), for: [.lint, .fix, .rules, .explain, .config],
       "chỉ dùng tệp cấu hình này (mặc định: .kehoach.json từ thư mục trở lên)",
       en: "use this configuration alone (default: each .kehoach.json upward)"
     ) { (options, value) throws(CommandError) in options.configFile = value },
@@ -16,7 +16,7 @@ extension OptionRow {
     ) { (options, value) throws(CommandError) in options.profile = value.text },
     OptionRow(
       "--stage", Localized("draft|submitted|issued", en: "draft|submitted|issued"),
-      for: [.lint, .rules, .config],
+      for: [.lint, .fix, .rules, .config],
       "giai đoạn: dự thảo, trình (mặc định), đã ban hành",
       en: "stage of the plan (default: submitted)"
     ) { (options, value) throws(CommandError) in

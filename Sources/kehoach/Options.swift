@@ -34,6 +34,10 @@ struct Options: Sendable {
   var givenFailOn: FailOn?
   /// Nil: looked for from each document's folder upward.
   var configFile: FilePath?
+  /// `fix`: shows the changes and writes nothing.
+  var showsDifference = false
+  /// `fix`: the only rules to mend by; empty for all.
+  var onlyRules: [String] = []
   /// Standard input holds a JSON object a line.
   var readsRecords = false
   var maximumBytes = 64 << 20
@@ -84,12 +88,12 @@ struct OptionRow: Sendable {
     self.apply = apply
   }
 
-  static let all: [OptionRow] = common + reading + linting + citing
+  static let all: [OptionRow] = common + reading + linting + citing + fixing
 
   /// Options of the contract that later versions bring.
   static let notYetBuilt = [
     "--baseline", "--write-baseline", "--prune-baseline", "--watch",
-    "--cache", "--max-documents", "--diff",
+    "--cache", "--max-documents",
   ]
 
   static let common: [OptionRow] = [
@@ -129,7 +133,7 @@ struct OptionRow: Sendable {
     },
     OptionRow(
       "--rules", Localized("THƯ MỤC", en: "DIR"),
-      for: [.documents, .rules, .explain, .config, .register],
+      for: [.documents, .fix, .rules, .explain, .config, .register],
       "thêm quy tắc riêng và bảng (.json) trong thư mục vào bảng có sẵn",
       en: "add the own rules and tables (.json) of a folder to the built-in ones"
     ) { (options, value) throws(CommandError) in options.rulesFolder = value },
@@ -152,7 +156,7 @@ struct OptionRow: Sendable {
       options.jobs = jobs
     },
     OptionRow(
-      "--stdin-name", Localized("TÊN", en: "NAME"), for: .documents,
+      "--stdin-name", Localized("TÊN", en: "NAME"), for: [.documents, .fix],
       "tên của đầu vào chuẩn (-) trong báo cáo", en: "name of standard input (-) in reports"
     ) { (options, value) throws(CommandError) in options.standardInputName = value.text },
     OptionRow(
@@ -166,7 +170,7 @@ struct OptionRow: Sendable {
       options.readsRecords = true
     },
     OptionRow(
-      "--max-size", Localized("N", en: "N"), for: .documents,
+      "--max-size", Localized("N", en: "N"), for: [.documents, .fix],
       "không đọc văn bản lớn hơn N byte; nhận cả 500K, 64M (mặc định: 64M)",
       en: "read no document of more than N bytes; also 500K, 64M (default: 64M)"
     ) { (options, value) throws(CommandError) in

@@ -161,7 +161,9 @@ extension Rule {
         «\(context.words(context.lastWord(of: basis.span)))\(wanted)».
         """,
       cause: "basis-ends",
-      fix: Fix(description: context.say("Sửa dấu cuối căn cứ", en: "Mend the mark"), edits: [edit]))
+      fix: context.isWhole(basis)
+        ? Fix(description: context.say("Sửa dấu cuối căn cứ", en: "Mend the mark"), edits: [edit])
+        : nil)
   }
 
   private static func reportRunOn(_ place: TextSpan, _ context: inout RuleContext) {
@@ -195,6 +197,24 @@ extension Rule {
       isTold = isTold || reference.title != nil
     }
     return nil
+  }
+}
+
+extension RuleContext {
+  /// Whether a basis is known to end where its paragraph does, and no part of it stands on the next
+  /// line: the next paragraph is a basis with a lead of its own, or begins with a capital in a text
+  /// whose lines are not broken.
+  fileprivate func isWhole(_ basis: LegalBasis) -> Bool {
+    let next = basis.paragraph + 1
+    guard next < plan.paragraphs.count else { return false }
+    let start = plan.bases.partitionIndex { $0.paragraph < next }
+    if start < plan.bases.count, plan.bases[start].paragraph == next {
+      return plan.bases[start].lead != nil
+    }
+    let first = plan.paragraphs[next].content.lowerBound
+    let letter = first..<min(source.bytes.count, first + 3)
+    return !plan.layout.isWrapped && plan.paragraphs[next].part != .basis
+      && !source.bytes[letter].elementsEqual(source.folded[letter])
   }
 }
 

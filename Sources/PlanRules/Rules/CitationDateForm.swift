@@ -91,7 +91,9 @@ extension Rule {
         The date «\(context.words(span))» has \(isSpaced ? "white space inside" : "a stray mark"). \
         Write: \(correct)
         """,
-      fix: Fix(description: context.say("Sửa ngày", en: "Mend the date"), edits: edits))
+      fix: mark.map { !goesOn(behind: $0, context.source) } ?? false
+        ? nil
+        : Fix(description: context.say("Sửa ngày", en: "Mend the date"), edits: edits))
   }
 
   /// From the first digit of a date to its end.
@@ -112,10 +114,21 @@ extension Rule {
         continue
       }
       let gap = context.gap(from: i, limit: digits.upperBound)
+      // Without the space two numbers would be one.
+      if gap.end < digits.upperBound, bytes[i - 1].isDigit, bytes[gap.end].isDigit { return [] }
       if !gap.crossesLine { edits.append(Fix.Edit(i..<gap.end, "")) }
       i = gap.end
     }
     return edits
+  }
+
+  /// Whether the sentence goes on behind a mark, in small letters, so that the mark ends nothing.
+  private static func goesOn(behind mark: Int, _ source: SourceText) -> Bool {
+    var i = mark + 1
+    while i < source.bytes.count, source.bytes[i].isSpace { i += 1 }
+    let letter = i..<min(source.bytes.count, i + 3)
+    return i < source.bytes.count && source.bytes[i].isLetter
+      && source.bytes[letter].elementsEqual(source.folded[letter])
   }
 
   /// A full stop or colon right behind the date where the body or the subject goes on with the same

@@ -93,7 +93,8 @@ extension Rule {
         en: "The recipients lack the last line on the kept copy; write: - Lưu: VT.")
       return .passed
     }
-    context.reportArchive(recipients.lines[archive])
+    context.reportArchive(
+      recipients.lines[archive], isLast: archive + 1 == recipients.lines.count)
     return .passed
   }
 }
@@ -143,7 +144,7 @@ extension RuleContext {
   }
 
   /// «Lưu VT.», «Lưu: Văn phòng», «Lưu: VT» without its full stop.
-  fileprivate func reportArchive(_ line: RecipientLine) {
+  fileprivate func reportArchive(_ line: RecipientLine, isLast: Bool) {
     guard let word = archiveWord(of: line) else { return }
     let bytes = source.bytes
     let end = line.span.upperBound
@@ -154,12 +155,20 @@ extension RuleContext {
     while i < end, bytes[i].isSpace || bytes[i] == 0x2D { i += 1 }
     let clerk = Self.clerks.match(source.folded, at: i, limit: end)
     if line.hasBullet, hasColon, clerk != nil, line.closingMark == 0x2E { return }
+    var edits = [Fix.Edit(word..<(clerk?.end ?? i), ": VT")]
+    if line.closingMark != 0x2E {
+      edits.append(Fix.Edit(end..<end + (line.closingMark == nil ? 0 : 1), "."))
+    }
+    let isWhole = isLast && line.pieces.count == 1 && !goesOnInBrackets(line)
     var rest = words((clerk?.end ?? i)..<end)
     if clerk == nil, !rest.isEmpty { rest = ", " + rest }
     let mended = "- Lưu: VT\(rest)."
     report(
       line.span.lowerBound..<min(source.bytes.count, end + (line.closingMark == nil ? 0 : 1)),
       vi: "Dòng về bản lưu ghi không đúng thể thức; viết: \(mended)",
-      en: "The line on the kept copy is not in the set form; write: \(mended)")
+      en: "The line on the kept copy is not in the set form; write: \(mended)",
+      // Without dash or clerk it is not certain what the line is.
+      fix: isWhole && line.hasBullet && clerk != nil
+        ? Fix(description: say("Sửa dòng bản lưu", en: "Mend the line"), edits: edits) : nil)
   }
 }

@@ -76,6 +76,7 @@ extension Rule {
   }
 
   private static let nationalTitleWords = PhraseTable(["cộng hòa xã hội chủ nghĩa việt nam"])
+  private static let shortTitleWords = PhraseTable(["cộng hòa xhcn việt nam"])
   private static let mottoPhrases = ["độc lập", "tự do", "hạnh phúc"].map { PhraseTable([$0]) }
 
   private static func checkNationalTitle(_ head: Letterhead, _ context: inout RuleContext) {
@@ -93,9 +94,16 @@ extension Rule {
     context.report(
       span, vi: "Quốc hiệu «\(context.words(span))» chưa đúng. Viết: \(correct)",
       en: "The national title «\(context.words(span))» is misspelt. Write: \(correct)",
-      fix: Fix(
-        description: context.say("Sửa quốc hiệu", en: "Mend the national title"),
-        edits: [Fix.Edit(span, correct)]))
+      fix: isShortForm(words)
+        ? Fix(
+          description: context.say("Sửa quốc hiệu", en: "Mend the national title"),
+          edits: [Fix.Edit(span, correct)])
+        : nil)
+  }
+
+  /// «Cộng hòa XHCN Việt Nam»: whole, so that nothing of it stands elsewhere.
+  private static func isShortForm(_ folded: [UInt8]) -> Bool {
+    shortTitleWords.match(folded, at: 0, limit: folded.count)?.end == folded.count
   }
 
   private static func checkMotto(_ head: Letterhead, _ context: inout RuleContext) {
@@ -110,32 +118,41 @@ extension Rule {
     }
     let writing = readMotto(span, context.source)
     if writing == .correct { return }
+    let gaps = if case .marks(let gaps) = writing { gaps } else { [TextSpan]() }
     context.report(
       span,
-      vi: writing == .marks
+      vi: !gaps.isEmpty
         ? """
         Tiêu ngữ «\(context.words(span))» phải có gạch nối (-), có cách chữ giữa các cụm từ. \
         Viết: \(correct)
         """
         : "Tiêu ngữ «\(context.words(span))» chưa đúng. Viết: \(correct)",
-      en: writing == .marks
+      en: !gaps.isEmpty
         ? "The motto «\(context.words(span))» takes spaced hyphens. Write: \(correct)"
         : "The motto «\(context.words(span))» is misspelt. Write: \(correct)",
-      fix: Fix(
-        description: context.say("Sửa tiêu ngữ", en: "Mend the motto"),
-        edits: [Fix.Edit(span, correct)]))
+      // Other words in the same line may be anything, a date as well.
+      fix: gaps.isEmpty
+        ? nil
+        : Fix(
+          description: context.say("Sửa tiêu ngữ", en: "Mend the motto"),
+          edits: gaps.map { Fix.Edit($0, " - ") }))
   }
 
-  private enum MottoWriting { case correct, marks, words }
+  private enum MottoWriting: Equatable {
+    case correct
+    /// What stands between two phrases and is no spaced hyphen.
+    case marks([TextSpan])
+    case words
+  }
 
   private static func readMotto(_ span: TextSpan, _ source: SourceText) -> MottoWriting {
     var i = span.lowerBound
-    var marksAreRight = true
+    var gaps: [TextSpan] = []
     for (index, phrase) in mottoPhrases.enumerated() {
       if index > 0 {
         let start = i
         i = source.bytes.nextWord(from: i, limit: span.upperBound)
-        marksAreRight = marksAreRight && isSpacedHyphen(start..<i, source)
+        if !isSpacedHyphen(start..<i, source) { gaps.append(start..<i) }
       }
       guard let match = phrase.match(source.folded, at: i, limit: span.upperBound) else {
         return .words
@@ -145,7 +162,7 @@ extension Rule {
     guard source.bytes.nextWord(from: i, limit: span.upperBound) == span.upperBound else {
       return .words
     }
-    return marksAreRight ? .correct : .marks
+    return gaps.isEmpty ? .correct : .marks(gaps)
   }
 
   private static func isSpacedHyphen(_ span: TextSpan, _ source: SourceText) -> Bool {

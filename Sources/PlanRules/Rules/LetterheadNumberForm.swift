@@ -135,6 +135,8 @@ extension Rule {
           Localized(
             "ghi năm, chỉ văn bản quy phạm pháp luật mới ghi",
             en: "carries a year, which only normative documents do"))
+        // The plan may be known by it elsewhere.
+        isCertain = false
       }
       if isOtherType {
         let written = context.words(type)

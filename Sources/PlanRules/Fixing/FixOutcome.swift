@@ -1,0 +1,22 @@
+/// Kết quả sửa of one text.
+package struct FixOutcome: Sendable {
+  /// The whole text as it is now, with the byte-order mark that it had.
+  package var bytes: [UInt8]
+  /// Chữ tổ hợp (NFD) that were composed, in a text that mixed both forms.
+  package var composedLetterCount = 0
+  package var made: [MendedPlace] = []
+  /// What a rule could mend, but not without the plan being read otherwise.
+  package var refused: [MendedPlace] = []
+  /// Findings that are left.
+  package var remainingCount = 0
+}
+
+/// Chỗ sửa: words that a rule mends.
+package struct MendedPlace: Sendable, Equatable {
+  package let rule: String
+  /// From 1. Mending never adds a line, so it is the same before and after.
+  package let line: Int
+  package let column: Int
+  package let before: String
+  package let after: String
+}

@@ -1,0 +1,219 @@
+import PlanSyntax
+import SourceText
+
+/// Bộ sửa: makes the edits that findings bring with them. A text is read again after its edits, and
+/// they are taken back where it is then read otherwise: an edit that would join two paragraphs or hide
+/// another fault is none that is certain.
+package struct TextFixer {
+  /// Mixed forms of Unicode are a matter of the whole text, not of one place.
+  package static let encodingRule = "text/encoding"
+  /// What one round may try; each try reads the text once.
+  private static let triesPerRound = 64
+  /// One round nearly always does; another takes what lay under an edit of the first.
+  private static let maximumRounds = 8
+
+  private let lint: ([UInt8]) -> LintResult
+  /// Empty: every rule.
+  private let rules: [String]
+  private var text: [UInt8]
+  private var result: LintResult
+  private var tries = 0
+  private var outcome: FixOutcome
+
+  /// - Parameters:
+  ///   - rules: the only rules to mend by; empty for all.
+  ///   - lint: reads a file's bytes and judges them.
+  /// - Returns: nil where the bytes are no UTF-8, so that they cannot be written back as they were.
+  package init?(
+    _ bytes: [UInt8], rules: [String] = [], lint: @escaping ([UInt8]) -> LintResult
+  ) {
+    let result = lint(bytes)
+    guard result.source.encoding == .utf8,
+      bytes[Self.markLength(bytes)...].elementsEqual(result.source.decoded)
+    else { return nil }
+    self.lint = lint
+    self.rules = rules
+    self.result = result
+    text = bytes
+    outcome = FixOutcome(bytes: bytes)
+  }
+
+  /// The text as it is now.
+  package var plan: Plan { result.plan }
+
+  /// Mends until nothing changes, so that a second run has nothing to do.
+  package mutating func fixed() -> FixOutcome {
+    for _ in 0..<Self.maximumRounds {
+      let before = text
+      tries = Self.triesPerRound
+      outcome.refused = []
+      composeLetters()
+      apply(Self.apart(candidates())[...])
+      if text == before { break }
+    }
+    outcome.bytes = text
+    outcome.remainingCount = result.findings.count
+    outcome.made.sort { ($0.line, $0.column) < ($1.line, $1.column) }
+    outcome.refused.sort { ($0.line, $0.column) < ($1.line, $1.column) }
+    return outcome
+  }
+
+  private static func markLength(_ bytes: [UInt8]) -> Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  private func isWanted(_ rule: String) -> Bool { rules.isEmpty || rules.contains(rule) }
+
+  // MARK: Letters
+
+  /// The view composes letters anyhow, so the reading stays by itself.
+  private mutating func composeLetters() {
+    guard isWanted(Self.encodingRule),
+      result.findings.contains(where: { result.rules[$0.rule].id == Self.encodingRule })
+    else { return }
+    let composed = SourceText.composed(text)
+    guard composed.count > 0, composed.hasOthers else { return }
+    let reading = lint(composed.text)
+    guard reading.source.bytes == result.source.bytes else { return }
+    outcome.composedLetterCount += composed.count
+    text = composed.text
+    result = reading
+  }
+
+  // MARK: Edits
+
+  /// A finding with edits, in places of the text.
+  private struct Candidate {
+    let rule: Int
+    let edits: [(place: Range<Int>, bytes: [UInt8])]
+    let shown: MendedPlace
+
+    /// From the first edit to the last.
+    var span: Range<Int> { edits[0].place.lowerBound..<edits[edits.count - 1].place.upperBound }
+  }
+
+  private func candidates() -> [Candidate] {
+    var finder = PositionFinder(result.source)
+    let start = Self.markLength(text)
+    var found: [Candidate] = []
+    for finding in result.findings {
+      let rule = result.rules[finding.rule].id
+      guard let fix = finding.fix, !fix.edits.isEmpty, isWanted(rule) else { continue }
+      var edits: [(place: Range<Int>, bytes: [UInt8])] = []
+      for edit in fix.edits {
+        let (span, bytes) = Self.trimmed(edit, result.source)
+        guard let place = result.source.placeForMending(span) else { break }
+        edits.append((place.lowerBound + start..<place.upperBound + start, bytes))
+      }
+      guard edits.count == fix.edits.count else { continue }
+      let place = finder.position(of: finding.span.lowerBound)
+      found.append(
+        Candidate(
+          rule: finding.rule, edits: edits,
+          shown: MendedPlace(
+            rule: rule, line: place.line, column: place.column,
+            before: result.source.text(finding.span),
+            after: Self.mended(finding.span, fix, result.source))))
+    }
+    return found
+  }
+
+  /// An edit without what it leaves as it is, so that letters nobody spoke of keep their form.
+  private static func trimmed(
+    _ edit: Fix.Edit, _ source: SourceText
+  ) -> (span: TextSpan, bytes: [UInt8]) {
+    let old = source.bytes[edit.span]
+    let new = Array(edit.text.utf8)
+    var head = 0
+    let shorter = min(old.count, new.count)
+    while head < shorter, old[old.startIndex + head] == new[head] { head += 1 }
+    var tail = 0
+    while tail < shorter - head, old[old.endIndex - 1 - tail] == new[new.count - 1 - tail] {
+      tail += 1
+    }
+    // Whole letters only.
+    func cuts(_ bytes: ArraySlice<UInt8>, _ place: Int) -> Bool {
+      place < bytes.endIndex && bytes[place] & 0xC0 == 0x80
+    }
+    while head > 0, cuts(old, old.startIndex + head) || cuts(new[...], head) { head -= 1 }
+    while tail > 0, cuts(old, old.endIndex - tail) || cuts(new[...], new.count - tail) { tail -= 1 }
+    return (old.startIndex + head..<old.endIndex - tail, Array(new[head..<new.count - tail]))
+  }
+
+  /// The words of a finding when its edits are made.
+  private static func mended(_ span: TextSpan, _ fix: Fix, _ source: SourceText) -> String {
+    var bytes: [UInt8] = []
+    var i = span.lowerBound
+    for edit in fix.edits {
+      if edit.span.lowerBound > i { bytes += source.bytes[i..<edit.span.lowerBound] }
+      bytes += edit.text.utf8
+      i = max(i, edit.span.upperBound)
+    }
+    if span.upperBound > i { bytes += source.bytes[i..<span.upperBound] }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Those of which none lies in or touches one before it; a later round sees to the others.
+  private static func apart(_ candidates: [Candidate]) -> [Candidate] {
+    var chosen: [Candidate] = []
+    for next in candidates.sorted(by: { $0.span.lowerBound < $1.span.lowerBound }) {
+      guard next.span.lowerBound > chosen.last?.span.upperBound ?? -1 else { continue }
+      chosen.append(next)
+    }
+    return chosen
+  }
+
+  /// All at once; where that changes the reading, each half by itself, the later first, so that the
+  /// places of the earlier stay true.
+  private mutating func apply(_ candidates: ArraySlice<Candidate>) {
+    guard !candidates.isEmpty else { return }
+    if tries > 0 {
+      tries -= 1
+      if attempt(candidates) { return }
+    }
+    guard candidates.count > 1, tries > 0 else {
+      outcome.refused += candidates.map { $0.shown }
+      return
+    }
+    let middle = candidates.startIndex + candidates.count / 2
+    apply(candidates[middle...])
+    apply(candidates[..<middle])
+  }
+
+  private mutating func attempt(_ candidates: ArraySlice<Candidate>) -> Bool {
+    var mended: [UInt8] = []
+    mended.reserveCapacity(text.count + 64)
+    var i = 0
+    for edit in candidates.flatMap({ $0.edits }) {
+      mended += text[i..<edit.place.lowerBound]
+      mended += edit.bytes
+      i = edit.place.upperBound
+    }
+    mended += text[i...]
+    let reading = lint(mended)
+    guard PlanReading(reading) == PlanReading(result), losesNothing(reading, candidates) else {
+      return false
+    }
+    text = mended
+    result = reading
+    outcome.made += candidates.map { $0.shown }
+    return true
+  }
+
+  /// Whether the findings of a reading are those of now without the mended ones. A rule that tells
+  /// one fault of a place at a time may then tell the next.
+  private func losesNothing(_ reading: LintResult, _ mended: ArraySlice<Candidate>) -> Bool {
+    let before = Self.counts(result)
+    var left = before
+    for candidate in mended { left[candidate.rule] -= 1 }
+    let after = Self.counts(reading)
+    return after.indices.allSatisfy { left[$0] <= after[$0] && after[$0] <= before[$0] }
+  }
+
+  /// By rule, how many findings there are.
+  private static func counts(_ result: LintResult) -> [Int] {
+    var counts = Array(repeating: 0, count: result.rules.count)
+    for finding in result.findings { counts[finding.rule] += 1 }
+    return counts
+  }
+}

@@ -1,0 +1,167 @@
+import DocumentFormats
+import PlanReports
+import PlanRules
+import SourceText
+
+/// `kehoach fix`: sửa tại chỗ, one document after another.
+struct FixCommand: ~Copyable {
+  private let options: Options
+  private let setups: LintSetups
+  private let loader: DocumentLoader
+  private let report: FixReport
+  /// Standard input is mended to standard output.
+  private let isFilter: Bool
+  private var output: OutputFile
+  private var summary = FixSummary()
+
+  static func run(_ options: Options) throws(CommandError) -> ExitStatus {
+    let isFilter = options.operands.contains { $0.bytes == [UInt8(ascii: "-")] }
+    guard !isFilter || options.operands.count == 1 else {
+      throw .usage(
+        "đầu vào chuẩn (-) không sửa cùng với tệp khác, vì văn bản đã sửa in ra đầu ra chuẩn.",
+        en: "standard input (-) goes alone, since the mended text goes to standard output.")
+    }
+    let run = try DocumentRun(options)
+    for rule in options.onlyRules where Rule.named(rule) == nil {
+      throw ExplainCommand.unknown(rule, Rule.all)
+    }
+    var command = FixCommand(run, isFilter: isFilter, output: try OutputFile.open(options.output))
+    var source = run.source
+    while let input = source.next() { try command.take(input) }
+    var total = RunSummary()
+    total.documents = command.summary.documents
+    total.unreadable = command.summary.problems
+    total.ignored = source.ignoredCount
+    try command.close()
+    return try run.status(after: total)
+  }
+
+  private init(_ run: DocumentRun, isFilter: Bool, output: consuming OutputFile) {
+    options = run.options
+    self.isFilter = isFilter
+    setups = LintSetups(options, tables: run.tables)
+    loader = DocumentLoader(
+      maximumBytes: options.maximumBytes, converterSeconds: nil, encoding: nil)
+    report = FixReport(style: isFilter ? .plain : run.style, language: options.language)
+    self.output = output
+  }
+
+  private mutating func take(_ input: Input) throws(CommandError) {
+    let name = loader.name(of: input)
+    let place = try setups.place(of: input.folder)
+    let path = place.folder.appending(input.pathInFolder)
+    let old: [UInt8]
+    let outcome: FixOutcome
+    do throws(InputProblem) {
+      let format: DocumentFormat
+      (format, old) = try text(of: input)
+      outcome = try mended(old, format, place.setup, at: path)
+      if case .file(let path) = input, outcome.bytes != old, !options.showsDifference {
+        try Self.replace(path, old, by: outcome.bytes)
+      }
+    } catch {
+      summary.problems += 1
+      let sentence = Localized(
+        "không sửa được \(name): \(error.message.vi).",
+        en: "cannot mend \(name): \(error.message.en).")
+      Console.complain(Console.line(sentence, options.language))
+      // A filter loses nothing.
+      if case .standardInput(_, let bytes) = input, !options.showsDifference,
+        bytes.count <= options.maximumBytes
+      {
+        try output.write(bytes)
+      }
+      return
+    }
+    summary.add(outcome)
+    try show(outcome, was: old, name)
+  }
+
+  // MARK: Mending
+
+  private func text(of input: Input) throws(InputProblem) -> (DocumentFormat, [UInt8]) {
+    if case .member = input {
+      throw InputProblem(
+        "nằm trong tệp nén; hãy giải nén rồi sửa", en: "in an archive; unpack it first")
+    }
+    let (format, bytes) = try loader.document(input)
+    guard format == .plainText || format == .markdown else {
+      throw InputProblem(
+        "bản này chỉ sửa tệp .txt và .md; xem chỗ cần sửa bằng kehoach lint",
+        en: "this version mends .txt and .md files only; see what to mend with kehoach lint")
+    }
+    guard !SourceText.looksBinary(bytes) else { throw InputProblem(.notText) }
+    return (format, bytes)
+  }
+
+  private func mended(
+    _ bytes: [UInt8], _ format: DocumentFormat, _ setup: LintSetup, at path: FilePath
+  ) throws(InputProblem) -> FixOutcome {
+    let fixer = TextFixer(bytes, rules: options.onlyRules) { bytes in
+      let source = SourceText(bytes)
+      return setup.lint(format == .markdown ? source.readingMarkdown() : source, at: path)
+    }
+    guard var fixer else {
+      throw InputProblem(
+        "không phải UTF-8; hãy chuyển sang UTF-8 trước", en: "not UTF-8; convert it to UTF-8 first")
+    }
+    // A configuration speaks of a folder, in which there may be an issued plan too.
+    let isIssued =
+      options.givenStage != .draft
+      && (setup.linter.options.stage == .issued || fixer.plan.looksIssued)
+    let outcome = fixer.fixed()
+    guard !isIssued || outcome.bytes == bytes else {
+      throw InputProblem(
+        "đã ban hành (có số, ngày và tên người ký); nếu còn là dự thảo, dùng --stage draft",
+        en: "issued (it has number, day and signer's name); if it is a draft, use --stage draft")
+    }
+    return outcome
+  }
+
+  // MARK: Writing
+
+  /// The file appears whole or not at all, and not over what somebody has written meanwhile.
+  static func replace(
+    _ path: FilePath, _ old: [UInt8], by new: [UInt8]
+  ) throws(InputProblem) {
+    guard (try? FileSystem.kind(of: path)) == .regular else {
+      throw InputProblem("không phải tệp thường", en: "not a regular file")
+    }
+    guard FileSystem.isWritable(path) else {
+      throw InputProblem("không có quyền ghi", en: "no permission to write it")
+    }
+    do throws(SystemFailure) {
+      var file = try NewFile.create(for: path)
+      try file.write(new)
+      if try FileSystem.read(path, limit: old.count) == old { return try file.putInPlace() }
+    } catch {
+      throw InputProblem(error)
+    }
+    throw InputProblem(
+      "tệp đã thay đổi trong lúc đọc; hãy chạy lại", en: "the file changed meanwhile; run again")
+  }
+
+  private mutating func show(
+    _ outcome: FixOutcome, was old: [UInt8], _ name: String
+  ) throws(CommandError) {
+    if options.showsDifference {
+      try output.write(UnifiedDiff.text(name, old, outcome.bytes))
+      return
+    }
+    let lines = report.document(name, outcome)
+    if isFilter {
+      try output.write(outcome.bytes)
+      if !options.isQuiet { Console.complain(lines) }
+    } else if !options.isQuiet {
+      try output.write(lines)
+    }
+  }
+
+  private mutating func close() throws(CommandError) {
+    let hasAny = summary.documents + summary.problems > 0
+    if hasAny, !isFilter, !options.isQuiet, !options.showsDifference {
+      try output.write(report.closing(summary))
+    }
+    try output.finish()
+  }
+}
