@@ -29,7 +29,8 @@ extension RuleContext {
     // What an office states of its own the program's register does not vouch for.
     if record.confidence == .own {
       let row = say(
-        "Danh mục riêng của cơ quan: \(record.number)", en: "The office's own register: \(record.number)")
+        "Danh mục riêng của cơ quan: \(record.number)",
+        en: "The office's own register: \(record.number)")
       return [row] + ruleSource
     }
     let day = CalendarDate(iso: tables.registerDay)?.vietnamese ?? tables.registerDay

@@ -1,5 +1,7 @@
 import Foundation
+import PlanFacts
 import PlanRules
+import PlanSyntax
 import RuleTables
 import SourceText
 import TestSupport
