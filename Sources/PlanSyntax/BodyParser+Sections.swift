@@ -45,7 +45,7 @@ extension BodyParser {
   func isBasis(_ paragraph: Paragraph, marker: Marker) -> Bool {
     let text = paragraph.content
     guard !text.isEmpty else { return false }
-    if case .numeral(let numeral) = marker, numeral.form <= .roman { return false }
+    if case .numeral(let numeral) = marker, numeral.form <= .article { return false }
     if basisSection != nil {
       if case .numeral(let numeral) = marker, numeral.form == .arabic || numeral.form == .decimal,
         basisParser.lead(text) == nil, text.count < 100, !beginsDocument(text)
