@@ -62,13 +62,12 @@ extension Rule {
         Theo đề nghị của tổ trưởng tổ Bốn tại Tờ trình số 03/TTr-T4 ngày 12/9/2025;
         Trường Tiểu học An Bình xây dựng kế hoạch như sau:
         """),
-      // The congress is the name; the subject stands before the number.
+      // The subject stands before the number.
       .clean(
         """
         KẾ HOẠCH
         Tổ chức hội thi
 
-        Căn cứ Nghị quyết Đại hội đại biểu Đảng bộ xã An Bình lần thứ I, nhiệm kỳ 2025 - 2030;
         Căn cứ Quy chế làm việc số 01/QC-THAB ngày 10/7/2025 của Trường Tiểu học An Bình;
         """),
       // A legal act cites as the rules for such acts ask.
@@ -138,7 +137,7 @@ extension Rule {
     }
     var missing: [Localized] = []
     // «Nghị quyết Đại hội Đảng bộ xã nhiệm kỳ 2025-2030»: its name is all there is.
-    let isByName = reference.number == nil && (reference.name != nil || isNamedByBody(reference))
+    let isByName = reference.name != nil && reference.number == nil
     if reference.number == nil, !isByName {
       missing.append(Localized("số, ký hiệu", en: "number"))
     }
@@ -161,12 +160,6 @@ extension Rule {
         The basis «\(context.words(reference.span))» lacks its \
         \(missing.map { $0.en }.joined(separator: ", ")).
         """)
-  }
-
-  /// «Nghị quyết Đại hội đại biểu Đảng bộ xã lần thứ I»: the body that decided is the document's name.
-  private static func isNamedByBody(_ reference: LegalReference) -> Bool {
-    guard reference.numberSpan == nil, let issuer = reference.issuer else { return false }
-    return issuer.upperBound <= reference.span.upperBound
   }
 
   /// Whether the body stands before the document: «các Quyết định của Thủ tướng Chính phủ: số …»,
