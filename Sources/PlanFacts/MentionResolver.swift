@@ -155,14 +155,11 @@ struct MentionResolver {
     var i = byType[name.type].partitionIndex { $0.place < name.bracket }
     while i > 0, byType[name.type][i - 1].place >= name.paragraph {
       i -= 1
-      let reference = references[byType[name.type][i].reference]
-      var end = reference.span.upperBound
-      if let issuer = reference.issuer { end = max(end, issuer.upperBound) }
-      if let title = reference.title { end = max(end, title.upperBound) }
+      let index = byType[name.type][i].reference
       // Of one within another's title only the outer, whose title is the longer, is named.
-      if text.skipSpace(end, name.bracket) == name.bracket {
+      if ends(index, at: name.bracket) {
         guard let inner = found else {
-          found = byType[name.type][i].reference
+          found = index
           continue
         }
         if references[inner].parent != nil { return .unknown(.several) }
@@ -170,6 +167,30 @@ struct MentionResolver {
     }
     if let found { return .reference(found) }
     if let only = only(name.type, in: name.paragraph..<name.bracket) { return only }
-    return name.type == ownType ? .own : .unknown(.notCited)
+    if name.type == ownType { return .own }
+    return issued(before: name).map { .reference($0) } ?? .unknown(.notCited)
+  }
+
+  /// «Thông tư số … ban hành Quy chế … (sau đây gọi là Quy chế 19)»: the document that issues what is
+  /// named, by another type.
+  private func issued(before name: GivenName) -> Int? {
+    var i = references.partitionIndex { $0.span.lowerBound < name.bracket }
+    // A title holds few documents.
+    for _ in 0..<8 where i > 0 && references[i - 1].span.lowerBound >= name.paragraph {
+      i -= 1
+      if references[i].parent == nil {
+        return references[i].title != nil && ends(i, at: name.bracket) ? i : nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether a reference with its body and title ends right before a place.
+  private func ends(_ index: Int, at place: Int) -> Bool {
+    let reference = references[index]
+    var end = reference.span.upperBound
+    if let issuer = reference.issuer { end = max(end, issuer.upperBound) }
+    if let title = reference.title { end = max(end, title.upperBound) }
+    return text.skipSpace(end, place) == place
   }
 }
