@@ -80,7 +80,7 @@ extension Trigger {
     case .digit, .roundBracket, .squareBracket: return false
     case .capital:
       if (bytes[i - 1] | 0x20) &- 0x61 < 26 { return true }
-      return !StartBits.isMarked(typeStarts, folded[i], folded[i + 1], folded[i + 2])
+      return !StartBits.isMarked(typeStarts, folded, at: i)
     case .capitalD: return bytes[i - 1] != 0xC4
     case .slash: return bytes[i - 1].isDigit || (bytes[i - 1] | 0x20) &- 0x61 < 26
     case .dot: return next != 0x2E && next != 0xE2

@@ -151,8 +151,7 @@ struct TextSurvey {
         continue
       }
       let start = i
-      var capitals = 0
-      var letters = 0
+      var folding: UInt8 = 0
       var seen: UInt8 = 0
       var hash: UInt64 = 0
       while i < end {
@@ -160,11 +159,20 @@ struct TextSurvey {
         let kind = classes[Int(byte)]
         if kind == 0 { break }
         let small = folded[i]
-        letters &+= Int(kind & ByteClass.letter)
-        capitals &+= byte == small ? 0 : 1
+        folding |= byte ^ small
         seen |= kind
         hash = (hash << 7 | hash >> 57) ^ UInt64(small)
         i &+= 1
+      }
+      var capitals = 0
+      var letters = 0
+      // Few words have a capital.
+      if folding != 0 {
+        for j in start..<i {
+          letters += Int(classes[Int(bytes[j])] & ByteClass.letter)
+          capitals += bytes[j] == folded[j] ? 0 : 1
+        }
+        if capitals == letters { loudWords += 1 }
       }
       let isOdd = seen & ByteClass.odd != 0
       words += 1
@@ -174,18 +182,14 @@ struct TextSurvey {
         // Their order matters not.
         if bytes[start].isDigit || bytes[i - 1].isDigit { numbers &+= hash ^ hash >> 29 }
       }
-      if capitals == letters { loudWords += 1 }
       let mayPoint =
-        isRead && start + 2 < bytes.count
-        && StartBits.isMarked(pointers, folded[start], folded[start + 1], folded[start + 2])
+        isRead && StartBits.isMarked(pointers, folded, at: start)
       if mayPoint { readPointer(at: start) }
       if capitals > 0 || isPreviousCapital || isOdd {
         previous = wordStart..<wordEnd
         let isCapital = capitals > 0 && Self.beginsCapital(start, bytes, folded)
         if Self.mayMoveTone(start..<i, folded) { readTone(start..<i, isCapital: isCapital) }
-        if isCapital, capitals < letters, start + 2 < bytes.count,
-          StartBits.isMarked(names, folded[start], folded[start + 1], folded[start + 2])
-        {
+        if isCapital, capitals < letters, StartBits.isMarked(names, folded, at: start) {
           readName(start..<i)
         }
         if isOdd { readOdd(start..<i) }

@@ -60,37 +60,39 @@ package struct PhraseList: Sendable {
   }
 }
 
-/// The starts of phrases, three bytes folded into ten bits.
+/// The starts of phrases, four bytes folded into twelve bits: a consonant and a Vietnamese vowel.
 package struct StartBits {
-  /// 1,024 bits.
-  private(set) var words = [UInt64](repeating: 0, count: 16)
+  /// 4,096 bits.
+  private(set) var words = [UInt64](repeating: 0, count: 64)
 
-  @inlinable package static func hash(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
-    (Int(a) << 5 ^ Int(b) << 3 ^ Int(c)) & 1023
+  /// Whether a phrase may start at `i` among those that made the bits; near a text's end always.
+  @inline(__always) @inlinable
+  package static func isMarked(_ words: Span<UInt64>, _ text: Span<UInt8>, at i: Int) -> Bool {
+    guard i + 3 < text.count else { return true }
+    let hash = hash(text[i], text[i + 1], text[i + 2], text[i + 3])
+    return words[hash >> 6] >> UInt64(hash & 63) & 1 == 1
   }
 
-  /// Whether a phrase that begins with three bytes may be among those that made the bits.
-  @inlinable package static func isMarked(
-    _ words: Span<UInt64>, _ a: UInt8, _ b: UInt8, _ c: UInt8
-  ) -> Bool {
-    let hash = hash(a, b, c)
-    return words[hash >> 6] >> UInt64(hash & 63) & 1 == 1
+  @inline(__always) @inlinable
+  static func hash(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> Int {
+    (Int(a) << 7 ^ Int(b) << 5 ^ Int(c) << 3 ^ Int(d)) & 4095
   }
 
   /// A space in a phrase may be any white space, and what follows a short phrase anything.
   mutating func mark(_ phrase: ArraySlice<UInt8>) {
-    let first = phrase.startIndex
-    if phrase.count >= 3, phrase[first + 1] != 0x20, phrase[first + 2] != 0x20 {
-      return mark(phrase[first], phrase[first + 1], phrase[first + 2])
+    guard phrase.count >= 3 else {
+      words = words.map { _ in .max }
+      return
     }
+    let a = phrase[phrase.startIndex]
     for b in Self.variants(phrase, 1) {
-      for c in Self.variants(phrase, 2) { mark(phrase[first], b, c) }
+      for c in Self.variants(phrase, 2) {
+        for d in Self.variants(phrase, 3) {
+          let hash = Self.hash(a, b, c, d)
+          words[hash >> 6] |= 1 << UInt64(hash & 63)
+        }
+      }
     }
-  }
-
-  private mutating func mark(_ a: UInt8, _ b: UInt8, _ c: UInt8) {
-    let hash = Self.hash(a, b, c)
-    words[hash >> 6] |= 1 << UInt64(hash & 63)
   }
 
   private static let anyByte = Array(UInt8.min...UInt8.max)

@@ -14,17 +14,15 @@ package final class PhraseTable: Sendable {
     let start: Int
     let end: Int
     let value: Int
-    /// The second and third byte of the phrase, which tell most places apart; 0 where it is shorter or
-    /// has a space among them, so that they tell nothing.
-    let key: UInt16
-    /// The entry before this one that begins with the same byte; -1 where there is none.
+    /// The entry before this one in its bucket; -1 where there is none.
     let next: Int
   }
 
   /// The folded phrases, end to end.
   private let bytes: [UInt8]
   private let entries: [Entry]
-  /// By first byte: the last entry, -1 where there is none.
+  /// The last entry of each bucket, -1 where there is none: 256 buckets by the first four bytes, then 256
+  /// by the first for phrases that are shorter or have a space among them.
   private let heads: [Int]
   /// The starts of all phrases: what is not marked here starts none.
   package let startBits: [UInt64]
@@ -41,17 +39,16 @@ package final class PhraseTable: Sendable {
     bytes = list.bytes
     var entries: [Entry] = []
     entries.reserveCapacity(list.entries.count)
-    var heads = [Int](repeating: -1, count: 256)
+    var heads = [Int](repeating: -1, count: 512)
     var starts = StartBits()
     var start = 0
     for (index, entry) in list.entries.enumerated() {
-      let first = Int(bytes[start])
+      let bucket =
+        bytes[start..<min(start + 4, entry.end)].contains(0x20) || entry.end < start + 4
+        ? 256 + Int(bytes[start]) : Self.bucket(bytes, start)
       entries.append(
-        Entry(
-          start: start, end: entry.end, value: entry.value,
-          key: start + 2 < entry.end ? Self.key(bytes[start + 1], bytes[start + 2]) : 0,
-          next: heads[first]))
-      heads[first] = index
+        Entry(start: start, end: entry.end, value: entry.value, next: heads[bucket]))
+      heads[bucket] = index
       starts.mark(bytes[start..<entry.end])
       start = entry.end
     }
@@ -68,33 +65,39 @@ package final class PhraseTable: Sendable {
 
   /// Whether a phrase may begin at `i`: a quick test that spares most calls of `match`.
   package func mayStart(_ text: [UInt8], at i: Int) -> Bool {
-    guard i + 2 < text.count else { return true }
-    let hash = StartBits.hash(text[i], text[i + 1], text[i + 2])
-    return startBits[hash >> 6] >> UInt64(hash & 63) & 1 == 1
+    let bytes = text.span
+    let starts = startBits
+    return StartBits.isMarked(starts.span, bytes, at: i)
   }
 
   /// The longest phrase that stands at `start` and ends at a word's end at or before `limit`.
   /// The caller sees to it that a word starts at `start`.
   package func match(_ text: [UInt8], at start: Int, limit: Int) -> Match? {
     guard start < limit, mayStart(text, at: start) else { return nil }
-    var index = heads[Int(text[start])]
-    guard index >= 0 else { return nil }
-    let key = start + 2 < limit ? Self.key(text[start + 1], text[start + 2]) : 0
     var best: Match?
+    if start + 4 <= limit { find(heads[Self.bucket(text, start)], text, start, limit, &best) }
+    find(heads[256 + Int(text[start])], text, start, limit, &best)
+    return best
+  }
+
+  private func find(
+    _ head: Int, _ text: [UInt8], _ start: Int, _ limit: Int, _ best: inout Match?
+  ) {
+    var index = head
     while index >= 0 {
       let entry = entries[index]
-      if entry.key == key || entry.key == 0,
-        let end = end(of: entry, in: text, at: start, limit: limit), end >= best?.end ?? 0
-      {
+      if let end = end(of: entry, in: text, at: start, limit: limit), end >= best?.end ?? 0 {
         best = Match(value: entry.value, end: end)
       }
       index = entry.next
     }
-    return best
   }
 
-  private static func key(_ second: UInt8, _ third: UInt8) -> UInt16 {
-    second == 0x20 || third == 0x20 ? 0 : UInt16(second) << 8 | UInt16(third)
+  private static func bucket(_ text: [UInt8], _ i: Int) -> Int {
+    let (first, last) = (
+      Int(text[i]) ^ Int(text[i + 1]) << 3, Int(text[i + 2]) << 1 ^ Int(text[i + 3])
+    )
+    return (first ^ last << 2 ^ last >> 3) & 255
   }
 
   /// The first phrase at the start of any word of a span; where several start at one word, the
@@ -104,7 +107,6 @@ package final class PhraseTable: Sendable {
     let bytes = text.span
     let starts = startBits
     let marked = starts.span
-    let last = text.count - 3
     var inWord = false
     var i = span.lowerBound
     while i < span.upperBound {
@@ -112,7 +114,7 @@ package final class PhraseTable: Sendable {
       if byte & 0xC0 != 0x80 {
         let isWord = byte.startsWordCharacter
         if !(isWord && inWord),
-          i > last || StartBits.isMarked(marked, byte, bytes[i + 1], bytes[i + 2]),
+          StartBits.isMarked(marked, bytes, at: i),
           let match = match(text, at: i, limit: span.upperBound)
         {
           return (i, match)
