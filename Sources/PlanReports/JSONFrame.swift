@@ -46,7 +46,8 @@ package struct JSONFrame: Sendable {
     for (name, count) in [
       ("documents", summary.documents), ("errors", summary.errors),
       ("warnings", summary.warnings), ("infos", summary.infos),
-      ("unreadable", summary.unreadable),
+      ("unreadable", summary.unreadable), ("suppressed", summary.suppressed),
+      ("known", summary.known),
     ] {
       json.key(name)
       json.int(count)

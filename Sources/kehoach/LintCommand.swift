@@ -8,15 +8,19 @@ enum LintCommand {
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
     let run = try DocumentRun(options)
     let format: LintFormat = try run.format(default: .text, lines: .ndjson)
-    let setups = LintSetups(options, tables: run.tables)
-    let lint: @Sendable (Input, SourceText, inout RunSummary) throws(CommandError) -> LintResult = {
-      (input, source, summary) throws(CommandError) in
-      let place = try setups.place(of: input.folder)
-      let result = place.setup.lint(source, at: place.folder.appending(input.pathInFolder))
-      summary.add(result)
-      if place.setup.failOn.isMet(by: result) { summary.failing += 1 }
-      return result
+    let job = try LintJob(options, run.tables)
+    let status = try report(run, format, job)
+    let notices = try job.finish()
+    if !options.isQuiet {
+      for notice in notices { Console.complain(Console.line(notice, options.language)) }
     }
+    return status
+  }
+
+  private static func report(
+    _ run: DocumentRun, _ format: LintFormat, _ job: LintJob
+  ) throws(CommandError) -> ExitStatus {
+    let options = run.options
     switch format {
     case .text:
       let report = LintTextReport(
@@ -25,7 +29,7 @@ enum LintCommand {
       let shape = ReportShape(closing: { report.closing($0) })
       return try run.run(shape, records: nil) {
         (input, name, source, summary) throws(CommandError) in
-        report.document(name, try lint(input, source, &summary))
+        report.document(name, try job.lint(input, name, source, &summary))
       }
     case .json, .ndjson:
       let report = LintJSONReport(
@@ -35,7 +39,7 @@ enum LintCommand {
         opening: frame.opening, separator: frame.separator, closing: { frame.closing($0) })
       return try run.run(shape, records: frame) {
         (input, name, source, summary) throws(CommandError) in
-        report.document(name, try lint(input, source, &summary))
+        report.document(name, try job.lint(input, name, source, &summary))
       }
     }
   }

@@ -38,6 +38,12 @@ struct Options: Sendable {
   var showsDifference = false
   /// `fix`: the only rules to mend by; empty for all.
   var onlyRules: [String] = []
+  /// Mốc to compare with.
+  var baseline: FilePath?
+  /// Whether entries of it that no longer occur are removed.
+  var prunesBaseline = false
+  /// Mốc to write.
+  var newBaseline: FilePath?
   /// Standard input holds a JSON object a line.
   var readsRecords = false
   var maximumBytes = 64 << 20
@@ -92,8 +98,7 @@ struct OptionRow: Sendable {
 
   /// Options of the contract that later versions bring.
   static let notYetBuilt = [
-    "--baseline", "--write-baseline", "--prune-baseline", "--watch",
-    "--cache", "--max-documents",
+    "--watch", "--cache", "--max-documents",
   ]
 
   static let common: [OptionRow] = [
