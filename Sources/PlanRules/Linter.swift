@@ -17,6 +17,8 @@ package struct LintResult: Sendable {
   package private(set) var coverage: [Coverage]
   /// The built-in rules, then an office's own.
   package var rules: [Rule] = Rule.all
+  /// One entry a reference; nil where the register does not know what is cited.
+  package var resolutions: [Resolution?] = []
   /// What is not to be reported, in the order of `findings`.
   package var suppressed: [SuppressedFinding] = []
   /// What is wrong with remarks, in text order.
@@ -175,7 +177,7 @@ package struct Linter: Sendable {
     return LintResult(
       source: source, plan: plan, facts: facts, profile: choice.profile,
       profileReason: choice.reason, findings: findings, coverage: coverage,
-      rules: rules)
+      rules: rules, resolutions: context.resolutions)
   }
 
   private static let switchedOff = Localized(

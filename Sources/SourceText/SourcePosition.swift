@@ -76,3 +76,10 @@ package struct PositionFinder {
     }
   }
 }
+
+extension SourceText {
+  /// The line of an offset of the view, from 1, in the decoded text.
+  package func lineNumber(of offset: Int) -> Int {
+    lineIndex(of: offset) + softBreaks.partitionIndex { $0 < offset } + 1
+  }
+}

@@ -8,13 +8,13 @@ enum LintCommand {
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
     let run = try DocumentRun(options)
     let format: LintFormat = try run.format(default: .text, lines: .ndjson)
-    let job = try LintJob(options, run.tables)
+    let job = try LintJob(options, run.tables, isAlone: run.isAlone)
     let status = try report(run, format, job)
     let notices = try job.finish()
     if !options.isQuiet {
       for notice in notices { Console.complain(Console.line(notice, options.language)) }
     }
-    return status
+    return status == .done && job.isBatchFailing ? .findings : status
   }
 
   private static func report(
@@ -26,7 +26,9 @@ enum LintCommand {
       let report = LintTextReport(
         style: run.style, language: options.language,
         detail: options.isQuiet ? .findings : run.isAlone ? .full : .line)
-      let shape = ReportShape(closing: { report.closing($0) })
+      let shape = ReportShape(closing: { summary in
+        (job.batchFindings.map { report.batch($0) } ?? []) + report.closing(summary)
+      })
       return try run.run(shape, records: nil) {
         (input, name, source, summary) throws(CommandError) in
         report.document(name, try job.lint(input, name, source, &summary))
@@ -36,7 +38,8 @@ enum LintCommand {
         tool: run.tool, layout: format == .json ? .list : .lines, language: options.language)
       let frame = report.frame
       let shape = ReportShape(
-        opening: frame.opening, separator: frame.separator, closing: { frame.closing($0) })
+        opening: frame.opening, separator: frame.separator,
+        closing: { report.closing($0, job.batchFindings) })
       return try run.run(shape, records: frame) {
         (input, name, source, summary) throws(CommandError) in
         report.document(name, try job.lint(input, name, source, &summary))

@@ -8,10 +8,15 @@ final class LintJob: Sendable {
   private let setups: LintSetups
   private let baseline: Baseline?
   private let log = SuppressionLog()
+  private let batch: BatchPile?
+  private let failOn: Options.FailOn
 
-  init(_ options: Options, _ tables: Tables) throws(CommandError) {
+  /// - Parameter isAlone: there is one document at most.
+  init(_ options: Options, _ tables: Tables, isAlone: Bool) throws(CommandError) {
     setups = LintSetups(options, tables: tables)
     baseline = try Baseline(options)
+    batch = isAlone || options.readsRecords || !options.comparesDocuments ? nil : BatchPile()
+    failOn = options.givenFailOn ?? .error
   }
 
   /// Lints and counts one document.
@@ -21,10 +26,27 @@ final class LintJob: Sendable {
     let place = try setups.place(of: input.folder)
     let path = place.folder.appending(input.pathInFolder)
     var result = place.setup.lint(source, at: path, log)
+    if let batch {
+      let linter = place.setup.linter
+      batch.add(
+        PlanDigest(
+          ordinal: name.ordinal, path: name.path, result, required: linter.options.requiredNumbers),
+        CitationDigest(
+          ordinal: name.ordinal, path: name.path, CiteResult(result, days: nil),
+          tables: linter.tables))
+    }
     baseline?.apply(to: &result, at: input.isInFolder ? path : nil, name: name.path)
     summary.add(result)
     if place.setup.failOn.isMet(by: result) { summary.failing += 1 }
     return result
+  }
+
+  /// What the comparison of the documents has found; nil where there was none. After the last document.
+  var batchFindings: [BatchFinding]? { batch?.findings }
+
+  /// Whether what it has found makes the run fail.
+  var isBatchFailing: Bool {
+    (batchFindings ?? []).contains { failOn.isMet(by: $0.severity) }
   }
 
   /// Ends the run.

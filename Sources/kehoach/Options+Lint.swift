@@ -47,6 +47,10 @@ extension OptionRow {
       options.givenFailOn = try .named(value.text, "--fail-on", "mức", "severity")
     },
     OptionRow(
+      "--no-batch", for: .lint, "không đối chiếu các văn bản với nhau",
+      en: "do not compare the documents with each other"
+    ) { (options, _) throws(CommandError) in options.comparesDocuments = false },
+    OptionRow(
       "--baseline", Localized("TỆP", en: "FILE"), for: .lint,
       "không báo những phát hiện đã có trong tệp mốc này",
       en: "leave out the findings that this baseline has"

@@ -38,6 +38,8 @@ struct Options: Sendable {
   var showsDifference = false
   /// `fix`: the only rules to mend by; empty for all.
   var onlyRules: [String] = []
+  /// Whether the documents of a run are compared with each other.
+  var comparesDocuments = true
   /// Mốc to compare with.
   var baseline: FilePath?
   /// Whether entries of it that no longer occur are removed.
@@ -63,10 +65,14 @@ struct Options: Sendable {
     case error, warning, info, never
 
     func isMet(by result: LintResult) -> Bool {
+      result.findings.contains { isMet(by: $0.severity) }
+    }
+
+    func isMet(by severity: Severity) -> Bool {
       switch self {
-      case .error: result.count(.error) > 0
-      case .warning: result.count(.error) + result.count(.warning) > 0
-      case .info: !result.findings.isEmpty
+      case .error: severity == .error
+      case .warning: severity >= .warning
+      case .info: true
       case .never: false
       }
     }

@@ -38,11 +38,11 @@ import Testing
     let json = try program.run("lint", "--baseline", "moc.json", "--format", "json", "truong")
     #expect(json.status == 1)
     #expect(try summary(json)["errors"] == 1)
-    #expect(json.errors.contains("1 mục không còn nữa"))
+    #expect(json.errors.contains("mục không còn nữa"))
     #expect(try Data(contentsOf: file) == first)
     let pruned = try program.run(
       "lint", "--baseline", "moc.json", "--prune-baseline", "truong/a.txt")
-    #expect(pruned.errors.contains("đã bỏ 1 mục"))
+    #expect(pruned.errors.contains("không còn nữa khỏi mốc moc.json"))
     let text = try String(contentsOf: file, encoding: .utf8)
     // What this run did not read is kept.
     #expect(!text.contains("32/11") && text.contains("truong/b.txt"))
@@ -99,7 +99,7 @@ import Testing
     try program.write(
       #"""
       {"root": true, "suppress": [
-        {"rule": "citation/date-invalid", "quote": "NGÀY  32/11/2019", "reason": "đã duyệt"},
+        {"rule": "citation/date-invalid", "quote": "32/11/2019", "reason": "đã duyệt"},
         {"rule": "section/*", "quote": "không có", "reason": "x"},
         {"rule": "section/*", "quote": "ở nơi khác", "reason": "x", "paths": ["khac/**"]}
       ]}
@@ -107,7 +107,6 @@ import Testing
     try program.write(Self.faulty, to: "a.txt")
     let outcome = try program.run("lint", "a.txt")
     #expect(outcome.output.contains("đã duyệt; "))
-    #expect(!outcome.output.contains("lỗi: «ngày 32/11/2019»"))
     let notices = outcome.errors.split(separator: "\n")
     #expect(notices.count == 1 && notices[0].contains(".kehoach.json:3"), "\(outcome.errors)")
     let json = try program.run("lint", "--format", "json", "a.txt")
