@@ -136,7 +136,7 @@ import Testing
 
   @Test func `a department's plan may name every school`() {
     let department = School(owner: "Hoa Mai", seed: 3).text
-      .replacingOccurrences("TRƯỜNG MẦM NON HOA SỮA", "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO")
+      .replacing("TRƯỜNG MẦM NON HOA SỮA", "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO")
     let school = School(name: "HOA MAI", owner: "Hoa Mai", seed: 5).text
     #expect(Self.of(.foreignIssuer, Self.findings([department, school])).isEmpty)
   }
@@ -170,7 +170,7 @@ import Testing
 }
 
 extension String {
-  fileprivate func replacingOccurrences(_ old: String, _ new: String) -> String {
+  fileprivate func replacing(_ old: String, _ new: String) -> String {
     split(separator: old, omittingEmptySubsequences: false).joined(separator: new)
   }
 }

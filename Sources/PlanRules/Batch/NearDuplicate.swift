@@ -3,9 +3,14 @@ struct NearDuplicate {
   /// Indexes of the digests.
   let copy: Int
   let original: Int
-  let similarity: Double
+  /// Lines of the paragraphs that only the one has, and only the other.
+  let copyLines: [Int]
+  let originalLines: [Int]
+  /// Whether paragraphs of a long text were left out of that.
+  let isCut: Bool
+
   /// Nothing differs.
-  let isWhole: Bool
+  var isWhole: Bool { copyLines.isEmpty && originalLines.isEmpty && !isCut }
 }
 
 extension [PlanDigest] {
@@ -30,12 +35,10 @@ extension [PlanDigest] {
       }
       if let best {
         let original = self[best.index].sketch
-        let isWhole =
-          !sketch.isCut && !original.isCut && sketch.lines(notIn: original).isEmpty
-          && original.lines(notIn: sketch).isEmpty
         result.append(
           NearDuplicate(
-            copy: index, original: best.index, similarity: best.similarity, isWhole: isWhole))
+            copy: index, original: best.index, copyLines: sketch.lines(notIn: original),
+            originalLines: original.lines(notIn: sketch), isCut: sketch.isCut || original.isCut))
       } else {
         for band in bands where firstByBand[band] == nil { firstByBand[band] = index }
       }
@@ -46,8 +49,7 @@ extension [PlanDigest] {
   func findings(_ copies: [NearDuplicate]) -> [BatchFinding] {
     copies.map { copy in
       let (one, other) = (self[copy.copy], self[copy.original])
-      let here = one.sketch.lines(notIn: other.sketch)
-      let there = other.sketch.lines(notIn: one.sketch)
+      let (here, there) = (copy.copyLines, copy.originalLines)
       return BatchFinding(
         rule: .nearDuplicate, severity: .info,
         message: message(other.path, isWhole: copy.isWhole, here, there),

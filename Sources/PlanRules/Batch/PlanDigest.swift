@@ -1,3 +1,4 @@
+import PlanFacts
 import PlanSyntax
 import RuleTables
 import SourceText
@@ -40,8 +41,11 @@ package struct PlanDigest: Sendable {
     numberKey = isPlan ? head.flatMap { Self.numberKey($0, source) } : nil
     numberLine = head?.numberLine.map { source.text($0) }
     numberPlace = head?.numberLine.map { source.lineNumber(of: $0.lowerBound) } ?? 1
-    schools = school == nil || !isPlan ? [] : SchoolMention.all(in: result.plan, source)
-    sketch = isPlan ? TextSketch(source, result.plan) : TextSketch()
+    var places: [Int] = []
+    sketch =
+      isPlan
+      ? TextSketch(source, result.plan, placesOf: SchoolName.firstWord, &places) : TextSketch()
+    schools = school == nil ? [] : SchoolMention.all(at: places, in: result.plan, source)
     missingNumbers =
       !isPlan
       ? []

@@ -12,10 +12,23 @@ struct SchoolMention: Sendable {
   /// More are of no use: one is enough.
   private static let most = 40
 
-  static func all(in plan: Plan, _ source: SourceText) -> [SchoolMention] {
+  /// - Parameter places: of the word «trường», in text order.
+  static func all(
+    at places: [Int], in plan: Plan, _ source: SourceText
+  ) -> [SchoolMention] {
     var result: [SchoolMention] = []
-    for paragraph in plan.paragraphs where paragraph.saysWhose {
-      let found = mentions(in: paragraph, source)
+    var next = 0
+    for paragraph in plan.paragraphs {
+      var found: [(name: SchoolName, span: TextSpan)] = []
+      while next < places.count, places[next] < paragraph.span.upperBound {
+        let start = places[next]
+        next += 1
+        guard paragraph.saysWhose,
+          let read = SchoolName.read(
+            source, at: start, limit: min(start + 200, paragraph.span.upperBound))
+        else { continue }
+        found.append((read.name, start..<read.end))
+      }
       // A list of schools names those concerned.
       guard !found.isEmpty, Set(found.map { $0.name }).count < 3,
         !others.contains(source.folded, in: paragraph.span)
@@ -30,23 +43,6 @@ struct SchoolMention: Sendable {
     return result
   }
 
-  private static func mentions(
-    in paragraph: Paragraph, _ source: SourceText
-  ) -> [(name: SchoolName, span: TextSpan)] {
-    var result: [(name: SchoolName, span: TextSpan)] = []
-    var start = paragraph.span.lowerBound
-    while let found = word.firstMatch(source.folded, in: start..<paragraph.span.upperBound) {
-      start = found.match.end
-      if let read = SchoolName.read(
-        source, at: found.start, limit: min(found.start + 200, paragraph.span.upperBound))
-      {
-        result.append((read.name, found.start..<read.end))
-        start = read.end
-      }
-    }
-    return result
-  }
-
   /// «… của Trường X», or a paragraph that begins «Trường X xây dựng».
   private static func isOwner(
     _ span: TextSpan, _ paragraph: Paragraph, _ source: SourceText
@@ -56,10 +52,11 @@ struct SchoolMention: Sendable {
       while next < paragraph.span.upperBound, source.folded[next].isSpace { next += 1 }
       return verbs.match(source.folded, at: next, limit: paragraph.span.upperBound) != nil
     }
-    return owned.ends(source.folded, in: paragraph.span.lowerBound..<span.lowerBound)
+    var end = span.lowerBound
+    while end > paragraph.span.lowerBound, source.folded[end - 1].isSpace { end -= 1 }
+    return owned.ends(source.folded, in: paragraph.span.lowerBound..<end)
   }
 
-  private static let word = PhraseTable(["trường"])
   private static let owned = PhraseTable(["của", "hiệu trưởng"])
   private static let verbs = PhraseTable([
     "xây dựng", "ban hành", "lập", "triển khai", "đề nghị", "yêu cầu", "thông báo",

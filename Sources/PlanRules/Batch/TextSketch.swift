@@ -17,7 +17,6 @@ struct TextSketch: Sendable {
     let line: Int32
   }
 
-  static let groups = 128
   private static let fewestRuns = 150
   private static let mostParagraphs = 256
   private static let none = UInt32.max
@@ -25,20 +24,23 @@ struct TextSketch: Sendable {
   /// Like no other.
   init() {}
 
-  init(_ source: SourceText, _ plan: Plan) {
-    var runs = RunHashes()
+  /// - Parameters:
+  ///   - word: folded.
+  ///   - places: is given the places where the word stands, in text order.
+  init(_ source: SourceText, _ plan: Plan, placesOf word: StaticString, _ places: inout [Int]) {
+    var runs = RunHashes(word)
     for paragraph in plan.paragraphs {
-      let hash = runs.read(source.folded, paragraph.span)
+      let hash = runs.read(source.folded, paragraph.span, &places)
       guard paragraphs.count < Self.mostParagraphs else {
         isCut = true
         continue
       }
       paragraphs.append(
         ParagraphMark(
-          hash: UInt32(truncatingIfNeeded: hash),
+          hash: UInt32(truncatingIfNeeded: hash >> 32),
           line: Int32(clamping: source.lineNumber(of: paragraph.span.lowerBound))))
     }
-    if runs.count >= Self.fewestRuns { minima = runs.minima }
+    if runs.count >= Self.fewestRuns { minima = runs.leastOfGroups }
   }
 
   /// About how much of the runs of both is in both, from 0 to 1.
@@ -77,50 +79,64 @@ struct TextSketch: Sendable {
 
 /// Hashes of runs of four words.
 private struct RunHashes {
-  private(set) var minima = [UInt32](repeating: .max, count: TextSketch.groups)
   private(set) var count = 0
+  // Looked at for every word: an array would be asked each time whether it has other owners.
+  private var minima = InlineArray<128, UInt32>(repeating: .max)
   private var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
+  private let wanted: UInt64
+  private let wantedLength: Int
+
+  init(_ word: StaticString) {
+    wantedLength = word.utf8CodeUnitCount
+    wanted = word.withUTF8Buffer { unsafe $0.reduce(0) { Self.hash($0, $1) } }
+  }
+
+  var leastOfGroups: [UInt32] { minima.indices.map { minima[$0] } }
+
+  private static func hash(_ word: UInt64, _ byte: UInt8) -> UInt64 {
+    (word << 7 | word >> 57) ^ UInt64(byte)
+  }
 
   /// - Returns: a hash of the words of the span.
-  mutating func read(_ folded: [UInt8], _ span: TextSpan) -> UInt64 {
+  mutating func read(_ folded: [UInt8], _ span: TextSpan, _ places: inout [Int]) -> UInt64 {
     let bytes = folded.span
     var whole: UInt64 = 0
-    var word: UInt64 = 0
-    for i in span {
-      let byte = bytes[i]
-      if byte.isLetter || byte.isDigit {
-        word = (word ^ UInt64(byte) ^ 0x9E) &* 0x100_0000_01B3
-      } else if word != 0 {
-        whole = Self.mixed(whole ^ word)
-        end(word)
-        word = 0
+    var i = span.lowerBound
+    while i < span.upperBound {
+      let start = i
+      var word: UInt64 = 0
+      while i < span.upperBound, bytes[i].isLetter || bytes[i].isDigit {
+        word = Self.hash(word, bytes[i])
+        i += 1
       }
-    }
-    if word != 0 {
-      whole = Self.mixed(whole ^ word)
+      if i == start {
+        i += 1
+        continue
+      }
+      if word == wanted, i - start == wantedLength { places.append(start) }
+      word = word &* 0x9E37_79B9_7F4A_7C15
+      whole = (whole << 9 | whole >> 55) ^ word
+      whole = whole &* 0xFF51_AFD7_ED55_8CCD
       end(word)
     }
     return whole
   }
 
   private mutating func end(_ word: UInt64) {
-    let run = Self.mixed(
-      words.0 &* 3 &+ words.1.rotated(by: 17) &+ words.2.rotated(by: 31) &* 5
-        &+ word.rotated(by: 47))
-    words = (words.1, words.2, word)
+    let (first, second, third) = words
+    words = (second, third, word)
     count += 1
-    let group = Int(run >> 57)
-    minima[group] = min(minima[group], UInt32(truncatingIfNeeded: run))
+    var run = first &+ (second << 13 | second >> 51)
+    run ^= (third << 29 | third >> 35) &+ (word << 43 | word >> 21)
+    run = (run ^ run >> 32) &* 0xBF58_476D_1CE4_E5B9
+    run ^= run >> 29
+    let group = Int(run & 127)
+    let value = UInt32(truncatingIfNeeded: run >> 32)
+    if value < minima[group] { minima[group] = value }
   }
 
   static func mixed(_ value: UInt64) -> UInt64 {
-    var z = value &+ 0x9E37_79B9_7F4A_7C15
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
+    let product = value &* 0x9E37_79B9_7F4A_7C15
+    return (product ^ product >> 31) &* 0x94D0_49BB_1331_11EB
   }
-}
-
-extension UInt64 {
-  fileprivate func rotated(by count: UInt64) -> UInt64 { self << count | self >> (64 - count) }
 }
