@@ -31,7 +31,7 @@ extension LintJSONReport {
       json.beginObject()
       for (name, text) in [
         ("rule", finding.rule.id), ("severity", finding.severity.name),
-        ("message", finding.message.text(language)),
+        ("message", finding.message.text(language)), ("fingerprint", finding.fingerprint.text),
       ] {
         json.key(name)
         json.string(text)

@@ -300,7 +300,9 @@ private struct ViewBuilder {
       decoded: edit.range.upperBound, left: edit.replacement.utf8CodeUnitCount > 0 ? 0 : left)
   }
 
-  func offset(ofDecoded decoded: Int) -> Int { SourceText.offset(ofDecoded: decoded, behind: drift) }
+  func offset(ofDecoded decoded: Int) -> Int {
+    SourceText.offset(ofDecoded: decoded, behind: drift)
+  }
 
   private mutating func synchronise(decoded: Int, left: Int = 0) {
     if let last = drift.last, last.view == bytes.count { drift.removeLast() }

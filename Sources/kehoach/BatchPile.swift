@@ -12,10 +12,13 @@ final class BatchPile: @unchecked Sendable {
   }
 
   /// What came of it; nil where there was nothing to compare. After the last document.
-  var findings: [BatchFinding]? {
+  /// - Parameter baseline: leaves out what it has.
+  func findings(_ baseline: Baseline?) -> [BatchFinding]? {
     lock.withLock {
       guard comparison.count > 1 else { return nil }
-      if result == nil { result = comparison.findings() }
+      if let result { return result }
+      let found = comparison.findings()
+      result = baseline?.apply(to: found) ?? found
       return result
     }
   }

@@ -42,7 +42,7 @@ final class LintJob: Sendable {
   }
 
   /// What the comparison of the documents has found; nil where there was none. After the last document.
-  var batchFindings: [BatchFinding]? { batch?.findings }
+  var batchFindings: [BatchFinding]? { batch?.findings(baseline) }
 
   /// Whether what it has found makes the run fail.
   var isBatchFailing: Bool {

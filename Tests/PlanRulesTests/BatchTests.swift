@@ -15,6 +15,7 @@ import Testing
     var date = "12/11/2019"
     var body = ""
     var owner = "Hoa Sữa"
+    var subject = "Bồi dưỡng thường xuyên năm học 2025-2026"
     /// What makes its text its own.
     var seed = 0
 
@@ -31,7 +32,7 @@ import Testing
         An Bình, ngày 15 tháng 9 năm \(year)
 
         KẾ HOẠCH
-        Bồi dưỡng thường xuyên năm học 2025-2026
+        \(subject)
 
         Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày \(date) của Bộ trưởng Bộ Giáo dục và Đào tạo;
         Căn cứ Kế hoạch số 141/KH-SGDĐT ngày \(date) của Sở Giáo dục và Đào tạo;
@@ -46,13 +47,13 @@ import Testing
   }
 
   private static func findings(
-    _ texts: [String], required: [String] = [], order: [Int]? = nil
+    _ texts: [String], required: [String] = [], order: [Int]? = nil, folder: String = ""
   ) -> [BatchFinding] {
     let linter = Linter(tables: .builtIn, options: LintOptions())
     var comparison = BatchComparison()
     for index in order ?? Array(texts.indices) {
       let result = linter.lint(SourceText(Array(texts[index].utf8)))
-      let path = "\(index).txt"
+      let path = "\(folder)\(index).txt"
       comparison.add(
         PlanDigest(ordinal: index + 1, path: path, result, required: required),
         CitationDigest(
@@ -78,6 +79,20 @@ import Testing
   func `the same number`(other: School, count: Int) {
     let found = Self.of(.sameNumber, Self.findings([School(seed: 7).text, other.text]))
     #expect(found == (count == 0 ? [] : [["0.txt:3", "1.txt:3"]]))
+  }
+
+  @Test(arguments: [
+    // Mended, or in another format: the copies say it.
+    (School(body: "Thêm một câu."), "Bồi dưỡng thường xuyên năm học 2025-2026", []),
+    (School(seed: 3), "Bồi  dưỡng thường xuyên năm học 2025-2026", [Severity.info]),
+    (School(), "Tổ chức ngày hội của bé", [.warning]),
+    (School(seed: 3), "Tổ chức ngày hội của bé", [.warning]),
+  ])
+  func `versions of one document`(other: School, subject: String, severities: [Severity]) {
+    var other = other
+    other.subject = subject
+    let found = Self.findings([School().text, other.text]).filter { $0.rule == .sameNumber }
+    #expect(found.map { $0.severity } == severities)
   }
 
   @Test func `a document sent twice has its number by right`() {
@@ -120,6 +135,8 @@ import Testing
     ("Học tập tại trường, tham quan lớp của Trường Mầm non Hoa Mai.", false),
     ("Trường Mầm non Hoa Mai: 24 trẻ.", false), ("Địa điểm: Trường Mầm non Hoa Mai.", false),
     ("Lớp của Trường Mầm non Hoa Mai, Trường Mầm non Sao Sáng, Trường Mầm non Ban Mai.", false),
+    // Its own name, told more fully at its head.
+    ("Trường Mầm non Hoa xây dựng kế hoạch.", false),
     // Another school, and one that has no plan here.
     ("Trường Mầm non Hoa Mai Vàng xây dựng kế hoạch.", false),
     ("Trường Tiểu học Hoa Mai xây dựng kế hoạch.", false),
@@ -129,6 +146,7 @@ import Testing
     let texts = [
       School(body: line, seed: 3).text,
       School(name: "HOA MAI", symbol: "KH-MNHM", owner: "Hoa Mai", seed: 5).text,
+      School(name: "HOA", symbol: "KH-MNH", owner: "Hoa", seed: 9).text,
     ]
     let found = Self.of(.foreignIssuer, Self.findings(texts))
     #expect(found == (isFound ? [["0.txt:14", "1.txt:1"]] : []))
@@ -161,6 +179,14 @@ import Testing
       texts, required: ["999/KH-SGDĐT"], order: Array(texts.indices.reversed()))
     #expect(shuffled.map { $0.message } == found.map { $0.message })
     #expect(shuffled.map { $0.place.path } == found.map { $0.place.path })
+  }
+
+  @Test func `fingerprints do not hang on folders or order`() {
+    let texts = [School(seed: 3).text, School(date: "11/12/2019").text, School().text]
+    let ids = Self.findings(texts).map { $0.fingerprint }
+    #expect(Set(ids).count == ids.count && ids.count >= 3)
+    let moved = Self.findings(texts, folder: "nơi khác/")
+    #expect(moved.map { $0.fingerprint } == ids)
   }
 
   @Test(arguments: ["", "KẾ HOẠCH", "\u{FFFD}", "TRƯỜNG\nSố: /\n\nKẾ HOẠCH\n\nTrường trường"])

@@ -62,6 +62,34 @@ import Testing
     #expect(try summary(more)["errors"] == 1)
   }
 
+  @Test func `what was found across the documents`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let other = "\nTheo Thông tư số 19/2019/TT-BGDĐT ngày 11/12/2019 của Bộ Giáo dục và Đào tạo."
+    let right = "\nTheo Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo."
+    try program.write(shortPlan + right, to: "truong/a.txt")
+    try program.write(shortPlan + other, to: "truong/b.txt")
+    let first = try program.run("lint", "truong")
+    #expect(first.output.contains("[batch/cited-differently]"), "\(first.output)")
+    #expect(!(try program.run("lint", "--no-batch", "truong").output.contains("batch/")))
+    _ = try program.run("lint", "--write-baseline", "moc.json", "truong")
+    let file = program.folder.appending(path: "moc.json")
+    #expect(try String(contentsOf: file, encoding: .utf8).contains("batch/cited-differently"))
+    let same = try program.run("lint", "--baseline", "moc.json", "--fail-on", "info", "truong")
+    #expect(same.status == 0 && !same.output.contains("batch/") && same.errors.isEmpty)
+
+    // One document alone is compared with none: nothing is known to be gone.
+    func prune(_ path: String) throws -> String {
+      try program.run("lint", "--baseline", "moc.json", "--prune-baseline", path).errors
+    }
+    let bytes = try Data(contentsOf: file)
+    #expect(try prune("truong/b.txt").isEmpty)
+    #expect(try Data(contentsOf: file) == bytes)
+    try program.write(shortPlan + right, to: "truong/b.txt")
+    #expect(try prune("truong").contains("đã bỏ"))
+    #expect(!(try String(contentsOf: file, encoding: .utf8).contains("batch/")))
+  }
+
   @Test(arguments: [
     ("{", "moc.json:1:2"), ("{}", "moc.json:1:1"),
     (#"{"schema": "kehoach.baseline/1", "document": []}"#, "moc.json:1:34"),

@@ -1,8 +1,10 @@
 extension [PlanDigest] {
-  /// Trùng số: two documents of one issuer with one number of one year. A document that was sent twice
-  /// has its number twice by right.
+  /// Trùng số: two documents of one issuer with one number of one year. A document that was sent twice,
+  /// as it was or mended, has its number twice by right.
   func sameNumbers(_ copies: [NearDuplicate]) -> [BatchFinding] {
-    let sent = Set(copies.filter { $0.isWhole }.map { $0.copy })
+    let sent = Set(
+      copies.filter { $0.isWhole || self[$0.copy].titleKey == self[$0.original].titleKey }
+        .map { $0.copy })
     var byNumber: [String: [Int]] = [:]
     var order: [String] = []
     for index in indices where !sent.contains(index) {
@@ -14,14 +16,10 @@ extension [PlanDigest] {
     return order.compactMap { key in
       guard let places = byNumber[key], places.count > 1 else { return nil }
       let first = self[places[0]]
-      let issuer = first.issuer ?? ""
-      let number = first.numberLine ?? ""
+      let mayBeOne = places.allSatisfy { self[$0].titleKey == first.titleKey }
       return BatchFinding(
-        rule: .sameNumber, severity: .warning,
-        message: Localized(
-          "«\(number)» đứng trên \(places.count) văn bản khác nhau của \(issuer); mỗi văn bản có số riêng.",
-          en: "«\(number)» stands on \(places.count) different documents of \(issuer)."),
-        place: first.numbered,
+        rule: .sameNumber, severity: mayBeOne ? .info : .warning, subject: "\(key)|\(places.count)",
+        message: first.message(places.count, mayBeOne: mayBeOne), place: first.numbered,
         related: places.dropFirst().prefix(BatchFinding.mostPlaces).map { self[$0].numbered })
     }
   }
@@ -39,7 +37,7 @@ extension [PlanDigest] {
     return numbers.compactMap { number in
       guard let all = places[number], all.count > 1 else { return nil }
       return BatchFinding(
-        rule: .notCited, severity: .info,
+        rule: .notCited, severity: .info, subject: "\(number)|\(all.count)",
         message: Localized(
           "\(all.count) kế hoạch chưa viện dẫn \(number).",
           en: "\(all.count) plans do not cite \(number)."),
@@ -59,7 +57,7 @@ extension [PlanDigest] {
     var findings: [BatchFinding] = []
     for digest in self {
       var told: Set<SchoolName> = []
-      for mention in digest.schools where mention.name != digest.school {
+      for mention in digest.schools where !mention.name.mayBe(digest.school) {
         guard let other = issuers[mention.name], told.insert(mention.name).inserted else {
           continue
         }
@@ -67,6 +65,7 @@ extension [PlanDigest] {
         findings.append(
           BatchFinding(
             rule: .foreignIssuer, severity: .warning,
+            subject: "\(digest.issuerKey ?? "")|\(mention.name.key)",
             message: Localized(
               "Kế hoạch của \(digest.issuer ?? "") còn ghi «\(mention.quote)»; có thể sót lại khi chép từ kế hoạch khác.",
               en:
@@ -86,4 +85,19 @@ extension [PlanDigest] {
 
 extension PlanDigest {
   fileprivate var numbered: BatchPlace { BatchPlace(self, line: numberPlace, quote: numberLine) }
+
+  /// - Parameter mayBeOne: the documents have one title.
+  fileprivate func message(_ count: Int, mayBeOne: Bool) -> Localized {
+    let number = numberLine ?? ""
+    let issuer = issuer ?? ""
+    return mayBeOne
+      ? Localized(
+        "«\(number)» đứng trên \(count) văn bản cùng tên của \(issuer); nếu không phải các bản của một văn bản thì mỗi văn bản có số riêng.",
+        en:
+          "«\(number)» stands on \(count) documents of \(issuer) with one title: versions of one document?"
+      )
+      : Localized(
+        "«\(number)» đứng trên \(count) văn bản khác nhau của \(issuer); mỗi văn bản có số riêng.",
+        en: "«\(number)» stands on \(count) different documents of \(issuer).")
+  }
 }

@@ -17,6 +17,8 @@ package enum BatchRule: UInt8, Sendable, CaseIterable {
 package struct BatchFinding: Sendable {
   package let rule: BatchRule
   package let severity: Severity
+  /// The same for the same fault in another run, wherever its documents lie then.
+  package let fingerprint: Fingerprint
   package let message: Localized
   /// Where the fault is, or the first of the places that do not agree.
   package let place: BatchPlace
@@ -24,6 +26,20 @@ package struct BatchFinding: Sendable {
 
   /// Of many places that say the same the first few are named.
   static let mostPlaces = 20
+
+  /// - Parameter subject: what it is of; the rule and this make the fingerprint.
+  init(
+    rule: BatchRule, severity: Severity, subject: String, message: Localized, place: BatchPlace,
+    related: [BatchPlace]
+  ) {
+    self.rule = rule
+    self.severity = severity
+    let words = Array(subject.utf8)
+    fingerprint = Fingerprint(rule: rule.id, words, 0..<words.count)
+    self.message = message
+    self.place = place
+    self.related = related
+  }
 }
 
 /// Một chỗ in one of the documents. Its text is not kept.

@@ -35,6 +35,8 @@ extension CitedDocuments.Outcome {
     return [
       BatchFinding(
         rule: .citedDifferently, severity: .warning,
+        subject: "\(name)|\(what.en)|"
+          + variants.map { words($0.value) }.sorted().joined(separator: "|"),
         message: Localized(
           "\(name) được ghi \(what.vi) khác nhau giữa các văn bản: \(all)"
             + (right.map { "; theo danh mục: \(words($0.value))." } ?? "; cần đối chiếu bản gốc."),

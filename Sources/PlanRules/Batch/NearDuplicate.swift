@@ -51,11 +51,19 @@ extension [PlanDigest] {
       let (one, other) = (self[copy.copy], self[copy.original])
       let (here, there) = (copy.copyLines, copy.originalLines)
       return BatchFinding(
-        rule: .nearDuplicate, severity: .info,
+        rule: .nearDuplicate, severity: .info, subject: Self.name(one) + "|" + Self.name(other),
         message: message(other.path, isWhole: copy.isWhole, here, there),
         place: BatchPlace(one, line: here.first ?? 1, quote: nil),
         related: [BatchPlace(other, line: there.first ?? 1, quote: nil)])
     }
+  }
+
+  /// Without its folders.
+  private static func name(_ digest: PlanDigest) -> String {
+    let path = digest.path.utf8
+    let slash = path.lastIndex(of: 0x2F)
+    return String(
+      decoding: path[(slash.map { path.index(after: $0) } ?? path.startIndex)...], as: UTF8.self)
   }
 
   private func message(

@@ -20,6 +20,8 @@ package struct PlanDigest: Sendable {
   let numberLine: String?
   /// Of the number, from 1.
   let numberPlace: Int
+  /// The title's words.
+  let titleKey: String
   /// Schools that the body speaks of as whose plan it is.
   let schools: [SchoolMention]
   let sketch: TextSketch
@@ -41,6 +43,7 @@ package struct PlanDigest: Sendable {
     numberKey = isPlan ? head.flatMap { Self.numberKey($0, source) } : nil
     numberLine = head?.numberLine.map { source.text($0) }
     numberPlace = head?.numberLine.map { source.lineNumber(of: $0.lowerBound) } ?? 1
+    titleKey = result.plan.title?.subject.map { Self.key(source.text($0)) } ?? ""
     var places: [Int] = []
     sketch =
       isPlan

@@ -14,6 +14,12 @@ struct SchoolName: Sendable, Hashable {
     self = read.name
   }
 
+  /// Whether both may be names of one school, one with more words: «Trường Mầm non Hoa Sữa xã An Bình».
+  func mayBe(_ other: SchoolName?) -> Bool {
+    guard let other else { return false }
+    return key == other.key || key.hasPrefix(other.key + " ") || other.key.hasPrefix(key + " ")
+  }
+
   private init(key: String) { self.key = key }
 
   /// A name that begins at a word «trường»: the kind of school, then words with capitals.

@@ -14,6 +14,8 @@ final class Baseline: @unchecked Sendable {
   private let lock = Monitor()
   /// Of the documents of this run: what the file is to hold. Under the lock.
   private var found: [String: [BaselineFile.Row]] = [:]
+  /// What the file calls the documents of this run, by what the run calls them. Under the lock.
+  private var documents: [String: String] = [:]
 
   /// Nil where the command line names none.
   init?(_ options: Options) throws(CommandError) {
@@ -45,12 +47,70 @@ final class Baseline: @unchecked Sendable {
       rows = result.findings.map { result.row($0) }
       result.leaveOut(Set(result.findings.map { $0.fingerprint.text }))
     case .compare, .prune:
-      guard let old = known.documents[document] else { return }
+      let old = known.documents[document] ?? []
       let occurring = Set(result.findings.map { $0.fingerprint.text })
-      rows = old.filter { occurring.contains($0.fingerprint) }
+      // Those of the comparison of the documents come at the end of the run.
+      rows = old.filter { $0.isOfBatch || occurring.contains($0.fingerprint) }
       result.leaveOut(Set(rows.map { $0.fingerprint }))
     }
-    lock.withLock { found[document] = rows }
+    lock.withLock {
+      found[document] = rows
+      documents[name] = document
+    }
+  }
+
+  /// After all documents.
+  /// - Returns: what the file does not have.
+  func apply(to findings: [BatchFinding]) -> [BatchFinding] {
+    lock.withLock {
+      var left: [BatchFinding] = []
+      var occurring: [String: [BaselineFile.Row]] = [:]
+      var counts: [BatchKey: Int] = [:]
+      let known = Set(known.documents.flatMap { path, rows in rows.map { BatchKey(path, $0) } })
+      for finding in findings {
+        let document = documents[finding.place.path] ?? finding.place.path
+        var key = BatchKey(document: document, fingerprint: finding.fingerprint.text)
+        key.occurrence = counts[key, default: 0]
+        counts[BatchKey(document: document, fingerprint: key.fingerprint)] = key.occurrence + 1
+        if purpose == .write || known.contains(key) {
+          occurring[document, default: []].append(finding.row(key.occurrence))
+        } else {
+          left.append(finding)
+        }
+      }
+      keep(occurring)
+      return left
+    }
+  }
+
+  private struct BatchKey: Hashable {
+    let document: String
+    let fingerprint: String
+    var occurrence = 0
+
+    init(document: String, fingerprint: String) {
+      self.document = document
+      self.fingerprint = fingerprint
+    }
+
+    init(_ document: String, _ row: BaselineFile.Row) {
+      self.init(document: document, fingerprint: row.fingerprint)
+      occurrence = row.occurrence
+    }
+  }
+
+  /// Under the lock. What no longer occurs is let go where every document of the file was read: it may be
+  /// of one that was not.
+  private func keep(_ occurring: [String: [BaselineFile.Row]]) {
+    let isWhole = purpose == .write || known.documents.keys.allSatisfy { found[$0] != nil }
+    for (document, rows) in found {
+      let new = occurring[document] ?? []
+      let still = Set(new.map { BatchKey(document, $0) })
+      found[document] =
+        rows.filter {
+          !$0.isOfBatch || (!isWhole && !still.contains(BatchKey(document, $0)))
+        } + new
+    }
   }
 
   /// Writes the file where it is to be written.
@@ -82,6 +142,20 @@ final class Baseline: @unchecked Sendable {
     var output = try OutputFile.open(path)
     try output.write(file.text)
     try output.finish()
+  }
+}
+
+extension BaselineFile.Row {
+  /// «batch/…».
+  fileprivate var isOfBatch: Bool { rule.hasPrefix("batch/") }
+}
+
+extension BatchFinding {
+  /// - Parameter occurrence: how many like it stand before it in the document.
+  fileprivate func row(_ occurrence: Int) -> BaselineFile.Row {
+    BaselineFile.Row(
+      fingerprint: fingerprint.text, rule: rule.id, quote: place.quote ?? "",
+      occurrence: occurrence)
   }
 }
 
