@@ -5,10 +5,16 @@ extension [PlanDigest] {
     let sent = Set(
       copies.filter { $0.isWhole || self[$0.copy].titleKey == self[$0.original].titleKey }
         .map { $0.copy })
+    var counts: [String: Int] = [:]
+    for index in indices where !sent.contains(index) {
+      if let number = self[index].numberKey { counts[number, default: 0] += 1 }
+    }
     var byNumber: [String: [Int]] = [:]
     var order: [String] = []
     for index in indices where !sent.contains(index) {
-      guard let number = self[index].numberKey, let issuer = self[index].issuerKey else { continue }
+      guard let number = self[index].numberKey, counts[number, default: 0] > 1,
+        let issuer = self[index].issuerKey
+      else { continue }
       let key = number + "|" + issuer
       if byNumber[key] == nil { order.append(key) }
       byNumber[key, default: []].append(index)
@@ -16,7 +22,8 @@ extension [PlanDigest] {
     return order.compactMap { key in
       guard let places = byNumber[key], places.count > 1 else { return nil }
       let first = self[places[0]]
-      let mayBeOne = places.allSatisfy { self[$0].titleKey == first.titleKey }
+      let title = first.titleKey
+      let mayBeOne = places.allSatisfy { self[$0].titleKey == title }
       return BatchFinding(
         rule: .sameNumber, severity: mayBeOne ? .info : .warning, subject: "\(key)|\(places.count)",
         message: first.message(places.count, mayBeOne: mayBeOne), place: first.numbered,

@@ -10,8 +10,8 @@ package struct PlanDigest: Sendable {
   let path: String
   /// As written; nil where none is.
   let issuer: String?
-  /// The issuer and the body above it, by their words.
-  let issuerKey: String?
+  /// The body above it, as written.
+  private let authority: String
   /// Set for a school.
   let school: SchoolName?
   /// Số, ký hiệu của chính văn bản with the year, as one key; nil where one of them is not known.
@@ -20,8 +20,8 @@ package struct PlanDigest: Sendable {
   let numberLine: String?
   /// Of the number, from 1.
   let numberPlace: Int
-  /// The title's words.
-  let titleKey: String
+  /// As written.
+  private let title: String
   /// Schools that the body speaks of as whose plan it is.
   let schools: [SchoolMention]
   let sketch: TextSketch
@@ -37,13 +37,15 @@ package struct PlanDigest: Sendable {
     let pieces = head?.issuerPieces ?? []
     let isPlan = result.profile != nil
     issuer = pieces.isEmpty ? nil : pieces.map { source.text($0) }.joined(separator: " ")
-    let above = (head?.authorityPieces ?? []).map { source.text($0) }.joined(separator: " ")
-    issuerKey = issuer.map { Self.key($0) + "|" + Self.key(above) }
-    school = issuer.flatMap { SchoolName(issuer: $0) }
+    authority = (head?.authorityPieces ?? []).map { source.text($0) }.joined(separator: " ")
+    school =
+      pieces.count == 1
+      ? SchoolName.read(source, at: pieces[0].lowerBound, limit: pieces[0].upperBound)?.name
+      : issuer.flatMap { SchoolName(issuer: $0) }
     numberKey = isPlan ? head.flatMap { Self.numberKey($0, source) } : nil
     numberLine = head?.numberLine.map { source.text($0) }
     numberPlace = head?.numberLine.map { source.lineNumber(of: $0.lowerBound) } ?? 1
-    titleKey = result.plan.title?.subject.map { Self.key(source.text($0)) } ?? ""
+    title = result.plan.title?.subject.map { source.text($0) } ?? ""
     var places: [Int] = []
     sketch =
       isPlan
@@ -54,6 +56,14 @@ package struct PlanDigest: Sendable {
       ? []
       : required.filter { number in !result.facts.references.contains { $0.number == number } }
   }
+
+  // Seldom asked for, and dear: not made ahead.
+
+  /// The issuer and the body above it, by their words.
+  var issuerKey: String? { issuer.map { Self.key($0) + "|" + Self.key(authority) } }
+
+  /// The title's words.
+  var titleKey: String { Self.key(title) }
 
   private static func key(_ name: String) -> String {
     LawNames.words(name).joined(separator: " ")

@@ -19,15 +19,16 @@ struct SchoolMention: Sendable {
     var result: [SchoolMention] = []
     var next = 0
     for paragraph in plan.paragraphs {
-      var found: [(name: SchoolName, span: TextSpan)] = []
+      let first = next
+      var isSaid = false
       while next < places.count, places[next] < paragraph.span.upperBound {
-        let start = places[next]
+        if paragraph.saysWhose, mayBeOwner(places[next], paragraph, source) { isSaid = true }
         next += 1
-        guard paragraph.saysWhose,
-          let read = SchoolName.read(
-            source, at: start, limit: min(start + 200, paragraph.span.upperBound))
-        else { continue }
-        found.append((read.name, start..<read.end))
+      }
+      guard isSaid else { continue }
+      let found = places[first..<next].compactMap { start in
+        SchoolName.read(source, at: start, limit: min(start + 200, paragraph.span.upperBound))
+          .map { (name: $0.name, span: start..<$0.end) }
       }
       // A list of schools names those concerned.
       guard !found.isEmpty, Set(found.map { $0.name }).count < 3,
@@ -43,18 +44,26 @@ struct SchoolMention: Sendable {
     return result
   }
 
+  /// «… của Trường X», or a paragraph that begins «Trường X».
+  private static func mayBeOwner(
+    _ start: Int, _ paragraph: Paragraph, _ source: SourceText
+  ) -> Bool {
+    if start == paragraph.content.lowerBound { return true }
+    var end = start
+    while end > paragraph.span.lowerBound, source.folded[end - 1].isSpace { end -= 1 }
+    return owned.ends(source.folded, in: paragraph.span.lowerBound..<end)
+  }
+
   /// «… của Trường X», or a paragraph that begins «Trường X xây dựng».
   private static func isOwner(
     _ span: TextSpan, _ paragraph: Paragraph, _ source: SourceText
   ) -> Bool {
-    if span.lowerBound == paragraph.content.lowerBound {
-      var next = span.upperBound
-      while next < paragraph.span.upperBound, source.folded[next].isSpace { next += 1 }
-      return verbs.match(source.folded, at: next, limit: paragraph.span.upperBound) != nil
+    guard span.lowerBound == paragraph.content.lowerBound else {
+      return mayBeOwner(span.lowerBound, paragraph, source)
     }
-    var end = span.lowerBound
-    while end > paragraph.span.lowerBound, source.folded[end - 1].isSpace { end -= 1 }
-    return owned.ends(source.folded, in: paragraph.span.lowerBound..<end)
+    var next = span.upperBound
+    while next < paragraph.span.upperBound, source.folded[next].isSpace { next += 1 }
+    return verbs.match(source.folded, at: next, limit: paragraph.span.upperBound) != nil
   }
 
   private static let owned = PhraseTable(["của", "hiệu trưởng"])
