@@ -44,6 +44,13 @@ package struct Fingerprint: Sendable, Hashable {
     for shift in stride(from: 0, to: 64, by: 8) { add(UInt8(truncatingIfNeeded: number >> shift)) }
   }
 
+  /// The same of a document at a path: where no two of a whole run may be alike.
+  package func with(_ path: String) -> Fingerprint {
+    var result = self
+    for byte in path.utf8 { result.add(byte) }
+    return result
+  }
+
   /// 32 digits.
   package var text: String {
     let digits = Array("0123456789abcdef".utf8)

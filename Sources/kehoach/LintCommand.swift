@@ -9,42 +9,16 @@ enum LintCommand {
     let run = try DocumentRun(options)
     let format: LintFormat = try run.format(default: .text, lines: .ndjson)
     let job = try LintJob(options, run.tables, isAlone: run.isAlone)
-    let status = try report(run, format, job)
+    let report = LintReport(run, format, job)
+    let status = try run.run(report.shape, records: report.records) {
+      (input, name, source, summary) throws(CommandError) in
+      report.document(name, try job.lint(input, name, source, &summary))
+    }
     let notices = try job.finish()
     if !options.isQuiet {
       for notice in notices { Console.complain(Console.line(notice, options.language)) }
     }
-    return status == .done && job.isBatchFailing ? .findings : status
-  }
-
-  private static func report(
-    _ run: DocumentRun, _ format: LintFormat, _ job: LintJob
-  ) throws(CommandError) -> ExitStatus {
-    let options = run.options
-    switch format {
-    case .text:
-      let report = LintTextReport(
-        style: run.style, language: options.language,
-        detail: options.isQuiet ? .findings : run.isAlone ? .full : .line)
-      let shape = ReportShape(closing: { summary in
-        (job.batchFindings.map { report.batch($0) } ?? []) + report.closing(summary)
-      })
-      return try run.run(shape, records: nil) {
-        (input, name, source, summary) throws(CommandError) in
-        report.document(name, try job.lint(input, name, source, &summary))
-      }
-    case .json, .ndjson:
-      let report = LintJSONReport(
-        tool: run.tool, layout: format == .json ? .list : .lines, language: options.language)
-      let frame = report.frame
-      let shape = ReportShape(
-        opening: frame.opening, separator: frame.separator,
-        closing: { report.closing($0, job.batchFindings) })
-      return try run.run(shape, records: frame) {
-        (input, name, source, summary) throws(CommandError) in
-        report.document(name, try job.lint(input, name, source, &summary))
-      }
-    }
+    return job.status(after: status)
   }
 
   /// The profile asked for, which must be known.

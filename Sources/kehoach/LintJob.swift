@@ -44,9 +44,13 @@ final class LintJob: Sendable {
   /// What the comparison of the documents has found; nil where there was none. After the last document.
   var batchFindings: [BatchFinding]? { batch?.findings(baseline) }
 
-  /// Whether what it has found makes the run fail.
-  var isBatchFailing: Bool {
-    (batchFindings ?? []).contains { failOn.isMet(by: $0.severity) }
+  /// How a run ends that has come to this, before what `finish` may say.
+  func status(of summary: RunSummary) -> ExitStatus { status(after: summary.status) }
+
+  /// How it ends where the comparison counts too.
+  func status(after status: ExitStatus) -> ExitStatus {
+    let isFailing = (batchFindings ?? []).contains { failOn.isMet(by: $0.severity) }
+    return status == .done && isFailing ? .findings : status
   }
 
   /// Ends the run.
