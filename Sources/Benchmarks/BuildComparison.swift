@@ -41,9 +41,14 @@ struct BuildComparison {
   ) throws(Failure) -> [String: [String: [ComparedItem]]] {
     var result: [String: [String: [ComparedItem]]] = [:]
     for line in try output(of: program, command).split(separator: 0x0A) {
-      guard let root = try? JSONValue.parse(Array(line)),
-        let path = root["path"]?.stringValue
-      else { throw Failure(message: "\(program) \(command): không phải ndjson") }
+      guard let root = try? JSONValue.parse(Array(line)) else {
+        throw Failure(message: "\(program) \(command): không phải ndjson")
+      }
+      // The last line is of no document: it compares them.
+      if root["batch"] != nil { continue }
+      guard let path = root["path"]?.stringValue else {
+        throw Failure(message: "\(program) \(command): không phải ndjson")
+      }
       for list in ComparedItem.lists {
         result[path, default: [:]][list] = (root[list]?.arrayValue ?? []).map { ComparedItem($0) }
       }

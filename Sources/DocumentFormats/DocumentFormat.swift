@@ -105,7 +105,7 @@ package enum DocumentFormat: Sendable, Equatable {
     _ bytes: [UInt8], encoding: SourceEncoding? = nil
   ) throws(DocumentError) -> SourceText {
     switch self {
-    case .plainText: return try Self.text(bytes, encoding)
+    case .plainText: return try Self.text(bytes, encoding).readingRemarks()
     case .markdown: return try Self.text(bytes, encoding).readingMarkdown()
     case .docx: return try DocxReader.read(bytes).source
     case .odt: return try OpenDocumentReader.read(bytes).source

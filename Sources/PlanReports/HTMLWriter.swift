@@ -49,22 +49,10 @@ struct HTMLWriter {
       case .plain: break
       case .entity(let entity): markup(entity)
       case .space: bytes.append(0x20)
-      case .unseen(let scalar): show(scalar)
+      case .unseen(let scalar): bytes.append(nameOf: scalar)
       }
     }
     bytes.append(contentsOf: words[run..<max(run, range.upperBound)])
-  }
-
-  /// «[U+202E]»: what has no shape of its own and may deceive is shown by its name.
-  private mutating func show(_ scalar: UInt32) {
-    markup("[U+")
-    var shift: UInt32 = 16
-    while shift > 0 {
-      shift -= 4
-      let digit = UInt8(truncatingIfNeeded: scalar >> shift & 0xF)
-      bytes.append(digit < 10 ? 0x30 + digit : 0x37 + digit)
-    }
-    markup("]")
   }
 
   // MARK: What is not written as it is

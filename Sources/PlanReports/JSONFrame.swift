@@ -39,20 +39,23 @@ package struct JSONFrame: Sendable {
   package var closing: [UInt8] { layout == .list ? Array("\n]}\n".utf8) : [] }
 
   /// What stands behind the last document of a report that ends with counts.
-  package func closing(_ summary: RunSummary) -> [UInt8] {
+  /// - Parameter member: one more of the report's object, name and value, as JSON.
+  package func closing(_ summary: RunSummary, member: [UInt8] = []) -> [UInt8] {
     guard layout == .list else { return [] }
     var json = JSONWriter()
     json.beginObject()
     for (name, count) in [
       ("documents", summary.documents), ("errors", summary.errors),
       ("warnings", summary.warnings), ("infos", summary.infos),
-      ("unreadable", summary.unreadable),
+      ("unreadable", summary.unreadable), ("suppressed", summary.suppressed),
+      ("known", summary.known),
     ] {
       json.key(name)
       json.int(count)
     }
     json.endObject()
-    return Array("\n],\"summary\":".utf8) + json.finish() + Array("}\n".utf8)
+    let rest = member.isEmpty ? [] : Array(",".utf8) + member
+    return Array("\n],\"summary\":".utf8) + json.finish() + rest + Array("}\n".utf8)
   }
 
   /// Begins a document's object.
@@ -98,7 +101,7 @@ package struct JSONFrame: Sendable {
     return json.finish()
   }
 
-  private func writeHead(_ json: inout JSONWriter) {
+  func writeHead(_ json: inout JSONWriter) {
     json.key("schema")
     json.string(schema)
     tool.write(&json)

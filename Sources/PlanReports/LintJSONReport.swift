@@ -34,16 +34,40 @@ package struct LintJSONReport: Sendable {
       document.json.endObject()
     }
     document.json.endArray()
+    writeSuppressed(result, to: &document)
     return frame.end(document)
   }
 
-  private func write(_ finding: Finding, of rule: Rule, to document: inout DocumentJSON) {
+  /// What is not reported, for a reason, and what is wrong with the remarks that say so.
+  private func writeSuppressed(_ result: LintResult, to document: inout DocumentJSON) {
+    document.key("suppressed")
+    document.json.beginArray()
+    for entry in result.suppressed {
+      write(entry.finding, of: result.rules[entry.finding.rule], to: &document, entry)
+    }
+    document.json.endArray()
+    document.key("suppressionNotices")
+    document.json.beginArray()
+    for notice in result.notices {
+      document.json.beginObject()
+      document.int("line", notice.line)
+      document.string("message", notice.message.text(language))
+      document.json.endObject()
+    }
+    document.json.endArray()
+  }
+
+  private func write(
+    _ finding: Finding, of rule: Rule, to document: inout DocumentJSON,
+    _ suppressed: SuppressedFinding? = nil
+  ) {
     document.json.beginObject()
     document.string("rule", rule.id)
     document.string("severity", finding.severity.name)
     document.string("message", finding.message)
     document.span(finding.span)
     document.words("quote", finding.span)
+    document.string("fingerprint", finding.fingerprint.text)
     document.key("related")
     document.json.beginArray()
     for place in finding.related {
@@ -60,6 +84,17 @@ package struct LintJSONReport: Sendable {
     document.string("cause", finding.cause)
     document.key("fix")
     if let fix = finding.fix { write(fix, to: &document) } else { document.json.null() }
+    if let suppressed {
+      document.key("suppressed")
+      document.json.beginObject()
+      document.string("reason", suppressed.reason)
+      document.key("where")
+      document.json.beginObject()
+      document.string("file", suppressed.place.file)
+      document.int("line", suppressed.place.line)
+      document.json.endObject()
+      document.json.endObject()
+    }
     document.json.endObject()
   }
 

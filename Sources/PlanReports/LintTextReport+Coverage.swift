@@ -18,6 +18,7 @@ extension LintTextReport.Page {
     guard report.detail == .line else {
       canvas.endLine()
       canvas.addNotes(of: result.source)
+      writeSuppressed()
       return
     }
     if let profile = result.profile {
@@ -30,8 +31,13 @@ extension LintTextReport.Page {
       canvas.add("; " + language.count(unchecked, "quy tắc chưa kiểm tra được", "rule"))
       canvas.add(language.say("", " not checked"))
     }
+    if !result.suppressed.isEmpty {
+      let count = result.suppressed.count
+      canvas.add(language.say("; bỏ qua \(count) phát hiện", "; \(count) ignored"))
+    }
     canvas.endLine()
     canvas.addNotes(of: result.source)
+    writeNotices()
     // Parts with findings are set apart; clean ones make a list.
     if !result.findings.isEmpty { canvas.endLine() }
   }
@@ -55,6 +61,38 @@ extension LintTextReport.Page {
         "\(count(.notChecked)) chưa kiểm tra được", "\(count(.notChecked)) not checked"))
     canvas.endLine()
     writeUnchecked()
+  }
+
+  /// «Bỏ qua dòng 12: … [rule] (lý do; lời dặn ở dòng 11)».
+  private mutating func writeSuppressed() {
+    for entry in result.suppressed {
+      canvas.add(language.say("Bỏ qua ", "Ignored "))
+      writeLine(entry.finding.span)
+      canvas.addForeign(entry.finding.message)
+      canvas.add(" [\(result.rules[entry.finding.rule].id)]", in: style.faint)
+      canvas.add(" (")
+      canvas.addForeign(entry.reason)
+      canvas.add("; ")
+      if let file = entry.place.file { canvas.addForeign(file + ":\(entry.place.line)") }
+      if entry.place.file == nil {
+        canvas.add(
+          language.say("lời dặn ở dòng \(entry.place.line)", "remark in line \(entry.place.line)"))
+      }
+      canvas.add(")")
+      canvas.endLine()
+    }
+    writeNotices()
+  }
+
+  /// «Lời dặn ở dòng 3: không có quy tắc «x».»
+  private mutating func writeNotices() {
+    for notice in result.notices {
+      let line = notice.line
+      canvas.add(language.say("Lời dặn ở dòng \(line): ", "Remark in line \(line): "))
+      canvas.addForeign(notice.message.text(language))
+      canvas.add(".")
+      canvas.endLine()
+    }
   }
 
   /// «Chưa kiểm tra được: a, b (lý do); c (lý do khác)».

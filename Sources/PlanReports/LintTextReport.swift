@@ -60,14 +60,31 @@ package struct LintTextReport: Sendable {
             "; \(summary.unreadable) tệp không đọc được", "; \(summary.unreadable) unreadable"))
       }
       if summary.ignored > 0 { canvas.add("; " + ignored(summary)) }
+      if summary.suppressed > 0 {
+        canvas.add(
+          language.say(
+            "; bỏ qua \(summary.suppressed) phát hiện có lý do",
+            "; \(summary.suppressed) findings ignored for a reason"))
+      }
+      if summary.known > 0 { canvas.add("; " + known(summary)) }
       canvas.add(".")
       canvas.endLine()
     case .full:
-      guard summary.ignored > 0 else { return [] }
+      if summary.known > 0 {
+        canvas.add(language.say("Ngoài ra ", "Also ") + known(summary) + ".")
+        canvas.endLine()
+      }
+      guard summary.ignored > 0 else { break }
       canvas.add(language.say("Ngoài ra ", "Also ") + ignored(summary) + ".")
       canvas.endLine()
     }
     return canvas.bytes
+  }
+
+  private func known(_ summary: RunSummary) -> String {
+    language.say(
+      "\(summary.known) phát hiện đã có trong mốc",
+      "\(summary.known) findings are in the baseline")
   }
 
   private func ignored(_ summary: RunSummary) -> String {
@@ -162,7 +179,7 @@ extension LintTextReport {
     }
 
     /// «dòng 12: ».
-    private mutating func writeLine(_ span: TextSpan) {
+    mutating func writeLine(_ span: TextSpan) {
       canvas.add(language.say("dòng ", "line "))
       canvas.add("\(finder.position(of: span.lowerBound).line): ")
       writeOrigin(span)

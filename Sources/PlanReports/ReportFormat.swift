@@ -1,5 +1,7 @@
 /// Dạng báo cáo của `lint`.
-package enum LintFormat: String, Sendable, CaseIterable { case text, json, ndjson }
+package enum LintFormat: String, Sendable, CaseIterable {
+  case text, json, ndjson, sarif, junit, checkstyle, github, gitlab, rdjson, csv, markdown
+}
 
 /// Dạng báo cáo của `cite`.
 package enum CiteFormat: String, Sendable, CaseIterable {

@@ -12,6 +12,10 @@ package struct RunSummary: Sendable, Equatable {
   /// Viện dẫn that `cite` extracted, and those of them that the register does not know.
   package var references = 0
   package var unknownReferences = 0
+  /// Findings that are not reported for a reason given.
+  package var suppressed = 0
+  /// Findings that are in the baseline.
+  package var known = 0
   /// Documents with findings at or above the severity that makes a run fail.
   package var failing = 0
   /// Documents that could not be read.
@@ -25,6 +29,8 @@ package struct RunSummary: Sendable, Equatable {
   package mutating func add(_ result: LintResult) {
     documents += 1
     if result.profile == nil { notPlans += 1 }
+    suppressed += result.suppressed.count
+    known += result.knownCount
     for finding in result.findings {
       switch finding.severity {
       case .error: errors += 1
@@ -42,6 +48,8 @@ package struct RunSummary: Sendable, Equatable {
     total.infos += part.infos
     total.references += part.references
     total.unknownReferences += part.unknownReferences
+    total.suppressed += part.suppressed
+    total.known += part.known
     total.failing += part.failing
     total.unreadable += part.unreadable
     total.ignored += part.ignored

@@ -38,6 +38,15 @@ package struct CiteResult: Sendable {
       .resolutions(of: facts.references, groups: groups)
   }
 
+  /// What linting has found already.
+  package init(_ result: LintResult, days: ClosedRange<CalendarDate>?) {
+    source = result.source
+    facts = result.facts
+    self.days = days
+    resolutions = result.resolutions
+    paragraphs = result.plan.paragraphs
+  }
+
   /// The paragraph that holds an offset; nil where none does.
   package func paragraph(at offset: Int) -> TextSpan? {
     let next = paragraphs.partitionIndex { $0.span.lowerBound <= offset }

@@ -14,6 +14,10 @@ package struct Finding: Sendable {
   /// Shared by findings of one fault: «date-year», «missing-duration». Nil where it stands alone.
   package var cause: String?
   package var fix: Fix?
+  /// Set when all findings of the document are known.
+  package var fingerprint = Fingerprint()
+  /// How many findings of this rule on the same words stand before it in the document.
+  package var occurrence = 0
 }
 
 /// Another place that the message speaks of.

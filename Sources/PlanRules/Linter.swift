@@ -12,16 +12,66 @@ package struct LintResult: Sendable {
   package let profile: Profile?
   package let profileReason: Localized
   /// Sorted by place, then by the order of the rules.
-  package let findings: [Finding]
+  package private(set) var findings: [Finding]
   /// One entry a rule, in the order of `rules`.
-  package let coverage: [Coverage]
+  package private(set) var coverage: [Coverage]
   /// The built-in rules, then an office's own.
   package var rules: [Rule] = Rule.all
+  /// One entry a reference; nil where the register does not know what is cited.
+  package var resolutions: [Resolution?] = []
+  /// What is not to be reported, in the order of `findings`.
+  package var suppressed: [SuppressedFinding] = []
+  /// What is wrong with remarks, in text order.
+  package var notices: [SuppressionNotice] = []
+  /// How many findings a baseline had already.
+  package private(set) var knownCount = 0
 
   package func count(_ severity: Severity) -> Int {
     var count = 0
     for finding in findings where finding.severity == severity { count += 1 }
     return count
+  }
+
+  /// Leaves out what remarks and the configuration say.
+  mutating func suppress(_ configured: [Suppression]) {
+    guard !configured.isEmpty || !source.remarks.isEmpty else { return }
+    var suppressor = Suppressor(source, plan, rules, configured)
+    findings = suppressor.apply(to: findings)
+    suppressed = suppressor.suppressed
+    notices = suppressor.notices
+    leaveUnchecked(
+      Set(suppressed.map { $0.finding.rule }),
+      Localized("phát hiện được bỏ qua có lý do", en: "findings ignored for a reason"))
+  }
+
+  /// Leaves out what a baseline has.
+  /// - Parameter known: fingerprints as text.
+  package mutating func leaveOut(_ known: Set<String>) {
+    guard !known.isEmpty else { return }
+    var left: [Finding] = []
+    var rules: Set<Int> = []
+    for finding in findings {
+      if known.contains(finding.fingerprint.text) {
+        rules.insert(finding.rule)
+        knownCount += 1
+      } else {
+        left.append(finding)
+      }
+    }
+    findings = left
+    leaveUnchecked(
+      rules,
+      Localized("phát hiện đã có trong mốc", en: "findings are in the baseline"))
+  }
+
+  /// A rule whose findings are all left out has not passed.
+  private mutating func leaveUnchecked(_ rules: Set<Int>, _ reason: Localized) {
+    let left = Set(findings.map { $0.rule })
+    for index in coverage.indices {
+      let rule = coverage[index].rule
+      guard rules.contains(rule), !left.contains(rule) else { continue }
+      coverage[index] = Coverage(rule: rule, status: .notChecked, reason: reason)
+    }
   }
 }
 
@@ -63,13 +113,20 @@ package struct Linter: Sendable {
     severities = rules.map { options.severities[$0.id] }
   }
 
-  package func lint(_ source: SourceText, off: [String] = []) -> LintResult {
+  /// - Parameters:
+  ///   - off: rules that are switched off for this document, besides those of the options.
+  ///   - suppressions: findings that are not to be reported of this document.
+  package func lint(
+    _ source: SourceText, off: [String] = [], suppressions: [Suppression] = []
+  ) -> LintResult {
     let plan = Plan(parsing: source, tables: tables)
     let facts = Facts(of: plan, source: source, tables: tables)
-    return lint(source, plan: plan, facts: facts, off: off)
+    var result = lint(source, plan: plan, facts: facts, off: off)
+    result.suppress(suppressions)
+    return result
   }
 
-  /// - Parameter off: rules that are switched off for this document, besides those of the options.
+  /// Every finding, those that are not to be reported too.
   package func lint(
     _ source: SourceText, plan: Plan, facts: Facts, off: [String] = []
   ) -> LintResult {
@@ -116,10 +173,11 @@ package struct Linter: Sendable {
       ($0.span.lowerBound, $0.rule, $0.span.upperBound)
         < ($1.span.lowerBound, $1.rule, $1.span.upperBound)
     }
+    findings.setFingerprints(source, rules)
     return LintResult(
       source: source, plan: plan, facts: facts, profile: choice.profile,
       profileReason: choice.reason, findings: findings, coverage: coverage,
-      rules: rules)
+      rules: rules, resolutions: context.resolutions)
   }
 
   private static let switchedOff = Localized(

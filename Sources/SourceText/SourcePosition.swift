@@ -6,6 +6,11 @@ package struct SourcePosition: Sendable, Equatable {
   package let line: Int
   /// Unicode scalars from 1.
   package let column: Int
+  /// Where its line begins, in bytes as `offset`.
+  package let lineOffset: Int
+
+  /// UTF-8 bytes from 1.
+  package var byteColumn: Int { offset - lineOffset + 1 }
 }
 
 /// Finds positions for many spans of one text. Lines longer than `step` get marks once, so that a
@@ -46,7 +51,7 @@ package struct PositionFinder {
       if source.decoded[i] & 0xC0 != 0x80 { column += 1 }
       i += 1
     }
-    return SourcePosition(offset: end, line: line + 1, column: column)
+    return SourcePosition(offset: end, line: line + 1, column: column, lineOffset: start)
   }
 
   /// Where a line begins in the decoded text: behind the line end before it, with what the view leaves
@@ -74,5 +79,12 @@ package struct PositionFinder {
       if source.decoded[i] & 0xC0 != 0x80 { scalars += 1 }
       if (i - start + 1) % step == 0 { marks.append(scalars) }
     }
+  }
+}
+
+extension SourceText {
+  /// The line of an offset of the view, from 1, in the decoded text.
+  package func lineNumber(of offset: Int) -> Int {
+    lineIndex(of: offset) + softBreaks.partitionIndex { $0 < offset } + 1
   }
 }

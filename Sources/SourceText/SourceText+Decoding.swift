@@ -120,10 +120,9 @@ extension SourceText {
     return reading
   }
 
-  /// The same text with a view that leaves out the marks of Markdown.
-  package func readingMarkdown() -> SourceText {
-    let edits = MarkdownMarks(decoded).edits
-    guard !edits.isEmpty else { return self }
+  /// The same text with a view in which some stretches are read otherwise.
+  /// - Parameter remarks: gives the remarks, by the new place of an offset in the decoded text.
+  func viewed(_ edits: [ViewEdit], remarks: ((Int) -> Int) -> [Remark]) -> SourceText {
     var view = ViewBuilder()
     view.read(decoded, edits)
     let survey = Survey(view.bytes)
@@ -131,7 +130,7 @@ extension SourceText {
       bytes: view.bytes, folded: survey.folded, decoded: decoded, lines: survey.lines,
       encoding: encoding, invalidByteCount: invalidByteCount,
       composedLetterCount: view.composedLetterCount, drift: view.drift,
-      softBreaks: view.softBreaks, notes: notes)
+      softBreaks: view.softBreaks, remarks: remarks { view.offset(ofDecoded: $0) }, notes: notes)
     return SourceText(reading, origins: origins)
   }
 
@@ -299,6 +298,10 @@ private struct ViewBuilder {
     if let last = drift.last, last.view == bytes.count { left += last.left }
     synchronise(
       decoded: edit.range.upperBound, left: edit.replacement.utf8CodeUnitCount > 0 ? 0 : left)
+  }
+
+  func offset(ofDecoded decoded: Int) -> Int {
+    SourceText.offset(ofDecoded: decoded, behind: drift)
   }
 
   private mutating func synchronise(decoded: Int, left: Int = 0) {

@@ -29,6 +29,8 @@ package final class SourceText: Sendable {
   let drift: [Drift]
   /// Ngắt dòng mềm: spaces of the view that end a line of the decoded text; sorted. Only Markdown has any.
   let softBreaks: [Int]
+  /// Lời dặn chương trình: remarks that the view leaves out, in text order.
+  package let remarks: [Remark]
 
   /// What decoding gives: all that a text holds.
   struct Reading {
@@ -41,6 +43,7 @@ package final class SourceText: Sendable {
     var composedLetterCount = 0
     var drift: [Drift] = []
     var softBreaks: [Int] = []
+    var remarks: [Remark] = []
     var notes = ReadingNotes()
   }
 
@@ -54,6 +57,7 @@ package final class SourceText: Sendable {
     composedLetterCount = reading.composedLetterCount
     drift = reading.drift
     softBreaks = reading.softBreaks
+    remarks = reading.remarks
     self.origins = origins
     notes = reading.notes
     let drift = reading.drift
@@ -78,7 +82,7 @@ package final class SourceText: Sendable {
   }
 
   /// The place in the view of an offset in the decoded text.
-  private static func offset(ofDecoded decoded: Int, behind drift: [Drift]) -> Int {
+  static func offset(ofDecoded decoded: Int, behind drift: [Drift]) -> Int {
     let low = drift.partitionIndex { $0.decoded <= decoded }
     guard low > 0 else { return min(decoded, drift.first?.view ?? decoded) }
     let offset = drift[low - 1].view + (decoded - drift[low - 1].decoded)

@@ -50,7 +50,7 @@ struct DocumentLoader: Sendable {
         "cần đối tượng có \"id\" và \"text\" là chuỗi ký tự",
         en: "needs an object with the strings \"id\" and \"text\"")
     }
-    return (DocumentName(recordID: id), SourceText(Array(text.utf8)))
+    return (DocumentName(recordID: id), SourceText(Array(text.utf8)).readingRemarks())
   }
 
   /// The id of a record that could not be read otherwise; nil where it has none.

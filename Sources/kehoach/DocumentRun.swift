@@ -113,11 +113,15 @@ struct DocumentRun {
           batch.summary.unreadable += 1
           let name = loader.name(of: input)
           batch.messages.append(Console.line(problem.sentence(about: name), language))
-          bytes =
-            input.recordLine.flatMap { line in
-              recordFrame?.recordError(
-                id: loader.recordID(of: input), line: line, message: problem.message.text(language))
-            } ?? []
+          let reason = problem.message.text(language)
+          if let recordFrame, let line = input.recordLine {
+            bytes = recordFrame.recordError(
+              id: loader.recordID(of: input), line: line, message: reason)
+          } else {
+            var document = DocumentName(path: name)
+            document.ordinal = first + index
+            bytes = shape.unreadable(document, reason)
+          }
         }
         batch.add(bytes, separator: shape.separator)
       }
@@ -126,15 +130,22 @@ struct DocumentRun {
   }
 
   func status(after summary: RunSummary) throws(CommandError) -> ExitStatus {
-    if summary.unreadable > 0 { return .unreadable }
-    guard summary.documents > 0 || options.readsRecords else {
+    guard summary.documents + summary.unreadable > 0 || options.readsRecords else {
       let vi = summary.ignored > 0 ? " (bỏ qua \(summary.ignored) tệp khác)" : ""
       let en = summary.ignored > 0 ? " (\(summary.ignored) other files ignored)" : ""
       throw .usage(
         "không tìm thấy văn bản nào\(vi); đọc được tệp \(DocumentFormat.list.vi).",
         en: "no document found\(en); \(DocumentFormat.list.en) files can be read.")
     }
-    return summary.failing > 0 ? .findings : .done
+    return summary.status
+  }
+}
+
+extension RunSummary {
+  /// How a run ends that has come to this.
+  var status: ExitStatus {
+    if unreadable > 0 { return .unreadable }
+    return failing > 0 ? .findings : .done
   }
 }
 
@@ -176,11 +187,7 @@ extension RawRepresentable where RawValue == String, Self: CaseIterable {
 /// Formats of the contract that later versions bring.
 private func plannedFormats(of command: Command) -> [String] {
   switch command {
-  case .lint:
-    [
-      "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson", "csv", "markdown", "html",
-      "letter", "docx",
-    ]
+  case .lint: ["html", "letter", "docx"]
   case .cite, .parse, .fix, .rules, .explain, .config, .initialise, .register: []
   }
 }

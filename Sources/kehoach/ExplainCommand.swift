@@ -9,7 +9,8 @@ enum ExplainCommand {
         "chưa nói quy tắc nào, ví dụ: kehoach explain section/missing. Danh sách: kehoach rules.",
         en: "which rule? For instance: kehoach explain section/missing. All: kehoach rules.")
     }
-    let rules = try LintSetups.inWorkingFolder(options).linter.rules
+    let rules =
+      try LintSetups.inWorkingFolder(options).linter.rules + BatchRule.allCases.map { $0.page }
     let report = RulePageReport(style: .wanted(by: options), language: options.language)
     var bytes: [UInt8] = []
     for operand in options.operands {

@@ -99,7 +99,8 @@ struct FixCommand: ~Copyable {
   ) throws(InputProblem) -> FixOutcome {
     let fixer = TextFixer(bytes, rules: options.onlyRules) { bytes in
       let source = SourceText(bytes)
-      return setup.lint(format == .markdown ? source.readingMarkdown() : source, at: path)
+      let view = format == .markdown ? source.readingMarkdown() : source.readingRemarks()
+      return setup.lint(view, at: path, SuppressionLog())
     }
     guard var fixer else {
       throw InputProblem(

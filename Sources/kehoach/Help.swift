@@ -105,8 +105,16 @@ enum Help {
     return switch command {
     case .lint:
       Localized(
-        "kehoach lint TỆP…: \(what.vi)\nDạng báo cáo: text (mặc định), json, ndjson",
-        en: "kehoach lint FILES…: \(what.en)\nFormats: text (default), json, ndjson")
+        """
+        kehoach lint TỆP…: \(what.vi)
+        Dạng báo cáo: text (mặc định), csv, markdown (tóm tắt), json, ndjson,
+          sarif, junit, checkstyle, github, gitlab, rdjson (cho máy tích hợp)
+        """,
+        en: """
+          kehoach lint FILES…: \(what.en)
+          Formats: text (default), csv, markdown (a summary), json, ndjson,
+            sarif, junit, checkstyle, github, gitlab, rdjson (for CI)
+          """)
     case .cite:
       Localized(
         "kehoach cite TỆP…: \(what.vi)\nDạng báo cáo: text (mặc định), json, ndjson, csv, markdown, html",

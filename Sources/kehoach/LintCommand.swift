@@ -8,36 +8,17 @@ enum LintCommand {
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
     let run = try DocumentRun(options)
     let format: LintFormat = try run.format(default: .text, lines: .ndjson)
-    let setups = LintSetups(options, tables: run.tables)
-    let lint: @Sendable (Input, SourceText, inout RunSummary) throws(CommandError) -> LintResult = {
-      (input, source, summary) throws(CommandError) in
-      let place = try setups.place(of: input.folder)
-      let result = place.setup.lint(source, at: place.folder.appending(input.pathInFolder))
-      summary.add(result)
-      if place.setup.failOn.isMet(by: result) { summary.failing += 1 }
-      return result
+    let job = try LintJob(options, run.tables, isAlone: run.isAlone)
+    let report = LintReport(run, format, job)
+    let status = try run.run(report.shape, records: report.records) {
+      (input, name, source, summary) throws(CommandError) in
+      report.document(name, try job.lint(input, name, source, &summary))
     }
-    switch format {
-    case .text:
-      let report = LintTextReport(
-        style: run.style, language: options.language,
-        detail: options.isQuiet ? .findings : run.isAlone ? .full : .line)
-      let shape = ReportShape(closing: { report.closing($0) })
-      return try run.run(shape, records: nil) {
-        (input, name, source, summary) throws(CommandError) in
-        report.document(name, try lint(input, source, &summary))
-      }
-    case .json, .ndjson:
-      let report = LintJSONReport(
-        tool: run.tool, layout: format == .json ? .list : .lines, language: options.language)
-      let frame = report.frame
-      let shape = ReportShape(
-        opening: frame.opening, separator: frame.separator, closing: { frame.closing($0) })
-      return try run.run(shape, records: frame) {
-        (input, name, source, summary) throws(CommandError) in
-        report.document(name, try lint(input, source, &summary))
-      }
+    let notices = try job.finish()
+    if !options.isQuiet {
+      for notice in notices { Console.complain(Console.line(notice, options.language)) }
     }
+    return job.status(after: status)
   }
 
   /// The profile asked for, which must be known.

@@ -46,6 +46,24 @@ extension OptionRow {
     ) { (options, value) throws(CommandError) in
       options.givenFailOn = try .named(value.text, "--fail-on", "mức", "severity")
     },
+    OptionRow(
+      "--no-batch", for: .lint, "không đối chiếu các văn bản với nhau",
+      en: "do not compare the documents with each other"
+    ) { (options, _) throws(CommandError) in options.comparesDocuments = false },
+    OptionRow(
+      "--baseline", Localized("TỆP", en: "FILE"), for: .lint,
+      "không báo những phát hiện đã có trong tệp mốc này",
+      en: "leave out the findings that this baseline has"
+    ) { (options, value) throws(CommandError) in options.baseline = value },
+    OptionRow(
+      "--write-baseline", Localized("TỆP", en: "FILE"), for: .lint,
+      "ghi các phát hiện của lần chạy này làm mốc",
+      en: "write this run's findings as a baseline"
+    ) { (options, value) throws(CommandError) in options.newBaseline = value },
+    OptionRow(
+      "--prune-baseline", for: .lint, "bỏ khỏi mốc những mục không còn nữa",
+      en: "remove entries that no longer occur from the baseline"
+    ) { (options, _) throws(CommandError) in options.prunesBaseline = true },
   ]
 
   private static func day(_ text: String) throws(CommandError) -> CalendarDate {

@@ -38,6 +38,14 @@ struct Options: Sendable {
   var showsDifference = false
   /// `fix`: the only rules to mend by; empty for all.
   var onlyRules: [String] = []
+  /// Whether the documents of a run are compared with each other.
+  var comparesDocuments = true
+  /// Mốc to compare with.
+  var baseline: FilePath?
+  /// Whether entries of it that no longer occur are removed.
+  var prunesBaseline = false
+  /// Mốc to write.
+  var newBaseline: FilePath?
   /// Standard input holds a JSON object a line.
   var readsRecords = false
   var maximumBytes = 64 << 20
@@ -57,10 +65,14 @@ struct Options: Sendable {
     case error, warning, info, never
 
     func isMet(by result: LintResult) -> Bool {
+      result.findings.contains { isMet(by: $0.severity) }
+    }
+
+    func isMet(by severity: Severity) -> Bool {
       switch self {
-      case .error: result.count(.error) > 0
-      case .warning: result.count(.error) + result.count(.warning) > 0
-      case .info: !result.findings.isEmpty
+      case .error: severity == .error
+      case .warning: severity >= .warning
+      case .info: true
       case .never: false
       }
     }
@@ -92,8 +104,7 @@ struct OptionRow: Sendable {
 
   /// Options of the contract that later versions bring.
   static let notYetBuilt = [
-    "--baseline", "--write-baseline", "--prune-baseline", "--watch",
-    "--cache", "--max-documents",
+    "--watch", "--cache", "--max-documents",
   ]
 
   static let common: [OptionRow] = [

@@ -26,7 +26,11 @@ struct Batch: Sendable {
 struct ReportShape: Sendable {
   var opening: [UInt8] = []
   var separator: [UInt8] = []
+  /// One more piece, behind the last document; it may be empty.
+  var last: @Sendable () -> [UInt8] = { [] }
   var closing: @Sendable (RunSummary) -> [UInt8] = { _ in [] }
+  /// The piece of a document that could not be read, and why it could not.
+  var unreadable: @Sendable (DocumentName, String) -> [UInt8] = { _, _ in [] }
 }
 
 /// Dây chuyền: workers that take a few inputs at a time, and write what comes of them in the order of
@@ -77,7 +81,13 @@ final class Pipeline: @unchecked Sendable {
     summary.ignored += source.ignoredCount
     // Where there was nothing to read there is nothing to report; of no records, no results.
     guard summary.documents + summary.unreadable > 0 || source.isStream else { return summary }
-    if !hasOpened { try output.write(shape.opening) }
+    let last = shape.last()
+    if !last.isEmpty {
+      try output.write(hasOpened ? shape.separator : shape.opening)
+      try output.write(last)
+    } else if !hasOpened {
+      try output.write(shape.opening)
+    }
     try output.write(shape.closing(summary))
     try output.finish()
     return summary

@@ -44,6 +44,12 @@ extension SampleDocument {
   }
 
   private var findings: [Finding] {
+    var findings = plainFindings
+    findings.setFingerprints(source, Self.rules)
+    return findings
+  }
+
+  private var plainFindings: [Finding] {
     let number = span("Số:      /KH-UBND")
     let spacing = span("2025- 2026")
     return [

@@ -20,6 +20,14 @@ final class ConfigurationFile: Sendable {
     let paths: [PathPattern]?
   }
 
+  struct Suppressed: Sendable {
+    let rule: Located<String>
+    let quote: String
+    let reason: String
+    /// Nil: every file.
+    let paths: [PathPattern]?
+  }
+
   let path: FilePath
   /// The folder that paths in it are relative to.
   let folder: FilePath
@@ -30,6 +38,7 @@ final class ConfigurationFile: Sendable {
   let failOn: Located<Options.FailOn>?
   let severities: [(rule: String, level: Located<String>)]
   let disabled: [Disabled]
+  let suppressed: [Suppressed]
   let required: [Located<String>]
   let registers: [Located<FilePath>]
   let rules: [Located<FilePath>]
@@ -82,10 +91,14 @@ final class ConfigurationFile: Sendable {
       return (member.name, Located(value: level, offset: member.nameOffset))
     }
     disabled = try (root.optionalObjects("disable") ?? []).map { row throws(JSONError) in
-      Disabled(
-        rules: Self.list(row, "rules"),
-        paths: row.value("paths") == nil
-          ? nil : Self.list(row, "paths").map { PathPattern($0.value) })
+      Disabled(rules: Self.list(row, "rules"), paths: Self.patterns(row))
+    }
+    suppressed = try (root.optionalObjects("suppress") ?? []).map { row throws(JSONError) in
+      Suppressed(
+        rule: Located(
+          value: try row.string("rule"), offset: row.value("rule")?.offset ?? row.offset),
+        quote: try row.string("quote"), reason: try row.string("reason"),
+        paths: Self.patterns(row))
     }
     required = Self.list(root, "require")
     registers = Self.paths(root, "register", folder)
@@ -118,6 +131,10 @@ final class ConfigurationFile: Sendable {
     (row.value(key)?.arrayValue ?? []).compactMap { value in
       value.stringValue.map { Located(value: $0, offset: value.offset) }
     }
+  }
+
+  private static func patterns(_ row: JSONObjectReading) -> [PathPattern]? {
+    row.value("paths") == nil ? nil : list(row, "paths").map { PathPattern($0.value) }
   }
 
   private static func paths(

@@ -28,6 +28,9 @@ enum ConfigurationShape {
       "disable", .list(.object(disabled)), "tắt quy tắc cho một số tệp",
       en: "switch rules off for some files"),
     JSONShape.Key(
+      "suppress", .list(.object(suppressed)), "bỏ qua một phát hiện, có lý do",
+      en: "leave a finding out, for a reason"),
+    JSONShape.Key(
       "require", .list(.phrase), "kế hoạch phải viện dẫn các văn bản có số này",
       en: "plans must cite the documents with these numbers"),
     JSONShape.Key(
@@ -42,12 +45,26 @@ enum ConfigurationShape {
     JSONShape.Key(
       "rules", .list(.phrase, minimum: 1), isRequired: true, "các quy tắc; «text/*» là cả nhóm",
       en: "the rules; 'text/*' is a group"),
-    JSONShape.Key(
-      "paths", .list(.phrase, minimum: 1),
-      "mẫu đường dẫn kể từ thư mục của cấu hình: «du-thao/**»; bỏ trống: mọi tệp",
-      en: "patterns of paths from the configuration's folder: 'drafts/**'; absent: all files"),
+    paths,
     JSONShape.Key("reason", .phrase, "vì sao", en: "why"),
   ])
+
+  static let suppressed = JSONShape([
+    JSONShape.Key(
+      "rule", .phrase, isRequired: true, "quy tắc; «text/*» là cả nhóm",
+      en: "the rule; 'text/*' is a group"),
+    JSONShape.Key(
+      "quote", .phrase, isRequired: true,
+      "các chữ của phát hiện, như «quote» trong báo cáo json; chữ hoa, dấu cách không kể",
+      en: "the finding's words, as 'quote' of the json report; case and white space do not matter"),
+    JSONShape.Key("reason", .phrase, isRequired: true, "vì sao", en: "why"),
+    paths,
+  ])
+
+  private static let paths = JSONShape.Key(
+    "paths", .list(.phrase, minimum: 1),
+    "mẫu đường dẫn kể từ thư mục của cấu hình: «du-thao/**»; bỏ trống: mọi tệp",
+    en: "patterns of paths from the configuration's folder: 'drafts/**'; absent: all files")
 
   /// Each rule and each group.
   static let ruleNames: [String] = {

@@ -21,7 +21,7 @@ extension LintSetup {
       entry("failOn", given: options.givenFailOn?.rawValue, usual: "error") { file in
         file.failOn.map { ($0.value.rawValue, $0.offset) }
       },
-    ] + severities + disabled(at: path) + lists
+    ] + severities + disabled(at: path) + suppressed(at: path) + lists
   }
 
   /// A value of which there is one: the command line's, else the nearest file's.
@@ -60,13 +60,23 @@ extension LintSetup {
     var entries: [Entry] = []
     for file in files {
       let inner = path.bytes(below: file.folder)
-      for entry in file.disabled where entry.holds(at: inner) {
+      for entry in file.disabled where entry.paths.hold(at: inner) {
         for name in entry.rules {
           entries.append(Entry("disable", name.value, file.origin(name.offset)))
         }
       }
     }
     return entries
+  }
+
+  private func suppressed(at path: FilePath) -> [Entry] {
+    files.flatMap { file in
+      let inner = path.bytes(below: file.folder)
+      return file.suppressed.filter { $0.paths.hold(at: inner) }.map { entry in
+        Entry(
+          "suppress", "\(entry.rule.value): «\(entry.quote)»", file.origin(entry.rule.offset))
+      }
+    }
   }
 
   private var lists: [Entry] {
@@ -95,12 +105,12 @@ extension ConfigurationFile {
   }
 }
 
-extension ConfigurationFile.Disabled {
+extension [PathPattern]? {
   /// - Parameter path: below the folder of the configuration; nil where it does not lie there.
-  func holds(at path: [UInt8]?) -> Bool {
-    guard let paths else { return true }
+  func hold(at path: [UInt8]?) -> Bool {
+    guard let self else { return true }
     guard let path else { return false }
-    return paths.contains { $0.matches(path) }
+    return self.contains { $0.matches(path) }
   }
 }
 

@@ -11,6 +11,16 @@ final class LintSetup: Sendable {
   let files: [ConfigurationFile]
   let linter: Linter
   let failOn: Options.FailOn
+  private let suppressions: [Suppressed]
+
+  /// A finding that is not to be reported of some documents.
+  private struct Suppressed: Sendable {
+    let suppression: Suppression
+    let place: SuppressionPlace
+    let paths: [PathPattern]?
+    /// The folder of its configuration.
+    let folder: FilePath
+  }
 
   /// - Parameter tables: those of the command line alone.
   init(
@@ -20,11 +30,34 @@ final class LintSetup: Sendable {
     self.files = files
     let tables = try Self.tables(options, files, tables)
     failOn = options.givenFailOn ?? files.last { $0.failOn != nil }?.failOn?.value ?? .error
-    linter = Linter(tables: tables, options: try Self.lintOptions(options, files, tables))
+    let linter = Linter(tables: tables, options: try Self.lintOptions(options, files, tables))
+    self.linter = linter
+    var suppressions: [Suppressed] = []
+    for file in files { suppressions += try Self.suppressions(of: file, linter.rules) }
+    self.suppressions = suppressions
   }
 
-  func lint(_ source: SourceText, at path: FilePath) -> LintResult {
-    linter.lint(source, off: rulesOff(at: path))
+  private static func suppressions(
+    of file: ConfigurationFile, _ rules: [Rule]
+  ) throws(CommandError) -> [Suppressed] {
+    try file.suppressed.map { entry throws(CommandError) in
+      let place = SuppressionPlace(file: file.path.text, line: file.line(of: entry.rule.offset))
+      let ids = try ids(entry.rule.value, rules, file, entry.rule.offset)
+      return Suppressed(
+        suppression: Suppression(
+          rules: ids, quote: entry.quote, reason: entry.reason, place: place),
+        place: place, paths: entry.paths, folder: file.folder)
+    }
+  }
+
+  /// - Parameter log: is told which entries of the configuration hold for the document, and which of
+  ///   them it needs.
+  func lint(_ source: SourceText, at path: FilePath, _ log: SuppressionLog) -> LintResult {
+    let holding = suppressions.filter { $0.paths.hold(at: path.bytes(below: $0.folder)) }
+    let result = linter.lint(
+      source, off: rulesOff(at: path), suppressions: holding.map { $0.suppression })
+    if !holding.isEmpty { log.add(holding.map { $0.place }, result.suppressed.map { $0.place }) }
+    return result
   }
 
   /// The rules that patterns of paths switch off for a document.
@@ -33,7 +66,7 @@ final class LintSetup: Sendable {
     var off: [String] = []
     for file in files {
       for entry in file.disabled where entry.paths != nil {
-        guard entry.holds(at: path.bytes(below: file.folder)) else { continue }
+        guard entry.paths.hold(at: path.bytes(below: file.folder)) else { continue }
         for name in entry.rules { off += linter.rules.ids(named: name.value) }
       }
     }

@@ -1,0 +1,43 @@
+import PlanRules
+
+extension LintTextReport {
+  /// Đối chiếu các văn bản: what was found across the documents, behind the last of them.
+  package func batch(_ findings: [BatchFinding]) -> [UInt8] {
+    var canvas = TextCanvas(style: style, language: language)
+    if detail != .findings {
+      let title = language.say("Đối chiếu các văn bản", "Across the documents")
+      guard !findings.isEmpty else {
+        canvas.add(title + ": " + language.say("không phát hiện gì.", "no findings."))
+        canvas.endLine()
+        return canvas.bytes
+      }
+      canvas.add(title, in: style.strong)
+      canvas.endLine()
+      canvas.endLine()
+    }
+    for finding in findings {
+      canvas.addForeign(finding.place.path, in: style.strong)
+      canvas.add(":\(finding.place.line): ", in: style.strong)
+      canvas.add(finding.severity.label(language) + ":", in: style.start(of: finding.severity))
+      canvas.add(" ")
+      canvas.addForeign(finding.message.text(language))
+      canvas.add(" [\(finding.rule.id)]", in: style.faint)
+      canvas.endLine()
+      for place in finding.related { add(place, to: &canvas) }
+      canvas.endLine()
+    }
+    return canvas.bytes
+  }
+
+  /// «  b.txt:3: «Số: 05/KH-MNHS»».
+  private func add(_ place: BatchPlace, to canvas: inout TextCanvas) {
+    canvas.add("  ")
+    canvas.addForeign(place.path)
+    canvas.add(":\(place.line)")
+    if let words = place.message?.text(language) ?? place.quote.map({ "«\($0)»" }) {
+      canvas.add(": ")
+      canvas.addForeign(words)
+    }
+    canvas.endLine()
+  }
+}

@@ -1,0 +1,30 @@
+import PlanRules
+
+/// Thông báo khi chạy: what a SARIF report tells behind its results, gathered while they are written. Of
+/// a document that is read without trouble, a few hundred bytes are kept.
+package struct SarifNotices: Sendable {
+  private var pieces: [(ordinal: Int, bytes: [UInt8])] = []
+  /// Rules that the program did not bring along, by id.
+  private var ownRules: [String: Rule] = [:]
+
+  package init() {}
+
+  package mutating func add(_ name: DocumentName, _ bytes: [UInt8], rules: [Rule] = []) {
+    for rule in rules where ownRules[rule.id] == nil { ownRules[rule.id] = rule }
+    guard !bytes.isEmpty else { return }
+    pieces.append((name.ordinal, bytes))
+  }
+
+  /// In the order of their names.
+  var rules: [Rule] { ownRules.values.sorted { $0.id < $1.id } }
+
+  /// In the order of the documents.
+  var list: [UInt8] {
+    var result: [UInt8] = []
+    for piece in pieces.sorted(by: { $0.ordinal < $1.ordinal }) {
+      if !result.isEmpty { result.append(contentsOf: ",\n".utf8) }
+      result.append(contentsOf: piece.bytes)
+    }
+    return result
+  }
+}

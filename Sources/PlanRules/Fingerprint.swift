@@ -1,0 +1,81 @@
+import SourceText
+
+/// Dấu vân của một phát hiện: the same as long as the rule and the words at fault are, wherever in the
+/// text they stand and whatever the file is called. FNV-1a of 128 bits.
+package struct Fingerprint: Sendable, Hashable {
+  private var high: UInt64 = 0x6C62_272E_07BB_0142
+  private var low: UInt64 = 0x62B8_2175_6295_C58D
+
+  package init() {}
+
+  /// Of a rule on some words, however often they stand in a document.
+  init(rule: String, _ folded: [UInt8], _ span: TextSpan) {
+    for byte in rule.utf8 { add(byte) }
+    add(0)
+    add(folded, span)
+  }
+
+  private mutating func add(_ byte: UInt8) {
+    // Times 2^88 + 0x13B.
+    let factor: UInt64 = 0x13B
+    let last = low ^ UInt64(byte)
+    let product = last.multipliedFullWidth(by: factor)
+    high = high &* factor &+ product.high &+ (last &<< 24)
+    low = product.low
+  }
+
+  /// Text of the reading view, with each run of white space as one space and none at either end.
+  mutating func add(_ text: [UInt8], _ span: TextSpan) {
+    var isAfterSpace = false
+    var isAtStart = true
+    for i in span {
+      if text[i].isSpace {
+        isAfterSpace = !isAtStart
+        continue
+      }
+      if isAfterSpace { add(0x20) }
+      isAfterSpace = false
+      isAtStart = false
+      add(text[i])
+    }
+  }
+
+  mutating func add(_ number: Int) {
+    for shift in stride(from: 0, to: 64, by: 8) { add(UInt8(truncatingIfNeeded: number >> shift)) }
+  }
+
+  /// The same of a document at a path: where no two of a whole run may be alike.
+  package func with(_ path: String) -> Fingerprint {
+    var result = self
+    for byte in path.utf8 { result.add(byte) }
+    return result
+  }
+
+  /// 32 digits.
+  package var text: String {
+    let digits = Array("0123456789abcdef".utf8)
+    var result: [UInt8] = []
+    for half in [high, low] {
+      for shift in stride(from: 60, through: 0, by: -4) {
+        result.append(digits[Int(half >> UInt64(shift) & 15)])
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
+
+extension [Finding] {
+  /// Gives each finding its fingerprint: the rule, the words, and which of those alike it is.
+  mutating func setFingerprints(_ source: SourceText, _ rules: [Rule]) {
+    var counts: [Fingerprint: Int] = [:]
+    for index in indices {
+      var fingerprint = Fingerprint(
+        rule: rules[self[index].rule].id, source.folded, self[index].span)
+      let occurrence = counts[fingerprint, default: 0]
+      counts[fingerprint] = occurrence + 1
+      fingerprint.add(occurrence)
+      self[index].fingerprint = fingerprint
+      self[index].occurrence = occurrence
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import PlanRules
+import RuleTables
+
+/// Tập đối chiếu: where the workers gather what is compared across documents.
+final class BatchPile: @unchecked Sendable {
+  private let lock = Monitor()
+  private var comparison = BatchComparison()
+  private var result: [BatchFinding]?
+
+  func add(_ plan: PlanDigest, _ citations: CitationDigest) {
+    lock.withLock { comparison.add(plan, citations) }
+  }
+
+  /// What came of it; nil where there was nothing to compare. After the last document.
+  /// - Parameter baseline: leaves out what it has.
+  func findings(_ baseline: Baseline?) -> [BatchFinding]? {
+    lock.withLock {
+      guard comparison.count > 1 else { return nil }
+      if let result { return result }
+      let found = comparison.findings()
+      result = baseline?.apply(to: found) ?? found
+      return result
+    }
+  }
+}
