@@ -181,6 +181,6 @@ private func plannedFormats(of command: Command) -> [String] {
       "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson", "csv", "markdown", "html",
       "letter", "docx",
     ]
-  case .cite, .parse, .fix, .rules, .explain, .config, .initialise, .register: []
+  default: []
   }
 }
