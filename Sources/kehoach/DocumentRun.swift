@@ -188,6 +188,6 @@ extension RawRepresentable where RawValue == String, Self: CaseIterable {
 private func plannedFormats(of command: Command) -> [String] {
   switch command {
   case .lint: ["html", "letter", "docx"]
-  case .cite, .parse, .fix, .rules, .explain, .config, .initialise, .register: []
+  default: []
   }
 }

@@ -15,28 +15,44 @@ enum Help {
     return usage(of: command).text(language) + "\n\n" + options(command, language)
   }
 
-  private static let intro = Localized(
+  static let description = Localized(
     """
-    kehoach \(version) đọc kế hoạch của cơ quan, trường học và chỉ ra chỗ cần sửa: thiếu phần đầu,
+    đọc kế hoạch của cơ quan, trường học và chỉ ra chỗ cần sửa: thiếu phần đầu,
     thiếu căn cứ, viện dẫn sai số hay sai ngày, thiếu mục, mâu thuẫn về thời gian. Mỗi phát hiện nói rõ
     ở dòng nào, vì sao, cần làm gì và dựa vào quy định nào. Văn bản không rời khỏi máy này.
+    """,
+    en: """
+      reads Vietnamese administrative plans and shows what to mend: missing parts,
+      missing legal bases, wrong numbers or dates of cited documents, missing sections, times that
+      contradict each other. Each finding says where, why, what to do, and by which rule of law.
+      Nothing leaves this machine.
+      """)
 
-    Cách dùng: kehoach LỆNH [TÙY CHỌN] TỆP HOẶC THƯ MỤC…
+  static let inputs = Localized(
+    """
     Đọc được tệp \(DocumentFormat.list.vi).
     Dấu - là đầu vào chuẩn.
     """,
     en: """
-      kehoach \(version) reads Vietnamese administrative plans and shows what to mend: missing parts,
-      missing legal bases, wrong numbers or dates of cited documents, missing sections, times that
-      contradict each other. Each finding says where, why, what to do, and by which rule of law.
-      Nothing leaves this machine.
-
-      Usage: kehoach COMMAND [OPTIONS] FILES OR FOLDERS…
       Reads \(DocumentFormat.list.en) files.
       - is standard input.
       """)
 
-  private static let statuses = Localized(
+  private static let intro = Localized(
+    """
+    kehoach \(version) \(description.vi)
+
+    Cách dùng: kehoach LỆNH [TÙY CHỌN] TỆP HOẶC THƯ MỤC…
+    \(inputs.vi)
+    """,
+    en: """
+      kehoach \(version) \(description.en)
+
+      Usage: kehoach COMMAND [OPTIONS] FILES OR FOLDERS…
+      \(inputs.en)
+      """)
+
+  static let statuses = Localized(
     """
     Mã thoát:
       0  đã xong, không có phát hiện từ mức --fail-on trở lên
@@ -52,7 +68,7 @@ enum Help {
         3  a document could not be read or mended (the others were still processed)
       """)
 
-  private static let examples = Localized(
+  static let examples = Localized(
     """
     Ví dụ:
       kehoach lint ke-hoach.txt                        rà soát một kế hoạch
@@ -67,12 +83,12 @@ enum Help {
   private static func commands(_ language: Language) -> String {
     var text = language == .vietnamese ? "Lệnh:\n" : "Commands:\n"
     for command in Command.allCases {
-      text += "  " + padded(command.rawValue, 9) + summary(of: command).text(language) + "\n"
+      text += "  " + padded(command.rawValue, 12) + summary(of: command).text(language) + "\n"
     }
     return text
   }
 
-  private static func summary(of command: Command) -> Localized {
+  static func summary(of command: Command) -> Localized {
     switch command {
     case .lint: Localized("rà soát kế hoạch, báo chỗ cần sửa", en: "check plans, report findings")
     case .cite:
@@ -97,10 +113,13 @@ enum Help {
       Localized(
         "kiểm tra danh mục văn bản riêng của cơ quan",
         en: "check an office's own register of documents")
+    case .completions:
+      Localized("hoàn thành lệnh cho bash, zsh, fish", en: "completions for bash, zsh, fish")
+    case .man: Localized("trang hướng dẫn dạng man", en: "the manual page")
     }
   }
 
-  private static func usage(of command: Command) -> Localized {
+  static func usage(of command: Command) -> Localized {
     let what = summary(of: command)
     return switch command {
     case .lint:
@@ -180,6 +199,24 @@ enum Help {
           Exit status 2: wrong rows; conflicts with the built-in register are only warned of.
           Formats: text (default), json
           """)
+    case .completions:
+      Localized(
+        """
+        kehoach completions bash|zsh|fish: \(what.vi)
+        bash: kehoach completions bash > ~/.local/share/bash-completion/completions/kehoach
+        zsh: ghi vào tệp _kehoach trong một thư mục của $fpath
+        fish: kehoach completions fish > ~/.config/fish/completions/kehoach.fish
+        """,
+        en: """
+          kehoach completions bash|zsh|fish: \(what.en)
+          bash: kehoach completions bash > ~/.local/share/bash-completion/completions/kehoach
+          zsh: write it to a file _kehoach in a folder of $fpath
+          fish: kehoach completions fish > ~/.config/fish/completions/kehoach.fish
+          """)
+    case .man:
+      Localized(
+        "kehoach man > kehoach.1: \(what.vi)\nXem ngay: kehoach man | man -l -",
+        en: "kehoach man > kehoach.1: \(what.en)\nTo read it at once: kehoach man | man -l -")
     }
   }
 
@@ -196,7 +233,7 @@ enum Help {
     return text
   }
 
-  private static let groups: [(title: Localized, rows: [OptionRow])] = [
+  static let groups: [(title: Localized, rows: [OptionRow])] = [
     (Localized("Tùy chọn", en: "Options"), OptionRow.common),
     (Localized("Đọc văn bản", en: "Reading documents"), OptionRow.reading),
     (Localized("Rà soát", en: "Checking"), OptionRow.linting),

@@ -41,6 +41,8 @@ enum Program {
     case .register: try RegisterCommand.run(options)
     case .config: try ConfigCommand.run(options)
     case .initialise: try InitCommand.run(options)
+    case .completions: try CompletionsCommand.run(options)
+    case .man: try ManCommand.run(options)
     }
   }
 

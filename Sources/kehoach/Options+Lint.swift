@@ -10,7 +10,8 @@ extension OptionRow {
       en: "use this configuration alone (default: each .kehoach.json upward)"
     ) { (options, value) throws(CommandError) in options.configFile = value },
     OptionRow(
-      "--profile", Localized("TÊN", en: "NAME"), for: [.lint, .rules, .config],
+      "--profile", Localized("TÊN", en: "NAME"), completes: .profiles,
+      for: [.lint, .rules, .config],
       "hồ sơ yêu cầu (mặc định: chọn theo tên kế hoạch)",
       en: "profile (default: chosen by the plan's title)"
     ) { (options, value) throws(CommandError) in options.profile = value.text },
@@ -24,7 +25,8 @@ extension OptionRow {
         try StageName.named(value.text, "--stage", "giai đoạn", "stage").stage
     },
     OptionRow(
-      "--as-of", Localized("NGÀY", en: "DAY"), for: [.lint, .cite, .config],
+      "--as-of", Localized("NGÀY", en: "DAY"), completes: .words(["today"]),
+      for: [.lint, .cite, .config],
       "xét hiệu lực vào ngày 2026-11-21 hay today (mặc định: ngày của kế hoạch)",
       en: "judge the law as of 2026-11-21 or today (default: the plan's own day)"
     ) { (options, value) throws(CommandError) in options.asOf = try day(value.text) },

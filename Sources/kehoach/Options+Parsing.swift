@@ -66,7 +66,7 @@ extension Options {
   /// `rules` has parts and no other operands.
   private func refuseRuleNames() throws(CommandError) {
     guard command == .rules, let first = operands.first else { return }
-    guard ["check", "schema"].contains(first.text) else {
+    guard command.parts.contains(where: { $0.name == first.text }) else {
       throw .usage(
         "lệnh rules không nhận tên «\(first.text)»; hỏi về một quy tắc: kehoach explain QUY-TẮC.",
         en: "rules takes no name such as '\(first.text)'; about one rule: kehoach explain RULE.")

@@ -85,16 +85,21 @@ struct OptionRow: Sendable {
   let name: String
   /// How help names its argument; nil where it takes none.
   let argument: Localized?
+  /// What shells offer as its argument.
+  let completes: Completion
   let commands: CommandSet
   let help: Localized
   let apply: @Sendable (inout Options, FilePath) throws(CommandError) -> Void
 
+  /// - Parameter completes: nil where the argument's name says it.
   init(
-    _ name: String, _ argument: Localized? = nil, for commands: CommandSet, _ vi: String,
-    en: String, apply: @escaping @Sendable (inout Options, FilePath) throws(CommandError) -> Void
+    _ name: String, _ argument: Localized? = nil, completes: Completion? = nil,
+    for commands: CommandSet, _ vi: String, en: String,
+    apply: @escaping @Sendable (inout Options, FilePath) throws(CommandError) -> Void
   ) {
     self.name = name
     self.argument = argument
+    self.completes = completes ?? Completion(labelled: argument)
     self.commands = commands
     help = Localized(vi, en: en)
     self.apply = apply
@@ -109,7 +114,8 @@ struct OptionRow: Sendable {
 
   static let common: [OptionRow] = [
     OptionRow(
-      "--format", Localized("DẠNG", en: "FORMAT"), for: [.documents, .rules, .config, .register],
+      "--format", Localized("DẠNG", en: "FORMAT"), completes: .formats,
+      for: [.documents, .rules, .config, .register],
       "dạng báo cáo (xem từng lệnh)", en: "format of the report (see each command)"
     ) { (options, value) throws(CommandError) in options.format = value.text },
     OptionRow(
@@ -200,7 +206,8 @@ struct OptionRow: Sendable {
       options.converterSeconds = seconds
     },
     OptionRow(
-      "--encoding", Localized("TÊN", en: "NAME"), for: .documents,
+      "--encoding", Localized("TÊN", en: "NAME"),
+      completes: .words(SourceEncoding.allCases.map { $0.label }), for: .documents,
       "bảng mã, chỉ của tệp văn bản thuần: utf-8, tcvn3, vni… (mặc định: đoán)",
       en: "encoding, of plain text files only: utf-8, tcvn3, vni… (default: guessed)"
     ) { (options, value) throws(CommandError) in

@@ -4,13 +4,6 @@ import Testing
 
 /// The converters that are installed here, on the plans of the corpus.
 @Suite(.serialized) struct InstalledConverterTests {
-  private static func isInstalled(_ names: String...) -> Bool {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    return names.allSatisfy { name in
-      folders.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
-    }
-  }
-
   /// LibreOffice draws the letters that a typeface lacks with another one, and the words of such a PDF are
   /// broken. What it brings itself on other systems cannot be seen.
   private static var hasTypeface: Bool {

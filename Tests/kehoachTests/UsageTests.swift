@@ -2,6 +2,8 @@ import Foundation
 import PlanRules
 import Testing
 
+@testable import kehoach
+
 /// What the command line asks, and how wrong questions are answered.
 @Suite struct UsageTests {
   @Test(arguments: [
@@ -24,6 +26,9 @@ import Testing
     (["fix", "--jobs", "2", "a"], "--jobs không dùng với lệnh fix"),
     (["lint", "--diff", "a"], "--diff không dùng với lệnh lint"),
     (["lint", "--watch", "a"], "tùy chọn --watch chưa có trong bản này"),
+    (["completions"], "lệnh completions cần tên một shell: bash, zsh, fish"),
+    (["completions", "bsh"], "Có phải ý là «bash»?"),
+    (["man", "lint"], "lệnh man không nhận tên nào"),
     (["cite", "--stage", "draft", "a"], "--stage không dùng với lệnh cite"),
     (["lint", "--jobs", "0", "a"], "cần một số từ 1 đến 1024, không phải «0»"),
     (["lint", "--as-of", "2025-02-30", "a"], "cần một ngày có thật"),
@@ -80,9 +85,7 @@ import Testing
       #expect(help.output.contains(word))
     }
     for word in ["--cache", "--watch", "letter"] { #expect(!help.output.contains(word)) }
-    for command in [
-      "", "lint", "cite", "parse", "fix", "rules", "explain", "config", "init", "register",
-    ] {
+    for command in [""] + Command.allCases.map({ $0.rawValue }) {
       for language in ["vi", "en"] {
         let page = try program.shell("kehoach \(command) --help --lang \(language)").output
         for line in page.split(separator: "\n") {

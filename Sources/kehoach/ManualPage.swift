@@ -1,0 +1,110 @@
+import PlanRules
+
+/// Trang hướng dẫn cho `man`: the texts and rows of the help, as roff.
+struct ManualPage {
+  let language: Language
+
+  var text: String {
+    // No hyphens: groff would break Vietnamese words as if they were English.
+    """
+    .\\" Do «kehoach man» viết ra.
+    .TH KEHOACH 1 "" "kehoach \(Help.version)" "\(word("Hướng dẫn sử dụng", "User Commands"))"
+    .nh
+    .ad l
+    .SH \(word("TÊN", "NAME"))
+    kehoach \\- \(escaped(word("rà soát kế hoạch hành chính", "check Vietnamese administrative plans")))
+    .SH \(word("CÁCH DÙNG", "SYNOPSIS"))
+    .B kehoach
+    .I \(word("LỆNH", "COMMAND"))
+    [\\fI\(word("TÙY CHỌN", "OPTIONS"))\\fR]
+    .I \(word("TỆP HOẶC THƯ MỤC…", "FILES OR FOLDERS…"))
+    .SH \(word("MÔ TẢ", "DESCRIPTION"))
+    .B kehoach
+    \(lines(of: Help.description))
+    .PP
+    \(lines(of: Help.inputs))
+    .SH \(word("LỆNH", "COMMANDS"))
+    \(Command.allCases.map { item($0) }.joined(separator: "\n"))
+    .SH \(word("TÙY CHỌN", "OPTIONS"))
+    \(Help.groups.map { options($0.title, $0.rows) }.joined(separator: "\n"))
+    \(section(Help.statuses))
+    \(section(Help.examples))
+    .SH \(word("TỆP", "FILES"))
+    .TP
+    .I .kehoach.json
+    \(escaped(word(
+      "Cấu hình, tìm từ thư mục của văn bản trở lên; xem kehoach init và kehoach config.",
+      "Configuration, looked for from a document's folder upward; see kehoach init, kehoach config.")))
+
+    """
+  }
+
+  private func item(_ command: Command) -> String {
+    var usage = Help.usage(of: command).text(language).split(separator: "\n").map { trimmed($0) }
+    // The first line is «kehoach lint TỆP…: what it does».
+    let head = usage.removeFirst()
+    let colon = head.firstRange(of: ": ") ?? head.endIndex..<head.endIndex
+    return
+      ([".TP", ".B " + escaped(String(head[..<colon.lowerBound]))]
+      + [escaped(String(head[colon.upperBound...]))]
+      + usage.flatMap { [".br", escaped($0)] }).joined(separator: "\n")
+  }
+
+  private func options(_ title: Localized, _ rows: [OptionRow]) -> String {
+    ([".SS " + title.text(language)] + rows.map { option($0) }).joined(separator: "\n")
+  }
+
+  private func option(_ row: OptionRow) -> String {
+    let argument = row.argument.map { " \\fI" + escaped($0.text(language)) + "\\fR" } ?? ""
+    let short = row.name == "--help" ? "\\fB\\-h\\fR, " : ""
+    var commands: [Command] = []
+    if !row.commands.isSuperset(of: .all) {
+      commands = Command.allCases.filter { row.commands.contains(CommandSet($0)) }
+    }
+    let names = commands.map { $0.rawValue }.joined(separator: ", ")
+    let remark = commands.isEmpty ? "" : " [\(names)]"
+    return """
+      .TP
+      \(short)\\fB\(escaped(row.name))\\fR\(argument)
+      \(escaped(row.help.text(language) + remark))
+      """
+  }
+
+  /// «Title:» and, indented below it, lines of two columns with spaces between.
+  private func section(_ text: Localized) -> String {
+    let lines = text.text(language).split(separator: "\n")
+    let rows = lines.dropFirst().map { line in
+      let row = trimmed(line)
+      guard let gap = row.firstRange(of: "  ") else { return escaped(row) }
+      let head = escaped(String(row[..<gap.lowerBound]))
+      return ".TP\n.B \(head)\n" + escaped(trimmed(row[gap.upperBound...]))
+    }
+    let title = lines.first.map { $0.dropLast().uppercased() } ?? ""
+    return ([".SH " + title] + rows).joined(separator: "\n")
+  }
+
+  private func lines(of text: Localized) -> String {
+    text.text(language).split(separator: "\n").map { escaped(trimmed($0)) }.joined(separator: "\n")
+  }
+
+  private func word(_ vi: String, _ en: String) -> String { language == .vietnamese ? vi : en }
+
+  private func trimmed(_ line: Substring) -> String { String(line.drop { $0 == " " }) }
+
+  /// A text without what roff would take for a request, an escape or a typographic sign.
+  private func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "\\": result += "\\e"
+      case "-": result += "\\-"
+      case "'": result += "\\(aq"
+      case "`": result += "\\(ga"
+      case "^": result += "\\(ha"
+      case "~": result += "\\(ti"
+      default: result.append(character)
+      }
+    }
+    return result.hasPrefix(".") ? "\\&" + result : result
+  }
+}
