@@ -5,9 +5,11 @@ import SourceText
 
 /// Cells that pages on references have in common.
 extension HTMLWriter {
-  /// - Parameter heads: of the columns, by each of which the script can sort.
-  mutating func beginTable(_ heads: [String]) {
-    markup("<table class=\"sortable\">\n<thead><tr>")
+  /// - Parameter heads: of the columns, by each of which the script can sort a sortable table.
+  mutating func beginTable(_ heads: [String], style: StaticString = "sortable") {
+    markup("<table class=\"")
+    markup(style)
+    markup("\">\n<thead><tr>")
     for head in heads {
       markup("<th scope=\"col\">")
       text(head)

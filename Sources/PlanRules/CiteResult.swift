@@ -11,6 +11,8 @@ package struct CiteResult: Sendable {
   package let days: ClosedRange<CalendarDate>?
   /// One entry a reference; nil where the register does not know what is cited.
   package let resolutions: [Resolution?]
+  /// Which references name the same document.
+  package let groups: ReferenceGroups
   /// Đoạn, in text order: what a reference is shown in.
   package let paragraphs: [Paragraph]
 
@@ -31,11 +33,23 @@ package struct CiteResult: Sendable {
     days: ClosedRange<CalendarDate>?
   ) {
     self.source = source
+    self.groups = groups
     self.paragraphs = paragraphs
     self.facts = facts
     self.days = days
     resolutions = Resolver(source: source, tables: tables, days: days)
       .resolutions(of: facts.references, groups: groups)
+  }
+
+  /// The references of a document that was checked already.
+  package init(of result: LintResult, tables: Tables, asOf: CalendarDate?) {
+    let (source, plan, facts) = (result.source, result.plan, result.facts)
+    let groups = ReferenceGroups(source: source, facts: facts)
+    let identity = PlanIdentity(source: source, tables: tables, plan: plan, facts: facts)
+    self.init(
+      source: source, facts: facts, groups: groups, tables: tables,
+      paragraphs: plan.paragraphs,
+      days: asOf.map { $0...$0 } ?? identity.judgedDays(facts, groups))
   }
 
   /// The paragraph that holds an offset; nil where none does.

@@ -111,13 +111,14 @@ struct DocumentRun {
           }
         case .failure(let problem):
           batch.summary.unreadable += 1
-          let name = loader.name(of: input)
-          batch.messages.append(Console.line(problem.sentence(about: name), language))
+          var name = DocumentName(path: loader.name(of: input))
+          name.ordinal = first + index
+          batch.messages.append(Console.line(problem.sentence(about: name.path), language))
           bytes =
             input.recordLine.flatMap { line in
               recordFrame?.recordError(
                 id: loader.recordID(of: input), line: line, message: problem.message.text(language))
-            } ?? []
+            } ?? shape.unreadable(name, problem.message)
         }
         batch.add(bytes, separator: shape.separator)
       }
@@ -178,8 +179,8 @@ private func plannedFormats(of command: Command) -> [String] {
   switch command {
   case .lint:
     [
-      "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson", "csv", "markdown", "html",
-      "letter", "docx",
+      "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson", "csv", "markdown", "letter",
+      "docx",
     ]
   case .cite, .parse, .fix, .rules, .explain, .config, .initialise, .register: []
   }

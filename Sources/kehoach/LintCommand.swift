@@ -37,6 +37,32 @@ enum LintCommand {
         (input, name, source, summary) throws(CommandError) in
         report.document(name, try lint(input, source, &summary))
       }
+    case .html: return try writePage(run, linter)
+    }
+  }
+
+  /// One page on all documents. Nothing is written before everything has been read.
+  private static func writePage(
+    _ run: DocumentRun, _ linter: Linter
+  ) throws(CommandError) -> ExitStatus {
+    let options = run.options
+    let report = BatchHTMLReport(
+      tool: run.tool, language: options.language, tables: run.tables, stage: options.stage,
+      asOf: options.asOf, threshold: options.failOn.severity ?? .error)
+    let pile = BatchPile()
+    let shape = ReportShape(
+      overview: { report.opening(pile.inOrder, $0) },
+      unreadable: { name, reason in
+        let digest = BatchDigest(unreadable: name, reason.text(options.language))
+        pile.add(digest)
+        return report.unreadable(digest)
+      }, closing: { _ in report.closing(pile.inOrder) })
+    return try run.run(shape, records: nil) { name, source, summary in
+      let result = linter.lint(source)
+      summary.add(result)
+      let (digest, html) = report.document(name, result)
+      pile.add(digest)
+      return html
     }
   }
 

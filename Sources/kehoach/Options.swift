@@ -56,6 +56,16 @@ struct Options: Sendable {
   enum FailOn: String, CaseIterable {
     case error, warning, info, never
 
+    /// Nil for `never`.
+    var severity: Severity? {
+      switch self {
+      case .error: .error
+      case .warning: .warning
+      case .info: .info
+      case .never: nil
+      }
+    }
+
     func isMet(by result: LintResult) -> Bool {
       switch self {
       case .error: result.count(.error) > 0

@@ -1,4 +1,5 @@
 import PlanReports
+import PlanRules
 
 /// Phần việc: what one batch of documents has come to.
 struct Batch: Sendable {
@@ -26,6 +27,10 @@ struct Batch: Sendable {
 struct ReportShape: Sendable {
   var opening: [UInt8] = []
   var separator: [UInt8] = []
+  /// What stands before the pieces and needs all of them, which wait for it; nil where nothing does.
+  var overview: (@Sendable (RunSummary) -> [UInt8])?
+  /// The piece of a document that could not be read, and why not.
+  var unreadable: @Sendable (DocumentName, Localized) -> [UInt8] = { _, _ in [] }
   var closing: @Sendable (RunSummary) -> [UInt8] = { _ in [] }
 }
 
@@ -49,6 +54,7 @@ final class Pipeline: @unchecked Sendable {
   private var finished: [Int: Batch] = [:]
   private var nextToWrite = 0
   private var claimedCount = 0
+  private var waiting = Spool()
   private var hasOpened = false
   private var summary = RunSummary()
   private var failure: CommandError?
@@ -77,7 +83,12 @@ final class Pipeline: @unchecked Sendable {
     summary.ignored += source.ignoredCount
     // Where there was nothing to read there is nothing to report; of no records, no results.
     guard summary.documents + summary.unreadable > 0 || source.isStream else { return summary }
-    if !hasOpened { try output.write(shape.opening) }
+    if let overview = shape.overview {
+      try output.write(overview(summary))
+      try waiting.drain(into: &output)
+    } else if !hasOpened {
+      try output.write(shape.opening)
+    }
     try output.write(shape.closing(summary))
     try output.finish()
     return summary
@@ -136,7 +147,9 @@ final class Pipeline: @unchecked Sendable {
   private func write(_ batch: Batch) {
     summary += batch.summary
     do throws(CommandError) {
-      if !batch.output.isEmpty {
+      if shape.overview != nil {
+        try waiting.write(batch.output)
+      } else if !batch.output.isEmpty {
         // Not put together: the report of one document may be large.
         try output.write(hasOpened ? shape.separator : shape.opening)
         try output.write(batch.output)
