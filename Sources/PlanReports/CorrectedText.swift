@@ -7,6 +7,7 @@ import SourceText
 struct CorrectedText {
   private let source: SourceText
   private let paragraphs: [Paragraph]
+  private let letterhead: TextSpan
   /// Of all fixes, in text order, apart from each other.
   private var edits: [Fix.Edit] = []
 
@@ -16,6 +17,7 @@ struct CorrectedText {
   init(_ result: LintResult) {
     source = result.source
     paragraphs = result.plan.paragraphs
+    letterhead = result.plan.letterhead?.span ?? 0..<0
     var all: [Fix.Edit] = []
     for finding in result.findings { all += finding.fix?.edits ?? [] }
     let order = all.indices.sorted { a, b in
@@ -71,8 +73,13 @@ struct CorrectedText {
     if !folded.isEmpty { pieces.append(Piece(words: folded, isNew: isNew)) }
   }
 
-  /// The paragraphs of a span, or its sentence where they are long.
+  /// The paragraphs of a span, or its sentence where they are long; in the letterhead its cell.
   private func limits(_ span: TextSpan) -> TextSpan {
+    if letterhead.lowerBound <= span.lowerBound, span.upperBound <= letterhead.upperBound,
+      !letterhead.isEmpty, let cell = cell(of: span)
+    {
+      return cell
+    }
     let first = paragraph(at: span.lowerBound)
     let last = paragraph(at: span.upperBound)
     let whole =
@@ -82,6 +89,24 @@ struct CorrectedText {
     return min(
       sentence.before.lowerBound, span.lowerBound)..<max(
         sentence.after.upperBound, span.upperBound)
+  }
+
+  /// The lines of a span, between tabs where columns stand side by side: of a letterhead nobody pastes
+  /// both columns at once. Nil where the lines are long.
+  private func cell(of span: TextSpan) -> TextSpan? {
+    let lines =
+      source.lines[source.lineIndex(of: span.lowerBound)].span
+      .lowerBound..<max(
+        source.lines[source.lineIndex(of: span.upperBound)].span.upperBound, span.upperBound)
+    guard lines.count <= Self.mostBytes else { return nil }
+    var cell = span
+    while cell.lowerBound > lines.lowerBound, source.bytes[cell.lowerBound - 1] != 0x09 {
+      cell = cell.lowerBound - 1..<cell.upperBound
+    }
+    while cell.upperBound < lines.upperBound, source.bytes[cell.upperBound] != 0x09 {
+      cell = cell.lowerBound..<cell.upperBound + 1
+    }
+    return cell
   }
 
   /// The paragraph that holds a place or ends there, else its line.

@@ -7,6 +7,8 @@ struct HTMLPage {
   let tool: Tool
   /// Tên báo cáo, as the page's title and first heading.
   let title: String
+  /// What the report comes to, in one sentence before its remarks.
+  var lead: String?
   /// What may be typed into the filter.
   var filterHint: String?
   /// What the filter offers to choose from: a row's `data-kind`, and words.
@@ -20,6 +22,11 @@ struct HTMLPage {
     html.markup("<body>\n<header>\n<h1>")
     html.text(title)
     html.markup("</h1>\n")
+    if let lead {
+      html.markup("<p class=\"lead\">")
+      html.text(lead)
+      html.markup("</p>\n")
+    }
     for remark in remarks {
       html.markup("<p class=\"meta\">")
       html.text(remark)
@@ -44,6 +51,13 @@ struct HTMLPage {
     html.markup("<script>")
     html.markup(HTMLAssets.script)
     html.markup("</script>\n</body>\n</html>\n")
+    return html.bytes
+  }
+
+  /// The head alone, of a page that says nothing of itself.
+  var head: [UInt8] {
+    var html = HTMLWriter()
+    writeHead(&html)
     return html.bytes
   }
 

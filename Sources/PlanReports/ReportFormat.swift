@@ -1,5 +1,7 @@
 /// Dạng báo cáo của `lint`.
-package enum LintFormat: String, Sendable, CaseIterable { case text, json, ndjson, html }
+package enum LintFormat: String, Sendable, CaseIterable {
+  case text, json, ndjson, html, letter
+}
 
 /// Dạng báo cáo của `cite`.
 package enum CiteFormat: String, Sendable, CaseIterable {

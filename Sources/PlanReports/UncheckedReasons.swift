@@ -4,13 +4,13 @@ import PlanRules
 struct UncheckedReasons {
   private(set) var rows: [(reason: String, rules: [Rule])] = []
 
-  init(_ result: LintResult, rules: [Rule], _ language: Language) {
+  init(_ result: LintResult, _ language: Language) {
     for entry in result.coverage where entry.status == .notChecked {
       let reason = entry.reason?.text(language) ?? ""
       if let index = rows.firstIndex(where: { $0.reason == reason }) {
-        rows[index].rules.append(rules[entry.rule])
+        rows[index].rules.append(result.rules[entry.rule])
       } else {
-        rows.append((reason, [rules[entry.rule]]))
+        rows.append((reason, [result.rules[entry.rule]]))
       }
     }
   }

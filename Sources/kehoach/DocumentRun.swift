@@ -87,7 +87,7 @@ struct DocumentRun {
     let language = options.language
     let recordFrame = options.readsRecords ? records : nil
     let pipeline = Pipeline(
-      source: source, output: try OutputFile.open(options.output),
+      source: source, output: try OutputFile.open(shape.folder == nil ? options.output : nil),
       jobs: isAlone ? 1 : options.jobs ?? Console.processorCount, shape: shape
     ) { inputs, first, batch in
       var documents = ConversionBatch(inputs, loader: loader)
@@ -105,6 +105,10 @@ struct DocumentRun {
         case .success(let (name, text)):
           do throws(CommandError) {
             bytes = try piece(input, name, text, &batch.summary)
+            if shape.folder != nil {
+              batch.files.append((name, bytes))
+              continue
+            }
           } catch {
             batch.failure = error
             return
@@ -179,8 +183,7 @@ private func plannedFormats(of command: Command) -> [String] {
   switch command {
   case .lint:
     [
-      "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson", "csv", "markdown", "letter",
-      "docx",
+      "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson", "csv", "markdown", "docx",
     ]
   case .cite, .parse, .fix, .rules, .explain, .config, .initialise, .register: []
   }

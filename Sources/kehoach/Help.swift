@@ -105,8 +105,8 @@ enum Help {
     return switch command {
     case .lint:
       Localized(
-        "kehoach lint TỆP…: \(what.vi)\nDạng báo cáo: text (mặc định), json, ndjson, html",
-        en: "kehoach lint FILES…: \(what.en)\nFormats: text (default), json, ndjson, html")
+        "kehoach lint TỆP…: \(what.vi)\nDạng báo cáo: text (mặc định), json, ndjson, html, letter (phiếu góp ý)",
+        en: "kehoach lint FILES…: \(what.en)\nFormats: text (default), json, ndjson, html, letter")
     case .cite:
       Localized(
         "kehoach cite TỆP…: \(what.vi)\nDạng báo cáo: text (mặc định), json, ndjson, csv, markdown, html",

@@ -5,17 +5,28 @@ import SourceText
 
 /// `kehoach lint`: rà soát.
 enum LintCommand {
+  /// Checks one document as its folder's configuration wants it, and counts it.
+  typealias Lint =
+    @Sendable (Input, SourceText, inout RunSummary) throws(CommandError) -> (
+      result: LintResult, manner: LintManner
+    )
+
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
     let run = try DocumentRun(options)
     let format: LintFormat = try run.format(default: .text, lines: .ndjson)
+    if format != .letter, options.letterFormat != nil {
+      throw .usage(
+        "--letter-format chỉ đi với --format letter.",
+        en: "--letter-format goes with --format letter only.")
+    }
     let setups = LintSetups(options, tables: run.tables)
-    let lint: @Sendable (Input, SourceText, inout RunSummary) throws(CommandError) -> LintResult = {
-      (input, source, summary) throws(CommandError) in
+    let lint: Lint = { (input, source, summary) throws(CommandError) in
       let place = try setups.place(of: input.folder)
-      let result = place.setup.lint(source, at: place.folder.appending(input.pathInFolder))
+      let setup = place.setup
+      let result = setup.lint(source, at: place.folder.appending(input.pathInFolder))
       summary.add(result)
-      if place.setup.failOn.isMet(by: result) { summary.failing += 1 }
-      return result
+      if setup.failOn.isMet(by: result) { summary.failing += 1 }
+      return (result, setup.manner)
     }
     switch format {
     case .text:
@@ -25,7 +36,7 @@ enum LintCommand {
       let shape = ReportShape(closing: { report.closing($0) })
       return try run.run(shape, records: nil) {
         (input, name, source, summary) throws(CommandError) in
-        report.document(name, try lint(input, source, &summary))
+        report.document(name, try lint(input, source, &summary).result)
       }
     case .json, .ndjson:
       let report = LintJSONReport(
@@ -35,34 +46,10 @@ enum LintCommand {
         opening: frame.opening, separator: frame.separator, closing: { frame.closing($0) })
       return try run.run(shape, records: frame) {
         (input, name, source, summary) throws(CommandError) in
-        report.document(name, try lint(input, source, &summary))
+        report.document(name, try lint(input, source, &summary).result)
       }
-    case .html: return try writePage(run, linter)
-    }
-  }
-
-  /// One page on all documents. Nothing is written before everything has been read.
-  private static func writePage(
-    _ run: DocumentRun, _ linter: Linter
-  ) throws(CommandError) -> ExitStatus {
-    let options = run.options
-    let report = BatchHTMLReport(
-      tool: run.tool, language: options.language, tables: run.tables, stage: options.stage,
-      asOf: options.asOf, threshold: options.failOn.severity ?? .error)
-    let pile = BatchPile()
-    let shape = ReportShape(
-      overview: { report.opening(pile.inOrder, $0) },
-      unreadable: { name, reason in
-        let digest = BatchDigest(unreadable: name, reason.text(options.language))
-        pile.add(digest)
-        return report.unreadable(digest)
-      }, closing: { _ in report.closing(pile.inOrder) })
-    return try run.run(shape, records: nil) { name, source, summary in
-      let result = linter.lint(source)
-      summary.add(result)
-      let (digest, html) = report.document(name, result)
-      pile.add(digest)
-      return html
+    case .html: return try writePage(run, lint)
+    case .letter: return try writeLetters(run, lint)
     }
   }
 

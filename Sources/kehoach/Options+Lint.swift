@@ -1,3 +1,4 @@
+import PlanReports
 import PlanRules
 import RuleTables
 
@@ -45,6 +46,14 @@ extension OptionRow {
       en: "severity from which on the exit status is 1 (default: error)"
     ) { (options, value) throws(CommandError) in
       options.givenFailOn = try .named(value.text, "--fail-on", "mức", "severity")
+    },
+    OptionRow(
+      "--letter-format", Localized("md|html|docx", en: "md|html|docx"), for: .lint,
+      "dạng tệp của phiếu góp ý (mặc định: md); --output khi ấy là thư mục",
+      en: "file format of letters (default: md); --output is then a folder"
+    ) { (options, value) throws(CommandError) in
+      options.letterFormat = try .named(
+        value.text, "--letter-format", "dạng tệp", "file format")
     },
   ]
 

@@ -23,6 +23,8 @@ struct Options: Sendable {
   var registerFile: FilePath?
   var asOf: CalendarDate?
   var requiredNumbers: [String] = []
+  /// Of the letters; nil where none was named.
+  var letterFormat: LetterFormat?
   /// `cite`: a row a cited document.
   var groupsByReference = false
   /// `cite`: the text back with its references marked.

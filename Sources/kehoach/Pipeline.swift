@@ -5,6 +5,8 @@ import PlanRules
 struct Batch: Sendable {
   /// The pieces of the report with a separator between each two.
   var output: [UInt8] = []
+  /// Where each document has a file of its own: what goes into it.
+  var files: [(name: DocumentName, bytes: [UInt8])] = []
   /// For standard error, a line each.
   var messages: [String] = []
   var summary = RunSummary()
@@ -29,6 +31,8 @@ struct ReportShape: Sendable {
   var separator: [UInt8] = []
   /// What stands before the pieces and needs all of them, which wait for it; nil where nothing does.
   var overview: (@Sendable (RunSummary) -> [UInt8])?
+  /// Where each piece is a file of its own; nil: all are one report.
+  var folder: OutputFolder?
   /// The piece of a document that could not be read, and why not.
   var unreadable: @Sendable (DocumentName, Localized) -> [UInt8] = { _, _ in [] }
   var closing: @Sendable (RunSummary) -> [UInt8] = { _ in [] }
@@ -147,6 +151,7 @@ final class Pipeline: @unchecked Sendable {
   private func write(_ batch: Batch) {
     summary += batch.summary
     do throws(CommandError) {
+      for file in batch.files { try shape.folder?.write(file.bytes, for: file.name) }
       if shape.overview != nil {
         try waiting.write(batch.output)
       } else if !batch.output.isEmpty {

@@ -1,3 +1,5 @@
+import PlanRules
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)

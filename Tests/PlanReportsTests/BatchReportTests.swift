@@ -10,12 +10,12 @@ import Testing
 
 /// The page on many documents, and what it is made of.
 @Suite struct BatchReportTests {
-  private func report(
-    _ language: Language, threshold: Severity = .error, rules: [Rule] = Rule.all
-  ) -> BatchHTMLReport {
-    BatchHTMLReport(
-      tool: Tool(version: "9.9.9", registerDay: "2026-11-21"), language: language,
-      tables: .builtIn, stage: .submitted, asOf: nil, threshold: threshold, rules: rules)
+  private func report(_ language: Language) -> BatchHTMLReport {
+    BatchHTMLReport(tool: Tool(version: "9.9.9", registerDay: "2026-11-21"), language: language)
+  }
+
+  private func manner(_ threshold: Severity = .error) -> LintManner {
+    LintManner(tables: .builtIn, stage: .submitted, asOf: nil, threshold: threshold)
   }
 
   /// A whole page on documents that were checked and those that could not be read.
@@ -28,7 +28,7 @@ import Testing
     for (path, result) in results {
       var name = DocumentName(path: path)
       name.ordinal = digests.count + 1
-      let (digest, html) = report.document(name, result)
+      let (digest, html) = report.document(name, result, manner())
       digests.append(digest)
       parts += html
       summary.add(result)
@@ -46,7 +46,7 @@ import Testing
   func `a page on three documents`(language: Language) throws {
     let sample = SampleDocument()
     let bytes = page(
-      report(language, rules: SampleDocument.rules),
+      report(language),
       [("ke-hoach.txt", sample.result), ("sach.txt", sample.cleanResult)],
       unreadable: [("hong.docx", "tệp hỏng")])
     try ForeignWordsTests.expectOwnMarkup(bytes)
@@ -103,8 +103,8 @@ import Testing
       let result = LintResult(
         source: sample.source, plan: sample.plan, facts: sample.facts, profile: profile,
         profileReason: Localized("vì", en: "for"), findings: findings, coverage: [])
-      return report(.vietnamese, threshold: threshold, rules: SampleDocument.rules)
-        .document(DocumentName(path: "a"), result).digest
+      return report(.vietnamese)
+        .document(DocumentName(path: "a"), result, manner(threshold)).digest
     }
     #expect(digest(Tables.builtIn.profile(named: "base")).verdict == verdict)
     // What is no plan was not judged as one.
@@ -113,9 +113,9 @@ import Testing
 
   @Test func `faults are counted by document, the most common first`() {
     let sample = SampleDocument()
-    let report = report(.vietnamese, rules: SampleDocument.rules)
+    let report = report(.vietnamese)
     let digests = (0..<3).map { _ in
-      report.document(DocumentName(path: "a"), sample.result).digest
+      report.document(DocumentName(path: "a"), sample.result, manner()).digest
     }
     let faults = CommonFault.gather(digests)
     #expect(faults.map { $0.rule.id }.first == "letterhead/number-blank")

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import PlanFacts
@@ -46,6 +47,19 @@ import Testing
   ])
   func `a mended place`(text: String, fixes: [[(Range<Int>, String)]], expected: String) throws {
     #expect(try corrected(result(text, fixes), 0) == expected)
+  }
+
+  @Test func `of a letterhead its own column is given`() throws {
+    let text = """
+      UBND XÃ AN BÌNH\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Số: 5 /KH-UBND\tAn Bình, ngày 5 tháng 9 năm 2025
+      KẾ HOẠCH
+      Bồi dưỡng giáo viên
+      """
+    let start =
+      text.utf8.count
+      - text[try #require(text.range(of: "5 /KH")).lowerBound...].utf8.count
+    #expect(try corrected(result(text, [[(start..<start + 2, "05")]]), 0) == "Số: [05]/KH-UBND")
   }
 
   @Test func `a long paragraph is cut to the sentence`() throws {

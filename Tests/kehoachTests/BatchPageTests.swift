@@ -35,11 +35,13 @@ import Testing
     }
     #expect(page.contains("không phải kế hoạch"))
     #expect(page.contains("đến ngày 21/11/2026"))
+    // Said once, not in each row.
+    #expect(page.contains("Thư mục: ho-so/<") && page.contains("<a href=\"#d1\">a.txt</a></th>"))
   }
 
   @Test(arguments: [
     ("--fail-on warning", "từ mức cảnh báo trở lên"), ("--fail-on never", "từ mức lỗi trở lên"),
-    ("--as-of 2026-01-02", "xét hiệu lực vào ngày 02/01/2026"), ("--stage draft", "coi là dự thảo"),
+    ("--as-of 2026-01-02", "xét hiệu lực vào ngày 02/01/2026"), ("--stage draft", "Coi là dự thảo"),
     ("--lang en", "4 documents: 1 to be mended, 2 not checked, 1 passed;"),
   ])
   func `the page says how it judged`(options: String, words: String) throws {

@@ -1,6 +1,7 @@
 import PlanFacts
 import PlanRules
 import PlanSyntax
+import RuleTables
 import SourceText
 
 /// Phần giữ lại của một văn bản, when a page tells of many: what its row, the matrix and the common
@@ -15,13 +16,17 @@ package struct BatchDigest: Sendable {
   private(set) var number: String?
   private(set) var day: CalendarDay?
   private(set) var title: String?
-  /// By name; nil where the text is no plan or could not be read.
+  /// In words; nil where the text is no plan or could not be read.
   private(set) var profile: String?
   private(set) var verdict = Verdict.unchecked
   /// Lỗi quyết định: the gravest finding's message, the first of them; else why nothing was judged.
   private(set) var deciding: String?
   /// Its severity; nil where `deciding` is no finding.
   private(set) var gravest: Severity?
+  /// From which severity on it is to be mended; nil where it could not be read, as are the next two.
+  private(set) var threshold: Severity?
+  private(set) var stage: Stage?
+  private(set) var asOf: CalendarDate?
   /// By severity.
   private(set) var counts = [0, 0, 0]
   private(set) var notCheckedCount = 0
@@ -61,14 +66,17 @@ package struct BatchDigest: Sendable {
   }
 
   init(
-    _ name: DocumentName, _ result: LintResult, rules: [Rule], cited: CiteResult,
-    threshold: Severity, language: Language
+    _ name: DocumentName, _ result: LintResult, cited: CiteResult, manner: LintManner,
+    language: Language
   ) {
     ordinal = name.ordinal
     path = name.path
-    self.rules = rules
+    rules = result.rules
+    threshold = manner.threshold
+    stage = manner.stage
+    asOf = manner.asOf
     readHead(of: result)
-    profile = result.profile?.name
+    profile = result.profile?.words(language)
     statuses = result.coverage.map { $0.status }
     notCheckedCount = statuses.count { $0 == .notChecked }
     count(result.findings)
@@ -77,7 +85,7 @@ package struct BatchDigest: Sendable {
     } else {
       let gravest = result.findings.max { $0.severity < $1.severity }?.severity
       self.gravest = gravest
-      verdict = gravest.map { $0 >= threshold } ?? false ? .needsMending : .passed
+      verdict = gravest.map { $0 >= manner.threshold } ?? false ? .needsMending : .passed
       deciding = result.findings.first { $0.severity == gravest }?.message
     }
     for (index, resolution) in cited.resolutions.enumerated()
@@ -94,8 +102,8 @@ package struct BatchDigest: Sendable {
       number = head.numberWords(in: source)
       if let text = head.dateText, !head.isDateBlank {
         day = CalendarDay(
-          words: head.date?.vietnamese ?? source.text(text), key: head.date?.iso ?? "9",
-          isWhole: head.date != nil)
+          words: head.date?.vietnamese ?? head.gappedDate ?? source.text(text),
+          key: head.date?.iso ?? "9", isWhole: head.date != nil)
       }
     }
     if let title = result.plan.title {
@@ -126,6 +134,18 @@ package struct BatchDigest: Sendable {
   }
 
   func count(_ severity: Severity) -> Int { counts[Int(severity.rawValue)] }
+
+  /// The school, else the file.
+  var name: String { issuer ?? fileName }
+
+  var fileName: String { path.split(separator: "/").last.map { String($0) } ?? path }
+}
+
+extension Profile {
+  /// Loại kế hoạch: «Kế hoạch của nhà trường (school)». The tables describe it in Vietnamese alone.
+  func words(_ language: Language) -> String {
+    language == .english || summary.isEmpty ? name : "\(summary) (\(name))"
+  }
 }
 
 extension Letterhead {
@@ -133,5 +153,12 @@ extension Letterhead {
   func numberWords(in source: SourceText) -> String? {
     guard number != nil || symbol != nil else { return nil }
     return (number.map { source.text($0) } ?? "…") + (symbol.map { "/" + source.text($0) } ?? "")
+  }
+
+  /// «ngày … tháng 10 năm 2024»; nil where nothing is blank.
+  var gappedDate: String? {
+    let parts = [("ngày", day), ("tháng", month), ("năm", year)]
+    guard parts.contains(where: { $0.1 == nil }) else { return nil }
+    return parts.map { $0.0 + " " + ($0.1.map { String($0) } ?? "…") }.joined(separator: " ")
   }
 }

@@ -8,36 +8,21 @@ import RuleTables
 package struct BatchHTMLReport: Sendable {
   let tool: Tool
   let language: Language
-  let tables: Tables
-  let stage: Stage
-  /// The day that `--as-of` names; nil: each document's own.
-  let asOf: CalendarDate?
-  /// From which severity on a document is to be mended.
-  let threshold: Severity
-  let rules: [Rule]
 
-  package init(
-    tool: Tool, language: Language, tables: Tables, stage: Stage, asOf: CalendarDate?,
-    threshold: Severity, rules: [Rule] = Rule.all
-  ) {
+  package init(tool: Tool, language: Language) {
     self.tool = tool
     self.language = language
-    self.tables = tables
-    self.stage = stage
-    self.asOf = asOf
-    self.threshold = threshold
-    self.rules = rules
   }
 
   /// One document's part, and what the overview needs of it.
   package func document(
-    _ name: DocumentName, _ result: LintResult
+    _ name: DocumentName, _ result: LintResult, _ manner: LintManner
   ) -> (digest: BatchDigest, html: [UInt8]) {
-    let cited = CiteResult(of: result, tables: tables, asOf: asOf)
+    let cited = CiteResult(of: result, tables: manner.tables, asOf: manner.asOf)
     let digest = BatchDigest(
-      name, result, rules: rules, cited: cited, threshold: threshold, language: language)
+      name, result, cited: cited, manner: manner, language: language)
     var part = DocumentPart(
-      report: self, rules: rules, digest: digest, result: result, cited: cited)
+      report: self, tables: manner.tables, digest: digest, result: result, cited: cited)
     part.write()
     return (digest, part.html.bytes)
   }
@@ -64,7 +49,9 @@ package struct BatchHTMLReport: Sendable {
     page.filterChoices = Verdict.allCases.map { ($0.style, $0.words(language)) }
     var overview = Overview(report: self, digests: digests)
     overview.write()
-    return page.opening(remarks(digests, summary), hasLegend: false) + overview.html.bytes
+    page.lead = total(digests, summary)
+    return page.opening(remarks(digests), hasLegend: false) + overview.contents
+      + overview.html.bytes
   }
 
   /// What stands behind the documents.
@@ -77,13 +64,15 @@ package struct BatchHTMLReport: Sendable {
 
   // MARK: What the page says of itself
 
-  private func remarks(_ digests: [BatchDigest], _ summary: RunSummary) -> [String] {
-    var remarks = [total(digests, summary), manner(digests), verdicts]
-    remarks.append(language.registerRemark(tool.registerDay))
+  private func remarks(_ digests: [BatchDigest]) -> [String] {
+    var remarks: [String] = []
+    let folder = Overview.commonFolder(digests)
+    if !folder.isEmpty { remarks.append(language.say("Thư mục: ", "Folder: ") + folder) }
+    remarks += [manner(digests), verdicts(digests), language.registerRemark(tool.registerDay)]
     return remarks
   }
 
-  /// «Đã đọc 12 văn bản: 3 cần sửa, 1 chưa kiểm tra được, 8 đạt; 12 lỗi, 5 cảnh báo, 1 lưu ý.»
+  /// «12 văn bản: 3 cần sửa, 1 chưa kiểm tra được, 8 đạt; 12 lỗi, 5 cảnh báo, 1 lưu ý.»
   private func total(_ digests: [BatchDigest], _ summary: RunSummary) -> String {
     let verdicts = Verdict.allCases.map { verdict in
       "\(digests.count { $0.verdict == verdict }) \(verdict.words(language))"
@@ -99,7 +88,7 @@ package struct BatchHTMLReport: Sendable {
     return words + "."
   }
 
-  /// «kehoach 0.1.0; hồ sơ: bdtx-school (9 văn bản), base (3 văn bản); coi là văn bản trình; …»
+  /// «Xét theo hồ sơ: Kế hoạch của nhà trường (school), 9 văn bản; …»
   private func manner(_ digests: [BatchDigest]) -> String {
     var counts: [(name: String, count: Int)] = []
     for digest in digests {
@@ -111,28 +100,45 @@ package struct BatchHTMLReport: Sendable {
       }
     }
     let profiles = counts.map {
-      $0.name + " (" + language.count($0.count, "văn bản", "document") + ")"
+      $0.name + ", " + language.count($0.count, "văn bản", "document")
     }
     let none = language.say("không có", "none")
-    let judged =
-      asOf.map { language.judged($0...$0) }
-      ?? language.say(
-        "xét hiệu lực vào ngày của từng kế hoạch", "law judged for each plan's own day")
-    return "kehoach \(tool.version); " + language.say("hồ sơ: ", "profiles: ")
-      + (profiles.isEmpty ? none : profiles.joined(", ")) + "; "
-      + language.say("coi là ", "taken as ") + stageWords + "; " + judged + "."
+    let manner = [
+      different(digests.map { stageWords($0.stage) }),
+      different(digests.map { $0.stage == nil ? "" : judgedWords($0.asOf) }),
+      "kehoach \(tool.version)",
+    ]
+    return language.say("Xét theo hồ sơ: ", "Judged by profile: ")
+      + (profiles.isEmpty ? none : profiles.joined("; ")) + ". "
+      + manner.filter { !$0.isEmpty }.joined("; ") + "."
   }
 
-  private var stageWords: String {
+  /// What holds for all; of what differs from folder to folder each, in the order of the documents.
+  private func different(_ words: [String]) -> String {
+    var different: [String] = []
+    for words in words where !words.isEmpty && !different.contains(words) {
+      different.append(words)
+    }
+    return different.joined(language.say(" hoặc ", " or "))
+  }
+
+  private func judgedWords(_ asOf: CalendarDate?) -> String {
+    asOf.map { language.judged($0...$0) }
+      ?? language.say(
+        "xét hiệu lực vào ngày của từng kế hoạch", "law judged for each plan's own day")
+  }
+
+  private func stageWords(_ stage: Stage?) -> String {
     switch stage {
-    case .draft: language.say("dự thảo", "drafts")
-    case .submitted: language.say("văn bản trình", "submitted")
-    case .issued: language.say("văn bản đã ban hành", "issued")
+    case .draft: language.say("Coi là dự thảo", "Taken as drafts")
+    case .submitted: language.say("Coi là văn bản trình", "Taken as submitted")
+    case .issued: language.say("Coi là văn bản đã ban hành", "Taken as issued")
+    case nil: ""
     }
   }
 
-  private var verdicts: String {
-    let level = threshold.label(language)
+  private func verdicts(_ digests: [BatchDigest]) -> String {
+    let level = different(digests.map { $0.threshold?.label(language) ?? "" })
     return language.say(
       "«Cần sửa»: có phát hiện từ mức \(level) trở lên. «Đạt»: không có phát hiện như thế trong phạm "
         + "vi đã kiểm tra; số quy tắc chưa kiểm tra được ghi riêng. «Chưa kiểm tra được»: không đọc "

@@ -62,7 +62,7 @@ extension BatchHTMLReport.Overview {
     var counts: [[Int]] = []
     var indexes: [String: Int] = [:]
     for digest in digests where digest.counts != [0, 0, 0] {
-      let name = digest.issuer ?? digest.path
+      let name = digest.name
       let index = indexes[name] ?? names.count
       if index == names.count {
         indexes[name] = index

@@ -16,18 +16,19 @@ extension BatchHTMLReport.Overview {
         language.say("Quy tắc", "Rule"), language.say("Số văn bản", "Documents"),
         language.say("Số phát hiện", "Findings"), language.say("Thường là", "Mostly"),
         language.say("Ở văn bản", "In"),
-      ], style: "cards")
+      ], style: "cards", label: "common")
     html.markup("<tbody>\n")
     for fault in common { write(fault) }
     html.markup("</tbody>\n</table>\n")
   }
 
   private mutating func write(_ fault: CommonFault) {
-    html.markup("<tr><td>")
-    html.text(fault.rule.summary.text(language))
+    html.markup("<tr><th scope=\"row\">")
+    html.severity(fault.gravest, language)
+    html.text(": " + fault.rule.summary.text(language))
     html.markup(" <small>")
     html.link(to: fault.rule)
-    html.markup("</small></td>")
+    html.markup("</small></th>")
     html.countCell(fault.documents.count, language.say("Số văn bản", "Documents"))
     html.countCell(fault.total, language.say("Số phát hiện", "Findings"))
     html.markup("<td>")
@@ -51,7 +52,7 @@ extension BatchHTMLReport.Overview {
       if index > 0 { html.markup("<br>") }
       html.link(to: digests[document])
       html.text(
-        "\(digests[document].ordinal). \(digests[document].issuer ?? digests[document].path)")
+        "\(digests[document].ordinal). \(digests[document].name)")
       html.markup("</a>")
     }
     if isFolded { html.markup("</details>") }

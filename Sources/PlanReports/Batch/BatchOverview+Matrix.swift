@@ -3,7 +3,7 @@ import PlanRules
 /// Ma trận quy tắc × văn bản.
 extension BatchHTMLReport.Overview {
   /// So many rules stand side by side on paper.
-  private static let columns = 32
+  private static let columns = 24
 
   /// A column a rule with a finding somewhere; the other rules are named in a sentence.
   mutating func writeMatrix() {
@@ -38,9 +38,11 @@ extension BatchHTMLReport.Overview {
     html.text(language.say("Văn bản", "Document"))
     html.markup("</th>")
     for rule in rules {
-      html.markup("<th scope=\"col\"><span>")
-      html.link(to: rule)
-      html.markup("</span></th>")
+      html.markup("<th scope=\"col\"><span><a href=\"#")
+      html.ruleAnchor(rule)
+      html.markup("\">")
+      html.text(rule.summary.text(language))
+      html.markup("</a></span></th>")
     }
     html.markup("</tr></thead>\n<tbody>\n")
     for digest in digests { writeRow(digest, rules) }
@@ -50,7 +52,7 @@ extension BatchHTMLReport.Overview {
   private mutating func writeRow(_ digest: BatchDigest, _ rules: [Rule]) {
     html.markup("<tr><th scope=\"row\">")
     html.link(to: digest)
-    html.text("\(digest.ordinal). \(digest.issuer ?? digest.path)")
+    html.text("\(digest.ordinal). \(digest.name)")
     html.markup("</a></th>")
     var indexes: [String: Int] = [:]
     for (index, rule) in digest.rules.enumerated() { indexes[rule.id] = index }
@@ -83,14 +85,14 @@ extension BatchHTMLReport.Overview {
   /// «Không văn bản nào có phát hiện ở 34 quy tắc khác.», and which of them could not be checked.
   private mutating func writeRest() {
     let failed = Set(faults.map { $0.rule.id })
-    var rest: [(id: String, unchecked: Int)] = []
+    var rest: [(rule: Rule, unchecked: Int)] = []
     var indexes: [String: Int] = [:]
     for digest in digests {
       for (rule, status) in zip(digest.rules, digest.statuses) where !failed.contains(rule.id) {
         let index = indexes[rule.id] ?? rest.count
         if index == rest.count {
           indexes[rule.id] = index
-          rest.append((rule.id, 0))
+          rest.append((rule, 0))
         }
         if status == .notChecked { rest[index].unchecked += 1 }
       }
@@ -101,15 +103,20 @@ extension BatchHTMLReport.Overview {
       language.say(
         "Không văn bản nào có phát hiện ở \(rest.count) quy tắc khác.",
         "No document has findings of \(rest.count) other rules."))
-    let unchecked = rest.filter { $0.unchecked > 0 }.map {
-      $0.id + " (" + language.count($0.unchecked, "văn bản", "document") + ")"
-    }
-    if !unchecked.isEmpty {
-      html.text(
-        language.say(
-          " Trong số đó, chưa kiểm tra được ở một số văn bản: ", " Not checked in some: ")
-          + unchecked.joined(", ") + ".")
-    }
     html.markup("</p>\n")
+    let unchecked = rest.filter { $0.unchecked > 0 }
+    guard !unchecked.isEmpty else { return }
+    html.beginFold(
+      language.say(
+        "Trong đó \(unchecked.count) quy tắc chưa kiểm tra được ở một số văn bản",
+        "Of these, \(unchecked.count) could not be checked in some documents"))
+    html.markup("<ul>\n")
+    for entry in unchecked {
+      html.markup("<li>")
+      html.text(entry.rule.summary.text(language) + " (")
+      html.text(language.count(entry.unchecked, "văn bản", "document") + ")")
+      html.markup("</li>\n")
+    }
+    html.markup("</ul></details>\n")
   }
 }

@@ -4,7 +4,7 @@ extension BatchHTMLReport.Overview {
   /// What is said of a rule once for all documents.
   mutating func writeRules() {
     guard !faults.isEmpty else { return }
-    heading("rules", language.say("Các quy tắc có phát hiện", "Rules with findings"))
+    heading("rules", rulesHeading)
     html.markup("<dl>\n")
     for fault in faults.sorted(by: { $0.rule.id < $1.rule.id }) {
       let rule = fault.rule

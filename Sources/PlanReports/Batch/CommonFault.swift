@@ -12,6 +12,8 @@ struct CommonFault {
 
   var total: Int { counts.reduce(0, +) }
 
+  var gravest: Severity { counts[2] > 0 ? .error : counts[1] > 0 ? .warning : .info }
+
   /// The rules of most documents first.
   static func gather(_ digests: [BatchDigest]) -> [CommonFault] {
     var faults: [CommonFault] = []

@@ -1,4 +1,6 @@
+import PlanFacts
 import PlanRules
+import RuleTables
 import SourceText
 
 extension BatchHTMLReport.DocumentPart {
@@ -6,7 +8,7 @@ extension BatchHTMLReport.DocumentPart {
   mutating func writeReferences() {
     let references = cited.facts.references
     guard !references.isEmpty else { return }
-    let wording = CiteWording(language: language, tables: report.tables)
+    let wording = CiteWording(language: language, tables: tables)
     var mentions = Array(repeating: 0, count: references.count)
     for first in cited.groups.first { mentions[first] += 1 }
     html.beginFold(
@@ -28,7 +30,7 @@ extension BatchHTMLReport.DocumentPart {
       html.countCell(mentions[index], language.say("Số lần", "Times"))
       html.judgedCells(
         reference, cited.resolutions[index], source, language,
-        registerDay: report.tables.registerDay)
+        registerDay: tables.registerDay)
       html.markup("</tr>\n")
     }
     html.markup("</tbody>\n</table></details>\n")

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 import SourceText
 
 extension BatchHTMLReport {
@@ -6,7 +7,7 @@ extension BatchHTMLReport {
   /// its references.
   struct DocumentPart {
     let report: BatchHTMLReport
-    let rules: [Rule]
+    let tables: Tables
     let digest: BatchDigest
     let result: LintResult
     let cited: CiteResult
@@ -20,17 +21,17 @@ extension BatchHTMLReport {
     var source: SourceText { result.source }
 
     init(
-      report: BatchHTMLReport, rules: [Rule], digest: BatchDigest, result: LintResult,
+      report: BatchHTMLReport, tables: Tables, digest: BatchDigest, result: LintResult,
       cited: CiteResult
     ) {
       self.report = report
-      self.rules = rules
+      self.tables = tables
       self.digest = digest
       self.result = result
       self.cited = cited
       finder = PositionFinder(result.source)
       corrected = CorrectedText(result)
-      isExplained = Array(repeating: false, count: rules.count)
+      isExplained = Array(repeating: false, count: result.rules.count)
     }
 
     mutating func write() {
@@ -49,6 +50,9 @@ extension BatchHTMLReport {
       html.markup("<p>")
       html.verdict(digest.verdict, language)
       html.markup(": ")
+      if digest.verdict == .unchecked {
+        html.text((digest.deciding ?? "") + "; " + language.onlyReferences + "; ")
+      }
       html.text(
         language.findings(
           errors: digest.count(.error), warnings: digest.count(.warning),
@@ -67,7 +71,8 @@ extension BatchHTMLReport {
       let reason = result.profileReason.text(language)
       facts.append(
         result.profile.map {
-          language.say("hồ sơ \($0.name) (\(reason))", "profile \($0.name) (\(reason))")
+          language.say("hồ sơ: ", "profile: ") + $0.words(language)
+            + language.say("; lý do chọn: ", "; chosen for: ") + reason
         } ?? reason)
       facts.append(language.judged(cited.days))
       for note in source.notes.sentences(language) {
@@ -86,9 +91,13 @@ extension BatchHTMLReport {
         html.markup("<h4>")
         html.text(part.label)
         html.markup("</h4>\n<ul class=\"findings\">\n")
+        var shown: TextSpan?
         for index in part.findings {
+          let finding = result.findings[index]
           html.markup("<li>")
-          write(result.findings[index])
+          // What is missing at one place several times over is shown there once.
+          write(finding, showsPlace: finding.span != shown)
+          shown = finding.span
           for follower in groups.followers(of: index) {
             writeNote(
               language.say("Cùng nguyên nhân: ", "Same cause: "),
@@ -100,8 +109,8 @@ extension BatchHTMLReport {
       }
     }
 
-    private mutating func write(_ finding: Finding) {
-      let rule = rules[finding.rule]
+    private mutating func write(_ finding: Finding, showsPlace: Bool) {
+      let rule = result.rules[finding.rule]
       html.markup("<p>")
       html.severity(finding.severity, language)
       html.markup(": ")
@@ -109,12 +118,15 @@ extension BatchHTMLReport {
       html.markup(" <small>")
       html.text(place(of: finding.span) + " · ")
       html.link(to: rule)
-      html.markup("</small></p>\n<blockquote>")
-      html.excerpt(
-        SentenceExcerpt(
-          source, span: finding.span, paragraph: cited.paragraph(at: finding.span.lowerBound)),
-        of: source)
-      html.markup("</blockquote>\n")
+      html.markup("</small></p>\n")
+      if showsPlace {
+        html.markup("<blockquote>")
+        html.excerpt(
+          SentenceExcerpt(
+            source, span: finding.span, paragraph: cited.paragraph(at: finding.span.lowerBound)),
+          of: source)
+        html.markup("</blockquote>\n")
+      }
       for related in finding.related {
         writeNote("", place(of: related.span) + ": " + related.message)
       }
@@ -161,7 +173,7 @@ extension BatchHTMLReport {
     // MARK: What could not be checked
 
     private mutating func writeUnchecked() {
-      let reasons = UncheckedReasons(result, rules: rules, language)
+      let reasons = UncheckedReasons(result, language)
       guard !reasons.rows.isEmpty else { return }
       html.beginFold(
         language.say("Chưa kiểm tra được", "Not checked") + " (\(digest.notCheckedCount))")

@@ -63,6 +63,15 @@ extension Severity {
   }
 }
 
+extension Language {
+  /// What is checked of a text that is no plan.
+  var onlyReferences: String {
+    say(
+      "chỉ xem viện dẫn và câu chữ, chưa xét như một kế hoạch",
+      "only references and wording were looked at, not judged as a plan")
+  }
+}
+
 extension HTMLWriter {
   mutating func verdict(_ verdict: Verdict, _ language: Language) {
     shaped(verdict.style, verdict.shape, verdict.words(language))
