@@ -1,8 +1,8 @@
 /// Kiểu dáng và lệnh của trang: the one style sheet and the one script that every HTML report carries.
 /// A page lets in nothing but these two, by the hashes below; a test holds the hashes against the texts.
 enum HTMLAssets {
-  static let styleHash: StaticString = "sha256-aoCc/oL+4VA5woFxjmw4ZUaqvqlrkdnTO0a3MSd6dtY="
-  static let scriptHash: StaticString = "sha256-LIdj3pk7ebnWElTxekwych1QxOcVjeuX1ZnEM2SUTW4="
+  static let styleHash: StaticString = "sha256-LnuEYqNlHUgBsNQE8mtr7s9Agw9hUtNY37XVcEVzhJM="
+  static let scriptHash: StaticString = "sha256-5FTLOzpamjnM20JWHuYzp/b8L1jICH/C/iaOnd2NJ7k="
 
   /// Colours for light and dark, cards instead of columns on a narrow screen, A4 on paper. A row's
   /// standing has a shape and words besides its colour.
@@ -15,6 +15,8 @@ enum HTMLAssets {
     h2{font-size:1.2rem;line-height:1.3;margin:2rem 0 .5rem}
     p,ul{margin:.4rem 0}
     a{color:var(--link)}
+    .lead{font-size:1.1rem;font-weight:600}
+    nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}
     small,.meta,.legend{color:var(--soft);font-size:.875rem}
     .legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}
     .filter{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;margin:1rem 0}
@@ -29,6 +31,7 @@ enum HTMLAssets {
     th[aria-sort=ascending] button::after{content:" \\2191"}
     th[aria-sort=descending] button::after{content:" \\2193"}
     button:focus-visible,input:focus-visible,a:focus-visible,summary:focus-visible{outline:2px solid var(--link);outline-offset:2px}
+    tbody th[scope=row]{font-weight:400;min-width:11rem}
     tr.group th{padding-top:1.2rem;font-weight:400;background:var(--paper)}
     .from{display:none}
     .flat .from{display:block}
@@ -36,12 +39,56 @@ enum HTMLAssets {
     .day,.place,thead th,mark{overflow-wrap:normal}
     .day,.place{font-variant-numeric:tabular-nums;min-width:5.5rem}
     .where{min-width:14rem}
+    .verdict b{white-space:nowrap}
     mark,.ref{background:var(--mark);color:inherit;border-radius:.15rem}
     .shape{display:inline-block;width:1.2em;font-weight:400}
     .repealed,.early{color:var(--bad)}
     .amended,.unsure{color:var(--warn)}
     .stands{color:var(--good)}
-    .unknown{color:var(--soft)}
+    .unknown,.info{color:var(--soft)}
+    .error{color:var(--bad)}
+    .warning{color:var(--warn)}
+    .filter select{font:inherit;padding:.4rem .6rem;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:.3rem}
+    h3{font-size:1.05rem;margin:0 0 .4rem}
+    h4{font-size:1rem;margin:1rem 0 .3rem}
+    .document{border-top:2px solid var(--line);padding-top:1rem;margin-top:2rem;content-visibility:auto;contain-intrinsic-size:auto 60rem}
+    .findings{list-style:none;padding:0}
+    .findings li{margin:.6rem 0 1rem}
+    .findings p{margin:.2rem 0}
+    blockquote{margin:.3rem 0;padding:.2rem .8rem;border-left:3px solid var(--line);font-family:Georgia,"Times New Roman","Noto Serif",serif}
+    .fix{user-select:all;font-family:Georgia,"Times New Roman","Noto Serif",serif;background:var(--band);padding:.1rem .3rem;border-radius:.2rem}
+    ins{font-weight:600;text-decoration:underline}
+    details{margin:.5rem 0}
+    summary{cursor:pointer}
+    dt{margin-top:.7rem}
+    dd{margin:0 0 .3rem 1.2rem}
+    .outline{list-style:none;padding:0}
+    .level2{margin-left:1.2rem}.level3{margin-left:2.4rem}.level4{margin-left:3.6rem}.level5{margin-left:4.8rem}.level6{margin-left:6rem}
+    .scroll{overflow-x:auto}
+    .matrix{width:auto}
+    .matrix :is(th,td){padding:.1rem .3rem;font-size:.8125rem;overflow-wrap:normal}
+    .matrix td{text-align:center;border-left:1px solid var(--line);font-variant-numeric:tabular-nums}
+    .matrix td:is(.error,.warning){font-weight:600}
+    .matrix tbody th{min-width:12rem;max-width:20rem;font-weight:400;position:sticky;left:0;background:var(--paper)}
+    .matrix thead th{vertical-align:bottom;position:static}
+    .matrix thead span{display:inline-block;writing-mode:vertical-rl;transform:rotate(180deg);max-height:17rem;line-height:1.15;font-weight:400}
+    .matrix thead a{text-decoration:none}
+    .charts{columns:32rem auto;column-gap:2rem}
+    .chart{break-inside:avoid}
+    .chart caption{text-align:left;font-weight:600}
+    .chart :is(th,td){border:0;padding:.15rem .4rem .15rem 0;font-size:.875rem;font-weight:400;vertical-align:middle}
+    .chart tbody th{width:45%;min-width:0}
+    .chart td:last-child{width:26%}
+    .chart rect{stroke:currentColor}
+    .patterns{position:absolute}
+    .letter{max-width:46rem;margin:0 auto 3rem;font-family:Georgia,"Times New Roman","Noto Serif",serif}
+    .letter h1{text-align:center;margin:.3rem 0}
+    .letter h3{margin:1rem 0 .3rem}
+    .letter .point{break-after:avoid}
+    .letter .note{margin-left:1.5rem}
+    .letter .right{margin-left:55%;text-align:center}
+    .patterns .error{fill:var(--bad)}.patterns .warning{fill:var(--warn)}.patterns .info{fill:var(--soft)}
+    [id]{scroll-margin-top:2.5rem}
     .text{white-space:pre-wrap;border:1px solid var(--line);border-radius:.3rem;padding:1rem;font-family:Georgia,"Times New Roman","Noto Serif",serif;font-size:1.05rem}
     .ref{text-decoration:underline dotted;text-underline-offset:.2em}
     .ref.repealed,.ref.early{text-decoration:underline wavy}
@@ -49,30 +96,44 @@ enum HTMLAssets {
     .ref:target,tr:target td,tr:target th{outline:2px solid var(--link);outline-offset:1px}
     @media screen and (max-width:48rem){
     body{padding:.7rem}
-    table,tbody,tr,td,tr.group th{display:block}
-    thead{display:block}
-    thead tr{display:flex;flex-wrap:wrap;gap:.2rem .8rem;background:var(--band);padding:.3rem .5rem}
-    thead th{padding:.2rem 0;border:0}
-    tr[hidden],tbody[hidden]{display:none}
-    tbody tr{padding:.5rem 0;border-bottom:1px solid var(--line)}
-    tbody td{border:0;padding:.1rem 0}
-    td:empty{display:none}
+    :is(.sortable,.cards),:is(.sortable,.cards) :is(tbody,tr,td,tbody th){display:block}
+    .sortable thead{display:block}
+    .cards thead{position:absolute;clip-path:inset(50%);height:1px;width:1px;overflow:hidden}
+    .sortable thead tr{display:flex;flex-wrap:wrap;gap:.2rem .8rem;background:var(--band);padding:.3rem .5rem}
+    .sortable thead th{padding:.2rem 0;border:0;white-space:nowrap}
+    :is(.sortable,.cards) :is(tr,tbody)[hidden]{display:none}
+    :is(.sortable,.cards) tbody tr{padding:.5rem 0;border-bottom:1px solid var(--line)}
+    :is(.sortable,.cards) tbody :is(td,th[scope=row]){border:0;padding:.1rem 0}
+    :is(.sortable,.cards) td:empty{display:none}
     .where{min-width:0}
     td[data-label]::before{content:attr(data-label) ": ";color:var(--soft);font-size:.875rem}
     .num{text-align:left}
+    :is(.sortable,.cards) tbody td.num{display:inline-block;margin-right:1rem}
     }
     @page{size:A4;margin:15mm 12mm}
     @media print{
     :root{font-size:9.5pt;color-scheme:light;--ink:#000;--paper:#fff;--soft:#444;--line:#999;--band:#eee;--link:#000;--mark:#eee;--bad:#000;--warn:#000;--good:#000}
     body{max-width:none;padding:0}
-    .filter{display:none}
+    .filter,nav{display:none}
+    .charts{columns:auto}
     th button{display:contents}
     th button::after{content:""!important}
     thead{display:table-header-group}
     thead th{position:static}
     tr:not(:has(.where)){break-inside:avoid}
     .where{width:30%;min-width:0}
-    tr.group,h2{break-after:avoid}
+    tr.group,h2,h3,h4,caption,h2+.meta{break-after:avoid}
+    .findings li,.chart,svg{break-inside:avoid}
+    .scroll{overflow:visible}
+    .document{content-visibility:visible}
+    .letter{break-after:page;max-width:none}
+    .matrix :is(th,td){padding:0 1pt;font-size:6.5pt}
+    tbody th[scope=row]{min-width:8rem}
+    .verdict b{white-space:normal}
+    .matrix tbody th{max-width:9rem;position:static}
+    .matrix thead span{height:64mm;max-height:none;width:14pt;font-size:6pt;line-height:7pt;overflow:hidden}
+    .fix{background:none;padding:0}
+    svg,svg *{print-color-adjust:exact}
     mark,.ref{font-weight:600;text-decoration:underline}
     .text{border:0;padding:0;font-size:1.15rem}
     }
@@ -126,22 +187,25 @@ enum HTMLAssets {
     });
     var box=document.querySelector('.filter'),filter=null;
     if(box&&rows.length){
-    var input=box.querySelector('input'),output=box.querySelector('output');
+    var input=box.querySelector('input'),output=box.querySelector('output'),choice=box.querySelector('select');
     filter=function(){
-    var wanted=plain(input.value).split(' ').filter(Boolean),shown=0;
+    var wanted=plain(input.value).split(' ').filter(Boolean),kind=choice?choice.value:'',shown=0;
     rows.forEach(function(item){
     if(item.words===null)item.words=plain(item.name+' '+item.row.textContent);
-    var fits=wanted.every(function(word){return item.words.indexOf(word)>=0;});
+    var fits=(!kind||item.row.dataset.kind===kind)&&wanted.every(function(word){return item.words.indexOf(word)>=0;});
     item.row.hidden=!fits;
+    var detail=item.row.dataset.detail&&document.getElementById(item.row.dataset.detail);
+    if(detail)detail.hidden=!fits;
     if(fits)shown+=1;
     });
     document.querySelectorAll('table.sortable tbody').forEach(function(body){
     var group=body.querySelector('tr.group');
-    if(group)group.hidden=wanted.length>0&&!body.querySelector('tr:not(.group):not([hidden])');
+    if(group)group.hidden=(wanted.length>0||kind!=='')&&!body.querySelector('tr:not(.group):not([hidden])');
     });
-    output.textContent=wanted.length?shown+'/'+rows.length:'';
+    output.textContent=wanted.length||kind?shown+'/'+rows.length:'';
     };
     input.addEventListener('input',filter);
+    if(choice)choice.addEventListener('change',filter);
     box.hidden=false;
     }
     var total=document.getElementById('total'),head=document.querySelector('header');

@@ -7,6 +7,12 @@ struct HTMLPage {
   let tool: Tool
   /// Tên báo cáo, as the page's title and first heading.
   let title: String
+  /// What the report comes to, in one sentence before its remarks.
+  var lead: String?
+  /// What may be typed into the filter.
+  var filterHint: String?
+  /// What the filter offers to choose from: a row's `data-kind`, and words.
+  var filterChoices: [(kind: StaticString, words: String)] = []
 
   /// The head, the heading, and what the report says of itself.
   /// - Parameter remarks: a paragraph each.
@@ -16,29 +22,42 @@ struct HTMLPage {
     html.markup("<body>\n<header>\n<h1>")
     html.text(title)
     html.markup("</h1>\n")
+    if let lead {
+      html.markup("<p class=\"lead\">")
+      html.text(lead)
+      html.markup("</p>\n")
+    }
     for remark in remarks {
       html.markup("<p class=\"meta\">")
       html.text(remark)
       html.markup("</p>\n")
     }
     if hasLegend { writeLegend(&html) }
-    // Without the script there is nothing to type into.
-    html.markup("<p class=\"filter\" hidden><label for=\"filter\">")
-    html.text(language.say("Lọc:", "Filter:"))
-    html.markup("</label> <input id=\"filter\" type=\"search\" autocomplete=\"off\" placeholder=\"")
-    html.text(language.say("số, tên văn bản, hiệu lực…", "number, name, standing…"))
-    html.markup("\"> <output for=\"filter\"></output></p>\n</header>\n<main>\n")
+    writeFilter(&html)
+    html.markup("</header>\n<main>\n")
     return html.bytes
   }
 
   /// What was read in all, which is known last and shown first, and the end of the page.
-  func closing(_ total: String) -> [UInt8] {
+  /// - Parameter total: nil where the opening has said it.
+  func closing(_ total: String?) -> [UInt8] {
     var html = HTMLWriter()
-    html.markup("</main>\n<p id=\"total\">")
-    html.text(total)
-    html.markup("</p>\n<script>")
+    html.markup("</main>\n")
+    if let total {
+      html.markup("<p id=\"total\">")
+      html.text(total)
+      html.markup("</p>\n")
+    }
+    html.markup("<script>")
     html.markup(HTMLAssets.script)
     html.markup("</script>\n</body>\n</html>\n")
+    return html.bytes
+  }
+
+  /// The head alone, of a page that says nothing of itself.
+  var head: [UInt8] {
+    var html = HTMLWriter()
+    writeHead(&html)
     return html.bytes
   }
 
@@ -69,6 +88,32 @@ struct HTMLPage {
     html.markup("</title>\n<style>")
     html.markup(HTMLAssets.style)
     html.markup("</style>\n</head>\n")
+  }
+
+  /// Without the script there is nothing to type into.
+  private func writeFilter(_ html: inout HTMLWriter) {
+    html.markup("<p class=\"filter\" hidden><label for=\"filter\">")
+    html.text(language.say("Lọc:", "Filter:"))
+    html.markup("</label> <input id=\"filter\" type=\"search\" autocomplete=\"off\" placeholder=\"")
+    html.text(
+      filterHint ?? language.say("số, tên văn bản, hiệu lực…", "number, name, standing…"))
+    html.markup("\"> ")
+    if !filterChoices.isEmpty {
+      html.markup("<select aria-label=\"")
+      html.text(language.say("Lọc theo kết luận", "Filter by verdict"))
+      html.markup("\"><option value=\"\">")
+      html.text(language.say("mọi kết luận", "any verdict"))
+      html.markup("</option>")
+      for choice in filterChoices {
+        html.markup("<option value=\"")
+        html.markup(choice.kind)
+        html.markup("\">")
+        html.text(choice.words)
+        html.markup("</option>")
+      }
+      html.markup("</select> ")
+    }
+    html.markup("<output for=\"filter\"></output></p>\n")
   }
 
   private func writeLegend(_ html: inout HTMLWriter) {

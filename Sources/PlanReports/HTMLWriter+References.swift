@@ -5,9 +5,19 @@ import SourceText
 
 /// Cells that pages on references have in common.
 extension HTMLWriter {
-  /// - Parameter heads: of the columns, by each of which the script can sort.
-  mutating func beginTable(_ heads: [String]) {
-    markup("<table class=\"sortable\">\n<thead><tr>")
+  /// - Parameters:
+  ///   - heads: of the columns, by each of which the script can sort a sortable table.
+  ///   - label: the id of the heading that names the table.
+  mutating func beginTable(
+    _ heads: [String], style: StaticString = "sortable", label: StaticString? = nil
+  ) {
+    markup("<table class=\"")
+    markup(style)
+    if let label {
+      markup("\" aria-labelledby=\"")
+      markup(label)
+    }
+    markup("\">\n<thead><tr>")
     for head in heads {
       markup("<th scope=\"col\">")
       text(head)

@@ -11,6 +11,8 @@ package struct CiteResult: Sendable {
   package let days: ClosedRange<CalendarDate>?
   /// One entry a reference; nil where the register does not know what is cited.
   package let resolutions: [Resolution?]
+  /// Which references name the same document.
+  package let groups: ReferenceGroups
   /// Đoạn, in text order: what a reference is shown in.
   package let paragraphs: [Paragraph]
 
@@ -31,6 +33,7 @@ package struct CiteResult: Sendable {
     days: ClosedRange<CalendarDate>?
   ) {
     self.source = source
+    self.groups = groups
     self.paragraphs = paragraphs
     self.facts = facts
     self.days = days
@@ -40,9 +43,26 @@ package struct CiteResult: Sendable {
 
   /// What linting has found already.
   package init(_ result: LintResult, days: ClosedRange<CalendarDate>?) {
+    self.init(
+      result, days: days, groups: ReferenceGroups(source: result.source, facts: result.facts))
+  }
+
+  /// What linting has found already, for the days that it was judged for.
+  package init(of result: LintResult, tables: Tables, asOf: CalendarDate?) {
+    let (source, facts) = (result.source, result.facts)
+    let groups = ReferenceGroups(source: source, facts: facts)
+    let identity = PlanIdentity(source: source, tables: tables, plan: result.plan, facts: facts)
+    self.init(
+      result, days: asOf.map { $0...$0 } ?? identity.judgedDays(facts, groups), groups: groups)
+  }
+
+  private init(
+    _ result: LintResult, days: ClosedRange<CalendarDate>?, groups: ReferenceGroups
+  ) {
     source = result.source
     facts = result.facts
     self.days = days
+    self.groups = groups
     resolutions = result.resolutions
     paragraphs = result.plan.paragraphs
   }

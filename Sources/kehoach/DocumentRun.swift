@@ -87,7 +87,7 @@ struct DocumentRun {
     let language = options.language
     let recordFrame = options.readsRecords ? records : nil
     let pipeline = Pipeline(
-      source: source, output: try OutputFile.open(options.output),
+      source: source, output: try OutputFile.open(shape.folder == nil ? options.output : nil),
       jobs: isAlone ? 1 : options.jobs ?? Console.processorCount, shape: shape
     ) { inputs, first, batch in
       var documents = ConversionBatch(inputs, loader: loader)
@@ -105,23 +105,24 @@ struct DocumentRun {
         case .success(let (name, text)):
           do throws(CommandError) {
             bytes = try piece(input, name, text, &batch.summary)
+            if shape.folder != nil {
+              batch.files.append((name, bytes))
+              continue
+            }
           } catch {
             batch.failure = error
             return
           }
         case .failure(let problem):
           batch.summary.unreadable += 1
-          let name = loader.name(of: input)
-          batch.messages.append(Console.line(problem.sentence(about: name), language))
-          let reason = problem.message.text(language)
-          if let recordFrame, let line = input.recordLine {
-            bytes = recordFrame.recordError(
-              id: loader.recordID(of: input), line: line, message: reason)
-          } else {
-            var document = DocumentName(path: name)
-            document.ordinal = first + index
-            bytes = shape.unreadable(document, reason)
-          }
+          var name = DocumentName(path: loader.name(of: input))
+          name.ordinal = first + index
+          batch.messages.append(Console.line(problem.sentence(about: name.path), language))
+          bytes =
+            input.recordLine.flatMap { line in
+              recordFrame?.recordError(
+                id: loader.recordID(of: input), line: line, message: problem.message.text(language))
+            } ?? shape.unreadable(name, problem.message.text(language))
         }
         batch.add(bytes, separator: shape.separator)
       }
@@ -187,7 +188,7 @@ extension RawRepresentable where RawValue == String, Self: CaseIterable {
 /// Formats of the contract that later versions bring.
 private func plannedFormats(of command: Command) -> [String] {
   switch command {
-  case .lint: ["html", "letter", "docx"]
+  case .lint: ["docx"]
   default: []
   }
 }

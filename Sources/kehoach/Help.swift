@@ -126,13 +126,13 @@ enum Help {
       Localized(
         """
         kehoach lint TỆP…: \(what.vi)
-        Dạng báo cáo: text (mặc định), csv, markdown (tóm tắt), json, ndjson,
-          sarif, junit, checkstyle, github, gitlab, rdjson (cho máy tích hợp)
+        Dạng báo cáo: text (mặc định), html (một trang), letter (phiếu góp ý),
+          csv, markdown (tóm tắt), json, ndjson, sarif, junit, checkstyle, github, gitlab, rdjson (cho máy tích hợp)
         """,
         en: """
           kehoach lint FILES…: \(what.en)
-          Formats: text (default), csv, markdown (a summary), json, ndjson,
-            sarif, junit, checkstyle, github, gitlab, rdjson (for CI)
+          Formats: text (default), html (one page), letter (to the authors),
+            csv, markdown (a summary), json, ndjson, sarif, junit, checkstyle, github, gitlab, rdjson (for CI)
           """)
     case .cite:
       Localized(

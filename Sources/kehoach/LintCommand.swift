@@ -5,14 +5,26 @@ import SourceText
 
 /// `kehoach lint`: rà soát.
 enum LintCommand {
+  /// Checks one document as its folder's configuration wants it, and counts it.
+  typealias Lint =
+    @Sendable (Input, SourceText, inout RunSummary) throws(CommandError) -> (
+      result: LintResult, manner: LintManner
+    )
+
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
     let run = try DocumentRun(options)
     let format: LintFormat = try run.format(default: .text, lines: .ndjson)
+    if format != .letter, options.letterFormat != nil {
+      throw .usage(
+        "--letter-format chỉ đi với --format letter.",
+        en: "--letter-format goes with --format letter only.")
+    }
     let job = try LintJob(options, run.tables, isAlone: run.isAlone)
-    let report = LintReport(run, format, job)
+    let report = try LintReport(run, format, job)
     let status = try run.run(report.shape, records: report.records) {
       (input, name, source, summary) throws(CommandError) in
-      report.document(name, try job.lint(input, name, source, &summary))
+      let (result, manner) = try job.lint(input, name, source, &summary)
+      return report.document(name, result, manner)
     }
     let notices = try job.finish()
     if !options.isQuiet {

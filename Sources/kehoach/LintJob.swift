@@ -22,7 +22,7 @@ final class LintJob: Sendable {
   /// Lints and counts one document.
   func lint(
     _ input: Input, _ name: DocumentName, _ source: SourceText, _ summary: inout RunSummary
-  ) throws(CommandError) -> LintResult {
+  ) throws(CommandError) -> (LintResult, LintManner) {
     let place = try setups.place(of: input.folder)
     let path = place.folder.appending(input.pathInFolder)
     var result = place.setup.lint(source, at: path, log)
@@ -38,7 +38,7 @@ final class LintJob: Sendable {
     baseline?.apply(to: &result, at: input.isInFolder ? path : nil, name: name.path)
     summary.add(result)
     if place.setup.failOn.isMet(by: result) { summary.failing += 1 }
-    return result
+    return (result, place.setup.manner)
   }
 
   /// What the comparison of the documents has found; nil where there was none. After the last document.

@@ -7,18 +7,25 @@ struct LintReport: Sendable {
   let shape: ReportShape
   /// Of the formats that can answer records.
   let records: JSONFrame?
-  let document: @Sendable (DocumentName, LintResult) -> [UInt8]
+  let document: @Sendable (DocumentName, LintResult, LintManner) -> [UInt8]
 
   private init(
     _ shape: ReportShape, records: JSONFrame? = nil,
     document: @escaping @Sendable (DocumentName, LintResult) -> [UInt8]
+  ) {
+    self.init(shape, records: records) { name, result, _ in document(name, result) }
+  }
+
+  init(
+    _ shape: ReportShape, records: JSONFrame? = nil,
+    document: @escaping @Sendable (DocumentName, LintResult, LintManner) -> [UInt8]
   ) {
     self.shape = shape
     self.records = records
     self.document = document
   }
 
-  init(_ run: DocumentRun, _ format: LintFormat, _ job: LintJob) {
+  init(_ run: DocumentRun, _ format: LintFormat, _ job: LintJob) throws(CommandError) {
     switch format {
     case .text: self = .text(run, job)
     case .json: self = .json(run, .list, job)
@@ -31,6 +38,8 @@ struct LintReport: Sendable {
     case .rdjson: self = .rdjson(run, job)
     case .csv: self = .csv(run, job)
     case .markdown: self = .markdown(run, job)
+    case .html: self = .page(run, job)
+    case .letter: self = try .letters(run)
     }
   }
 

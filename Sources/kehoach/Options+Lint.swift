@@ -1,3 +1,4 @@
+import PlanReports
 import PlanRules
 import RuleTables
 
@@ -66,6 +67,14 @@ extension OptionRow {
       "--prune-baseline", for: .lint, "bỏ khỏi mốc những mục không còn nữa",
       en: "remove entries that no longer occur from the baseline"
     ) { (options, _) throws(CommandError) in options.prunesBaseline = true },
+    OptionRow(
+      "--letter-format", Localized("md|html|docx", en: "md|html|docx"), for: .lint,
+      "dạng tệp của phiếu góp ý (mặc định: md); --output khi ấy là thư mục",
+      en: "file format of letters (default: md); --output is then a folder"
+    ) { (options, value) throws(CommandError) in
+      options.letterFormat = try .named(
+        value.text, "--letter-format", "dạng tệp", "file format")
+    },
   ]
 
   private static func day(_ text: String) throws(CommandError) -> CalendarDate {

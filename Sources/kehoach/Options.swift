@@ -23,6 +23,8 @@ struct Options: Sendable {
   var registerFile: FilePath?
   var asOf: CalendarDate?
   var requiredNumbers: [String] = []
+  /// Of the letters; nil where none was named.
+  var letterFormat: LetterFormat?
   /// `cite`: a row a cited document.
   var groupsByReference = false
   /// `cite`: the text back with its references marked.
@@ -63,6 +65,16 @@ struct Options: Sendable {
   /// From which severity on a finding makes the run fail.
   enum FailOn: String, CaseIterable {
     case error, warning, info, never
+
+    /// Nil for `never`.
+    var severity: Severity? {
+      switch self {
+      case .error: .error
+      case .warning: .warning
+      case .info: .info
+      case .never: nil
+      }
+    }
 
     func isMet(by result: LintResult) -> Bool {
       result.findings.contains { isMet(by: $0.severity) }

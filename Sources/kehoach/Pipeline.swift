@@ -1,9 +1,12 @@
 import PlanReports
+import PlanRules
 
 /// Phần việc: what one batch of documents has come to.
 struct Batch: Sendable {
   /// The pieces of the report with a separator between each two.
   var output: [UInt8] = []
+  /// Where each document has a file of its own: what goes into it.
+  var files: [(name: DocumentName, bytes: [UInt8])] = []
   /// For standard error, a line each.
   var messages: [String] = []
   var summary = RunSummary()
@@ -28,6 +31,10 @@ struct ReportShape: Sendable {
   var separator: [UInt8] = []
   /// One more piece, behind the last document; it may be empty.
   var last: @Sendable () -> [UInt8] = { [] }
+  /// What stands before the pieces and needs all of them, which wait for it; nil where nothing does.
+  var overview: (@Sendable (RunSummary) -> [UInt8])?
+  /// Where each piece is a file of its own; nil: all are one report.
+  var folder: OutputFolder?
   var closing: @Sendable (RunSummary) -> [UInt8] = { _ in [] }
   /// The piece of a document that could not be read, and why it could not.
   var unreadable: @Sendable (DocumentName, String) -> [UInt8] = { _, _ in [] }
@@ -53,6 +60,7 @@ final class Pipeline: @unchecked Sendable {
   private var finished: [Int: Batch] = [:]
   private var nextToWrite = 0
   private var claimedCount = 0
+  private var waiting = Spool()
   private var hasOpened = false
   private var summary = RunSummary()
   private var failure: CommandError?
@@ -82,7 +90,10 @@ final class Pipeline: @unchecked Sendable {
     // Where there was nothing to read there is nothing to report; of no records, no results.
     guard summary.documents + summary.unreadable > 0 || source.isStream else { return summary }
     let last = shape.last()
-    if !last.isEmpty {
+    if let overview = shape.overview {
+      try output.write(overview(summary))
+      try waiting.drain(into: &output)
+    } else if !last.isEmpty {
       try output.write(hasOpened ? shape.separator : shape.opening)
       try output.write(last)
     } else if !hasOpened {
@@ -146,7 +157,10 @@ final class Pipeline: @unchecked Sendable {
   private func write(_ batch: Batch) {
     summary += batch.summary
     do throws(CommandError) {
-      if !batch.output.isEmpty {
+      for file in batch.files { try shape.folder?.write(file.bytes, for: file.name) }
+      if shape.overview != nil {
+        try waiting.write(batch.output)
+      } else if !batch.output.isEmpty {
         // Not put together: the report of one document may be large.
         try output.write(hasOpened ? shape.separator : shape.opening)
         try output.write(batch.output)

@@ -46,7 +46,7 @@ struct TableFolder {
   /// - Parameter origin: what named it, for messages.
   mutating func addRules(_ path: FilePath, for origin: Localized) throws(CommandError) {
     let found = try Self.read(path, origin)
-    guard !found.isEmpty else {
+    guard !found.isEmpty || LetterFile.isIn(path) else {
       throw .usage(
         "\(origin.vi): trong \(path.text) không có tệp .json nào.",
         en: "\(origin.en): there is no .json file in \(path.text).")

@@ -185,7 +185,9 @@ import Testing
           [
             "lang=", "charset=", "http-equiv=", "content=", "name=", "class=", "id=", "href=",
             "for=", "type=", "autocomplete=", "placeholder=", "scope=", "colspan=", "data-key=",
-            "data-label=", "title=", "aria-hidden=",
+            "data-label=", "title=", "aria-hidden=", "aria-label=", "aria-labelledby=", "value=",
+            "data-kind=", "data-detail=", "role=", "tabindex=", "width=", "height=", "x=", "fill=",
+            "patternUnits=", "patternTransform=",
           ].contains($0)
         }, "\(tag)")
     }

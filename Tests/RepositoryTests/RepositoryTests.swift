@@ -113,6 +113,36 @@ import Testing
     }
   }
 
+  /// `UPDATE_TABLES=1 swift test --filter builtInLettersAreTheFilesOfRules` writes the copy anew.
+  @Test func builtInLettersAreTheFilesOfRules() throws {
+    let source = """
+      // Rules/letters/ as the program carries it, written by the test builtInLettersAreTheFilesOfRules.
+      // swift-format-ignore-file
+
+      import PlanRules
+
+      /// Mẫu phiếu góp ý có sẵn.
+      package enum BuiltInLetters {
+        package static func text(_ language: Language) -> String {
+          language == .vietnamese ? vietnamese : english
+        }
+
+        private static let vietnamese = ##\"""
+      \(try text(of: "Rules/letters/letter.vi.txt"))\"""##
+
+        private static let english = ##\"""
+      \(try text(of: "Rules/letters/letter.en.txt"))\"""##
+      }
+
+      """
+    let path = "Sources/PlanReports/Letter/BuiltInLetters.swift"
+    if ProcessInfo.processInfo.environment["UPDATE_TABLES"] == "1" {
+      try Data(source.utf8).write(to: repositoryRoot.appending(path: path), options: .atomic)
+    } else {
+      #expect(try text(of: path) == source, "Rules/ changed: run the test with UPDATE_TABLES=1")
+    }
+  }
+
   @Test func everyTableRowNamesItsSource() throws {
     for file in files(in: "Rules", endings: ["json"]) {
       let json = try JSONSerialization.jsonObject(with: Data(bytes(of: file)))

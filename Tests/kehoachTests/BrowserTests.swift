@@ -64,9 +64,16 @@ import Testing
     #expect(states == ["1 1 1/2", "1 1 1/2", "0 0 0/2", "2 2 "])
   }
 
-  /// Runs a script behind the page's own, and gives what it says.
   private func run(_ script: String) throws -> [String] {
-    let open = try page().replacingOccurrences(
+    try Browser.run(script, in: try page())
+  }
+}
+
+/// Chromium, where it is installed.
+enum Browser {
+  /// Runs a script behind the page's own, and gives what it says.
+  static func run(_ script: String, in page: String) throws -> [String] {
+    let open = page.replacingOccurrences(
       of: "<meta http-equiv=[^>]*>", with: "", options: .regularExpression)
     let shown = try Browser.shown(
       open.replacing(
@@ -78,10 +85,7 @@ import Testing
     return shown.components(separatedBy: "<p class=\"said\">").dropFirst()
       .compactMap { $0.components(separatedBy: "</p>").first }
   }
-}
 
-/// Chromium, where it is installed.
-enum Browser {
   static let program: URL? = ["chromium", "chromium-browser", "google-chrome"].lazy
     .flatMap { name in
       (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map {
@@ -91,8 +95,15 @@ enum Browser {
     .first { FileManager.default.isExecutableFile(atPath: $0.path) }
 
   /// The document as it is after the page's scripts have run.
-  static func shown(_ html: String) throws -> String {
-    guard let program else { return "" }
+  static func shown(_ html: String) throws -> String { try open(html).document }
+
+  /// What the browser says of the page on its console.
+  static func complaints(_ html: String) throws -> [String] {
+    try open(html).log.split(separator: "\n").filter { $0.contains("CONSOLE") }.map { String($0) }
+  }
+
+  private static func open(_ html: String) throws -> (document: String, log: String) {
+    guard let program else { return ("", "") }
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "kehoach-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -100,17 +111,22 @@ enum Browser {
     let file = folder.appending(path: "page.html")
     try Data(html.utf8).write(to: file)
     let output = folder.appending(path: "out")
-    try Data().write(to: output)
+    let log = folder.appending(path: "log")
+    for file in [output, log] { try Data().write(to: file) }
     let process = Process()
     process.executableURL = program
     process.arguments = [
       "--headless=new", "--no-sandbox", "--disable-gpu",
-      "--user-data-dir=" + folder.appending(path: "profile").path, "--dump-dom", file.path,
+      "--user-data-dir=" + folder.appending(path: "profile").path, "--enable-logging=stderr",
+      "--dump-dom", file.path,
     ]
     process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = FileHandle.nullDevice
+    process.standardError = try FileHandle(forWritingTo: log)
     try process.run()
     process.waitUntilExit()
-    return String(decoding: try Data(contentsOf: output), as: UTF8.self)
+    return (
+      String(decoding: try Data(contentsOf: output), as: UTF8.self),
+      String(decoding: try Data(contentsOf: log), as: UTF8.self)
+    )
   }
 }

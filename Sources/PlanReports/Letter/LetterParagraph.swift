@@ -1,0 +1,21 @@
+/// Đoạn của phiếu góp ý, before it is written in one format or another.
+struct LetterParagraph: Sendable, Equatable {
+  enum Style: Sendable {
+    case title, heading, text, item
+    /// On the right: who signs.
+    case right
+    /// Phần của kế hoạch, over its points.
+    case part
+    /// Điểm góp ý, numbered.
+    case point
+    /// What belongs to a point.
+    case note
+  }
+
+  var style: Style
+  /// Số thứ tự of a point; 0 for what has none.
+  var number = 0
+  /// Stands first and is set off: «Nên viết: ».
+  var label = ""
+  var words: String
+}

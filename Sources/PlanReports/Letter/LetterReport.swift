@@ -1,0 +1,54 @@
+import PlanRules
+
+/// Phiếu góp ý: a letter on each document, as one official writes to another.
+package struct LetterReport: Sendable {
+  let tool: Tool
+  let language: Language
+  let template: LetterTemplate
+  let format: LetterFormat
+
+  package init(
+    tool: Tool, language: Language, template: LetterTemplate, format: LetterFormat
+  ) {
+    self.tool = tool
+    self.language = language
+    self.template = template
+    self.format = format
+  }
+
+  // MARK: All letters one after another
+
+  package var opening: [UInt8] { format == .html ? page.head + Array("<body>\n".utf8) : [] }
+  package var separator: [UInt8] { format == .md ? Array("\n---\n\n".utf8) : [] }
+  package var closing: [UInt8] { format == .html ? Array("</body>\n</html>\n".utf8) : [] }
+
+  package func document(_ name: DocumentName, _ result: LintResult, _ manner: LintManner) -> [UInt8]
+  {
+    let paragraphs = paragraphs(name, result, manner)
+    switch format {
+    case .md: return MarkdownWriter.letter(paragraphs)
+    case .html: return HTMLWriter.letter(paragraphs)
+    case .docx: return LetterDocx.file(paragraphs, title: title, language: language)
+    }
+  }
+
+  // MARK: A file a letter
+
+  package func file(_ name: DocumentName, _ result: LintResult, _ manner: LintManner) -> [UInt8] {
+    opening + document(name, result, manner) + closing
+  }
+
+  private var title: String { language.say("Phiếu góp ý", "Comments") }
+
+  private var page: HTMLPage { HTMLPage(language: language, tool: tool, title: title) }
+
+  func paragraphs(_ name: DocumentName, _ result: LintResult, _ manner: LintManner)
+    -> [LetterParagraph]
+  {
+    let cited = CiteResult(of: result, tables: manner.tables, asOf: manner.asOf)
+    let digest = BatchDigest(
+      name, result, cited: cited, manner: manner, language: language)
+    let letter = Letter(report: self, digest: digest, result: result, cited: cited)
+    return template.lines.flatMap { letter.paragraphs($0) }
+  }
+}

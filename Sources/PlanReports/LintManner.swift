@@ -1,0 +1,19 @@
+import PlanRules
+import RuleTables
+
+/// Cách xét một văn bản, which may differ from folder to folder.
+package struct LintManner: Sendable {
+  let tables: Tables
+  let stage: Stage
+  /// The day that law is judged for; nil: the document's own.
+  let asOf: CalendarDate?
+  /// From which severity on a document is to be mended.
+  let threshold: Severity
+
+  package init(tables: Tables, stage: Stage, asOf: CalendarDate?, threshold: Severity) {
+    self.tables = tables
+    self.stage = stage
+    self.asOf = asOf
+    self.threshold = threshold
+  }
+}

@@ -1,0 +1,54 @@
+import PlanReports
+import PlanRules
+
+/// Reports that people send to each other.
+extension LintReport {
+  /// One page on all documents. Nothing is written before everything has been read.
+  static func page(_ run: DocumentRun, _ job: LintJob) -> LintReport {
+    let report = BatchHTMLReport(tool: run.tool, language: run.options.language)
+    let digests = Gathering([BatchDigest]())
+    let inOrder = { @Sendable in digests.value.sorted { $0.ordinal < $1.ordinal } }
+    let shape = ReportShape(
+      overview: { report.opening(inOrder(), $0) },
+      closing: { _ in report.closing(inOrder()) },
+      unreadable: { name, reason in
+        let digest = BatchDigest(unreadable: name, reason)
+        digests.add { $0.append(digest) }
+        return report.unreadable(digest)
+      })
+    return LintReport(shape) { name, result, manner in
+      let (digest, html) = report.document(name, result, manner)
+      digests.add { $0.append(digest) }
+      return html
+    }
+  }
+
+  /// A letter a document: one after another, or a file each.
+  static func letters(_ run: DocumentRun) throws(CommandError) -> LintReport {
+    let options = run.options
+    let format = options.letterFormat ?? .md
+    if format == .docx, options.output == nil {
+      throw .usage(
+        "--letter-format docx cần --output THƯ MỤC: mỗi văn bản một tệp.",
+        en: "--letter-format docx needs --output FOLDER: a file a document.")
+    }
+    let report = LetterReport(
+      tool: run.tool, language: options.language, template: try LetterFile.template(options),
+      format: format)
+    guard let path = options.output else {
+      let shape = ReportShape(
+        opening: report.opening, separator: report.separator, closing: { _ in report.closing })
+      return LintReport(shape) { report.document($0, $1, $2) }
+    }
+    let shape = ReportShape(folder: try OutputFolder(path, fileExtension: format.rawValue))
+    return LintReport(shape) { report.file($0, $1, $2) }
+  }
+}
+
+extension LintSetup {
+  var manner: LintManner {
+    LintManner(
+      tables: linter.tables, stage: linter.options.stage, asOf: linter.options.asOf,
+      threshold: failOn.severity ?? .error)
+  }
+}

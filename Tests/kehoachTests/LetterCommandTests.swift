@@ -1,0 +1,91 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Letters as the program writes them.
+@Suite struct LetterCommandTests {
+  private func program() throws -> Program {
+    let program = try Program()
+    try program.write(shortPlan, to: "ho-so/a.txt")
+    try program.write(shortPlan.replacing("12/11/2019", with: "31/02/2019"), to: "ho-so/khác/a.txt")
+    try program.write(Data([0, 1]), to: "ho-so/hong.docx")
+    return program
+  }
+
+  @Test func `one after another on standard output`() throws {
+    let program = try program()
+    defer { program.remove() }
+    let outcome = try program.run("lint", "--format", "letter", "ho-so")
+    #expect(outcome.status == 3)
+    #expect(outcome.output.components(separatedBy: "# PHIẾU GÓP Ý").count == 3)
+    #expect(outcome.output.components(separatedBy: "\n---\n").count == 2)
+    let page = try program.run("lint", "--format", "letter", "--letter-format", "html", "ho-so")
+    #expect(page.output.components(separatedBy: "<article").count == 3)
+    #expect(page.output.hasSuffix("</html>\n"))
+  }
+
+  @Test(arguments: ["md", "html", "docx"])
+  func `a file a document, the same for any number of jobs`(format: String) throws {
+    let program = try program()
+    defer { program.remove() }
+    for index in 0..<40 { try program.write(shortPlan, to: "ho-so/k/\(index).txt") }
+    func files(_ jobs: Int) throws -> [String: Data] {
+      let folder = "thu-\(jobs)"
+      let outcome = try program.shell(
+        "kehoach lint --format letter --letter-format \(format) --jobs \(jobs) --output \(folder) ho-so"
+      )
+      #expect(outcome.status == 3 && outcome.output.isEmpty)
+      let url = program.folder.appending(path: folder)
+      var result: [String: Data] = [:]
+      for name in try FileManager.default.contentsOfDirectory(atPath: url.path) {
+        result[name] = try Data(contentsOf: url.appending(path: name))
+      }
+      return result
+    }
+    let one = try files(1)
+    #expect(one.count == 42)
+    #expect(one["001-a.\(format)"] != nil)
+    #expect(one.keys.filter { $0.hasSuffix("-a.\(format)") }.count == 2)
+    #expect(try files(5) == one)
+    // Written anew, not beside.
+    #expect(try files(5) == one)
+  }
+
+  @Test(arguments: [
+    ("--format letter --letter-format docx", "cần --output THƯ MỤC"),
+    ("--format html --letter-format docx", "chỉ đi với --format letter"),
+    ("--format letter --letter-format doc", "có phải ý là «docx»"),
+    ("--format letter --output ho-so/a.txt", "không phải thư mục"),
+    ("--format letter --output khong/co", "không tìm thấy"),
+  ])
+  func `what does not go together is refused`(options: String, sentence: String) throws {
+    let program = try program()
+    defer { program.remove() }
+    let outcome = try program.shell("kehoach lint \(options) ho-so")
+    #expect(outcome.status == 2 && outcome.output.isEmpty)
+    #expect(outcome.errors.lowercased().contains(sentence.lowercased()), "\(outcome.errors)")
+  }
+
+  @Test func `an office has a letter of its own`() throws {
+    let program = try program()
+    defer { program.remove() }
+    try program.write(
+      "# PHÒNG VĂN HÓA - XÃ HỘI\nGửi {{cơ quan ban hành}}:\n{{góp ý}}\n",
+      to: "bang/letters/letter.vi.txt")
+    let outcome = try program.run(
+      "lint", "--format", "letter", "--rules", "bang", "ho-so/khác/a.txt")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.hasPrefix("# PHÒNG VĂN HÓA - XÃ HỘI\n\nGửi đơn vị soạn thảo:\n"))
+    #expect(outcome.output.contains("31/02/2019"))
+    // Of the other language the built-in one.
+    let english = try program.run(
+      "lint", "--format", "letter", "--lang", "en", "--rules", "bang", "ho-so/a.txt")
+    #expect(english.output.hasPrefix("# COMMENTS"))
+    try program.write("# A\nGửi {{cơ quan ban hàn}}:\n", to: "bang/letters/letter.vi.txt")
+    let wrong = try program.run("lint", "--format", "letter", "--rules", "bang", "ho-so/a.txt")
+    #expect(wrong.status == 2 && wrong.output.isEmpty)
+    #expect(
+      wrong.errors.contains("bang/letters/letter.vi.txt:2:5: không có chỗ điền «cơ quan ban hàn»"))
+    #expect(wrong.errors.contains("Có phải ý là «cơ quan ban hành»?"))
+  }
+}
