@@ -43,28 +43,23 @@ package struct CiteResult: Sendable {
 
   /// What linting has found already.
   package init(_ result: LintResult, days: ClosedRange<CalendarDate>?) {
-    self.init(
-      result, days: days, groups: ReferenceGroups(source: result.source, facts: result.facts))
-  }
-
-  /// What linting has found already, for the days that it was judged for.
-  package init(of result: LintResult, tables: Tables, asOf: CalendarDate?) {
-    let (source, facts) = (result.source, result.facts)
-    let groups = ReferenceGroups(source: source, facts: facts)
-    let identity = PlanIdentity(source: source, tables: tables, plan: result.plan, facts: facts)
-    self.init(
-      result, days: asOf.map { $0...$0 } ?? identity.judgedDays(facts, groups), groups: groups)
-  }
-
-  private init(
-    _ result: LintResult, days: ClosedRange<CalendarDate>?, groups: ReferenceGroups
-  ) {
     source = result.source
     facts = result.facts
     self.days = days
-    self.groups = groups
+    groups = ReferenceGroups(source: source, facts: facts)
     resolutions = result.resolutions
     paragraphs = result.plan.paragraphs
+  }
+
+  /// The references of a document that was checked already.
+  package init(of result: LintResult, tables: Tables, asOf: CalendarDate?) {
+    let (source, plan, facts) = (result.source, result.plan, result.facts)
+    let groups = ReferenceGroups(source: source, facts: facts)
+    let identity = PlanIdentity(source: source, tables: tables, plan: plan, facts: facts)
+    self.init(
+      source: source, facts: facts, groups: groups, tables: tables,
+      paragraphs: plan.paragraphs,
+      days: asOf.map { $0...$0 } ?? identity.judgedDays(facts, groups))
   }
 
   /// The paragraph that holds an offset; nil where none does.

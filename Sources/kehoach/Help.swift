@@ -127,12 +127,14 @@ enum Help {
         """
         kehoach lint TỆP…: \(what.vi)
         Dạng báo cáo: text (mặc định), html (một trang), letter (phiếu góp ý),
-          csv, markdown (tóm tắt), json, ndjson, sarif, junit, checkstyle, github, gitlab, rdjson (cho máy tích hợp)
+          csv, markdown (tóm tắt), json, ndjson,
+          sarif, junit, checkstyle, github, gitlab, rdjson (cho máy tích hợp)
         """,
         en: """
           kehoach lint FILES…: \(what.en)
           Formats: text (default), html (one page), letter (to the authors),
-            csv, markdown (a summary), json, ndjson, sarif, junit, checkstyle, github, gitlab, rdjson (for CI)
+            csv, markdown (a summary), json, ndjson,
+            sarif, junit, checkstyle, github, gitlab, rdjson (for CI)
           """)
     case .cite:
       Localized(

@@ -14,7 +14,7 @@ import Testing
     (["lint", "--stage=drft", "a"], "Có phải ý là «draft»?"),
     (["lint", "--fail-on", "erors", "a"], "Có phải ý là «error»?"),
     (
-      ["lint", "--format", "letter", "a"], "dạng báo cáo letter của lệnh lint chưa có trong bản này"
+      ["lint", "--format", "docx", "a"], "dạng báo cáo docx của lệnh lint chưa có trong bản này"
     ),
     (["rules", "chek", "a"], "lệnh rules không nhận tên «chek»"),
     (["rules", "schema", "confg"], "Có phải ý là «config»?"),
