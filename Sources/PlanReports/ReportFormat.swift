@@ -1,5 +1,5 @@
 /// Dạng báo cáo của `lint`.
-package enum LintFormat: String, Sendable, CaseIterable { case text, json, ndjson }
+package enum LintFormat: String, Sendable, CaseIterable { case text, json, ndjson, docx }
 
 /// Dạng báo cáo của `cite`.
 package enum CiteFormat: String, Sendable, CaseIterable {

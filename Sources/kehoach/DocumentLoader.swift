@@ -12,6 +12,12 @@ struct DocumentLoader: Sendable {
   /// Of plain texts; nil to judge by the bytes.
   let encoding: SourceEncoding?
 
+  init(_ options: Options) {
+    maximumBytes = options.maximumBytes
+    converterSeconds = options.converterSeconds
+    encoding = options.encoding
+  }
+
   /// How reports and messages name an input; of a record, before its id is known.
   func name(of input: Input) -> String {
     switch input {

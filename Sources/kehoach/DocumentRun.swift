@@ -81,9 +81,7 @@ struct DocumentRun {
       @escaping @Sendable (Input, DocumentName, SourceText, inout RunSummary) throws(CommandError)
       -> [UInt8]
   ) throws(CommandError) -> ExitStatus {
-    let loader = DocumentLoader(
-      maximumBytes: options.maximumBytes, converterSeconds: options.converterSeconds,
-      encoding: options.encoding)
+    let loader = DocumentLoader(options)
     let language = options.language
     let recordFrame = options.readsRecords ? records : nil
     let pipeline = Pipeline(
@@ -179,7 +177,7 @@ private func plannedFormats(of command: Command) -> [String] {
   case .lint:
     [
       "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson", "csv", "markdown", "html",
-      "letter", "docx",
+      "letter",
     ]
   case .cite, .parse, .fix, .rules, .explain, .config, .initialise, .register: []
   }

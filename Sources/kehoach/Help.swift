@@ -105,8 +105,14 @@ enum Help {
     return switch command {
     case .lint:
       Localized(
-        "kehoach lint TỆP…: \(what.vi)\nDạng báo cáo: text (mặc định), json, ndjson",
-        en: "kehoach lint FILES…: \(what.en)\nFormats: text (default), json, ndjson")
+        """
+        kehoach lint TỆP…: \(what.vi)
+        Dạng báo cáo: text (mặc định), json, ndjson, docx (--output THƯ MỤC: bản .docx kèm nhận xét)
+        """,
+        en: """
+          kehoach lint FILES…: \(what.en)
+          Formats: text (default), json, ndjson, docx (--output FOLDER: each .docx with comments)
+          """)
     case .cite:
       Localized(
         "kehoach cite TỆP…: \(what.vi)\nDạng báo cáo: text (mặc định), json, ndjson, csv, markdown, html",

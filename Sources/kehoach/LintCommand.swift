@@ -6,11 +6,18 @@ import SourceText
 /// `kehoach lint`: rà soát.
 enum LintCommand {
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
+    var options = options
+    let copies = try copies(of: &options)
     let run = try DocumentRun(options)
     let format: LintFormat = try run.format(default: .text, lines: .ndjson)
     let job = try LintJob(options, run.tables, isAlone: run.isAlone)
-    let status = try report(run, format, job)
-    let notices = try job.finish()
+    let status: ExitStatus
+    if let copies {
+      status = try write(copies, run, job)
+    } else {
+      status = try report(run, format, job)
+    }
+    let notices = try (copies?.noticesInOrder ?? []) + job.finish()
     if !options.isQuiet {
       for notice in notices { Console.complain(Console.line(notice, options.language)) }
     }
@@ -33,6 +40,7 @@ enum LintCommand {
         (input, name, source, summary) throws(CommandError) in
         report.document(name, try job.lint(input, name, source, &summary))
       }
+    case .docx: return try report(run, .text, job)
     case .json, .ndjson:
       let report = LintJSONReport(
         tool: run.tool, layout: format == .json ? .list : .lines, language: options.language)
@@ -44,6 +52,36 @@ enum LintCommand {
         (input, name, source, summary) throws(CommandError) in
         report.document(name, try job.lint(input, name, source, &summary))
       }
+    }
+  }
+
+  // MARK: Copies with comments
+
+  /// Nil where none are asked for. They go to `--output`, and the report to standard output.
+  private static func copies(of options: inout Options) throws(CommandError) -> CommentedCopies? {
+    guard options.format == LintFormat.docx.rawValue, !options.readsRecords else { return nil }
+    guard let folder = options.output else {
+      throw .usage(
+        "--format docx cần --output THƯ MỤC để ghi các bản kèm nhận xét.",
+        en: "--format docx needs --output FOLDER for the copies with comments.")
+    }
+    options.output = nil
+    return try CommentedCopies(options, folder: folder)
+  }
+
+  private static func write(
+    _ copies: CommentedCopies, _ run: DocumentRun, _ job: LintJob
+  ) throws(CommandError) -> ExitStatus {
+    let isQuiet = run.options.isQuiet
+    let report = LintTextReport(
+      style: run.style, language: run.options.language, detail: isQuiet ? .findings : .line)
+    let shape = ReportShape(closing: { summary in
+      isQuiet ? [] : (job.batchFindings.map { report.batch($0) } ?? []) + report.closing(summary)
+    })
+    return try run.run(shape, records: nil) {
+      (input, name, source, summary) throws(CommandError) in
+      let line = try copies.write(input, name, try job.lint(input, name, source, &summary))
+      return isQuiet ? [] : line
     }
   }
 
