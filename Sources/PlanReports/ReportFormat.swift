@@ -17,3 +17,6 @@ package enum RulesFormat: String, Sendable, CaseIterable { case text, json, mark
 
 /// Dạng báo cáo của `config`.
 package enum ConfigFormat: String, Sendable, CaseIterable { case text, json }
+
+/// Dạng báo cáo của `diff`.
+package enum DiffFormat: String, Sendable, CaseIterable { case text, json, markdown }

@@ -1,11 +1,11 @@
 /// Lệnh.
 enum Command: String, CaseIterable {
-  case lint, cite, parse, fix, rules, explain, config, register
+  case lint, cite, parse, diff, fix, rules, explain, config, register
   /// «init» is a word of Swift's.
   case initialise = "init"
 
   /// Commands of the contract that later versions bring.
-  static let notYetBuilt = ["diff", "completions", "man"]
+  static let notYetBuilt = ["completions", "man"]
 }
 
 /// Các lệnh that an option goes with.
@@ -20,7 +20,8 @@ struct CommandSet: OptionSet {
   static let initialise = CommandSet(.initialise)
   static let register = CommandSet(.register)
   static let fix = CommandSet(.fix)
-  static let documents: CommandSet = [.lint, .cite, .parse]
+  static let diff = CommandSet(.diff)
+  static let documents: CommandSet = [.lint, .cite, .parse, .diff]
   static let all: CommandSet = [
     .documents, .fix, .rules, .explain, .config, .initialise, .register,
   ]
@@ -38,6 +39,7 @@ struct CommandSet: OptionSet {
       case .initialise: 64
       case .register: 128
       case .fix: 256
+      case .diff: 512
       }
   }
 }

@@ -179,6 +179,6 @@ private func plannedFormats(of command: Command) -> [String] {
       "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson", "csv", "markdown", "html",
       "letter",
     ]
-  case .cite, .parse, .fix, .rules, .explain, .config, .initialise, .register: []
+  case .cite, .parse, .diff, .fix, .rules, .explain, .config, .initialise, .register: []
   }
 }
