@@ -12,12 +12,6 @@ struct DocumentLoader: Sendable {
   /// Of plain texts; nil to judge by the bytes.
   let encoding: SourceEncoding?
 
-  init(_ options: Options) {
-    maximumBytes = options.maximumBytes
-    converterSeconds = options.converterSeconds
-    encoding = options.encoding
-  }
-
   /// How reports and messages name an input; of a record, before its id is known.
   func name(of input: Input) -> String {
     switch input {
@@ -82,6 +76,14 @@ struct DocumentLoader: Sendable {
       members.first { $0.name == "id" }?.value.stringValue,
       members.first { $0.name == "text" }?.value.stringValue
     )
+  }
+}
+
+extension DocumentLoader {
+  init(_ options: Options) {
+    self.init(
+      maximumBytes: options.maximumBytes, converterSeconds: options.converterSeconds,
+      encoding: options.encoding)
   }
 }
 

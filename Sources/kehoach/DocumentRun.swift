@@ -83,13 +83,17 @@ struct DocumentRun {
   ) throws(CommandError) -> ExitStatus {
     let loader = DocumentLoader(options)
     let language = options.language
+    let progress = Progress.wanted(by: options, isAlone: isAlone)
     let recordFrame = options.readsRecords ? records : nil
     let pipeline = Pipeline(
       source: source, output: try OutputFile.open(options.output),
-      jobs: isAlone ? 1 : options.jobs ?? Console.processorCount, shape: shape
+      jobs: isAlone ? 1 : options.jobs ?? Console.processorCount, shape: shape,
+      progress: progress
     ) { inputs, first, batch in
       var documents = ConversionBatch(inputs, loader: loader)
       for (index, input) in inputs.enumerated() {
+        progress?.begin(loader.name(of: input))
+        defer { progress?.finishOne() }
         let document: Result<(DocumentName, SourceText), InputProblem>
         do throws(InputProblem) {
           var (name, text) = try documents.load(index)

@@ -5,7 +5,8 @@ extension OptionRow {
   /// What only `lint`, and `rules` in part, is asked.
   static let linting: [OptionRow] = [
     OptionRow(
-      "--config", Localized("TỆP", en: "FILE"), for: [.lint, .diff, .fix, .rules, .explain, .config],
+      "--config", Localized("TỆP", en: "FILE"),
+      for: [.lint, .diff, .fix, .rules, .explain, .config],
       "chỉ dùng tệp cấu hình này (mặc định: .kehoach.json từ thư mục trở lên)",
       en: "use this configuration alone (default: each .kehoach.json upward)"
     ) { (options, value) throws(CommandError) in options.configFile = value },
