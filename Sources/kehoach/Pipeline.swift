@@ -140,7 +140,7 @@ final class Pipeline: @unchecked Sendable {
   private func write(_ batch: Batch) {
     summary += batch.summary
     guard let progress else { return writePieces(batch) }
-    progress.withoutLine { writePieces(batch) }
+    progress.withoutLine(tells: !batch.messages.isEmpty) { writePieces(batch) }
   }
 
   private func writePieces(_ batch: Batch) {

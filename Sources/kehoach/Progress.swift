@@ -63,10 +63,11 @@ final class Progress: @unchecked Sendable {
     }
   }
 
-  /// Does what writes to a terminal, which may be the same.
-  func withoutLine(_ body: () -> Void) {
+  /// Does what may write to the terminal.
+  /// - Parameter tells: whether messages are among it; the report may go elsewhere.
+  func withoutLine(tells: Bool, _ body: () -> Void) {
     lock.withLock {
-      erase()
+      if tells || isatty(STDOUT_FILENO) == 1 { erase() }
       body()
     }
   }
