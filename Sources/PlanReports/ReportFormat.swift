@@ -1,7 +1,7 @@
 /// Dạng báo cáo của `lint`.
 package enum LintFormat: String, Sendable, CaseIterable {
   case text, json, ndjson, sarif, junit, checkstyle, github, gitlab, rdjson, csv, markdown
-  case html, letter
+  case html, letter, docx
 }
 
 /// Dạng báo cáo của `cite`.
@@ -20,3 +20,6 @@ package enum RulesFormat: String, Sendable, CaseIterable { case text, json, mark
 
 /// Dạng báo cáo của `config`.
 package enum ConfigFormat: String, Sendable, CaseIterable { case text, json }
+
+/// Dạng báo cáo của `diff`.
+package enum DiffFormat: String, Sendable, CaseIterable { case text, json, markdown }

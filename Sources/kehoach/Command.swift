@@ -2,12 +2,9 @@ import PlanReports
 
 /// Lệnh.
 enum Command: String, CaseIterable {
-  case lint, cite, parse, fix, rules, explain, config, register, completions, man
+  case lint, cite, parse, diff, fix, rules, explain, config, register, completions, man
   /// «init» is a word of Swift's.
   case initialise = "init"
-
-  /// Commands of the contract that later versions bring.
-  static let notYetBuilt = ["diff"]
 
   /// Names of its report formats; none where there is nothing to choose.
   var formats: [String] {
@@ -15,6 +12,7 @@ enum Command: String, CaseIterable {
     case .lint: LintFormat.allCases.map { $0.rawValue }
     case .cite: CiteFormat.allCases.map { $0.rawValue }
     case .parse: ParseFormat.allCases.map { $0.rawValue }
+    case .diff: DiffFormat.allCases.map { $0.rawValue }
     case .rules: RulesFormat.allCases.map { $0.rawValue }
     case .config: ConfigFormat.allCases.map { $0.rawValue }
     case .register: RegisterFormat.allCases.map { $0.rawValue }
@@ -58,7 +56,8 @@ struct CommandSet: OptionSet {
   static let explain = CommandSet(.explain)
   static let config = CommandSet(.config)
   static let register = CommandSet(.register)
-  static let documents: CommandSet = [.lint, .cite, .parse]
+  static let diff = CommandSet(.diff)
+  static let documents: CommandSet = [.lint, .cite, .parse, .diff]
   static let all = CommandSet(Command.allCases.map { CommandSet($0) })
 
   init(rawValue: UInt32) { self.rawValue = rawValue }

@@ -6,7 +6,7 @@ import RuleTables
 enum ConfigCommand {
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
     let format: ConfigFormat =
-      if let name = options.format { try .asked(name, for: .config) } else { .text }
+      if let name = options.format { try .asked(name) } else { .text }
     guard options.operands.count < 2 else {
       throw .usage(
         "lệnh config nhận một tệp hay thư mục.", en: "config takes one file or folder.")

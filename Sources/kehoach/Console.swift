@@ -25,7 +25,7 @@ enum Console {
   }
 
   /// A text without characters that would move the pen of a terminal or turn the writing direction.
-  private static func safe(_ text: String) -> String {
+  static func safe(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(isUnsafe(scalar.value) ? "?" : scalar) }
     return String(result)
@@ -43,6 +43,19 @@ enum Console {
     guard isatty(STDOUT_FILENO) == 1, getenv("NO_COLOR") == nil else { return false }
     guard let terminal = getenv("TERM") else { return false }
     return strcmp(terminal, "dumb") != 0
+  }
+
+  /// Whether somebody sees what goes to standard error as it comes.
+  static var isTerminalWatched: Bool {
+    guard isatty(STDERR_FILENO) == 1, let terminal = getenv("TERM") else { return false }
+    return strcmp(terminal, "dumb") != 0
+  }
+
+  /// How wide the terminal is that shows standard error.
+  static var errorColumns: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
   }
 
   /// Nil where the clock is out of its mind.

@@ -79,6 +79,14 @@ struct DocumentLoader: Sendable {
   }
 }
 
+extension DocumentLoader {
+  init(_ options: Options) {
+    self.init(
+      maximumBytes: options.maximumBytes, converterSeconds: options.converterSeconds,
+      encoding: options.encoding)
+  }
+}
+
 extension InputProblem {
   static func tooLarge(_ maximumBytes: Int) -> InputProblem {
     let size =

@@ -49,7 +49,7 @@ struct DocumentRun {
   func format<Format>(default usual: Format, lines: Format) throws(CommandError) -> Format
   where Format: RawRepresentable, Format: CaseIterable, Format.RawValue == String {
     guard let name = options.format else { return options.readsRecords ? lines : usual }
-    let format = try Format.asked(name, for: options.command)
+    let format = try Format.asked(name)
     guard !options.readsRecords || format.rawValue == lines.rawValue else {
       throw .usage(
         "--input-format ndjson chỉ đi với --format ndjson.",
@@ -81,17 +81,19 @@ struct DocumentRun {
       @escaping @Sendable (Input, DocumentName, SourceText, inout RunSummary) throws(CommandError)
       -> [UInt8]
   ) throws(CommandError) -> ExitStatus {
-    let loader = DocumentLoader(
-      maximumBytes: options.maximumBytes, converterSeconds: options.converterSeconds,
-      encoding: options.encoding)
+    let loader = DocumentLoader(options)
     let language = options.language
+    let progress = Progress.wanted(by: options, isAlone: isAlone)
     let recordFrame = options.readsRecords ? records : nil
     let pipeline = Pipeline(
       source: source, output: try OutputFile.open(shape.folder == nil ? options.output : nil),
-      jobs: isAlone ? 1 : options.jobs ?? Console.processorCount, shape: shape
+      jobs: isAlone ? 1 : options.jobs ?? Console.processorCount, shape: shape,
+      progress: progress
     ) { inputs, first, batch in
       var documents = ConversionBatch(inputs, loader: loader)
       for (index, input) in inputs.enumerated() {
+        progress?.begin(loader.name(of: input))
+        defer { progress?.finishOne() }
         let document: Result<(DocumentName, SourceText), InputProblem>
         do throws(InputProblem) {
           var (name, text) = try documents.load(index)
@@ -174,21 +176,8 @@ extension TextStyle {
 
 extension RawRepresentable where RawValue == String, Self: CaseIterable {
   /// The report format of a name.
-  static func asked(_ name: String, for command: Command) throws(CommandError) -> Self {
+  static func asked(_ name: String) throws(CommandError) -> Self {
     if let format = Self(rawValue: name) { return format }
-    if plannedFormats(of: command).contains(name) {
-      throw .usage(
-        "dạng báo cáo \(name) của lệnh \(command.rawValue) chưa có trong bản này.",
-        en: "the format \(name) of \(command.rawValue) is not in this version yet.")
-    }
     throw .unknown("--format", "dạng báo cáo", "format", name, allCases.map { $0.rawValue })
-  }
-}
-
-/// Formats of the contract that later versions bring.
-private func plannedFormats(of command: Command) -> [String] {
-  switch command {
-  case .lint: ["docx"]
-  default: []
   }
 }

@@ -130,6 +130,25 @@ enum FileSystem {
     }
   }
 
+  /// Makes a folder and those that it lies in, where they are not there yet.
+  static func createFolders(_ path: FilePath) throws(SystemFailure) {
+    // The outermost that is missing is made first.
+    var missing: [FilePath] = []
+    var folder = path
+    while true {
+      if let kind = try? kind(of: folder) {
+        guard kind == .folder else { throw SystemFailure(number: ENOTDIR) }
+        break
+      }
+      missing.append(folder)
+      guard folder.folder.bytes != folder.bytes else { break }
+      folder = folder.folder
+    }
+    for folder in missing.reversed() {
+      guard folder.withCString({ mkdir($0, 0o777) }) == 0 || errno == EEXIST else { throw .last }
+    }
+  }
+
   /// Writes a file that is not there yet, or nothing.
   static func create(_ path: FilePath, _ bytes: [UInt8]) throws(SystemFailure) {
     let descriptor = path.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }

@@ -98,6 +98,10 @@ enum Help {
       Localized(
         "sửa ngay trong tệp .txt, .md những chỗ chắc chắn đúng",
         en: "mend .txt and .md files in place where that is certain")
+    case .diff:
+      Localized(
+        "bản nộp lại đã sửa gì, còn gì, thêm gì", en: "what a resubmitted plan mended and still has"
+      )
     case .rules: Localized("liệt kê các quy tắc", en: "list the rules")
     case .explain:
       Localized(
@@ -127,12 +131,14 @@ enum Help {
         """
         kehoach lint TỆP…: \(what.vi)
         Dạng báo cáo: text (mặc định), html (một trang), letter (phiếu góp ý),
+          docx (--output THƯ MỤC: bản .docx kèm nhận xét),
           csv, markdown (tóm tắt), json, ndjson,
           sarif, junit, checkstyle, github, gitlab, rdjson (cho máy tích hợp)
         """,
         en: """
           kehoach lint FILES…: \(what.en)
           Formats: text (default), html (one page), letter (to the authors),
+            docx (--output FOLDER: each .docx with comments),
             csv, markdown (a summary), json, ndjson,
             sarif, junit, checkstyle, github, gitlab, rdjson (for CI)
           """)
@@ -163,6 +169,20 @@ enum Help {
           kehoach fix FILES…: \(what.en)
           See it first with --diff. - mends standard input to standard output. A document with number,
           day and signer's name counts as issued and is left alone without --stage draft.
+          """)
+    case .diff:
+      Localized(
+        """
+        kehoach diff CŨ MỚI: \(what.vi)
+        Tệp hay thư mục; văn bản được ghép theo đường dẫn, rồi theo số và cơ quan ban hành.
+        Mã thoát 1: có phát hiện mới từ mức --fail-on trở lên.
+        Dạng báo cáo: text (mặc định), json, markdown
+        """,
+        en: """
+          kehoach diff OLD NEW: \(what.en)
+          Files or folders; documents are matched by path, then by number and issuer.
+          Exit status 1: new findings at or above --fail-on.
+          Formats: text (default), json, markdown
           """)
     case .rules:
       Localized(

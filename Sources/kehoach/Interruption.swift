@@ -41,6 +41,11 @@ enum Interruption {
       let before = signal(number, SIG_IGN)
       if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { continue }
       signal(number) { number in
+        if Interruption.isWriting, Interruption.pending == 0 {
+          Interruption.pending = number
+          return
+        }
+        Progress.eraseInHandler()
         for place in 0..<Interruption.pathCount {
           if let path = Interruption.paths[place] { unlink(path) }
         }
@@ -53,6 +58,26 @@ enum Interruption {
       }
     }
   }
+
+  // MARK: Reports
+
+  /// A document's part of the report is being written, and whole it is to be; unless whoever ends the
+  /// program insists.
+  nonisolated(unsafe) private static var isWriting = false
+  /// The signal that has come meanwhile.
+  nonisolated(unsafe) private static var pending: Int32 = 0
+
+  static func beginWriting() { isWriting = true }
+
+  static func endWriting() {
+    isWriting = false
+    let number = pending
+    guard number != 0 else { return }
+    raise(number)
+  }
+
+  /// Before the first document.
+  static func watchSignals() { handleSignals() }
 
   // MARK: Converters
 

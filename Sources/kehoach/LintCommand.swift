@@ -5,13 +5,9 @@ import SourceText
 
 /// `kehoach lint`: rà soát.
 enum LintCommand {
-  /// Checks one document as its folder's configuration wants it, and counts it.
-  typealias Lint =
-    @Sendable (Input, SourceText, inout RunSummary) throws(CommandError) -> (
-      result: LintResult, manner: LintManner
-    )
-
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
+    var options = options
+    let copies = try copies(of: &options)
     let run = try DocumentRun(options)
     let format: LintFormat = try run.format(default: .text, lines: .ndjson)
     if format != .letter, options.letterFormat != nil {
@@ -20,17 +16,52 @@ enum LintCommand {
         en: "--letter-format goes with --format letter only.")
     }
     let job = try LintJob(options, run.tables, isAlone: run.isAlone)
-    let report = try LintReport(run, format, job)
-    let status = try run.run(report.shape, records: report.records) {
-      (input, name, source, summary) throws(CommandError) in
-      let (result, manner) = try job.lint(input, name, source, &summary)
-      return report.document(name, result, manner)
+    let status: ExitStatus
+    if let copies {
+      status = try write(copies, run, job)
+    } else {
+      let report = try LintReport(run, format, job)
+      status = try run.run(report.shape, records: report.records) {
+        (input, name, source, summary) throws(CommandError) in
+        let (result, manner) = try job.lint(input, name, source, &summary)
+        return report.document(name, result, manner)
+      }
     }
-    let notices = try job.finish()
+    let notices = try (copies?.noticesInOrder ?? []) + job.finish()
     if !options.isQuiet {
       for notice in notices { Console.complain(Console.line(notice, options.language)) }
     }
     return job.status(after: status)
+  }
+
+  // MARK: Copies with comments
+
+  /// Nil where none are asked for. They go to `--output`, and the report to standard output.
+  private static func copies(of options: inout Options) throws(CommandError) -> CommentedCopies? {
+    guard options.format == LintFormat.docx.rawValue, !options.readsRecords else { return nil }
+    guard let folder = options.output else {
+      throw .usage(
+        "--format docx cần --output THƯ MỤC để ghi các bản kèm nhận xét.",
+        en: "--format docx needs --output FOLDER for the copies with comments.")
+    }
+    options.output = nil
+    return try CommentedCopies(options, folder: folder)
+  }
+
+  private static func write(
+    _ copies: CommentedCopies, _ run: DocumentRun, _ job: LintJob
+  ) throws(CommandError) -> ExitStatus {
+    let isQuiet = run.options.isQuiet
+    let report = LintTextReport(
+      style: run.style, language: run.options.language, detail: isQuiet ? .findings : .line)
+    let shape = ReportShape(closing: { summary in
+      isQuiet ? [] : (job.batchFindings.map { report.batch($0) } ?? []) + report.closing(summary)
+    })
+    return try run.run(shape, records: nil) {
+      (input, name, source, summary) throws(CommandError) in
+      let line = try copies.write(input, name, try job.lint(input, name, source, &summary).result)
+      return isQuiet ? [] : line
+    }
   }
 
   /// The profile asked for, which must be known.

@@ -22,7 +22,7 @@ final class LintJob: Sendable {
   /// Lints and counts one document.
   func lint(
     _ input: Input, _ name: DocumentName, _ source: SourceText, _ summary: inout RunSummary
-  ) throws(CommandError) -> (LintResult, LintManner) {
+  ) throws(CommandError) -> (result: LintResult, manner: LintManner) {
     let place = try setups.place(of: input.folder)
     let path = place.folder.appending(input.pathInFolder)
     var result = place.setup.lint(source, at: path, log)

@@ -38,6 +38,8 @@ struct LintReport: Sendable {
     case .rdjson: self = .rdjson(run, job)
     case .csv: self = .csv(run, job)
     case .markdown: self = .markdown(run, job)
+    // Of records there are no copies.
+    case .docx: self = .text(run, job)
     case .html: self = .page(run, job)
     case .letter: self = try .letters(run)
     }

@@ -36,6 +36,7 @@ enum Program {
     case .cite: try CiteCommand.run(options)
     case .parse: try ParseCommand.run(options)
     case .fix: try FixCommand.run(options)
+    case .diff: try DiffCommand.run(options)
     case .rules: try RulesCommand.run(options)
     case .explain: try ExplainCommand.run(options)
     case .register: try RegisterCommand.run(options)

@@ -6,19 +6,20 @@ extension OptionRow {
   /// What only `lint`, and `rules` in part, is asked.
   static let linting: [OptionRow] = [
     OptionRow(
-      "--config", Localized("TỆP", en: "FILE"), for: [.lint, .fix, .rules, .explain, .config],
+      "--config", Localized("TỆP", en: "FILE"),
+      for: [.lint, .diff, .fix, .rules, .explain, .config],
       "chỉ dùng tệp cấu hình này (mặc định: .kehoach.json từ thư mục trở lên)",
       en: "use this configuration alone (default: each .kehoach.json upward)"
     ) { (options, value) throws(CommandError) in options.configFile = value },
     OptionRow(
       "--profile", Localized("TÊN", en: "NAME"), completes: .profiles,
-      for: [.lint, .rules, .config],
+      for: [.lint, .diff, .rules, .config],
       "hồ sơ yêu cầu (mặc định: chọn theo tên kế hoạch)",
       en: "profile (default: chosen by the plan's title)"
     ) { (options, value) throws(CommandError) in options.profile = value.text },
     OptionRow(
       "--stage", Localized("draft|submitted|issued", en: "draft|submitted|issued"),
-      for: [.lint, .fix, .rules, .config],
+      for: [.lint, .diff, .fix, .rules, .config],
       "giai đoạn: dự thảo, trình (mặc định), đã ban hành",
       en: "stage of the plan (default: submitted)"
     ) { (options, value) throws(CommandError) in
@@ -27,23 +28,23 @@ extension OptionRow {
     },
     OptionRow(
       "--as-of", Localized("NGÀY", en: "DAY"), completes: .words(["today"]),
-      for: [.lint, .cite, .config],
+      for: [.lint, .diff, .cite, .config],
       "xét hiệu lực vào ngày 2026-11-21 hay today (mặc định: ngày của kế hoạch)",
       en: "judge the law as of 2026-11-21 or today (default: the plan's own day)"
     ) { (options, value) throws(CommandError) in options.asOf = try day(value.text) },
     OptionRow(
-      "--register", Localized("TỆP", en: "FILE"), for: [.lint, .cite, .config],
+      "--register", Localized("TỆP", en: "FILE"), for: [.lint, .diff, .cite, .config],
       "thêm danh mục văn bản riêng của cơ quan (.json hay .csv)",
       en: "add an office's own register of documents (.json or .csv)"
     ) { (options, value) throws(CommandError) in options.registerFile = value },
     OptionRow(
-      "--require", Localized("SỐ", en: "NUMBER"), for: [.lint, .config],
+      "--require", Localized("SỐ", en: "NUMBER"), for: [.lint, .diff, .config],
       "kế hoạch phải viện dẫn văn bản có số này (dùng được nhiều lần)",
       en: "the plan must cite the document with this number (repeatable)"
     ) { (options, value) throws(CommandError) in options.requiredNumbers.append(value.text) },
     OptionRow(
       "--fail-on", Localized("error|warning|info|never", en: "error|warning|info|never"),
-      for: [.lint, .config],
+      for: [.lint, .diff, .config],
       "mức phát hiện làm mã thoát bằng 1 (mặc định: error)",
       en: "severity from which on the exit status is 1 (default: error)"
     ) { (options, value) throws(CommandError) in

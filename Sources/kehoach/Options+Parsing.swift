@@ -54,11 +54,6 @@ extension Options {
 
   private static func command(_ name: String) throws(CommandError) -> Command {
     if let command = Command(rawValue: name) { return command }
-    if Command.notYetBuilt.contains(name) {
-      throw .usage(
-        "lệnh \(name) chưa có trong bản này.", en: "the command \(name) is not in this version yet."
-      )
-    }
     let hint = Suggestion.sentence(for: name, among: Command.allCases.map { $0.rawValue })
     throw .usage("không có lệnh «\(name)».\(hint.vi)", en: "unknown command '\(name)'.\(hint.en)")
   }

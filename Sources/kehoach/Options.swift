@@ -16,6 +16,8 @@ struct Options: Sendable {
   var jobs: Int?
   var language = Language.vietnamese
   var isQuiet = false
+  /// Where somebody watches.
+  var showsProgress = true
   var colour = Colour.auto
   var standardInputName = "-"
   var profile: String?
@@ -157,9 +159,7 @@ struct OptionRow: Sendable {
     ) { (options, _) throws(CommandError) in options.isQuiet = true },
     OptionRow(
       "--no-progress", for: .all, "không hiện tiến độ", en: "show no progress"
-    ) { (_, _) throws(CommandError) in
-      // Nothing shows progress yet; scripts may say so already.
-    },
+    ) { (options, _) throws(CommandError) in options.showsProgress = false },
     OptionRow(
       "--rules", Localized("THƯ MỤC", en: "DIR"),
       for: [.documents, .fix, .rules, .explain, .config, .register],

@@ -45,6 +45,7 @@ struct ReportShape: Sendable {
 final class Pipeline: @unchecked Sendable {
   private let shape: ReportShape
   private let jobs: Int
+  private let progress: Progress?
   /// The inputs, the place of the first of them from 1, and what comes of them.
   private let work: @Sendable ([Input], Int, inout Batch) -> Void
 
@@ -74,17 +75,20 @@ final class Pipeline: @unchecked Sendable {
 
   init(
     source: InputSource, output: consuming OutputFile, jobs: Int, shape: ReportShape,
-    work: @escaping @Sendable ([Input], Int, inout Batch) -> Void
+    progress: Progress?, work: @escaping @Sendable ([Input], Int, inout Batch) -> Void
   ) {
     self.source = source
     self.output = output
     self.jobs = jobs
     self.shape = shape
+    self.progress = progress
     self.work = work
   }
 
   func run() throws(CommandError) -> RunSummary {
+    Interruption.watchSignals()
     Threads.run(jobs) { self.workUntilDone() }
+    progress?.end()
     if let failure { throw failure }
     summary.ignored += source.ignoredCount
     // Where there was nothing to read there is nothing to report; of no records, no results.
@@ -156,11 +160,18 @@ final class Pipeline: @unchecked Sendable {
 
   private func write(_ batch: Batch) {
     summary += batch.summary
+    guard let progress else { return writePieces(batch) }
+    progress.withoutLine(tells: !batch.messages.isEmpty) { writePieces(batch) }
+  }
+
+  private func writePieces(_ batch: Batch) {
     do throws(CommandError) {
       for file in batch.files { try shape.folder?.write(file.bytes, for: file.name) }
       if shape.overview != nil {
         try waiting.write(batch.output)
       } else if !batch.output.isEmpty {
+        Interruption.beginWriting()
+        defer { Interruption.endWriting() }
         // Not put together: the report of one document may be large.
         try output.write(hasOpened ? shape.separator : shape.opening)
         try output.write(batch.output)

@@ -18,7 +18,7 @@ enum RegisterCommand {
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
     let files = try files(options.operands)
     let format: RegisterFormat =
-      if let name = options.format { try .asked(name, for: .register) } else { .text }
+      if let name = options.format { try .asked(name) } else { .text }
     let tables = try TableFolder.tables(options)
     var report = RegisterCheckReport(
       style: .wanted(by: options), language: options.language, isQuiet: options.isQuiet)

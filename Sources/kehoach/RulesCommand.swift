@@ -11,7 +11,7 @@ enum RulesCommand {
     default: break
     }
     let format: RulesFormat =
-      if let name = options.format { try .asked(name, for: .rules) } else { .text }
+      if let name = options.format { try .asked(name) } else { .text }
     let linter = try LintSetups.inWorkingFolder(options).linter
     let tables = linter.tables
     let profile = try LintCommand.profile(options, tables)

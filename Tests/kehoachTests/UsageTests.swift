@@ -13,14 +13,13 @@ import Testing
     (["lint", "--profile", "bdt", "a"], "Có phải ý là «bdtx»?"),
     (["lint", "--stage=drft", "a"], "Có phải ý là «draft»?"),
     (["lint", "--fail-on", "erors", "a"], "Có phải ý là «error»?"),
-    (
-      ["lint", "--format", "docx", "a"], "dạng báo cáo docx của lệnh lint chưa có trong bản này"
-    ),
+    (["lint", "--format", "docx", "a"], "--format docx cần --output THƯ MỤC"),
+    (["lint", "--format", "letter", "--letter-format", "docx", "a"], "cần --output THƯ MỤC"),
     (["rules", "chek", "a"], "lệnh rules không nhận tên «chek»"),
     (["rules", "schema", "confg"], "Có phải ý là «config»?"),
     (["config", "a", "b"], "lệnh config nhận một tệp hay thư mục"),
     (["init", "a", "b"], "lệnh init nhận một thư mục"),
-    (["diff", "a"], "lệnh diff chưa có trong bản này"),
+    (["diff", "a"], "diff cần đúng hai tệp hay thư mục"),
     (["fix", "-", "a"], "đầu vào chuẩn (-) không sửa cùng với tệp khác"),
     (["fix", "--rule", "letterhead/moto", "a"], "Có phải ý là «letterhead/motto»?"),
     (["fix", "--jobs", "2", "a"], "--jobs không dùng với lệnh fix"),

@@ -1,6 +1,6 @@
 import CZlib
 
-/// Giải nén: the one place that speaks to zlib.
+/// Giải nén và nén: the one place that speaks to zlib.
 enum Inflater {
   /// Inflates a raw deflate stream that must come to exactly `size` bytes and fill its own range.
   /// - Returns: nil where it does not.
@@ -27,6 +27,31 @@ enum Inflater {
         let status = unsafe CZlib.inflate(&stream, Z_FINISH)
         written = size + 1 - Int(unsafe stream.avail_out)
         isWhole = status == Z_STREAM_END && written == size
+      }
+    }
+    return isWhole ? output : nil
+  }
+
+  /// Deflates bytes into a raw stream.
+  /// - Returns: nil where that would not make them fewer.
+  static func deflate(_ input: [UInt8]) -> [UInt8]? {
+    guard input.count < Int(UInt32.max) else { return nil }
+    var isWhole = false
+    let output = [UInt8](unsafeUninitializedCapacity: input.count) { buffer, written in
+      unsafe input.withUnsafeBufferPointer { source in
+        var stream = z_stream()
+        guard
+          unsafe deflateInit2_(
+            &stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY,
+            ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+        else { return }
+        defer { unsafe deflateEnd(&stream) }
+        unsafe stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
+        unsafe stream.avail_in = UInt32(input.count)
+        unsafe stream.next_out = buffer.baseAddress
+        unsafe stream.avail_out = UInt32(input.count)
+        isWhole = unsafe CZlib.deflate(&stream, Z_FINISH) == Z_STREAM_END
+        written = input.count - Int(unsafe stream.avail_out)
       }
     }
     return isWhole ? output : nil

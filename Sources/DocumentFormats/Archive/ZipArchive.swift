@@ -1,15 +1,21 @@
 /// Kho nén ZIP: the directory of an archive in memory, and its parts when asked for. Names are keys and
 /// nothing else: no path is ever opened.
 package struct ZipArchive: Sendable {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let limits: ReadingLimits
   /// In the order of the directory.
-  private var entries: [Entry] = []
+  private(set) var entries: [Entry] = []
+  /// Where the directory stands.
+  private(set) var directory = 0..<0
+  /// Where the record stands that ends it all.
+  private(set) var end = 0
   /// Where the entry of a name stands; nil where there are two of them.
   private var places: [ArraySlice<UInt8>: Int?] = [:]
   private var totalBytes = 0
 
-  private struct Entry {
+  struct Entry {
+    /// All of it, in the directory.
+    let record: Range<Int>
     let name: Range<Int>
     let extra: Range<Int>
     let flags: Int
@@ -35,7 +41,9 @@ package struct ZipArchive: Sendable {
     guard Self.word16(bytes, end + 4) == 0, Self.word16(bytes, end + 6) == 0,
       start + size <= end
     else { throw .damagedArchive }
-    try readDirectory(start..<start + size, count: count)
+    directory = start..<start + size
+    self.end = end
+    try readDirectory(directory, count: count)
   }
 
   package var count: Int { entries.count }
@@ -141,7 +149,7 @@ package struct ZipArchive: Sendable {
       if isDouble { places[bytes[name]] = .some(nil) }
       entries.append(
         Entry(
-          name: name, extra: nameEnd..<extraEnd, flags: Self.word16(bytes, i + 8),
+          record: i..<end, name: name, extra: nameEnd..<extraEnd, flags: Self.word16(bytes, i + 8),
           method: Self.word16(bytes, i + 10),
           checksum: UInt32(truncatingIfNeeded: Self.word32(bytes, i + 16)),
           compressedSize: Self.word32(bytes, i + 20), size: Self.word32(bytes, i + 24),
@@ -154,11 +162,11 @@ package struct ZipArchive: Sendable {
     guard i == range.upperBound, entries.count & 0xFFFF == count else { throw .damagedArchive }
   }
 
-  private static func word16(_ bytes: [UInt8], _ i: Int) -> Int {
+  static func word16(_ bytes: [UInt8], _ i: Int) -> Int {
     Int(bytes[i]) | Int(bytes[i + 1]) << 8
   }
 
-  private static func word32(_ bytes: [UInt8], _ i: Int) -> Int {
+  static func word32(_ bytes: [UInt8], _ i: Int) -> Int {
     word16(bytes, i) | word16(bytes, i + 2) << 16
   }
 }

@@ -18,8 +18,7 @@ extension DocxBody {
     case .carriageReturn: append(0x0A)
     case .noBreakHyphen: append(0x2D)
     case .symbol: try appendSymbol(reader)
-    case .footnoteReference: Self.count(reader.integer(of: "id"), in: &noteNumbers)
-    case .endnoteReference: Self.count(reader.integer(of: "id"), in: &endnoteNumbers)
+    case .footnoteReference, .endnoteReference: refer(element, reader)
     case .simpleField, .fieldCharacter, .fieldInstruction: try beginField(element, reader)
     case .deletion, .moveSource:
       notes.deletionCount += 1
@@ -68,11 +67,6 @@ extension DocxBody {
     guard let last = alternatives.indices.last else { return }
     if alternatives[last].isTaken { return try reader.skip() }
     alternatives[last].isTaken = true
-  }
-
-  private static func count(_ id: Int?, in numbers: inout [Int: Int]) {
-    guard let id, numbers[id] == nil else { return }
-    numbers[id] = numbers.count + 1
   }
 
   // MARK: Fields
@@ -160,6 +154,12 @@ extension DocxBody {
   }
 
   mutating func appendText(_ reader: XMLReader) throws(XMLError) {
+    let start = paragraph.text.count
+    try appendLetters(reader)
+    if trace != nil { try traceText(from: start, reader) }
+  }
+
+  private mutating func appendLetters(_ reader: XMLReader) throws(XMLError) {
     guard paragraph.depth > 0 else { return }
     if run.isHidden ?? paragraph.isHidden {
       if !run.hasCounted { notes.hiddenRunCount += 1 }

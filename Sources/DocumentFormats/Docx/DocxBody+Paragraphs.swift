@@ -13,7 +13,8 @@ extension DocxBody {
     }
     // Moved, not copied: a hostile text deletes every mark of a million paragraphs.
     swap(&paragraph.text, &carried)
-    if !noteLabel.isEmpty { paragraph.text.insert(contentsOf: noteLabel, at: 0) }
+    swap(&paragraph.stretches, &carriedStretches)
+    if !noteLabel.isEmpty { paragraph.prepend(noteLabel) }
     paragraph.startsPage = startsPage
     noteLabel = []
     startsPage = false
@@ -91,7 +92,7 @@ extension DocxBody {
     if let number, number > 0 {
       try package.appendLabel(number: number, level: level ?? 0, to: &label)
     }
-    if !label.isEmpty { paragraph.text.insert(contentsOf: label, at: 0) }
+    if !label.isEmpty { paragraph.prepend(label) }
     paragraph.startsPage = false
   }
 
@@ -136,10 +137,11 @@ extension DocxBody {
     guard paragraph.depth > 0 else { return }
     let isMargin = part != .body && boxes.isEmpty
     if paragraph.startsPage, !paragraph.properties.isMarkDeleted {
-      paragraph.text.insert(0x0C, at: 0)
+      paragraph.prepend([0x0C])
     }
     if paragraph.properties.isMarkDeleted {
       swap(&carried, &paragraph.text)
+      swap(&carriedStretches, &paragraph.stretches)
     } else if !(isMargin && !showsInMargin), !isLineOfContents() {
       addPieces()
     }
@@ -157,6 +159,7 @@ extension DocxBody {
   private mutating func addPieces() {
     let kind = boxes.isEmpty ? part : .textBox
     var start = bytes.count
+    traceParagraph(at: start)
     if paragraph.looks.first?.offset != 0 { layout.mark(start, DocxLayout.untold) }
     func piece(_ end: Int) -> TextPiece {
       TextPiece(

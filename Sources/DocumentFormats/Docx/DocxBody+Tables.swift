@@ -154,6 +154,22 @@ extension DocxBody {
 
   // MARK: Notes
 
+  /// Numbers the notes as the text comes to them.
+  mutating func refer(_ element: DocxElement, _ reader: XMLReader) {
+    guard let id = reader.integer(of: "id") else { return }
+    let isEndnote = element == .endnoteReference
+    trace?.refer(to: id, isEndnote: isEndnote, at: reader.attributes.lowerBound)
+    if isEndnote {
+      Self.count(id, in: &endnoteNumbers)
+    } else {
+      Self.count(id, in: &noteNumbers)
+    }
+  }
+
+  private static func count(_ id: Int, in numbers: inout [Int: Int]) {
+    if numbers[id] == nil { numbers[id] = numbers.count + 1 }
+  }
+
   mutating func beginNote(
     _ element: DocxElement, _ reader: inout XMLReader
   ) throws(XMLError) {
@@ -163,5 +179,6 @@ extension DocxBody {
       return try reader.skip()
     }
     noteLabel = Array("[\(number)] ".utf8)
+    trace?.beginNote(id, isEndnote: element == .endnote)
   }
 }

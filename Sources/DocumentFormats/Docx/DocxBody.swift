@@ -21,6 +21,8 @@ struct DocxBody {
   var isLargeExtent = false
 
   var layout = DocxLayout()
+  /// Nil where nobody asks where the letters come from.
+  var trace: DocxTrace?
 
   var part = TextOrigin.Part.body
   var paragraph = DocxParagraph()
@@ -38,6 +40,7 @@ struct DocxBody {
   var startsPage = false
   /// Text of a paragraph whose mark was deleted.
   var carried: [UInt8] = []
+  var carriedStretches: [DocxTrace.Stretch] = []
   /// «[1] », before the first paragraph of a footnote.
   var noteLabel: [UInt8] = []
   /// The cell of the outermost table that is being read.
@@ -138,7 +141,9 @@ struct DocxBody {
     endParagraph()
     if !carried.isEmpty {
       paragraph = DocxParagraph(depth: 1, number: paragraphCount, text: carried)
+      paragraph.stretches = carriedStretches
       carried = []
+      carriedStretches = []
       endParagraph()
     }
     fields = []

@@ -54,6 +54,19 @@ enum DocxElement: String, CaseIterable, Sendable {
   case footerReference = "w:footerReference"
   case pageSize = "w:pgSz"
   case pageMargins = "w:pgMar"
+  // What holds runs beside a paragraph.
+  case hyperlink = "w:hyperlink"
+  case insertion = "w:ins"
+  case moveTarget = "w:moveTo"
+  case smartTag = "w:smartTag"
+  case customMarkup = "w:customXml"
+  case direction = "w:dir"
+  case directionOverride = "w:bdo"
+  // Comments.
+  case comment = "w:comment"
+  case commentStart = "w:commentRangeStart"
+  case commentEnd = "w:commentRangeEnd"
+  case commentReference = "w:commentReference"
   // Tables.
   case table = "w:tbl"
   case tableProperties = "w:tblPr"

@@ -4,6 +4,10 @@ struct DocxPackage {
   let limits: ReadingLimits
   /// «word/document.xml»
   let mainPart: String
+  /// «word/»
+  let folder: String
+  /// «word/_rels/document.xml.rels»
+  let relationsPath: String
   let relations: DocxRelations
   private var loadedStyles: DocxStyles?
   /// The style asked for last; paragraphs of one kind follow one another.
@@ -24,8 +28,9 @@ struct DocxPackage {
     }
     mainPart = main
     let file = main.utf8.lastIndex(of: 0x2F).map { main.utf8.index(after: $0) } ?? main.startIndex
-    let folder = String(main[..<file])
+    folder = String(main[..<file])
     let path = folder + "_rels/" + String(main[file...]) + ".rels"
+    relationsPath = path
     if let bytes = try self.archive.read(path, limit: limits.sidePartBytes) {
       relations = try Self.relations(bytes, path, folder: folder)
     } else {
@@ -47,6 +52,8 @@ struct DocxPackage {
     guard let bytes = try archive.read(mainPart) else { throw .notWord }
     return bytes
   }
+
+  func contains(_ part: String) -> Bool { archive.contains(part) }
 
   /// A part beside the text; nil where there is none.
   mutating func read(_ part: String?) throws(DocumentError) -> [UInt8]? {

@@ -5,6 +5,8 @@ struct DocxParagraph {
   /// From 1, within its part.
   var number = 0
   var text: [UInt8] = []
+  /// Where its letters come from, where that is asked.
+  var stretches: [DocxTrace.Stretch] = []
   /// What text boxes in it hold, which comes behind it.
   var boxes: [TextPiece] = []
   var properties = DocxParagraphProperties()

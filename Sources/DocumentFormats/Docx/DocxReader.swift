@@ -7,18 +7,28 @@ package enum DocxReader {
   package static func read(
     _ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()
   ) throws(DocumentError) -> DocumentText {
-    try refuseOthers(bytes)
-    let archive = try ZipArchive(bytes, limits: limits)
-    var body = DocxBody(try DocxPackage(archive, limits: limits))
-    let main = try body.package.mainBytes()
-    try body.read(main, as: .body, name: body.package.mainPart)
-    guard !body.isOnlyPictures else { throw .onlyPictures }
-    try readMargins(&body)
+    var body = try body(bytes, limits, trace: nil)
     let assembled = TextAssembler(body.pieces, bytes: body.bytes)
     let settings = body.layout.needsSettings ? body.package.settings() : DocxSettings()
     return DocumentText(
       text: assembled.text, origins: assembled.origins, notes: body.notes,
       layout: body.layout.layout(of: body.pieces, assembled.origins, settings: settings))
+  }
+
+  /// The package with its pieces in the order of the text.
+  /// - Parameter trace: an empty one where it matters what stands where in the XML.
+  static func body(
+    _ bytes: [UInt8], _ limits: ReadingLimits, trace: DocxTrace?
+  ) throws(DocumentError) -> DocxBody {
+    try refuseOthers(bytes)
+    let archive = try ZipArchive(bytes, limits: limits)
+    var body = DocxBody(try DocxPackage(archive, limits: limits))
+    body.trace = trace
+    let main = try body.package.mainBytes()
+    try body.read(main, as: .body, name: body.package.mainPart)
+    guard !body.isOnlyPictures else { throw .onlyPictures }
+    try readMargins(&body)
+    return body
   }
 
   private static func readMargins(_ body: inout DocxBody) throws(DocumentError) {
@@ -80,6 +90,7 @@ extension DocxBody {
     let start = bytes.count
     bytes.append(0x0C)
     bytes += bytes[piece.range]
+    trace?.copy(piece.range, to: start + 1)
     pieces[index] = TextPiece(
       lead: .line, range: start..<bytes.count, part: piece.part, paragraph: piece.paragraph,
       cell: piece.cell)

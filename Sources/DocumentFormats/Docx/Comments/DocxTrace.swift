@@ -1,0 +1,111 @@
+import SourceText
+
+/// Dấu vết: which letters of the text were read from where in the XML of the body. Kept only where
+/// comments are to be written, since plain reading needs none of it.
+struct DocxTrace {
+  /// By `start`.
+  private(set) var stretches: [Stretch] = []
+  /// Where the body refers to each note.
+  private var references: [Note: Int] = [:]
+  /// Where it refers to the note being read.
+  private var openReference: Int?
+
+  /// Đoạn liền: letters that one place of the XML gave.
+  struct Stretch {
+    /// In the text of the paragraph, and later in `DocxBody.bytes`.
+    var start: Int
+    var end: Int
+    /// Where the XML's text begins, or the attributes of the element that stands for the letters.
+    let place: Int
+    /// Spaces at the start of the XML's text that do not show.
+    let skipped: Int
+    /// Whether each letter stands in the XML as it shows, so that one can be told from the next.
+    let isExact: Bool
+
+    mutating func move(by distance: Int) {
+      start += distance
+      end += distance
+    }
+  }
+
+  private struct Note: Hashable {
+    let isEndnote: Bool
+    let id: Int
+  }
+
+  mutating func refer(to id: Int, isEndnote: Bool, at place: Int) {
+    let note = Note(isEndnote: isEndnote, id: id)
+    if references[note] == nil { references[note] = place }
+  }
+
+  mutating func beginNote(_ id: Int, isEndnote: Bool) {
+    openReference = references[Note(isEndnote: isEndnote, id: id)]
+  }
+
+  /// What a note says stands, for the body, where the body refers to it.
+  func noteStretch(_ range: Range<Int>) -> Stretch? {
+    openReference.map {
+      Stretch(start: range.lowerBound, end: range.upperBound, place: $0, skipped: 0, isExact: false)
+    }
+  }
+
+  mutating func append(_ stretch: Stretch) { stretches.append(stretch) }
+
+  /// Bytes have been put a second time, at `start`.
+  mutating func copy(_ range: Range<Int>, to start: Int) {
+    let first = stretches.partitionIndex { $0.start < range.lowerBound }
+    for var stretch in stretches[first...] where stretch.end <= range.upperBound {
+      stretch.move(by: start - range.lowerBound)
+      stretches.append(stretch)
+    }
+  }
+}
+
+extension DocxParagraph {
+  /// Puts something before the text.
+  mutating func prepend(_ bytes: [UInt8]) {
+    text.insert(contentsOf: bytes, at: 0)
+    for index in stretches.indices { stretches[index].move(by: bytes.count) }
+  }
+}
+
+extension DocxBody {
+  /// Remembers where the letters come from that were just added to the paragraph.
+  mutating func traceText(from start: Int, _ reader: XMLReader) throws(XMLError) {
+    let count = paragraph.text.count - start
+    guard let trace, count > 0 else { return }
+    guard part == .body else {
+      if part == .footnote, let stretch = trace.noteStretch(start..<start + count) {
+        paragraph.stretches.append(stretch)
+      }
+      return
+    }
+    var written: [UInt8] = []
+    try reader.appendText(to: &written)
+    let skipped = keepsSpace ? 0 : written.prefix { $0 == 0x20 }.count
+    if !keepsSpace { while written.last == 0x20 { written.removeLast() } }
+    let isPlain =
+      run.font == .other && (run.legacyFont ?? paragraph.legacyFont) == nil
+      && !reader.isCharacterData
+    paragraph.stretches.append(
+      DocxTrace.Stretch(
+        start: start, end: start + count, place: reader.text.lowerBound, skipped: skipped,
+        isExact: isPlain && count == written.count - skipped))
+  }
+
+  /// Remembers the paragraph whose pieces begin at `start`, its line breaks and page breaks left out as
+  /// they are there.
+  mutating func traceParagraph(at start: Int) {
+    guard trace != nil else { return }
+    var dropped = 0
+    var i = 0
+    for var stretch in paragraph.stretches where stretch.end <= paragraph.text.count {
+      while i < stretch.start {
+        if paragraph.text[i] == 0x0A || paragraph.text[i] == 0x0C && !cells.isEmpty { dropped += 1 }
+        i += 1
+      }
+      stretch.move(by: start - dropped)
+      trace?.append(stretch)
+    }
+  }
+}

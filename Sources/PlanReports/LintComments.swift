@@ -1,0 +1,109 @@
+import PlanRules
+import SourceText
+
+/// Nhận xét: what is written in the margin of a document about each of its findings.
+package struct LintComments: Sendable {
+  let language: Language
+
+  package init(language: Language) { self.language = language }
+
+  package struct Comment: Sendable {
+    /// In the decoded text.
+    package let span: TextSpan
+    /// A paragraph each.
+    package let lines: [String]
+  }
+
+  /// In the order of the text.
+  package func comments(on result: LintResult) -> [Comment] {
+    result.findings.map { finding in
+      Comment(span: result.source.decodedSpan(of: finding.span), lines: lines(finding, result))
+    }
+  }
+
+  private func lines(_ finding: Finding, _ result: LintResult) -> [String] {
+    let rule = result.rules[finding.rule]
+    var lines = [heading(finding)]
+    lines += place(finding, result)
+    lines += finding.related.map { place in
+      "\(words(of: place.span.lowerBound, result)): \(place.message)"
+    }
+    if let fix = finding.fix {
+      lines.append(language.say("Có thể sửa: ", "Fix: ") + fix.description)
+      if let form = correctForm(finding.span, fix, result.source) {
+        lines.append(language.say("Viết là: ", "Write: ") + "«\(form)»")
+      }
+    } else if !rule.remedy.text(language).isEmpty {
+      lines.append(language.say("Cần làm: ", "What to do: ") + rule.remedy.text(language))
+    }
+    if !finding.source.isEmpty {
+      lines.append(language.say("Căn cứ: ", "Source: ") + finding.source.joined("; "))
+    }
+    lines.append("[\(rule.id)]")
+    return lines
+  }
+
+  /// «Lỗi: …»
+  private func heading(_ finding: Finding) -> String {
+    let label = finding.severity.label(language)
+    return label.prefix(1).uppercased() + label.dropFirst() + ": " + finding.message
+  }
+
+  /// Of words that comments cannot stand at, where they are.
+  private func place(_ finding: Finding, _ result: LintResult) -> [String] {
+    guard let origin = result.source.origin(of: finding.span.lowerBound), origin.part != .body
+    else { return [] }
+    let quote = shortened(result.source.text(finding.span))
+    return [
+      language.say(
+        "Chỗ này ở \(origin.words(language)): «\(quote)»",
+        "This stands in: \(origin.words(language)): «\(quote)»")
+    ]
+  }
+
+  private func words(of offset: Int, _ result: LintResult) -> String {
+    guard let origin = result.source.origin(of: offset) else { return "" }
+    let words = origin.words(language)
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// More than this is no line to paste.
+  private static let longestForm = 400
+
+  /// What stands there once mended; nil where it is mended in several places, or only taken away.
+  private func correctForm(_ span: TextSpan, _ fix: Fix, _ source: SourceText) -> String? {
+    guard let first = fix.edits.first, let last = fix.edits.last else { return nil }
+    let all =
+      min(first.span.lowerBound, span.lowerBound)..<max(last.span.upperBound, span.upperBound)
+    guard all.count <= Self.longestForm else { return nil }
+    var form: [UInt8] = []
+    var done = all.lowerBound
+    for edit in fix.edits where edit.span.lowerBound >= done {
+      form += source.bytes[done..<edit.span.lowerBound]
+      form += edit.text.utf8
+      done = edit.span.upperBound
+    }
+    form += source.bytes[done..<all.upperBound]
+    let text = String(decoding: form, as: UTF8.self)
+    return text.utf8.contains { !$0.isSpace } ? text : nil
+  }
+
+  private func shortened(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard scalars.count > 100 else { return text }
+    return String(String.UnicodeScalarView(scalars.prefix(100))) + "…"
+  }
+
+  // MARK: What a run says
+
+  /// «a.docx: 5 nhận xét, ghi vào gop-y/a.docx»
+  package func line(_ name: DocumentName, count: Int, copy: String, style: TextStyle) -> [UInt8] {
+    var canvas = TextCanvas(style: style, language: language)
+    canvas.addForeign(name.path, in: style.strong)
+    canvas.add(": " + language.count(count, "nhận xét", "comment"))
+    canvas.add(language.say(", ghi vào ", ", written to "))
+    canvas.addForeign(copy)
+    canvas.endLine()
+    return canvas.bytes
+  }
+}

@@ -1,0 +1,86 @@
+import DocumentFormats
+import PlanReports
+import PlanRules
+import SourceText
+
+/// Bản kèm nhận xét: writes each Word document of a run once more, with its findings as comments, into a
+/// folder of its own.
+final class CommentedCopies: Sendable {
+  private let places: CopyPlaces
+  private let loader: DocumentLoader
+  private let comments: LintComments
+  private let style: TextStyle
+  private let notices = Register<Notice>()
+  /// One at a time: the disk is one too.
+  private static let writing = Monitor()
+
+  private struct Notice: Hashable {
+    let ordinal: Int
+    let vi: String
+    let en: String
+  }
+
+  /// - Parameter folder: where the copies go.
+  init(_ options: Options, folder: FilePath) throws(CommandError) {
+    places = try CopyPlaces(operands: options.operands, folder: folder)
+    loader = DocumentLoader(options)
+    comments = LintComments(language: options.language)
+    style = .wanted(by: options)
+  }
+
+  /// Writes the copy of one document.
+  /// - Returns: what the report says of it.
+  func write(
+    _ input: Input, _ name: DocumentName, _ result: LintResult
+  ) throws(CommandError) -> [UInt8] {
+    let all = comments.comments(on: result)
+    // It was read a moment ago; what has gone wrong since is told as what it is.
+    guard let (format, bytes) = try? loader.document(input), format == .docx else {
+      note(
+        name, "không phải .docx nên không có bản kèm nhận xét",
+        en: "not a .docx, so there is no copy with comments")
+      return []
+    }
+    let words = all.map { DocxComment(span: $0.span, lines: $0.lines) }
+    guard let copy = try? DocxCommenter.write(words, into: bytes) else {
+      note(
+        name, "không có chữ nào trong thân văn bản để gắn nhận xét",
+        en: "no words in its body that comments could hang on")
+      return []
+    }
+    let place = places.place(of: input)
+    try put(copy, at: place)
+    return comments.line(name, count: all.count, copy: place.text, style: style)
+  }
+
+  private func note(_ name: DocumentName, _ vi: String, en: String) {
+    notices.insert(
+      Notice(ordinal: name.ordinal, vi: "\(name.path): \(vi).", en: "\(name.path): \(en)."))
+  }
+
+  /// Which documents have no copy, and why, in the order of the run.
+  var noticesInOrder: [Localized] {
+    notices.values.sorted { ($0.ordinal, $0.vi) < ($1.ordinal, $1.vi) }
+      .map { Localized($0.vi, en: $0.en) }
+  }
+
+  private func put(_ bytes: [UInt8], at place: FilePath) throws(CommandError) {
+    let outcome: Result<Void, SystemFailure> = Self.writing.withLock {
+      do throws(SystemFailure) {
+        try FileSystem.createFolders(place.folder)
+        var file = try NewFile.create(for: place)
+        try file.write(bytes)
+        try file.putInPlace()
+        return .success(())
+      } catch {
+        return .failure(error)
+      }
+    }
+    if case .failure(let failure) = outcome {
+      let words = failure.words
+      throw .usage(
+        "không ghi được \(place.text): \(words.vi).", en: "cannot write \(place.text): \(words.en)."
+      )
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import DocumentFormats
+
+/// Chỗ của bản sao: where in the folder of the copies each document's goes, so that the folders that were
+/// given keep their shape and no copy takes another's place or that of a document.
+struct CopyPlaces: Sendable {
+  private let folder: FilePath
+  /// Steps from the root that all operands share, which the copies go without.
+  private let shared: Int
+
+  init(operands: [FilePath], folder: FilePath) throws(CommandError) {
+    self.folder = folder
+    let own = Self.steps(Self.real(folder))
+    var common: [ArraySlice<UInt8>]?
+    for operand in operands where operand.bytes != [UInt8(ascii: "-")] {
+      let isFolder = (try? FileSystem.kind(of: operand)) == .folder
+      let place =
+        isFolder
+        ? Self.real(operand)
+        : Self.real(operand.folder).appending(Array(operand.name))
+      let steps = Self.steps(place)
+      // What is written could be read in the same run, or take the place of what was.
+      guard !(isFolder && own.starts(with: steps)), !steps.starts(with: own) else {
+        throw .usage(
+          "--output: thư mục \(folder.text) và \(operand.text) nằm trong nhau; hãy ghi ra thư mục khác.",
+          en:
+            "--output: the folder \(folder.text) and \(operand.text) lie in one another; use another."
+        )
+      }
+      let top = isFolder ? steps : Array(steps.dropLast())
+      common = common.map { Self.common($0, top) } ?? top
+    }
+    shared = common?.count ?? 0
+  }
+
+  func place(of input: Input) -> FilePath {
+    var steps: [ArraySlice<UInt8>]
+    switch input {
+    case .file, .member:
+      let whole = Self.real(input.folder).appending(input.pathInFolder)
+      steps = Array(Self.steps(whole).dropFirst(shared))
+    case .standardInput(let name, _):
+      steps = [name.bytes == [UInt8(ascii: "-")] ? Array("stdin".utf8)[...] : name.name]
+    case .record, .unreadable: steps = []
+    }
+    var place = folder
+    for step in steps { place = place.appending(Array(step)) }
+    // A Word document under another name is one under its own.
+    if place.fileExtension != "docx" { place = FilePath(place.bytes + ".docx".utf8) }
+    return place
+  }
+
+  private static func common(
+    _ a: [ArraySlice<UInt8>], _ b: [ArraySlice<UInt8>]
+  ) -> [ArraySlice<UInt8>] {
+    var count = 0
+    while count < min(a.count, b.count), a[count] == b[count] { count += 1 }
+    return Array(a[..<count])
+  }
+
+  private static func steps(_ path: FilePath) -> [ArraySlice<UInt8>] {
+    path.bytes.split(separator: UInt8(ascii: "/"))
+  }
+
+  /// From the root and without links, as far as it is there yet.
+  private static func real(_ path: FilePath) -> FilePath {
+    if let real = path.withoutLinks { return real }
+    let name = Array(path.name)
+    let folder = path.folder
+    guard folder.bytes != path.bytes, !name.isEmpty else { return path }
+    return real(folder).appending(name)
+  }
+}
