@@ -9,7 +9,7 @@ extension LintReport {
     let digests = Gathering([BatchDigest]())
     let inOrder = { @Sendable in digests.value.sorted { $0.ordinal < $1.ordinal } }
     let shape = ReportShape(
-      overview: { report.opening(inOrder(), $0) },
+      overview: { report.opening(inOrder(), $0, job.batchFindings) },
       closing: { _ in report.closing(inOrder()) },
       unreadable: { name, reason in
         let digest = BatchDigest(unreadable: name, reason)

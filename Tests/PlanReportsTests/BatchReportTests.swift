@@ -20,7 +20,8 @@ import Testing
 
   /// A whole page on documents that were checked and those that could not be read.
   private func page(
-    _ report: BatchHTMLReport, _ results: [(String, LintResult)], unreadable: [(String, String)]
+    _ report: BatchHTMLReport, _ results: [(String, LintResult)], unreadable: [(String, String)],
+    batch: [BatchFinding]? = nil
   ) -> [UInt8] {
     var digests: [BatchDigest] = []
     var parts: [UInt8] = []
@@ -39,7 +40,7 @@ import Testing
       digests.append(BatchDigest(unreadable: name, reason))
       parts += report.unreadable(digests[digests.count - 1])
     }
-    return report.opening(digests, summary) + parts + report.closing(digests)
+    return report.opening(digests, summary, batch) + parts + report.closing(digests)
   }
 
   @Test(arguments: [Language.vietnamese, .english])
@@ -48,7 +49,8 @@ import Testing
     let bytes = page(
       report(language),
       [("ke-hoach.txt", sample.result), ("sach.txt", sample.cleanResult)],
-      unreadable: [("hong.docx", "tệp hỏng")])
+      unreadable: [("hong.docx", "tệp hỏng")],
+      batch: MachineReports.batch("Số 05/KH-MNHS đứng ở hai văn bản.", path: "sach.txt"))
     try ForeignWordsTests.expectOwnMarkup(bytes)
     let page = String(decoding: bytes, as: UTF8.self)
       .replacing(HTMLAssets.style.description, with: "…")
@@ -82,7 +84,8 @@ import Testing
     for language in [Language.vietnamese, .english] {
       try ForeignWordsTests.expectOwnMarkup(
         page(
-          report(language), [(word, result), (word, result)], unreadable: [(word, word)]))
+          report(language), [(word, result), (word, result)], unreadable: [(word, word)],
+          batch: MachineReports.batch(word, path: word)))
     }
   }
 

@@ -40,15 +40,19 @@ package struct BatchHTMLReport: Sendable {
   }
 
   /// Everything that stands before the documents.
-  /// - Parameter digests: in the order of the inputs.
-  package func opening(_ digests: [BatchDigest], _ summary: RunSummary) -> [UInt8] {
+  /// - Parameters:
+  ///   - digests: in the order of the inputs.
+  ///   - findings: of the documents' comparison; nil where there was none.
+  package func opening(
+    _ digests: [BatchDigest], _ summary: RunSummary, _ findings: [BatchFinding]? = nil
+  ) -> [UInt8] {
     var page = HTMLPage(
       language: language, tool: tool,
       title: language.say("Kết quả rà soát kế hoạch", "Plans checked"))
     page.filterHint = language.say("trường, số, lỗi…", "school, number, fault…")
     page.filterChoices = Verdict.allCases.map { ($0.style, $0.words(language)) }
     var overview = Overview(report: self, digests: digests)
-    overview.write()
+    overview.write(findings)
     page.lead = total(digests, summary)
     return page.opening(remarks(digests), hasLegend: false) + overview.contents
       + overview.html.bytes

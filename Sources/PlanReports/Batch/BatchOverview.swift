@@ -52,10 +52,12 @@ extension BatchHTMLReport {
       return html.bytes
     }
 
-    mutating func write() {
+    /// - Parameter findings: of the comparison; nil where there was none.
+    mutating func write(_ findings: [BatchFinding]?) {
       writeTable()
       if digests.count > 1 {
         writeCommonFaults()
+        if let findings { writeComparison(findings) }
         writeCharts()
         writeMatrix()
       }
