@@ -19,6 +19,8 @@ package struct LintResult: Sendable {
   package var rules: [Rule] = Rule.all
   /// One entry a reference; nil where the register does not know what is cited.
   package var resolutions: [Resolution?] = []
+  /// The words of a plan; none where the text is no plan.
+  var words = TextWords()
   /// What is not to be reported, in the order of `findings`.
   package var suppressed: [SuppressedFinding] = []
   /// What is wrong with remarks, in text order.
@@ -177,7 +179,8 @@ package struct Linter: Sendable {
     return LintResult(
       source: source, plan: plan, facts: facts, profile: choice.profile,
       profileReason: choice.reason, findings: findings, coverage: coverage,
-      rules: rules, resolutions: context.resolutions)
+      rules: rules, resolutions: context.resolutions,
+      words: choice.profile == nil ? TextWords() : context.survey.words)
   }
 
   private static let switchedOff = Localized(

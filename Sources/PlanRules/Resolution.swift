@@ -121,6 +121,7 @@ package struct Resolver {
       return isPlain ? .noRepealKnown : .undetermined
     }
     let first = standing(of: record, on: days.lowerBound)
+    if days.lowerBound == days.upperBound { return first }
     return first == standing(of: record, on: days.upperBound) ? first : .undetermined
   }
 

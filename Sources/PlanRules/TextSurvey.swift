@@ -33,7 +33,7 @@ struct TextSurvey {
   struct LongParagraph {
     /// Index of `Plan.paragraphs`.
     let paragraph: Int
-    /// Indexes of `wordHashes`.
+    /// Indexes of `words.hashes`.
     let words: Range<Int>
     /// A sum over its words with digits.
     let numbers: UInt64
@@ -50,8 +50,8 @@ struct TextSurvey {
   /// Words with a character that could not be decoded.
   var damagedWords: [TextSpan] = []
   var longParagraphs: [LongParagraph] = []
-  /// The words of `longParagraphs`, a hash each without regard to case.
-  var wordHashes: [UInt64] = []
+  /// All words of the plan's paragraphs.
+  var words = TextWords()
   /// «Phụ lục», «danh sách kèm theo», in text order.
   var appendixPointers: [TextSpan] = []
 
@@ -77,7 +77,6 @@ struct TextSurvey {
     pointerStarts = zip(
       tables.vocabulary.appendixPointers.startBits, tables.vocabulary.attachmentPointers.startBits
     ).map { $0 | $1 }
-    wordHashes.reserveCapacity(source.bytes.count / 6)
     for (index, paragraph) in plan.paragraphs.enumerated() {
       self.paragraph = index
       switch paragraph.part {
@@ -94,25 +93,16 @@ struct TextSurvey {
       let isLong =
         isProse && (paragraph.part == .body || paragraph.part == .closing)
         && paragraph.text.count >= Self.fewestWords * 4
-      let firstWord = wordHashes.count
-      let numbers = survey(paragraph.span, hashedFrom: isLong ? paragraph.text.lowerBound : .max)
-      if wordHashes.count - firstWord >= Self.fewestWords {
-        longParagraphs.append(
-          LongParagraph(
-            paragraph: index, words: firstWord..<wordHashes.count, numbers: numbers))
-      } else {
-        wordHashes.removeLast(wordHashes.count - firstWord)
-      }
+      survey(paragraph.span, isLong ? paragraph.text.lowerBound : .max)
     }
   }
 
   /// Fewer words than this may well stand twice.
   private static let fewestWords = 20
 
-  /// The hot loop: of most words and marks the bytes next to them tell that they are nothing.
-  /// - Parameter hashStart: from where on the words are hashed.
-  /// - Returns: what their words with digits sum up to.
-  private mutating func survey(_ span: TextSpan, hashedFrom hashStart: Int) -> UInt64 {
+  /// The hot loop, a word or a mark a turn: of most the bytes next to them tell that they are nothing.
+  /// - Parameter textStart: where the text of a long paragraph begins, behind its numeral.
+  private mutating func survey(_ span: TextSpan, _ textStart: Int) {
     limit = span.upperBound
     previous = span.lowerBound..<span.lowerBound
     isPreviousCapital = false
@@ -124,13 +114,16 @@ struct TextSurvey {
     let folded = foldedArray.span
     let pointerArray = pointerStarts
     let pointers = pointerArray.span
-    let classArray = ByteClass.table
-    let classes = classArray.span
     let nameArray = tables.agencyPhrases.startBits
     let names = nameArray.span
+    let school = TextWords.school
+    let mayPointBefore = isRead ? bytes.count : 0
+    var (hashArray, wordCount) = words.lend(byteCount: span.count)
+    var hashes = hashArray.mutableSpan
+    let firstWord = wordCount
+    var firstTextWord = wordCount
     var numbers: UInt64 = 0
     let end = span.upperBound
-    var words = 0
     var loudWords = 0
     let firstAbbreviation = abbreviations.count
     var wordStart = span.lowerBound
@@ -138,7 +131,13 @@ struct TextSurvey {
     var i = span.lowerBound
     while i < end {
       let byte = bytes[i]
-      guard classes[Int(byte)] & ByteClass.letter != 0 else {
+      if byte == 0x20 {
+        i &+= 1
+        continue
+      }
+      var block = EightBytes.load(bytes, at: i)
+      var length = EightBytes.wordLength(block)
+      guard length > 0, byte & 0xC0 != 0x80 else {
         if isProse, byte < 0x40, Self.isMark(byte) {
           // Behind a word and before white space: as it should be.
           let isUsual = wordEnd == i && (i + 1 >= end || bytes[i + 1].isSpace)
@@ -147,78 +146,83 @@ struct TextSurvey {
             readMark(byte, at: i)
           }
         }
-        i += 1
+        i &+= 1
         continue
       }
       let start = i
-      var folding: UInt8 = 0
-      var seen: UInt8 = 0
+      let first = EightBytes.load(folded, at: i)
+      var small = first
+      var folding: UInt64 = 0
+      var oddLeads: UInt64 = 0
       var hash: UInt64 = 0
-      while i < end {
-        let byte = bytes[i]
-        let kind = classes[Int(byte)]
-        if kind == 0 { break }
-        let small = folded[i]
-        folding |= byte ^ small
-        seen |= kind
-        hash = (hash << 7 | hash >> 57) ^ UInt64(small)
-        i &+= 1
+      while true {
+        length = min(length, end &- i)
+        let mask = EightBytes.mask(length)
+        folding |= (block ^ small) & mask
+        oddLeads |= EightBytes.oddLeads(block) & mask
+        hash = TextWords.hash(hash, small & mask)
+        i &+= length
+        guard length == 8, i < end else { break }
+        block = EightBytes.load(bytes, at: i)
+        length = EightBytes.wordLength(block)
+        guard length > 0 else { break }
+        small = EightBytes.load(folded, at: i)
       }
-      var capitals = 0
-      var letters = 0
-      // Few words have a capital.
-      if folding != 0 {
-        for j in start..<i {
-          letters += Int(classes[Int(bytes[j])] & ByteClass.letter)
-          capitals += bytes[j] == folded[j] ? 0 : 1
-        }
-        if capitals == letters { loudWords += 1 }
-      }
-      let isOdd = seen & ByteClass.odd != 0
-      words += 1
-      if start >= hashStart {
-        hash = (hash ^ hash >> 32) &* 0x9e37_79b9_7f4a_7c15
-        wordHashes.append(hash)
+      hashes[wordCount] = hash
+      wordCount &+= 1
+      if start < textStart {
+        firstTextWord = wordCount
+      } else if bytes[start].isDigit || bytes[i - 1].isDigit {
         // Their order matters not.
-        if bytes[start].isDigit || bytes[i - 1].isDigit { numbers &+= hash ^ hash >> 29 }
+        numbers &+= hash ^ hash >> 29
       }
-      let mayPoint =
-        isRead && StartBits.isMarked(pointers, folded, at: start)
-      if mayPoint { readPointer(at: start) }
-      if capitals > 0 || isPreviousCapital || isOdd {
-        previous = wordStart..<wordEnd
-        let isCapital = capitals > 0 && Self.beginsCapital(start, bytes, folded)
-        if Self.mayMoveTone(start..<i, folded) { readTone(start..<i, isCapital: isCapital) }
-        if isCapital, capitals < letters, StartBits.isMarked(names, folded, at: start) {
-          readName(start..<i)
+      if hash == school { words.schools.append(start) }
+      if start < mayPointBefore, StartBits.isMarked(pointers, next: first) {
+        readPointer(at: start)
+      }
+      if folding | oddLeads != 0 || isPreviousCapital {
+        if read(start..<i, first, after: wordStart..<wordEnd, bytes, folded, names) {
+          loudWords += 1
         }
-        if isOdd { readOdd(start..<i) }
-        if isRead, isProse, capitals >= 2 {
-          readAbbreviation(start..<i, capitals: capitals, letters: letters)
-        }
-        isPreviousCapital = isCapital
       }
       wordStart = start
       wordEnd = i
     }
+    words.endParagraph(hashArray, count: wordCount)
     capitalRun.end(&abbreviations)
-    if loudWords * 2 > words { abbreviations.removeSubrange(firstAbbreviation...) }
-    return numbers
+    if loudWords * 2 > wordCount - firstWord { abbreviations.removeSubrange(firstAbbreviation...) }
+    if textStart < .max, wordCount - firstTextWord >= Self.fewestWords {
+      longParagraphs.append(
+        LongParagraph(paragraph: paragraph, words: firstTextWord..<wordCount, numbers: numbers))
+    }
   }
-}
 
-/// Loại byte: what a byte is to a word; 0 where it ends one.
-private enum ByteClass {
-  /// It begins a letter or is a digit.
-  static let letter: UInt8 = 1
-  private static let inside: UInt8 = 2
-  /// Leads of Greek, of Cyrillic and of U+FFFD.
-  static let odd: UInt8 = 4
-
-  static let table: [UInt8] = (UInt8.min...UInt8.max).map { byte in
-    if byte & 0xC0 == 0x80 { return inside }
-    guard byte.startsWordCharacter else { return 0 }
-    let isOdd = (0xCE...0xD4).contains(byte) || byte == 0xEF
-    return letter | inside | (isOdd ? odd : 0)
+  /// Reads one of the few words that have a capital, stand behind one that has, or may be of another
+  /// script.
+  /// - Parameter first: the first eight bytes from its start on, folded.
+  /// - Returns: whether all of it is capitals.
+  private mutating func read(
+    _ word: TextSpan, _ first: UInt64, after before: TextSpan, _ bytes: Span<UInt8>,
+    _ folded: Span<UInt8>, _ names: Span<UInt64>
+  ) -> Bool {
+    var (capitals, letters, isOdd) = (0, 0, false)
+    for i in word {
+      let byte = bytes[i]
+      letters += byte & 0xC0 == 0x80 ? 0 : 1
+      capitals += byte == folded[i] ? 0 : 1
+      // Leads of Greek, of Cyrillic and of U+FFFD.
+      if byte >= 0xCE, byte <= 0xD4 || byte == 0xEF { isOdd = true }
+    }
+    guard capitals > 0 || isPreviousCapital || isOdd else { return false }
+    previous = before
+    let isCapital = capitals > 0 && Self.beginsCapital(word.lowerBound, bytes, folded)
+    if Self.mayMoveTone(word, folded) { readTone(word, isCapital: isCapital) }
+    if isCapital, capitals < letters, StartBits.isMarked(names, next: first) { readName(word) }
+    if isOdd { readOdd(word) }
+    if isRead, isProse, capitals >= 2 {
+      readAbbreviation(word, capitals: capitals, letters: letters)
+    }
+    isPreviousCapital = isCapital
+    return capitals == letters
   }
 }

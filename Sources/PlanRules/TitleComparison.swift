@@ -37,7 +37,7 @@ enum TitleComparison {
   /// The usual case, told without taking the titles apart: thirty bytes from the middle of the one stand
   /// in the other.
   private static func beginsAlike(_ source: SourceText, _ span: TextSpan, _ title: String) -> Bool {
-    let folded = SourceText(Array(title.utf8)).folded
+    let folded = LawNames.folded(title)
     let length = 30
     guard span.count >= length, folded.count >= length else { return false }
     let start = span.lowerBound + (span.count - length) / 2

@@ -18,12 +18,14 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
   }
 
   /// Reads «2019-11-12»; nil for anything else.
-  package init?(iso text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
+  package init?(iso text: String) { self.init(iso: Array(text.utf8)[...]) }
+
+  init?(iso bytes: ArraySlice<UInt8>) {
+    let start = bytes.startIndex
+    guard bytes.count == 10, bytes[start + 4] == 0x2D, bytes[start + 7] == 0x2D else { return nil }
     func number(_ range: Range<Int>) -> Int? {
       var value = 0
-      for i in range {
+      for i in start + range.lowerBound..<start + range.upperBound {
         guard bytes[i] &- 0x30 < 10 else { return nil }
         value = value * 10 + Int(bytes[i] - 0x30)
       }

@@ -69,8 +69,22 @@ package struct StartBits {
   @inline(__always) @inlinable
   package static func isMarked(_ words: Span<UInt64>, _ text: Span<UInt8>, at i: Int) -> Bool {
     guard i + 3 < text.count else { return true }
-    let hash = hash(text[i], text[i + 1], text[i + 2], text[i + 3])
-    return words[hash >> 6] >> UInt64(hash & 63) & 1 == 1
+    return isMarked(words, hash(text[i], text[i + 1], text[i + 2], text[i + 3]))
+  }
+
+  /// The same of a text's next four bytes, the first of them the lowest.
+  @inline(__always) @inlinable
+  package static func isMarked(_ words: Span<UInt64>, next: UInt64) -> Bool {
+    isMarked(
+      words,
+      hash(
+        UInt8(truncatingIfNeeded: next), UInt8(truncatingIfNeeded: next >> 8),
+        UInt8(truncatingIfNeeded: next >> 16), UInt8(truncatingIfNeeded: next >> 24)))
+  }
+
+  @inline(__always) @inlinable
+  static func isMarked(_ words: Span<UInt64>, _ hash: Int) -> Bool {
+    words[hash >> 6] &>> UInt64(hash & 63) & 1 == 1
   }
 
   @inline(__always) @inlinable

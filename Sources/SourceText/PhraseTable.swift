@@ -14,15 +14,18 @@ package final class PhraseTable: Sendable {
     let start: Int
     let end: Int
     let value: Int
-    /// The entry before this one in its bucket; -1 where there is none.
-    let next: Int
+    /// The entry behind this one in its bucket; -1 where there is none.
+    var next = -1
+    /// How many bytes it begins with like the entry before it in its bucket.
+    var shared = 0
   }
 
   /// The folded phrases, end to end.
   private let bytes: [UInt8]
   private let entries: [Entry]
-  /// The last entry of each bucket, -1 where there is none: 256 buckets by the first four bytes, then 256
-  /// by the first for phrases that are shorter or have a space among them.
+  /// The first entry of each bucket, -1 where there is none: 256 buckets by the first four bytes, then 256
+  /// by the first for phrases that are shorter or have a space among them. A bucket is in the order of
+  /// bytes, so that one look along the text serves all of it.
   private let heads: [Int]
   /// The starts of all phrases: what is not marked here starts none.
   package let startBits: [UInt64]
@@ -45,16 +48,43 @@ package final class PhraseTable: Sendable {
     for (index, entry) in list.entries.enumerated() {
       let bucket =
         bytes[start..<min(start + 4, entry.end)].contains(0x20) || entry.end < start + 4
-        ? 256 + Int(bytes[start]) : Self.bucket(bytes, start)
-      entries.append(
-        Entry(start: start, end: entry.end, value: entry.value, next: heads[bucket]))
-      heads[bucket] = index
+        ? 256 + Int(bytes[start])
+        : Self.bucket(bytes[start], bytes[start + 1], bytes[start + 2], bytes[start + 3])
+      entries.append(Entry(start: start, end: entry.end, value: entry.value))
+      Self.link(index, &entries, &heads[bucket], bytes)
       starts.mark(bytes[start..<entry.end])
       start = entry.end
     }
     self.entries = entries
     self.heads = heads
     startBits = starts.words
+  }
+
+  /// Puts an entry where it belongs in its bucket, behind those that are spelt alike.
+  private static func link(
+    _ new: Int, _ entries: inout [Entry], _ head: inout Int, _ bytes: [UInt8]
+  ) {
+    let (start, end) = (entries[new].start, entries[new].end)
+    var before = -1
+    var next = head
+    while next >= 0 {
+      let entry = entries[next]
+      let most = min(entry.end - entry.start, end - start)
+      var shared = 0
+      while shared < most, bytes[entry.start + shared] == bytes[start + shared] { shared += 1 }
+      let isBehind =
+        shared < most
+        ? bytes[entry.start + shared] < bytes[start + shared] : most == entry.end - entry.start
+      guard isBehind else {
+        entries[next].shared = shared
+        break
+      }
+      entries[new].shared = shared
+      before = next
+      next = entry.next
+    }
+    entries[new].next = next
+    if before >= 0 { entries[before].next = new } else { head = new }
   }
 
   /// The phrases, to add more to them.
@@ -65,38 +95,72 @@ package final class PhraseTable: Sendable {
 
   /// Whether a phrase may begin at `i`: a quick test that spares most calls of `match`.
   package func mayStart(_ text: [UInt8], at i: Int) -> Bool {
-    let bytes = text.span
     let starts = startBits
-    return StartBits.isMarked(starts.span, bytes, at: i)
+    return StartBits.isMarked(starts.span, text.span, at: i)
   }
 
   /// The longest phrase that stands at `start` and ends at a word's end at or before `limit`.
   /// The caller sees to it that a word starts at `start`.
   package func match(_ text: [UInt8], at start: Int, limit: Int) -> Match? {
     guard start < limit, mayStart(text, at: start) else { return nil }
+    let text = text.span
     var best: Match?
-    if start + 4 <= limit { find(heads[Self.bucket(text, start)], text, start, limit, &best) }
+    if start + 4 <= limit {
+      let bucket = Self.bucket(text[start], text[start + 1], text[start + 2], text[start + 3])
+      find(heads[bucket], text, start, limit, &best)
+    }
     find(heads[256 + Int(text[start])], text, start, limit, &best)
     return best
   }
 
+  /// The longest phrase of a bucket. Its order tells what of the next phrase is known from the one
+  /// before: whatever begins like it beyond the byte that did not fit does not fit either, and behind the
+  /// phrases that begin as the text does there are none.
   private func find(
-    _ head: Int, _ text: [UInt8], _ start: Int, _ limit: Int, _ best: inout Match?
+    _ head: Int, _ text: Span<UInt8>, _ start: Int, _ limit: Int, _ best: inout Match?
   ) {
+    guard head >= 0 else { return }
+    let entryArray = entries
+    let entries = entryArray.span
+    let byteArray = bytes
+    let bytes = byteArray.span
     var index = head
+    // How many bytes of the phrase before fit, and where the text goes on behind them.
+    var fit = 0
+    var i = start
     while index >= 0 {
       let entry = entries[index]
-      if let end = end(of: entry, in: text, at: start, limit: limit), end >= best?.end ?? 0 {
-        best = Match(value: entry.value, end: end)
-      }
       index = entry.next
+      if entry.shared > fit { continue }
+      if entry.shared < fit { return }
+      var j = entry.start + fit
+      while j < entry.end, i < limit, Self.fits(bytes[j], text[i]) {
+        i += 1
+        if bytes[j] == 0x20 {
+          while i < limit, text[i].isSpace { i += 1 }
+        }
+        j += 1
+      }
+      fit = j - entry.start
+      if j == entry.end, i > best?.end ?? 0, Self.endsWord(text, i, limit) {
+        best = Match(value: entry.value, end: i)
+      }
     }
   }
 
-  private static func bucket(_ text: [UInt8], _ i: Int) -> Int {
-    let (first, last) = (
-      Int(text[i]) ^ Int(text[i + 1]) << 3, Int(text[i + 2]) << 1 ^ Int(text[i + 3])
-    )
+  @inline(__always)
+  private static func fits(_ byte: UInt8, _ other: UInt8) -> Bool {
+    byte == 0x20 ? other.isSpace : other == byte
+  }
+
+  @inline(__always)
+  private static func endsWord(_ text: Span<UInt8>, _ i: Int, _ limit: Int) -> Bool {
+    i >= limit || !text[i].startsWordCharacter || !(text[i - 1].isLetter || text[i - 1].isDigit)
+  }
+
+  @inline(__always)
+  private static func bucket(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> Int {
+    let (first, last) = (Int(a) ^ Int(b) << 3, Int(c) << 1 ^ Int(d))
     return (first ^ last << 2 ^ last >> 3) & 255
   }
 
@@ -139,24 +203,6 @@ package final class PhraseTable: Sendable {
 
   package func contains(_ text: [UInt8], in span: TextSpan) -> Bool {
     firstMatch(text, in: span) != nil
-  }
-
-  private func end(of entry: Entry, in text: [UInt8], at start: Int, limit: Int) -> Int? {
-    var i = start
-    for j in entry.start..<entry.end {
-      guard i < limit else { return nil }
-      let byte = bytes[j]
-      if byte == 0x20 {
-        guard text[i].isSpace else { return nil }
-        while i < limit, text[i].isSpace { i += 1 }
-      } else {
-        guard text[i] == byte else { return nil }
-        i += 1
-      }
-    }
-    let last = text[i - 1]
-    if i < limit, text[i].startsWordCharacter, last.isLetter || last.isDigit { return nil }
-    return i
   }
 }
 

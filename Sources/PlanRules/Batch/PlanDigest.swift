@@ -46,11 +46,9 @@ package struct PlanDigest: Sendable {
     numberLine = head?.numberLine.map { source.text($0) }
     numberPlace = head?.numberLine.map { source.lineNumber(of: $0.lowerBound) } ?? 1
     title = result.plan.title?.subject.map { source.text($0) } ?? ""
-    var places: [Int] = []
-    sketch =
-      isPlan
-      ? TextSketch(source, result.plan, placesOf: SchoolName.firstWord, &places) : TextSketch()
-    schools = school == nil ? [] : SchoolMention.all(at: places, in: result.plan, source)
+    sketch = isPlan ? TextSketch(source, result.plan, result.words) : TextSketch()
+    schools =
+      school == nil ? [] : SchoolMention.all(at: result.words.schools, in: result.plan, source)
     missingNumbers =
       !isPlan
       ? []

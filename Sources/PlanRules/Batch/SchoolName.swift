@@ -5,8 +5,6 @@ import SourceText
 struct SchoolName: Sendable, Hashable {
   let key: String
 
-  static let firstWord: StaticString = "trường"
-
   /// Of an issuer; nil for what is no school or has no name of its own.
   init?(issuer: String) {
     let source = SourceText(Array(issuer.utf8), encoding: .utf8)

@@ -24,13 +24,11 @@ struct TextSketch: Sendable {
   /// Like no other.
   init() {}
 
-  /// - Parameters:
-  ///   - word: folded.
-  ///   - places: is given the places where the word stands, in text order.
-  init(_ source: SourceText, _ plan: Plan, placesOf word: StaticString, _ places: inout [Int]) {
-    var runs = RunHashes(word)
-    for paragraph in plan.paragraphs {
-      let hash = runs.read(source.folded, paragraph.span, &places)
+  init(_ source: SourceText, _ plan: Plan, _ words: TextWords) {
+    var runs = RunHashes()
+    let hashes = words.hashes.span
+    for (index, paragraph) in plan.paragraphs.enumerated() {
+      let hash = runs.read(hashes, words.range(ofParagraph: index))
       guard paragraphs.count < Self.mostParagraphs else {
         isCut = true
         continue
@@ -86,38 +84,14 @@ private struct RunHashes {
   // Looked at for every word: an array would be asked each time whether it has other owners.
   private var minima = InlineArray<128, UInt32>(repeating: .max)
   private var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
-  private let wanted: UInt64
-  private let wantedLength: Int
-
-  init(_ word: StaticString) {
-    wantedLength = word.utf8CodeUnitCount
-    wanted = word.withUTF8Buffer { unsafe $0.reduce(0) { Self.hash($0, $1) } }
-  }
 
   var leastOfGroups: [UInt32] { minima.indices.map { minima[$0] } }
 
-  private static func hash(_ word: UInt64, _ byte: UInt8) -> UInt64 {
-    (word << 7 | word >> 57) ^ UInt64(byte)
-  }
-
-  /// - Returns: a hash of the words of the span.
-  mutating func read(_ folded: [UInt8], _ span: TextSpan, _ places: inout [Int]) -> UInt64 {
-    let bytes = folded.span
+  /// - Returns: a hash of the words.
+  mutating func read(_ hashes: Span<UInt64>, _ range: Range<Int>) -> UInt64 {
     var whole: UInt64 = 0
-    var i = span.lowerBound
-    while i < span.upperBound {
-      let start = i
-      var word: UInt64 = 0
-      while i < span.upperBound, bytes[i].isLetter || bytes[i].isDigit {
-        word = Self.hash(word, bytes[i])
-        i += 1
-      }
-      if i == start {
-        i += 1
-        continue
-      }
-      if word == wanted, i - start == wantedLength { places.append(start) }
-      word = word &* 0x9E37_79B9_7F4A_7C15
+    for i in range {
+      let word = hashes[i]
       whole = (whole << 9 | whole >> 55) ^ word
       whole = whole &* 0xFF51_AFD7_ED55_8CCD
       end(word)

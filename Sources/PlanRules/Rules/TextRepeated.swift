@@ -98,7 +98,7 @@ private struct ShingleIndex {
   private var sketch: [(hash: UInt64, entry: Int)] = []
 
   init(_ context: RuleContext) {
-    words = context.survey.wordHashes
+    words = context.survey.words.hashes
     entries = context.survey.longParagraphs
     guard entries.count > 1 else { return }
     sketch.reserveCapacity(entries.count * 5)

@@ -10,8 +10,7 @@ package enum LawNames {
   /// The words of a text: folded, each syllable in the one placement of its tone mark that sorts first,
   /// marks left out.
   package static func words(_ text: String) -> [String] {
-    let folded = SourceText(Array(text.utf8)).folded
-    return folded.split(whereSeparator: { !$0.startsWordCharacter && $0 & 0xC0 != 0x80 }).map {
+    folded(text).split(whereSeparator: { !$0.startsWordCharacter && $0 & 0xC0 != 0x80 }).map {
       word in
       let other = VietnameseLetters.otherTonePlacement(word)
       guard let other, other.lexicographicallyPrecedes(word) else {
@@ -19,6 +18,12 @@ package enum LawNames {
       }
       return String(decoding: other, as: UTF8.self)
     }
+  }
+
+  /// A text composed and folded.
+  package static func folded(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    return RegisterText.isClean(bytes) ? Folding.folded(bytes) : SourceText(bytes).folded
   }
 
   /// Whether the words of a name stand together in a text.

@@ -11,12 +11,10 @@ extension LawRecord {
   }
 
   /// What is missing from a line is not stated.
-  init(packed fields: [ArraySlice<UInt8>]) {
-    func text(_ index: Int) -> String? {
-      guard index + 1 < fields.count, !fields[index + 1].isEmpty else { return nil }
-      return String(decoding: fields[index + 1], as: UTF8.self)
-    }
-    func day(_ index: Int) -> CalendarDate? { text(index).flatMap { CalendarDate(iso: $0) } }
+  init(packed line: PackedLine) {
+    // Behind the key.
+    func text(_ index: Int) -> String? { line.text(index + 1) }
+    func day(_ index: Int) -> CalendarDate? { CalendarDate(iso: line[index + 1]) }
     self.init(number: text(0) ?? "", type: text(1) ?? "")
     issued = day(2)
     issuer = text(3)
@@ -24,7 +22,7 @@ extension LawRecord {
     effective = day(5)
     repealedBy = text(6)
     repealedOn = day(7)
-    amendedBy = (text(8) ?? "").split(separator: ",").map { String($0) }
+    amendedBy = text(8)?.split(separator: ",").map { String($0) } ?? []
     articles = text(9).flatMap { Int($0) }
     firm = Fields(rawValue: text(10).flatMap { UInt8($0) } ?? 0)
     confidence = text(11).flatMap { Confidence(rawValue: $0) } ?? .unsure

@@ -42,8 +42,9 @@ package struct LawRegister: Sendable {
   /// office's own row says something of a document that is known.
   package func records(number: String) -> [LawRecord] {
     var result: [LawRecord] = []
+    let key = LawNumber.key(number)
     for shelf in shelves {
-      shelf.forEachLine(of: LawNumber.key(number)) { result.append(LawRecord(packed: $0)) }
+      shelf.forEachLine(of: key) { result.append(LawRecord(packed: $0)) }
     }
     return result
   }
@@ -54,12 +55,14 @@ package struct LawRegister: Sendable {
     let key = LawNames.key(name)
     var numbers: [String] = []
     for shelf in names {
-      shelf.forEachLine(of: key) { fields in
-        if fields.count > 1 { numbers.append(String(decoding: fields[1], as: UTF8.self)) }
+      shelf.forEachLine(of: key) { line in
+        if let number = line.text(1) { numbers.append(number) }
       }
     }
     return numbers.flatMap { number in
-      records(number: number).filter { LawNames.key($0.title ?? "") == key }
+      let found = records(number: number)
+      // The only one of its number is the one that is listed by this name.
+      return found.count == 1 ? found : found.filter { LawNames.key($0.title ?? "") == key }
     }
   }
 }

@@ -16,8 +16,8 @@ struct PackedShelf: Sendable {
 
   private static let digitCount = 5
 
-  /// Gives the fields of each line whose first field is `key`, in the order in which they were packed.
-  func forEachLine(of key: [UInt8], _ body: ([ArraySlice<UInt8>]) -> Void) {
+  /// Gives each line whose first field is `key`, in the order in which they were packed.
+  func forEachLine(of key: [UInt8], _ body: (PackedLine) -> Void) {
     guard bucketCount > 0 else { return }
     let bytes = text.utf8Span.span
     let bucket = Int(Self.hash(key) % UInt64(bucketCount))
@@ -30,10 +30,9 @@ struct PackedShelf: Sendable {
       var lineEnd = i
       while lineEnd < end, bytes[lineEnd] != 0x0A { lineEnd += 1 }
       if Self.begins(bytes, at: i, limit: lineEnd, with: key) {
-        var line: [UInt8] = []
-        line.reserveCapacity(lineEnd - i)
-        for j in i..<lineEnd { line.append(bytes[j]) }
-        body(line.split(separator: 0x09, omittingEmptySubsequences: false))
+        let start = text.utf8.index(text.utf8.startIndex, offsetBy: i)
+        let stop = text.utf8.index(start, offsetBy: lineEnd - i)
+        body(PackedLine(Array(text.utf8[start..<stop])))
       }
       i = lineEnd + 1
     }

@@ -1,0 +1,51 @@
+import SourceText
+
+/// Các chữ của văn bản: a hash for each word without regard to case, by which texts are compared without
+/// reading them again.
+struct TextWords: Sendable {
+  private(set) var hashes: [UInt64] = []
+  /// By paragraph of the plan: where its hashes end; they begin where those before them end.
+  private(set) var ends: [Int] = []
+  /// Where the word «trường» stands, in text order.
+  var schools: [Int] = []
+
+  /// Of how many words there are hashes; behind them is room for more.
+  private var count = 0
+
+  /// Takes the hashes out, with room for the words of so many bytes.
+  mutating func lend(byteCount: Int) -> (hashes: [UInt64], count: Int) {
+    var lent = hashes
+    hashes = []
+    let missing = count + byteCount / 2 + 1 - lent.count
+    if missing > 0 { lent.append(contentsOf: repeatElement(0, count: missing)) }
+    return (lent, count)
+  }
+
+  /// Takes them back at the end of a paragraph.
+  mutating func endParagraph(_ lent: consuming [UInt64], count: Int) {
+    hashes = lent
+    self.count = count
+    ends.append(count)
+  }
+
+  /// Empty where nothing was read.
+  func range(ofParagraph index: Int) -> Range<Int> {
+    guard index < ends.count else { return 0..<0 }
+    return (index > 0 ? ends[index - 1] : 0)..<ends[index]
+  }
+
+  /// The hash of eight bytes more.
+  @inline(__always)
+  static func hash(_ hash: UInt64, _ folded: UInt64) -> UInt64 {
+    let product = (hash ^ folded) &* 0x9e37_79b9_7f4a_7c15
+    return product ^ product >> 32
+  }
+
+  /// «trường».
+  static let school: UInt64 = {
+    let bytes = Array("trường".utf8)
+    return stride(from: 0, to: bytes.count, by: 8).reduce(0) {
+      hash($0, EightBytes.load(bytes.span, at: $1))
+    }
+  }()
+}
