@@ -22,7 +22,9 @@ struct DocumentRun {
           "--input-format ndjson chỉ đọc đầu vào chuẩn (-).",
           en: "--input-format ndjson reads standard input (-) only.")
       }
-      source = .records(RecordReader(maximumBytes: options.maximumBytes))
+      source = InputSource(
+        RecordReader(maximumBytes: options.maximumBytes),
+        maximumDocuments: options.maximumDocuments)
       isAlone = false
     } else {
       guard !options.operands.isEmpty else {
@@ -39,7 +41,7 @@ struct DocumentRun {
         options.operands, standardInputName: options.standardInputName,
         maximumBytes: options.maximumBytes)
       isAlone = walk.isAtMostOne()
-      source = .walk(walk)
+      source = InputSource(walk, maximumDocuments: options.maximumDocuments)
     }
     tables = try TableFolder.tables(options)
     RegisterCommand.warn(of: tables, options)
@@ -88,7 +90,8 @@ struct DocumentRun {
     let recordFrame = options.readsRecords ? records : nil
     let pipeline = Pipeline(
       source: source, output: try OutputFile.open(options.output),
-      jobs: isAlone ? 1 : options.jobs ?? Console.processorCount, shape: shape
+      jobs: isAlone ? 1 : min(options.jobs ?? Console.processorCount, Console.workerLimit),
+      shape: shape
     ) { inputs, first, batch in
       var documents = ConversionBatch(inputs, loader: loader)
       for (index, input) in inputs.enumerated() {

@@ -70,17 +70,35 @@ enum FileSystem {
     return length
   }
 
-  /// The bytes of a file, at most one more than `limit`.
+  /// The bytes of a file, at most one more than `limit`; of a pipe when they have come.
   static func read(_ path: FilePath, limit: Int) throws(SystemFailure) -> [UInt8] {
     let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
+    let file = try kindAndSize(descriptor)
+    guard file.kind != .folder else { throw SystemFailure(number: EISDIR) }
+    return try readAll(descriptor, expected: file.size &+ 1, limit: limit)
+  }
+
+  /// The same of what was a file when it was found. A pipe that has come in its place since, which would
+  /// be waited for without end, is not read.
+  static func readRegular(_ path: FilePath, limit: Int) throws(SystemFailure) -> [UInt8] {
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    guard descriptor >= 0 else { throw .last }
+    defer { close(descriptor) }
+    let file = try kindAndSize(descriptor)
+    guard file.kind == .regular else { throw .notAFile }
+    return try readAll(descriptor, expected: file.size &+ 1, limit: limit)
+  }
+
+  /// What is open, and of a file its bytes: one more tells the end without a second read.
+  private static func kindAndSize(
+    _ descriptor: Int32
+  ) throws(SystemFailure) -> (kind: Kind, size: Int) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .last }
-    guard kind(status.st_mode) != .folder else { throw SystemFailure(number: EISDIR) }
-    // One byte more than the file has tells its end without a second read.
-    let size = kind(status.st_mode) == .regular ? Int(status.st_size) : 0
-    return try readAll(descriptor, expected: size + 1, limit: limit)
+    let kind = kind(status.st_mode)
+    return (kind, kind == .regular ? Int(status.st_size) : 0)
   }
 
   /// Everything from a descriptor, at most one byte more than `limit`.

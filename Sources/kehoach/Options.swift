@@ -41,6 +41,8 @@ struct Options: Sendable {
   /// Standard input holds a JSON object a line.
   var readsRecords = false
   var maximumBytes = 64 << 20
+  /// Nil: however many there are.
+  var maximumDocuments: Int?
   /// Nil: as long as each converter usually may.
   var converterSeconds: Int?
   /// Of text files; nil to judge by the bytes.
@@ -93,7 +95,7 @@ struct OptionRow: Sendable {
   /// Options of the contract that later versions bring.
   static let notYetBuilt = [
     "--baseline", "--write-baseline", "--prune-baseline", "--watch",
-    "--cache", "--max-documents",
+    "--cache",
   ]
 
   static let common: [OptionRow] = [
@@ -175,6 +177,17 @@ struct OptionRow: Sendable {
       en: "read no document of more than N bytes; also 500K, 64M (default: 64M)"
     ) { (options, value) throws(CommandError) in
       options.maximumBytes = try CommandError.byteCount(value.text)
+    },
+    OptionRow(
+      "--max-documents", Localized("N", en: "N"), for: [.documents, .fix],
+      "chỉ đọc N văn bản đầu tiên (mặc định: đọc hết)",
+      en: "read the first N documents only (default: all)"
+    ) { (options, value) throws(CommandError) in
+      guard let count = Int(value.text), count > 0 else {
+        throw .wrongValue(
+          "--max-documents", value.text, "một số từ 1 trở lên", "a number from 1 on")
+      }
+      options.maximumDocuments = count
     },
     OptionRow(
       "--converter-timeout", Localized("GIÂY", en: "SECONDS"), for: .documents,

@@ -42,8 +42,7 @@ final class ConfigurationFile: Sendable {
     let bytes: [UInt8]
     do throws(SystemFailure) {
       // A pipe of that name would be waited for without end.
-      guard try FileSystem.kind(of: path) == .regular else { throw SystemFailure.notAFile }
-      bytes = try FileSystem.read(path, limit: Self.maximumBytes)
+      bytes = try FileSystem.readRegular(path, limit: Self.maximumBytes)
     } catch {
       let words = error.words
       throw .usage("\(path.text): \(words.vi).", en: "\(path.text): \(words.en).")
