@@ -10,6 +10,8 @@ import SourceText
 struct DocumentRun {
   let options: Options
   let tables: Tables
+  /// Of the files that were added to the built-in ones; empty where nobody asks.
+  let tablesHash: [UInt8]
   let source: InputSource
   /// Whether there is one document at most.
   let isAlone: Bool
@@ -43,7 +45,10 @@ struct DocumentRun {
       isAlone = walk.isAtMostOne()
       source = InputSource(walk, maximumDocuments: options.maximumDocuments)
     }
-    tables = try TableFolder.tables(options)
+    var folder = TableFolder()
+    try folder.add(options)
+    tables = try folder.tables()
+    tablesHash = options.cacheFolder == nil ? [] : folder.hash
     RegisterCommand.warn(of: tables, options)
   }
 
@@ -78,7 +83,7 @@ struct DocumentRun {
   /// The same where the report of a document depends on where it lies; what is wrong there, a broken
   /// configuration, ends the run.
   func run(
-    _ shape: ReportShape, records: JSONFrame?,
+    _ shape: ReportShape, records: JSONFrame?, cache: ResultCache? = nil,
     piece:
       @escaping @Sendable (Input, DocumentName, SourceText, inout RunSummary) throws(CommandError)
       -> [UInt8]
@@ -95,6 +100,12 @@ struct DocumentRun {
     ) { inputs, first, batch in
       var documents = ConversionBatch(inputs, loader: loader)
       for (index, input) in inputs.enumerated() {
+        let kept = cache?.place(of: input, &documents, index)
+        if let kept, let known = cache?.result(at: kept) {
+          batch.summary += known.summary
+          batch.add(known.piece, separator: shape.separator)
+          continue
+        }
         let document: Result<(DocumentName, SourceText), InputProblem>
         do throws(InputProblem) {
           var (name, text) = try documents.load(index)
@@ -107,7 +118,10 @@ struct DocumentRun {
         switch document {
         case .success(let (name, text)):
           do throws(CommandError) {
-            bytes = try piece(input, name, text, &batch.summary)
+            var summary = RunSummary()
+            bytes = try piece(input, name, text, &summary)
+            batch.summary += summary
+            if let kept { cache?.keep(CachedResult(summary, bytes), at: kept) }
           } catch {
             batch.failure = error
             return
@@ -125,7 +139,9 @@ struct DocumentRun {
         batch.add(bytes, separator: shape.separator)
       }
     }
-    return try status(after: try pipeline.run())
+    let summary = try pipeline.run()
+    cache?.finish()
+    return try status(after: summary)
   }
 
   func status(after summary: RunSummary) throws(CommandError) -> ExitStatus {

@@ -44,6 +44,35 @@ enum FileSystem {
     return path.withCString({ stat($0, &status) }) == 0 ? Int(status.st_size) : 0
   }
 
+  /// When a file was last written, in seconds; nil where there is none.
+  static func changeTime(of path: FilePath) -> Int? {
+    var status = stat()
+    guard path.withCString({ stat($0, &status) }) == 0 else { return nil }
+    return modified(status).tv_sec
+  }
+
+  private static func modified(_ status: stat) -> timespec {
+    #if canImport(Darwin)
+      status.st_mtimespec
+    #else
+      status.st_mtim
+    #endif
+  }
+
+  /// Size and time of a file, as bytes: another where it has been written anew.
+  static func stamp(of path: FilePath) -> [UInt8] {
+    var status = stat()
+    guard path.withCString({ stat($0, &status) }) == 0 else { return [] }
+    let time = modified(status)
+    return Array("\(status.st_size) \(time.tv_sec) \(time.tv_nsec)".utf8)
+  }
+
+  /// Makes a file as new as if it were written now, where it is older than some seconds.
+  static func renew(_ path: FilePath, olderThan seconds: Int) {
+    guard let old = changeTime(of: path), time(nil) - old > seconds else { return }
+    _ = path.withCString { utimes($0, nil) }
+  }
+
   /// The names in a folder, in the order of their bytes, without «.» and «..».
   static func names(in folder: FilePath) throws(SystemFailure) -> [[UInt8]] {
     guard let stream = folder.withCString({ opendir($0) }) else { throw .last }

@@ -9,6 +9,7 @@ enum LintCommand {
     let run = try DocumentRun(options)
     let format: LintFormat = try run.format(default: .text, lines: .ndjson)
     let setups = LintSetups(options, tables: run.tables)
+    let cache = try ResultCache(run, setups)
     let lint: @Sendable (Input, SourceText, inout RunSummary) throws(CommandError) -> LintResult = {
       (input, source, summary) throws(CommandError) in
       let place = try setups.place(of: input.folder)
@@ -23,7 +24,7 @@ enum LintCommand {
         style: run.style, language: options.language,
         detail: options.isQuiet ? .findings : run.isAlone ? .full : .line)
       let shape = ReportShape(closing: { report.closing($0) })
-      return try run.run(shape, records: nil) {
+      return try run.run(shape, records: nil, cache: cache) {
         (input, name, source, summary) throws(CommandError) in
         report.document(name, try lint(input, source, &summary))
       }
@@ -33,7 +34,7 @@ enum LintCommand {
       let frame = report.frame
       let shape = ReportShape(
         opening: frame.opening, separator: frame.separator, closing: { frame.closing($0) })
-      return try run.run(shape, records: frame) {
+      return try run.run(shape, records: frame, cache: cache) {
         (input, name, source, summary) throws(CommandError) in
         report.document(name, try lint(input, source, &summary))
       }

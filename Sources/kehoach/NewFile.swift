@@ -58,7 +58,10 @@ struct NewFile: ~Copyable {
     try FileSystem.write(bytes, to: descriptor)
   }
 
-  mutating func putInPlace() throws(SystemFailure) {
+  /// When what is written must have reached the disk.
+  enum Care { case atOnce, whenever }
+
+  mutating func putInPlace(_ care: Care = .atOnce) throws(SystemFailure) {
     var old = stat()
     if place.withCString({ stat($0, &old) }) == 0 {
       // Another's file stays another's, where this program may give it.
@@ -68,7 +71,9 @@ struct NewFile: ~Copyable {
       fchmod(descriptor, Self.usualMode)
     }
     let isDone = temporary.withCString { from in
-      place.withCString { fsync(descriptor) == 0 && rename(from, $0) == 0 }
+      place.withCString {
+        (care == .whenever || fsync(descriptor) == 0) && rename(from, $0) == 0
+      }
     }
     guard isDone else { throw .last }
     isInPlace = true

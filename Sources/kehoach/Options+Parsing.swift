@@ -19,7 +19,12 @@ extension Options {
       }
       options.append(try Self.option(argument, &rest))
     }
-    for (row, value) in options { try row.apply(&self, value) }
+    for (row, value) in options {
+      try row.apply(&self, value)
+      if !OptionRow.besideResults.contains(row.name) {
+        self.words += Array(row.name.utf8) + [0] + value.bytes + [0]
+      }
+    }
     guard request == .run else {
       // `kehoach lint --help` is about one command, `kehoach --help` about all.
       if let first = words.first, let command = Command(rawValue: first.text) {

@@ -38,6 +38,12 @@ struct Options: Sendable {
   var showsDifference = false
   /// `fix`: the only rules to mend by; empty for all.
   var onlyRules: [String] = []
+  /// `lint`: where results are kept for the next run.
+  var cacheFolder: FilePath?
+  /// `lint`: stays and reads again what changes.
+  var isWatching = false
+  /// Every option as given, but for those that no result hangs on.
+  var words: [UInt8] = []
   /// Standard input holds a JSON object a line.
   var readsRecords = false
   var maximumBytes = 64 << 20
@@ -90,12 +96,11 @@ struct OptionRow: Sendable {
     self.apply = apply
   }
 
-  static let all: [OptionRow] = common + reading + linting + citing + fixing
+  static let all: [OptionRow] = common + reading + linting + repeating + citing + fixing
 
   /// Options of the contract that later versions bring.
   static let notYetBuilt = [
-    "--baseline", "--write-baseline", "--prune-baseline", "--watch",
-    "--cache",
+    "--baseline", "--write-baseline", "--prune-baseline",
   ]
 
   static let common: [OptionRow] = [

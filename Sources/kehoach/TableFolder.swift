@@ -84,6 +84,16 @@ struct TableFolder {
     return true
   }
 
+  /// Of all that was read, with its names, which own rules and messages show.
+  var hash: [UInt8] {
+    var hash = ContentHash()
+    for file in files + registers {
+      hash.add(Array(file.name.utf8))
+      hash.add(file.bytes)
+    }
+    return hash.finish()
+  }
+
   func tables() throws(CommandError) -> Tables {
     do throws(TableError) {
       let tables = try Tables.builtIn(

@@ -33,6 +33,7 @@ final class ConfigurationFile: Sendable {
   let required: [Located<String>]
   let registers: [Located<FilePath>]
   let rules: [Located<FilePath>]
+  let contentHash: [UInt8]
   private let reading: JSONReading
 
   /// - Parameters:
@@ -62,6 +63,7 @@ final class ConfigurationFile: Sendable {
   private init(_ path: FilePath, _ folder: FilePath, _ bytes: [UInt8]) throws(JSONError) {
     self.path = path
     self.folder = folder
+    contentHash = ContentHash.of(bytes)
     reading = try JSONReading(file: path.text, bytes: bytes)
     let root = try reading.object()
     try ConfigurationShape.file.check(root)
