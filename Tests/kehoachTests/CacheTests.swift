@@ -135,7 +135,7 @@ import Testing
     #expect(standard.status == plain.status)
     #expect(try entries(program).isEmpty)
     let full = try program.shell(
-      "ulimit -f 0; kehoach lint --cache kho-luu a.txt | cat; exit ${PIPESTATUS[0]}")
+      "(ulimit -f 0; exec kehoach lint --cache kho-luu a.txt) | cat; exit ${PIPESTATUS[0]}")
     #expect(full.status == plain.status)
     _ = try program.run("lint", "--cache", "kho-luu", "a.txt")
     let modes = try program.shell("find kho-luu -type d -printf '%m ' ").output
