@@ -63,13 +63,15 @@ enum Threads {
       var threads: [pthread_t] = []
       var thread = pthread_t()
     #endif
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
+    // Not made by `pthread_attr_t()`: which module that is a member of hangs on what is imported first.
+    let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+    defer { attributes.deallocate() }
+    pthread_attr_init(attributes)
     // Musl gives a thread 128 KB, which a long text may use up.
-    pthread_attr_setstacksize(&attributes, 8 << 20)
+    pthread_attr_setstacksize(attributes, 8 << 20)
     for _ in 1..<max(1, count) {
       let task = Unmanaged.passRetained(Task(body))
-      let status = pthread_create(&thread, &attributes, { Threads.enter($0) }, task.toOpaque())
+      let status = pthread_create(&thread, attributes, { Threads.enter($0) }, task.toOpaque())
       // With fewer threads the work is slower, not less.
       guard status == 0 else {
         task.release()
@@ -77,7 +79,7 @@ enum Threads {
       }
       threads.append(thread)
     }
-    pthread_attr_destroy(&attributes)
+    pthread_attr_destroy(attributes)
     body()
     for thread in threads {
       #if canImport(Darwin)
