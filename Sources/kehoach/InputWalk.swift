@@ -83,8 +83,9 @@ struct InputWalk {
     do throws(SystemFailure) {
       kind = try FileSystem.kind(of: path)
     } catch {
-      // A broken link is a loss only where a document was to be expected.
-      if DocumentFormat(fileExtension: path.fileExtension) != nil {
+      // A broken link is a loss only where a document was to be expected; folders too deep to be named
+      // may hold any.
+      if DocumentFormat(fileExtension: path.fileExtension) != nil || error.number == ENAMETOOLONG {
         return .unreadable(path, InputProblem(error))
       }
       ignoredCount += 1
