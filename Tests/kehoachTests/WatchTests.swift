@@ -79,7 +79,7 @@
       for name in ["a", "b"] { try program.write(shortPlan, to: "\(name).txt") }
       let output = try watch(
         program, "./a.txt",
-        steps: [("echo x >> b.txt; echo y >> a.txt", "\"path\":\"a.txt\"")])
+        steps: [("echo x >> b.txt; echo y >> a.txt", "\"path\":\"./a.txt\"")])
       #expect(!output.contains("không thấy") && !output.contains("b.txt"), "\(output)")
     }
 

@@ -9,7 +9,7 @@
 
     struct Changes {
       /// Files that have been written or have come, and folders that have come.
-      var paths: Set<FilePath> = []
+      var entries: Set<FolderEntry> = []
       /// More has happened than could be told.
       var isIncomplete = false
       /// Nobody reads standard output any more.
@@ -92,10 +92,10 @@
       if event & UInt32(IN_IGNORED) != 0 { folders[number] = nil }
       guard !name.isEmpty else { return }
       for folder in folders[number] ?? [] {
-        let path = folder.bytes == [0x2E] ? FilePath(name) : folder.appending(name)
+        let entry = FolderEntry(folder: folder, name: name)
         // A file that has been made is told when it has been written.
         let isMade = event & UInt32(IN_CREATE) != 0 && event & UInt32(IN_ISDIR) == 0
-        if !isMade || FileSystem.isLink(path) { changes.paths.insert(path) }
+        if !isMade || FileSystem.isLink(entry.path) { changes.entries.insert(entry) }
       }
     }
   }

@@ -9,10 +9,10 @@
     private let watch: FolderWatch
     /// Documents are watched for in these and in the folders in them.
     private var documentFolders: Set<FilePath> = []
-    /// Documents named on the command line.
-    private var documents: Set<FilePath> = []
-    /// What every document's result hangs on: configurations, registers.
-    private var foundations: Set<FilePath> = []
+    /// Documents named on the command line, as they are named there.
+    private var documents: [FolderEntry: FilePath] = [:]
+    /// What every document's result hangs on, beside configurations that are looked for.
+    private var foundations: Set<FolderEntry> = []
     /// A folder of own rules.
     private let rulesFolder: FilePath?
 
@@ -23,18 +23,16 @@
       for operand in options.operands {
         // What is not there is told by the first round.
         guard let kind = try? FileSystem.kind(of: operand) else { continue }
-        let operand = Self.plain(operand)
         if kind == .folder {
           try addDocuments(in: operand)
         } else {
-          documents.insert(operand)
+          documents[Self.entry(operand)] = operand
           try add(operand.folder)
         }
         try addConfigurations(above: kind == .folder ? operand : operand.folder)
       }
-      for file in [options.configFile, options.registerFile] {
-        guard let file = file.map({ Self.plain($0) }) else { continue }
-        foundations.insert(file)
+      for case let file? in [options.configFile, options.registerFile] {
+        foundations.insert(Self.entry(file))
         try add(file.folder)
       }
       if let rulesFolder, (try? FileSystem.kind(of: rulesFolder)) == .folder {
@@ -81,12 +79,13 @@
       after changes: FolderWatch.Changes
     ) throws(CommandError) -> [FilePath] {
       var operands: [FilePath] = []
-      for path in changes.paths {
-        if isFoundation(path) { return options.operands }
+      for entry in changes.entries {
+        if isFoundation(entry) { return options.operands }
+        let path = entry.path
         guard let kind = try? FileSystem.kind(of: path) else { continue }
-        if documents.contains(path) {
-          operands.append(path)
-        } else if documentFolders.contains(path.folder), !path.isHidden {
+        if let document = documents[entry] {
+          operands.append(document)
+        } else if documentFolders.contains(entry.folder), !path.isHidden {
           switch kind {
           case .folder where !FileSystem.isLink(path):
             try addDocuments(in: path)
@@ -100,10 +99,14 @@
       return operands.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
     }
 
-    private func isFoundation(_ path: FilePath) -> Bool {
-      if foundations.contains(path) { return true }
-      if let rulesFolder, path.folder == rulesFolder { return path.fileExtension == "json" }
-      return options.configFile == nil && path.name.elementsEqual(ConfigurationFile.name)
+    private func isFoundation(_ entry: FolderEntry) -> Bool {
+      if foundations.contains(entry) { return true }
+      if entry.folder == rulesFolder { return entry.path.fileExtension == "json" }
+      return options.configFile == nil && entry.name == ConfigurationFile.name
+    }
+
+    private static func entry(_ path: FilePath) -> FolderEntry {
+      FolderEntry(folder: path.folder, name: Array(path.name))
     }
 
     private static func isDocument(_ path: FilePath) -> Bool {
@@ -124,7 +127,7 @@
         documentFolders.insert(folder)
         try add(folder)
         for name in (try? FileSystem.names(in: folder)) ?? [] where name.first != 0x2E {
-          let path = folder.bytes == [0x2E] ? FilePath(name) : folder.appending(name)
+          let path = folder.appending(name)
           if (try? FileSystem.kind(of: path)) == .folder, !FileSystem.isLink(path) {
             pending.append(path)
           }
@@ -150,14 +153,6 @@
         if [ENOENT, ENOTDIR, EACCES].contains(error.number) { return }
         throw Self.failure(folder, error)
       }
-    }
-
-    /// Without what a path may have too much: «./a», «a/».
-    private static func plain(_ path: FilePath) -> FilePath {
-      var bytes = path.bytes
-      while bytes.count > 1, bytes.last == 0x2F { bytes.removeLast() }
-      while bytes.count > 2, bytes.starts(with: [0x2E, 0x2F]) { bytes.removeFirst(2) }
-      return FilePath(bytes)
     }
 
     private static func attempt(
