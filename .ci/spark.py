@@ -33,7 +33,7 @@ def comparable(line):
     """A result without the place of a bad line, which each part of the data counts from 1."""
     result = json.loads(line)
     if result.get("error") is not None:
-        result["line"] = None
+        result["error"]["line"] = None
         return json.dumps(result, ensure_ascii=False)
     return line
 
@@ -55,8 +55,7 @@ def main(program, work, folder):
         .config("spark.files", program)
         .config("spark.ui.enabled", "false")
         .config("spark.driver.host", "127.0.0.1")
-        .config("spark.local.dir", work)
-        .getOrCreate()
+            .getOrCreate()
     )
     spark.sparkContext.setLogLevel("ERROR")
     parts = spark.sparkContext.parallelize(records, PARTS)
