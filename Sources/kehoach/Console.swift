@@ -74,6 +74,19 @@ enum Console {
 
   static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
+  /// How many workers the limit on open files leaves room for: each reads a file, or starts a converter
+  /// that reads and writes some.
+  static var workerLimit: Int {
+    var limit = rlimit()
+    #if canImport(Glibc)
+      let status = getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    #else
+      let status = getrlimit(RLIMIT_NOFILE, &limit)
+    #endif
+    guard status == 0 else { return 1 }
+    return max(1, Int(clamping: limit.rlim_cur) / 4 - 4)
+  }
+
   /// Takes the places of standard streams that whoever started the program has closed, lest a file
   /// come to stand there and be given what was meant for them: each with what cannot be used as that
   /// stream, so that the loss is still an error.

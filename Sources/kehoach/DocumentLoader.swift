@@ -13,13 +13,7 @@ struct DocumentLoader: Sendable {
   let encoding: SourceEncoding?
 
   /// How reports and messages name an input; of a record, before its id is known.
-  func name(of input: Input) -> String {
-    switch input {
-    case .file(let path), .unreadable(let path, _), .standardInput(let path, _): path.text
-    case .member(let archive, let index): archive.path(of: index).text
-    case .record(let line, _): "-:\(line)"
-    }
-  }
+  func name(of input: Input) -> String { input.path.text }
 
   /// The bytes of an input that is a file, and their format.
   func document(_ input: Input) throws(InputProblem) -> (DocumentFormat, [UInt8]) {
@@ -35,7 +29,7 @@ struct DocumentLoader: Sendable {
     case .member(let archive, let index): return try archive.read(index, limit: maximumBytes)
     case .file(let path):
       do throws(SystemFailure) {
-        return try FileSystem.read(path, limit: maximumBytes)
+        return try FileSystem.readRegular(path, limit: maximumBytes)
       } catch {
         throw InputProblem(error)
       }

@@ -10,6 +10,8 @@ import SourceText
 struct DocumentRun {
   let options: Options
   let tables: Tables
+  /// Of the files that were added to the built-in ones; empty where nobody asks.
+  let tablesHash: [UInt8]
   let source: InputSource
   /// Whether there is one document at most.
   let isAlone: Bool
@@ -22,7 +24,9 @@ struct DocumentRun {
           "--input-format ndjson chỉ đọc đầu vào chuẩn (-).",
           en: "--input-format ndjson reads standard input (-) only.")
       }
-      source = .records(RecordReader(maximumBytes: options.maximumBytes))
+      source = InputSource(
+        RecordReader(maximumBytes: options.maximumBytes),
+        maximumDocuments: options.maximumDocuments)
       isAlone = false
     } else {
       guard !options.operands.isEmpty else {
@@ -39,9 +43,12 @@ struct DocumentRun {
         options.operands, standardInputName: options.standardInputName,
         maximumBytes: options.maximumBytes)
       isAlone = walk.isAtMostOne()
-      source = .walk(walk)
+      source = InputSource(walk, maximumDocuments: options.maximumDocuments)
     }
-    tables = try TableFolder.tables(options)
+    var folder = TableFolder()
+    try folder.add(options)
+    tables = try folder.tables()
+    tablesHash = options.cacheFolder == nil ? [] : folder.hash
     RegisterCommand.warn(of: tables, options)
   }
 
@@ -76,7 +83,7 @@ struct DocumentRun {
   /// The same where the report of a document depends on where it lies; what is wrong there, a broken
   /// configuration, ends the run.
   func run(
-    _ shape: ReportShape, records: JSONFrame?,
+    _ shape: ReportShape, records: JSONFrame?, cache: ResultCache? = nil,
     piece:
       @escaping @Sendable (Input, DocumentName, SourceText, inout RunSummary) throws(CommandError)
       -> [UInt8]
@@ -87,13 +94,19 @@ struct DocumentRun {
     let recordFrame = options.readsRecords ? records : nil
     let pipeline = Pipeline(
       source: source, output: try OutputFile.open(shape.folder == nil ? options.output : nil),
-      jobs: isAlone ? 1 : options.jobs ?? Console.processorCount, shape: shape,
-      progress: progress
+      jobs: isAlone ? 1 : min(options.jobs ?? Console.processorCount, Console.workerLimit),
+      shape: shape, progress: progress
     ) { inputs, first, batch in
       var documents = ConversionBatch(inputs, loader: loader)
       for (index, input) in inputs.enumerated() {
         progress?.begin(loader.name(of: input))
         defer { progress?.finishOne() }
+        let kept = cache?.place(of: input, &documents, index)
+        if let kept, let known = cache?.result(at: kept) {
+          batch.summary += known.summary
+          batch.add(known.piece, separator: shape.separator)
+          continue
+        }
         let document: Result<(DocumentName, SourceText), InputProblem>
         do throws(InputProblem) {
           var (name, text) = try documents.load(index)
@@ -106,7 +119,10 @@ struct DocumentRun {
         switch document {
         case .success(let (name, text)):
           do throws(CommandError) {
-            bytes = try piece(input, name, text, &batch.summary)
+            var summary = RunSummary()
+            bytes = try piece(input, name, text, &summary)
+            batch.summary += summary
+            if let kept { cache?.keep(CachedResult(summary, bytes), at: kept) }
             if shape.folder != nil {
               batch.files.append((name, bytes))
               continue
@@ -129,7 +145,9 @@ struct DocumentRun {
         batch.add(bytes, separator: shape.separator)
       }
     }
-    return try status(after: try pipeline.run())
+    let summary = try pipeline.run()
+    cache?.finish()
+    return try status(after: summary)
   }
 
   func status(after summary: RunSummary) throws(CommandError) -> ExitStatus {

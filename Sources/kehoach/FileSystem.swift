@@ -44,6 +44,35 @@ enum FileSystem {
     return path.withCString({ stat($0, &status) }) == 0 ? Int(status.st_size) : 0
   }
 
+  /// When a file was last written, in seconds; nil where there is none.
+  static func changeTime(of path: FilePath) -> Int? {
+    var status = stat()
+    guard path.withCString({ stat($0, &status) }) == 0 else { return nil }
+    return modified(status).tv_sec
+  }
+
+  private static func modified(_ status: stat) -> timespec {
+    #if canImport(Darwin)
+      status.st_mtimespec
+    #else
+      status.st_mtim
+    #endif
+  }
+
+  /// Size and time of a file, as bytes: another where it has been written anew.
+  static func stamp(of path: FilePath) -> [UInt8] {
+    var status = stat()
+    guard path.withCString({ stat($0, &status) }) == 0 else { return [] }
+    let time = modified(status)
+    return Array("\(status.st_size) \(time.tv_sec) \(time.tv_nsec)".utf8)
+  }
+
+  /// Makes a file as new as if it were written now, where it is older than some seconds.
+  static func renew(_ path: FilePath, olderThan seconds: Int) {
+    guard let old = changeTime(of: path), time(nil) - old > seconds else { return }
+    _ = path.withCString { utimes($0, nil) }
+  }
+
   /// The names in a folder, in the order of their bytes, without «.» and «..».
   static func names(in folder: FilePath) throws(SystemFailure) -> [[UInt8]] {
     guard let stream = folder.withCString({ opendir($0) }) else { throw .last }
@@ -70,17 +99,35 @@ enum FileSystem {
     return length
   }
 
-  /// The bytes of a file, at most one more than `limit`.
+  /// The bytes of a file, at most one more than `limit`; of a pipe when they have come.
   static func read(_ path: FilePath, limit: Int) throws(SystemFailure) -> [UInt8] {
     let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
+    let file = try kindAndSize(descriptor)
+    guard file.kind != .folder else { throw SystemFailure(number: EISDIR) }
+    return try readAll(descriptor, expected: file.size &+ 1, limit: limit)
+  }
+
+  /// The same of what was a file when it was found. A pipe that has come in its place since, which would
+  /// be waited for without end, is not read.
+  static func readRegular(_ path: FilePath, limit: Int) throws(SystemFailure) -> [UInt8] {
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    guard descriptor >= 0 else { throw .last }
+    defer { close(descriptor) }
+    let file = try kindAndSize(descriptor)
+    guard file.kind == .regular else { throw .notAFile }
+    return try readAll(descriptor, expected: file.size &+ 1, limit: limit)
+  }
+
+  /// What is open, and of a file its bytes: one more tells the end without a second read.
+  private static func kindAndSize(
+    _ descriptor: Int32
+  ) throws(SystemFailure) -> (kind: Kind, size: Int) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .last }
-    guard kind(status.st_mode) != .folder else { throw SystemFailure(number: EISDIR) }
-    // One byte more than the file has tells its end without a second read.
-    let size = kind(status.st_mode) == .regular ? Int(status.st_size) : 0
-    return try readAll(descriptor, expected: size + 1, limit: limit)
+    let kind = kind(status.st_mode)
+    return (kind, kind == .regular ? Int(status.st_size) : 0)
   }
 
   /// Everything from a descriptor, at most one byte more than `limit`.

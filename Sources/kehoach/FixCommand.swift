@@ -84,6 +84,7 @@ struct FixCommand: ~Copyable {
       throw InputProblem(
         "nằm trong tệp nén; hãy giải nén rồi sửa", en: "in an archive; unpack it first")
     }
+    if case .standardInput = input, !isFilter { throw InputProblem(SystemFailure.notAFile) }
     let (format, bytes) = try loader.document(input)
     guard format == .plainText || format == .markdown else {
       throw InputProblem(
@@ -134,7 +135,7 @@ struct FixCommand: ~Copyable {
     do throws(SystemFailure) {
       var file = try NewFile.create(for: path)
       try file.write(new)
-      if try FileSystem.read(path, limit: old.count) == old { return try file.putInPlace() }
+      if try FileSystem.readRegular(path, limit: old.count) == old { return try file.putInPlace() }
     } catch {
       throw InputProblem(error)
     }

@@ -258,7 +258,7 @@ enum Help {
   static let groups: [(title: Localized, rows: [OptionRow])] = [
     (Localized("Tùy chọn", en: "Options"), OptionRow.common),
     (Localized("Đọc văn bản", en: "Reading documents"), OptionRow.reading),
-    (Localized("Rà soát", en: "Checking"), OptionRow.linting),
+    (Localized("Rà soát", en: "Checking"), OptionRow.linting + OptionRow.repeating),
     (Localized("Viện dẫn", en: "References"), OptionRow.citing),
     (Localized("Sửa", en: "Mending"), OptionRow.fixing),
   ]

@@ -14,6 +14,23 @@ enum Input: Sendable {
 }
 
 extension Input {
+  /// How reports and messages name it; of a record, before its id is known.
+  var path: FilePath {
+    switch self {
+    case .file(let path), .unreadable(let path, _), .standardInput(let path, _): path
+    case .member(let archive, let place): archive.path(of: place)
+    case .record(let line, _): FilePath(Array("-:\(line)".utf8))
+    }
+  }
+
+  /// What of it is in memory already.
+  var byteCount: Int {
+    switch self {
+    case .standardInput(_, let bytes), .record(_, let bytes): bytes.count
+    case .file, .member, .unreadable: 0
+    }
+  }
+
   /// What its name says of its format; nil where it says nothing.
   var namedFormat: DocumentFormat? {
     switch self {

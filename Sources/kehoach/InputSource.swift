@@ -1,20 +1,49 @@
-/// Nguồn đầu vào: where the documents of a run come from.
-enum InputSource {
-  case walk(InputWalk)
-  case records(RecordReader)
-  /// What stands in for the source while it is used.
-  case nothing
+/// Nguồn đầu vào: where the documents of a run come from, up to as many as may be read.
+struct InputSource {
+  private var place: Place
+  /// Nil: all of them.
+  private let maximumDocuments: Int?
+  private var count = 0
 
+  private enum Place {
+    case walk(InputWalk)
+    case records(RecordReader)
+    /// What stands in for the others while they are used: a buffer must not have two owners while it is
+    /// written to.
+    case nothing
+  }
+
+  init(_ walk: InputWalk, maximumDocuments: Int?) {
+    place = .walk(walk)
+    self.maximumDocuments = maximumDocuments
+  }
+
+  init(_ records: RecordReader, maximumDocuments: Int?) {
+    place = .records(records)
+    self.maximumDocuments = maximumDocuments
+  }
+
+  /// The first that is one too many comes as what cannot be read, and nothing behind it.
   mutating func next() -> Input? {
-    switch self {
+    let limit = maximumDocuments ?? .max
+    guard count <= limit, let input = nextOfAll() else { return nil }
+    if count == limit {
+      count = .max
+      return .unreadable(input.path, .tooMany(limit))
+    }
+    count += 1
+    return input
+  }
+
+  private mutating func nextOfAll() -> Input? {
+    switch place {
     case .walk(var walk):
-      self = .nothing
-      defer { self = .walk(walk) }
+      place = .nothing
+      defer { place = .walk(walk) }
       return walk.next()
     case .records(var reader):
-      // The buffer must not have two owners while it is written to.
-      self = .nothing
-      defer { self = .records(reader) }
+      place = .nothing
+      defer { place = .records(reader) }
       return reader.next()
     case .nothing: return nil
     }
@@ -23,27 +52,32 @@ enum InputSource {
   /// Whether the next input can be had without waiting for whoever writes standard input. One that
   /// sends a record and waits for its result must not be kept waiting for a batch to fill.
   mutating func isReady() -> Bool {
-    switch self {
-    case .walk, .nothing: return true
-    case .records(var reader):
-      self = .nothing
-      defer { self = .records(reader) }
-      return reader.hasLine()
-    }
+    guard case .records(var reader) = place else { return true }
+    place = .nothing
+    defer { place = .records(reader) }
+    return reader.hasLine()
   }
 
   /// Whether an end without a single input is an end like any other.
   var isStream: Bool {
-    switch self {
+    switch place {
     case .walk, .nothing: false
     case .records: true
     }
   }
 
   var ignoredCount: Int {
-    switch self {
+    switch place {
     case .walk(let walk): walk.ignoredCount
     case .records, .nothing: 0
     }
+  }
+}
+
+extension InputProblem {
+  fileprivate static func tooMany(_ maximumDocuments: Int) -> InputProblem {
+    InputProblem(
+      "đã đủ \(maximumDocuments) văn bản của --max-documents; từ văn bản này trở đi không đọc",
+      en: "--max-documents \(maximumDocuments) are read; nothing from this one on")
   }
 }

@@ -64,7 +64,11 @@ struct InputWalk {
   private mutating func begin(_ path: FilePath) -> Input? {
     if path.bytes == [UInt8(ascii: "-")] { return beginStandardInput() }
     do throws(SystemFailure) {
-      if try FileSystem.kind(of: path) == .folder { return open(path) }
+      switch try FileSystem.kind(of: path) {
+      case .folder: return open(path)
+      case .other: return beginPipe(path)
+      case .regular: break
+      }
     } catch {
       return .unreadable(path, InputProblem(error))
     }
@@ -79,8 +83,9 @@ struct InputWalk {
     do throws(SystemFailure) {
       kind = try FileSystem.kind(of: path)
     } catch {
-      // A broken link is a loss only where a document was to be expected.
-      if DocumentFormat(fileExtension: path.fileExtension) != nil {
+      // A broken link is a loss only where a document was to be expected; folders too deep to be named
+      // may hold any.
+      if DocumentFormat(fileExtension: path.fileExtension) != nil || error.number == ENAMETOOLONG {
         return .unreadable(path, InputProblem(error))
       }
       ignoredCount += 1
@@ -140,7 +145,7 @@ struct InputWalk {
 
   private mutating func openArchive(_ path: FilePath) -> Input? {
     do throws(SystemFailure) {
-      let bytes = try FileSystem.read(path, limit: maximumBytes)
+      let bytes = try FileSystem.readRegular(path, limit: maximumBytes)
       return open(path, bytes, otherwise: .file(path))
     } catch {
       return .unreadable(path, InputProblem(error))
@@ -152,6 +157,16 @@ struct InputWalk {
     let path = FilePath(Array(standardInputName.utf8))
     do throws(SystemFailure) {
       let bytes = try FileSystem.readAll(STDIN_FILENO, expected: 65536, limit: maximumBytes)
+      return open(path, bytes, otherwise: .standardInput(path, bytes))
+    } catch {
+      return .unreadable(path, InputProblem(error))
+    }
+  }
+
+  /// «<(…)» of a shell: read as standard input is.
+  private mutating func beginPipe(_ path: FilePath) -> Input? {
+    do throws(SystemFailure) {
+      let bytes = try FileSystem.read(path, limit: maximumBytes)
       return open(path, bytes, otherwise: .standardInput(path, bytes))
     } catch {
       return .unreadable(path, InputProblem(error))

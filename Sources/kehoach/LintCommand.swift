@@ -16,12 +16,13 @@ enum LintCommand {
         en: "--letter-format goes with --format letter only.")
     }
     let job = try LintJob(options, run.tables, isAlone: run.isAlone)
+    let cache = try ResultCache(run, format, job)
     let status: ExitStatus
     if let copies {
       status = try write(copies, run, job)
     } else {
       let report = try LintReport(run, format, job)
-      status = try run.run(report.shape, records: report.records) {
+      status = try run.run(report.shape, records: report.records, cache: cache) {
         (input, name, source, summary) throws(CommandError) in
         let (result, manner) = try job.lint(input, name, source, &summary)
         return report.document(name, result, manner)

@@ -5,11 +5,12 @@ import SourceText
 
 /// Một lần rà soát: what the documents of a run are linted with, and what is gathered over them.
 final class LintJob: Sendable {
-  private let setups: LintSetups
+  let setups: LintSetups
   private let baseline: Baseline?
   private let log = SuppressionLog()
   private let batch: BatchPile?
   private let failOn: Options.FailOn
+  private let keepsResults: Bool
 
   /// - Parameter isAlone: there is one document at most.
   init(_ options: Options, _ tables: Tables, isAlone: Bool) throws(CommandError) {
@@ -17,6 +18,7 @@ final class LintJob: Sendable {
     baseline = try Baseline(options)
     batch = isAlone || options.readsRecords || !options.comparesDocuments ? nil : BatchPile()
     failOn = options.givenFailOn ?? .error
+    keepsResults = options.cacheFolder != nil
   }
 
   /// Lints and counts one document.
@@ -41,6 +43,8 @@ final class LintJob: Sendable {
     return (result, place.setup.manner)
   }
 
+  var comparesDocuments: Bool { batch != nil }
+
   /// What the comparison of the documents has found; nil where there was none. After the last document.
   var batchFindings: [BatchFinding]? { batch?.findings(baseline) }
 
@@ -56,7 +60,8 @@ final class LintJob: Sendable {
   /// Ends the run.
   /// - Returns: what is to be said beside the report.
   func finish() throws(CommandError) -> [Localized] {
-    var notices = log.notices
+    // Of a document whose result was kept the log knows nothing.
+    var notices = keepsResults ? [] : log.notices
     if let notice = try baseline?.finish() { notices.append(notice) }
     return notices
   }

@@ -32,6 +32,7 @@ enum Program {
     case .run: break
     }
     return switch options.command {
+    case .lint where options.isWatching: try WatchCommand.run(options)
     case .lint: try LintCommand.run(options)
     case .cite: try CiteCommand.run(options)
     case .parse: try ParseCommand.run(options)

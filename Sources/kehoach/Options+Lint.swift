@@ -78,6 +78,23 @@ extension OptionRow {
     },
   ]
 
+  /// Staying, and not doing again what was done.
+  static let repeating: [OptionRow] = [
+    OptionRow(
+      "--cache", Localized("THƯ MỤC", en: "DIR"), for: .lint,
+      "giữ kết quả trong thư mục; lần sau chỉ rà soát văn bản đã thay đổi",
+      en: "keep results in a folder; the next run checks only what has changed"
+    ) { (options, value) throws(CommandError) in options.cacheFolder = value },
+    OptionRow(
+      "--watch", for: .lint,
+      "ở lại, rà soát lại mỗi văn bản vừa được ghi (dừng bằng Ctrl-C)",
+      en: "stay, and check each document again when it is written (stop with Ctrl-C)"
+    ) { (options, _) throws(CommandError) in options.isWatching = true },
+  ]
+
+  /// Options that change nothing in the result of a document.
+  static let besideResults = ["--cache", "--watch", "--jobs", "--output", "--no-progress"]
+
   private static func day(_ text: String) throws(CommandError) -> CalendarDate {
     guard let date = Console.day(text) else {
       throw .wrongValue(

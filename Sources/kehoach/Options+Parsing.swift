@@ -19,7 +19,12 @@ extension Options {
       }
       options.append(try Self.option(argument, &rest))
     }
-    for (row, value) in options { try row.apply(&self, value) }
+    for (row, value) in options {
+      try row.apply(&self, value)
+      if !OptionRow.besideResults.contains(row.name) {
+        self.words += Array(row.name.utf8) + [0] + value.bytes + [0]
+      }
+    }
     guard request == .run else {
       // `kehoach lint --help` is about one command, `kehoach --help` about all.
       if let first = words.first, let command = Command(rawValue: first.text) {
@@ -90,11 +95,6 @@ extension Options {
   }
 
   private static func unknown(_ name: String) -> CommandError {
-    if OptionRow.notYetBuilt.contains(name) {
-      return .usage(
-        "tùy chọn \(name) chưa có trong bản này.",
-        en: "the option \(name) is not in this version yet.")
-    }
     // All of them would be too many to list.
     let near = Suggestion.nearest(to: name, among: OptionRow.all.map { $0.name })
     let vi = near.map { " Có phải ý là «\($0)»?" } ?? " Xem kehoach --help."

@@ -50,9 +50,17 @@ struct Options: Sendable {
   var prunesBaseline = false
   /// Mốc to write.
   var newBaseline: FilePath?
+  /// `lint`: where results are kept for the next run.
+  var cacheFolder: FilePath?
+  /// `lint`: stays and reads again what changes.
+  var isWatching = false
+  /// Every option as given, but for those that no result hangs on.
+  var words: [UInt8] = []
   /// Standard input holds a JSON object a line.
   var readsRecords = false
   var maximumBytes = 64 << 20
+  /// Nil: however many there are.
+  var maximumDocuments: Int?
   /// Nil: as long as each converter usually may.
   var converterSeconds: Int?
   /// Of text files; nil to judge by the bytes.
@@ -119,12 +127,7 @@ struct OptionRow: Sendable {
     self.apply = apply
   }
 
-  static let all: [OptionRow] = common + reading + linting + citing + fixing
-
-  /// Options of the contract that later versions bring.
-  static let notYetBuilt = [
-    "--watch", "--cache", "--max-documents",
-  ]
+  static let all: [OptionRow] = common + reading + linting + repeating + citing + fixing
 
   static let common: [OptionRow] = [
     OptionRow(
@@ -204,6 +207,17 @@ struct OptionRow: Sendable {
       en: "read no document of more than N bytes; also 500K, 64M (default: 64M)"
     ) { (options, value) throws(CommandError) in
       options.maximumBytes = try CommandError.byteCount(value.text)
+    },
+    OptionRow(
+      "--max-documents", Localized("N", en: "N"), for: [.documents, .fix],
+      "chỉ đọc N văn bản đầu tiên (mặc định: đọc hết)",
+      en: "read the first N documents only (default: all)"
+    ) { (options, value) throws(CommandError) in
+      guard let count = Int(value.text), count > 0 else {
+        throw .wrongValue(
+          "--max-documents", value.text, "một số từ 1 trở lên", "a number from 1 on")
+      }
+      options.maximumDocuments = count
     },
     OptionRow(
       "--converter-timeout", Localized("GIÂY", en: "SECONDS"), for: .documents,

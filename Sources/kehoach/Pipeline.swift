@@ -70,6 +70,8 @@ final class Pipeline: @unchecked Sendable {
   private static let batchSize = 8
   /// The same where LibreOffice must be started for the first of them.
   private static let officeBatchSize = 32
+  /// None is added to a batch that holds so many bytes: eight records may be eight books.
+  private static let batchBytes = 1 << 20
   /// At most so many batches a worker between being taken and being written.
   private static let batchesPerJob = 4
 
@@ -137,8 +139,12 @@ final class Pipeline: @unchecked Sendable {
       // slow start converts together is taken together.
       let size =
         first.isForOffice ? Self.officeBatchSize : min(Self.batchSize, 1 + takenCount / jobs)
-      while inputs.count < size, source.isReady(), let input = source.next() {
+      var byteCount = first.byteCount
+      while inputs.count < size, byteCount < Self.batchBytes, source.isReady(),
+        let input = source.next()
+      {
         inputs.append(input)
+        byteCount += input.byteCount
       }
       takenCount += 1
       inputCount += inputs.count

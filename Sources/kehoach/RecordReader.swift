@@ -28,6 +28,8 @@ struct RecordReader {
   mutating func next() -> Input? {
     while let (record, isTooLong) = nextLine() {
       line += 1
+      let record =
+        line == 1 && record.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(record.dropFirst(3)) : record
       if isTooLong {
         return .unreadable(FilePath(Array("-:\(line)".utf8)), .tooLarge(maximumBytes))
       }

@@ -16,7 +16,8 @@ struct SystemFailure: Error {
   static var last: SystemFailure { SystemFailure(number: errno) }
 
   /// A folder, a pipe or a device where a file should be.
-  static var notAFile: SystemFailure { SystemFailure(number: EISDIR) }
+  static var notAFile: SystemFailure { SystemFailure(number: notAFileNumber) }
+  private static let notAFileNumber: Int32 = -1
 
   var words: Localized {
     switch number {
@@ -24,6 +25,7 @@ struct SystemFailure: Error {
     case EEXIST: Localized("đã có, không ghi đè", en: "it is there already and is not replaced")
     case ENOTDIR: Localized("không phải thư mục", en: "not a folder")
     case EACCES, EPERM: Localized("không có quyền truy cập", en: "permission denied")
+    case Self.notAFileNumber: Localized("không phải tệp thường", en: "not a regular file")
     case EISDIR: Localized("là thư mục", en: "is a folder")
     case ELOOP: Localized("liên kết quay vòng", en: "links go round in a circle")
     case ENAMETOOLONG: Localized("tên quá dài", en: "the name is too long")

@@ -33,13 +33,26 @@ struct TableFolder {
   mutating func add(
     _ path: FilePath, of file: ConfigurationFile, at offset: Int
   ) throws(CommandError) {
-    try addRules(path, for: file.place(of: offset))
+    let origin = file.place(of: offset)
+    try Self.refusePipe(path, origin)
+    try addRules(path, for: origin)
   }
 
   mutating func addRegister(
     _ path: FilePath, of file: ConfigurationFile, at offset: Int
   ) throws(CommandError) {
-    try addRegister(path, for: file.place(of: offset))
+    let origin = file.place(of: offset)
+    try Self.refusePipe(path, origin)
+    try addRegister(path, for: origin)
+  }
+
+  /// Nobody writes into a pipe that a configuration names; it would be waited for without end.
+  private static func refusePipe(
+    _ path: FilePath, _ origin: Localized
+  ) throws(CommandError) {
+    try attempt(origin, path) { () throws(SystemFailure) in
+      if try FileSystem.kind(of: path) == .other { throw .notAFile }
+    }
   }
 
   /// A file, or the files of a folder.
@@ -69,6 +82,16 @@ struct TableFolder {
     guard !known.contains(real) else { return false }
     known.append(real)
     return true
+  }
+
+  /// Of all that was read, with its names, which own rules and messages show.
+  var hash: [UInt8] {
+    var hash = ContentHash()
+    for file in files + registers {
+      hash.add(Array(file.name.utf8))
+      hash.add(file.bytes)
+    }
+    return hash.finish()
   }
 
   func tables() throws(CommandError) -> Tables {

@@ -5,7 +5,7 @@ import Testing
 /// `lint --format docx`: the documents back with their findings as comments.
 @Suite struct CommentedCopyTests {
   /// A plan as a Word document, its lines a paragraph each.
-  private static func document(_ plan: String = shortPlan) -> Data {
+  static func document(_ plan: String = shortPlan) -> Data {
     var zip = ZipWriter()
     let paragraphs = plan.split(separator: "\n").map {
       "<w:p><w:r><w:t>\($0.replacingOccurrences(of: "&", with: "&amp;"))</w:t></w:r></w:p>"

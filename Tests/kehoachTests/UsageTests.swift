@@ -83,7 +83,6 @@ import Testing
     ] {
       #expect(help.output.contains(word))
     }
-    for word in ["--cache", "--watch"] { #expect(!help.output.contains(word)) }
     for command in [""] + Command.allCases.map({ $0.rawValue }) {
       for language in ["vi", "en"] {
         let page = try program.shell("kehoach \(command) --help --lang \(language)").output

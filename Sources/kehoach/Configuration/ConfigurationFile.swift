@@ -42,6 +42,7 @@ final class ConfigurationFile: Sendable {
   let required: [Located<String>]
   let registers: [Located<FilePath>]
   let rules: [Located<FilePath>]
+  let contentHash: [UInt8]
   private let reading: JSONReading
 
   /// - Parameters:
@@ -51,8 +52,7 @@ final class ConfigurationFile: Sendable {
     let bytes: [UInt8]
     do throws(SystemFailure) {
       // A pipe of that name would be waited for without end.
-      guard try FileSystem.kind(of: path) == .regular else { throw SystemFailure.notAFile }
-      bytes = try FileSystem.read(path, limit: Self.maximumBytes)
+      bytes = try FileSystem.readRegular(path, limit: Self.maximumBytes)
     } catch {
       let words = error.words
       throw .usage("\(path.text): \(words.vi).", en: "\(path.text): \(words.en).")
@@ -72,6 +72,7 @@ final class ConfigurationFile: Sendable {
   private init(_ path: FilePath, _ folder: FilePath, _ bytes: [UInt8]) throws(JSONError) {
     self.path = path
     self.folder = folder
+    contentHash = ContentHash.of(bytes)
     reading = try JSONReading(file: path.text, bytes: bytes)
     let root = try reading.object()
     try ConfigurationShape.file.check(root)

@@ -21,6 +21,8 @@ final class LintSetup: Sendable {
     /// The folder of its configuration.
     let folder: FilePath
   }
+  /// Of the configuration and what it names; empty where nobody asks.
+  let hash: [UInt8]
 
   /// - Parameter tables: those of the command line alone.
   init(
@@ -28,7 +30,11 @@ final class LintSetup: Sendable {
   ) throws(CommandError) {
     self.options = options
     self.files = files
-    let tables = try Self.tables(options, files, tables)
+    let (tables, tablesHash) = try Self.tables(options, files, tables)
+    var hash = ContentHash()
+    for file in files { hash.add(file.path.bytes + [0] + file.contentHash) }
+    hash.add(tablesHash)
+    self.hash = options.cacheFolder == nil ? [] : hash.finish()
     failOn = options.givenFailOn ?? files.last { $0.failOn != nil }?.failOn?.value ?? .error
     let linter = Linter(tables: tables, options: try Self.lintOptions(options, files, tables))
     self.linter = linter
@@ -75,7 +81,7 @@ final class LintSetup: Sendable {
 
   private static func tables(
     _ options: Options, _ files: [ConfigurationFile], _ tables: Tables
-  ) throws(CommandError) -> Tables {
+  ) throws(CommandError) -> (Tables, hash: [UInt8]) {
     var folder = TableFolder()
     for file in files {
       for rules in file.rules { try folder.add(rules.value, of: file, at: rules.offset) }
@@ -83,9 +89,9 @@ final class LintSetup: Sendable {
         try folder.addRegister(register.value, of: file, at: register.offset)
       }
     }
-    guard !folder.isEmpty else { return tables }
+    guard !folder.isEmpty else { return (tables, []) }
     try folder.add(options)
-    return try folder.tables()
+    return (try folder.tables(), options.cacheFolder == nil ? [] : folder.hash)
   }
 
   private static func lintOptions(

@@ -11,6 +11,10 @@ struct ConversionBatch {
   /// What has been converted ahead; nil before, and where that went wrong.
   private var ahead: OfficeConverter?
   private var hasLookedAhead = false
+  /// Of what LibreOffice was given ahead.
+  private var hashesAhead: [Int: [UInt8]] = [:]
+  /// What `contentHash` has read.
+  private var current: (index: Int, format: DocumentFormat, bytes: [UInt8])?
 
   init(_ inputs: [Input], loader: DocumentLoader) {
     self.inputs = inputs
@@ -23,9 +27,23 @@ struct ConversionBatch {
     return (DocumentName(path: loader.name(of: inputs[index])), try text(index))
   }
 
-  private mutating func text(_ index: Int) throws(InputProblem) -> SourceText {
-    if let docx = try ahead?.output(index) { return try readConverted(docx) }
+  /// The hash of a document's bytes. `load` of the same document reads these bytes, and no others that
+  /// may have come since.
+  mutating func contentHash(_ index: Int) throws(InputProblem) -> [UInt8] {
     let (format, bytes) = try loader.document(inputs[index])
+    let hash = ContentHash.of(bytes)
+    current = (index, format, bytes)
+    if let ahead = hashesAhead[index], ahead != hash { hashesAhead[index] = nil }
+    return hash
+  }
+
+  private mutating func text(_ index: Int) throws(InputProblem) -> SourceText {
+    if let docx = try convertedAhead(index) { return try readConverted(docx) }
+    let (format, bytes) =
+      if let current, current.index == index { (current.format, current.bytes) } else {
+        try loader.document(inputs[index])
+      }
+    current = nil
     switch format {
     case .pdf: return try PDFConverter.text(bytes, limits: limits)
     case .oldWord, .richText, .works: return try convert(bytes, format, index)
@@ -56,6 +74,10 @@ struct ConversionBatch {
 
   // MARK: LibreOffice
 
+  private func convertedAhead(_ index: Int) throws(InputProblem) -> [UInt8]? {
+    hashesAhead[index] == nil ? nil : try ahead?.output(index)
+  }
+
   private mutating func convert(
     _ bytes: [UInt8], _ format: DocumentFormat, _ index: Int
   ) throws(InputProblem) -> SourceText {
@@ -66,7 +88,7 @@ struct ConversionBatch {
     if !hasLookedAhead {
       hasLookedAhead = true
       ahead = try convertAhead(bytes, format, index)
-      if let docx = try ahead?.output(index) { return try readConverted(docx) }
+      if let docx = try convertedAhead(index) { return try readConverted(docx) }
     }
     // Alone, also when something in the batch was too much for LibreOffice.
     let office = try OfficeConverter(limits)
@@ -88,19 +110,21 @@ struct ConversionBatch {
 
   /// Converts a document together with those behind it; nil where it is the only one, or where the run
   /// was stopped, so that no output is known to be whole.
-  private func convertAhead(
+  private mutating func convertAhead(
     _ bytes: [UInt8], _ format: DocumentFormat, _ index: Int
   ) throws(InputProblem) -> OfficeConverter? {
     let others = inputs.indices.filter { $0 > index && inputs[$0].isForOffice }
     guard !others.isEmpty else { return nil }
     let office = try OfficeConverter(limits)
     try office.add(bytes, format, number: index)
+    hashesAhead[index] = ContentHash.of(bytes)
     for other in others {
       // What is wrong with it is told when its turn comes.
       guard let (format, bytes) = try? loader.document(inputs[other]), format.isForOffice,
         Self.problem(bytes, format) == nil
       else { continue }
       try office.add(bytes, format, number: other)
+      hashesAhead[other] = ContentHash.of(bytes)
     }
     guard try office.run().end == .exit(0) else { return nil }
     return office

@@ -10,23 +10,62 @@
 /// also when the program is ended from outside.
 final class WorkFolder: Sendable {
   let path: FilePath
+  /// Locked as long as the folder is in use.
+  private let descriptor: Int32
 
   init() throws(SystemFailure) {
-    let place = getenv("TMPDIR").map { FilePath(Array(String(cString: $0).utf8)) }
-    let parent = place.flatMap { $0.bytes.first == 0x2F ? $0 : nil } ?? FilePath(Array("/tmp".utf8))
-    var template = parent.appending(Array("kehoach-XXXXXX".utf8)).bytes + [0]
-    let isMade = template.withUnsafeMutableBytes { buffer in
-      // Made with mode 0700.
-      mkdtemp(buffer.baseAddress!.assumingMemoryBound(to: CChar.self)) != nil
+    let parent = Self.place
+    Self.removeForsaken(in: parent)
+    while true {
+      let path = try Self.make(in: parent)
+      let descriptor = path.withCString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+      if descriptor >= 0, FileLock.hold(descriptor) {
+        (self.path, self.descriptor) = (path, descriptor)
+        break
+      }
+      guard descriptor >= 0 || errno == ENOENT else {
+        let failure = SystemFailure.last
+        Self.remove(path)
+        throw failure
+      }
+      if descriptor >= 0 { close(descriptor) }
     }
-    guard isMade else { throw .last }
-    path = FilePath(Array(template.dropLast()))
     Interruption.add(folder: path)
   }
 
   deinit {
     Self.remove(path)
     Interruption.remove(folder: path)
+    close(descriptor)
+  }
+
+  private static var place: FilePath {
+    let place = getenv("TMPDIR").map { FilePath(Array(String(cString: $0).utf8)) }
+    return place.flatMap { $0.bytes.first == 0x2F ? $0 : nil } ?? FilePath(Array("/tmp".utf8))
+  }
+
+  private static func make(in parent: FilePath) throws(SystemFailure) -> FilePath {
+    var template = parent.appending(namePrefix + Array("XXXXXX".utf8)).bytes + [0]
+    let isMade = template.withUnsafeMutableBytes { buffer in
+      // Made with mode 0700.
+      mkdtemp(buffer.baseAddress!.assumingMemoryBound(to: CChar.self)) != nil
+    }
+    guard isMade else { throw .last }
+    return FilePath(Array(template.dropLast()))
+  }
+
+  private static let namePrefix = Array("kehoach-work.".utf8)
+
+  /// Whether those of killed runs have been looked for in this one.
+  private static let tidied = Register<FilePath>()
+
+  private static func removeForsaken(in parent: FilePath) {
+    guard tidied.insert(parent) else { return }
+    for name in (try? FileSystem.names(in: parent)) ?? []
+    where name.count == namePrefix.count + 6 && name.starts(with: namePrefix) {
+      let path = parent.appending(name)
+      FileLock.remove(path, ifForsaken: .folder) { remove(path) }
+    }
   }
 
   func path(_ name: String) -> FilePath { path.appending(Array(name.utf8)) }

@@ -1,0 +1,51 @@
+import PlanReports
+
+/// Kết quả giữ lại: what came of one document.
+struct CachedResult: Equatable {
+  /// Of this document alone.
+  var summary: RunSummary
+  /// Its piece of the report.
+  var piece: [UInt8]
+
+  /// Every count there is.
+  static let counts: [WritableKeyPath<RunSummary, Int> & Sendable] = [
+    \.documents, \.notPlans, \.errors, \.warnings, \.infos, \.references, \.unknownReferences,
+    \.suppressed, \.known, \.failing, \.unreadable, \.ignored,
+  ]
+  private static let mark = Array("kehoach.result/2\n".utf8)
+  private static let hashSize = 32
+
+  init(_ summary: RunSummary, _ piece: [UInt8]) {
+    self.summary = summary
+    self.piece = piece
+  }
+
+  /// As a file holds it: a mark, the hash of what follows, the counts, the piece.
+  var bytes: [UInt8] {
+    var content: [UInt8] = []
+    for count in Self.counts {
+      let number = UInt64(summary[keyPath: count])
+      content += (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * UInt64($0))) }
+    }
+    content += piece
+    return Self.mark + ContentHash.of(content) + content
+  }
+
+  /// Nil where the bytes are not whole.
+  init?(_ bytes: [UInt8]) {
+    guard bytes.starts(with: Self.mark) else { return nil }
+    let rest = bytes.dropFirst(Self.mark.count)
+    let content = Array(rest.dropFirst(Self.hashSize))
+    guard content.count >= Self.counts.count * 8,
+      rest.prefix(Self.hashSize).elementsEqual(ContentHash.of(content))
+    else { return nil }
+    summary = RunSummary()
+    for (index, count) in Self.counts.enumerated() {
+      let number = (0..<8).reduce(UInt64(0)) {
+        $0 | UInt64(content[index * 8 + $1]) << (8 * UInt64($1))
+      }
+      summary[keyPath: count] = Int(truncatingIfNeeded: number)
+    }
+    piece = Array(content[(Self.counts.count * 8)...])
+  }
+}

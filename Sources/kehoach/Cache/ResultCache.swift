@@ -1,0 +1,157 @@
+import DocumentFormats
+import PlanReports
+import PlanRules
+import RuleTables
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Kho kết quả (`--cache`): a folder with a file for each document that was read, under a name made of
+/// everything that its result hangs on. What is not as it was has another name; what is torn or half
+/// written is as good as missing.
+final class ResultCache: @unchecked Sendable {
+  private let folder: FilePath
+  private let setups: LintSetups
+  /// Of the program, the options and the tables of the command line.
+  private let run: [UInt8]
+  /// One at a time writes: the disk is one too.
+  private let lock = Monitor()
+  /// The newest file of this run; nil where nothing was new. Under the lock.
+  private var newest: FilePath?
+
+  /// A result that nobody has asked for in so long is let go.
+  private static let mostSeconds = 30 * 86_400
+  /// A result that is asked for counts as new again where it is older.
+  private static let renewedSeconds = 86_400
+  private static let maximumBytes = 1 << 30
+
+  /// Nil where none is asked for.
+  init?(_ run: DocumentRun, _ format: LintFormat, _ job: LintJob) throws(CommandError) {
+    let options = run.options
+    guard let folder = options.cacheFolder else { return nil }
+    try Self.refuse(options, format, job)
+    do throws(SystemFailure) {
+      guard folder.withCString({ mkdir($0, 0o700) }) == 0 || errno == EEXIST else { throw .last }
+      guard try FileSystem.kind(of: folder) == .folder else { throw SystemFailure(number: ENOTDIR) }
+    } catch {
+      let words = error.words
+      throw .usage(
+        "--cache: \(folder.text): \(words.vi).", en: "--cache: \(folder.text): \(words.en).")
+    }
+    self.folder = folder
+    setups = job.setups
+    var hash = ContentHash()
+    hash.add(Array(Help.version.utf8))
+    hash.add(FileSystem.stamp(of: FilePath(Array("/proc/self/exe".utf8))))
+    hash.add(options.words)
+    hash.add([options.output == nil && Console.isColourWanted ? 1 : 0])
+    hash.add([run.isAlone ? 1 : 0])
+    hash.add(run.tablesHash)
+    self.run = hash.finish()
+  }
+
+  /// What is gathered over documents is not in the piece of a report that each of them has.
+  private static func refuse(
+    _ options: Options, _ format: LintFormat, _ job: LintJob
+  ) throws(CommandError) {
+    guard !options.readsRecords else {
+      throw .usage(
+        "--cache không đi cùng --input-format ndjson.",
+        en: "--cache does not go with --input-format ndjson.")
+    }
+    guard [.text, .json, .ndjson].contains(format) else {
+      throw .usage(
+        "--cache chỉ đi với --format text, json hay ndjson.",
+        en: "--cache goes with --format text, json or ndjson only.")
+    }
+    guard options.baseline == nil, options.newBaseline == nil else {
+      throw .usage(
+        "--cache không đi cùng --baseline hay --write-baseline.",
+        en: "--cache does not go with --baseline or --write-baseline.")
+    }
+    guard !job.comparesDocuments else {
+      throw .usage(
+        "--cache không đối chiếu các văn bản với nhau; thêm --no-batch.",
+        en: "--cache does not compare documents with each other; add --no-batch.")
+    }
+  }
+
+  /// Where the result of a document is to be found; nil where that cannot be said.
+  func place(of input: Input, _ documents: inout ConversionBatch, _ index: Int) -> FilePath? {
+    switch input {
+    case .file, .member: break
+    case .standardInput, .record, .unreadable: return nil
+    }
+    // What cannot be read is told by whoever loads it.
+    guard let content = try? documents.contentHash(index) else { return nil }
+    // A broken configuration is told by whoever lints.
+    guard let place = try? setups.place(of: input.folder) else { return nil }
+    var hash = ContentHash()
+    hash.add(run)
+    hash.add(place.setup.hash)
+    // «today» is another day tomorrow.
+    hash.add(Array((place.setup.linter.options.asOf?.iso ?? "").utf8))
+    hash.add(input.path.bytes)
+    // Patterns of a configuration look at it.
+    hash.add(place.folder.appending(input.pathInFolder).bytes)
+    hash.add(content)
+    if input.namedFormat.map({ $0.isForOffice || $0 == .pdf }) ?? false {
+      hash.add(Self.converters)
+    }
+    let name = hash.finish().flatMap { [Self.digit($0 >> 4), Self.digit($0 & 15)] }
+    return folder.appending(Array(name[..<2])).appending(Array(name[2...]))
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value + (value < 10 ? 0x30 : 0x57) }
+
+  /// Which converters there are.
+  private static let converters: [UInt8] =
+    ["soffice", "libreoffice", "pdftotext", "antiword", "catdoc"].flatMap { name in
+      let program = ProgramFile.find([name])
+      return Array(name.utf8) + (program.map { $0.bytes + FileSystem.stamp(of: $0) } ?? []) + [0]
+    }
+
+  func result(at place: FilePath) -> CachedResult? {
+    guard let bytes = try? FileSystem.readRegular(place, limit: Self.maximumBytes) else {
+      return nil
+    }
+    guard let result = CachedResult(bytes) else { return nil }
+    FileSystem.renew(place, olderThan: Self.renewedSeconds)
+    return result
+  }
+
+  /// Keeps a result; that it cannot be kept is nothing to fail for.
+  func keep(_ result: CachedResult, at place: FilePath) {
+    lock.withLock {
+      do throws(SystemFailure) {
+        _ = place.folder.withCString { mkdir($0, 0o700) }
+        var file = try NewFile.create(for: place)
+        try file.write(result.bytes)
+        // It can be made again: it need not survive the machine.
+        try file.putInPlace(.whenever)
+        newest = place
+      } catch {}
+    }
+  }
+
+  /// Removes results that have not been asked for in long, by the clock of the disk.
+  func finish() {
+    guard let newest = lock.withLock({ newest }), let now = FileSystem.changeTime(of: newest) else {
+      return
+    }
+    for part in (try? FileSystem.names(in: folder)) ?? [] where part.count == 2 {
+      let folder = folder.appending(part)
+      for name in (try? FileSystem.names(in: folder)) ?? [] where name.count == 62 {
+        let path = folder.appending(name)
+        if let time = FileSystem.changeTime(of: path), now - time > Self.mostSeconds {
+          _ = path.withCString { unlink($0) }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import DocumentFormats
+import PlanReports
+import PlanRules
+
+/// `kehoach lint --watch`: ở lại và rà soát lại những gì vừa được ghi. Each round is a run like any other,
+/// over what has changed.
+enum WatchCommand {
+  static func run(_ options: Options) throws(CommandError) -> ExitStatus {
+    try refuse(options)
+    var options = options
+    // What changes is read alone, beside nothing that it could be compared with.
+    options.comparesDocuments = false
+    #if canImport(Glibc)
+      var session = try WatchSession(options)
+      return try session.run()
+    #else
+      throw .usage("--watch chỉ có trên Linux.", en: "--watch is for Linux only.")
+    #endif
+  }
+
+  private static func refuse(_ options: Options) throws(CommandError) {
+    let formats = [LintFormat.text, .ndjson].map { $0.rawValue }
+    if let format = options.format, LintFormat(rawValue: format) != nil, !formats.contains(format) {
+      throw .usage(
+        "--watch chỉ đi với --format text hay ndjson.",
+        en: "--watch goes with --format text or ndjson only.")
+    }
+    // A round knows a part of the documents only.
+    if options.newBaseline != nil || options.prunesBaseline {
+      throw .usage(
+        "--watch không đi cùng --write-baseline hay --prune-baseline.",
+        en: "--watch does not go with --write-baseline or --prune-baseline.")
+    }
+    if options.output != nil {
+      throw .usage("--watch không đi cùng --output.", en: "--watch does not go with --output.")
+    }
+    if options.readsRecords || options.operands.contains(where: { $0.bytes == [0x2D] }) {
+      throw .usage(
+        "--watch không đọc đầu vào chuẩn (-).", en: "--watch does not read standard input (-).")
+    }
+  }
+}
