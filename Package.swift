@@ -56,11 +56,20 @@ let package = Package(
       dependencies: ["SourceText", "RuleTables", "PlanRules", "DocumentFormats"]),
     // What tests share: the project's files, expectations, seeded random numbers, old encodings.
     .target(name: "TestSupport", dependencies: ["SourceText"], path: "Tests/Support"),
+    // What must hold of every input, for the tests and for .ci/fuzz.
+    .target(
+      name: "Invariants",
+      dependencies: [
+        "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
+        "DocumentFormats", "PlanReports",
+      ],
+      path: "Tests/Invariants"),
     .testTarget(name: "SourceTextTests", dependencies: ["TestSupport", "SourceText"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(name: "RuleTablesTests", dependencies: ["TestSupport", "RuleTables"]),
     .testTarget(
-      name: "DocumentFormatsTests", dependencies: ["TestSupport", "SourceText", "DocumentFormats"]),
+      name: "DocumentFormatsTests",
+      dependencies: ["TestSupport", "Invariants", "SourceText", "DocumentFormats"]),
     // Tables of references: a text and what is to be found in it.
     .testTarget(
       name: "PlanFactsTests",
@@ -76,7 +85,10 @@ let package = Package(
     // The built program, run as a user runs it.
     .testTarget(
       name: "kehoachTests",
-      dependencies: ["kehoach", "Benchmarks", "TestSupport", "SourceText", "PlanRules"]),
+      dependencies: [
+        "kehoach", "Benchmarks", "TestSupport", "Invariants", "SourceText", "JSONText",
+        "RuleTables", "PlanRules", "PlanReports",
+      ]),
     // Whole plans and small cases beside what is expected of them.
     .testTarget(
       name: "CorpusTests",
@@ -88,7 +100,7 @@ let package = Package(
     .testTarget(
       name: "PropertyTests",
       dependencies: [
-        "TestSupport", "SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
+        "TestSupport", "Invariants", "SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
       ]),
     // What the design asks of the project as a whole.
     .testTarget(name: "RepositoryTests", dependencies: ["TestSupport", "RuleTables"]),

@@ -60,7 +60,7 @@ final class ConfigurationFile: Sendable {
     }
   }
 
-  private init(_ path: FilePath, _ folder: FilePath, _ bytes: [UInt8]) throws(JSONError) {
+  init(_ path: FilePath, _ folder: FilePath, _ bytes: [UInt8]) throws(JSONError) {
     self.path = path
     self.folder = folder
     reading = try JSONReading(file: path.text, bytes: bytes)
