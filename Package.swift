@@ -54,8 +54,6 @@ let package = Package(
     .testTarget(
       name: "PlanRulesTests",
       dependencies: ["SourceText", "RuleTables", "PlanRules", "DocumentFormats"]),
-    // What tests share: the project's files, expectations, seeded random numbers, old encodings.
-    .target(name: "TestSupport", dependencies: ["SourceText"], path: "Tests/Support"),
     // What must hold of every input, for the tests and for .ci/fuzz.
     .target(
       name: "Invariants",
@@ -64,6 +62,9 @@ let package = Package(
         "DocumentFormats", "PlanReports",
       ],
       path: "Tests/Invariants"),
+    // What tests share: the project's files, expectations, seeded random numbers, old encodings.
+    .target(
+      name: "TestSupport", dependencies: ["Invariants", "SourceText"], path: "Tests/Support"),
     .testTarget(name: "SourceTextTests", dependencies: ["TestSupport", "SourceText"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(name: "RuleTablesTests", dependencies: ["TestSupport", "RuleTables"]),
@@ -100,7 +101,8 @@ let package = Package(
     .testTarget(
       name: "PropertyTests",
       dependencies: [
-        "TestSupport", "Invariants", "SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
+        "TestSupport", "Invariants", "SourceText", "RuleTables", "PlanSyntax", "PlanFacts",
+        "PlanRules",
       ]),
     // What the design asks of the project as a whole.
     .testTarget(name: "RepositoryTests", dependencies: ["TestSupport", "RuleTables"]),
@@ -108,7 +110,9 @@ let package = Package(
 )
 
 // A file says itself what it uses: without this a member is found through another file's import, and
-// only the Embedded build refuses it.
+// only the Embedded build refuses it. What is unsafe is marked `unsafe`, and a comment says why it holds.
 for target in package.targets where target.type != .system {
-  target.swiftSettings = [.enableUpcomingFeature("MemberImportVisibility")]
+  target.swiftSettings = [
+    .enableUpcomingFeature("MemberImportVisibility"), .strictMemorySafety(),
+  ]
 }

@@ -29,12 +29,12 @@ struct NewFile: ~Copyable {
       attempt += 1
       temporary = place.folder.appending([UInt8](".kehoach.\(getpid()).\(attempt).tmp".utf8))
       descriptor = temporary.withCString {
-        systemOpen($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC)
+        unsafe systemOpen($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC)
       }
     } while descriptor < 0 && errno == EEXIST && attempt < 100
     guard descriptor >= 0 else { throw .last }
     var old = stat()
-    if place.withCString({ stat($0, &old) }) == 0 {
+    if place.withCString({ unsafe stat($0, &old) }) == 0 {
       // Another's file stays another's, where this program may give it.
       _ = fchown(descriptor, old.st_uid, old.st_gid)
       fchmod(descriptor, old.st_mode & 0o777)
@@ -51,7 +51,7 @@ struct NewFile: ~Copyable {
 
   deinit {
     // Only a run that ended badly still has its temporary file.
-    if !isInPlace { _ = temporary.withCString { unlink($0) } }
+    if !isInPlace { _ = temporary.withCString { unsafe unlink($0) } }
     if let watch { Interruption.unwatch(watch) }
     close(descriptor)
   }
@@ -62,7 +62,7 @@ struct NewFile: ~Copyable {
 
   mutating func putInPlace() throws(SystemFailure) {
     let isDone = temporary.withCString { from in
-      place.withCString { fsync(descriptor) == 0 && rename(from, $0) == 0 }
+      place.withCString { unsafe fsync(descriptor) == 0 && rename(from, $0) == 0 }
     }
     guard isDone else { throw .last }
     isInPlace = true
@@ -71,5 +71,6 @@ struct NewFile: ~Copyable {
 
 // The name `open` is taken inside the type.
 private func systemOpen(_ path: UnsafePointer<CChar>, _ flags: Int32) -> Int32 {
-  open(path, flags, 0o666)
+  // The path is that of a `withCString`.
+  unsafe open(path, flags, 0o666)
 }

@@ -43,7 +43,9 @@ extension Invariant {
       relations +=
         "<Relationship Id=\"r\(index)\" Type=\"\(type)\(kind)\" Target=\"\(names[index + 1]).xml\"/>"
     }
-    archive.add("_rels/.rels", xml("<Relationship Id=\"r\" Type=\"\(type)officeDocument\" Target=\"word/document.xml\"/>"))
+    archive.add(
+      "_rels/.rels",
+      xml("<Relationship Id=\"r\" Type=\"\(type)officeDocument\" Target=\"word/document.xml\"/>"))
     archive.add("word/_rels/document.xml.rels", xml(relations))
     let bytes = archive.finish()
     return brokenReading { () throws(DocumentError) in try DocxReader.read(bytes) }

@@ -45,7 +45,10 @@ extension Invariant {
   private static func answer(to input: Input, limit: Int) -> [UInt8] {
     let loader = DocumentLoader(maximumBytes: limit, converterSeconds: nil, encoding: nil)
     do throws(InputProblem) {
-      guard case .record(_, let bytes) = input else { _ = try loader.document(input); return [] }
+      guard case .record(_, let bytes) = input else {
+        _ = try loader.document(input)
+        return []
+      }
       let (name, source) = try loader.record(bytes)
       return report.document(name, linter.lint(source))
     } catch {
