@@ -150,7 +150,7 @@ struct ChildProcess {
     _ strings: [[UInt8]], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
   ) -> Result {
     let copies = unsafe strings.map { FilePath($0).withCString { unsafe strdup($0) } }
-    defer { for index in copies.indices { unsafe free(copies[index]) } }
+    defer { for index in unsafe copies.indices { unsafe free(copies[index]) } }
     return unsafe (copies + [nil]).withUnsafeBufferPointer { unsafe body($0.baseAddress!) }
   }
 }
