@@ -54,13 +54,23 @@ let package = Package(
     .testTarget(
       name: "PlanRulesTests",
       dependencies: ["SourceText", "RuleTables", "PlanRules", "DocumentFormats"]),
+    // What must hold of every input, for the tests and for .ci/fuzz.
+    .target(
+      name: "Invariants",
+      dependencies: [
+        "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
+        "DocumentFormats", "PlanReports",
+      ],
+      path: "Tests/Invariants"),
     // What tests share: the project's files, expectations, seeded random numbers, old encodings.
-    .target(name: "TestSupport", dependencies: ["SourceText"], path: "Tests/Support"),
+    .target(
+      name: "TestSupport", dependencies: ["Invariants", "SourceText"], path: "Tests/Support"),
     .testTarget(name: "SourceTextTests", dependencies: ["TestSupport", "SourceText"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(name: "RuleTablesTests", dependencies: ["TestSupport", "RuleTables"]),
     .testTarget(
-      name: "DocumentFormatsTests", dependencies: ["TestSupport", "SourceText", "DocumentFormats"]),
+      name: "DocumentFormatsTests",
+      dependencies: ["TestSupport", "Invariants", "SourceText", "DocumentFormats"]),
     // Tables of references: a text and what is to be found in it.
     .testTarget(
       name: "PlanFactsTests",
@@ -76,7 +86,10 @@ let package = Package(
     // The built program, run as a user runs it.
     .testTarget(
       name: "kehoachTests",
-      dependencies: ["kehoach", "Benchmarks", "TestSupport", "SourceText", "PlanRules"]),
+      dependencies: [
+        "kehoach", "Benchmarks", "TestSupport", "Invariants", "SourceText", "JSONText",
+        "RuleTables", "PlanRules", "PlanReports",
+      ]),
     // Whole plans and small cases beside what is expected of them.
     .testTarget(
       name: "CorpusTests",
@@ -88,7 +101,8 @@ let package = Package(
     .testTarget(
       name: "PropertyTests",
       dependencies: [
-        "TestSupport", "SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
+        "TestSupport", "Invariants", "SourceText", "RuleTables", "PlanSyntax", "PlanFacts",
+        "PlanRules",
       ]),
     // What the design asks of the project as a whole.
     .testTarget(name: "RepositoryTests", dependencies: ["TestSupport", "RuleTables"]),
@@ -96,7 +110,9 @@ let package = Package(
 )
 
 // A file says itself what it uses: without this a member is found through another file's import, and
-// only the Embedded build refuses it.
+// only the Embedded build refuses it. What is unsafe is marked `unsafe`, and a comment says why it holds.
 for target in package.targets where target.type != .system {
-  target.swiftSettings = [.enableUpcomingFeature("MemberImportVisibility")]
+  target.swiftSettings = [
+    .enableUpcomingFeature("MemberImportVisibility"), .strictMemorySafety(),
+  ]
 }

@@ -131,8 +131,9 @@ struct Stages {
     all = [
       Stage(name: "sao chép byte") {
         inputs.reduce(0) { sum, input in
-          let copy = [UInt8](unsafeUninitializedCapacity: input.count) { buffer, count in
-            input.withUnsafeBufferPointer { _ = buffer.initialize(from: $0) }
+          // As many bytes as there is room for.
+          let copy = unsafe [UInt8](unsafeUninitializedCapacity: input.count) { buffer, count in
+            unsafe input.withUnsafeBufferPointer { _ = unsafe buffer.initialize(from: $0) }
             count = input.count
           }
           return sum &+ Int(copy[copy.count / 2])

@@ -9,7 +9,8 @@ struct DeflatedArchive {
   mutating func add(_ name: String, _ text: String) {
     let content = Array(text.utf8)
     let packed = Self.deflate(content)
-    let checksum = crc32(0, content, UInt32(content.count))
+    // As in Inflater: arrays that outlive each call, with their counts.
+    let checksum = unsafe crc32(0, content, UInt32(content.count))
     let header =
       word(20) + word(0) + word(8) + long(0) + long(Int(checksum)) + long(packed.count)
       + long(content.count) + word(name.utf8.count) + word(0)
@@ -25,20 +26,20 @@ struct DeflatedArchive {
   }
 
   private static func deflate(_ content: [UInt8]) -> [UInt8] {
-    var stream = z_stream()
-    deflateInit2_(
+    var stream = unsafe z_stream()
+    unsafe deflateInit2_(
       &stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
       Int32(MemoryLayout<z_stream>.size))
-    defer { deflateEnd(&stream) }
+    defer { unsafe deflateEnd(&stream) }
     var input = content
-    return input.withUnsafeMutableBufferPointer { source in
-      [UInt8](unsafeUninitializedCapacity: source.count + 1024) { buffer, written in
-        stream.next_in = source.baseAddress
-        stream.avail_in = UInt32(source.count)
-        stream.next_out = buffer.baseAddress
-        stream.avail_out = UInt32(buffer.count)
-        _ = CZlib.deflate(&stream, Z_FINISH)
-        written = buffer.count - Int(stream.avail_out)
+    return unsafe input.withUnsafeMutableBufferPointer { source in
+      unsafe [UInt8](unsafeUninitializedCapacity: source.count + 1024) { buffer, written in
+        unsafe stream.next_in = source.baseAddress
+        unsafe stream.avail_in = UInt32(source.count)
+        unsafe stream.next_out = buffer.baseAddress
+        unsafe stream.avail_out = UInt32(buffer.count)
+        _ = unsafe CZlib.deflate(&stream, Z_FINISH)
+        written = unsafe buffer.count - Int(stream.avail_out)
       }
     }
   }

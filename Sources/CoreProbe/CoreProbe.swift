@@ -12,6 +12,7 @@ import SourceText
   @_expose(wasm, "lint")
   @_cdecl("lint")
   public func lint(_ text: UnsafePointer<UInt8>, _ count: Int) -> Int {
+    // Whoever calls from outside answers for the count.
     let bytes = unsafe [UInt8](UnsafeBufferPointer(start: text, count: count))
     let linter = Linter(tables: .builtIn, options: LintOptions())
     let result = linter.lint(SourceText(bytes))

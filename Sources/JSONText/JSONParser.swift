@@ -167,7 +167,8 @@ struct JSONParser {
     let start = position
     for index in 0..<literal.utf8CodeUnitCount {
       guard start + index < bytes.count else { throw failure(.unexpectedEnd, at: bytes.count) }
-      guard bytes[start + index] == literal.utf8Start[index] else {
+      // Within the literal's count.
+      guard unsafe bytes[start + index] == literal.utf8Start[index] else {
         throw failure(.invalidLiteral, at: start)
       }
     }

@@ -17,14 +17,15 @@ extension JSONWriter {
       let end = min(next + Self.blockLength, text.count)
       var reached = state
       if end - next == Self.blockLength {
-        // The constant count is what makes the compiler unroll this loop.
+        // The constant count is what makes the compiler unroll this loop. Unchecked: `end` is within the
+        // text, and the table has an entry for each byte.
         for index in 0..<Self.blockLength {
-          let byte = text[unchecked: next &+ index]
-          reached = entries[unchecked: Int(byte)] &>> reached
+          let byte = unsafe text[unchecked: next &+ index]
+          reached = unsafe entries[unchecked: Int(byte)] &>> reached
         }
       } else {
         for index in next..<end {
-          reached = entries[unchecked: Int(text[unchecked: index])] &>> reached
+          reached = unsafe entries[unchecked: Int(text[unchecked: index])] &>> reached
         }
       }
       reached &= 63
@@ -75,7 +76,10 @@ extension JSONWriter {
   /// Appends bytes as they are, from an offset, inclusive, to another, exclusive, from 0.
   private mutating func append(_ text: Span<UInt8>, from start: Int, to end: Int) {
     guard start < end else { return }
-    text.extracting(start..<end).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    // Copied before the closure ends.
+    unsafe text.extracting(start..<end).withUnsafeBufferPointer {
+      unsafe bytes.append(contentsOf: $0)
+    }
   }
 
   /// Appends the escape of a scalar up to U+FFFF; for nil, which is ill-formed UTF-8, U+FFFD as it

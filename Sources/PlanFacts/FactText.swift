@@ -152,7 +152,9 @@ struct FactText {
   func end(of word: StaticString, at start: Int, _ limit: Int) -> Int? {
     var i = start
     let fits = word.withUTF8Buffer { buffer in
-      for byte in buffer {
+      // Within the literal's count.
+      for place in 0..<buffer.count {
+        let byte = unsafe buffer[place]
         guard i < limit else { return false }
         if byte == 0x20 {
           guard bytes[i].isSpace else { return false }
@@ -172,7 +174,10 @@ struct FactText {
   func isWord(_ span: TextSpan, _ word: StaticString) -> Bool {
     guard span.count == word.utf8CodeUnitCount else { return false }
     return word.withUTF8Buffer { buffer in
-      for j in 0..<buffer.count where folded[span.lowerBound + j] != buffer[j] { return false }
+      // The span is as long as the word.
+      for j in 0..<buffer.count where unsafe folded[span.lowerBound + j] != buffer[j] {
+        return false
+      }
       return true
     }
   }

@@ -40,10 +40,11 @@ enum Trigger: UInt8 {
   /// eight bytes before `end` where there is none. Some bytes that are no triggers are given too.
   @inline(__always)
   static func next(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
-    let raw = bytes.bytes
+    let raw = unsafe bytes.bytes
     var i = start
     while i + 8 <= end {
-      let word = UInt64(
+      // The load checks that eight bytes are there, and any eight are a number.
+      let word = unsafe UInt64(
         littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self))
       // From «(» to «_»: digits, capitals, «.», «/», «[». A sum's carry stays in its byte.
       let low = word & (0x7F &* each)

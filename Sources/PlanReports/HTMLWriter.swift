@@ -6,6 +6,7 @@ struct HTMLWriter {
 
   /// The program's own: tags, and words that were written for this place.
   mutating func markup(_ text: StaticString) {
+    // A literal is copied.
     text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
   }
 

@@ -275,6 +275,7 @@ struct LetterheadParser {
 
   private func wordStart(_ word: StaticString, in span: TextSpan) -> Int? {
     guard span.lowerBound < span.upperBound else { return nil }
+    // Words are literals that are not empty.
     let first = unsafe word.utf8Start.pointee
     for i in span where reader.folded[i] == first {
       if reader.hasFolded(word, at: i, limit: span.upperBound), !reader.bytes.hasWord(before: i) {

@@ -42,10 +42,16 @@ extension Plan {
     }
     body.read(bodyStart..<bodyEnd, as: .body)
     closing = body.takeClosing()
-    if let recipients = tail.recipients {
-      for line in recipients.lines { body.add(.recipients, line.span) }
+    // The signature may stand above the recipients, or beside them.
+    var signature = tail.signature?.span
+    for line in tail.recipients?.lines ?? [] {
+      if let span = signature, span.lowerBound < line.span.lowerBound {
+        body.add(.signature, span)
+        signature = nil
+      }
+      body.add(.recipients, line.span)
     }
-    if let signature = tail.signature { body.add(.signature, signature.span) }
+    if let signature { body.add(.signature, signature) }
     let appendixParagraphs = body.paragraphs.count
     // Each appendix on its own, so that no table runs on into the next.
     var start = appendixStart
@@ -66,7 +72,7 @@ extension Plan {
     sections = body.sections
     furniture = body.furniture
     recipients = tail.recipients
-    signature = tail.signature
+    self.signature = tail.signature
     appendices = Self.appendices(
       from: appendixParagraphs, paragraphs: body.paragraphs, reader: reader, tail: tail)
     for index in (tailStart ?? appendixStart)..<appendixStart where !reader.lines[index].isBlank {

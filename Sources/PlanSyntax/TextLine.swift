@@ -156,7 +156,9 @@ final class LineReader {
   func hasFolded(_ phrase: StaticString, at i: Int, limit: Int) -> Bool {
     phrase.withUTF8Buffer { buffer in
       var at = i
-      for byte in buffer {
+      // Within the literal's count.
+      for place in 0..<buffer.count {
+        let byte = unsafe buffer[place]
         guard at < limit else { return false }
         if byte == 0x20 {
           guard folded[at].isSpace else { return false }
@@ -247,6 +249,7 @@ private struct GapScan {
 
   @inline(__always)
   private static func block(_ bytes: Span<UInt8>, at i: Int) -> UInt64 {
+    // The load checks that eight bytes are there, and any eight are a number.
     unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self)
   }
 

@@ -23,11 +23,12 @@ package enum Folding {
 
   /// A text folded to lower case, byte for byte.
   package static func folded(_ bytes: [UInt8]) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+    // Every byte of the new array is written, one for each of the text.
+    unsafe [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
       var previous: UInt8 = 0
       var beforeThat: UInt8 = 0
       for (i, byte) in bytes.enumerated() {
-        buffer[i] = fold(byte, after: previous, beforeThat)
+        unsafe buffer[i] = fold(byte, after: previous, beforeThat)
         beforeThat = previous
         previous = byte
       }

@@ -159,6 +159,8 @@ private struct Survey {
     var oddCount = 0
     var lines: [SourceLine] = []
     lines.reserveCapacity(count / 64 + 1)
+    // The fold has a byte for each of the text, written in order: `i` has passed what is written, and
+    // never passes `count`.
     folded = unsafe [UInt8](unsafeUninitializedCapacity: count) { fold, written in
       var start = 0
       var i = 0
@@ -293,6 +295,7 @@ private struct ViewBuilder {
 
   private mutating func leaveOut(_ edit: ViewEdit, endsLine: Bool) {
     if endsLine { softBreaks.append(bytes.count) }
+    // A literal is copied.
     edit.replacement.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
     var left = edit.range.count
     if let last = drift.last, last.view == bytes.count { left += last.left }

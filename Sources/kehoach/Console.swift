@@ -40,9 +40,10 @@ enum Console {
 
   /// Whether colours would be seen and are wanted.
   static var isColourWanted: Bool {
-    guard isatty(STDOUT_FILENO) == 1, getenv("NO_COLOR") == nil else { return false }
-    guard let terminal = getenv("TERM") else { return false }
-    return strcmp(terminal, "dumb") != 0
+    // C strings of the environment, which this program never changes.
+    guard isatty(STDOUT_FILENO) == 1, unsafe getenv("NO_COLOR") == nil else { return false }
+    guard let terminal = unsafe getenv("TERM") else { return false }
+    return unsafe strcmp(terminal, "dumb") != 0
   }
 
   /// Whether somebody sees what goes to standard error as it comes.
@@ -61,9 +62,10 @@ enum Console {
   /// Nil where the clock is out of its mind.
   static var today: (year: Int, month: Int, day: Int)? {
     var now = time(nil)
-    var parts = tm()
-    guard localtime_r(&now, &parts) != nil else { return nil }
-    return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+    // The structure counts as unsafe for a name of the zone that it points to and that is not looked at.
+    var parts = unsafe tm()
+    guard unsafe localtime_r(&now, &parts) != nil else { return nil }
+    return unsafe (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
   }
 
   /// The day of «2026-11-21» or «today»; nil where it is neither. The one place where the clock is read.
@@ -94,7 +96,8 @@ enum Console {
     for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
       guard fcntl(descriptor, F_GETFD) < 0, errno == EBADF else { continue }
       // The lowest free number is this one.
-      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+      // Unsafe as every call of C with a string.
+      _ = unsafe open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
   }
 

@@ -40,15 +40,20 @@ struct FilePath: Sendable, Hashable {
       ? FilePath(bytes + name) : FilePath(bytes + [UInt8(ascii: "/")] + name)
   }
 
-  func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    (bytes + [0]).withUnsafeBytes { body($0.baseAddress!.assumingMemoryBound(to: CChar.self)) }
+  /// For a system call. The string lives as long as the call, and ends with a zero: safe to call, while
+  /// what is done with the pointer is marked where it is done.
+  @safe func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    unsafe (bytes + [0]).withUnsafeBytes {
+      unsafe body($0.baseAddress!.assumingMemoryBound(to: CChar.self))
+    }
   }
 
   /// From the root of the file system and without links; nil where the path leads nowhere.
   var withoutLinks: FilePath? {
-    guard let real = withCString({ realpath($0, nil) }) else { return nil }
-    defer { free(real) }
-    return FilePath([UInt8](UnsafeRawBufferPointer(start: real, count: strlen(real))))
+    // The system makes the string, ended by a zero, and leaves it to the caller to free.
+    guard let real = withCString({ unsafe realpath($0, nil) }) else { return nil }
+    defer { unsafe free(real) }
+    return unsafe FilePath([UInt8](UnsafeRawBufferPointer(start: real, count: strlen(real))))
   }
 
   /// The path from a folder on; nil where it does not lie there.

@@ -7,21 +7,22 @@
 #endif
 
 /// Hệ thống tệp: the few calls the program makes, without Foundation, which would cost more time than
-/// a plan does.
+/// a plan does. What is marked unsafe hands the system the string of `withCString`, or a structure that it
+/// fills during the call and that is looked at only where the call succeeded.
 enum FileSystem {
   enum Kind { case regular, folder, other }
 
   /// What a path leads to, through links.
   static func kind(of path: FilePath) throws(SystemFailure) -> Kind {
     var status = stat()
-    guard path.withCString({ stat($0, &status) }) == 0 else { throw .last }
+    guard path.withCString({ unsafe stat($0, &status) }) == 0 else { throw .last }
     return kind(status.st_mode)
   }
 
   /// Whether the path itself is a link.
   static func isLink(_ path: FilePath) -> Bool {
     var status = stat()
-    guard path.withCString({ lstat($0, &status) }) == 0 else { return false }
+    guard path.withCString({ unsafe lstat($0, &status) }) == 0 else { return false }
     return status.st_mode & S_IFMT == S_IFLNK
   }
 
@@ -35,13 +36,13 @@ enum FileSystem {
 
   /// Whether this program may write to what a path leads to.
   static func isWritable(_ path: FilePath) -> Bool {
-    path.withCString { access($0, W_OK) } == 0
+    path.withCString { unsafe access($0, W_OK) } == 0
   }
 
   /// Bytes of a file; 0 where there is none.
   static func size(of path: FilePath) -> Int {
     var status = stat()
-    return path.withCString({ stat($0, &status) }) == 0 ? Int(status.st_size) : 0
+    return path.withCString({ unsafe stat($0, &status) }) == 0 ? Int(status.st_size) : 0
   }
 
   /// When a file was last written, in seconds; nil where there is none.
@@ -75,14 +76,15 @@ enum FileSystem {
 
   /// The names in a folder, in the order of their bytes, without «.» and «..».
   static func names(in folder: FilePath) throws(SystemFailure) -> [[UInt8]] {
-    guard let stream = folder.withCString({ opendir($0) }) else { throw .last }
-    defer { closedir(stream) }
+    guard let stream = folder.withCString({ unsafe opendir($0) }) else { throw .last }
+    defer { unsafe closedir(stream) }
     var names: [[UInt8]] = []
     errno = 0
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
-        field.withMemoryRebound(to: UInt8.self, capacity: 1) { start in
-          [UInt8](UnsafeBufferPointer(start: start, count: nameLength(start)))
+    while let entry = unsafe readdir(stream) {
+      // The entry stays until the next `readdir`; its name ends with a zero within the field.
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
+        unsafe field.withMemoryRebound(to: UInt8.self, capacity: 1) { start in
+          unsafe [UInt8](UnsafeBufferPointer(start: start, count: nameLength(start)))
         }
       }
       if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
@@ -95,13 +97,14 @@ enum FileSystem {
 
   private static func nameLength(_ start: UnsafePointer<UInt8>) -> Int {
     var length = 0
-    while start[length] != 0 { length += 1 }
+    // A zero ends it.
+    while unsafe start[length] != 0 { length += 1 }
     return length
   }
 
   /// The bytes of a file, at most one more than `limit`; of a pipe when they have come.
   static func read(_ path: FilePath, limit: Int) throws(SystemFailure) -> [UInt8] {
-    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    let descriptor = path.withCString { unsafe open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
     let file = try kindAndSize(descriptor)
@@ -151,14 +154,15 @@ enum FileSystem {
   ) throws(SystemFailure) -> Int {
     var got = 0
     let old = bytes.count
+    // Never more than `room` is written, at least 1, and what was written is all that counts.
     if old == 0 {
-      bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        got = readOnce(descriptor, buffer.baseAddress!, room)
+      bytes = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        got = unsafe readOnce(descriptor, buffer.baseAddress!, room)
         count = max(0, got)
       }
     } else {
-      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        got = readOnce(descriptor, buffer.baseAddress!, room)
+      let chunk = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        got = unsafe readOnce(descriptor, buffer.baseAddress!, room)
         count = max(0, got)
       }
       bytes.append(contentsOf: chunk)
@@ -171,7 +175,7 @@ enum FileSystem {
     _ descriptor: Int32, _ start: UnsafeMutableRawPointer, _ count: Int
   ) -> Int {
     while true {
-      let got = unistdRead(descriptor, start, count)
+      let got = unsafe unistdRead(descriptor, start, count)
       if got < 0, errno == EINTR { continue }
       return got
     }
@@ -198,13 +202,15 @@ enum FileSystem {
 
   /// Writes a file that is not there yet, or nothing.
   static func create(_ path: FilePath, _ bytes: [UInt8]) throws(SystemFailure) {
-    let descriptor = path.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
+    let descriptor = path.withCString {
+      unsafe open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    }
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
     do throws(SystemFailure) {
       try write(bytes, to: descriptor)
     } catch {
-      _ = path.withCString { unlink($0) }
+      _ = path.withCString { unsafe unlink($0) }
       throw error
     }
   }
@@ -213,8 +219,9 @@ enum FileSystem {
   static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemFailure) {
     var done = 0
     while done < bytes.count {
-      let wrote = bytes.withUnsafeBytes {
-        unistdWrite(descriptor, $0.baseAddress! + done, bytes.count - done)
+      // From within the array to its end, which is not empty and so has an address.
+      let wrote = unsafe bytes.withUnsafeBytes {
+        unsafe unistdWrite(descriptor, $0.baseAddress! + done, bytes.count - done)
       }
       if wrote < 0 {
         if errno == EINTR { continue }
@@ -225,10 +232,10 @@ enum FileSystem {
   }
 }
 
-// The names `read` and `write` are taken inside the type.
+// The names `read` and `write` are taken inside the type. Whoever calls has room for `n` bytes.
 private func unistdRead(_ descriptor: Int32, _ start: UnsafeMutableRawPointer, _ n: Int) -> Int {
-  read(descriptor, start, n)
+  unsafe read(descriptor, start, n)
 }
 private func unistdWrite(_ descriptor: Int32, _ start: UnsafeRawPointer, _ n: Int) -> Int {
-  write(descriptor, start, n)
+  unsafe write(descriptor, start, n)
 }

@@ -11,35 +11,40 @@
 enum Interruption {
   /// A report and a document that is rewritten meanwhile.
   private static let pathCount = 2
-  /// The paths to remove, for the handler, which may not allocate.
+  /// The paths to remove, for the handler, which may not allocate. Unsafe since nothing orders a handler
+  /// and the threads: a place is one aligned word, written whole, its string complete before it is there
+  /// and freed only after the place is empty; `watch` and `unwatch` are called by one thread alone.
   nonisolated(unsafe) private static let paths: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> =
     {
       let paths = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: pathCount)
-      paths.initialize(repeating: nil, count: pathCount)
-      return paths
+      unsafe paths.initialize(repeating: nil, count: pathCount)
+      return unsafe paths
     }()
 
   /// Removes a file should the program be ended before `unwatch` with the place given here.
   static func watch(_ file: FilePath) -> Int? {
-    guard let place = (0..<pathCount).first(where: { paths[$0] == nil }) else { return nil }
-    paths[place] = file.withCString { strdup($0) }
+    guard let place = (0..<pathCount).first(where: { unsafe paths[$0] == nil }) else { return nil }
+    unsafe paths[place] = file.withCString { unsafe strdup($0) }
     handleSignals()
     return place
   }
 
   static func unwatch(_ place: Int) {
-    let path = paths[place]
-    paths[place] = nil
-    free(path)
+    let path = unsafe paths[place]
+    unsafe paths[place] = nil
+    unsafe free(path)
   }
 
   private static func handleSignals() {
     // Made on first use, which must not be the handler's.
-    _ = paths
+    _ = unsafe paths
     for number in [SIGINT, SIGTERM, SIGHUP] {
       // What whoever started the program has it ignore, as `nohup` does, stays ignored.
       let before = signal(number, SIG_IGN)
-      if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { continue }
+      // Functions can be compared by their addresses alone.
+      if unsafe unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+        continue
+      }
       signal(number) { number in
         if Interruption.isWriting, Interruption.pending == 0 {
           Interruption.pending = number
@@ -47,12 +52,14 @@ enum Interruption {
         }
         Progress.eraseInHandler()
         for place in 0..<Interruption.pathCount {
-          if let path = Interruption.paths[place] { unlink(path) }
+          if let path = unsafe Interruption.paths[place] { unsafe unlink(path) }
         }
         // To end converters and remove folders is more than a handler may do.
         var byte = UInt8(truncatingIfNeeded: number)
-        Interruption.isEnding = true
-        if Interruption.alarm >= 0, write(Interruption.alarm, &byte, 1) == 1 { return }
+        unsafe Interruption.isEnding = true
+        if unsafe Interruption.alarm >= 0, unsafe write(Interruption.alarm, &byte, 1) == 1 {
+          return
+        }
         signal(number, SIG_DFL)
         raise(number)
       }
@@ -85,16 +92,17 @@ enum Interruption {
   private static let groups = Register<pid_t>()
   /// Folders to remove.
   private static let folders = Register<FilePath>()
-  /// Where the handler tells the cleaner of a signal; -1 before the first conversion.
+  /// Where the handler tells the cleaner of a signal; -1 before the first conversion. Unsafe as it has no
+  /// lock, which a handler may not take: one aligned word, written once.
   nonisolated(unsafe) private static var alarm: Int32 = -1
 
-  /// A signal has come, and the cleaner is at work.
+  /// A signal has come, and the cleaner is at work. Unsafe likewise: one byte that only ever becomes true.
   nonisolated(unsafe) private static var isEnding = false
 
   /// Does not return where the program is being ended: what becomes of a converter that the cleaner has
   /// killed is nothing to report.
   static func stopIfEnding() {
-    while isEnding, alarm >= 0 { usleep(100_000) }
+    while unsafe isEnding, unsafe alarm >= 0 { usleep(100_000) }
   }
 
   static func add(group: pid_t) { groups.insert(group) }
@@ -109,7 +117,8 @@ enum Interruption {
   /// A thread that waits for the handler's word, started once.
   private static let cleaner: Void = {
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return }
+    // The array has room for the two that `pipe` writes.
+    guard unsafe pipe(&ends) == 0 else { return }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let reading = ends[0]
     Threads.start {
@@ -121,7 +130,7 @@ enum Interruption {
       signal(number, SIG_DFL)
       kill(getpid(), number)
     }
-    alarm = ends[1]
+    unsafe alarm = ends[1]
     handleSignals()
   }()
 }

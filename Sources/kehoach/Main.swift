@@ -57,8 +57,9 @@ enum Program {
   /// The arguments byte for byte: a file's name need not be UTF-8.
   private static func rawArguments() -> [FilePath] {
     (1..<max(1, Int(CommandLine.argc))).compactMap { index in
-      guard let start = CommandLine.unsafeArgv[index] else { return nil }
-      return FilePath(Array(UnsafeRawBufferPointer(start: start, count: strlen(start))))
+      // Below the count, each is a C string that lives as long as the program.
+      guard let start = unsafe CommandLine.unsafeArgv[index] else { return nil }
+      return unsafe FilePath(Array(UnsafeRawBufferPointer(start: start, count: strlen(start))))
     }
   }
 }

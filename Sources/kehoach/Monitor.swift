@@ -6,33 +6,34 @@
   import Darwin
 #endif
 
-/// Khóa with a condition to wait for.
-final class Monitor: @unchecked Sendable {
+/// Khóa with a condition to wait for. Safe for whoever uses it: both pointers are made with it, filled by
+/// `init`, and given back by `deinit`, when nobody can hold the lock any more.
+@safe final class Monitor: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
   init() {
-    pthread_mutex_init(mutex, nil)
-    pthread_cond_init(condition, nil)
+    unsafe pthread_mutex_init(mutex, nil)
+    unsafe pthread_cond_init(condition, nil)
   }
 
   deinit {
-    pthread_cond_destroy(condition)
-    pthread_mutex_destroy(mutex)
-    condition.deallocate()
-    mutex.deallocate()
+    unsafe pthread_cond_destroy(condition)
+    unsafe pthread_mutex_destroy(mutex)
+    unsafe condition.deallocate()
+    unsafe mutex.deallocate()
   }
 
   func withLock<Result>(_ body: () -> Result) -> Result {
-    pthread_mutex_lock(mutex)
-    defer { pthread_mutex_unlock(mutex) }
+    unsafe pthread_mutex_lock(mutex)
+    defer { unsafe pthread_mutex_unlock(mutex) }
     return body()
   }
 
   /// Waits until somebody calls `wakeAll`. Only inside `withLock`.
-  func wait() { pthread_cond_wait(condition, mutex) }
+  func wait() { unsafe pthread_cond_wait(condition, mutex) }
 
-  func wakeAll() { pthread_cond_broadcast(condition) }
+  func wakeAll() { unsafe pthread_cond_broadcast(condition) }
 }
 
 /// Luồng.
@@ -49,9 +50,11 @@ enum Threads {
     #else
       var thread = pthread_t()
     #endif
-    let task = Unmanaged.passRetained(Task(body))
-    let status = pthread_create(&thread, nil, { Threads.enter($0) }, task.toOpaque())
-    if status != 0 { task.release() }
+    // The thread releases the task (`enter`), or where there is none, this function does.
+    let task = unsafe Unmanaged.passRetained(Task(body))
+    let status = unsafe pthread_create(
+      &thread, nil, { unsafe Threads.enter($0) }, unsafe task.toOpaque())
+    if status != 0 { unsafe task.release() }
   }
 
   /// Runs a body on several threads, this one among them, and waits for all.
@@ -74,7 +77,7 @@ enum Threads {
       let status = pthread_create(&thread, attributes, { Threads.enter($0) }, task.toOpaque())
       // With fewer threads the work is slower, not less.
       guard status == 0 else {
-        task.release()
+        unsafe task.release()
         break
       }
       threads.append(thread)
@@ -90,8 +93,9 @@ enum Threads {
     }
   }
 
+  /// - Parameter task: what `start` or `run` retained for this thread.
   private static func enter(_ task: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    if let task { Unmanaged<Task>.fromOpaque(task).takeRetainedValue().body() }
+    if let task = unsafe task { unsafe Unmanaged<Task>.fromOpaque(task).takeRetainedValue().body() }
     return nil
   }
 }

@@ -49,7 +49,7 @@ struct NewFile: ~Copyable {
 
   deinit {
     // Only a run that ended badly still has its temporary file.
-    if !isInPlace { _ = temporary.withCString { unlink($0) } }
+    if !isInPlace { _ = temporary.withCString { unsafe unlink($0) } }
     if let watch { Interruption.unwatch(watch) }
     close(descriptor)
   }

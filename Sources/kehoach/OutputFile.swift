@@ -39,7 +39,7 @@ struct OutputFile: ~Copyable {
         throw SystemFailure(number: EISDIR)
       case .other:
         // A device or a pipe must not be replaced by a file.
-        let descriptor = path.withCString { systemOpen($0, O_WRONLY | O_CLOEXEC) }
+        let descriptor = path.withCString { unsafe systemOpen($0, O_WRONLY | O_CLOEXEC) }
         guard descriptor >= 0 else { throw .last }
         return OutputFile(path, descriptor)
       case .regular, nil:
@@ -91,5 +91,6 @@ struct OutputFile: ~Copyable {
 
 // The name `open` is taken inside the type.
 private func systemOpen(_ path: UnsafePointer<CChar>, _ flags: Int32) -> Int32 {
-  open(path, flags)
+  // The path is that of a `withCString`.
+  unsafe open(path, flags)
 }

@@ -18,8 +18,12 @@ struct RecordReader {
   /// Why reading ended before the end; told once, behind the last whole line.
   private var failure: SystemFailure?
   private var line = 0
+  private let descriptor: Int32
 
-  init(maximumBytes: Int) { self.maximumBytes = maximumBytes }
+  init(maximumBytes: Int, from descriptor: Int32 = STDIN_FILENO) {
+    self.maximumBytes = maximumBytes
+    self.descriptor = descriptor
+  }
 
   /// Whether the next line is in memory already, so that asking for it waits for nobody.
   mutating func hasLine() -> Bool { lineEnd() != nil }
@@ -82,7 +86,7 @@ struct RecordReader {
       start = 0
     }
     do throws(SystemFailure) {
-      let got = try FileSystem.append(to: &buffer, from: STDIN_FILENO, atMost: 65536)
+      let got = try FileSystem.append(to: &buffer, from: descriptor, atMost: 65536)
       isAtEnd = got == 0
     } catch {
       failure = error

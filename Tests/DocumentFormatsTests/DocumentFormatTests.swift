@@ -1,3 +1,4 @@
+import Invariants
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import DocumentFormats
+import Invariants
 import TestSupport
 
 /// A .docx from what stands in its parts.

@@ -1,4 +1,5 @@
 import DocumentFormats
+import Invariants
 import TestSupport
 import Testing
 

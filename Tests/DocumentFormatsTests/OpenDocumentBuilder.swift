@@ -1,4 +1,5 @@
 import DocumentFormats
+import Invariants
 import TestSupport
 
 /// An .odt from what stands in its parts.

@@ -18,6 +18,7 @@ private func processorTime(_ work: () -> Void) -> Double {
 
 private func threadTime() -> Double {
   var time = timespec()
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  // A call of C that fills the structure.
+  unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }

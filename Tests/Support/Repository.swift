@@ -1,4 +1,5 @@
 import Foundation
+import Invariants
 
 /// The project's folder, found from this file's place in it.
 package let repositoryRoot: URL = URL(fileURLWithPath: #filePath)
@@ -23,4 +24,12 @@ package func files(in folder: String, endings: [String]) -> [String] {
     .filter { path in endings.contains { path.hasSuffix("." + $0) } }
     .map { folder + "/" + $0 }
     .sorted()
+}
+
+/// The cases of `Corpus/hostile` for an invariant, by their paths in the repository.
+package func hostileCases(of invariant: Invariant) throws -> [String] {
+  let folder = "Corpus/hostile/" + invariant.name
+  let path = repositoryRoot.appending(path: folder).path
+  return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+    .map { folder + "/" + $0 }
 }

@@ -90,9 +90,10 @@ struct Program {
     // The threads of tests block signals, and a child would too.
     var signals = sigset_t()
     var before = sigset_t()
-    sigemptyset(&signals)
-    pthread_sigmask(SIG_SETMASK, &signals, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    // Calls of C that fill the sets.
+    unsafe sigemptyset(&signals)
+    unsafe pthread_sigmask(SIG_SETMASK, &signals, &before)
+    defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
     try process.run()
     process.waitUntilExit()
     return Outcome(

@@ -1,6 +1,7 @@
 import CZlib
 
-/// Giải nén và nén: the one place that speaks to zlib.
+/// Giải nén và nén: the one place that speaks to zlib, which takes pointers and the counts of bytes behind
+/// them: here of arrays that live until the call has ended, and never more than they have.
 enum Inflater {
   /// Inflates a raw deflate stream that must come to exactly `size` bytes and fill its own range.
   /// - Returns: nil where it does not.
@@ -10,9 +11,9 @@ enum Inflater {
     else { return nil }
     var isWhole = false
     // One byte more than is due: a stream that goes on is told from one that ends.
-    let output = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, written in
+    let output = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, written in
       unsafe input.withUnsafeBufferPointer { source in
-        var stream = z_stream()
+        var stream = unsafe z_stream()
         guard
           unsafe inflateInit2_(
             &stream, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
@@ -20,7 +21,7 @@ enum Inflater {
         defer { unsafe inflateEnd(&stream) }
         // zlib takes the input as mutable and leaves it alone.
         unsafe stream.next_in = UnsafeMutablePointer(
-          mutating: source.baseAddress.map { $0 + range.lowerBound })
+          mutating: source.baseAddress.map { unsafe $0 + range.lowerBound })
         unsafe stream.avail_in = UInt32(range.count)
         unsafe stream.next_out = buffer.baseAddress
         unsafe stream.avail_out = UInt32(size + 1)

@@ -80,7 +80,8 @@ enum NumberFormat: String, Sendable {
     var place = 3
     for power in [1000, 100, 10, 1] {
       for sign in patterns[value / power % 10] {
-        output.append(letters.utf8Start[place * 2 + sign])
+        // Four places of two letters, and the thousands have no five: all within the seven.
+        unsafe output.append(letters.utf8Start[place * 2 + sign])
       }
       place -= 1
     }

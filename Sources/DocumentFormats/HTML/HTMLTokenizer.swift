@@ -124,7 +124,10 @@ struct HTMLTokenizer {
   private func end(of mark: StaticString, from start: Int) -> Int? {
     var i = start
     while i < bytes.count {
-      if bytes[i] == mark.utf8Start[0], holds(mark, at: i) { return i + mark.utf8CodeUnitCount }
+      // Marks are literals that are not empty.
+      if unsafe bytes[i] == mark.utf8Start[0], holds(mark, at: i) {
+        return i + mark.utf8CodeUnitCount
+      }
       i += 1
     }
     return nil
@@ -136,6 +139,7 @@ struct HTMLTokenizer {
     guard start + count <= bytes.count else { return false }
     return word.withUTF8Buffer { buffer in
       for i in 0..<count {
+        // Within the word's count.
         let expected = unsafe buffer[i]
         let byte = bytes[start + i]
         let isCapital = byte &- 0x41 < 26 && expected &- 0x61 < 26

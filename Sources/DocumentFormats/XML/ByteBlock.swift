@@ -2,7 +2,8 @@
 enum ByteBlock {
   static let width = 8
 
-  /// The bytes from a place on, the first one lowest.
+  /// The bytes from a place on, the first one lowest. The load checks in every build that all eight are
+  /// there; unsafe it is for types of which not every pattern of bits is a value.
   @inline(__always)
   static func load(_ bytes: Span<UInt8>, at i: Int) -> UInt64 {
     UInt64(littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self))

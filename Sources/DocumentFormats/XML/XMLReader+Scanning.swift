@@ -36,6 +36,7 @@ extension XMLReader {
     let count = word.utf8CodeUnitCount
     guard start + count <= bytes.count else { return false }
     return word.withUTF8Buffer { buffer in
+      // The buffer is the word, of this count.
       for i in 0..<count where unsafe bytes[start + i] != buffer[i] { return false }
       return true
     }
@@ -43,7 +44,8 @@ extension XMLReader {
 
   /// The place behind the next `mark`.
   func end(of mark: StaticString, from start: Int) throws(XMLError) -> Int {
-    let first = mark.utf8Start[0]
+    // Marks are literals that are not empty.
+    let first = unsafe mark.utf8Start[0]
     var i = start
     while i < bytes.count {
       if bytes[i] == first, holds(mark, at: i) { return i + mark.utf8CodeUnitCount }

@@ -143,9 +143,9 @@ struct XMLReader {
     return true
   }
 
-  /// Eight bytes at a time.
+  /// Eight bytes at a time. Both ranges lie within the bytes, as the caller has looked.
   private func repeats(_ earlier: Range<Int>, at start: Int) -> Bool {
-    let raw = bytes.span.bytes
+    let raw = unsafe bytes.span.bytes
     let shift = start - earlier.lowerBound
     var i = earlier.lowerBound
     while i + 8 <= earlier.upperBound {

@@ -69,7 +69,7 @@ final class ConfigurationFile: Sendable {
     }
   }
 
-  private init(_ path: FilePath, _ folder: FilePath, _ bytes: [UInt8]) throws(JSONError) {
+  init(_ path: FilePath, _ folder: FilePath, _ bytes: [UInt8]) throws(JSONError) {
     self.path = path
     self.folder = folder
     contentHash = ContentHash.of(bytes)

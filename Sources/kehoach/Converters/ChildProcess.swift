@@ -70,20 +70,21 @@ struct ChildProcess {
 
   private static func ended(_ process: pid_t) -> End? {
     var status: Int32 = 0
-    guard waitpid(process, &status, WNOHANG) == process else { return nil }
+    // A call of C that fills a number.
+    guard unsafe waitpid(process, &status, WNOHANG) == process else { return nil }
     return status & 0x7F == 0 ? .exit(status >> 8 & 0xFF) : .signal(status & 0x7F)
   }
 
   private static func reap(_ process: pid_t) {
     var status: Int32 = 0
     // Nothing to do where it has been waited for already.
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
   }
 
   /// Microseconds of a clock that nobody sets.
   private static var now: Int {
     var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     return Int(time.tv_sec) * 1_000_000 + Int(time.tv_nsec) / 1000
   }
 
@@ -96,37 +97,40 @@ struct ChildProcess {
       var actions: posix_spawn_file_actions_t?
       var attributes: posix_spawnattr_t?
     #else
-      var actions = posix_spawn_file_actions_t()
+      var actions = unsafe posix_spawn_file_actions_t()
       var attributes = posix_spawnattr_t()
     #endif
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
+    // Structures of C: filled here before they are used, and given back when the function ends.
+    unsafe posix_spawn_file_actions_init(&actions)
+    unsafe posix_spawnattr_init(&attributes)
     defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
+      unsafe posix_spawn_file_actions_destroy(&actions)
+      unsafe posix_spawnattr_destroy(&attributes)
     }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     for (descriptor, file) in [(STDOUT_FILENO, output), (STDERR_FILENO, errors)] {
       _ = file.withCString {
-        posix_spawn_file_actions_addopen(
+        unsafe posix_spawn_file_actions_addopen(
           &actions, descriptor, $0, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
       }
     }
     // What this program ignores, its children must not.
     var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    for signal in [SIGPIPE, SIGXFSZ] { sigaddset(&signals, signal) }
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setpgroup(&attributes, 0)
-    posix_spawnattr_setflags(
+    unsafe sigemptyset(&signals)
+    unsafe posix_spawnattr_setsigmask(&attributes, &signals)
+    for signal in [SIGPIPE, SIGXFSZ] { unsafe sigaddset(&signals, signal) }
+    unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
+    unsafe posix_spawnattr_setpgroup(&attributes, 0)
+    unsafe posix_spawnattr_setflags(
       &attributes,
       Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     var process = pid_t()
-    let status = Self.withStrings([program.bytes] + arguments.map { Array($0.utf8) }) { words in
-      Self.withStrings(Self.environment(home: folder)) { environment in
+    // The lists and structures live until the process has been made, which has copies of its own.
+    let status = unsafe Self.withStrings([program.bytes] + arguments.map { Array($0.utf8) }) {
+      words in
+      unsafe Self.withStrings(Self.environment(home: folder)) { environment in
         program.withCString {
-          posix_spawn(&process, $0, &actions, &attributes, words, environment)
+          unsafe posix_spawn(&process, $0, &actions, &attributes, words, environment)
         }
       }
     }
@@ -141,11 +145,12 @@ struct ChildProcess {
     ]
   }
 
+  /// The strings as C wants a list of them: each a copy that is freed behind the call, a null at the end.
   private static func withStrings<Result>(
     _ strings: [[UInt8]], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
   ) -> Result {
-    let copies = strings.map { FilePath($0).withCString { strdup($0) } }
-    defer { for copy in copies { free(copy) } }
-    return (copies + [nil]).withUnsafeBufferPointer { body($0.baseAddress!) }
+    let copies = unsafe strings.map { FilePath($0).withCString { unsafe strdup($0) } }
+    defer { for index in unsafe copies.indices { unsafe free(copies[index]) } }
+    return unsafe (copies + [nil]).withUnsafeBufferPointer { unsafe body($0.baseAddress!) }
   }
 }

@@ -23,11 +23,15 @@ enum ProgramFile {
 
   /// PATH in bytes.
   static var searchPath: [UInt8] {
-    guard let value = getenv("PATH") else { return Array("/usr/local/bin:/usr/bin:/bin".utf8) }
-    return Array(UnsafeRawBufferPointer(start: value, count: strlen(value)))
+    // A C string of the environment, which this program never changes.
+    guard let value = unsafe getenv("PATH") else {
+      return Array("/usr/local/bin:/usr/bin:/bin".utf8)
+    }
+    return unsafe Array(UnsafeRawBufferPointer(start: value, count: strlen(value)))
   }
 
   private static func isProgram(_ path: FilePath) -> Bool {
-    path.withCString { access($0, X_OK) } == 0 && (try? FileSystem.kind(of: path)) == .regular
+    path.withCString { unsafe access($0, X_OK) } == 0
+      && (try? FileSystem.kind(of: path)) == .regular
   }
 }

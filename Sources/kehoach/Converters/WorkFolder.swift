@@ -72,7 +72,7 @@ final class WorkFolder: Sendable {
 
   func write(_ bytes: [UInt8], to name: String) throws(SystemFailure) {
     let descriptor = path(name).withCString {
-      open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      unsafe open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     }
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
@@ -80,15 +80,15 @@ final class WorkFolder: Sendable {
   }
 
   func makeFolder(_ name: String) throws(SystemFailure) {
-    guard path(name).withCString({ mkdir($0, 0o700) }) == 0 else { throw .last }
+    guard path(name).withCString({ unsafe mkdir($0, 0o700) }) == 0 else { throw .last }
   }
 
   /// Removes a folder with all that is in it; links are removed, not followed.
   static func remove(_ folder: FilePath) {
     for name in (try? FileSystem.names(in: folder)) ?? [] {
       let inner = folder.appending(name)
-      if inner.withCString({ unlink($0) }) != 0 { remove(inner) }
+      if inner.withCString({ unsafe unlink($0) }) != 0 { remove(inner) }
     }
-    _ = folder.withCString { rmdir($0) }
+    _ = folder.withCString { unsafe rmdir($0) }
   }
 }

@@ -2,7 +2,7 @@ import PlanRules
 import RuleTables
 
 /// Tables with an own rule of each kind, so that what holds of every text is tried with them too.
-let tablesWithOwnRules: Tables = {
+package let tablesWithOwnRules: Tables = {
   let text = #"""
     {"rules": [
       {"id": "thu/mau", "kind": "pattern", "phrases": ["giáo viên", "thực hiện", "a"],
