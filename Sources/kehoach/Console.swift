@@ -48,14 +48,17 @@ enum Console {
 
   /// Whether somebody sees what goes to standard error as it comes.
   static var isTerminalWatched: Bool {
-    guard isatty(STDERR_FILENO) == 1, let terminal = getenv("TERM") else { return false }
-    return strcmp(terminal, "dumb") != 0
+    // As for colours.
+    guard isatty(STDERR_FILENO) == 1, let terminal = unsafe getenv("TERM") else { return false }
+    return unsafe strcmp(terminal, "dumb") != 0
   }
 
   /// How wide the terminal is that shows standard error.
   static var errorColumns: Int {
     var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard unsafe ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return 80
+    }
     return Int(size.ws_col)
   }
 
@@ -79,11 +82,12 @@ enum Console {
   /// How many workers the limit on open files leaves room for: each reads a file, or starts a converter
   /// that reads and writes some.
   static var workerLimit: Int {
+    // Filled during the call, as the size of the terminal above.
     var limit = rlimit()
     #if canImport(Glibc)
-      let status = getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+      let status = unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     #else
-      let status = getrlimit(RLIMIT_NOFILE, &limit)
+      let status = unsafe getrlimit(RLIMIT_NOFILE, &limit)
     #endif
     guard status == 0 else { return 1 }
     return max(1, Int(clamping: limit.rlim_cur) / 4 - 4)

@@ -48,7 +48,7 @@ enum FileSystem {
   /// When a file was last written, in seconds; nil where there is none.
   static func changeTime(of path: FilePath) -> Int? {
     var status = stat()
-    guard path.withCString({ stat($0, &status) }) == 0 else { return nil }
+    guard path.withCString({ unsafe stat($0, &status) }) == 0 else { return nil }
     return modified(status).tv_sec
   }
 
@@ -63,7 +63,7 @@ enum FileSystem {
   /// Size and time of a file, as bytes: another where it has been written anew.
   static func stamp(of path: FilePath) -> [UInt8] {
     var status = stat()
-    guard path.withCString({ stat($0, &status) }) == 0 else { return [] }
+    guard path.withCString({ unsafe stat($0, &status) }) == 0 else { return [] }
     let time = modified(status)
     return Array("\(status.st_size) \(time.tv_sec) \(time.tv_nsec)".utf8)
   }
@@ -71,7 +71,7 @@ enum FileSystem {
   /// Makes a file as new as if it were written now, where it is older than some seconds.
   static func renew(_ path: FilePath, olderThan seconds: Int) {
     guard let old = changeTime(of: path), time(nil) - old > seconds else { return }
-    _ = path.withCString { utimes($0, nil) }
+    _ = path.withCString { unsafe utimes($0, nil) }
   }
 
   /// The names in a folder, in the order of their bytes, without «.» and «..».
@@ -115,7 +115,7 @@ enum FileSystem {
   /// The same of what was a file when it was found. A pipe that has come in its place since, which would
   /// be waited for without end, is not read.
   static func readRegular(_ path: FilePath, limit: Int) throws(SystemFailure) -> [UInt8] {
-    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    let descriptor = path.withCString { unsafe open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
     let file = try kindAndSize(descriptor)
@@ -128,7 +128,7 @@ enum FileSystem {
     _ descriptor: Int32
   ) throws(SystemFailure) -> (kind: Kind, size: Int) {
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .last }
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .last }
     let kind = kind(status.st_mode)
     return (kind, kind == .regular ? Int(status.st_size) : 0)
   }
@@ -196,7 +196,9 @@ enum FileSystem {
       folder = folder.folder
     }
     for folder in missing.reversed() {
-      guard folder.withCString({ mkdir($0, 0o777) }) == 0 || errno == EEXIST else { throw .last }
+      guard folder.withCString({ unsafe mkdir($0, 0o777) }) == 0 || errno == EEXIST else {
+        throw .last
+      }
     }
   }
 

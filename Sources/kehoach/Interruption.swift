@@ -46,8 +46,8 @@ enum Interruption {
         continue
       }
       signal(number) { number in
-        if Interruption.isWriting, Interruption.pending == 0 {
-          Interruption.pending = number
+        if unsafe Interruption.isWriting, unsafe Interruption.pending == 0 {
+          unsafe Interruption.pending = number
           return
         }
         Progress.eraseInHandler()
@@ -69,16 +69,17 @@ enum Interruption {
   // MARK: Reports
 
   /// A document's part of the report is being written, and whole it is to be; unless whoever ends the
-  /// program insists.
+  /// program insists. Unsafe, and so the signal below: words of which the handler reads the one and writes
+  /// the other, and only the thread that writes the report clears them.
   nonisolated(unsafe) private static var isWriting = false
   /// The signal that has come meanwhile.
   nonisolated(unsafe) private static var pending: Int32 = 0
 
-  static func beginWriting() { isWriting = true }
+  static func beginWriting() { unsafe isWriting = true }
 
   static func endWriting() {
-    isWriting = false
-    let number = pending
+    unsafe isWriting = false
+    let number = unsafe pending
     guard number != 0 else { return }
     raise(number)
   }

@@ -67,14 +67,16 @@ enum Threads {
       var thread = pthread_t()
     #endif
     // Not made by `pthread_attr_t()`: which module that is a member of hangs on what is imported first.
+    // In use until it is destroyed, and freed after that.
     let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
-    defer { attributes.deallocate() }
-    pthread_attr_init(attributes)
+    defer { unsafe attributes.deallocate() }
+    unsafe pthread_attr_init(attributes)
     // Musl gives a thread 128 KB, which a long text may use up.
-    pthread_attr_setstacksize(attributes, 8 << 20)
+    unsafe pthread_attr_setstacksize(attributes, 8 << 20)
     for _ in 1..<max(1, count) {
-      let task = Unmanaged.passRetained(Task(body))
-      let status = pthread_create(&thread, attributes, { Threads.enter($0) }, task.toOpaque())
+      let task = unsafe Unmanaged.passRetained(Task(body))
+      let status = unsafe pthread_create(
+        &thread, attributes, { unsafe Threads.enter($0) }, unsafe task.toOpaque())
       // With fewer threads the work is slower, not less.
       guard status == 0 else {
         unsafe task.release()
@@ -82,7 +84,7 @@ enum Threads {
       }
       threads.append(thread)
     }
-    pthread_attr_destroy(attributes)
+    unsafe pthread_attr_destroy(attributes)
     body()
     for thread in threads {
       #if canImport(Darwin)

@@ -26,7 +26,7 @@ struct NewFile: ~Copyable {
       let temporary = place.folder.appending(
         [UInt8](".kehoach.\(getpid()).\(attempt).tmp".utf8))
       let descriptor = temporary.withCString {
-        systemOpen($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC)
+        unsafe systemOpen($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC)
       }
       guard descriptor >= 0 else {
         if errno == EEXIST { continue }
@@ -63,7 +63,7 @@ struct NewFile: ~Copyable {
 
   mutating func putInPlace(_ care: Care = .atOnce) throws(SystemFailure) {
     var old = stat()
-    if place.withCString({ stat($0, &old) }) == 0 {
+    if place.withCString({ unsafe stat($0, &old) }) == 0 {
       // Another's file stays another's, where this program may give it.
       _ = fchown(descriptor, old.st_uid, old.st_gid)
       fchmod(descriptor, old.st_mode & 0o777)
@@ -72,7 +72,7 @@ struct NewFile: ~Copyable {
     }
     let isDone = temporary.withCString { from in
       place.withCString {
-        (care == .whenever || fsync(descriptor) == 0) && rename(from, $0) == 0
+        unsafe (care == .whenever || fsync(descriptor) == 0) && rename(from, $0) == 0
       }
     }
     guard isDone else { throw .last }
@@ -98,7 +98,7 @@ struct NewFile: ~Copyable {
     guard tidied.count < mostTidied, tidied.insert(folder) else { return }
     for name in (try? FileSystem.names(in: folder)) ?? [] where isTemporary(name) {
       let path = folder.appending(name)
-      FileLock.remove(path, ifForsaken: .regular) { _ = path.withCString { unlink($0) } }
+      FileLock.remove(path, ifForsaken: .regular) { _ = path.withCString { unsafe unlink($0) } }
     }
   }
 
@@ -111,7 +111,7 @@ struct NewFile: ~Copyable {
   }
 }
 
-// The name `open` is taken inside the type.
+// The name `open` is taken inside the type. The path is that of a `withCString`.
 private func systemOpen(_ path: UnsafePointer<CChar>, _ flags: Int32) -> Int32 {
-  open(path, flags, 0o600)
+  unsafe open(path, flags, 0o600)
 }

@@ -19,7 +19,7 @@ struct OutputFolder: Sendable {
   init(_ path: FilePath, fileExtension: String) throws(CommandError) {
     self.path = path
     self.fileExtension = fileExtension
-    if path.withCString({ mkdir($0, 0o777) }) == 0 { return }
+    if path.withCString({ unsafe mkdir($0, 0o777) }) == 0 { return }
     let failure = SystemFailure.last
     let isFolder = (try? FileSystem.kind(of: path)) == .folder
     guard failure.number == EEXIST, isFolder else {

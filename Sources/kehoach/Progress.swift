@@ -79,16 +79,16 @@ final class Progress: @unchecked Sendable {
   private static let eraser: StaticString = "\r\u{1B}[K"
 
   private func erase() {
-    guard Self.isShown else { return }
-    Self.isShown = false
+    guard unsafe Self.isShown else { return }
+    unsafe Self.isShown = false
     try? FileSystem.write(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO)
   }
 
-  /// May be called at any time, and so does next to nothing.
+  /// May be called at any time, and so does next to nothing: the constant that it writes lives for ever.
   static func eraseInHandler() {
-    guard isShown else { return }
-    isShown = false
-    _ = write(STDERR_FILENO, eraser.utf8Start, eraser.utf8CodeUnitCount)
+    guard unsafe isShown else { return }
+    unsafe isShown = false
+    _ = unsafe write(STDERR_FILENO, eraser.utf8Start, eraser.utf8CodeUnitCount)
   }
 
   private func draw() {
@@ -98,7 +98,7 @@ final class Progress: @unchecked Sendable {
     let line = Self.line(
       done: done, total: total, seconds: now - start, name: name, language: language)
     let cut = Self.cut(line, columns: Console.errorColumns - 1)
-    Self.isShown = true
+    unsafe Self.isShown = true
     try? FileSystem.write(Array(("\r" + cut + "\u{1B}[K").utf8), to: STDERR_FILENO)
   }
 
@@ -132,7 +132,7 @@ final class Progress: @unchecked Sendable {
 
   private static var now: Double {
     var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

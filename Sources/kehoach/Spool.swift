@@ -58,7 +58,9 @@ struct Spool: ~Copyable {
   private static func makeFile() throws(SystemFailure) -> Int32 {
     let folder = try WorkFolder()
     let descriptor = withExtendedLifetime(folder) {
-      folder.path("pieces").withCString { open($0, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) }
+      folder.path("pieces").withCString {
+        unsafe open($0, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      }
     }
     guard descriptor >= 0 else { throw .last }
     return descriptor

@@ -24,7 +24,6 @@ import Testing
     (["fix", "--rule", "letterhead/moto", "a"], "Có phải ý là «letterhead/motto»?"),
     (["fix", "--jobs", "2", "a"], "--jobs không dùng với lệnh fix"),
     (["lint", "--diff", "a"], "--diff không dùng với lệnh lint"),
-    (["lint", "--watch", "a"], "tùy chọn --watch chưa có trong bản này"),
     (["completions"], "lệnh completions cần tên một shell: bash, zsh, fish"),
     (["completions", "bsh"], "Có phải ý là «bash»?"),
     (["man", "lint"], "lệnh man không nhận tên nào"),

@@ -38,9 +38,9 @@ enum Inflater {
   static func deflate(_ input: [UInt8]) -> [UInt8]? {
     guard input.count < Int(UInt32.max) else { return nil }
     var isWhole = false
-    let output = [UInt8](unsafeUninitializedCapacity: input.count) { buffer, written in
+    let output = unsafe [UInt8](unsafeUninitializedCapacity: input.count) { buffer, written in
       unsafe input.withUnsafeBufferPointer { source in
-        var stream = z_stream()
+        var stream = unsafe z_stream()
         guard
           unsafe deflateInit2_(
             &stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY,

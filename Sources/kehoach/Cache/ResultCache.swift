@@ -36,7 +36,9 @@ final class ResultCache: @unchecked Sendable {
     guard let folder = options.cacheFolder else { return nil }
     try Self.refuse(options, format, job)
     do throws(SystemFailure) {
-      guard folder.withCString({ mkdir($0, 0o700) }) == 0 || errno == EEXIST else { throw .last }
+      guard folder.withCString({ unsafe mkdir($0, 0o700) }) == 0 || errno == EEXIST else {
+        throw .last
+      }
       guard try FileSystem.kind(of: folder) == .folder else { throw SystemFailure(number: ENOTDIR) }
     } catch {
       let words = error.words
@@ -129,7 +131,7 @@ final class ResultCache: @unchecked Sendable {
   func keep(_ result: CachedResult, at place: FilePath) {
     lock.withLock {
       do throws(SystemFailure) {
-        _ = place.folder.withCString { mkdir($0, 0o700) }
+        _ = place.folder.withCString { unsafe mkdir($0, 0o700) }
         var file = try NewFile.create(for: place)
         try file.write(result.bytes)
         // It can be made again: it need not survive the machine.
@@ -149,7 +151,7 @@ final class ResultCache: @unchecked Sendable {
       for name in (try? FileSystem.names(in: folder)) ?? [] where name.count == 62 {
         let path = folder.appending(name)
         if let time = FileSystem.changeTime(of: path), now - time > Self.mostSeconds {
-          _ = path.withCString { unlink($0) }
+          _ = path.withCString { unsafe unlink($0) }
         }
       }
     }

@@ -18,7 +18,7 @@ final class WorkFolder: Sendable {
     Self.removeForsaken(in: parent)
     while true {
       let path = try Self.make(in: parent)
-      let descriptor = path.withCString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+      let descriptor = path.withCString { unsafe open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
       if descriptor >= 0, FileLock.hold(descriptor) {
         (self.path, self.descriptor) = (path, descriptor)
         break
@@ -40,15 +40,17 @@ final class WorkFolder: Sendable {
   }
 
   private static var place: FilePath {
-    let place = getenv("TMPDIR").map { FilePath(Array(String(cString: $0).utf8)) }
+    // A C string of the environment, which this program never changes.
+    let place = unsafe getenv("TMPDIR").map { unsafe FilePath(Array(String(cString: $0).utf8)) }
     return place.flatMap { $0.bytes.first == 0x2F ? $0 : nil } ?? FilePath(Array("/tmp".utf8))
   }
 
   private static func make(in parent: FilePath) throws(SystemFailure) -> FilePath {
     var template = parent.appending(namePrefix + Array("XXXXXX".utf8)).bytes + [0]
-    let isMade = template.withUnsafeMutableBytes { buffer in
+    // Ends with a zero, and the system writes no more than is there.
+    let isMade = unsafe template.withUnsafeMutableBytes { buffer in
       // Made with mode 0700.
-      mkdtemp(buffer.baseAddress!.assumingMemoryBound(to: CChar.self)) != nil
+      unsafe mkdtemp(buffer.baseAddress!.assumingMemoryBound(to: CChar.self)) != nil
     }
     guard isMade else { throw .last }
     return FilePath(Array(template.dropLast()))

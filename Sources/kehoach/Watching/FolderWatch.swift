@@ -30,7 +30,7 @@
     deinit { close(descriptor) }
 
     func add(_ folder: FilePath) throws(SystemFailure) {
-      let number = folder.withCString { inotify_add_watch(descriptor, $0, Self.events) }
+      let number = folder.withCString { unsafe inotify_add_watch(descriptor, $0, Self.events) }
       guard number >= 0 else { throw .last }
       if folders[number]?.contains(folder) != true { folders[number, default: []].append(folder) }
     }
@@ -56,7 +56,8 @@
         pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
         pollfd(fd: STDOUT_FILENO, events: 0, revents: 0),
       ]
-      while poll(&polled, 2, milliseconds) < 0 {
+      // The array has the two that are said.
+      while unsafe poll(&polled, 2, milliseconds) < 0 {
         guard errno == EINTR else { throw .last }
       }
       changes.isUnread = polled[1].revents & Int16(POLLERR) != 0
@@ -73,9 +74,10 @@
       var place = 0
       // A number, what has happened, a cookie, the length of the name, the name.
       while place + 16 <= bytes.count {
+        // Four words, which are there.
         let word = { (index: Int) in
-          bytes.withUnsafeBytes {
-            $0.loadUnaligned(fromByteOffset: place + index * 4, as: UInt32.self)
+          unsafe bytes.withUnsafeBytes {
+            unsafe $0.loadUnaligned(fromByteOffset: place + index * 4, as: UInt32.self)
           }
         }
         let length = min(Int(word(3)), bytes.count - place - 16)
