@@ -7,16 +7,19 @@ import PlanSyntax
 import RuleTables
 import SourceText
 
-/// Prints the speed of each stage on generated plans, with a plain copy of the same bytes beside it,
-/// and the cost of a byte in texts made to be slow.
+/// Prints the cost of whole commands on generated plans beside other programs on the same files, the speed
+/// of each stage with a plain copy of the same bytes beside it, and the cost of a byte in texts made to be
+/// slow.
 @main
 enum Benchmarks {
   static let usage = """
-    Benchmarks [--rounds N] [--documents N] [--only TEXT]
-      --rounds N      lượt đo mỗi chặng, lấy trung vị (mặc định 9)
-      --documents N   số kế hoạch sinh ra (mặc định 400)
+    Benchmarks [--rounds N] [--files N] [--documents N] [--program FILE]
+      --rounds N      lượt đo, lấy trung vị (mặc định 9)
+      --files N       số tệp cho các lệnh và chương trình khác có trên máy (mặc định 10000)
+      --documents N   số kế hoạch cho các chặng trong bộ nhớ (mặc định 400)
+      --program FILE  bản kehoach cần đo (mặc định: bản nằm cạnh chương trình này)
+      --commands      chỉ đo các lệnh
       --only TEXT     chỉ đo chặng hay văn bản có tên chứa TEXT
-      --references    chỉ đo trích viện dẫn từ tệp, cạnh các chương trình khác có trên máy
       --docx          chỉ đo văn bản .docx, cạnh các chương trình khác có trên máy
       --print         in các kế hoạch, mỗi dòng một {"id", "text"}, rồi thôi
     Benchmarks --compare OLD NEW PATH…
@@ -30,7 +33,10 @@ enum Benchmarks {
     var only = ""
     var isPrinting = false
     var isWord = false
-    var isFiles = false
+    var files = 10_000
+    var isCommands = false
+    let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    var program = beside.appending(path: "kehoach").path
     var arguments = CommandLine.arguments.dropFirst()
     while let argument = arguments.popFirst() {
       switch argument {
@@ -38,18 +44,21 @@ enum Benchmarks {
       case "--documents": documents = arguments.popFirst().flatMap { Int($0) } ?? documents
       case "--only": only = arguments.popFirst() ?? only
       case "--docx": isWord = true
-      case "--references": isFiles = true
+      case "--files": files = arguments.popFirst().flatMap { Int($0) } ?? files
+      case "--program": program = arguments.popFirst() ?? program
+      case "--commands": isCommands = true
       case "--print": isPrinting = true
       case "--compare": return compare(Array(arguments))
       default: return print(usage)
       }
     }
-    let plans = (0..<max(1, documents)).map { index in
-      var generator = PlanGenerator(seed: UInt64(index) + 1)
-      return Array(generator.plan().utf8)
+    if only.isEmpty, !isPrinting, !isWord {
+      WholeCommands(program: program, rounds: max(1, rounds)).report(files: files)
+      if isCommands { return }
+      print("")
     }
+    let plans = (0..<max(1, documents)).map { PlanGenerator.plan(at: $0) }
     if isPrinting { return write(plans) }
-    if isFiles { return ReferencePrograms.report(plans, rounds: max(1, rounds)) }
     if isWord { return WordDocuments(plans: plans).report(rounds: rounds) }
     let bench = Stages(inputs: plans)
     let copy = bench.measure(bench.all[0], rounds: rounds)

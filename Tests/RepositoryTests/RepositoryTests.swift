@@ -174,6 +174,24 @@ import Testing
     #expect(process.terminationStatus == 0, "\(output.prefix(3000))")
   }
 
+  /// The table «Promises» of README names tests that there are.
+  @Test func promisesAreHeldByTests() throws {
+    let tests = try files(in: "Tests", endings: ["swift"]).map { try text(of: $0) }.joined()
+    let readme = try text(of: "README.md").components(separatedBy: "\n## ")
+    let page = try #require(readme.first { $0.hasPrefix("Promises\n") })
+    let rows = page.split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst(2)
+    #expect(rows.count > 10)
+    for row in rows {
+      // The second column; every second piece of it stands between marks.
+      let pieces = row.split(separator: "|")[1].components(separatedBy: "`").enumerated()
+      let names = pieces.filter { $0.offset % 2 == 1 && !$0.element.hasPrefix(".ci/") }
+      #expect(!names.isEmpty, "\(row)")
+      for (_, name) in names {
+        #expect(["`\(name)`", name].contains { tests.contains("func \($0)(") }, "\(name)")
+      }
+    }
+  }
+
   @Test func noLocalPathGoesIntoTheProject() throws {
     for file in files(in: "Sources", endings: ["swift"]) + files(in: "Tests", endings: ["swift"]) {
       let content = try text(of: file)
