@@ -9,6 +9,12 @@ struct Program {
     let errors: String
   }
 
+  /// Whether a sanitizer is built into it, which takes memory and calls that are not the program's own.
+  static let isSanitized: Bool = {
+    guard let program = try? Data(contentsOf: executable) else { return false }
+    return ["__asan_init", "__tsan_init"].contains { program.range(of: Data($0.utf8)) != nil }
+  }()
+
   /// The folder that it runs in; removed at the end.
   let folder: URL
 
