@@ -119,7 +119,7 @@ package struct Linter: Sendable {
   ///   - off: rules that are switched off for this document, besides those of the options.
   ///   - suppressions: findings that are not to be reported of this document.
   package func lint(
-    _ source: SourceText, off: [String] = [], suppressions: [Suppression] = []
+    _ source: SourceText, off: Set<String> = [], suppressions: [Suppression] = []
   ) -> LintResult {
     let plan = Plan(parsing: source, tables: tables)
     let facts = Facts(of: plan, source: source, tables: tables)
@@ -130,9 +130,9 @@ package struct Linter: Sendable {
 
   /// Every finding, those that are not to be reported too.
   package func lint(
-    _ source: SourceText, plan: Plan, facts: Facts, off: [String] = []
+    _ source: SourceText, plan: Plan, facts: Facts, off: Set<String> = []
   ) -> LintResult {
-    let off = off + options.off
+    let off = off.union(options.off)
     let choice = ProfileChoice(
       source: source, plan: plan, tables: tables, requested: options.profile)
     var context = RuleContext(

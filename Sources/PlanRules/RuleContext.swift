@@ -126,6 +126,6 @@ package struct LintOptions: Sendable {
   /// By rule: the severity that all its findings are given.
   package var severities: [String: Severity] = [:]
   /// Rules that are switched off.
-  package var off: [String] = []
+  package var off: Set<String> = []
   package init() {}
 }

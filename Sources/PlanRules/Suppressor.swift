@@ -155,19 +155,3 @@ struct Suppressor {
       Fingerprint(rule: rules[finding.rule].id, source.folded, finding.span)]
   }
 }
-
-/// Tên quy tắc: of rules and of groups («text/*»).
-private struct RuleNames {
-  private var byName: [String: [Int]] = [:]
-
-  init(_ rules: [Rule]) {
-    for (index, rule) in rules.enumerated() {
-      byName[rule.id, default: []].append(index)
-      if let slash = rule.id.firstIndex(of: "/") {
-        byName[String(rule.id[...slash]) + "*", default: []].append(index)
-      }
-    }
-  }
-
-  func rules(named name: String) -> [Int] { byName[name] ?? [] }
-}

@@ -87,12 +87,9 @@ package final class Tables: Sendable {
 
   package func profile(named name: String) -> Profile? { profiles.first { $0.name == name } }
 
-  /// Whether a profile asks an own rule; of any other rule, true.
-  package func asks(_ rule: String, in profile: Profile) -> Bool {
-    guard let own = ownRules.first(where: { $0.id == rule }), !own.profiles.isEmpty else {
-      return true
-    }
-    return own.profiles.contains { self.profile(profile, is: $0) }
+  /// Whether a profile asks an own rule.
+  package func asks(_ own: OwnRule, in profile: Profile) -> Bool {
+    own.profiles.isEmpty || own.profiles.contains { self.profile(profile, is: $0) }
   }
 
   /// Whether a profile is another or extends it, over however many steps.

@@ -17,7 +17,8 @@ enum RulesCommand {
     let profile = try LintCommand.profile(options, tables)
     var rules = linter.rules
     if let profile = profile.flatMap({ tables.profile(named: $0) }) {
-      rules = rules.filter { $0.applies(in: profile) && tables.asks($0.id, in: profile) }
+      let others = Set(tables.ownRules.filter { !tables.asks($0, in: profile) }.map { $0.id })
+      rules = rules.filter { $0.applies(in: profile) && !others.contains($0.id) }
     }
     let report = RuleListReport(
       style: .wanted(by: options), language: options.language, stage: options.stage)

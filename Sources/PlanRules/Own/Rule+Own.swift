@@ -69,7 +69,7 @@ extension Localized {
 extension RuleContext {
   /// How an own rule ends on a plan that it is not for; nil where it is for it.
   fileprivate func outcome(outside own: OwnRule) -> Rule.Outcome? {
-    if let profile, !tables.asks(own.id, in: profile) {
+    if let profile, !tables.asks(own, in: profile) {
       return .notApplicable(
         Localized(
           "không dành cho hồ sơ \(profile.name)", en: "not meant for profile \(profile.name)"))

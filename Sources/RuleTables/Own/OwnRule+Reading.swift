@@ -100,11 +100,7 @@ extension OwnCitation {
   fileprivate init(_ row: JSONObjectReading) throws(TableError) {
     number = try row.string("number")
     isBasis = try row.optionalString("in") != "text"
-    fault = row.error(
-      .refused(
-        key: "number", vi: "phải là số, ký hiệu văn bản như 141/KH-SGDĐT",
-        en: "must be a document's number such as 141/KH-SGDĐT"),
-      at: "number")
+    self.row = row
   }
 }
 

@@ -1,3 +1,4 @@
+import JSONText
 import SourceText
 
 /// Quy tắc riêng: a rule of an office, written in a rule file instead of Swift.
@@ -71,8 +72,16 @@ package struct OwnCitation: Sendable {
   package let number: String
   /// Among the căn cứ, not only somewhere in the text.
   package let isBasis: Bool
+  let row: JSONObjectReading
+
   /// What to say of a number that nothing can be made of.
-  package let fault: TableError
+  package var fault: TableError {
+    row.error(
+      .refused(
+        key: "number", vi: "phải là số, ký hiệu văn bản như 141/KH-SGDĐT",
+        en: "must be a document's number such as 141/KH-SGDĐT"),
+      at: "number")
+  }
 }
 
 /// Thời lượng phải có trong một mục.

@@ -4,7 +4,7 @@ import JSONText
 struct OwnRuleNames {
   /// The ids of the rules that the program brings; empty where they are not known.
   let builtIn: [String]
-  private var taken: [String] = []
+  private var taken: Set<String> = []
 
   init(builtIn: [String]) { self.builtIn = builtIn }
 
@@ -26,12 +26,11 @@ struct OwnRuleNames {
           en: "this prefix belongs to built-in rules; use one of your own"),
         at: "id")
     }
-    guard !taken.contains(id) else {
+    guard taken.insert(id).inserted else {
       throw row.error(
         .refused(key: "id", vi: "đã có quy tắc tên này", en: "another rule has this name"), at: "id"
       )
     }
-    taken.append(id)
   }
 
   /// Where the one slash of a well-formed id stands.

@@ -2,6 +2,7 @@ import JSONText
 import PlanReports
 import PlanRules
 import RuleTables
+import SourceText
 
 /// Tệp cấu hình: what one `.kehoach.json` says, each thing with its place there.
 final class ConfigurationFile: Sendable {
@@ -44,6 +45,8 @@ final class ConfigurationFile: Sendable {
   let rules: [Located<FilePath>]
   let contentHash: [UInt8]
   private let reading: JSONReading
+  /// Where lines end: a place is asked for of each of thousands of entries.
+  private let lineEnds: [Int]
 
   /// - Parameters:
   ///   - path: how messages name it.
@@ -74,6 +77,7 @@ final class ConfigurationFile: Sendable {
     self.folder = folder
     contentHash = ContentHash.of(bytes)
     reading = try JSONReading(file: path.text, bytes: bytes)
+    lineEnds = Self.lineEnds(bytes)
     let root = try reading.object()
     try ConfigurationShape.file.check(root)
     isRoot = try root.optionalBool("root") ?? false
@@ -155,7 +159,17 @@ final class ConfigurationFile: Sendable {
   }
 
   /// The line of an offset, from 1.
-  func line(of offset: Int) -> Int { reading.error(.expectedValue, at: offset).line }
+  func line(of offset: Int) -> Int { lineEnds.partitionIndex { $0 < offset } + 1 }
+
+  private static func lineEnds(_ bytes: [UInt8]) -> [Int] {
+    var ends: [Int] = []
+    var walker = PlaceWalker()
+    for index in bytes.indices {
+      walker.advance(to: index + 1, in: bytes)
+      if walker.line > ends.count + 1 { ends.append(index) }
+    }
+    return ends
+  }
 }
 
 extension CommandError {

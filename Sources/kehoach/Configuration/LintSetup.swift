@@ -10,6 +10,7 @@ final class LintSetup: Sendable {
   /// The farthest first.
   let files: [ConfigurationFile]
   let linter: Linter
+  private let ruleNames: RuleNames
   let failOn: Options.FailOn
   private let suppressions: [Suppressed]
 
@@ -38,13 +39,14 @@ final class LintSetup: Sendable {
     failOn = options.givenFailOn ?? files.last { $0.failOn != nil }?.failOn?.value ?? .error
     let linter = Linter(tables: tables, options: try Self.lintOptions(options, files, tables))
     self.linter = linter
+    ruleNames = RuleNames(linter.rules)
     var suppressions: [Suppressed] = []
-    for file in files { suppressions += try Self.suppressions(of: file, linter.rules) }
+    for file in files { suppressions += try Self.suppressions(of: file, ruleNames) }
     self.suppressions = suppressions
   }
 
   private static func suppressions(
-    of file: ConfigurationFile, _ rules: [Rule]
+    of file: ConfigurationFile, _ rules: RuleNames
   ) throws(CommandError) -> [Suppressed] {
     try file.suppressed.map { entry throws(CommandError) in
       let place = SuppressionPlace(file: file.path.text, line: file.line(of: entry.rule.offset))
@@ -68,12 +70,12 @@ final class LintSetup: Sendable {
 
   /// The rules that patterns of paths switch off for a document.
   /// - Parameter path: from the root of the file system.
-  private func rulesOff(at path: FilePath) -> [String] {
-    var off: [String] = []
+  private func rulesOff(at path: FilePath) -> Set<String> {
+    var off: Set<String> = []
     for file in files {
       for entry in file.disabled where entry.paths != nil {
         guard entry.paths.hold(at: path.bytes(below: file.folder)) else { continue }
-        for name in entry.rules { off += linter.rules.ids(named: name.value) }
+        for name in entry.rules { off.formUnion(ruleNames.ids(named: name.value)) }
       }
     }
     return off
@@ -141,45 +143,37 @@ final class LintSetup: Sendable {
   private static func setLevels(
     of lint: inout LintOptions, _ files: [ConfigurationFile], _ tables: Tables
   ) throws(CommandError) {
-    let rules = Rule.all + tables.ownRules.map { Rule($0, tables: tables) }
+    let rules = RuleNames(Rule.all + tables.ownRules.map { Rule($0, tables: tables) })
     for file in files {
       for (name, level) in file.severities {
         for id in try ids(name, rules, file, level.offset) {
-          lint.off.removeAll { $0 == id }
+          lint.off.remove(id)
           switch RuleLevel(name: level.value) {
           case .severity(let severity): lint.severities[id] = severity
-          case .off, nil: lint.off.append(id)
+          case .off, nil: lint.off.insert(id)
           }
         }
       }
       for entry in file.disabled {
         for name in entry.rules {
           let ids = try ids(name.value, rules, file, name.offset)
-          if entry.paths == nil { lint.off += ids }
+          if entry.paths == nil { lint.off.formUnion(ids) }
         }
       }
     }
   }
 
   private static func ids(
-    _ name: String, _ rules: [Rule], _ file: ConfigurationFile, _ offset: Int
+    _ name: String, _ rules: RuleNames, _ file: ConfigurationFile, _ offset: Int
   ) throws(CommandError) -> [String] {
     let ids = rules.ids(named: name)
     if !ids.isEmpty { return ids }
-    let known = ConfigurationShape.ruleNames + rules.dropFirst(Rule.all.count).map { $0.id }
+    let known = ConfigurationShape.ruleNames + rules.all.dropFirst(Rule.all.count)
     let near = Suggestion.nearest(to: name, among: known).map { ($0, $0) }
     throw file.error(
       .refused(
         key: name, vi: "không có quy tắc này" + (near.map { "; có phải ý là «\($0.0)»?" } ?? ""),
         en: "unknown rule" + (near.map { "; did you mean '\($0.1)'?" } ?? "")),
       at: offset)
-  }
-}
-
-extension [Rule] {
-  /// The rule of a name, or those of a group («text/*»).
-  func ids(named name: String) -> [String] {
-    guard name.hasSuffix("/*") else { return filter { $0.id == name }.map { $0.id } }
-    return map { $0.id }.filter { $0.hasPrefix(name.dropLast()) }
   }
 }

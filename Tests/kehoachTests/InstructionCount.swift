@@ -1,0 +1,49 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Đếm lệnh: how many instructions the program takes, which Valgrind counts: the same on every run,
+/// however busy the machine is.
+extension Program {
+  /// Valgrind takes no program that has a sanitizer of its own; this process has the same.
+  static let canBeCounted = isInstalled("valgrind") && !has("__asan_init") && !has("__tsan_init")
+
+  private static func has(_ function: String) -> Bool {
+    // A look-up by name among what is loaded.
+    unsafe dlsym(nil, function) != nil
+  }
+
+  /// The program that is counted. A debug build takes ten times as much for the same work: the release
+  /// build that `GROWTH_PROGRAM` names, by its whole path, is given ten times the work, which shows
+  /// smaller faults.
+  static let counted = ProcessInfo.processInfo.environment["GROWTH_PROGRAM"]
+  static let workFactor = counted == nil ? 1 : 10
+
+  /// Of a whole run, its start included.
+  func instructions(_ line: String) throws -> Int {
+    let parts = try counts(line)
+    try #require(parts.count == 1)
+    return parts[0]
+  }
+
+  /// For each file of a run: from when it has been read and is closed until the next one is.
+  func instructions(_ line: String, forEachOf files: [String]) throws -> [Int] {
+    // What the first document alone has to do is nobody's.
+    try write(shortPlan, to: "start.txt")
+    let parts = try counts(
+      "\(line) --jobs 1 start.txt " + files.joined(separator: " "), "--dump-before=close")
+    try #require(parts.count == files.count + 2, "more is closed than the files")
+    return Array(parts.dropFirst(2))
+  }
+
+  private func counts(_ line: String, _ option: String = "") throws -> [Int] {
+    let program = Self.counted ?? "kehoach"
+    let outcome = try shell(
+      """
+      SWIFT_DETERMINISTIC_HASHING=1 valgrind -q --tool=callgrind --callgrind-out-file=counts \
+      --combine-dumps=yes \(option) '\(program)' \(line) > out && sed -n 's/^totals: //p' counts
+      """)
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    return outcome.output.split(separator: "\n").compactMap { Int($0) }
+  }
+}
