@@ -5,13 +5,8 @@ import Testing
 /// Đếm lệnh: how many instructions the program takes, which Valgrind counts: the same on every run,
 /// however busy the machine is.
 extension Program {
-  /// Valgrind takes no program that has a sanitizer of its own; this process has the same.
-  static let canBeCounted = isInstalled("valgrind") && !has("__asan_init") && !has("__tsan_init")
-
-  private static func has(_ function: String) -> Bool {
-    // A look-up by name among what is loaded.
-    unsafe dlsym(nil, function) != nil
-  }
+  /// Valgrind takes no program that has a sanitizer.
+  static let canBeCounted = isInstalled("valgrind") && !isSanitized
 
   /// The program that is counted. A debug build takes ten times as much for the same work: the release
   /// build that `GROWTH_PROGRAM` names, by its whole path, is given ten times the work, which shows
