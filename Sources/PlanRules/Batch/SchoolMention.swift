@@ -31,7 +31,7 @@ struct SchoolMention: Sendable {
           .map { (name: $0.name, span: start..<$0.end) }
       }
       // A list of schools names those concerned.
-      guard !found.isEmpty, Set(found.map { $0.name }).count < 3,
+      guard !found.isEmpty, found.count < 3 || Set(found.map { $0.name }).count < 3,
         !others.contains(source.folded, in: paragraph.span)
       else { continue }
       for (name, span) in found where isOwner(span, paragraph, source) {
