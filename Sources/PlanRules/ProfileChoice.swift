@@ -54,11 +54,6 @@ struct ProfileChoice {
       "hồ sơ \(profile.name) không yêu cầu", en: "not asked by profile \(profile.name)")
   }
 
-  fileprivate static let needsProfile = [
-    "period/programme", "period/total", "period/not-quantified", "period/over-maximum",
-    "period/stale-term",
-  ]
-
   private static func isPlan(_ plan: Plan, _ tables: Tables) -> Bool {
     if let title = plan.title { return tables.documentTypes[title.documentType].code == "KH" }
     let kinds = plan.sections.reduce(into: SectionKinds()) { $0.formUnion($1.kinds) }
@@ -121,6 +116,6 @@ struct ProfileChoice {
 extension Rule {
   /// Whether a profile asks this rule at all.
   package func applies(in profile: Profile) -> Bool {
-    !ProfileChoice.needsProfile.contains(id) || profile.optionalRules.contains(id)
+    !needsProfile || profile.optionalRules.contains(id)
   }
 }
