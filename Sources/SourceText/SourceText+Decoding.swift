@@ -8,8 +8,12 @@ extension SourceText {
 
   /// Whether bytes are no text at all: a zero byte near the start of what is no UTF-16.
   package static func looksBinary(_ input: [UInt8]) -> Bool {
-    UTF16Form.markedOrder(input) == nil && input.prefix(8192).contains(0)
-      && UTF16Form.plainOrder(input) == nil
+    guard UTF16Form.markedOrder(input) == nil else { return false }
+    // Without a way out the compiler looks at many bytes at once.
+    let bytes = input.span
+    var least: UInt8 = .max
+    for i in 0..<min(8192, bytes.count) { least = min(least, bytes[i]) }
+    return least == 0 && UTF16Form.plainOrder(input) == nil
   }
 
   private static func read(_ input: [UInt8], as forced: SourceEncoding?) -> Reading {
