@@ -140,19 +140,18 @@ package struct Linter: Sendable {
       options: options)
     var coverage: [Coverage] = []
     coverage.reserveCapacity(rules.count)
-    // By index: a rule has many texts, each of which would be held for the turn.
-    for index in rules.indices {
-      if !off.isEmpty, off.contains(rules[index].id) {
+    for (index, rule) in rules.enumerated() {
+      if !off.isEmpty, off.contains(rule.id) {
         coverage.append(Coverage(rule: index, status: .notChecked, reason: Self.switchedOff))
         continue
       }
-      if let reason = choice.whyNotApplicable(rules[index]) {
+      if let reason = choice.whyNotApplicable(rule) {
         coverage.append(Coverage(rule: index, status: .notApplicable, reason: reason))
         continue
       }
       let before = context.findings.count
-      context.begin(index, rules[index], severity: rules[index].severity(at: options.stage))
-      let outcome = rules[index].check(&context)
+      context.begin(index, rule, severity: rule.severity(at: options.stage))
+      let outcome = rule.check(&context)
       if context.findings.count > before {
         coverage.append(Coverage(rule: index, status: .failed, reason: nil))
         continue

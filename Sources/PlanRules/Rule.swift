@@ -4,8 +4,9 @@ import RuleTables
 import SourceText
 
 /// Quy tắc: one check of a plan, with everything that is said about it anywhere: report, `explain`,
-/// the rule table and the tests all read this one value.
-package struct Rule: Sendable {
+/// the rule table and the tests all read this one value. An object, since it has many texts and is
+/// handed on for every document.
+package final class Rule: Sendable {
   /// «section/missing».
   package let id: String
   /// At stage `submitted`.
