@@ -28,7 +28,7 @@ package struct PhraseList: Sendable {
   /// Adds a phrase, composed, in both placements of its tone marks.
   package mutating func add(_ phrase: String, value: Int) {
     let start = bytes.count
-    bytes += SourceText(Array(phrase.utf8)).folded
+    bytes += SourceText(Array(phrase.utf8), encoding: .utf8).folded
     guard bytes.count > start else { return }
     entries.append(Entry(end: bytes.count, value: value))
     for spelling in otherSpellings(of: start..<bytes.count) {
@@ -94,16 +94,20 @@ package struct StartBits {
       words = words.map { _ in .max }
       return
     }
-    let a = phrase[phrase.startIndex]
+    let first = phrase.startIndex
+    if phrase.count >= 4, !phrase[first..<first + 4].contains(0x20) {
+      return mark(phrase[first], phrase[first + 1], phrase[first + 2], phrase[first + 3])
+    }
     for b in Self.variants(phrase, 1) {
       for c in Self.variants(phrase, 2) {
-        for d in Self.variants(phrase, 3) {
-          let next = UInt64(a) | UInt64(b) << 8 | UInt64(c) << 16 | UInt64(d) << 24
-          let place = Self.place(next)
-          words[place >> 6] |= 1 << UInt64(place & 63)
-        }
+        for d in Self.variants(phrase, 3) { mark(phrase[first], b, c, d) }
       }
     }
+  }
+
+  private mutating func mark(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) {
+    let place = Self.place(UInt64(a) | UInt64(b) << 8 | UInt64(c) << 16 | UInt64(d) << 24)
+    words[place >> 6] |= 1 << UInt64(place & 63)
   }
 
   private static let anyByte = Array(UInt8.min...UInt8.max)
