@@ -13,9 +13,8 @@ struct SchoolName: Sendable, Hashable {
   }
 
   /// Whether both may be names of one school, one with more words: «Trường Mầm non Hoa Sữa xã An Bình».
-  func mayBe(_ other: SchoolName?) -> Bool {
-    guard let other else { return false }
-    return key == other.key || key.hasPrefix(other.key + " ") || other.key.hasPrefix(key + " ")
+  func mayBe(_ other: SchoolName) -> Bool {
+    key == other.key || key.hasPrefix(other.key + " ") || other.key.hasPrefix(key + " ")
   }
 
   private init(key: String) { self.key = key }

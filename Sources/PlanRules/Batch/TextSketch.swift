@@ -44,12 +44,15 @@ struct TextSketch: Sendable {
 
   /// About how much of the runs of both is in both, from 0 to 1.
   func similarity(to other: TextSketch) -> Double {
-    var same = 0
-    var all = 0
-    for index in 0..<Swift.min(minima.count, other.minima.count) {
-      let (a, b) = (minima[index], other.minima[index])
-      all += a != Self.none || b != Self.none ? 1 : 0
-      same += a == b && a != Self.none ? 1 : 0
+    let (array, otherArray) = (minima, other.minima)
+    let (minima, others) = (array.span, otherArray.span)
+    // Small counts without checks, so that the compiler compares many at once.
+    var same: UInt32 = 0
+    var all: UInt32 = 0
+    for index in 0..<min(minima.count, others.count) {
+      let (a, b) = (minima[index], others[index])
+      all &+= a & b != Self.none ? 1 : 0
+      same &+= a == b && a != Self.none ? 1 : 0
     }
     return all == 0 ? 0 : Double(same) / Double(all)
   }
