@@ -177,9 +177,11 @@ package final class PhraseTable: Sendable {
     var i = span.lowerBound
     while i < end {
       let byte = bytes[i]
-      if byte & 0xC0 != 0x80, StartBits.isMarked(marked, bytes, at: i),
-        let match = match(text, at: i, limit: end)
-      {
+      guard byte & 0xC0 != 0x80 else {
+        i &+= 1
+        continue
+      }
+      if StartBits.isMarked(marked, bytes, at: i), let match = match(text, at: i, limit: end) {
         return (i, match)
       }
       i &+= 1
