@@ -206,7 +206,7 @@ private struct Survey {
         {
           unsafe fold[i] = byte
           unsafe fold[i + 1] = bytes[i + 1]
-          unsafe fold[i + 2] = Folding.fold(bytes[i + 2], after: bytes[i + 1], byte)
+          unsafe fold[i + 2] = Folding.foldLast(bytes[i + 2], after: bytes[i + 1])
           i += 3
         } else {
           let length = UTF8Form.length(input, at: i)
