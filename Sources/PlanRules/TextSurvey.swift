@@ -80,6 +80,10 @@ struct TextSurvey {
     appendixPhrases = tables.vocabulary.appendixPointers
     attachmentPhrases = tables.vocabulary.attachmentPointers
     pointerStarts = zip(appendixPhrases.startBits, attachmentPhrases.startBits).map { $0 | $1 }
+    // Held here, so that the loops need not.
+    let (byteArray, foldedArray) = (source.bytes, source.folded)
+    let (pointerArray, nameArray) = (pointerStarts, tables.agencyPhrases.startBits)
+    let (pointers, noPointers) = (pointerArray.span, Self.noStarts.span)
     for (index, paragraph) in plan.paragraphs.enumerated() {
       self.paragraph = index
       switch paragraph.part {
@@ -96,7 +100,9 @@ struct TextSurvey {
       let isLong =
         isProse && (paragraph.part == .body || paragraph.part == .closing)
         && paragraph.text.count >= Self.fewestWords * 4
-      survey(paragraph.span, isLong ? paragraph.text.lowerBound : .max)
+      survey(
+        paragraph.span, isLong ? paragraph.text.lowerBound : .max, byteArray.span,
+        foldedArray.span, isRead ? pointers : noPointers, nameArray.span)
     }
   }
 
@@ -107,20 +113,14 @@ struct TextSurvey {
 
   /// The hot loop, a word or a mark a turn: of most the bytes next to them tell that they are nothing.
   /// - Parameter textStart: where the text of a long paragraph begins, behind its numeral.
-  private mutating func survey(_ span: TextSpan, _ textStart: Int) {
+  private mutating func survey(
+    _ span: TextSpan, _ textStart: Int, _ bytes: Span<UInt8>, _ folded: Span<UInt8>,
+    _ pointers: Span<UInt64>, _ names: Span<UInt64>
+  ) {
     limit = span.upperBound
     previous = span.lowerBound..<span.lowerBound
     isPreviousCapital = false
     capitalRun = CapitalRun(from: abbreviations.count)
-    // Held here, so that the loop need not.
-    let byteArray = source.bytes
-    let bytes = byteArray.span
-    let foldedArray = source.folded
-    let folded = foldedArray.span
-    let pointerArray = isRead ? pointerStarts : Self.noStarts
-    let pointers = pointerArray.span
-    let nameArray = tables.agencyPhrases.startBits
-    let names = nameArray.span
     let school = TextWords.school
     var (hashArray, wordCount) = words.lend(byteCount: span.count)
     var hashes = hashArray.mutableSpan
