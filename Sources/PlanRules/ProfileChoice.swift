@@ -14,12 +14,15 @@ struct ProfileChoice {
   ]
 
   /// An office's own profiles, which know more of its plans, then the built-in ones.
-  private static func candidates(_ tables: Tables) -> [Profile] {
+  static func candidates(_ tables: Tables) -> [Profile] {
     tables.profiles.filter { !order.contains($0.name) && !$0.titlePhrases.isEmpty }
       + order.compactMap { tables.profile(named: $0) }
   }
 
-  init(source: SourceText, plan: Plan, tables: Tables, requested: String?) {
+  /// - Parameter candidates: what `candidates` gives for the tables.
+  init(
+    source: SourceText, plan: Plan, tables: Tables, candidates: [Profile], requested: String?
+  ) {
     if let requested, let profile = tables.profile(named: requested) {
       self.profile = profile
       reason = Localized("được chỉ định", en: "asked for")
@@ -31,7 +34,7 @@ struct ProfileChoice {
       return
     }
     let issuer = Self.issuerKind(source: source, plan: plan, tables: tables)
-    for candidate in Self.candidates(tables) {
+    for candidate in candidates {
       if let reason = Self.fit(candidate, issuer: issuer, source: source, plan: plan) {
         profile = candidate
         self.reason = reason
