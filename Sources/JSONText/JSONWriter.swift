@@ -93,6 +93,13 @@ package struct JSONWriter: ~Copyable {
     stringFoldingSpace(text.span)
   }
 
+  /// Writes a value that another writer has made, without white space.
+  package mutating func written(_ value: [UInt8]) {
+    prepareForItem()
+    bytes.append(contentsOf: value)
+    needsComma = true
+  }
+
   /// Writes an integer.
   package mutating func int(_ value: Int) {
     prepareForItem()

@@ -7,10 +7,17 @@ import SourceText
 package struct LintJSONReport: Sendable {
   package let frame: JSONFrame
   let language: Language
+  /// What is said of each built-in rule that has passed: most of a report, and the same in all.
+  private let passed: [[UInt8]]
 
   package init(tool: Tool, layout: JSONFrame.Layout, language: Language) {
     frame = JSONFrame(schema: "kehoach.findings/1", tool: tool, layout: layout, language: language)
     self.language = language
+    passed = Rule.all.map { rule in
+      var json = JSONWriter()
+      Self.write(rule, Coverage.Status.passed, reason: nil, to: &json)
+      return json.finish()
+    }
   }
 
   package func document(_ name: DocumentName, _ result: LintResult) -> [UInt8] {
@@ -27,15 +34,30 @@ package struct LintJSONReport: Sendable {
     document.key("coverage")
     document.json.beginArray()
     for entry in result.coverage {
-      document.json.beginObject()
-      document.string("rule", result.rules[entry.rule].id)
-      document.string("status", entry.status.name)
-      document.string("reason", entry.reason?.text(language))
-      document.json.endObject()
+      if entry.rule < passed.count, entry.status == .passed, entry.reason == nil {
+        document.json.written(passed[entry.rule])
+        continue
+      }
+      Self.write(
+        result.rules[entry.rule], entry.status, reason: entry.reason?.text(language),
+        to: &document.json)
     }
     document.json.endArray()
     writeSuppressed(result, to: &document)
     return frame.end(document)
+  }
+
+  private static func write(
+    _ rule: Rule, _ status: Coverage.Status, reason: String?, to json: inout JSONWriter
+  ) {
+    json.beginObject()
+    json.key("rule")
+    json.string(rule.id)
+    json.key("status")
+    json.string(status.name)
+    json.key("reason")
+    if let reason { json.string(reason) } else { json.null() }
+    json.endObject()
   }
 
   /// What is not reported, for a reason, and what is wrong with the remarks that say so.

@@ -41,16 +41,6 @@ package struct CiteResult: Sendable {
       .resolutions(of: facts.references, groups: groups)
   }
 
-  /// What linting has found already.
-  package init(_ result: LintResult, days: ClosedRange<CalendarDate>?) {
-    source = result.source
-    facts = result.facts
-    self.days = days
-    groups = ReferenceGroups(source: source, facts: facts)
-    resolutions = result.resolutions
-    paragraphs = result.plan.paragraphs
-  }
-
   /// The references of a document that was checked already.
   package init(of result: LintResult, tables: Tables, asOf: CalendarDate?) {
     let (source, plan, facts) = (result.source, result.plan, result.facts)

@@ -6,7 +6,7 @@ enum EightBytes {
 
   @inline(__always)
   static func load(_ bytes: Span<UInt8>, at i: Int) -> UInt64 {
-    guard i + 8 <= bytes.count else { return loadRest(bytes, from: i) }
+    guard i &+ 8 <= bytes.count else { return loadRest(bytes, from: i) }
     // The place is checked as any other; «unsafe» it is for types that not every eight bytes make.
     return UInt64(
       littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self))
@@ -23,29 +23,41 @@ enum EightBytes {
     return value
   }
 
-  /// How many bytes stand before the first that belongs to no word: digits, ASCII letters, and every
-  /// byte of a longer character but the leads 0xC2 and 0xE2 (`startsWordCharacter`).
+  /// The high bit of the first byte that belongs to no word, and of some behind it: a word are digits,
+  /// ASCII letters, and every byte of a longer character but the leads 0xC2 and 0xE2
+  /// (`startsWordCharacter`).
+  /// - Parameter folded: without capitals.
   @inline(__always)
-  static func wordLength(_ word: UInt64) -> Int {
-    let low = word & (0x7F &* each)
-    let small = low | (0x20 &* each)
-    let letters = (small &+ 0x1F &* each) & ~(small &+ 0x05 &* each)
-    let digits = (low &+ 0x50 &* each) & ~(low &+ 0x46 &* each)
+  static func wordEnd(_ folded: UInt64) -> UInt64 {
+    let low = folded & (0x7F &* each)
+    let letters = (low &+ 0x1F &* each) & ~(low &+ 0x05 &* each)
     // The high bit of the first byte that is 0xC2 or 0xE2, and of none before it.
-    let leads = (word & (0xDF &* each)) ^ (0xC2 &* each)
+    let leads = (folded & (0xDF &* each)) ^ (0xC2 &* each)
     let breaks = (leads &- each) & ~leads
-    let inside = (letters | digits | word) & ~breaks & (0x80 &* each)
-    return (inside ^ (0x80 &* each)).trailingZeroBitCount >> 3
+    return (~(letters | digits(low) | folded) | breaks) & (0x80 &* each)
   }
 
-  /// All bits of the first bytes.
+  /// All bits of the bytes before the first one marked; one is.
   @inline(__always)
-  static func mask(_ count: Int) -> UInt64 { .max &>> UInt64(64 - count * 8) }
+  static func mask(before marks: UInt64) -> UInt64 { (marks ^ (marks &- 1)) &>> 8 }
 
-  /// Not 0 where a character begins that no Vietnamese letter begins like: of Greek, of Cyrillic, U+FFFD
-  /// and a few more.
+  /// All bits of the first bytes, of one at least.
   @inline(__always)
-  static func oddLeads(_ word: UInt64) -> UInt64 {
-    word & word << 1 & (word << 3 | word << 4) & (0x80 &* each)
+  static func mask(_ count: Int) -> UInt64 { .max &>> UInt64(truncatingIfNeeded: 64 &- count &* 8) }
+
+  /// Not 0 in the bytes that make a word worth a closer look: capitals, digits, and where a character
+  /// begins that no Vietnamese letter begins like, of Greek, of Cyrillic, U+FFFD and a few more.
+  @inline(__always)
+  static func signs(_ word: UInt64, folded: UInt64) -> UInt64 {
+    let oddLeads = word & word << 1 & (word << 3 | word << 4)
+    let digits = digits(folded & (0x7F &* each)) & ~word
+    return (word ^ folded) | (oddLeads | digits) & (0x80 &* each)
+  }
+
+  /// The high bits of digits.
+  /// - Parameter low: without high bits.
+  @inline(__always)
+  private static func digits(_ low: UInt64) -> UInt64 {
+    (low &+ 0x50 &* each) & ~(low &+ 0x46 &* each)
   }
 }

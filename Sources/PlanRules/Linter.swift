@@ -105,6 +105,8 @@ package struct Linter: Sendable {
   package let rules: [Rule]
   /// By rule: the severity of all its findings; nil: as the rule has it.
   private let severities: [Severity?]
+  /// The profiles that a text may choose.
+  private let profiles: [Profile]
 
   package init(tables: Tables, options: LintOptions) {
     self.tables = tables
@@ -113,6 +115,7 @@ package struct Linter: Sendable {
       tables.ownRules.isEmpty
       ? Rule.all : Rule.all + tables.ownRules.map { Rule($0, tables: tables) }
     severities = rules.map { options.severities[$0.id] }
+    profiles = ProfileChoice.candidates(tables)
   }
 
   /// - Parameters:
@@ -134,7 +137,8 @@ package struct Linter: Sendable {
   ) -> LintResult {
     let off = off.union(options.off)
     let choice = ProfileChoice(
-      source: source, plan: plan, tables: tables, requested: options.profile)
+      source: source, plan: plan, tables: tables, candidates: profiles,
+      requested: options.profile)
     var context = RuleContext(
       source: source, tables: tables, plan: plan, facts: facts, profile: choice.profile,
       options: options)

@@ -14,12 +14,15 @@ struct ProfileChoice {
   ]
 
   /// An office's own profiles, which know more of its plans, then the built-in ones.
-  private static func candidates(_ tables: Tables) -> [Profile] {
+  static func candidates(_ tables: Tables) -> [Profile] {
     tables.profiles.filter { !order.contains($0.name) && !$0.titlePhrases.isEmpty }
       + order.compactMap { tables.profile(named: $0) }
   }
 
-  init(source: SourceText, plan: Plan, tables: Tables, requested: String?) {
+  /// - Parameter candidates: what `candidates` gives for the tables.
+  init(
+    source: SourceText, plan: Plan, tables: Tables, candidates: [Profile], requested: String?
+  ) {
     if let requested, let profile = tables.profile(named: requested) {
       self.profile = profile
       reason = Localized("được chỉ định", en: "asked for")
@@ -31,7 +34,7 @@ struct ProfileChoice {
       return
     }
     let issuer = Self.issuerKind(source: source, plan: plan, tables: tables)
-    for candidate in Self.candidates(tables) {
+    for candidate in candidates {
       if let reason = Self.fit(candidate, issuer: issuer, source: source, plan: plan) {
         profile = candidate
         self.reason = reason
@@ -53,11 +56,6 @@ struct ProfileChoice {
     return Localized(
       "hồ sơ \(profile.name) không yêu cầu", en: "not asked by profile \(profile.name)")
   }
-
-  fileprivate static let needsProfile = [
-    "period/programme", "period/total", "period/not-quantified", "period/over-maximum",
-    "period/stale-term",
-  ]
 
   private static func isPlan(_ plan: Plan, _ tables: Tables) -> Bool {
     if let title = plan.title { return tables.documentTypes[title.documentType].code == "KH" }
@@ -121,6 +119,6 @@ struct ProfileChoice {
 extension Rule {
   /// Whether a profile asks this rule at all.
   package func applies(in profile: Profile) -> Bool {
-    !ProfileChoice.needsProfile.contains(id) || profile.optionalRules.contains(id)
+    !needsProfile || profile.optionalRules.contains(id)
   }
 }

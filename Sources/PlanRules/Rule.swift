@@ -4,8 +4,9 @@ import RuleTables
 import SourceText
 
 /// Quy tắc: one check of a plan, with everything that is said about it anywhere: report, `explain`,
-/// the rule table and the tests all read this one value.
-package struct Rule: Sendable {
+/// the rule table and the tests all read this one value. An object, since it has many texts and is
+/// handed on for every document.
+package final class Rule: Sendable {
   /// «section/missing».
   package let id: String
   /// At stage `submitted`.
@@ -22,6 +23,8 @@ package struct Rule: Sendable {
   /// The clause: «Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3».
   package let source: [String]
   package let examples: [RuleExample]
+  /// Whether it runs only where a profile turns it on.
+  let needsProfile: Bool
   /// Looks at one document. Reports through the context; returns how the check ended. A rule that
   /// reported anything has failed, whatever it returns.
   package let check: @Sendable (inout RuleContext) -> Outcome
@@ -48,8 +51,14 @@ package struct Rule: Sendable {
     self.remedy = remedy
     self.source = source
     self.examples = examples
+    needsProfile = Self.idsThatNeedProfile.contains(id)
     self.check = check
   }
+
+  private static let idsThatNeedProfile = [
+    "period/programme", "period/total", "period/not-quantified", "period/over-maximum",
+    "period/stale-term",
+  ]
 
   package func severity(at stage: Stage) -> Severity {
     switch stage {

@@ -9,6 +9,7 @@ extension TextSurvey {
     }
   }
 
+  @inline(never)
   mutating func readMark(_ mark: UInt8, at i: Int) {
     let word = previous
     guard !word.isEmpty else { return }

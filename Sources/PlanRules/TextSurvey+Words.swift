@@ -4,11 +4,13 @@ import SourceText
 
 /// Names, odd letters and abbreviations.
 extension TextSurvey {
+  @inline(never)
   mutating func readPointer(at start: Int) {
     guard start >= pointerEnd else { return }
+    let folded = source.folded
     let match =
-      tables.vocabulary.appendixPointers.match(source.folded, at: start, limit: limit)
-      ?? tables.vocabulary.attachmentPointers.match(source.folded, at: start, limit: limit)
+      appendixPhrases.match(folded, at: start, limit: limit)
+      ?? attachmentPhrases.match(folded, at: start, limit: limit)
     guard let match else { return }
     appendixPointers.append(start..<match.end)
     pointerEnd = match.end

@@ -51,12 +51,14 @@ struct TextSurvey {
   var damagedWords: [TextSpan] = []
   var longParagraphs: [LongParagraph] = []
   /// All words of the plan's paragraphs.
-  var words = TextWords()
+  var words: TextWords
   /// «Phụ lục», «danh sách kèm theo», in text order.
   var appendixPointers: [TextSpan] = []
 
   let source: SourceText
   let tables: Tables
+  let appendixPhrases: PhraseTable
+  let attachmentPhrases: PhraseTable
   /// The starts of all words that point to an appendix.
   let pointerStarts: [UInt64]
   // The paragraph that is read.
@@ -74,9 +76,14 @@ struct TextSurvey {
   init(source: SourceText, tables: Tables, plan: Plan) {
     self.source = source
     self.tables = tables
-    pointerStarts = zip(
-      tables.vocabulary.appendixPointers.startBits, tables.vocabulary.attachmentPointers.startBits
-    ).map { $0 | $1 }
+    words = TextWords(byteCount: source.bytes.count)
+    appendixPhrases = tables.vocabulary.appendixPointers
+    attachmentPhrases = tables.vocabulary.attachmentPointers
+    pointerStarts = zip(appendixPhrases.startBits, attachmentPhrases.startBits).map { $0 | $1 }
+    // Held here, so that the loops need not.
+    let (byteArray, foldedArray) = (source.bytes, source.folded)
+    let (pointerArray, nameArray) = (pointerStarts, tables.agencyPhrases.startBits)
+    let (pointers, noPointers) = (pointerArray.span, Self.noStarts.span)
     for (index, paragraph) in plan.paragraphs.enumerated() {
       self.paragraph = index
       switch paragraph.part {
@@ -93,31 +100,28 @@ struct TextSurvey {
       let isLong =
         isProse && (paragraph.part == .body || paragraph.part == .closing)
         && paragraph.text.count >= Self.fewestWords * 4
-      survey(paragraph.span, isLong ? paragraph.text.lowerBound : .max)
+      survey(
+        paragraph.span, isLong ? paragraph.text.lowerBound : .max, byteArray.span,
+        foldedArray.span, isRead ? pointers : noPointers, nameArray.span)
     }
   }
 
   /// Fewer words than this may well stand twice.
   private static let fewestWords = 20
 
+  private static let noStarts = [UInt64](repeating: 0, count: 64)
+
   /// The hot loop, a word or a mark a turn: of most the bytes next to them tell that they are nothing.
   /// - Parameter textStart: where the text of a long paragraph begins, behind its numeral.
-  private mutating func survey(_ span: TextSpan, _ textStart: Int) {
+  private mutating func survey(
+    _ span: TextSpan, _ textStart: Int, _ bytes: Span<UInt8>, _ folded: Span<UInt8>,
+    _ pointers: Span<UInt64>, _ names: Span<UInt64>
+  ) {
     limit = span.upperBound
     previous = span.lowerBound..<span.lowerBound
     isPreviousCapital = false
     capitalRun = CapitalRun(from: abbreviations.count)
-    // Held here, so that the loop need not.
-    let byteArray = source.bytes
-    let bytes = byteArray.span
-    let foldedArray = source.folded
-    let folded = foldedArray.span
-    let pointerArray = pointerStarts
-    let pointers = pointerArray.span
-    let nameArray = tables.agencyPhrases.startBits
-    let names = nameArray.span
     let school = TextWords.school
-    let mayPointBefore = isRead ? bytes.count : 0
     var (hashArray, wordCount) = words.lend(byteCount: span.count)
     var hashes = hashArray.mutableSpan
     let firstWord = wordCount
@@ -135,9 +139,9 @@ struct TextSurvey {
         i &+= 1
         continue
       }
-      var block = EightBytes.load(bytes, at: i)
-      var length = EightBytes.wordLength(block)
-      guard length > 0, byte & 0xC0 != 0x80 else {
+      let first = EightBytes.load(folded, at: i)
+      let marks = EightBytes.wordEnd(first)
+      guard marks & 0x80 == 0, byte & 0xC0 != 0x80 else {
         if isProse, byte < 0x40, Self.isMark(byte) {
           // Behind a word and before white space: as it should be.
           let isUsual = wordEnd == i && (i + 1 >= end || bytes[i + 1].isSpace)
@@ -150,37 +154,26 @@ struct TextSurvey {
         continue
       }
       let start = i
-      let first = EightBytes.load(folded, at: i)
-      var small = first
-      var folding: UInt64 = 0
-      var oddLeads: UInt64 = 0
-      var hash: UInt64 = 0
-      while true {
-        length = min(length, end &- i)
-        let mask = EightBytes.mask(length)
-        folding |= (block ^ small) & mask
-        oddLeads |= EightBytes.oddLeads(block) & mask
-        hash = TextWords.hash(hash, small & mask)
-        i &+= length
-        guard length == 8, i < end else { break }
-        block = EightBytes.load(bytes, at: i)
-        length = EightBytes.wordLength(block)
-        guard length > 0 else { break }
-        small = EightBytes.load(folded, at: i)
+      var hash: UInt64
+      var signs: UInt64
+      i &+= marks.trailingZeroBitCount &>> 3
+      if marks != 0, i <= end {
+        let mask = EightBytes.mask(before: marks)
+        hash = TextWords.hash(0, first & mask)
+        signs = EightBytes.signs(EightBytes.load(bytes, at: start), folded: first) & mask
+      } else {
+        (i, hash, signs) = Self.longWord(bytes, folded, from: start, limit: end)
       }
       hashes[wordCount] = hash
       wordCount &+= 1
-      if start < textStart {
-        firstTextWord = wordCount
-      } else if bytes[start].isDigit || bytes[i - 1].isDigit {
-        // Their order matters not.
-        numbers &+= hash ^ hash >> 29
-      }
+      if start < textStart { firstTextWord = wordCount }
       if hash == school { words.schools.append(start) }
-      if start < mayPointBefore, StartBits.isMarked(pointers, next: first) {
-        readPointer(at: start)
-      }
-      if folding | oddLeads != 0 || isPreviousCapital {
+      if StartBits.isMarked(pointers, next: first) { readPointer(at: start) }
+      if signs != 0 || isPreviousCapital {
+        if start >= textStart, bytes[start].isDigit || bytes[i - 1].isDigit {
+          // Their order matters not.
+          numbers &+= hash ^ hash >> 29
+        }
         if read(start..<i, first, after: wordStart..<wordEnd, bytes, folded, names) {
           loudWords += 1
         }
@@ -197,21 +190,47 @@ struct TextSurvey {
     }
   }
 
-  /// Reads one of the few words that have a capital, stand behind one that has, or may be of another
-  /// script.
+  /// A word of eight bytes and more, or one that the paragraph's end cuts.
+  @inline(never)
+  private static func longWord(
+    _ bytes: Span<UInt8>, _ folded: Span<UInt8>, from start: Int, limit: Int
+  ) -> (end: Int, hash: UInt64, signs: UInt64) {
+    var i = start
+    var hash: UInt64 = 0
+    var signs: UInt64 = 0
+    while i < limit {
+      let block = EightBytes.load(bytes, at: i)
+      let small = EightBytes.load(folded, at: i)
+      let length = min(EightBytes.wordEnd(small).trailingZeroBitCount >> 3, limit - i)
+      guard length > 0 else { break }
+      let mask = EightBytes.mask(length)
+      hash = TextWords.hash(hash, small & mask)
+      signs |= EightBytes.signs(block, folded: small) & mask
+      i += length
+      if length < 8 { break }
+    }
+    return (i, hash, signs)
+  }
+
+  /// Reads one of the few words that have a capital or a digit, stand behind one with a capital, or may
+  /// be of another script.
   /// - Parameter first: the first eight bytes from its start on, folded.
   /// - Returns: whether all of it is capitals.
+  // Not in the hot loop, which would have to keep its values out of registers for it.
+  @inline(never)
   private mutating func read(
     _ word: TextSpan, _ first: UInt64, after before: TextSpan, _ bytes: Span<UInt8>,
     _ folded: Span<UInt8>, _ names: Span<UInt64>
   ) -> Bool {
     var (capitals, letters, isOdd) = (0, 0, false)
-    for i in word {
+    var i = word.lowerBound
+    while i < word.upperBound {
       let byte = bytes[i]
-      letters += byte & 0xC0 == 0x80 ? 0 : 1
-      capitals += byte == folded[i] ? 0 : 1
+      letters &+= byte & 0xC0 == 0x80 ? 0 : 1
+      capitals &+= byte == folded[i] ? 0 : 1
       // Leads of Greek, of Cyrillic and of U+FFFD.
       if byte >= 0xCE, byte <= 0xD4 || byte == 0xEF { isOdd = true }
+      i &+= 1
     }
     guard capitals > 0 || isPreviousCapital || isOdd else { return false }
     previous = before

@@ -12,6 +12,11 @@ struct TextWords: Sendable {
   /// Of how many words there are hashes; behind them is room for more.
   private var count = 0
 
+  init() {}
+
+  /// - Parameter byteCount: of the whole text.
+  init(byteCount: Int) { hashes.reserveCapacity(byteCount / 6) }
+
   /// Takes the hashes out, with room for the words of so many bytes.
   mutating func lend(byteCount: Int) -> (hashes: [UInt64], count: Int) {
     var lent = hashes

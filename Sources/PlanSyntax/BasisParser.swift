@@ -111,10 +111,13 @@ struct BasisParser {
     var ends: Bool?
     var found: Int?
     var inWord = false
-    for i in text where reader.bytes[i] & 0xC0 != 0x80 {
-      let isWord = reader.bytes[i].startsWordCharacter
-      if isWord, !inWord, reader.folded[i] == reader.bytes[i],
-        verbs.match(reader.folded, at: i, limit: text.upperBound) != nil, !followsAbout(i, in: text)
+    let byteArray = reader.bytes
+    let bytes = byteArray.span
+    let folded = reader.folded
+    for i in text where bytes[i] & 0xC0 != 0x80 {
+      let isWord = bytes[i].startsWordCharacter
+      if isWord, !inWord, folded[i] == bytes[i], verbs.mayStart(folded, at: i),
+        verbs.match(folded, at: i, limit: text.upperBound) != nil, !followsAbout(i, in: text)
       {
         if reader.hasFolded("ban hành", at: i, limit: text.upperBound) {
           ends = ends ?? endsEnacting(text)

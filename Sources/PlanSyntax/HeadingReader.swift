@@ -70,15 +70,17 @@ struct HeadingReader {
 
   /// The colon that ends a heading: within its first 100 characters, before any end of a sentence.
   private func colon(in span: TextSpan) -> Int? {
+    let array = reader.bytes
+    let bytes = array.span
     let limit = min(span.upperBound, span.lowerBound + 240)
     var i = span.lowerBound
     var characters = 0
     while i < limit, characters <= 130 {
-      let byte = reader.bytes[i]
+      let byte = bytes[i]
       if byte & 0xC0 != 0x80 { characters += 1 }
       if byte == 0x3A { return i > span.lowerBound ? i : nil }
       if byte == 0x3B { return nil }
-      if byte == 0x2E, i + 1 < span.upperBound, reader.bytes[i + 1].isSpace { return nil }
+      if byte == 0x2E, i + 1 < span.upperBound, bytes[i + 1].isSpace { return nil }
       i += 1
     }
     return nil

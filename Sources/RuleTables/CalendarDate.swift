@@ -18,23 +18,22 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
   }
 
   /// Reads «2019-11-12»; nil for anything else.
-  package init?(iso text: String) { self.init(iso: Array(text.utf8)[...]) }
-
-  init?(iso bytes: ArraySlice<UInt8>) {
-    let start = bytes.startIndex
-    guard bytes.count == 10, bytes[start + 4] == 0x2D, bytes[start + 7] == 0x2D else { return nil }
-    func number(_ range: Range<Int>) -> Int? {
-      var value = 0
-      for i in start + range.lowerBound..<start + range.upperBound {
-        guard bytes[i] &- 0x30 < 10 else { return nil }
-        value = value * 10 + Int(bytes[i] - 0x30)
-      }
-      return value
-    }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
-      return nil
-    }
+  package init?(iso text: String) {
+    let bytes = text.utf8Span.span
+    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
+      let year = Self.number(bytes, 0..<4), let month = Self.number(bytes, 5..<7),
+      let day = Self.number(bytes, 8..<10)
+    else { return nil }
     self.init(year: year, month: month, day: day)
+  }
+
+  private static func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    var value = 0
+    for i in range {
+      guard bytes[i] &- 0x30 < 10 else { return nil }
+      value = value * 10 + Int(bytes[i] - 0x30)
+    }
+    return value
   }
 
   /// The last day there is: 31/12/9999.

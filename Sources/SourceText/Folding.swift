@@ -14,11 +14,17 @@ package enum Folding {
     case 0xC4: return byte == 0x82 || byte == 0x90 || byte == 0xA8 ? byte &+ 1 : byte
     case 0xC5: return byte == 0xA8 ? byte &+ 1 : byte
     case 0xC6: return byte == 0xA0 || byte == 0xAF ? byte &+ 1 : byte
-    case 0xBA where beforeThat == 0xE1: return byte >= 0xA0 && byte & 1 == 0 ? byte &+ 1 : byte
-    case 0xBB where beforeThat == 0xE1:
-      return byte >= 0x80 && byte < 0xBA && byte & 1 == 0 ? byte &+ 1 : byte
+    case 0xBA where beforeThat == 0xE1, 0xBB where beforeThat == 0xE1:
+      return foldLast(byte, after: previous)
     default: return byte
     }
+  }
+
+  /// The last of the three bytes of a character that begins with 0xE1.
+  @inline(__always)
+  static func foldLast(_ byte: UInt8, after middle: UInt8) -> UInt8 {
+    let hasCase = middle == 0xBA ? byte >= 0xA0 : middle == 0xBB && byte >= 0x80 && byte < 0xBA
+    return hasCase && byte & 1 == 0 ? byte &+ 1 : byte
   }
 
   /// A text folded to lower case, byte for byte.

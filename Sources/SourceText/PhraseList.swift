@@ -28,7 +28,7 @@ package struct PhraseList: Sendable {
   /// Adds a phrase, composed, in both placements of its tone marks.
   package mutating func add(_ phrase: String, value: Int) {
     let start = bytes.count
-    bytes += SourceText(Array(phrase.utf8)).folded
+    bytes += SourceText(Array(phrase.utf8), encoding: .utf8).folded
     guard bytes.count > start else { return }
     entries.append(Entry(end: bytes.count, value: value))
     for spelling in otherSpellings(of: start..<bytes.count) {
@@ -60,7 +60,9 @@ package struct PhraseList: Sendable {
   }
 }
 
-/// The starts of phrases, four bytes folded into twelve bits: a consonant and a Vietnamese vowel.
+/// The starts of phrases, four bytes mixed into twelve bits: a consonant and a Vietnamese vowel.
+// Usable from inline, or other modules would call its functions: they are asked of every word.
+@usableFromInline
 package struct StartBits {
   /// 4,096 bits.
   private(set) var words = [UInt64](repeating: 0, count: 64)
@@ -68,28 +70,22 @@ package struct StartBits {
   /// Whether a phrase may start at `i` among those that made the bits; near a text's end always.
   @inline(__always) @inlinable
   package static func isMarked(_ words: Span<UInt64>, _ text: Span<UInt8>, at i: Int) -> Bool {
-    guard i + 3 < text.count else { return true }
-    return isMarked(words, hash(text[i], text[i + 1], text[i + 2], text[i + 3]))
+    guard i &+ 3 < text.count else { return true }
+    // The place is checked as any other; «unsafe» it is for types that not every four bytes make.
+    let next = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt32.self)
+    return isMarked(words, next: UInt64(UInt32(littleEndian: next)))
   }
 
   /// The same of a text's next four bytes, the first of them the lowest.
   @inline(__always) @inlinable
   package static func isMarked(_ words: Span<UInt64>, next: UInt64) -> Bool {
-    isMarked(
-      words,
-      hash(
-        UInt8(truncatingIfNeeded: next), UInt8(truncatingIfNeeded: next >> 8),
-        UInt8(truncatingIfNeeded: next >> 16), UInt8(truncatingIfNeeded: next >> 24)))
+    let place = place(next)
+    return words[place &>> 6] &>> UInt64(truncatingIfNeeded: place) & 1 == 1
   }
 
   @inline(__always) @inlinable
-  static func isMarked(_ words: Span<UInt64>, _ hash: Int) -> Bool {
-    words[hash >> 6] &>> UInt64(hash & 63) & 1 == 1
-  }
-
-  @inline(__always) @inlinable
-  static func hash(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> Int {
-    (Int(a) << 7 ^ Int(b) << 5 ^ Int(c) << 3 ^ Int(d)) & 4095
+  static func place(_ next: UInt64) -> Int {
+    Int(truncatingIfNeeded: (UInt32(truncatingIfNeeded: next) &* 0x9E37_79B1) &>> 20)
   }
 
   /// A space in a phrase may be any white space, and what follows a short phrase anything.
@@ -98,15 +94,20 @@ package struct StartBits {
       words = words.map { _ in .max }
       return
     }
-    let a = phrase[phrase.startIndex]
+    let first = phrase.startIndex
+    if phrase.count >= 4, !phrase[first..<first + 4].contains(0x20) {
+      return mark(phrase[first], phrase[first + 1], phrase[first + 2], phrase[first + 3])
+    }
     for b in Self.variants(phrase, 1) {
       for c in Self.variants(phrase, 2) {
-        for d in Self.variants(phrase, 3) {
-          let hash = Self.hash(a, b, c, d)
-          words[hash >> 6] |= 1 << UInt64(hash & 63)
-        }
+        for d in Self.variants(phrase, 3) { mark(phrase[first], b, c, d) }
       }
     }
+  }
+
+  private mutating func mark(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) {
+    let place = Self.place(UInt64(a) | UInt64(b) << 8 | UInt64(c) << 16 | UInt64(d) << 24)
+    words[place >> 6] |= 1 << UInt64(place & 63)
   }
 
   private static let anyByte = Array(UInt8.min...UInt8.max)

@@ -94,6 +94,7 @@ package final class PhraseTable: Sendable {
   }
 
   /// Whether a phrase may begin at `i`: a quick test that spares most calls of `match`.
+  @inline(__always)
   package func mayStart(_ text: [UInt8], at i: Int) -> Bool {
     let starts = startBits
     return StartBits.isMarked(starts.span, text.span, at: i)
@@ -107,9 +108,11 @@ package final class PhraseTable: Sendable {
     var best: Match?
     if start + 4 <= limit {
       let bucket = Self.bucket(text[start], text[start + 1], text[start + 2], text[start + 3])
-      find(heads[bucket], text, start, limit, &best)
+      let head = heads[bucket]
+      if head >= 0 { find(head, text, start, limit, &best) }
     }
-    find(heads[256 + Int(text[start])], text, start, limit, &best)
+    let head = heads[256 + Int(text[start])]
+    if head >= 0 { find(head, text, start, limit, &best) }
     return best
   }
 
@@ -119,7 +122,6 @@ package final class PhraseTable: Sendable {
   private func find(
     _ head: Int, _ text: Span<UInt8>, _ start: Int, _ limit: Int, _ best: inout Match?
   ) {
-    guard head >= 0 else { return }
     let entryArray = entries
     let entries = entryArray.span
     let byteArray = bytes
@@ -171,21 +173,22 @@ package final class PhraseTable: Sendable {
     let bytes = text.span
     let starts = startBits
     let marked = starts.span
-    var inWord = false
+    let end = span.upperBound
     var i = span.lowerBound
-    while i < span.upperBound {
+    while i < end {
       let byte = bytes[i]
-      if byte & 0xC0 != 0x80 {
-        let isWord = byte.startsWordCharacter
-        if !(isWord && inWord),
-          StartBits.isMarked(marked, bytes, at: i),
-          let match = match(text, at: i, limit: span.upperBound)
-        {
-          return (i, match)
-        }
-        inWord = isWord
+      guard byte & 0xC0 != 0x80 else {
+        i &+= 1
+        continue
       }
-      i += 1
+      if StartBits.isMarked(marked, bytes, at: i), let match = match(text, at: i, limit: end) {
+        return (i, match)
+      }
+      i &+= 1
+      // What follows in a word starts nothing.
+      if byte.startsWordCharacter {
+        while i < end, bytes[i].isInWord { i &+= 1 }
+      }
     }
     return nil
   }
@@ -211,6 +214,11 @@ extension UInt8 {
   /// none of the dashes, quotes and dots of U+2000 to U+2FFF and of the signs of Latin-1.
   @inlinable package var startsWordCharacter: Bool {
     isDigit || (isLetter && self != 0xE2 && self != 0xC2)
+  }
+
+  /// The same, behind a byte of a word.
+  @inlinable package var isInWord: Bool {
+    self >= 0x80 ? self != 0xE2 && self != 0xC2 : isDigit || (self | 0x20) &- 0x61 < 26
   }
 }
 

@@ -8,8 +8,12 @@ extension SourceText {
 
   /// Whether bytes are no text at all: a zero byte near the start of what is no UTF-16.
   package static func looksBinary(_ input: [UInt8]) -> Bool {
-    UTF16Form.markedOrder(input) == nil && input.prefix(8192).contains(0)
-      && UTF16Form.plainOrder(input) == nil
+    guard UTF16Form.markedOrder(input) == nil else { return false }
+    // Without a way out the compiler looks at many bytes at once.
+    let bytes = input.span
+    var least: UInt8 = .max
+    for i in 0..<min(8192, bytes.count) { least = min(least, bytes[i]) }
+    return least == 0 && UTF16Form.plainOrder(input) == nil
   }
 
   private static func read(_ input: [UInt8], as forced: SourceEncoding?) -> Reading {
@@ -165,6 +169,16 @@ private struct Survey {
       var start = 0
       var i = 0
       while i < count {
+        if i &+ 8 <= count {
+          // Up to the next character that asks for more, all is ASCII and no line ends. What is written
+          // behind that is written again, and eight bytes are left to write.
+          let block = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self)
+          unsafe UnsafeMutableRawPointer(fold.baseAddress!).storeBytes(
+            of: ASCIIBlock.folded(block), toByteOffset: i, as: UInt64.self)
+          let count = ASCIIBlock.plainCount(UInt64(littleEndian: block))
+          i &+= count
+          if count == 8 { continue }
+        }
         let byte = bytes[i]
         if byte < 0x80 {
           unsafe fold[i] = byte &- 0x41 < 26 ? byte | 0x20 : byte
@@ -192,7 +206,7 @@ private struct Survey {
         {
           unsafe fold[i] = byte
           unsafe fold[i + 1] = bytes[i + 1]
-          unsafe fold[i + 2] = Folding.fold(bytes[i + 2], after: bytes[i + 1], byte)
+          unsafe fold[i + 2] = Folding.foldLast(bytes[i + 2], after: bytes[i + 1])
           i += 3
         } else {
           let length = UTF8Form.length(input, at: i)
@@ -219,6 +233,28 @@ private struct Survey {
   /// Of the signs from U+0080 to U+00BF all but no-break space, «», ° and ·.
   private static func isOdd(_ last: UInt8) -> Bool {
     last != 0xA0 && last != 0xAB && last != 0xBB && last != 0xB0 && last != 0xB7
+  }
+}
+
+/// Eight bytes of a text at once, the first of them the lowest.
+private enum ASCIIBlock {
+  /// One in each byte.
+  private static let each: UInt64 = 0x0101_0101_0101_0101
+
+  /// Capitals from A to Z in lower case, all else as it is.
+  @inline(__always)
+  static func folded(_ block: UInt64) -> UInt64 {
+    let low = block & (0x7F &* each)
+    let capitals = (low &+ 0x3F &* each) & ~(low &+ 0x25 &* each) & ~block & (0x80 &* each)
+    return block | capitals >> 2
+  }
+
+  /// How many bytes stand before the first that is no ASCII, or less than U+000E: a line may end there.
+  @inline(__always)
+  static func plainCount(_ block: UInt64) -> Int {
+    let low = block & (0x7F &* each)
+    let others = (block | ~(low &+ 0x72 &* each)) & (0x80 &* each)
+    return others.trailingZeroBitCount &>> 3
   }
 }
 

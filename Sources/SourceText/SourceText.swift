@@ -108,6 +108,7 @@ package final class SourceText: Sendable {
 
   /// The words of a span, for a message: as in the view, each run of white space one space.
   package func text(_ span: TextSpan) -> String {
+    if isSpacedOnce(span) { return String(decoding: bytes[span], as: UTF8.self) }
     var result: [UInt8] = []
     result.reserveCapacity(span.count)
     var pendingSpace = false
@@ -121,6 +122,19 @@ package final class SourceText: Sendable {
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether a span has no white space but single spaces inside it, as nearly every span has.
+  private func isSpacedOnce(_ span: TextSpan) -> Bool {
+    let array = bytes
+    let bytes = array.span
+    var previous: UInt8 = 0x20
+    for i in span {
+      let byte = bytes[i]
+      if byte.isSpace, byte != 0x20 || previous == 0x20 { return false }
+      previous = byte
+    }
+    return previous != 0x20
   }
 }
 

@@ -99,30 +99,30 @@ package enum VietnameseLetters {
   /// or nil where the syllable knows one placement only. `syllable` is folded, in NFC.
   package static func otherTonePlacement(_ syllable: ArraySlice<UInt8>) -> [UInt8]? {
     guard mayPlaceToneTwice(syllable) else { return nil }
-    var letters: [(scalar: UInt32, start: Int)] = []
-    var i = syllable.endIndex
-    while i > syllable.startIndex, letters.count < 3 {
-      var start = i - 1
-      while start > syllable.startIndex, syllable[start] & 0xC0 == 0x80 { start -= 1 }
-      letters.append((scalar(syllable[start..<i]), start))
-      i = start
-    }
-    guard letters.count >= 2, letters[0].scalar < 0x1F00, letters[1].scalar < 0x1F00 else {
-      return nil
-    }
-    let first = Int(index[Int(letters[1].scalar)]) - 1
-    let second = Int(index[Int(letters[0].scalar)]) - 1
+    let last = letterStart(syllable, before: syllable.endIndex)
+    guard last > syllable.startIndex else { return nil }
+    let start = letterStart(syllable, before: last)
+    let (one, other) = (scalar(syllable[start..<last]), scalar(syllable[last...]))
+    guard one < 0x1F00, other < 0x1F00 else { return nil }
+    let first = Int(index[Int(one)]) - 1
+    let second = Int(index[Int(other)]) - 1
     guard first >= 0, second >= 0, first < 72, second < 72 else { return nil }
     let pair = (first / 6, second / 6)
     // oa, oe, uy at the end of a syllable; «quy» has its tone on the y alone.
     guard pair == (6, 0) || pair == (6, 3) || pair == (9, 11) else { return nil }
-    if pair == (9, 11), letters.count > 2, letters[2].scalar == 0x71 { return nil }
-    let (tone, other) = (first % 6, second % 6)
-    guard (tone == 0) != (other == 0) else { return nil }
-    var result = Array(syllable[..<letters[1].start])
-    result.appendScalar(UInt32(vowels[pair.0][other]))
+    if pair == (9, 11), start > syllable.startIndex, syllable[start - 1] == 0x71 { return nil }
+    let (tone, otherTone) = (first % 6, second % 6)
+    guard (tone == 0) != (otherTone == 0) else { return nil }
+    var result = Array(syllable[..<start])
+    result.appendScalar(UInt32(vowels[pair.0][otherTone]))
     result.appendScalar(UInt32(vowels[pair.1][tone]))
     return result
+  }
+
+  private static func letterStart(_ syllable: ArraySlice<UInt8>, before end: Int) -> Int {
+    var start = end - 1
+    while start > syllable.startIndex, syllable[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
   }
 
   /// Whether a syllable ends in a bare «a», «e», «y» behind a letter with a mark, or in such a letter
@@ -140,16 +140,15 @@ package enum VietnameseLetters {
   }
 
   private static func scalar(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-    var value: UInt32 = 0
-    for (offset, byte) in bytes.enumerated() {
-      switch offset {
-      case 0 where bytes.count == 1: value = UInt32(byte)
-      case 0 where bytes.count == 2: value = UInt32(byte & 0x1F)
-      case 0 where bytes.count == 3: value = UInt32(byte & 0x0F)
-      case 0: value = UInt32(byte & 0x07)
-      default: value = value << 6 | UInt32(byte & 0x3F)
+    let leadBits: UInt8 =
+      switch bytes.count {
+      case 1: 0xFF
+      case 2: 0x1F
+      case 3: 0x0F
+      default: 0x07
       }
-    }
+    var value = UInt32(bytes[bytes.startIndex] & leadBits)
+    for byte in bytes.dropFirst() { value = value << 6 | UInt32(byte & 0x3F) }
     return value
   }
 }

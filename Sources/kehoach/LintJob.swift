@@ -34,8 +34,7 @@ final class LintJob: Sendable {
         PlanDigest(
           ordinal: name.ordinal, path: name.path, result, required: linter.options.requiredNumbers),
         CitationDigest(
-          ordinal: name.ordinal, path: name.path, CiteResult(result, days: nil),
-          tables: linter.tables))
+          ordinal: name.ordinal, path: name.path, result, tables: linter.tables))
     }
     baseline?.apply(to: &result, at: input.isInFolder ? path : nil, name: name.path)
     summary.add(result)

@@ -45,6 +45,23 @@ import Testing
         + "\"c\":{\"d\":null,\"e\":\"ế\"},\"f\":false}")
   }
 
+  @Test func writesWhatAnotherHasWritten() {
+    var inner = JSONWriter()
+    inner.beginObject()
+    inner.key("a")
+    inner.int(1)
+    inner.endObject()
+    let value = inner.finish()
+    var writer = JSONWriter()
+    writer.beginArray()
+    writer.written(value)
+    writer.null()
+    writer.written(value)
+    writer.endArray()
+    #expect(
+      String(decoding: writer.finish(), as: UTF8.self) == "[{\"a\":1},null,{\"a\":1}]")
+  }
+
   @Test func writesPrettily() {
     let expected = """
       {

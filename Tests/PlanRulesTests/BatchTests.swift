@@ -57,7 +57,7 @@ import Testing
       comparison.add(
         PlanDigest(ordinal: index + 1, path: path, result, required: required),
         CitationDigest(
-          ordinal: index + 1, path: path, CiteResult(result, days: nil), tables: .builtIn))
+          ordinal: index + 1, path: path, result, tables: .builtIn))
     }
     return comparison.findings()
   }

@@ -64,7 +64,7 @@ extension [PlanDigest] {
     var findings: [BatchFinding] = []
     for digest in self {
       var told: Set<SchoolName> = []
-      for mention in digest.schools where !mention.name.mayBe(digest.school) {
+      for mention in digest.schools {
         guard let other = issuers[mention.name], told.insert(mention.name).inserted else {
           continue
         }

@@ -19,7 +19,7 @@ package struct BatchComparison: Sendable {
   package consuming func findings() -> [BatchFinding] {
     let digests = digests.sorted { $0.ordinal < $1.ordinal }
     let copies = digests.nearDuplicates()
-    return digests.sameNumbers(copies) + cited.finish().citedDifferently()
+    return digests.sameNumbers(copies) + cited.finish(isWhole: false).citedDifferently()
       + digests.foreignIssuers() + digests.findings(copies) + digests.notCited()
   }
 }

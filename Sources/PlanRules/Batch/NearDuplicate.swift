@@ -24,10 +24,12 @@ extension [PlanDigest] {
     for index in indices {
       let sketch = self[index].sketch
       var best: (index: Int, similarity: Double)?
-      var seen: Set<Int> = []
+      // As many as there are bands at most.
+      var seen: [Int] = []
       let bands = sketch.bands
       for band in bands {
-        guard let other = firstByBand[band], seen.insert(other).inserted else { continue }
+        guard let other = firstByBand[band], !seen.contains(other) else { continue }
+        seen.append(other)
         let similarity = sketch.similarity(to: self[other].sketch)
         if similarity >= Self.leastSimilarity, similarity > best?.similarity ?? 0 {
           best = (other, similarity)

@@ -22,7 +22,7 @@ package struct PlanDigest: Sendable {
   let numberPlace: Int
   /// As written.
   private let title: String
-  /// Schools that the body speaks of as whose plan it is.
+  /// Other schools that the body speaks of as whose plan it is.
   let schools: [SchoolMention]
   let sketch: TextSketch
   /// `--require`: numbers that the plan had to cite and does not.
@@ -48,7 +48,9 @@ package struct PlanDigest: Sendable {
     title = result.plan.title?.subject.map { source.text($0) } ?? ""
     sketch = isPlan ? TextSketch(source, result.plan, result.words) : TextSketch()
     schools =
-      school == nil ? [] : SchoolMention.all(at: result.words.schools, in: result.plan, source)
+      school.map {
+        SchoolMention.all(at: result.words.schools, in: result.plan, of: $0, source)
+      } ?? []
     missingNumbers =
       !isPlan
       ? []

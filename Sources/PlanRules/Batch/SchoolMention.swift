@@ -12,9 +12,10 @@ struct SchoolMention: Sendable {
   /// More are of no use: one is enough.
   private static let most = 40
 
+  /// Of all but the school whose plan it is.
   /// - Parameter places: of the word «trường», in text order.
   static func all(
-    at places: [Int], in plan: Plan, _ source: SourceText
+    at places: [Int], in plan: Plan, of school: SchoolName, _ source: SourceText
   ) -> [SchoolMention] {
     var result: [SchoolMention] = []
     var next = 0
@@ -30,11 +31,12 @@ struct SchoolMention: Sendable {
         SchoolName.read(source, at: start, limit: min(start + 200, paragraph.span.upperBound))
           .map { (name: $0.name, span: start..<$0.end) }
       }
+      let foreign = found.filter { !$0.name.mayBe(school) }
       // A list of schools names those concerned.
-      guard !found.isEmpty, Set(found.map { $0.name }).count < 3,
+      guard !foreign.isEmpty, found.count < 3 || Set(found.map { $0.name }).count < 3,
         !others.contains(source.folded, in: paragraph.span)
       else { continue }
-      for (name, span) in found where isOwner(span, paragraph, source) {
+      for (name, span) in foreign where isOwner(span, paragraph, source) {
         result.append(
           SchoolMention(
             name: name, quote: source.text(span), line: source.lineNumber(of: span.lowerBound)))

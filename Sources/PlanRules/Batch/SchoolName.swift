@@ -13,9 +13,8 @@ struct SchoolName: Sendable, Hashable {
   }
 
   /// Whether both may be names of one school, one with more words: «Trường Mầm non Hoa Sữa xã An Bình».
-  func mayBe(_ other: SchoolName?) -> Bool {
-    guard let other else { return false }
-    return key == other.key || key.hasPrefix(other.key + " ") || other.key.hasPrefix(key + " ")
+  func mayBe(_ other: SchoolName) -> Bool {
+    key == other.key || key.hasPrefix(other.key + " ") || other.key.hasPrefix(key + " ")
   }
 
   private init(key: String) { self.key = key }
@@ -25,11 +24,12 @@ struct SchoolName: Sendable, Hashable {
     _ source: SourceText, at start: Int, limit: Int
   ) -> (name: SchoolName, end: Int)? {
     var i = start
-    var words: [String] = []
+    var key: [UInt8] = []
+    var wordCount = 0
     var isInKind = true
     var hasName = false
     var end = start
-    while i < limit, words.count < 16 {
+    while i < limit, wordCount < 16 {
       guard source.bytes[i].startsWordCharacter else {
         // «TH&THCS»; any other mark ends the name.
         let isJoint = source.bytes[i].isSpace || (isInKind && source.bytes[i] == 0x26)
@@ -41,25 +41,31 @@ struct SchoolName: Sendable, Hashable {
       while i < limit, source.bytes[i].startsWordCharacter || source.bytes[i] & 0xC0 == 0x80 {
         i += 1
       }
-      let word = String(decoding: source.folded[wordStart..<i], as: UTF8.self)
-      if words.isEmpty {
-        guard word == "trường" else { return nil }
-        words.append(word)
+      let word = source.folded[wordStart..<i]
+      if wordCount == 0 {
+        guard word.elementsEqual("trường".utf8) else { return nil }
+        key += word
+        wordCount = 1
         continue
       }
-      if isInKind, let kind = kinds[word] {
-        if !kind.isEmpty { words.append(kind) }
+      if isInKind, let kind = kinds[String(decoding: word, as: UTF8.self)] {
+        if !kind.isEmpty {
+          key.append(0x20)
+          key += kind.utf8
+          wordCount += 1
+        }
         continue
       }
       isInKind = false
       guard isCapital(source, wordStart) else { break }
-      words.append(word)
+      key.append(0x20)
+      key += LawNames.spelling(of: word)
+      wordCount += 1
       hasName = true
       end = i
     }
     guard hasName else { return nil }
-    let key = LawNames.words(words.joined(separator: " ")).joined(separator: " ")
-    return (SchoolName(key: key), end)
+    return (SchoolName(key: String(decoding: key, as: UTF8.self)), end)
   }
 
   private static func isCapital(_ source: SourceText, _ start: Int) -> Bool {

@@ -27,7 +27,8 @@ struct TextSketch: Sendable {
   init(_ source: SourceText, _ plan: Plan, _ words: TextWords) {
     var runs = RunHashes()
     let hashes = words.hashes.span
-    for (index, paragraph) in plan.paragraphs.enumerated() {
+    paragraphs.reserveCapacity(min(plan.paragraphs.count, Self.mostParagraphs))
+    for index in plan.paragraphs.indices {
       let hash = runs.read(hashes, words.range(ofParagraph: index))
       guard paragraphs.count < Self.mostParagraphs else {
         isCut = true
@@ -36,19 +37,22 @@ struct TextSketch: Sendable {
       paragraphs.append(
         ParagraphMark(
           hash: UInt32(truncatingIfNeeded: hash >> 32),
-          line: Int32(clamping: source.lineNumber(of: paragraph.span.lowerBound))))
+          line: Int32(clamping: source.lineNumber(of: plan.paragraphs[index].span.lowerBound))))
     }
     if runs.count >= Self.fewestRuns { minima = runs.leastOfGroups }
   }
 
   /// About how much of the runs of both is in both, from 0 to 1.
   func similarity(to other: TextSketch) -> Double {
-    var same = 0
-    var all = 0
-    for index in 0..<Swift.min(minima.count, other.minima.count) {
-      let (a, b) = (minima[index], other.minima[index])
-      all += a != Self.none || b != Self.none ? 1 : 0
-      same += a == b && a != Self.none ? 1 : 0
+    let (array, otherArray) = (minima, other.minima)
+    let (minima, others) = (array.span, otherArray.span)
+    // Small counts without checks, so that the compiler compares many at once.
+    var same: UInt32 = 0
+    var all: UInt32 = 0
+    for index in 0..<min(minima.count, others.count) {
+      let (a, b) = (minima[index], others[index])
+      all &+= a & b != Self.none ? 1 : 0
+      same &+= a == b && a != Self.none ? 1 : 0
     }
     return all == 0 ? 0 : Double(same) / Double(all)
   }
@@ -59,7 +63,7 @@ struct TextSketch: Sendable {
     let size = 6
     return stride(from: 0, through: minima.count - size, by: size).map { start in
       var hash = UInt64(start)
-      for value in minima[start..<start + size] { hash = RunHashes.mixed(hash ^ UInt64(value)) }
+      for i in start..<start + size { hash = RunHashes.mixed(hash ^ UInt64(minima[i])) }
       return hash
     }
   }
@@ -90,26 +94,23 @@ private struct RunHashes {
   /// - Returns: a hash of the words.
   mutating func read(_ hashes: Span<UInt64>, _ range: Range<Int>) -> UInt64 {
     var whole: UInt64 = 0
+    var (first, second, third) = words
     for i in range {
       let word = hashes[i]
       whole = (whole << 9 | whole >> 55) ^ word
       whole = whole &* 0xFF51_AFD7_ED55_8CCD
-      end(word)
+      var run = first &+ (second << 13 | second >> 51)
+      run ^= (third << 29 | third >> 35) &+ (word << 43 | word >> 21)
+      run = (run ^ run >> 32) &* 0xBF58_476D_1CE4_E5B9
+      run ^= run >> 29
+      let group = Int(truncatingIfNeeded: run & 127)
+      let value = UInt32(truncatingIfNeeded: run >> 32)
+      if value < minima[group] { minima[group] = value }
+      (first, second, third) = (second, third, word)
     }
+    words = (first, second, third)
+    count += range.count
     return whole
-  }
-
-  private mutating func end(_ word: UInt64) {
-    let (first, second, third) = words
-    words = (second, third, word)
-    count += 1
-    var run = first &+ (second << 13 | second >> 51)
-    run ^= (third << 29 | third >> 35) &+ (word << 43 | word >> 21)
-    run = (run ^ run >> 32) &* 0xBF58_476D_1CE4_E5B9
-    run ^= run >> 29
-    let group = Int(run & 127)
-    let value = UInt32(truncatingIfNeeded: run >> 32)
-    if value < minima[group] { minima[group] = value }
   }
 
   static func mixed(_ value: UInt64) -> UInt64 {

@@ -14,7 +14,7 @@ package struct CitationDigest: Sendable {
 
   struct Mention: Sendable {
     /// The same for all mentions of one document, and of a number that comes back every year.
-    let key: [UInt8]
+    let key: ByteKey
     let type: String?
     let number: String?
     let name: String?
@@ -30,16 +30,27 @@ package struct CitationDigest: Sendable {
   }
 
   package init(ordinal: Int, path: String, _ result: CiteResult, tables: Tables) {
+    self.init(ordinal, path, result.source, result.facts, result.resolutions, tables)
+  }
+
+  /// What linting has found already.
+  package init(ordinal: Int, path: String, _ result: LintResult, tables: Tables) {
+    self.init(ordinal, path, result.source, result.facts, result.resolutions, tables)
+  }
+
+  private init(
+    _ ordinal: Int, _ path: String, _ source: SourceText, _ facts: Facts,
+    _ resolutions: [Resolution?], _ tables: Tables
+  ) {
     self.ordinal = ordinal
     self.path = path
-    let source = result.source
-    var finder = PositionFinder(source)
-    var repeatCounts = [Int](repeating: 0, count: result.facts.references.count)
-    for mention in result.facts.mentions {
+    var repeatCounts = [Int](repeating: 0, count: facts.references.count)
+    for mention in facts.mentions {
       if let index = mention.reference { repeatCounts[index] += 1 }
     }
-    for (index, reference) in result.facts.references.enumerated() {
-      let resolution = result.resolutions[index]
+    mentions.reserveCapacity(facts.references.count)
+    for (index, reference) in facts.references.enumerated() {
+      let resolution = resolutions[index]
       let name = reference.name.map { source.text($0) }
       let year = reference.year ?? reference.date?.year
       guard let key = Self.key(reference, name, year, resolution?.record, tables) else {
@@ -52,7 +63,7 @@ package struct CitationDigest: Sendable {
           number: reference.number, name: name, year: year, date: reference.date,
           issuer: reference.issuer.map { source.text($0) },
           title: reference.title.map { source.text($0) },
-          line: finder.position(of: reference.span.lowerBound).line,
+          line: source.lineNumber(of: reference.span.lowerBound),
           origin: source.origin(of: reference.span.lowerBound), resolution: resolution,
           repeatCount: repeatCounts[index]))
     }
@@ -62,17 +73,20 @@ package struct CitationDigest: Sendable {
   private static func key(
     _ reference: LegalReference, _ name: String?, _ year: Int?, _ record: LawRecord?,
     _ tables: Tables
-  ) -> [UInt8]? {
+  ) -> ByteKey? {
     guard let number = reference.number ?? record?.number else {
       guard let name else { return nil }
       let words = LawNames.words(name).joined(separator: " ")
-      return Array("\(words)|\(year.map { String($0) } ?? "")".utf8)
+      return ByteKey(bytes: Array("\(words)|\(year.map { String($0) } ?? "")".utf8))
     }
     // The code in a number says its type even where the word before it is wrong; a letter's number has
     // none, and its type is seldom written.
     let written =
       reference.numberForm == .officialLetter
       ? nil : (reference.codeType ?? reference.type).map { tables.documentTypes[$0].name }
-    return LawNumber.key(record?.number ?? number) + Array("|\(record?.type ?? written ?? "")".utf8)
+    var key = LawNumber.key(record?.number ?? number)
+    key.append(0x7C)
+    key += (record?.type ?? written ?? "").utf8
+    return ByteKey(bytes: key)
   }
 }

@@ -6,7 +6,7 @@ import SourceText
 package struct CitedDocuments: Sendable {
   private var paths: [(ordinal: Int, path: String)] = []
   private var entries: [CitedEntry] = []
-  private var entryByKey: [[UInt8]: Int] = [:]
+  private var entryByKey: [ByteKey: Int] = [:]
   private var words = WordStore()
   private var citationCount = 0
   private var ungroupedCount = 0
@@ -40,7 +40,9 @@ package struct CitedDocuments: Sendable {
     package var givenDifferently: [CitedDocument] { cited.filter { $0.isGivenDifferently } }
   }
 
-  package consuming func finish() -> Outcome {
+  /// - Parameter isWhole: false leaves out what all mentions give with one date and one title.
+  package consuming func finish(isWhole: Bool = true) -> Outcome {
+    let entries = isWhole ? entries : entries.filter { $0.mayBeGivenDifferently }
     let paths = paths.sorted { $0.ordinal < $1.ordinal }
     let ordinals = paths.map { $0.ordinal }
     let keyed = entries.flatMap { $0.documents(ordinals: ordinals, words) }
@@ -82,14 +84,14 @@ package struct CitedDocuments: Sendable {
 /// Kho chữ: each different text once.
 struct WordStore: Sendable {
   private var texts: [String] = []
-  private var index: [[UInt8]: Int32] = [:]
+  private var index: [ByteKey: Int32] = [:]
 
   mutating func add(_ text: String?) -> Int32 {
     guard let text else { return -1 }
-    let bytes = Array(text.utf8)
-    if let known = index[bytes] { return known }
+    let key = ByteKey(bytes: Array(text.utf8))
+    if let known = index[key] { return known }
     let new = Int32(clamping: texts.count)
-    index[bytes] = new
+    index[key] = new
     texts.append(text)
     return new
   }

@@ -49,6 +49,19 @@ struct CitedEntry: Sendable {
     return Int32(known ?? resolutions.count - 1)
   }
 
+  /// Whether not all mentions that give a date or a title give the same: a quick test.
+  var mayBeGivenDifferently: Bool {
+    var date: CalendarDate?
+    var title: Int32 = -1
+    for mention in mentions {
+      if let date, let other = mention.date, date != other { return true }
+      if title >= 0, mention.title >= 0, title != mention.title { return true }
+      date = date ?? mention.date
+      title = max(title, mention.title)
+    }
+    return false
+  }
+
   // MARK: What they come to
 
   /// The documents that the mentions are of: one, or one a year where the number comes back every year.

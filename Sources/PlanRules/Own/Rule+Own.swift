@@ -5,7 +5,7 @@ import SourceText
 
 extension Rule {
   /// Quy tắc riêng: a rule of an office as one like all others.
-  package init(_ own: OwnRule, tables: Tables) {
+  package convenience init(_ own: OwnRule, tables: Tables) {
     let check: @Sendable (inout RuleContext) -> Outcome =
       switch own.demand {
       case .pattern(let pattern): { $0.check(pattern, own) }

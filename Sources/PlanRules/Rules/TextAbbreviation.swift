@@ -142,14 +142,14 @@ private struct Glossary {
       use(span, context)
     }
     for rest in definitions { define(rest, context) }
-    let mayLack = !context.hasGlossary
+    lazy var mayLack = !context.hasGlossary
     for term in terms {
       if let use = term.firstUse, let definition = term.definition,
         use.lowerBound < definition.lowerBound
       {
         entries.append((use, .before(term.whole ?? definition)))
-      } else if let use = term.firstUse, term.definition == nil, mayLack,
-        !context.isCommonAbbreviation(use), !context.isInIssuerName(use)
+      } else if let use = term.firstUse, term.definition == nil,
+        !context.isCommonAbbreviation(use), !context.isInIssuerName(use), mayLack
       {
         entries.append((use, .never(count: term.uses)))
       }

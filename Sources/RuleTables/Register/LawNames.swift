@@ -10,14 +10,16 @@ package enum LawNames {
   /// The words of a text: folded, each syllable in the one placement of its tone mark that sorts first,
   /// marks left out.
   package static func words(_ text: String) -> [String] {
-    folded(text).split(whereSeparator: { !$0.startsWordCharacter && $0 & 0xC0 != 0x80 }).map {
-      word in
-      let other = VietnameseLetters.otherTonePlacement(word)
-      guard let other, other.lexicographicallyPrecedes(word) else {
-        return String(decoding: word, as: UTF8.self)
-      }
-      return String(decoding: other, as: UTF8.self)
-    }
+    folded(text).split(whereSeparator: { !$0.startsWordCharacter && $0 & 0xC0 != 0x80 })
+      .map { String(decoding: spelling(of: $0), as: UTF8.self) }
+  }
+
+  /// A folded word with its tone mark in the placement that sorts first.
+  package static func spelling(of word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let other = VietnameseLetters.otherTonePlacement(word),
+      other.lexicographicallyPrecedes(word)
+    else { return word }
+    return other[...]
   }
 
   /// A text composed and folded.

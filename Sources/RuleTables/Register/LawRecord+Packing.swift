@@ -14,7 +14,7 @@ extension LawRecord {
   init(packed line: PackedLine) {
     // Behind the key.
     func text(_ index: Int) -> String? { line.text(index + 1) }
-    func day(_ index: Int) -> CalendarDate? { CalendarDate(iso: line[index + 1]) }
+    func day(_ index: Int) -> CalendarDate? { text(index).flatMap { CalendarDate(iso: $0) } }
     self.init(number: text(0) ?? "", type: text(1) ?? "")
     issued = day(2)
     issuer = text(3)
@@ -22,7 +22,7 @@ extension LawRecord {
     effective = day(5)
     repealedBy = text(6)
     repealedOn = day(7)
-    amendedBy = text(8)?.split(separator: ",").map { String($0) } ?? []
+    amendedBy = line[9].split(separator: 0x2C).map { String(Substring($0)) }
     articles = text(9).flatMap { Int($0) }
     firm = Fields(rawValue: text(10).flatMap { UInt8($0) } ?? 0)
     confidence = text(11).flatMap { Confidence(rawValue: $0) } ?? .unsure

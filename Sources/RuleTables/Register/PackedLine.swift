@@ -1,29 +1,33 @@
 /// Dòng của kệ: the fields of a line, apart by tabs.
 struct PackedLine {
-  private let bytes: [UInt8]
+  /// The shelf's text: fields are taken out of it one by one, since few of a line are asked for.
+  private let text: String
   private let fields: [Range<Int>]
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
+  init(_ text: String, _ span: Range<Int>) {
+    self.text = text
+    let bytes = text.utf8Span.span
     var fields: [Range<Int>] = []
     fields.reserveCapacity(14)
-    var start = 0
-    for i in bytes.indices where bytes[i] == 0x09 {
+    var start = span.lowerBound
+    for i in span where bytes[i] == 0x09 {
       fields.append(start..<i)
       start = i + 1
     }
-    fields.append(start..<bytes.count)
+    fields.append(start..<span.upperBound)
     self.fields = fields
   }
 
   /// A field, from 0; empty where there are not so many.
-  subscript(_ index: Int) -> ArraySlice<UInt8> {
-    index < fields.count ? bytes[fields[index]] : []
+  subscript(_ index: Int) -> Substring.UTF8View {
+    let field = index < fields.count ? fields[index] : 0..<0
+    let start = text.utf8.index(text.utf8.startIndex, offsetBy: field.lowerBound)
+    return text.utf8[start..<text.utf8.index(start, offsetBy: field.count)]
   }
 
   /// A field as text; nil where it is empty.
   func text(_ index: Int) -> String? {
     let field = self[index]
-    return field.isEmpty ? nil : String(decoding: field, as: UTF8.self)
+    return field.isEmpty ? nil : String(Substring(field))
   }
 }

@@ -30,9 +30,7 @@ struct PackedShelf: Sendable {
       var lineEnd = i
       while lineEnd < end, bytes[lineEnd] != 0x0A { lineEnd += 1 }
       if Self.begins(bytes, at: i, limit: lineEnd, with: key) {
-        let start = text.utf8.index(text.utf8.startIndex, offsetBy: i)
-        let stop = text.utf8.index(start, offsetBy: lineEnd - i)
-        body(PackedLine(Array(text.utf8[start..<stop])))
+        body(PackedLine(text, i..<lineEnd))
       }
       i = lineEnd + 1
     }
