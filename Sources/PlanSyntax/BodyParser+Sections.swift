@@ -45,7 +45,9 @@ extension BodyParser {
   func isBasis(_ paragraph: Paragraph, marker: Marker) -> Bool {
     let text = paragraph.content
     guard !text.isEmpty else { return false }
-    if case .numeral(let numeral) = marker, numeral.form <= .article { return false }
+    if case .numeral(let numeral) = marker, numeral.form <= .article || isBasisSubtitle(text) {
+      return false
+    }
     if basisSection != nil {
       if case .numeral(let numeral) = marker, numeral.form == .arabic || numeral.form == .decimal,
         basisParser.lead(text) == nil && text.count < 100 && !beginsDocument(text)
@@ -181,7 +183,9 @@ extension BodyParser {
 
   private static let basisSubtitles = PhraseTable([
     "căn cứ pháp lý", "căn cứ pháp lí", "căn cứ thực tiễn", "căn cứ thực tế", "các căn cứ pháp lý",
-    "cơ sở pháp lý", "cơ sở thực tiễn", "căn cứ pháp luật",
+    "cơ sở pháp lý", "cơ sở thực tiễn", "căn cứ pháp luật", "căn cứ", "các căn cứ",
+    "căn cứ xây dựng kế hoạch", "căn cứ lập kế hoạch", "căn cứ để xây dựng kế hoạch",
+    "căn cứ xây dựng", "căn cứ thực hiện", "cơ sở xây dựng kế hoạch",
   ])
 
   func isBasisTitle(_ title: TextSpan) -> Bool {

@@ -29,6 +29,10 @@ extension Plan {
         appendixStart = index
         break
       }
+      if let tailStart, let start = tail.headingOfAnnex(at: index, behind: tailStart) {
+        appendixStart = start
+        break
+      }
     }
     let bodyEnd = min(tailStart ?? count, appendixStart)
     tail.read((tailStart ?? appendixStart)..<appendixStart)

@@ -162,6 +162,27 @@ struct TailParser {
       && reader.hasFolded("phụ lục", at: content.lowerBound, limit: content.upperBound)
   }
 
+  /// The first line of an annex without the word: a title in capitals above «(Kèm theo Kế hoạch số …)».
+  /// Nil where the line at `index` is no such line.
+  func headingOfAnnex(at index: Int, behind tailStart: Int) -> Int? {
+    let text = reader.lines[index].text
+    guard index > tailStart, text.count < 300, reader.bytes[text.lowerBound] == 0x28,
+      reader.hasFolded("kèm theo", at: text.lowerBound + 1, limit: text.upperBound)
+        || reader.hasFolded("ban hành kèm theo", at: text.lowerBound + 1, limit: text.upperBound)
+    else { return nil }
+    var first = index
+    for above in stride(from: index - 1, to: max(tailStart, index - 8), by: -1) {
+      let line = reader.lines[above]
+      if line.isBlank { continue }
+      // A name in capitals is short, and no title.
+      guard reader.isCapitals(line.text), line.text.count > 28, !isSignatureLine(line) else {
+        break
+      }
+      first = above
+    }
+    return first
+  }
+
   // MARK: Reading it
 
   /// Reads the lines of the tail.
@@ -215,18 +236,29 @@ struct TailParser {
       start += 1
     }
     let list = start..<rest.upperBound
-    guard reader.startsBullet(list) else {
+    let hasBullets = reader.startsBullet(list)
+    guard hasBullets || list.contains(where: { reader.bytes[$0] == 0x3B }) else {
       if !list.isEmpty { readSignature(list) }
       return
     }
     var from = list.lowerBound
     for i in list where reader.bytes[i] == 0x3B {
       let next = reader.skipSpace(i + 1, limit: list.upperBound)
-      guard reader.startsBullet(next..<list.upperBound) else { continue }
-      _ = readRecipient(reader.trimmed(from..<i + 1))
+      guard !hasBullets || reader.startsBullet(next..<list.upperBound) else { continue }
+      addRecipient(from..<i + 1, hasBullet: hasBullets)
       from = next
     }
-    _ = readRecipient(reader.trimmed(from..<list.upperBound))
+    addRecipient(from..<list.upperBound, hasBullet: hasBullets)
+  }
+
+  private mutating func addRecipient(_ text: TextSpan, hasBullet: Bool) {
+    guard var list = recipients.take() else { return }
+    let (span, mark) = withoutClosing(reader.marker(of: reader.trimmed(text)).content)
+    if !span.isEmpty {
+      list.lines.append(RecipientLine(pieces: [span], hasBullet: hasBullet, closingMark: mark))
+      closeIfArchive(list)
+    }
+    recipients = list
   }
 
   /// «- UBND tỉnh; KT. CHỦ TỊCH»: where, a space behind a recipient's «;», the signature's column goes
@@ -302,6 +334,13 @@ struct TailParser {
     }
   }
 
+  /// «Q. HIỆU TRƯỞNG»: who has the head's powers for the time being.
+  private func isActing(_ cell: TextSpan) -> Bool {
+    guard reader.hasFolded("q.", at: cell.lowerBound, limit: cell.upperBound) else { return false }
+    let start = reader.skipSpace(cell.lowerBound + 2, limit: cell.upperBound)
+    return isPosition(start..<cell.upperBound)
+  }
+
   /// «Duyệt của BGH», «Người lập kế hoạch»: above the names of those who sign.
   private func isApproval(_ cell: TextSpan) -> Bool {
     Self.approvals.match(reader.folded, at: cell.lowerBound, limit: cell.upperBound) != nil
@@ -353,7 +392,11 @@ struct TailParser {
       for part in parts { readSignature(part) }
       return
     }
-    if isAuthority(cell), isLoud {
+    if isAuthority(cell), isLoud, isActing(cell) {
+      // «Q. GIÁM ĐỐC» is a position of its own.
+      begin(cell)
+      signature?.position = cell
+    } else if isAuthority(cell), isLoud {
       begin(cell)
       if signature?.position == nil { signature?.authority.append(cell) }
     } else if isPosition(cell), isLoud || isTitleCasePosition(cell) {
