@@ -16,7 +16,7 @@ extension FactScanner {
     while i < last {
       let byte = text.bytes[i]
       switch byte {
-      case 0x3B where goesOnToItsForce(i, last): break
+      case 0x3B where goesOnToItsForce(i, last) || goesOnAsTitle(i): isPlain = false
       case 0x3B, 0x3A, 0x29: return remember(start..<i, isPlain)
       case 0x2C where i > start && endsTitle(comma: i): return remember(start..<i, isPlain)
       case 0x2E where isSentenceEnd(i, last): return remember(start..<i, isPlain)
@@ -124,6 +124,22 @@ extension FactScanner {
     return false
   }
 
+  /// «… quy định về phân cấp …; quy định chi tiết một số điều của Luật …»: behind the «;» another of the
+  /// words that begin a title, in small letters, and no other document.
+  private func goesOnAsTitle(_ semicolon: Int) -> Bool {
+    let next = text.skipSpace(semicolon + 1, limit)
+    guard text.isLower(next, limit),
+      let lead = vocabulary.titleLeads.match(text.folded, at: next, limit: limit)
+    else { return false }
+    let behind = text.skipSpace(lead.end, limit)
+    for word in ["số" as StaticString, "của", "tại", "này", "nêu", "hiện hành"]
+    where text.has(word, at: behind, limit) {
+      return false
+    }
+    return behind < limit && text.bytes[behind].startsWordCharacter && !text.bytes[behind].isDigit
+      && vocabulary.basisLeads.match(text.folded, at: next, limit: limit) == nil
+  }
+
   /// «(Phụ lục I, III)» behind a title, and behind no other document in it.
   private func pointsInto(bracket i: Int) -> Bool {
     guard pointers(behind: i) != nil else { return false }
@@ -134,7 +150,10 @@ extension FactScanner {
   /// «(được sửa đổi, bổ sung năm 2021)», «(Thông tư số 22)»: said of the document, not in its title.
   private func speaksOfDocument(_ start: Int) -> Bool {
     let i = text.skipSpace(start, limit)
-    if text.has("được sửa đổi", at: i, limit) || text.has("sửa đổi", at: i, limit) { return true }
+    for word in ["được sửa đổi" as StaticString, "sửa đổi", "thay thế", "được thay thế", "bãi bỏ"]
+    where text.has(word, at: i, limit) {
+      return true
+    }
     guard let type = typePhrases.match(text.folded, at: i, limit: limit), text.isUpper(i) else {
       return false
     }

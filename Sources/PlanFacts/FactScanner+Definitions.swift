@@ -27,7 +27,13 @@ extension FactScanner {
         }
         if !short.isEmpty {
           addGivenName(short, bracket: i)
-          facts.definitions.append(DefinedTerm(short: short, long: longForm(of: short, before: i)))
+          let parts = abbreviations(in: short)
+          if parts.count > 1 {
+            facts.definitions += parts.map { DefinedTerm(short: $0, long: nil) }
+          } else {
+            facts.definitions.append(
+              DefinedTerm(short: short, long: longForm(of: short, before: i)))
+          }
         }
       }
     } else if let match = vocabulary.placeholders.match(
@@ -41,6 +47,25 @@ extension FactScanner {
       facts.definitions.append(DefinedTerm(short: short, long: longForm(of: short, before: i)))
     }
     return i + 1
+  }
+
+  /// «viết tắt là PCCC và CNCH»: what «và» or a comma joins, where all of it is abbreviations.
+  private func abbreviations(in span: TextSpan) -> [TextSpan] {
+    var parts: [TextSpan] = []
+    var i = span.lowerBound
+    while i < span.upperBound {
+      guard text.bytes[i].startsWordCharacter else { return [] }
+      let word = i..<min(text.wordEnd(i, span.upperBound), span.upperBound)
+      if !text.isWord(word, "và") {
+        guard word.count > 1, !word.contains(where: { text.isLower($0, span.upperBound) }) else {
+          return []
+        }
+        parts.append(word)
+      }
+      i = text.skipSpace(word.upperBound, span.upperBound)
+      if i < span.upperBound, text.bytes[i] == 0x2C { i = text.skipSpace(i + 1, span.upperBound) }
+    }
+    return parts
   }
 
   /// The bracket that closes, within 160 bytes and with none opened between.

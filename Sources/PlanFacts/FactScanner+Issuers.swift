@@ -19,6 +19,20 @@ extension FactScanner {
     return bodyName(from: text.skipSpace(after, limit), isLoud: isLoud)
   }
 
+  /// The end of «giữa Sở Giáo dục và Đào tạo với Công an tỉnh», behind which a title stands; nil where
+  /// it is none.
+  func partiesEnd(behind end: Int) -> Int? {
+    guard let between = text.end(of: "giữa", at: text.skipSpace(end, limit), limit),
+      let first = bodyName(from: text.skipSpace(between, limit), isLoud: false)
+    else { return nil }
+    let next = text.skipSpace(first.upperBound, limit)
+    guard let with = text.end(of: "với", at: next, limit) ?? text.end(of: "và", at: next, limit)
+    else {
+      return titleStart(behind: first.upperBound, isAnchored: true).map { _ in first.upperBound }
+    }
+    return bodyName(from: text.skipSpace(with, limit), isLoud: false)?.upperBound
+  }
+
   private static let plenums = PhraseTable(["hội nghị lần thứ", "hội nghị trung ương"])
 
   /// «của Bộ trưởng Bộ Giáo dục và Đào tạo, Bộ trưởng Bộ Nội vụ».
@@ -53,6 +67,35 @@ extension FactScanner {
       word = text.wordBefore(behindInnerMark(word.lowerBound), floor)
     }
     return found
+  }
+
+  /// «các Quyết định của Bộ trưởng Bộ Giáo dục và Đào tạo: số …»: the body before the colon, and where
+  /// the type word before it ends; nil where none stands there.
+  func bodyOfList(colonBehind end: Int, _ floor: Int) -> (name: TextSpan, typeEnd: Int)? {
+    guard end > floor, text.bytes[end - 1] == 0x3A else { return nil }
+    let nameEnd = text.skipSpaceBack(end - 1, floor)
+    var word = text.wordBefore(end - 1, floor)
+    for _ in 0..<16 where !word.isEmpty {
+      if text.isWord(word, "của") {
+        let typeEnd = text.skipSpaceBack(word.lowerBound, floor)
+        guard let name = bodyName(from: text.skipSpace(word.upperBound, limit), isLoud: false),
+          name.upperBound == nameEnd, typeEnding(at: typeEnd, floor) != nil
+        else { return nil }
+        return (name, typeEnd)
+      }
+      word = text.wordBefore(behindInnerMark(word.lowerBound), floor)
+    }
+    return nil
+  }
+
+  /// The body between type and number of such a list's first document.
+  func issuerOfList(_ reference: LegalReference) -> TextSpan? {
+    guard let type = reference.typeSpan, let number = reference.numberSpan,
+      type.upperBound < number.lowerBound,
+      let after = text.end(of: "của", at: text.skipSpace(type.upperBound, limit), limit)
+    else { return nil }
+    let name = bodyName(from: text.skipSpace(after, limit), isLoud: false)
+    return name.flatMap { $0.upperBound < number.lowerBound ? $0 : nil }
   }
 
   /// The end of what stands before a dash or «&» within a name that ends at `end`.
@@ -143,8 +186,10 @@ extension FactScanner {
     }
     if isUpper, !isLoud {
       if text.has("về", at: i, limit) || text.has("v/v", at: i, limit) { return true }
-      // «… của Bộ GD&ĐT Sửa đổi, bổ sung …».
-      if isWhole, vocabulary.titleLeads.match(text.folded, at: i, limit: limit) != nil {
+      // «… của Bộ GD&ĐT Sửa đổi, bổ sung …», «… của Bộ GD và ĐT Ban hành …».
+      if let lead = vocabulary.titleLeads.match(text.folded, at: i, limit: limit),
+        isWhole || !isFirst && !joinsName(before: i) && goesOnSmall(i, lead.end)
+      {
         return true
       }
       return !isFirst && beginsDocument(at: i) && !joinsName(before: i)
@@ -157,13 +202,19 @@ extension FactScanner {
     return !goesOn(at: i)
   }
 
+  /// Whether only the first syllable of a phrase has a capital: «Ban hành», not «Ban Hành chính».
+  private func goesOnSmall(_ start: Int, _ end: Int) -> Bool {
+    let next = text.skipSpace(text.wordEnd(start, end), end)
+    return next < end && text.isLower(next, limit)
+  }
+
   /// «và» ends the name before another document, or before what is no name.
   private func endsName(and next: Int, isWhole: Bool) -> Bool {
     guard next < limit, text.bytes[next].startsWordCharacter, !text.bytes[next].isDigit else {
       return true
     }
     if typePhrases.match(text.folded, at: next, limit: limit) != nil { return true }
-    for word in ["các" as StaticString, "những", "số", "một số"]
+    for word in ["các" as StaticString, "những", "số", "một số", "nguồn", "kinh phí", "tình hình"]
     where text.has(word, at: next, limit) {
       return true
     }
@@ -211,7 +262,10 @@ extension FactScanner {
     var i = text.skipSpace(end, limit)
     guard i < limit else { return nil }
     var hasMark = false
-    if text.bytes[i] == 0x2C || text.bytes[i] == 0x28 || text.bytes[i] == 0x2E {
+    // «Quyết định 02/QĐ-THPT (ngày 05/01/2026) thành lập …», «của HĐND xã (khóa I, kỳ họp thứ 2) về …».
+    if let behind = behindRemark(at: i) {
+      i = behind
+    } else if text.bytes[i] == 0x2C || text.bytes[i] == 0x28 || text.bytes[i] == 0x2E {
       let next = text.skipSpace(i + 1, limit)
       guard next < limit, text.bytes[i] != 0x2E || text.isLower(next, limit) else { return nil }
       i = next
@@ -238,5 +292,38 @@ extension FactScanner {
     else { return nil }
     let next = text.skipSpace(type.end, limit)
     return text.isLower(next, limit) && !text.has("số", at: next, limit) ? i : nil
+  }
+
+  /// Where a title begins behind a short remark in brackets that holds none, or behind the bracket that
+  /// closes around a date; nil where none does.
+  private func behindRemark(at i: Int) -> Int? {
+    var close = i
+    if text.bytes[i] == 0x28 {
+      let inner = text.skipSpace(i + 1, limit)
+      guard vocabulary.titleLeads.match(text.folded, at: inner, limit: limit) == nil,
+        !beginsDocument(at: inner)
+      else { return nil }
+      let end = min(limit, i + 90)
+      close = i + 1
+      while close < end, text.bytes[close] != 0x29 {
+        if text.bytes[close] == 0x28 || text.bytes[close] == 0x2F { return nil }
+        close += 1
+      }
+      guard close < end else { return nil }
+    } else {
+      guard text.bytes[i] == 0x29, opensWithDay(before: i) else { return nil }
+    }
+    let next = text.skipSpace(close + 1, limit)
+    guard next < limit, vocabulary.titleLeads.match(text.folded, at: next, limit: limit) != nil
+    else { return nil }
+    return next
+  }
+
+  /// «(ngày 05/01/2026)»: whether a date opens the bracket that closes at `i`.
+  private func opensWithDay(before i: Int) -> Bool {
+    let lowest = max(floor, i - 60)
+    var open = i
+    while open > lowest, text.bytes[open] != 0x28 { open -= 1 }
+    return text.bytes[open] == 0x28 && text.has("ngày", at: text.skipSpace(open + 1, limit), limit)
   }
 }

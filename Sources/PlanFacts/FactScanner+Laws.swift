@@ -32,6 +32,13 @@ extension FactScanner {
       expectNumber(of: type, nameEnd: end, at: text.skipSpace(number, limit))
       return
     }
+    // «Luật Nhà giáo (số 73/2025/QH15)».
+    if behind < limit, text.bytes[behind] == 0x28,
+      let number = text.end(of: "số", at: text.skipSpace(behind + 1, limit), limit)
+    {
+      expectNumber(of: type, nameEnd: end, at: text.skipSpace(number, limit))
+      if lawAhead?.end == end { return }
+    }
     // «Luật Đất đai (sửa đổi) năm 2024».
     if behind < limit, text.bytes[behind] == 0x28,
       let word = text.end(of: "sửa đổi", at: behind + 1, limit), word < limit,
@@ -137,6 +144,7 @@ extension FactScanner {
   private func isNameGoingOn(_ end: Int) -> Bool {
     let next = text.skipSpace(end, limit)
     return next < limit && text.isUpper(next) && !beginsDocument(at: next)
+      && yearAlone(at: next) == nil
       && vocabulary.issuerStops.match(text.folded, at: next, limit: limit) == nil
   }
 

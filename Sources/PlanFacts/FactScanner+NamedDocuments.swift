@@ -165,7 +165,7 @@ extension FactScanner {
   }
 
   /// What the first body named in a span is: «Bộ trưởng Bộ Giáo dục và Đào tạo» is a ministry.
-  private func agencyKind(of span: TextSpan) -> Agency.Kind? {
+  func agencyKind(of span: TextSpan) -> Agency.Kind? {
     var i = span.lowerBound
     for _ in 0..<8 where i < span.upperBound {
       if let match = agencyPhrases.match(text.folded, at: i, limit: span.upperBound) {

@@ -65,7 +65,9 @@ extension FactScanner {
       number.digits == nil
       ? typeBefore(text.skipBlankBack(start, floor)) : typeBefore(start, codeType: codeType)
     guard isDocument(number, codeType: codeType, lead: lead) else { return false }
-    if own.isOwn(number, isAnnexLine: isAnnexLine(before: lead.start), text: text)
+    // No plan is its own căn cứ: «Căn cứ Kế hoạch số      /KH-… ngày …» names another.
+    let isNamedBasis = number.digits == nil && isBehindBasisLead(lead.start)
+    if !isNamedBasis && own.isOwn(number, isAnnexLine: isAnnexLine(before: lead.start), text: text)
       || isNumberLine(number)
     {
       referenceFloor = number.span.upperBound
@@ -209,7 +211,16 @@ extension FactScanner {
       reference.take(date)
       tail = date.span.upperBound
     }
-    if reference.issuer == nil, let issuer = issuer(behind: tail) {
+    if reference.issuer == nil, let issuer = issuerOfList(reference) { reference.issuer = issuer }
+    // «Công văn số 4530/… cùng ngày của Sở …».
+    if reference.dateSpan == nil,
+      let sameDay = text.end(of: "cùng ngày", at: text.skipSpace(tail, limit), limit)
+    {
+      tail = sameDay
+    }
+    if reference.issuer == nil, let issuer = issuer(behind: tail),
+      !isOfAnother(issuer, reference)
+    {
       reference.issuer = isJoint(reference) ? jointIssuers(from: issuer) : issuer
       tail = reference.issuer?.upperBound ?? tail
       if reference.dateSpan == nil, let date = documentDate(behind: tail), date.isDay {
@@ -217,6 +228,7 @@ extension FactScanner {
         tail = date.span.upperBound
       }
     }
+    if reference.issuer == nil { tail = partiesEnd(behind: tail) ?? tail }
     let pointers = pointers(before: reference.span.lowerBound)
     reference.pointers = pointers.list
     var floor = reference.span.upperBound

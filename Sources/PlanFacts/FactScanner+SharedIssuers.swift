@@ -43,6 +43,46 @@ extension FactScanner {
     }
   }
 
+  /// «Kế hoạch triển khai Thông tư số 29/2024/TT-BGDĐT của Trường …»: the body is that of the plan, and
+  /// not of what the State's highest organs or the Party's have issued. So a school, the body that issues
+  /// the text, or, behind a mention without a date, any lower one.
+  func isOfAnother(_ body: TextSpan, _ reference: LegalReference) -> Bool {
+    guard let agency = agency(of: reference) else { return false }
+    switch tables.agencies[agency].kind {
+    case .ministry, .government, .assembly: break
+    case .party where reference.numberForm == .party && isCentral(agency): break
+    default: return false
+    }
+    let kind = agencyKind(of: body)
+    if kind == .school || isCell(body) || isOwnBody(body) { return true }
+    guard reference.dateSpan == nil, let kind else { return false }
+    switch kind {
+    case .department, .division, .peoplesCommittee, .peoplesCouncil: return true
+    default: return false
+    }
+  }
+
+  private func isCentral(_ agency: Int) -> Bool {
+    tables.agencies[agency].codes.contains("TW")
+  }
+
+  private func isCell(_ body: TextSpan) -> Bool {
+    text.has("chi bộ", at: body.lowerBound, limit)
+      || text.has("nhà trường", at: body.lowerBound, limit)
+  }
+
+  private func isOwnBody(_ body: TextSpan) -> Bool {
+    guard let ownIssuer, agencyKind(of: ownIssuer).map(Self.isLower) ?? true else { return false }
+    return text.end(ofSame: ownIssuer, at: body.lowerBound, limit) == body.upperBound
+  }
+
+  private static func isLower(_ kind: Agency.Kind) -> Bool {
+    switch kind {
+    case .ministry, .government, .assembly: false
+    default: true
+    }
+  }
+
   private func names(_ agency: Int, in name: TextSpan) -> Bool {
     var i = name.lowerBound
     while i < name.upperBound {

@@ -16,6 +16,11 @@ struct TypeLead {
 }
 
 extension FactScanner {
+  /// The place before the bracket that opens right before `end`: «Luật Nhà giáo (số …».
+  private func behindBracket(_ end: Int, _ floor: Int) -> Int? {
+    end > floor && text.bytes[end - 1] == 0x28 ? text.skipSpaceBack(end - 1, floor) : nil
+  }
+
   /// Looks back from a number for «số» and the nearest type word.
   /// - Parameter codeType: what the code in the number stands for.
   func typeBefore(_ number: Int, codeType: Int? = nil) -> TypeLead {
@@ -33,11 +38,13 @@ extension FactScanner {
         typeEnding(at: text.skipSpaceBack(end - 1, floor), floor) != nil
       {
         end = text.skipSpaceBack(end - 1, floor)
+      } else if let body = bodyOfList(colonBehind: end, floor) {
+        end = body.typeEnd
       }
     } else {
       end = text.skipSpaceBack(number, floor)
     }
-    if let law = lawAhead, law.end == end {
+    if let law = lawAhead, law.end == end || law.end == behindBracket(end, floor) {
       lead.take((law.type, law.typeSpan), isCapital: true)
       lead.name = law.end > law.typeSpan.upperBound ? law.typeSpan.lowerBound..<law.end : nil
       lead.isDirect = true
@@ -118,7 +125,7 @@ extension FactScanner {
   }
 
   /// The longest type phrase that ends at `end`.
-  private func typeEnding(at end: Int, _ floor: Int) -> (type: Int, span: TextSpan)? {
+  func typeEnding(at end: Int, _ floor: Int) -> (type: Int, span: TextSpan)? {
     var place = end
     var found: (type: Int, span: TextSpan)?
     for _ in 0..<5 {

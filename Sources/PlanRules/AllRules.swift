@@ -54,6 +54,7 @@ extension Rule {
     .letterheadNumberForm,
     .letterheadSymbolIssuer,
     .periodActivityOutside,
+    .periodDateInvalid,
     .periodMissing,
     .periodNotQuantified,
     .periodOverMaximum,

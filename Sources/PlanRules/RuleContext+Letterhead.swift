@@ -36,6 +36,28 @@ extension RuleContext {
     return .notApplicable(Localized("văn bản quy phạm pháp luật", en: "a legal act"))
   }
 
+  /// Kế hoạch của tổ chuyên môn, của cá nhân: drawn up within a school for its head to approve, in nobody's
+  /// register and sent to nobody.
+  var isWithinUnit: Bool {
+    if let issuer = plan.letterhead?.issuer,
+      Self.units.match(source.folded, at: issuer.lowerBound, limit: issuer.upperBound) != nil
+    {
+      return true
+    }
+    guard let subject = plan.title?.subject else { return false }
+    return Self.unitPlans.contains(source.folded, in: subject)
+      && !Self.collectives.contains(source.folded, in: subject)
+  }
+
+  static let withinUnit = Rule.Outcome.notApplicable(
+    Localized("kế hoạch của tổ chuyên môn, cá nhân", en: "the plan of a team or of one person"))
+
+  private static let units = PhraseTable(["tổ", "khối", "nhóm"])
+  private static let unitPlans = PhraseTable([
+    "cá nhân", "của tổ chuyên môn", "của tổ", "của giáo viên", "của nhóm chuyên môn",
+  ])
+  private static let collectives = PhraseTable(["tập thể", "tổ chức", "hộ gia đình"])
+
   /// Whether a character that could not be decoded stands in a span.
   func isDamaged(_ span: TextSpan) -> Bool {
     let bytes = source.bytes

@@ -96,11 +96,52 @@ struct BasisParser {
       let byte = reader.bytes[i]
       if byte == 0x3B || byte == 0x2C || (byte == 0x2E && reader.bytes[i + 1].isSpace) {
         let next = reader.skipSpace(i + 1, limit: verb)
-        if next < verb, reader.isUpper(at: next) || byte == 0x3B { return (i + 1, byte) }
+        if next < verb, reader.isUpper(at: next) || byte == 0x3B || beginsSubject(next, limit: verb)
+        {
+          return byte == 0x2C ? wholeSubject(i, in: text) : (i + 1, byte)
+        }
       }
       i -= 1
     }
+    // «Căn cứ Kế hoạch số 12/KH-UBND … nhà trường xây dựng kế hoạch»: no comma, and still a căn cứ.
+    if lead(text) != nil, holdsNumber(text.lowerBound..<verb) { return nil }
     return (text.lowerBound, nil)
+  }
+
+  /// «…, nhà trường xây dựng kế hoạch»: who enacts, in small letters.
+  private func beginsSubject(_ i: Int, limit: Int) -> Bool {
+    Self.subjects.match(reader.folded, at: i, limit: limit) != nil
+  }
+
+  private static let subjects = PhraseTable([
+    "nhà trường", "trường mầm non", "trường mn", "trường tiểu học", "trường th", "trường thcs",
+    "trường thpt", "trường trung học", "trường ptdtbt", "trường ptdtnt", "trường phổ thông",
+    "trường mẫu giáo", "đơn vị", "bản thân", "tôi", "chúng tôi", "tập thể", "chi bộ", "công đoàn",
+    "ban giám hiệu", "liên đội", "tổ chuyên môn", "ủy ban nhân dân", "ubnd",
+  ])
+
+  /// «…; Sở GDĐT, Công an tỉnh và Tỉnh đoàn ban hành Kế hoạch»: behind the «;» several that enact, and no
+  /// document; else what the comma at `i` begins.
+  private func wholeSubject(_ i: Int, in text: TextSpan) -> (start: Int, mark: UInt8?) {
+    var place = i - 1
+    while place > text.lowerBound, i - place < 200, !reader.bytes[place].isDigit {
+      if reader.bytes[place] == 0x3B {
+        let next = reader.skipSpace(place + 1, limit: i)
+        return reader.isUpper(at: next)
+          && tables.agencyPhrases.match(reader.folded, at: next, limit: i) != nil
+          ? (place + 1, 0x3B) : (i + 1, 0x2C)
+      }
+      place -= 1
+    }
+    return (i + 1, 0x2C)
+  }
+
+  /// «12/KH», «19/2019/TT», «71-NQ».
+  private func holdsNumber(_ span: TextSpan) -> Bool {
+    span.dropLast(2).contains {
+      reader.bytes[$0].isDigit && reader.isUpper(at: $0 + 2)
+        && (reader.bytes[$0 + 1] == 0x2F || reader.bytes[$0 + 1] == 0x2D)
+    }
   }
 
   /// The last enacting verb whose subject stands before it: not one inside a trích yếu («về việc xây

@@ -45,10 +45,13 @@ extension BodyParser {
   func isBasis(_ paragraph: Paragraph, marker: Marker) -> Bool {
     let text = paragraph.content
     guard !text.isEmpty else { return false }
-    if case .numeral(let numeral) = marker, numeral.form <= .article { return false }
+    if case .numeral(let numeral) = marker, numeral.form <= .article || isBasisSubtitle(text) {
+      return false
+    }
     if basisSection != nil {
       if case .numeral(let numeral) = marker, numeral.form == .arabic || numeral.form == .decimal,
-        basisParser.lead(text) == nil, text.count < 100, !beginsDocument(text)
+        basisParser.lead(text) == nil && text.count < 100 && !beginsDocument(text)
+          || isBasisSubtitle(text)
       {
         return false
       }
@@ -76,7 +79,22 @@ extension BodyParser {
     guard isEmphasised || reader.isCapitals(text) else { return false }
     if reader.bytes[paragraph.span.lowerBound] == 0x23 { return true }
     let kinds = SectionKinds(heading: text, folded: reader.folded, tables: tables)
-    return !kinds.contains(.other)
+    return !kinds.contains(.other) || isLikeSiblings(text)
+  }
+
+  /// «CƠ CẤU GIẢI THƯỞNG» where the plan's headings are lines in capitals without numbers: two known
+  /// ones stand before it, and no other section.
+  private func isLikeSiblings(_ text: TextSpan) -> Bool {
+    guard sections.count > 1, text.count < 120, reader.bytes[text.lowerBound].startsWordCharacter,
+      text.contains(where: { reader.bytes[$0].isSpace }),
+      !text.contains(where: { reader.bytes[$0].isDigit || reader.bytes[$0] == 0x7C }),
+      !PageLayout.closesSentence(reader.bytes[text.upperBound - 1])
+    else { return false }
+    // Counted from the end: as many as tell, and no more.
+    return sections.suffix(2).allSatisfy { section in
+      section.numeral == nil && section.level == 1
+        && section.title.map { reader.isCapitals($0) } ?? false
+    } && sections[0].numeral == nil
   }
 
   /// What a heading without numeral ranks as: as «I.», or, under a numbered section, as «(1)»:
@@ -155,6 +173,20 @@ extension BodyParser {
         sections[entry.section].span.lowerBound..<paragraph.span.upperBound
     }
   }
+
+  /// «1. Căn cứ pháp lý», «2. Căn cứ thực tiễn»: a heading within the section, and no căn cứ.
+  private func isBasisSubtitle(_ text: TextSpan) -> Bool {
+    var end = text.upperBound
+    if reader.bytes[end - 1] == 0x3A { end -= 1 }
+    return Self.basisSubtitles.match(reader.folded, at: text.lowerBound, limit: end)?.end == end
+  }
+
+  private static let basisSubtitles = PhraseTable([
+    "căn cứ pháp lý", "căn cứ pháp lí", "căn cứ thực tiễn", "căn cứ thực tế", "các căn cứ pháp lý",
+    "cơ sở pháp lý", "cơ sở thực tiễn", "căn cứ pháp luật", "căn cứ", "các căn cứ",
+    "căn cứ xây dựng kế hoạch", "căn cứ lập kế hoạch", "căn cứ để xây dựng kế hoạch",
+    "căn cứ xây dựng", "căn cứ thực hiện", "cơ sở xây dựng kế hoạch",
+  ])
 
   func isBasisTitle(_ title: TextSpan) -> Bool {
     reader.hasFolded("căn cứ", at: title.lowerBound, limit: title.upperBound)

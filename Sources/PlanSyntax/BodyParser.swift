@@ -71,6 +71,12 @@ struct BodyParser {
     var last = first
     var next = reader.nextText(from: first + 1, limit: limit)
     var end = text.upperBound
+    if case .numeral = marker, content.isEmpty, let line = next, part == .body,
+      let title = titleAlone(line)
+    {
+      (last, end, content) = (line, title.upperBound, title)
+      next = reader.nextText(from: line + 1, limit: limit)
+    }
     while let line = next, joins(last, line, first: first, marker: marker) {
       last = line
       end = reader.lines[line].text.upperBound
@@ -84,6 +90,15 @@ struct BodyParser {
         content: min(content.lowerBound, contentEnd)..<contentEnd),
       marker: marker, isEmphasised: isEmphasised, lines: first...last)
     return last + 1
+  }
+
+  /// The title that a converter put on the line below its numeral: «I.» / «Mục đích, yêu cầu».
+  private func titleAlone(_ line: Int) -> TextSpan? {
+    let text = reader.lines[line].text
+    guard reader.isUpper(at: text.lowerBound), !startsTable(reader.lines[line], marker: .none),
+      case .none = reader.marker(of: text).marker
+    else { return nil }
+    return text
   }
 
   mutating func mark(_ lines: ClosedRange<Int>, _ kind: Leaf.Kind) {

@@ -28,9 +28,14 @@ extension SectionKinds {
         if found == nil, isWord, !inWord, words <= Self.wordsBeforeHead {
           words += 1
           found = tables.headingPhrases.match(folded, at: partEnd, limit: end)
-          if let found {
-            partEnd = found.end
+          if let first = found {
+            partEnd = first.end
             inWord = false
+            if let second = Self.pair(behind: first, folded: folded, end: end, tables: tables) {
+              insert(SectionKind(rawValue: UInt8(truncatingIfNeeded: first.value)) ?? .other)
+              found = second
+              partEnd = second.end
+            }
             continue
           }
         }
@@ -51,5 +56,20 @@ extension SectionKinds {
       i = max(partEnd + 1, i + 1)
     }
     if isEmpty { insert(.other) }
+  }
+
+  /// «Mục đích yêu cầu», «Thời gian địa điểm»: two subjects that go together, typed without a comma.
+  private static func pair(
+    behind first: PhraseTable.Match, folded: [UInt8], end: Int, tables: Tables
+  ) -> PhraseTable.Match? {
+    guard first.end + 1 < end, folded[first.end] == 0x20,
+      let second = tables.headingPhrases.match(folded, at: first.end + 1, limit: end),
+      let one = SectionKind(rawValue: UInt8(truncatingIfNeeded: first.value)),
+      let other = SectionKind(rawValue: UInt8(truncatingIfNeeded: second.value))
+    else { return nil }
+    switch (one, other) {
+    case (.purpose, .requirements), (.schedule, .venue): return second
+    default: return nil
+    }
   }
 }

@@ -232,7 +232,9 @@ struct LetterheadParser {
   /// «Long Biên, ngày 25/10/2022»
   private mutating func readShortDate(_ cell: TextSpan, at day: Int) -> Bool {
     var values: [Int] = []
-    var i = day + 5
+    var i = reader.skipSpace(day + 5, limit: cell.upperBound)
+    // «Ngày ký: 24/09/2025 16:20:11» is the stamp of a digital signature.
+    guard i < cell.upperBound, reader.bytes[i].isDigit else { return false }
     var last = i
     while values.count < 3, let next = digits(in: i..<min(cell.upperBound, i + 12)) {
       values.append(next.value)
@@ -317,7 +319,15 @@ struct LetterheadParser {
     let tail = max(last.lowerBound, last.upperBound - 4)
     return reader.hasFolded("và", at: max(tail, last.upperBound - 3), limit: last.upperBound)
       || reader.bytes[last.upperBound - 1] == 0x2C
+      || Self.unions.match(reader.folded, at: last.lowerBound, limit: last.upperBound)?.end
+        == last.upperBound
   }
+
+  /// «CÔNG ĐOÀN CƠ SỞ» / «TRƯỜNG MẦM NON …»: no name is whole without the place it is of.
+  private static let unions = PhraseTable([
+    "công đoàn cơ sở", "công đoàn", "chi bộ", "chi đoàn", "đoàn trường", "liên đội",
+    "ban đại diện cha mẹ học sinh",
+  ])
 }
 
 extension LineReader {

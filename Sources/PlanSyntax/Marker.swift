@@ -23,8 +23,14 @@ extension LineReader {
       if after < end, Self.isMark(bytes[after]) || bytes[after] == 0x20 {
         after = skipSpace(after, limit: end)
         if after < end, Self.isMark(bytes[after]) { after += 1 }
-        // «I./» and «1.)»: a mark twice over.
-        if after < end, bytes[after] == 0x2F || bytes[after] == 0x29 { after += 1 }
+        // «I./», «1.)» and «I/.»: a mark twice over.
+        if after < end,
+          bytes[after] == 0x2F || bytes[after] == 0x29
+            || bytes[after - 1] == 0x2F
+              && bytes[after] == 0x2E
+        {
+          after += 1
+        }
       }
       let content = trimmed(after..<end)
       return (.numeral(numeral), withoutEmphasis(content).0, isEmphasised)
@@ -117,6 +123,7 @@ extension LineReader {
     if byte == 0x49 || byte == 0x56 || byte == 0x58, let roman = roman(at: i, limit: limit) {
       return roman
     }
+    if let misread = misreadRoman(at: i, limit: limit) { return misread }
     if let word = wordNumeral(at: i, limit: limit) { return word }
     return letter(at: i, limit: limit)
   }
@@ -158,8 +165,12 @@ extension LineReader {
     case 0x2E, 0x29, 0x3A:
       guard i + 1 == limit || startsContent(at: i + 1, limit: limit) else { return nil }
     case 0x2F:
-      guard i + 1 == limit || (!bytes[i + 1].isDigit && startsContent(at: i + 1, limit: limit)),
-        i + 1 < limit, bytes[i + 1].isSpace || isUpper(at: i + 1)
+      guard
+        i + 1 == limit || isDotBeforeContent(i + 1, limit: limit)
+          || (!bytes[i + 1].isDigit && startsContent(at: i + 1, limit: limit)),
+        i + 1 < limit,
+        bytes[i + 1].isSpace || isUpper(at: i + 1)
+          || isDotBeforeContent(i + 1, limit: limit)
       else { return nil }
     case 0x2D:
       guard i + 1 < limit, bytes[i + 1].isSpace || isUpper(at: i + 1) else { return nil }
@@ -193,6 +204,13 @@ extension LineReader {
     return byte.isSpace || byte.isLetter || byte == 0x22 || byte == 0x28 || byte == 0x2A
   }
 
+  /// «I/.Mục đích», «1/. Nội dung»: the dot behind a slash, and a heading behind it.
+  private func isDotBeforeContent(_ i: Int, limit: Int) -> Bool {
+    guard i + 1 < limit, bytes[i] == 0x2E else { return false }
+    let next = skipSpace(i + 1, limit: limit)
+    return next < limit && (isUpper(at: next) || isLower(at: next))
+  }
+
   private func roman(at start: Int, limit: Int) -> Numeral? {
     var i = start
     while i < limit, i - start < 8, bytes[i] == 0x49 || bytes[i] == 0x56 || bytes[i] == 0x58 {
@@ -214,6 +232,7 @@ extension LineReader {
       }
       guard startsContent(at: i + 1, limit: limit) else { return nil }
     case 0x29, 0x3A, 0x2C: break
+    case 0x2F where isDotBeforeContent(i + 1, limit: limit): break
     case 0x2F, 0x2D:
       guard i + 1 < limit, bytes[i + 1].isSpace || isUpper(at: i + 1) else { return nil }
     case 0x20, 0x09:
@@ -224,6 +243,25 @@ extension LineReader {
     }
     return Numeral(
       form: .roman, value: value, depth: 1, span: start..<i, isDoubled: false, mark: mark)
+  }
+
+  /// «l. MỤC ĐÍCH», «Il. NỘI DUNG»: «I» that a scan took for «l», before a heading in capitals.
+  private func misreadRoman(at start: Int, limit: Int) -> Numeral? {
+    var letters: [UInt8] = []
+    var i = start
+    while i < limit, letters.count < 6,
+      bytes[i] == 0x49 || bytes[i] == 0x56 || bytes[i] == 0x58 || bytes[i] == 0x6C
+    {
+      letters.append(bytes[i] == 0x6C ? 0x49 : bytes[i])
+      i += 1
+    }
+    guard i < limit, bytes[i] == 0x2E, bytes[start..<i].contains(0x6C),
+      let value = Self.romanValue(letters[...]), i + 1 < limit, bytes[i + 1].isSpace
+    else { return nil }
+    let content = trimmed(i + 1..<limit)
+    guard content.count > 4, isCapitals(content) else { return nil }
+    return Numeral(
+      form: .roman, value: value, depth: 1, span: start..<i, isDoubled: false, mark: 0x2E)
   }
 
   static func romanValue(_ letters: ArraySlice<UInt8>) -> Int? {
@@ -284,9 +322,10 @@ extension LineReader {
     guard i < limit, let value = Self.letterValue(folded[start..<i]) else { return nil }
     let mark = bytes[i]
     guard mark == 0x29 || mark == 0x2E || mark == 0x2F else { return nil }
-    guard i + 1 == limit || bytes[i + 1].isSpace || (mark == 0x29 && bytes[i + 1].isLetter) else {
-      return nil
-    }
+    guard
+      i + 1 == limit || bytes[i + 1].isSpace || (mark == 0x29 && bytes[i + 1].isLetter)
+        || mark == 0x2F && isDotBeforeContent(i + 1, limit: limit)
+    else { return nil }
     let isCapital = isUpper(at: start)
     if isCapital, mark == 0x29 { return nil }
     return Numeral(

@@ -29,6 +29,10 @@ extension Plan {
         appendixStart = index
         break
       }
+      if let tailStart, let start = tail.headingOfAnnex(at: index, behind: tailStart) {
+        appendixStart = start
+        break
+      }
     }
     let bodyEnd = min(tailStart ?? count, appendixStart)
     tail.read((tailStart ?? appendixStart)..<appendixStart)
@@ -166,7 +170,7 @@ extension Plan {
     var end = i
     while end < content.upperBound, end - i < 6,
       reader.bytes[end].isDigit || reader.bytes[end] == 0x49 || reader.bytes[end] == 0x56
-        || reader.bytes[end] == 0x58
+        || reader.bytes[end] == 0x58 || isInnerDot(end, in: i..<content.upperBound, reader)
     {
       end += 1
     }
@@ -174,6 +178,12 @@ extension Plan {
       return nil
     }
     return i..<end
+  }
+
+  /// The dot of «Phụ lục 1.2».
+  private static func isInnerDot(_ i: Int, in span: TextSpan, _ reader: LineReader) -> Bool {
+    reader.bytes[i] == 0x2E && i > span.lowerBound && reader.bytes[i - 1].isDigit
+      && i + 1 < span.upperBound && reader.bytes[i + 1].isDigit
   }
 
   /// Runs of lines of one kind, with their line ends: they tile the text.

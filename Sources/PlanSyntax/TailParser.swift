@@ -90,11 +90,25 @@ struct TailParser {
     return reader.cells(line.text).contains { isRecipientsHeading($0) }
   }
 
-  private func isRecipientsHeading(_ cell: TextSpan) -> Bool {
-    let start = withoutMarks(cell)
-    guard reader.hasFolded("nơi nhận", at: start, limit: cell.upperBound) else { return false }
-    let i = reader.skipSpace(start + 11, limit: cell.upperBound)
-    return i == cell.upperBound || reader.bytes[i] == 0x3A || reader.bytes[i] == 0x2A
+  private func isRecipientsHeading(_ cell: TextSpan) -> Bool { recipientsHeading(cell) != nil }
+
+  /// «Nơi nhận», a bullet before it or not; nil where a cell is another.
+  private func recipientsHeading(_ cell: TextSpan) -> TextSpan? {
+    var start = withoutMarks(cell)
+    if start < cell.upperBound, !reader.bytes[start].startsWordCharacter {
+      start = reader.marker(of: start..<cell.upperBound).content.lowerBound
+    }
+    var end = start + 11
+    if !reader.hasFolded("nơi nhận", at: start, limit: cell.upperBound) {
+      // As unions and associations write it.
+      guard reader.hasFolded("nơi gửi", at: start, limit: cell.upperBound) else { return nil }
+      end = start + 10
+    }
+    let i = reader.skipSpace(end, limit: cell.upperBound)
+    guard i == cell.upperBound || reader.bytes[i] == 0x3A || reader.bytes[i] == 0x2A else {
+      return nil
+    }
+    return start..<end
   }
 
   private func withoutMarks(_ cell: TextSpan) -> Int {
@@ -148,6 +162,27 @@ struct TailParser {
       && reader.hasFolded("phụ lục", at: content.lowerBound, limit: content.upperBound)
   }
 
+  /// The first line of an annex without the word: a title in capitals above «(Kèm theo Kế hoạch số …)».
+  /// Nil where the line at `index` is no such line.
+  func headingOfAnnex(at index: Int, behind tailStart: Int) -> Int? {
+    let text = reader.lines[index].text
+    guard index > tailStart, text.count < 300, reader.bytes[text.lowerBound] == 0x28,
+      reader.hasFolded("kèm theo", at: text.lowerBound + 1, limit: text.upperBound)
+        || reader.hasFolded("ban hành kèm theo", at: text.lowerBound + 1, limit: text.upperBound)
+    else { return nil }
+    var first = index
+    for above in stride(from: index - 1, to: max(tailStart, index - 8), by: -1) {
+      let line = reader.lines[above]
+      if line.isBlank { continue }
+      // A name in capitals is short, and no title.
+      guard reader.isCapitals(line.text), line.text.count > 28, !isSignatureLine(line) else {
+        break
+      }
+      first = above
+    }
+    return first
+  }
+
   // MARK: Reading it
 
   /// Reads the lines of the tail.
@@ -172,17 +207,81 @@ struct TailParser {
 
   private mutating func read(_ cell: TextSpan, column: Int, isFirst: Bool) {
     guard !cell.isEmpty else { return }
-    if recipients == nil, isRecipientsHeading(cell) {
-      recipients = Recipients(heading: cell.lowerBound..<cell.lowerBound + 11, lines: [])
+    if recipients == nil, let heading = recipientsHeading(cell) {
+      recipients = Recipients(heading: heading, lines: [])
       isInRecipients = true
       recipientColumn = column
+      readBehindHeading(heading.upperBound..<cell.upperBound, column: column)
       return
     }
     // Far to the right only a bullet tells a recipient from a signature's column.
     if isInRecipients, column < recipientColumn + 24 || reader.startsBullet(cell) {
+      if isFirst, let cut = signatureBehind(cell) {
+        _ = readRecipient(reader.trimmed(cell.lowerBound..<cut))
+        readSignature(cut..<cell.upperBound)
+        return
+      }
       if isFirst, readRecipient(cell) { return }
     }
     readSignature(cell)
+  }
+
+  /// «Nơi nhận: - Như trên; - Lưu: VT.»: recipients on the heading's own line, each behind a dash; or
+  /// the signature's column a space apart: «Nơi nhận: TM. ỦY BAN NHÂN DÂN».
+  private mutating func readBehindHeading(_ rest: TextSpan, column: Int) {
+    var start = rest.lowerBound
+    while start < rest.upperBound, !reader.bytes[start].startsWordCharacter,
+      reader.bytes[start] != 0x2D, reader.bytes[start] < 0x80
+    {
+      start += 1
+    }
+    let list = start..<rest.upperBound
+    let hasBullets = reader.startsBullet(list)
+    guard hasBullets || list.contains(where: { reader.bytes[$0] == 0x3B }) else {
+      if !list.isEmpty { readSignature(list) }
+      return
+    }
+    var from = list.lowerBound
+    for i in list where reader.bytes[i] == 0x3B {
+      let next = reader.skipSpace(i + 1, limit: list.upperBound)
+      guard !hasBullets || reader.startsBullet(next..<list.upperBound) else { continue }
+      addRecipient(from..<i + 1, hasBullet: hasBullets)
+      from = next
+    }
+    addRecipient(from..<list.upperBound, hasBullet: hasBullets)
+  }
+
+  private mutating func addRecipient(_ text: TextSpan, hasBullet: Bool) {
+    guard var list = recipients.take() else { return }
+    let (span, mark) = withoutClosing(reader.marker(of: reader.trimmed(text)).content)
+    if !span.isEmpty {
+      list.lines.append(RecipientLine(pieces: [span], hasBullet: hasBullet, closingMark: mark))
+      closeIfArchive(list)
+    }
+    recipients = list
+  }
+
+  /// «- UBND tỉnh; KT. CHỦ TỊCH»: where, a space behind a recipient's «;», the signature's column goes
+  /// on; nil where it does not.
+  private func signatureBehind(_ cell: TextSpan) -> Int? {
+    var i = cell.lowerBound
+    while i + 1 < cell.upperBound {
+      if reader.bytes[i] == 0x3B, reader.bytes[i + 1].isSpace {
+        let next = reader.skipSpace(i + 1, limit: cell.upperBound)
+        let rest = next..<cell.upperBound
+        if !rest.isEmpty, isAuthority(rest) || isPosition(rest), reader.isCapitals(rest) {
+          return next
+        }
+      } else if reader.bytes[i] == 0x2E, reader.bytes[i + 1].isSpace, signature?.position != nil,
+        signature?.name == nil
+      {
+        // «- Lưu: VT, VHXH. Trần Đình Cường»
+        let next = reader.skipSpace(i + 1, limit: cell.upperBound)
+        if isArchive(cell), looksLikeName(next..<cell.upperBound) { return next }
+      }
+      i += 1
+    }
+    return nil
   }
 
   private mutating func readRecipient(_ cell: TextSpan) -> Bool {
@@ -194,7 +293,7 @@ struct TailParser {
     if case .bullet = marker { hasBullet = true }
     if !hasBullet {
       if reader.isCapitals(cell), isAuthority(cell) || isPosition(cell) { return false }
-      if isSignedMark(cell) || isClosed { return false }
+      if isSignedMark(cell) || isClosed || isApproval(cell) { return false }
       let openMark = list.lines.last?.closingMark
       if !list.lines.isEmpty, openMark == nil || openMark == 0x2C {
         // The line before is open: it goes on here, unless a person's name stands here.
@@ -220,6 +319,11 @@ struct TailParser {
     return true
   }
 
+  private func isArchive(_ cell: TextSpan) -> Bool {
+    let content = reader.marker(of: cell).content
+    return reader.hasFolded("lưu", at: content.lowerBound, limit: content.upperBound)
+  }
+
   /// «Lưu: VT, …» is the last line of the recipients.
   private mutating func closeIfArchive(_ list: Recipients) {
     guard let last = list.lines.last, last.closingMark != 0x2C else { return }
@@ -230,10 +334,31 @@ struct TailParser {
     }
   }
 
+  /// «Q. HIỆU TRƯỞNG»: who has the head's powers for the time being.
+  private func isActing(_ cell: TextSpan) -> Bool {
+    guard reader.hasFolded("q.", at: cell.lowerBound, limit: cell.upperBound) else { return false }
+    let start = reader.skipSpace(cell.lowerBound + 2, limit: cell.upperBound)
+    return isPosition(start..<cell.upperBound)
+  }
+
+  /// «Duyệt của BGH», «Người lập kế hoạch»: above the names of those who sign.
+  private func isApproval(_ cell: TextSpan) -> Bool {
+    Self.approvals.match(reader.folded, at: cell.lowerBound, limit: cell.upperBound) != nil
+  }
+
+  private static let approvals = PhraseTable([
+    "duyệt", "phê duyệt", "xác nhận của", "ý kiến của", "người lập", "người xây dựng", "người viết",
+  ])
+
   private func withoutClosing(_ span: TextSpan) -> (TextSpan, UInt8?) {
     guard let last = span.last else { return (span, nil) }
     let byte = reader.bytes[last]
     guard byte == 0x3B || byte == 0x2E || byte == 0x2C else { return (span, nil) }
+    // «- Lưu: VT./.»
+    if byte == 0x2E, span.count > 3, reader.bytes[last - 1] == 0x2F, reader.bytes[last - 2] == 0x2E
+    {
+      return (reader.trimmed(span.lowerBound..<last - 2), byte)
+    }
     return (reader.trimmed(span.lowerBound..<last), byte)
   }
 
@@ -263,7 +388,15 @@ struct TailParser {
   private mutating func readSignature(_ cell: TextSpan) {
     let isLoud = reader.isCapitals(cell)
     if signature?.name != nil { return }
-    if isAuthority(cell), isLoud {
+    if !isLoud, let parts = joinedSignature(cell) {
+      for part in parts { readSignature(part) }
+      return
+    }
+    if isAuthority(cell), isLoud, isActing(cell) {
+      // «Q. GIÁM ĐỐC» is a position of its own.
+      begin(cell)
+      signature?.position = cell
+    } else if isAuthority(cell), isLoud {
       begin(cell)
       if signature?.position == nil { signature?.authority.append(cell) }
     } else if isPosition(cell), isLoud || isTitleCasePosition(cell) {
@@ -286,6 +419,42 @@ struct TailParser {
     }
   }
 
+  /// «KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Nguyễn Văn A», all in one cell of a table: mark, position and name; nil
+  /// where a cell is no such thing.
+  private func joinedSignature(_ cell: TextSpan) -> [TextSpan]? {
+    guard cell.count < 240, isAuthority(cell) || isPosition(cell) else { return nil }
+    // The name begins with the first word that is not in capitals.
+    var word = cell.lowerBound
+    while word < cell.upperBound {
+      let end = (word..<cell.upperBound).first { reader.bytes[$0].isSpace } ?? cell.upperBound
+      if reader.bytes[word].startsWordCharacter, !reader.isCapitals(word..<end) { break }
+      word = reader.skipSpace(end, limit: cell.upperBound)
+    }
+    let head = withoutOuterMarks(cell.lowerBound..<word)
+    let name = withoutOuterMarks(word..<cell.upperBound)
+    guard !head.isEmpty, !name.isEmpty, reader.isCapitals(head), looksLikeName(withoutDegree(name))
+    else { return nil }
+    let last = head.first { place in
+      (place == head.lowerBound || reader.bytes[place - 1].isSpace
+        || reader.bytes[place - 1] == 0x2A)
+        && tables.vocabulary.positions.match(
+          reader.folded, at: place, limit: head.upperBound)?.end == head.upperBound
+    }
+    guard let last, last > head.lowerBound else { return [head, name] }
+    return [withoutOuterMarks(head.lowerBound..<last), last..<head.upperBound, name]
+  }
+
+  private func withoutOuterMarks(_ span: TextSpan) -> TextSpan {
+    var span = reader.trimmed(span)
+    while let first = span.first, reader.bytes[first] == 0x2A || reader.bytes[first] == 0x5F {
+      span = reader.trimmed(first + 1..<span.upperBound)
+    }
+    while let last = span.last, reader.bytes[last] == 0x2A || reader.bytes[last] == 0x5F {
+      span = reader.trimmed(span.lowerBound..<last)
+    }
+    return span
+  }
+
   private func isTitleCasePosition(_ cell: TextSpan) -> Bool {
     guard
       let match = tables.vocabulary.positions.match(
@@ -296,16 +465,18 @@ struct TailParser {
 
   /// «ThS. Nguyễn Văn A»: the name without the degree.
   private func withoutDegree(_ cell: TextSpan) -> TextSpan {
-    var i = cell.lowerBound
-    let end = min(cell.upperBound, i + 8)
-    while i < end {
-      if reader.bytes[i] == 0x2E {
-        return reader.skipSpace(i + 1, limit: cell.upperBound)..<cell.upperBound
-      }
-      if reader.bytes[i].isSpace { break }
-      i += 1
+    var name = cell
+    // «BS.CKI. Huỳnh Văn Đệ»: one behind the other.
+    for _ in 0..<3 {
+      let end = min(name.upperBound, name.lowerBound + 8)
+      guard
+        let dot = (name.lowerBound..<end).first(where: {
+          reader.bytes[$0] == 0x2E || reader.bytes[$0].isSpace
+        }), reader.bytes[dot] == 0x2E
+      else { break }
+      name = reader.skipSpace(dot + 1, limit: name.upperBound)..<name.upperBound
     }
-    return cell
+    return name
   }
 
   private mutating func begin(_ cell: TextSpan) {

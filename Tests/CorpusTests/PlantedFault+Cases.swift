@@ -148,6 +148,9 @@ extension PlantedFault {
       "period/activity-outside", .schoolYear,
       .replace("Tháng 3/2026: Ngày hội đọc sách", "Ngày 20/11/2026: Ngày hội đọc sách")),
     PlantedFault(
+      "period/date-invalid", .schoolYear,
+      .replace("Tháng 3/2026: Ngày hội đọc sách", "Ngày 30/02/2026: Ngày hội đọc sách")),
+    PlantedFault(
       "period/plan-date", .school,
       .replace("ngày 18 tháng 9 năm 2023", "ngày 18 tháng 9 năm 2024")),
     PlantedFault(

@@ -59,6 +59,23 @@ extension Rule {
         điều của Luật Trẻ em; được sửa đổi, bổ sung bởi Nghị định số 130/2021/NĐ-CP;
         Căn cứ tình hình thực tế, Trường Tiểu học An Bình xây dựng kế hoạch như sau:
         """),
+      // A list in a section of its own, and what amends a circular named behind it.
+      .clean(
+        """
+        KẾ HOẠCH GIÁO DỤC
+        CỦA NHÀ TRƯỜNG
+
+        I. CĂN CỨ XÂY DỰNG KẾ HOẠCH
+        1. Căn cứ pháp lý
+        - Thông tư số 32/2018/TT-BGDĐT ngày 26/12/2018 của Bộ Giáo dục và Đào tạo ban hành Chương \
+        trình giáo dục phổ thông (được sửa đổi, bổ sung tại Thông tư số 20/2021/TT-BGDĐT, Thông tư \
+        số 13/2022/TT-BGDĐT);
+        - Luật Giáo dục ngày 14 tháng 6 năm 2019;
+        2. Căn cứ thực tiễn
+        - Điều kiện của nhà trường.
+        II. NỘI DUNG
+        Dạy đủ các môn học.
+        """),
       .clean(
         """
         KẾ HOẠCH
@@ -113,13 +130,13 @@ extension Rule {
       reportRunOn(second.lead ?? type ?? context.firstWord(of: second.span), &context)
       return
     }
-    if let next = runOn(references.inBasis(range.lowerBound), context.source) {
+    if let next = runOn(references.inBasis(range.lowerBound), context) {
       reportRunOn(next, &context)
       return
     }
     let basis = bases[range.lowerBound]
     if basis.beginsParagraph, paragraph.content.lowerBound > paragraph.span.lowerBound,
-      context.plan.letterhead?.isParty != true
+      context.plan.letterhead?.isParty != true, !context.standsInSection(basis)
     {
       let bullet = context.firstWord(
         of: paragraph.span.lowerBound..<paragraph.content.lowerBound)
@@ -183,10 +200,18 @@ extension Rule {
   /// once the first is told with its trích yếu. A list that shares one («Thông tư số 11…, số 12… về
   /// …») is one căn cứ.
   private static func runOn(
-    _ references: ArraySlice<LegalReference>, _ source: SourceText
+    _ references: ArraySlice<LegalReference>, _ context: RuleContext
   ) -> TextSpan? {
+    let source = context.source
     var isTold = false
+    var isAmending = false
+    var brackets = BracketDepth(from: references.first?.span.lowerBound ?? 0)
     for reference in references where reference.parent == nil {
+      // «(được sửa đổi, bổ sung tại Thông tư số …, Thông tư số …)» is said of the one before.
+      let isInBrackets = brackets.depth(at: reference.span.lowerBound, source) > 0
+      isAmending =
+        context.isCalledAmendment(reference) || isAmending && reference.title == nil
+      if isInBrackets || isAmending { continue }
       if isTold, let type = reference.typeSpan {
         var i = type.lowerBound
         while i > 0, source.bytes[i - 1].isSpace { i -= 1 }
@@ -215,6 +240,38 @@ extension RuleContext {
     let letter = first..<min(source.bytes.count, first + 3)
     return !plan.layout.isWrapped && plan.paragraphs[next].part != .basis
       && !source.bytes[letter].elementsEqual(source.folded[letter])
+  }
+}
+
+extension RuleContext {
+  /// «I. Căn cứ xây dựng kế hoạch»: the bases make a section of the plan, a list like any other.
+  fileprivate func standsInSection(_ basis: LegalBasis) -> Bool {
+    plan.sections.first.map { $0.heading < basis.paragraph } ?? false
+  }
+
+  /// «… được sửa đổi, bổ sung bởi Thông tư số …».
+  fileprivate func isCalledAmendment(_ reference: LegalReference) -> Bool {
+    let before = max(0, reference.span.lowerBound - 48)..<reference.span.lowerBound
+    return Self.amending.contains(source.folded, in: before)
+  }
+
+  private static let amending = PhraseTable(["được sửa đổi", "được bổ sung", "được thay thế"])
+}
+
+/// Counts the brackets open at ever later places.
+private struct BracketDepth {
+  private var place: Int
+  private var open = 0
+
+  init(from place: Int) { self.place = place }
+
+  mutating func depth(at end: Int, _ source: SourceText) -> Int {
+    while place < end {
+      if source.bytes[place] == UInt8(ascii: "(") { open += 1 }
+      if source.bytes[place] == UInt8(ascii: ")") { open = max(0, open - 1) }
+      place += 1
+    }
+    return open
   }
 }
 

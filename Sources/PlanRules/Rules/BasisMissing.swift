@@ -48,6 +48,16 @@ extension Rule {
       .clean(
         """
         KẾ HOẠCH
+        Thi hành Luật Nhà giáo
+
+        Luật Nhà giáo được Quốc hội thông qua ngày 16/6/2025. Căn cứ Quyết định số 1578/QĐ-TTg ngày \
+        22/7/2025 của Thủ tướng Chính phủ, Bộ ban hành Kế hoạch như sau:
+        I. MỤC ĐÍCH
+        Thi hành kịp thời.
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
         Tổ chức chuyên đề an toàn giao thông
 
         Xét đề nghị của tổ chuyên môn;
@@ -57,10 +67,26 @@ extension Rule {
         """),
     ]
   ) { context in
-    guard context.plan.bases.isEmpty else { return .passed }
+    guard context.plan.bases.isEmpty, !context.namesBasisInPreamble else { return .passed }
     context.report(
       context.headSpan, vi: "Kế hoạch không có căn cứ ban hành nào.",
       en: "The plan names no legal basis.")
     return .passed
+  }
+}
+
+extension RuleContext {
+  /// «Luật Nhà giáo đã được thông qua …. Căn cứ Quyết định số …, Bộ ban hành Kế hoạch …»: a căn cứ in the
+  /// midst of what stands above the first section.
+  fileprivate var namesBasisInPreamble: Bool {
+    guard let first = plan.sections.first?.span.lowerBound else { return false }
+    return facts.references.contains { reference in
+      let start = reference.span.lowerBound
+      guard start < first, reference.number != nil, let paragraph = paragraph(at: start),
+        plan.paragraphs[paragraph].part == .body
+      else { return false }
+      let before = max(plan.paragraphs[paragraph].span.lowerBound, start - 60)..<start
+      return tables.vocabulary.basisLeads.contains(source.folded, in: before)
+    }
   }
 }

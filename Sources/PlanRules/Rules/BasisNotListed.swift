@@ -43,6 +43,20 @@ extension Rule {
         I. NỘI DUNG
         Trình bày văn bản thực hiện theo Nghị định số 30/2020/NĐ-CP của Chính phủ.
         """),
+      // Repealed: to be replaced, not to be added.
+      .clean(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ngày 10 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Bồi dưỡng giáo viên
+
+        Căn cứ Kế hoạch số 22/KH-UBND ngày 03/9/2025 của UBND xã An Bình về bồi dưỡng giáo viên;
+        I. ĐÁNH GIÁ
+        Đánh giá theo quy định tại Thông tư số 26/2012/TT-BGDĐT.
+        """),
       // Named, but not applied; and no document of law.
       .clean(
         """
@@ -68,7 +82,7 @@ extension Rule {
     for index in references.indices {
       let reference = references[index]
       guard !isListed[first[index]], reference.role == .body, reference.parent == nil,
-        reference.numberForm == .normative,
+        reference.numberForm == .normative, !context.hasEnded(index),
         let type = reference.codeType, context.tables.documentTypes[type].isNormative,
         context.isApplied(reference)
       else { continue }
@@ -88,6 +102,12 @@ extension Rule {
 }
 
 extension RuleContext {
+  /// What has been repealed is no basis to add; `citation/not-in-force` speaks of it.
+  fileprivate func hasEnded(_ index: Int) -> Bool {
+    guard let resolution = resolutions[index] else { return false }
+    return resolution.standing == .repealed && !resolution.hasOtherDate
+  }
+
   /// Whether the words right before a reference and its pointers apply it: «theo», «quy định tại».
   fileprivate func isApplied(_ reference: LegalReference) -> Bool {
     let pointers = reference.pointers.map { $0.span.lowerBound }.min() ?? reference.span.lowerBound

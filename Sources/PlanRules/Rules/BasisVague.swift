@@ -41,6 +41,7 @@ extension Rule {
         Tổ chức chuyên đề an toàn giao thông
 
         Căn cứ Nghị quyết Hội nghị viên chức, người lao động của trường;
+        Căn cứ nghị quyết hội đồng trường ngày 05/8/2025;
         Căn cứ tình hình thực tế của nhà trường và kế hoạch hoạt động của các tổ;
         Theo đề nghị của tổ trưởng chuyên môn;
         Trường Tiểu học An Bình xây dựng kế hoạch như sau:
@@ -64,7 +65,7 @@ extension Rule {
       if let basis = reference.basis { names[basis] = true }
     }
     for (index, basis) in context.plan.bases.enumerated() where !names[index] {
-      guard speaksOfDocuments(basis, context) else { continue }
+      guard speaksOfDocuments(basis, context), !givesDay(basis, context) else { continue }
       context.report(
         basis.span,
         vi: """
@@ -77,6 +78,14 @@ extension Rule {
           """)
     }
     return .passed
+  }
+
+  /// «nghị quyết hội đồng trường ngày 05/8/2025»: the day tells which one, though no number does.
+  private static func givesDay(_ basis: LegalBasis, _ context: RuleContext) -> Bool {
+    let dates = context.facts.dates
+    let first = dates.partitionIndex { $0.span.lowerBound < basis.span.lowerBound }
+    return dates[first...].prefix { $0.span.lowerBound < basis.span.upperBound }
+      .contains { $0.date != nil }
   }
 
   /// Whether the first word behind the lead is one for documents or what they say: not «tình hình

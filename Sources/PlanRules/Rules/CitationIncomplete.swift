@@ -89,6 +89,12 @@ extension Rule {
         KẾ HOẠCH
         Bồi dưỡng giáo viên
 
+        Căn cứ Nghị định số 60/2021/NĐ-CP ngày 21/6/2021 và Nghị định số 111/2025/NĐ-CP ngày \
+        22/5/2025 sửa đổi, bổ sung Nghị định số 60/2021/NĐ-CP của Chính phủ quy định cơ chế tự chủ;
+        Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ quy định chi tiết một số \
+        điều của Luật Thi đua, khen thưởng (thay thế Nghị định số 98/2023/NĐ-CP);
+        Căn cứ Nghị quyết số 21/NQ-HĐND ngày 30/7/2025 của HĐND xã An Bình (khóa I, kỳ họp thứ 2) \
+        về phân bổ ngân sách;
         Căn cứ Thông tư số 12/2019/TT-BGDĐT ngày 26/8/2019 và Thông tư số 19/2019/TT-BGDĐT ngày \
         12/11/2019 của Bộ trưởng Bộ Giáo dục và Đào tạo về bồi dưỡng thường xuyên;
         Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
@@ -107,7 +113,11 @@ extension Rule {
       }
       hasBasis = true
       var end = index + 1
-      while end < references.count, references[end].basis == basis { end += 1 }
+      // What stands in the title of one of them does not part the clause.
+      while end < references.count, references[end].basis == basis || references[end].parent != nil
+      {
+        end += 1
+      }
       check(index..<end, first, &context)
       index = end
     }
@@ -134,6 +144,13 @@ extension Rule {
       // «các Thông tư số 11…, số 12… của …»: the body may stand inside the last title.
       hasIssuer = hasIssuer || other.issuer != nil || other.typeSpan == nil
       hasTitle = hasTitle || other.title != nil
+    }
+    // «Nghị định số 60/2021/NĐ-CP … và Nghị định số 111/2025/NĐ-CP … sửa đổi Nghị định số 60/2021/NĐ-CP
+    // ngày … của Chính phủ quy định …»: what the first mention lacks the title of the next tells.
+    for other in clause where first[other] == index {
+      hasDate = hasDate || references[other].date != nil
+      hasIssuer = hasIssuer || references[other].issuer != nil
+      hasTitle = hasTitle || references[other].title != nil
     }
     var missing: [Localized] = []
     // «Nghị quyết Đại hội Đảng bộ xã nhiệm kỳ 2025-2030»: its name is all there is.

@@ -40,6 +40,20 @@ extension Rule {
 
         Căn cứ ⟦Luật Giáo dục⟧ ngày 14 tháng 6 năm 2019;
         """),
+      // The text says when; the plan prepares for it.
+      .clean(
+        """
+        BỘ GIÁO DỤC VÀ ĐÀO TẠO
+        Số: 31/KH-BGDĐT
+        Hà Nội, ngày 21 tháng 7 năm 2025
+
+        KẾ HOẠCH
+        Triển khai thi hành Luật Nhà giáo
+
+        Luật Nhà giáo số 73/2025/QH15 được Quốc hội thông qua, có hiệu lực thi hành từ ngày 01/01/2026.
+        I. NỘI DUNG
+        Phổ biến Luật Nhà giáo số 73/2025/QH15.
+        """),
       .clean(
         """
         TRƯỜNG TIỂU HỌC AN BÌNH
@@ -77,9 +91,9 @@ extension Rule {
         !resolution.hasOtherDate
       else { continue }
       if resolution.standing == .undetermined, days.contains(start) { isUnsure = true }
-      guard resolution.standing == .notYetInForce, !context.isNamedAsAmendment(reference) else {
-        continue
-      }
+      guard resolution.standing == .notYetInForce, !context.isNamedAsAmendment(reference),
+        !context.saysWhenInForce(reference), !context.isWhatPlanCarriesOut(reference)
+      else { continue }
       let isFirm = record.firm.contains(.effective)
       context.report(
         context.headSpan(of: reference),
@@ -98,6 +112,24 @@ extension Rule {
 }
 
 extension RuleContext {
+  /// «Luật Nhà giáo số …, có hiệu lực từ ngày 01/01/2026»: the text knows it.
+  fileprivate func saysWhenInForce(_ reference: LegalReference) -> Bool {
+    var end = min(source.bytes.count, reference.span.upperBound + 220)
+    if let paragraph = paragraph(at: reference.span.lowerBound) {
+      end = min(end, plan.paragraphs[paragraph].span.upperBound)
+    }
+    guard reference.span.upperBound < end else { return false }
+    return Self.forceWords.contains(source.folded, in: reference.span.upperBound..<end)
+  }
+
+  private static let forceWords = PhraseTable(["có hiệu lực", "hiệu lực thi hành"])
+
+  /// «Kế hoạch triển khai thi hành Luật Nhà giáo» prepares for a law before its day.
+  fileprivate func isWhatPlanCarriesOut(_ reference: LegalReference) -> Bool {
+    guard let name = reference.name, let subject = plan.title?.subject else { return false }
+    return LawNames.isNamed(words(name), in: words(subject))
+  }
+
   /// «được sửa đổi, bổ sung bởi Luật …»: what amends is named for the sake of what it amends.
   fileprivate func isNamedAsAmendment(_ reference: LegalReference) -> Bool {
     let before = max(0, reference.span.lowerBound - 60)..<reference.span.lowerBound

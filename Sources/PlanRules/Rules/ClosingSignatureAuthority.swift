@@ -128,7 +128,8 @@ extension Rule {
     let marks = SignatureMarks(signature.authority, context.source)
     let title = context.words(position)
     let head = context.isDeputy(position) ? context.headTitle(position) : nil
-    let isCommittee = issuer == .peoplesCommittee && context.isChairman(position)
+    let isCommittee =
+      issuer == .peoplesCommittee && context.isChairman(position) && !context.isOfBoard
     if isCommittee, !marks.forBody, !marks.byOrder, !context.isIssuedByChairman {
       let lines = "TM. ỦY BAN NHÂN DÂN / " + (head.map { "KT. \($0) / \(title)" } ?? title)
       context.report(
@@ -136,7 +137,9 @@ extension Rule {
         vi:
           "Ủy ban nhân dân làm việc theo chế độ tập thể, người ký thay mặt Ủy ban; viết: \(lines).",
         en: "A People's Committee acts as a body, on whose behalf one signs; write: \(lines).")
-    } else if let head, !marks.forHead, !marks.byOrder {
+    } else if let head, !marks.forHead, !marks.byOrder, !context.isOfBoard,
+      !context.isDrafter(signature)
+    {
       context.report(
         position,
         vi: "Cấp phó ký thay cấp trưởng thì ghi «KT.»; viết: KT. \(head) / \(title).",
@@ -218,6 +221,29 @@ extension RuleContext {
     let start = source.bytes.wordEnd(from: position.lowerBound, limit: position.upperBound)
     return words(start..<position.upperBound)
   }
+
+  /// A steering committee's head signs as such, with his post under it: «TRƯỞNG BAN» / «PHÓ CHỦ TỊCH
+  /// UBND XÃ».
+  fileprivate var isOfBoard: Bool {
+    guard let issuer = plan.letterhead?.issuer else { return false }
+    return Self.boards.match(source.folded, at: issuer.lowerBound, limit: issuer.upperBound) != nil
+  }
+
+  private static let boards = PhraseTable([
+    "ban chỉ đạo", "ban tổ chức", "ban chỉ huy", "hội đồng tuyển", "hội đồng thi", "hội đồng xét",
+    "hội đồng phối hợp", "tổ công tác",
+  ])
+
+  /// «NGƯỜI LẬP KẾ HOẠCH» / «PHÓ HIỆU TRƯỞNG», with the head's approval beside it: who drew up the plan
+  /// signs for nobody.
+  fileprivate func isDrafter(_ signature: SignatureBlock) -> Bool {
+    let start = max(0, signature.span.lowerBound - 300)
+    return Self.drafters.contains(source.folded, in: start..<signature.span.upperBound)
+  }
+
+  private static let drafters = PhraseTable([
+    "người lập", "người xây dựng kế hoạch", "người viết kế hoạch", "phê duyệt", "duyệt của",
+  ])
 
   /// The chairman may issue in his own name: «CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …» at the head.
   fileprivate var isIssuedByChairman: Bool {

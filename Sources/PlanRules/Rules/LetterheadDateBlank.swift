@@ -66,6 +66,7 @@ extension Rule {
   ) { context in
     guard let head = context.checkedLetterhead else { return RuleContext.letterheadNotChecked }
     guard let line = head.dateText ?? head.dateLine else {
+      if context.isWithinUnit { return RuleContext.withinUnit }
       context.report(
         context.headSpan, vi: "Phần đầu văn bản không có dòng địa danh, ngày ban hành.",
         en: "The letterhead has no line for place and date.")

@@ -43,6 +43,15 @@ extension Rule {
         """),
       .clean(
         """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        TỔ CHUYÊN MÔN 4, 5
+        An Bình, ngày 15 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Sinh hoạt chuyên môn
+        """),
+      .clean(
+        """
         CHI BỘ TRƯỜNG TIỂU HỌC AN BÌNH
         Số 03-KH/CB
         ĐẢNG CỘNG SẢN VIỆT NAM
@@ -54,6 +63,7 @@ extension Rule {
   ) { context in
     guard let head = context.checkedLetterhead else { return RuleContext.letterheadNotChecked }
     guard let line = head.numberLine else {
+      if context.isWithinUnit { return RuleContext.withinUnit }
       context.report(
         context.headSpan, vi: "Phần đầu văn bản không có dòng số, ký hiệu.",
         en: "The letterhead has no line for number and symbol.",

@@ -147,7 +147,11 @@ extension Rule {
         isCertain = false
       }
       guard !faults.isEmpty else { return }
-      let tail = Self.compact(letters, bytes)
+      var tail = Self.compact(letters, bytes)
+      // «06 - KH/HKH», as the Party writes its own: the slash goes behind the number.
+      if let number, bytes[number.upperBound..<symbol.lowerBound].contains(0x2D) {
+        tail = String(tail.map { $0 == "/" ? "-" : $0 })
+      }
       var digits = number.map { context.words($0) } ?? ""
       if needsZero { digits = "0" + digits }
       fixed = number == nil ? tail : digits + "/" + tail

@@ -60,6 +60,21 @@ extension Rule {
         II. NỘI DUNG
         Trồng hai mươi cây.
         """),
+      // The examination comes before the school year that it is for.
+      .clean(
+        """
+        TRƯỜNG THPT HOA SEN
+        Số: 15/KH-THPTHS
+        An Bình, ngày 10 tháng 01 năm 2026
+
+        KẾ HOẠCH
+        Tuyển sinh vào lớp 10 năm học 2026-2027
+
+        I. MỤC ĐÍCH
+        Tuyển đủ chỉ tiêu.
+        II. LỊCH THI
+        Ngày thi: 02/6/2026.
+        """),
       .clean(
         """
         TRƯỜNG TIỂU HỌC HOA SEN
@@ -120,6 +135,7 @@ extension Rule {
           "The plan is dated «\(context.words(span))», after the time it plans ended (\(end.iso)); "
           + "check the year.", cause: "plan-date-year")
     } else if periods.allSatisfy({ $0.lowerBound.dayNumber - issued.upperBound.dayNumber > 183 }),
+      !context.begins(before: periods, behind: issued.upperBound),
       let start = periods.map({ $0.lowerBound }).min()
     {
       context.report(
@@ -135,6 +151,18 @@ extension Rule {
 }
 
 extension RuleContext {
+  /// Whether something is to be done within half a year of the plan's date, before what its title names:
+  /// «tuyển sinh lớp 10 năm học 2026-2027» has its examination in June 2026.
+  fileprivate func begins(
+    before periods: [ClosedRange<CalendarDate>], behind issued: CalendarDate
+  ) -> Bool {
+    facts.dates.contains { mention in
+      guard mention.reference == nil, let day = mention.date, day > issued else { return false }
+      return day.dayNumber - issued.dayNumber <= 183
+        && periods.allSatisfy { day < $0.lowerBound }
+    }
+  }
+
   /// The days of the one occasion that the plan is for: those in its title, or, in the plan of an
   /// event, those of its section on time. Nil where none is complete.
   fileprivate func occasion() -> (days: ClosedRange<CalendarDate>, span: TextSpan)? {

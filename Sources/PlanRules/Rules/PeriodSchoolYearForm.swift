@@ -106,7 +106,8 @@ extension RuleContext {
     guard let other = first[usual] else { return }
     for form in counts.indices where form != usual {
       guard let unlike = first[form] else { continue }
-      let years = digits(of: unlike)
+      // What is in the usual form already shows nothing: then the other one, as it should be.
+      let years = digits(of: form == 0 ? other : unlike)
       report(
         unlike,
         vi:

@@ -149,7 +149,8 @@ private struct Glossary {
       {
         entries.append((use, .before(term.whole ?? definition)))
       } else if let use = term.firstUse, term.definition == nil,
-        !context.isCommonAbbreviation(use), !context.isInIssuerName(use), mayLack
+        !context.isCommonAbbreviation(use), !context.isInIssuerName(use), mayLack,
+        !isMadeOfKnown(use, context)
       {
         entries.append((use, .never(count: term.uses)))
       }
@@ -172,6 +173,22 @@ private struct Glossary {
     places[key] = terms.count
     terms.append(Term())
     return terms.count - 1
+  }
+
+  /// «PCCC&CNCH»: of parts that are all explained, or known to everybody.
+  private func isMadeOfKnown(_ span: TextSpan, _ context: RuleContext) -> Bool {
+    let bytes = context.source.bytes
+    guard span.contains(where: { bytes[$0] == 0x26 }) else { return false }
+    var start = span.lowerBound
+    for i in span.lowerBound...span.upperBound
+    where i == span.upperBound || bytes[i] == 0x26 {
+      let part = start..<i
+      start = i + 1
+      guard !part.isEmpty else { return false }
+      let isExplained = places[Array(bytes[part])].map { terms[$0].definition != nil } ?? false
+      guard isExplained || context.isCommonAbbreviation(part) else { return false }
+    }
+    return true
   }
 
   private mutating func use(_ span: TextSpan, _ context: RuleContext) {

@@ -71,7 +71,9 @@ extension Rule {
           ? "Thừa khoảng trắng trước dấu «\(mark)»" : "Thiếu khoảng trắng sau dấu «\(mark)»")
           + "; viết: \(mended)",
         en: (fault.isSpaceBefore ? "A space before «\(mark)»" : "No space after «\(mark)»")
-          + "; write: \(mended)")
+          + "; write: \(mended)",
+        // A habit of the typist is one cause.
+        cause: "spacing-\(fault.isSpaceBefore ? "before" : "after")-\(mark)")
     }
     return .passed
   }
