@@ -10,7 +10,9 @@ struct Program {
   }
 
   /// Whether it has a sanitizer, as this process then has too, which takes memory and calls of its own.
-  static let isSanitized = ["__asan_init", "__tsan_init"].contains { function in
+  static let isSanitized = has("__asan_init") || has("__tsan_init")
+
+  private static func has(_ function: String) -> Bool {
     // A look-up by name among what is loaded.
     unsafe dlsym(nil, function) != nil
   }
