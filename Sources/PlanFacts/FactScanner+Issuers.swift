@@ -143,6 +143,13 @@ extension FactScanner {
         words += 1
         continue
       }
+      // «Đại hội đại biểu Đảng bộ tỉnh lần thứ I».
+      if i > start, let ordinal = text.end(of: "lần thứ", at: i, limit) {
+        end = text.wordEnd(text.skipSpace(ordinal, limit), limit)
+        i = text.skipSpace(end, limit)
+        words += 3
+        continue
+      }
       if stops(at: i, isFirst: i == start, isWhole: isWhole, isLoud: isLoud) { break }
       let wordEnd = text.wordEnd(i, limit)
       if !text.isWord(i..<wordEnd, "và") { end = wordEnd } else { isWhole = false }

@@ -226,6 +226,8 @@ extension FactScanner {
   private struct PointerAssembly {
     private var list: [LegalPointer] = []
     private var points: [Member] = []
+    /// Whether a mark or «và» parts the points from what stands before them.
+    private var arePointsApart = false
     private var clauses: [(point: Member?, clause: Member?)] = []
     /// A mục waits for its chapter or annex; alone it says too little.
     private var division: Member?
@@ -233,8 +235,11 @@ extension FactScanner {
     mutating func add(_ level: Level, _ members: [Member], keyword: TextSpan, isSeparated: Bool) {
       switch level {
       case .point:
+        if points.isEmpty { arePointsApart = isSeparated }
         points += members
       case .clause:
+        // «Điều 4 và điểm b khoản 1 Điều 5»: the clause waits for the article behind it.
+        let isApart = isSeparated || arePointsApart && !points.isEmpty
         for clause in members {
           if points.isEmpty {
             clauses.append((nil, clause))
@@ -243,7 +248,7 @@ extension FactScanner {
           }
         }
         if !members.isEmpty { points = [] }
-        if !isSeparated { attachToArticle() }
+        if !isApart { attachToArticle() }
       case .article:
         for (order, article) in members.enumerated() { close(with: article, order == 0) }
       case .division:
@@ -321,12 +326,13 @@ extension FactScanner {
     /// stands alone.
     mutating func finish() -> [LegalPointer] {
       if let last = list.last, last.article != nil, last.clause == nil, last.chapter == nil,
-        !clauses.isEmpty, clauses.allSatisfy({ $0.point == nil })
+        !clauses.isEmpty, clauses.allSatisfy({ $0.clause != nil })
       {
         list.removeLast()
-        for (_, clause) in clauses {
+        for (point, clause) in clauses {
           guard let clause else { continue }
           var pointer = last
+          pointer.point = point?.value
           pointer.clause = clause.value
           pointer.span = last.span.lowerBound..<clause.value.upperBound
           list.append(pointer)

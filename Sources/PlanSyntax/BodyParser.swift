@@ -71,7 +71,8 @@ struct BodyParser {
     var last = first
     var next = reader.nextText(from: first + 1, limit: limit)
     var end = text.upperBound
-    if case .numeral = marker, content.isEmpty, let line = next, part == .body,
+    if case .numeral(let numeral) = marker, numeral.form != .article, content.isEmpty,
+      let line = next, part == .body,
       let title = titleAlone(line)
     {
       (last, end, content) = (line, title.upperBound, title)
