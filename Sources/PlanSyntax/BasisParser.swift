@@ -32,7 +32,7 @@ struct BasisParser {
       case 0xE2 where i + 2 < end && reader.bytes[i + 1] == 0x80:
         if reader.bytes[i + 2] == 0x9C { brackets += 1 }
         if reader.bytes[i + 2] == 0x9D { brackets = max(0, brackets - 1) }
-      case 0x3B where (brackets == 0 || i - start > 2000) && beginsClause(after: i, limit: end):
+      case 0x3B where endsClause(i, brackets: brackets, from: start, limit: end):
         append(start..<i, mark: byte, text: text, paragraph: paragraph, to: &result)
         start = i + 1
         brackets = 0
@@ -75,6 +75,12 @@ struct BasisParser {
       LegalBasis(
         lead: lead(clause), span: clause, paragraph: paragraph, closingMark: mark,
         beginsParagraph: clause.lowerBound == text.lowerBound, runsIntoEnactment: false))
+  }
+
+  /// A bracket may have been left open; what is last ends the clause all the same.
+  private func endsClause(_ i: Int, brackets: Int, from start: Int, limit: Int) -> Bool {
+    if brackets > 0, i - start <= 2000 { return reader.skipSpace(i + 1, limit: limit) == limit }
+    return beginsClause(after: i, limit: limit)
   }
 
   /// Whether a new clause begins behind a «;»: a lead, or a document's type with a capital. Else the

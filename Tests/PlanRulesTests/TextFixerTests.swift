@@ -1,8 +1,9 @@
 import Foundation
-import PlanRules
 import RuleTables
 import SourceText
 import Testing
+
+@testable import PlanRules
 
 /// What is mended in a text, and what is left alone.
 @Suite("Sửa văn bản") struct TextFixerTests {
@@ -189,6 +190,28 @@ import Testing
   }
 
   /// Letters of a text in the other form stay as they are where only marks are mended.
+  /// A rule that asks for the same edit again and again would have a second run change the text too.
+  @Test func `leaves a text that would go on changing`() throws {
+    let linter = Linter(tables: .builtIn, options: LintOptions())
+    let text = Array("KẾ HOẠCH\nNăm 2025\nI. MỤC ĐÍCH\nNgăn nắp.\n".utf8)
+    var fixer = try #require(
+      TextFixer(text) { bytes in
+        let real = linter.lint(SourceText(bytes))
+        let end = bytes.count - 2
+        let fix = Fix(
+          description: "thêm", edits: [Fix.Edit(end..<end, "!")])
+        let finding = Finding(
+          rule: 0, severity: .info, message: "", span: end - 1..<end, related: [], source: [],
+          cause: nil, fix: fix)
+        return LintResult(
+          source: real.source, plan: real.plan, facts: real.facts, profile: real.profile,
+          profileReason: real.profileReason, findings: [finding], coverage: real.coverage)
+      })
+    let outcome = fixer.fixed()
+    #expect(outcome.bytes == text && outcome.made.isEmpty)
+    #expect(outcome.refused.count == 1)
+  }
+
   @Test func `mends marks and leaves the form of the letters`() throws {
     let text = """
       CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

@@ -54,7 +54,7 @@ package struct ZipArchive: Sendable {
   package func member(_ index: Int) -> ZipMember {
     let entry = entries[index]
     return ZipMember(
-      index: index, isUTF8: entry.flags & 0x800 != 0, name: bytes[entry.name],
+      index: index, name: bytes[entry.name],
       extra: bytes[entry.extra], size: entry.size, packedSize: entry.compressedSize,
       isLink: entry.isLink)
   }

@@ -4,8 +4,6 @@ import SourceText
 package struct ZipMember: Sendable {
   /// Its place in the directory.
   package let index: Int
-  /// The name is said to be UTF-8.
-  let isUTF8: Bool
   let name: ArraySlice<UInt8>
   let extra: ArraySlice<UInt8>
   /// Bytes when decompressed.
@@ -28,11 +26,11 @@ package struct ZipMember: Sendable {
 
   package var isFolder: Bool { name.last == 0x2F || name.last == 0x5C }
 
-  /// The name in UTF-8: as the flag or the extra field for Unicode says, or as its bytes show; else in
-  /// the code page of the first PCs, which is the format's own.
+  /// The name in UTF-8: as the extra field for Unicode says, or as its bytes show; else read by the code
+  /// page of the first PCs, which is the format's own. The flag for UTF-8 tells no more than the bytes.
   private var decodedName: [UInt8] {
     if let name = unicodeName { return name }
-    if isUTF8 || String(validating: name, as: UTF8.self) != nil { return Array(name) }
+    if String(validating: name, as: UTF8.self) != nil { return Array(name) }
     var decoded: [UInt8] = []
     for byte in name {
       if byte < 0x80 {

@@ -41,15 +41,23 @@ package struct TextFixer {
   /// The text as it is now.
   package var plan: Plan { result.plan }
 
-  /// Mends until nothing changes, so that a second run has nothing to do.
+  /// Mends until nothing changes, so that a second run has nothing to do. A text that would go on
+  /// changing stays as it was.
   package mutating func fixed() -> FixOutcome {
-    for _ in 0..<Self.maximumRounds {
+    let original = (text: text, result: result)
+    var isSettled = false
+    for _ in 0..<Self.maximumRounds where !isSettled {
       let before = text
       tries = Self.triesPerRound
       outcome.refused = []
       composeLetters()
       apply(Self.apart(candidates())[...])
-      if text == before { break }
+      isSettled = text == before
+    }
+    if !isSettled {
+      (text, result) = original
+      outcome = FixOutcome(bytes: text)
+      outcome.refused = candidates().map { $0.shown }
     }
     outcome.bytes = text
     outcome.remainingCount = result.findings.count
