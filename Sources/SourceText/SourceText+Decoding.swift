@@ -164,8 +164,8 @@ private struct Survey {
     var lines: [SourceLine] = []
     lines.reserveCapacity(count / 64 + 1)
     // The fold has a byte for each of the text, written in order: `i` has passed what is written, and
-    // never passes `count`.
-    folded = unsafe [UInt8](unsafeUninitializedCapacity: count) { fold, written in
+    // never passes `count`. All arrays without room are one, and threads would write its count.
+    folded = unsafe [UInt8](unsafeUninitializedCapacity: max(1, count)) { fold, written in
       var start = 0
       var i = 0
       while i < count {
