@@ -31,21 +31,7 @@ enum Program {
       return try show(Help.page(for: command, options.language))
     case .run: break
     }
-    return switch options.command {
-    case .lint where options.isWatching: try WatchCommand.run(options)
-    case .lint: try LintCommand.run(options)
-    case .cite: try CiteCommand.run(options)
-    case .parse: try ParseCommand.run(options)
-    case .fix: try FixCommand.run(options)
-    case .diff: try DiffCommand.run(options)
-    case .rules: try RulesCommand.run(options)
-    case .explain: try ExplainCommand.run(options)
-    case .register: try RegisterCommand.run(options)
-    case .config: try ConfigCommand.run(options)
-    case .initialise: try InitCommand.run(options)
-    case .completions: try CompletionsCommand.run(options)
-    case .man: try ManCommand.run(options)
-    }
+    return try options.command.row.run(options)
   }
 
   private static func show(_ text: String) throws(CommandError) -> ExitStatus {

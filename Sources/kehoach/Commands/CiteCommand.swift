@@ -7,6 +7,13 @@ import SourceText
 
 /// `kehoach cite`: trích viện dẫn.
 enum CiteCommand {
+  static let row = CommandRow(
+    Localized("TỆP…", en: "FILES…"),
+    summary: Localized(
+      "trích mọi viện dẫn văn bản", en: "extract every reference to a document"),
+    formats: CiteFormat.names
+  ) { options throws(CommandError) in try run(options) }
+
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
     try refuse(options)
     let run = try DocumentRun(options)

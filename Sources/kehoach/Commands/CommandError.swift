@@ -1,3 +1,5 @@
+import JSONText
+import PlanReports
 import PlanRules
 
 /// Lỗi dừng chương trình: what ends a run before its time. Caught in one place, `Program.main`.
@@ -12,26 +14,29 @@ struct CommandError: Error {
 
   /// Dùng sai.
   static func usage(_ vi: String, en: String) -> CommandError { CommandError(.usage, vi, en: en) }
-}
 
-/// Mã thoát, as in the contract.
-enum ExitStatus: Int32 {
-  /// Done, nothing at or above `--fail-on`.
-  case done = 0
-  /// Findings at or above `--fail-on`.
-  case findings = 1
-  /// Wrong usage, configuration or rule file; no document at all; the report could not be written.
-  case usage = 2
-  /// Some input could not be read. Goes before `findings`.
-  case unreadable = 3
-}
+  /// «--format: không có dạng «jsn». Có phải ý là «json»?»
+  static func unknown(
+    _ option: String, _ vi: String, _ en: String, _ value: String, _ known: [String]
+  ) -> CommandError {
+    let hint = Suggestion.sentence(for: value, among: known)
+    return .usage(
+      "\(option): không có \(vi) «\(value)».\(hint.vi)",
+      en: "\(option): unknown \(en) '\(value)'.\(hint.en)")
+  }
 
-/// Trục trặc với một văn bản: why one document could not be read; the others go on.
-struct InputProblem: Error {
-  let message: Localized
-  init(_ vi: String, en: String) { message = Localized(vi, en: en) }
+  /// «--jobs: cần một số từ 1 đến 1024, không phải «x».»
+  static func wrongValue(
+    _ option: String, _ value: String, _ vi: String, _ en: String
+  ) -> CommandError {
+    .usage(
+      "\(option): cần \(vi), không phải «\(value)».", en: "\(option): needs \(en), not '\(value)'.")
+  }
 
-  func sentence(about file: String) -> Localized {
-    Localized("không đọc được \(file): \(message.vi).", en: "cannot read \(file): \(message.en).")
+  /// «tệp:dòng:cột: điều sai».
+  init(_ error: JSONError) {
+    let place = "\(error.file ?? ""):\(error.line):\(error.column)"
+    let words = error.reason.words
+    self = .usage("\(place): \(words.vi).", en: "\(place): \(words.en).")
   }
 }

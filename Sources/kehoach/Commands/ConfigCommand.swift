@@ -4,6 +4,14 @@ import RuleTables
 
 /// `kehoach config`: cấu hình có hiệu lực cho một tệp hay thư mục.
 enum ConfigCommand {
+  static let row = CommandRow(
+    Localized("[TỆP HOẶC THƯ MỤC]", en: "[FILE OR FOLDER]"),
+    summary: Localized(
+      "cho biết cấu hình nào có hiệu lực, và từ đâu",
+      en: "show which configuration holds, and where it comes from"),
+    formats: ConfigFormat.names
+  ) { options throws(CommandError) in try run(options) }
+
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
     let format: ConfigFormat =
       if let name = options.format { try .asked(name) } else { .text }

@@ -5,6 +5,22 @@ import SourceText
 
 /// `kehoach diff`: so hai lần nộp.
 enum DiffCommand {
+  static let row = CommandRow(
+    Localized("CŨ MỚI", en: "OLD NEW"),
+    summary: Localized(
+      "bản nộp lại đã sửa gì, còn gì, thêm gì", en: "what a resubmitted plan mended and still has"),
+    remarks: Localized(
+      """
+      Tệp hay thư mục; văn bản được ghép theo đường dẫn, rồi theo số và cơ quan ban hành.
+      Mã thoát 1: có phát hiện mới từ mức --fail-on trở lên.
+      """,
+      en: """
+        Files or folders; documents are matched by path, then by number and issuer.
+        Exit status 1: new findings at or above --fail-on.
+        """),
+    formats: DiffFormat.names
+  ) { options throws(CommandError) in try run(options) }
+
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
     guard options.operands.count == 2, !options.readsRecords else {
       throw .usage(

@@ -3,6 +3,14 @@ import PlanRules
 
 /// `kehoach explain`: giải thích một quy tắc.
 enum ExplainCommand {
+  static let row = CommandRow(
+    Localized("QUY-TẮC…", en: "RULE…"),
+    summary: Localized(
+      "giải thích một quy tắc: vì sao, cần làm gì, ví dụ",
+      en: "explain a rule: why, what to do, examples"),
+    operands: .rules
+  ) { options throws(CommandError) in try run(options) }
+
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
     guard !options.operands.isEmpty else {
       throw .usage(

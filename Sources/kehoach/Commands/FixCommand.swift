@@ -5,6 +5,22 @@ import SourceText
 
 /// `kehoach fix`: sửa tại chỗ, one document after another.
 struct FixCommand: ~Copyable {
+  static let row = CommandRow(
+    Localized("TỆP…", en: "FILES…"),
+    summary: Localized(
+      "sửa ngay trong tệp .txt, .md những chỗ chắc chắn đúng",
+      en: "mend .txt and .md files in place where that is certain"),
+    remarks: Localized(
+      """
+      Xem trước bằng --diff. Dấu - sửa đầu vào chuẩn ra đầu ra chuẩn. Văn bản đã có số, ngày và tên
+      người ký coi là đã ban hành, không sửa nếu không có --stage draft.
+      """,
+      en: """
+        See it first with --diff. - mends standard input to standard output. A document with number,
+        day and signer's name counts as issued and is left alone without --stage draft.
+        """)
+  ) { options throws(CommandError) in try run(options) }
+
   private let options: Options
   private let setups: LintSetups
   private let loader: DocumentLoader

@@ -2,6 +2,12 @@ import PlanRules
 
 /// `kehoach init`: viết tệp cấu hình mẫu, never over one that is there.
 enum InitCommand {
+  static let row = CommandRow(
+    Localized("[THƯ MỤC]", en: "[FOLDER]"),
+    summary: Localized("viết tệp cấu hình mẫu .kehoach.json", en: "write a starter .kehoach.json"),
+    operands: .folders
+  ) { options throws(CommandError) in try run(options) }
+
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
     guard options.operands.count < 2 else {
       throw .usage("lệnh init nhận một thư mục.", en: "init takes one folder.")

@@ -5,6 +5,27 @@ import SourceText
 
 /// `kehoach lint`: rà soát.
 enum LintCommand {
+  static let row = CommandRow(
+    Localized("TỆP…", en: "FILES…"),
+    summary: Localized("rà soát kế hoạch, báo chỗ cần sửa", en: "check plans, report findings"),
+    formats: LintFormat.names,
+    formatHelp: Localized(
+      """
+      Dạng báo cáo: text (mặc định), html (một trang), letter (phiếu góp ý),
+        docx (--output THƯ MỤC: bản .docx kèm nhận xét),
+        csv, markdown (tóm tắt), json, ndjson,
+        sarif, junit, checkstyle, github, gitlab, rdjson (cho máy tích hợp)
+      """,
+      en: """
+        Formats: text (default), html (one page), letter (to the authors),
+          docx (--output FOLDER: each .docx with comments),
+          csv, markdown (a summary), json, ndjson,
+          sarif, junit, checkstyle, github, gitlab, rdjson (for CI)
+        """)
+  ) { options throws(CommandError) in
+    options.isWatching ? try WatchCommand.run(options) : try run(options)
+  }
+
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
     var options = options
     let copies = try copies(of: &options)
@@ -56,7 +77,7 @@ enum LintCommand {
     let report = LintTextReport(
       style: run.style, language: run.options.language, detail: isQuiet ? .findings : .line)
     let shape = ReportShape(closing: { summary in
-      isQuiet ? [] : (job.batchFindings.map { report.batch($0) } ?? []) + report.closing(summary)
+      isQuiet ? [] : (job.setFindings.map { report.batch($0) } ?? []) + report.closing(summary)
     })
     return try run.run(shape, records: nil) {
       (input, name, source, summary) throws(CommandError) in

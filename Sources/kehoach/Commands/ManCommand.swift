@@ -2,6 +2,14 @@ import PlanRules
 
 /// `kehoach man`: trang hướng dẫn cho `man`.
 enum ManCommand {
+  static let row = CommandRow(
+    Localized("> kehoach.1", en: "> kehoach.1"),
+    summary: Localized("trang hướng dẫn dạng man", en: "the manual page"),
+    remarks: Localized(
+      "Xem ngay: kehoach man | man -l -", en: "To read it at once: kehoach man | man -l -"),
+    operands: .nothing
+  ) { options throws(CommandError) in try run(options) }
+
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
     guard options.operands.isEmpty else {
       throw .usage(

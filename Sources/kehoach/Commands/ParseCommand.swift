@@ -6,6 +6,15 @@ import SourceText
 
 /// `kehoach parse`: phân tích cấu trúc.
 enum ParseCommand {
+  static let row = CommandRow(
+    Localized("TỆP…", en: "FILES…"),
+    summary: Localized("in cấu trúc của kế hoạch", en: "print the structure of plans"),
+    formats: ParseFormat.names,
+    formatHelp: Localized(
+      "Dạng báo cáo: outline (mặc định), json, ndjson, text (trả lại nguyên văn)",
+      en: "Formats: outline (default), json, ndjson, text (gives the source back)")
+  ) { options throws(CommandError) in try run(options) }
+
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
     let run = try DocumentRun(options)
     let tables = run.tables

@@ -12,6 +12,23 @@ import RuleTables
 
 /// `kehoach register check`: kiểm tra danh mục riêng của cơ quan.
 enum RegisterCommand {
+  static let row = CommandRow(
+    Localized("check TỆP…", en: "check FILES…"),
+    summary: Localized(
+      "kiểm tra danh mục văn bản riêng của cơ quan",
+      en: "check an office's own register of documents"),
+    remarks: Localized(
+      """
+      Tệp .csv hay .json để dùng với --register; dấu - là đầu vào chuẩn.
+      Mã thoát 2: có dòng sai; khác danh mục có sẵn chỉ là cảnh báo.
+      """,
+      en: """
+        Files are .csv or .json, for use with --register; - is standard input.
+        Exit status 2: wrong rows; conflicts with the built-in register are only warned of.
+        """),
+    formats: RegisterFormat.names, parts: [("check", .files)]
+  ) { options throws(CommandError) in try run(options) }
+
   /// A hundred thousand rows are some 20 MB.
   static let maximumBytes = 256 << 20
 

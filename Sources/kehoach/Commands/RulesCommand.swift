@@ -4,6 +4,22 @@ import RuleTables
 
 /// `kehoach rules`: danh sách quy tắc.
 enum RulesCommand {
+  static let row = CommandRow(
+    Localized("", en: ""),
+    summary: Localized("liệt kê các quy tắc", en: "list the rules"),
+    remarks: Localized(
+      """
+      kehoach rules check TỆP…: kiểm tra tệp quy tắc riêng và cấu hình
+      kehoach rules schema [config|rules|profile]: khuôn JSON cho trình soạn thảo
+      """,
+      en: """
+        kehoach rules check FILES…: check own rule files and configurations
+        kehoach rules schema [config|rules|profile]: JSON schema for editors
+        """),
+    formats: RulesFormat.names,
+    parts: [("check", .files), ("schema", .words(RulesSchemaCommand.Part.names))]
+  ) { options throws(CommandError) in try run(options) }
+
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
     switch options.operands.first?.text {
     case "check": return try RulesCheckCommand.run(options.operands.dropFirst(), options)

@@ -37,7 +37,7 @@ enum RulesSchemaCommand {
     if let name = names.first {
       guard names.count == 1, let part = Part(rawValue: name.text) else {
         throw .unknown(
-          "rules schema", "phần", "part", name.text, Part.allCases.map { $0.rawValue })
+          "rules schema", "phần", "part", name.text, Part.names)
       }
       json.key("title")
       json.string(part.title.text(options.language))

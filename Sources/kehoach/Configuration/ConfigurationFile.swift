@@ -36,7 +36,7 @@ final class ConfigurationFile: Sendable {
   let profile: Located<String>?
   let stage: Located<StageName>?
   let asOf: Located<CalendarDate>?
-  let failOn: Located<Options.FailOn>?
+  let failOn: Located<FailOn>?
   let severities: [(rule: String, level: Located<String>)]
   let disabled: [Disabled]
   let suppressed: [Suppressed]
@@ -86,7 +86,7 @@ final class ConfigurationFile: Sendable {
       StageName(rawValue: name.value).map { Located(value: $0, offset: name.offset) }
     }
     failOn = try Self.located(root, "failOn").flatMap { name in
-      Options.FailOn(rawValue: name.value).map { Located(value: $0, offset: name.offset) }
+      FailOn(rawValue: name.value).map { Located(value: $0, offset: name.offset) }
     }
     asOf = try Self.day(root)
     severities = (root.value("severities")?.objectValue ?? []).compactMap { member in
@@ -170,13 +170,10 @@ final class ConfigurationFile: Sendable {
     }
     return ends
   }
-}
 
-extension CommandError {
-  /// «tệp:dòng:cột: điều sai».
-  init(_ error: JSONError) {
-    let place = "\(error.file ?? ""):\(error.line):\(error.column)"
-    let words = error.reason.words
-    self = .usage("\(place): \(words.vi).", en: "\(place): \(words.en).")
+  /// «/so/.kehoach.json:5».
+  func place(of offset: Int) -> Localized {
+    let place = "\(path.text):\(line(of: offset))"
+    return Localized(place, en: place)
   }
 }

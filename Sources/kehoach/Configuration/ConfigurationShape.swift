@@ -12,13 +12,13 @@ enum ConfigurationShape {
       "profile", .phrase, "hồ sơ yêu cầu; bỏ trống thì chọn theo tên kế hoạch",
       en: "profile; where absent, chosen by the plan's title"),
     JSONShape.Key(
-      "stage", .choice(StageName.allCases.map { $0.rawValue }),
+      "stage", .choice(StageName.names),
       "giai đoạn: dự thảo, trình, đã ban hành", en: "stage of the plans"),
     JSONShape.Key(
       "asOf", .phrase, "xét hiệu lực vào ngày 2026-11-21 hay today",
       en: "judge the law as of 2026-11-21 or today"),
     JSONShape.Key(
-      "failOn", .choice(Options.FailOn.allCases.map { $0.rawValue }),
+      "failOn", .choice(FailOn.names),
       "mức phát hiện làm mã thoát bằng 1", en: "severity from which on the exit status is 1"),
     JSONShape.Key(
       "severities", .map(.choice(RuleLevel.names), known: ruleNames),
@@ -76,35 +76,4 @@ enum ConfigurationShape {
     }
     return names
   }()
-}
-
-/// Tên giai đoạn as options and configuration write it.
-enum StageName: String, CaseIterable {
-  case draft, submitted, issued
-
-  var stage: Stage {
-    switch self {
-    case .draft: .draft
-    case .submitted: .submitted
-    case .issued: .issued
-    }
-  }
-}
-
-/// Mức that a configuration gives a rule.
-enum RuleLevel: Equatable {
-  case severity(Severity)
-  case off
-
-  static let names = Severity.allCases.reversed().map { $0.name } + ["off"]
-
-  init?(name: String) {
-    if name == "off" {
-      self = .off
-    } else if let severity = Severity.allCases.first(where: { $0.name == name }) {
-      self = .severity(severity)
-    } else {
-      return nil
-    }
-  }
 }

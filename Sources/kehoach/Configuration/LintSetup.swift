@@ -1,4 +1,5 @@
 import JSONText
+import PlanReports
 import PlanRules
 import RuleTables
 import SourceText
@@ -11,7 +12,7 @@ final class LintSetup: Sendable {
   let files: [ConfigurationFile]
   let linter: Linter
   private let ruleNames: RuleNames
-  let failOn: Options.FailOn
+  let failOn: FailOn
   private let suppressions: [Suppressed]
 
   /// A finding that is not to be reported of some documents.
@@ -56,6 +57,13 @@ final class LintSetup: Sendable {
           rules: ids, quote: entry.quote, reason: entry.reason, place: place),
         place: place, paths: entry.paths, folder: file.folder)
     }
+  }
+
+  /// What reports say of it.
+  var manner: LintManner {
+    LintManner(
+      tables: linter.tables, stage: linter.options.stage, asOf: linter.options.asOf,
+      threshold: failOn.severity ?? .error)
   }
 
   /// - Parameter log: is told which entries of the configuration hold for the document, and which of

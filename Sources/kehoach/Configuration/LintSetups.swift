@@ -80,24 +80,3 @@ final class LintSetups: @unchecked Sendable {
     return file
   }
 }
-
-extension Input {
-  /// The folder whose configuration holds for it.
-  var folder: FilePath {
-    switch self {
-    case .file(let path): path.folder
-    case .member(let archive, _): archive.folder
-    case .standardInput, .record, .unreadable: FilePath([0x2E])
-    }
-  }
-
-  /// Its path below that folder.
-  var pathInFolder: [UInt8] {
-    switch self {
-    case .file(let path), .standardInput(let path, _), .unreadable(let path, _): Array(path.name)
-    case .member(let archive, let place):
-      archive.path(of: place).bytes(below: archive.folder) ?? archive.path(of: place).bytes
-    case .record: []
-    }
-  }
-}

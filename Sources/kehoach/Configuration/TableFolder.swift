@@ -170,11 +170,3 @@ struct TableFolder {
     }
   }
 }
-
-extension ConfigurationFile {
-  /// «/so/.kehoach.json:5».
-  func place(of offset: Int) -> Localized {
-    let place = "\(path.text):\(line(of: offset))"
-    return Localized(place, en: place)
-  }
-}

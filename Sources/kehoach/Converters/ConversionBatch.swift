@@ -151,18 +151,3 @@ extension InputProblem {
       en: "really a web page in one file (.mht); open it in Word and save it as .docx")
   }
 }
-
-extension Input {
-  /// By its name, to be converted by LibreOffice.
-  var isForOffice: Bool { namedFormat?.isForOffice == true }
-}
-
-extension DocumentFormat {
-  /// Converted by LibreOffice.
-  var isForOffice: Bool {
-    switch self {
-    case .oldWord, .richText, .works: true
-    case .plainText, .markdown, .docx, .odt, .html, .pdf, .zip, .unread: false
-    }
-  }
-}

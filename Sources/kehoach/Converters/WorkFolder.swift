@@ -59,7 +59,7 @@ final class WorkFolder: Sendable {
   private static let namePrefix = Array("kehoach-work.".utf8)
 
   /// Whether those of killed runs have been looked for in this one.
-  private static let tidied = Register<FilePath>()
+  private static let tidied = SharedSet<FilePath>()
 
   private static func removeForsaken(in parent: FilePath) {
     guard tidied.insert(parent) else { return }

@@ -80,12 +80,3 @@ extension DocumentLoader {
       encoding: options.encoding)
   }
 }
-
-extension InputProblem {
-  static func tooLarge(_ maximumBytes: Int) -> InputProblem {
-    let size =
-      maximumBytes % (1 << 20) == 0 ? "\(maximumBytes >> 20) MB" : "\(maximumBytes) byte"
-    return InputProblem(
-      "lớn hơn \(size); muốn đọc hãy dùng --max-size", en: "larger than \(size); see --max-size")
-  }
-}

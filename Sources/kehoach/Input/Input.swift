@@ -41,4 +41,33 @@ extension Input {
     case .record, .unreadable: nil
     }
   }
+
+  /// The folder whose configuration holds for it.
+  var folder: FilePath {
+    switch self {
+    case .file(let path): path.folder
+    case .member(let archive, _): archive.folder
+    case .standardInput, .record, .unreadable: FilePath([0x2E])
+    }
+  }
+
+  /// Its path below that folder.
+  var pathInFolder: [UInt8] {
+    switch self {
+    case .file(let path), .standardInput(let path, _), .unreadable(let path, _): Array(path.name)
+    case .member(let archive, let place):
+      archive.path(of: place).bytes(below: archive.folder) ?? archive.path(of: place).bytes
+    case .record: []
+    }
+  }
+
+  /// Of a record, from 1; nil for what is none.
+  var recordLine: Int? {
+    switch self {
+    case .record(let line, _): line
+    // A line too long to keep is named «-:12».
+    case .unreadable(let path, _): Int(path.text.dropFirst(2))
+    case .file, .member, .standardInput: nil
+    }
+  }
 }

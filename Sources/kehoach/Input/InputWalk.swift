@@ -192,10 +192,6 @@ struct InputWalk {
 }
 
 extension InputProblem {
-  init(_ failure: SystemFailure) {
-    message = failure.words
-  }
-
   fileprivate static func unread(_ path: FilePath) -> InputProblem {
     InputProblem(
       "chương trình không đọc tệp .\(path.fileExtension); đọc được \(DocumentFormat.list.vi)",

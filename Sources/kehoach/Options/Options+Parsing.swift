@@ -21,7 +21,7 @@ extension Options {
     }
     for (row, value) in options {
       try row.apply(&self, value)
-      if !OptionRow.besideResults.contains(row.name) {
+      if row.weight == .result {
         self.words += Array(row.name.utf8) + [0] + value.bytes + [0]
       }
     }
@@ -59,14 +59,14 @@ extension Options {
 
   private static func command(_ name: String) throws(CommandError) -> Command {
     if let command = Command(rawValue: name) { return command }
-    let hint = Suggestion.sentence(for: name, among: Command.allCases.map { $0.rawValue })
+    let hint = Suggestion.sentence(for: name, among: Command.names)
     throw .usage("không có lệnh «\(name)».\(hint.vi)", en: "unknown command '\(name)'.\(hint.en)")
   }
 
   /// `rules` has parts and no other operands.
   private func refuseRuleNames() throws(CommandError) {
     guard command == .rules, let first = operands.first else { return }
-    guard command.parts.contains(where: { $0.name == first.text }) else {
+    guard command.row.parts.contains(where: { $0.name == first.text }) else {
       throw .usage(
         "lệnh rules không nhận tên «\(first.text)»; hỏi về một quy tắc: kehoach explain QUY-TẮC.",
         en: "rules takes no name such as '\(first.text)'; about one rule: kehoach explain RULE.")

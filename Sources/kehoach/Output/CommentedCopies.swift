@@ -10,7 +10,7 @@ final class CommentedCopies: Sendable {
   private let loader: DocumentLoader
   private let comments: LintComments
   private let style: TextStyle
-  private let notices = Register<Notice>()
+  private let notices = SharedSet<Notice>()
   /// One at a time: the disk is one too.
   private static let writing = Monitor()
 

@@ -90,7 +90,7 @@ struct NewFile: ~Copyable {
   // MARK: What killed runs have left behind
 
   /// Folders that have been looked through in this run.
-  private static let tidied = Register<FilePath>()
+  private static let tidied = SharedSet<FilePath>()
   /// A run that writes into more folders than that leaves the others as they are.
   private static let mostTidied = 4096
 

@@ -84,67 +84,17 @@ struct DocumentRun {
   /// configuration, ends the run.
   func run(
     _ shape: ReportShape, records: JSONFrame?, cache: ResultCache? = nil,
-    piece:
-      @escaping @Sendable (Input, DocumentName, SourceText, inout RunSummary) throws(CommandError)
-      -> [UInt8]
+    piece: @escaping DocumentWorker.Piece
   ) throws(CommandError) -> ExitStatus {
-    let loader = DocumentLoader(options)
-    let language = options.language
     let progress = Progress.wanted(by: options, isAlone: isAlone)
-    let recordFrame = options.readsRecords ? records : nil
+    let worker = DocumentWorker(
+      loader: DocumentLoader(options), language: options.language, shape: shape,
+      recordFrame: options.readsRecords ? records : nil, progress: progress, cache: cache,
+      piece: piece)
     let pipeline = Pipeline(
       source: source, output: try OutputFile.open(shape.folder == nil ? options.output : nil),
       jobs: isAlone ? 1 : min(options.jobs ?? Console.processorCount, Console.workerLimit),
-      shape: shape, progress: progress
-    ) { inputs, first, batch in
-      var documents = ConversionBatch(inputs, loader: loader)
-      for (index, input) in inputs.enumerated() {
-        progress?.begin(loader.name(of: input))
-        defer { progress?.finishOne() }
-        let kept = cache?.place(of: input, &documents, index)
-        if let kept, let known = cache?.result(at: kept) {
-          batch.summary += known.summary
-          batch.add(known.piece, separator: shape.separator)
-          continue
-        }
-        let document: Result<(DocumentName, SourceText), InputProblem>
-        do throws(InputProblem) {
-          var (name, text) = try documents.load(index)
-          name.ordinal = first + index
-          document = .success((name, text))
-        } catch {
-          document = .failure(error)
-        }
-        let bytes: [UInt8]
-        switch document {
-        case .success(let (name, text)):
-          do throws(CommandError) {
-            var summary = RunSummary()
-            bytes = try piece(input, name, text, &summary)
-            batch.summary += summary
-            if let kept { cache?.keep(CachedResult(summary, bytes), at: kept) }
-            if shape.folder != nil {
-              batch.files.append((name, bytes))
-              continue
-            }
-          } catch {
-            batch.failure = error
-            return
-          }
-        case .failure(let problem):
-          batch.summary.unreadable += 1
-          var name = DocumentName(path: loader.name(of: input))
-          name.ordinal = first + index
-          batch.messages.append(Console.line(problem.sentence(about: name.path), language))
-          bytes =
-            input.recordLine.flatMap { line in
-              recordFrame?.recordError(
-                id: loader.recordID(of: input), line: line, message: problem.message.text(language))
-            } ?? shape.unreadable(name, problem.message.text(language))
-        }
-        batch.add(bytes, separator: shape.separator)
-      }
-    }
+      shape: shape, progress: progress, work: worker.work)
     let summary = try pipeline.run()
     cache?.finish()
     return try status(after: summary)
@@ -167,35 +117,5 @@ extension RunSummary {
   var status: ExitStatus {
     if unreadable > 0 { return .unreadable }
     return failing > 0 ? .findings : .done
-  }
-}
-
-extension Input {
-  /// From 1; nil for what is no record.
-  fileprivate var recordLine: Int? {
-    switch self {
-    case .record(let line, _): line
-    // A line too long to keep is named «-:12».
-    case .unreadable(let path, _): Int(path.text.dropFirst(2))
-    case .file, .member, .standardInput: nil
-    }
-  }
-}
-
-extension TextStyle {
-  static func wanted(by options: Options) -> TextStyle {
-    switch options.colour {
-    case .always: .coloured
-    case .never: .plain
-    case .auto: options.output == nil && Console.isColourWanted ? .coloured : .plain
-    }
-  }
-}
-
-extension RawRepresentable where RawValue == String, Self: CaseIterable {
-  /// The report format of a name.
-  static func asked(_ name: String) throws(CommandError) -> Self {
-    if let format = Self(rawValue: name) { return format }
-    throw .unknown("--format", "dạng báo cáo", "format", name, allCases.map { $0.rawValue })
   }
 }

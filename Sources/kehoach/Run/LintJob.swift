@@ -8,15 +8,16 @@ final class LintJob: Sendable {
   let setups: LintSetups
   private let baseline: Baseline?
   private let log = SuppressionLog()
-  private let batch: BatchPile?
-  private let failOn: Options.FailOn
+  private let comparison: ComparisonPile?
+  private let failOn: FailOn
   private let keepsResults: Bool
 
   /// - Parameter isAlone: there is one document at most.
   init(_ options: Options, _ tables: Tables, isAlone: Bool) throws(CommandError) {
     setups = LintSetups(options, tables: tables)
     baseline = try Baseline(options)
-    batch = isAlone || options.readsRecords || !options.comparesDocuments ? nil : BatchPile()
+    comparison =
+      isAlone || options.readsRecords || !options.comparesDocuments ? nil : ComparisonPile()
     failOn = options.givenFailOn ?? .error
     keepsResults = options.cacheFolder != nil
   }
@@ -28,9 +29,9 @@ final class LintJob: Sendable {
     let place = try setups.place(of: input.folder)
     let path = place.folder.appending(input.pathInFolder)
     var result = place.setup.lint(source, at: path, log)
-    if let batch {
+    if let comparison {
       let linter = place.setup.linter
-      batch.add(
+      comparison.add(
         PlanDigest(
           ordinal: name.ordinal, path: name.path, result, required: linter.options.requiredNumbers),
         CitationDigest(
@@ -42,17 +43,17 @@ final class LintJob: Sendable {
     return (result, place.setup.manner)
   }
 
-  var comparesDocuments: Bool { batch != nil }
+  var comparesDocuments: Bool { comparison != nil }
 
   /// What the comparison of the documents has found; nil where there was none. After the last document.
-  var batchFindings: [BatchFinding]? { batch?.findings(baseline) }
+  var setFindings: [BatchFinding]? { comparison?.findings(baseline) }
 
   /// How a run ends that has come to this, before what `finish` may say.
   func status(of summary: RunSummary) -> ExitStatus { status(after: summary.status) }
 
   /// How it ends where the comparison counts too.
   func status(after status: ExitStatus) -> ExitStatus {
-    let isFailing = (batchFindings ?? []).contains { failOn.isMet(by: $0.severity) }
+    let isFailing = (setFindings ?? []).contains { failOn.isMet(by: $0.severity) }
     return status == .done && isFailing ? .findings : status
   }
 

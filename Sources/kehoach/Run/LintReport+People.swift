@@ -9,7 +9,7 @@ extension LintReport {
     let digests = Gathering([BatchDigest]())
     let inOrder = { @Sendable in digests.value.sorted { $0.ordinal < $1.ordinal } }
     let shape = ReportShape(
-      overview: { report.opening(inOrder(), $0, job.batchFindings) },
+      overview: { report.opening(inOrder(), $0, job.setFindings) },
       closing: { _ in report.closing(inOrder()) },
       unreadable: { name, reason in
         let digest = BatchDigest(unreadable: name, reason)
@@ -42,13 +42,5 @@ extension LintReport {
     }
     let shape = ReportShape(folder: try OutputFolder(path, fileExtension: format.rawValue))
     return LintReport(shape) { report.file($0, $1, $2) }
-  }
-}
-
-extension LintSetup {
-  var manner: LintManner {
-    LintManner(
-      tables: linter.tables, stage: linter.options.stage, asOf: linter.options.asOf,
-      threshold: failOn.severity ?? .error)
   }
 }

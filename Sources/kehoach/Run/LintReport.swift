@@ -50,7 +50,7 @@ struct LintReport: Sendable {
       style: run.style, language: run.options.language,
       detail: run.options.isQuiet ? .findings : run.isAlone ? .full : .line)
     let shape = ReportShape(closing: { summary in
-      (job.batchFindings.map { report.batch($0) } ?? []) + report.closing(summary)
+      (job.setFindings.map { report.batch($0) } ?? []) + report.closing(summary)
     })
     return LintReport(shape) { report.document($0, $1) }
   }
@@ -62,7 +62,7 @@ struct LintReport: Sendable {
     let frame = report.frame
     let shape = ReportShape(
       opening: frame.opening, separator: frame.separator,
-      closing: { report.closing($0, job.batchFindings) })
+      closing: { report.closing($0, job.setFindings) })
     return LintReport(shape, records: frame) { report.document($0, $1) }
   }
 
@@ -76,7 +76,7 @@ struct LintReport: Sendable {
     let notices = Gathering(SarifNotices())
     let shape = ReportShape(
       opening: report.opening, separator: report.separator,
-      last: { job.batchFindings.map { report.batch($0) } ?? [] },
+      last: { job.setFindings.map { report.batch($0) } ?? [] },
       closing: { summary in
         report.closing(notices.value, exitCode: Int(job.status(of: summary).rawValue))
       },
@@ -95,7 +95,7 @@ struct LintReport: Sendable {
   private static func junit(_ run: DocumentRun, _ job: LintJob) -> LintReport {
     let report = LintJUnitReport(language: run.options.language)
     let shape = ReportShape(
-      opening: report.opening, last: { job.batchFindings.map { report.batch($0) } ?? [] },
+      opening: report.opening, last: { job.setFindings.map { report.batch($0) } ?? [] },
       closing: { _ in report.closing },
       unreadable: { report.unreadable($0, $1) })
     return LintReport(shape) { report.document($0, $1) }
@@ -104,7 +104,7 @@ struct LintReport: Sendable {
   private static func checkstyle(_ run: DocumentRun, _ job: LintJob) -> LintReport {
     let report = LintCheckstyleReport(language: run.options.language)
     let shape = ReportShape(
-      opening: report.opening, last: { job.batchFindings.map { report.batch($0) } ?? [] },
+      opening: report.opening, last: { job.setFindings.map { report.batch($0) } ?? [] },
       closing: { _ in report.closing },
       unreadable: { report.unreadable($0, $1) })
     return LintReport(shape) { report.document($0, $1) }
@@ -114,8 +114,8 @@ struct LintReport: Sendable {
     let report = LintGitHubReport(language: run.options.language)
     let isQuiet = run.options.isQuiet
     let shape = ReportShape(
-      last: { job.batchFindings.map { report.batch($0) } ?? [] },
-      closing: { isQuiet ? [] : report.closing($0, job.batchFindings ?? []) },
+      last: { job.setFindings.map { report.batch($0) } ?? [] },
+      closing: { isQuiet ? [] : report.closing($0, job.setFindings ?? []) },
       unreadable: { report.unreadable($0, $1) })
     return LintReport(shape) { report.document($0, $1) }
   }
@@ -124,7 +124,7 @@ struct LintReport: Sendable {
     let report = LintGitLabReport(language: run.options.language)
     let shape = ReportShape(
       opening: report.opening, separator: report.separator,
-      last: { job.batchFindings.map { report.batch($0) } ?? [] },
+      last: { job.setFindings.map { report.batch($0) } ?? [] },
       closing: { _ in report.closing },
       unreadable: { report.unreadable($0, $1) })
     return LintReport(shape) { report.document($0, $1) }
@@ -134,7 +134,7 @@ struct LintReport: Sendable {
     let report = LintRDJSONReport(language: run.options.language)
     let shape = ReportShape(
       opening: report.opening, separator: report.separator,
-      last: { job.batchFindings.map { report.batch($0) } ?? [] },
+      last: { job.setFindings.map { report.batch($0) } ?? [] },
       closing: { _ in report.closing },
       unreadable: { report.unreadable($0, $1) })
     return LintReport(shape) { report.document($0, $1) }
@@ -145,7 +145,7 @@ struct LintReport: Sendable {
   private static func csv(_ run: DocumentRun, _ job: LintJob) -> LintReport {
     let report = LintCSVReport(language: run.options.language)
     let shape = ReportShape(
-      opening: report.opening, last: { job.batchFindings.map { report.batch($0) } ?? [] },
+      opening: report.opening, last: { job.setFindings.map { report.batch($0) } ?? [] },
       unreadable: { report.unreadable($0, $1) })
     return LintReport(shape) { report.document($0, $1) }
   }
@@ -154,7 +154,7 @@ struct LintReport: Sendable {
     let report = LintMarkdownReport(tool: run.tool, language: run.options.language)
     let documents = Gathering(LintMarkdownSummary())
     let shape = ReportShape(
-      closing: { report.report(documents.value, $0, job.batchFindings ?? []) },
+      closing: { report.report(documents.value, $0, job.setFindings ?? []) },
       unreadable: { name, reason in
         documents.add { $0.add(report.unreadable(name, reason)) }
         return []

@@ -72,11 +72,11 @@ struct BashCompletion {
     return [first]
       + table.commands.flatMap { command in
         let name = command.rawValue
-        guard !command.parts.isEmpty else {
-          return [branch("*:\(name):*", command.operands, command)]
+        guard !command.row.parts.isEmpty else {
+          return [branch("*:\(name):*", command.row.operands, command)]
         }
-        return [branch("1:\(name):*", .words(command.parts.map { $0.name }), command)]
-          + command.parts.map { branch("*:\(name):\($0.name)", $0.operands, command) }
+        return [branch("1:\(name):*", .words(command.row.parts.map { $0.name }), command)]
+          + command.row.parts.map { branch("*:\(name):\($0.name)", $0.operands, command) }
       }
   }
 

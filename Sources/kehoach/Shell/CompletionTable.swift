@@ -25,12 +25,12 @@ struct CompletionTable {
   /// Options whose value may be the next word.
   var optionsWithValue: [OptionRow] { OptionRow.all.filter { $0.argument != nil } }
 
-  func summary(of command: Command) -> String { Help.summary(of: command).text(language) }
+  func summary(of command: Command) -> String { command.row.summary.text(language) }
 
   /// A completion with every list written out.
   func resolved(_ completion: Completion, for command: Command?) -> Completion {
     switch completion {
-    case .formats: .words(command?.formats ?? [])
+    case .formats: .words(command?.row.formats ?? [])
     case .profiles: .words(profiles)
     case .rules: .words(rules)
     case .nothing, .files, .folders, .words: completion

@@ -51,10 +51,10 @@ struct FishCompletion {
     let itself =
       "complete -c kehoach -n __kehoach_at -a \(name) -d \(quoted(table.summary(of: command)))"
     let operands =
-      command.parts.isEmpty
-      ? operand(command.operands, behind: name, command)
-      : operand(.words(command.parts.map { $0.name }), behind: name, command, isNext: true)
-        + command.parts.flatMap { operand($0.operands, behind: "\(name) \($0.name)", command) }
+      command.row.parts.isEmpty
+      ? operand(command.row.operands, behind: name, command)
+      : operand(.words(command.row.parts.map { $0.name }), behind: name, command, isNext: true)
+        + command.row.parts.flatMap { operand($0.operands, behind: "\(name) \($0.name)", command) }
     return [itself] + operands + options(of: command)
   }
 

@@ -12,7 +12,7 @@ enum Help {
         + options(nil, language) + "\n" + statuses.text(language) + "\n\n"
         + examples.text(language) + "\n"
     }
-    return usage(of: command).text(language) + "\n\n" + options(command, language)
+    return usage(of: command, language) + "\n\n" + options(command, language)
   }
 
   static let description = Localized(
@@ -83,169 +83,28 @@ enum Help {
   private static func commands(_ language: Language) -> String {
     var text = language == .vietnamese ? "Lệnh:\n" : "Commands:\n"
     for command in Command.allCases {
-      text += "  " + padded(command.rawValue, 12) + summary(of: command).text(language) + "\n"
+      text += "  " + padded(command.rawValue, 12) + command.row.summary.text(language) + "\n"
     }
     return text
   }
 
-  static func summary(of command: Command) -> Localized {
-    switch command {
-    case .lint: Localized("rà soát kế hoạch, báo chỗ cần sửa", en: "check plans, report findings")
-    case .cite:
-      Localized("trích mọi viện dẫn văn bản", en: "extract every reference to a document")
-    case .parse: Localized("in cấu trúc của kế hoạch", en: "print the structure of plans")
-    case .fix:
-      Localized(
-        "sửa ngay trong tệp .txt, .md những chỗ chắc chắn đúng",
-        en: "mend .txt and .md files in place where that is certain")
-    case .diff:
-      Localized(
-        "bản nộp lại đã sửa gì, còn gì, thêm gì", en: "what a resubmitted plan mended and still has"
-      )
-    case .rules: Localized("liệt kê các quy tắc", en: "list the rules")
-    case .explain:
-      Localized(
-        "giải thích một quy tắc: vì sao, cần làm gì, ví dụ",
-        en: "explain a rule: why, what to do, examples")
-    case .config:
-      Localized(
-        "cho biết cấu hình nào có hiệu lực, và từ đâu",
-        en: "show which configuration holds, and where it comes from")
-    case .initialise:
-      Localized("viết tệp cấu hình mẫu .kehoach.json", en: "write a starter .kehoach.json")
-    case .register:
-      Localized(
-        "kiểm tra danh mục văn bản riêng của cơ quan",
-        en: "check an office's own register of documents")
-    case .completions:
-      Localized("hoàn thành lệnh cho bash, zsh, fish", en: "completions for bash, zsh, fish")
-    case .man: Localized("trang hướng dẫn dạng man", en: "the manual page")
-    }
+  /// «kehoach lint TỆP…: what it does», and below it what else is to be said.
+  private static func usage(of command: Command, _ language: Language) -> String {
+    let details = command.row.details(language)
+    return synopsis(of: command, language) + ": " + command.row.summary.text(language)
+      + (details.isEmpty ? "" : "\n" + details)
   }
 
-  static func usage(of command: Command) -> Localized {
-    let what = summary(of: command)
-    return switch command {
-    case .lint:
-      Localized(
-        """
-        kehoach lint TỆP…: \(what.vi)
-        Dạng báo cáo: text (mặc định), html (một trang), letter (phiếu góp ý),
-          docx (--output THƯ MỤC: bản .docx kèm nhận xét),
-          csv, markdown (tóm tắt), json, ndjson,
-          sarif, junit, checkstyle, github, gitlab, rdjson (cho máy tích hợp)
-        """,
-        en: """
-          kehoach lint FILES…: \(what.en)
-          Formats: text (default), html (one page), letter (to the authors),
-            docx (--output FOLDER: each .docx with comments),
-            csv, markdown (a summary), json, ndjson,
-            sarif, junit, checkstyle, github, gitlab, rdjson (for CI)
-          """)
-    case .cite:
-      Localized(
-        "kehoach cite TỆP…: \(what.vi)\nDạng báo cáo: text (mặc định), json, ndjson, csv, markdown, html",
-        en:
-          "kehoach cite FILES…: \(what.en)\nFormats: text (default), json, ndjson, csv, markdown, html"
-      )
-    case .parse:
-      Localized(
-        """
-        kehoach parse TỆP…: \(what.vi)
-        Dạng báo cáo: outline (mặc định), json, ndjson, text (trả lại nguyên văn)
-        """,
-        en: """
-          kehoach parse FILES…: \(what.en)
-          Formats: outline (default), json, ndjson, text (gives the source back)
-          """)
-    case .fix:
-      Localized(
-        """
-        kehoach fix TỆP…: \(what.vi)
-        Xem trước bằng --diff. Dấu - sửa đầu vào chuẩn ra đầu ra chuẩn. Văn bản đã có số, ngày và tên
-        người ký coi là đã ban hành, không sửa nếu không có --stage draft.
-        """,
-        en: """
-          kehoach fix FILES…: \(what.en)
-          See it first with --diff. - mends standard input to standard output. A document with number,
-          day and signer's name counts as issued and is left alone without --stage draft.
-          """)
-    case .diff:
-      Localized(
-        """
-        kehoach diff CŨ MỚI: \(what.vi)
-        Tệp hay thư mục; văn bản được ghép theo đường dẫn, rồi theo số và cơ quan ban hành.
-        Mã thoát 1: có phát hiện mới từ mức --fail-on trở lên.
-        Dạng báo cáo: text (mặc định), json, markdown
-        """,
-        en: """
-          kehoach diff OLD NEW: \(what.en)
-          Files or folders; documents are matched by path, then by number and issuer.
-          Exit status 1: new findings at or above --fail-on.
-          Formats: text (default), json, markdown
-          """)
-    case .rules:
-      Localized(
-        """
-        kehoach rules: \(what.vi)
-        kehoach rules check TỆP…: kiểm tra tệp quy tắc riêng và cấu hình
-        kehoach rules schema [config|rules|profile]: khuôn JSON cho trình soạn thảo
-        Dạng báo cáo: text (mặc định), json, markdown
-        """,
-        en: """
-          kehoach rules: \(what.en)
-          kehoach rules check FILES…: check own rule files and configurations
-          kehoach rules schema [config|rules|profile]: JSON schema for editors
-          Formats: text (default), json, markdown
-          """)
-    case .explain:
-      Localized(
-        "kehoach explain QUY-TẮC…: \(what.vi)", en: "kehoach explain RULE…: \(what.en)")
-    case .config:
-      Localized(
-        "kehoach config [TỆP HOẶC THƯ MỤC]: \(what.vi)\nDạng báo cáo: text (mặc định), json",
-        en: "kehoach config [FILE OR FOLDER]: \(what.en)\nFormats: text (default), json")
-    case .initialise:
-      Localized("kehoach init [THƯ MỤC]: \(what.vi)", en: "kehoach init [FOLDER]: \(what.en)")
-    case .register:
-      Localized(
-        """
-        kehoach register check TỆP…: \(what.vi)
-        Tệp .csv hay .json để dùng với --register; dấu - là đầu vào chuẩn.
-        Mã thoát 2: có dòng sai; khác danh mục có sẵn chỉ là cảnh báo.
-        Dạng báo cáo: text (mặc định), json
-        """,
-        en: """
-          kehoach register check FILES…: \(what.en)
-          Files are .csv or .json, for use with --register; - is standard input.
-          Exit status 2: wrong rows; conflicts with the built-in register are only warned of.
-          Formats: text (default), json
-          """)
-    case .completions:
-      Localized(
-        """
-        kehoach completions bash|zsh|fish: \(what.vi)
-        bash: kehoach completions bash > ~/.local/share/bash-completion/completions/kehoach
-        zsh: ghi vào tệp _kehoach trong một thư mục của $fpath
-        fish: kehoach completions fish > ~/.config/fish/completions/kehoach.fish
-        """,
-        en: """
-          kehoach completions bash|zsh|fish: \(what.en)
-          bash: kehoach completions bash > ~/.local/share/bash-completion/completions/kehoach
-          zsh: write it to a file _kehoach in a folder of $fpath
-          fish: kehoach completions fish > ~/.config/fish/completions/kehoach.fish
-          """)
-    case .man:
-      Localized(
-        "kehoach man > kehoach.1: \(what.vi)\nXem ngay: kehoach man | man -l -",
-        en: "kehoach man > kehoach.1: \(what.en)\nTo read it at once: kehoach man | man -l -")
-    }
+  /// «kehoach lint TỆP…».
+  static func synopsis(of command: Command, _ language: Language) -> String {
+    let synopsis = command.row.synopsis.text(language)
+    return "kehoach " + command.rawValue + (synopsis.isEmpty ? "" : " " + synopsis)
   }
 
   /// - Parameter command: nil for the options of all commands.
   private static func options(_ command: Command?, _ language: Language) -> String {
     var text = ""
-    for (title, rows) in groups {
+    for (title, rows) in OptionRow.groups {
       let rows = rows.filter { row in
         command.map { row.commands.contains(CommandSet($0)) } ?? true
       }
@@ -254,14 +113,6 @@ enum Help {
     }
     return text
   }
-
-  static let groups: [(title: Localized, rows: [OptionRow])] = [
-    (Localized("Tùy chọn", en: "Options"), OptionRow.common),
-    (Localized("Đọc văn bản", en: "Reading documents"), OptionRow.reading),
-    (Localized("Rà soát", en: "Checking"), OptionRow.linting + OptionRow.repeating),
-    (Localized("Viện dẫn", en: "References"), OptionRow.citing),
-    (Localized("Sửa", en: "Mending"), OptionRow.fixing),
-  ]
 
   private static func list(_ rows: [OptionRow], _ language: Language) -> String {
     var text = ""

@@ -26,7 +26,7 @@ struct ManualPage {
     .SH \(word("LỆNH", "COMMANDS"))
     \(Command.allCases.map { item($0) }.joined(separator: "\n"))
     .SH \(word("TÙY CHỌN", "OPTIONS"))
-    \(Help.groups.map { options($0.title, $0.rows) }.joined(separator: "\n"))
+    \(OptionRow.groups.map { options($0.title, $0.rows) }.joined(separator: "\n"))
     \(section(Help.statuses))
     \(section(Help.examples))
     .SH \(word("TỆP", "FILES"))
@@ -40,14 +40,11 @@ struct ManualPage {
   }
 
   private func item(_ command: Command) -> String {
-    var usage = Help.usage(of: command).text(language).split(separator: "\n").map { trimmed($0) }
-    // The first line is «kehoach lint TỆP…: what it does».
-    let head = usage.removeFirst()
-    let colon = head.firstRange(of: ": ") ?? head.endIndex..<head.endIndex
+    let details = command.row.details(language).split(separator: "\n").map { trimmed($0) }
     return
-      ([".TP", ".B " + escaped(String(head[..<colon.lowerBound]))]
-      + [escaped(String(head[colon.upperBound...]))]
-      + usage.flatMap { [".br", escaped($0)] }).joined(separator: "\n")
+      ([".TP", ".B " + escaped(Help.synopsis(of: command, language))]
+      + [escaped(command.row.summary.text(language))]
+      + details.flatMap { [".br", escaped($0)] }).joined(separator: "\n")
   }
 
   private func options(_ title: Localized, _ rows: [OptionRow]) -> String {

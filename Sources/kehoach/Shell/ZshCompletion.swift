@@ -53,12 +53,12 @@ struct ZshCompletion {
                 )
 
       """
-    guard !command.parts.isEmpty else {
-      return head + "          _arguments $options '*: :\(action(command.operands, command))'\n"
+    guard !command.row.parts.isEmpty else {
+      return head + "          _arguments $options '*: :\(action(command.row.operands, command))'\n"
         + "          ;;"
     }
-    let names = command.parts.map { $0.name }.joined(separator: " ")
-    let parts = command.parts.map { part in
+    let names = command.row.parts.map { $0.name }.joined(separator: " ")
+    let parts = command.row.parts.map { part in
       "            \(part.name)) _arguments $options '*: :\(action(part.operands, command))' ;;\n"
     }
     return head

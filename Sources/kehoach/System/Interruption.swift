@@ -90,9 +90,9 @@ enum Interruption {
   // MARK: Converters
 
   /// Process groups to kill.
-  private static let groups = Register<pid_t>()
+  private static let groups = SharedSet<pid_t>()
   /// Folders to remove.
-  private static let folders = Register<FilePath>()
+  private static let folders = SharedSet<FilePath>()
   /// Where the handler tells the cleaner of a signal; -1 before the first conversion. Unsafe as it has no
   /// lock, which a handler may not take: one aligned word, written once.
   nonisolated(unsafe) private static var alarm: Int32 = -1

@@ -43,34 +43,41 @@ extension InputProblem {
     case .notWord:
       self.init(
         "tệp nén này không chứa văn bản Word", en: "the archive holds no Word document")
-    case .onlyPictures:
-      self.init(
-        "chỉ có ảnh, không có chữ; hãy dùng bản gõ, hoặc nhận dạng chữ (OCR) trước",
-        en: "only pictures, no text; use the typed original, or recognise the text (OCR) first")
+    case .onlyPictures: self = .onlyPictures
     case .notOpenDocument:
       self.init("không phải tệp văn bản .odt", en: "not an .odt text document")
-    case .isOldWord:
-      self.init(
-        "thật ra là tệp Word cũ (.doc); hãy mở bằng Word và lưu thành .docx",
-        en: "really an old Word file (.doc); open it in Word and save it as .docx")
-    case .isRichText:
-      self.init(
-        "thật ra là tệp .rtf; hãy mở bằng Word và lưu thành .docx",
-        en: "really an .rtf file; open it in Word and save it as .docx")
-    case .scanned:
-      self.init(
-        "bản quét, không có lớp chữ; hãy nhận dạng chữ (OCR) hoặc xin bản Word",
-        en: "a scan without a text layer; run OCR on it or ask for the Word file")
-    case .brokenText:
-      self.init(
-        "lớp chữ của tệp PDF bị hỏng (sai bảng mã), đọc ra không thành tiếng Việt; "
-          + "hãy xin bản Word hoặc nhận dạng chữ (OCR) lại",
-        en: "the text layer of the PDF is broken (wrong encoding) and gives no Vietnamese words; "
-          + "ask for the Word file or run OCR again")
+    case .isOldWord: self = .isOldWord
+    case .isRichText: self = .isRichText
+    case .scanned: self = .scanned
+    case .brokenText: self = .brokenText
     case .needsConverter:
       self.init("chỉ đọc được qua chương trình khác", en: "can be read through other programs only")
     }
   }
+
+  // MARK: What to send instead
+
+  private static let onlyPictures = InputProblem(
+    "chỉ có ảnh, không có chữ; hãy dùng bản gõ, hoặc nhận dạng chữ (OCR) trước",
+    en: "only pictures, no text; use the typed original, or recognise the text (OCR) first")
+
+  private static let isOldWord = InputProblem(
+    "thật ra là tệp Word cũ (.doc); hãy mở bằng Word và lưu thành .docx",
+    en: "really an old Word file (.doc); open it in Word and save it as .docx")
+
+  private static let isRichText = InputProblem(
+    "thật ra là tệp .rtf; hãy mở bằng Word và lưu thành .docx",
+    en: "really an .rtf file; open it in Word and save it as .docx")
+
+  private static let scanned = InputProblem(
+    "bản quét, không có lớp chữ; hãy nhận dạng chữ (OCR) hoặc xin bản Word",
+    en: "a scan without a text layer; run OCR on it or ask for the Word file")
+
+  private static let brokenText = InputProblem(
+    "lớp chữ của tệp PDF bị hỏng (sai bảng mã), đọc ra không thành tiếng Việt; "
+      + "hãy xin bản Word hoặc nhận dạng chữ (OCR) lại",
+    en: "the text layer of the PDF is broken (wrong encoding) and gives no Vietnamese words; "
+      + "ask for the Word file or run OCR again")
 }
 
 extension String {

@@ -2,7 +2,7 @@ import PlanRules
 import RuleTables
 
 /// Tập đối chiếu: where the workers gather what is compared across documents.
-final class BatchPile: @unchecked Sendable {
+final class ComparisonPile: @unchecked Sendable {
   private let lock = Monitor()
   private var comparison = BatchComparison()
   private var result: [BatchFinding]?

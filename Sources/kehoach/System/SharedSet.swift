@@ -1,5 +1,5 @@
-/// Sổ: what several threads add to and take from.
-final class Register<Value: Hashable & Sendable>: @unchecked Sendable {
+/// Tập chung: what several threads add to and take from.
+final class SharedSet<Value: Hashable & Sendable>: @unchecked Sendable {
   private let lock = Monitor()
   private var members: Set<Value> = []
 

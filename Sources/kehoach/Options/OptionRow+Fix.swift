@@ -6,11 +6,11 @@ extension OptionRow {
     OptionRow(
       "--diff", for: .fix, "chỉ cho xem sẽ sửa gì (dạng diff), không ghi tệp nào",
       en: "only show what would change, as a diff; write no document"
-    ) { (options, _) throws(CommandError) in options.showsDifference = true },
+    ) { $0.showsDifference = true },
     OptionRow(
-      "--rule", Localized("QUY-TẮC", en: "RULE"), for: .fix,
+      "--rule", .text("QUY-TẮC", en: "RULE", completes: .rules), for: .fix,
       "chỉ sửa theo quy tắc này (dùng được nhiều lần)",
       en: "mend by this rule only (repeatable)"
-    ) { (options, value) throws(CommandError) in options.onlyRules.append(value.text) },
+    ) { $0.onlyRules.append($1) },
   ]
 }

@@ -1,0 +1,82 @@
+import PlanReports
+import PlanRules
+import RuleTables
+
+extension OptionRow {
+  /// What only `lint`, and other commands in part, is asked.
+  static let linting: [OptionRow] = [
+    OptionRow(
+      "--config", .file, for: [.lint, .diff, .fix, .rules, .explain, .config],
+      "chỉ dùng tệp cấu hình này (mặc định: .kehoach.json từ thư mục trở lên)",
+      en: "use this configuration alone (default: each .kehoach.json upward)"
+    ) { $0.configFile = $1 },
+    OptionRow(
+      "--profile", .text("TÊN", en: "NAME", completes: .profiles),
+      for: [.lint, .diff, .rules, .config],
+      "hồ sơ yêu cầu (mặc định: chọn theo tên kế hoạch)",
+      en: "profile (default: chosen by the plan's title)"
+    ) { $0.profile = $1 },
+    OptionRow(
+      "--stage", OptionValue<StageName>.choice("giai đoạn", en: "stage"),
+      for: [.lint, .diff, .fix, .rules, .config],
+      "giai đoạn: dự thảo, trình (mặc định), đã ban hành",
+      en: "stage of the plan (default: submitted)"
+    ) { $0.givenStage = $1.stage },
+    OptionRow(
+      "--as-of", .day, for: [.lint, .diff, .cite, .config],
+      "xét hiệu lực vào ngày 2026-11-21 hay today (mặc định: ngày của kế hoạch)",
+      en: "judge the law as of 2026-11-21 or today (default: the plan's own day)"
+    ) { $0.asOf = $1 },
+    OptionRow(
+      "--register", .file, for: [.lint, .diff, .cite, .config],
+      "thêm danh mục văn bản riêng của cơ quan (.json hay .csv)",
+      en: "add an office's own register of documents (.json or .csv)"
+    ) { $0.registerFile = $1 },
+    OptionRow(
+      "--require", .text("SỐ", en: "NUMBER"), for: [.lint, .diff, .config],
+      "kế hoạch phải viện dẫn văn bản có số này (dùng được nhiều lần)",
+      en: "the plan must cite the document with this number (repeatable)"
+    ) { $0.requiredNumbers.append($1) },
+    OptionRow(
+      "--fail-on", OptionValue<FailOn>.choice("mức", en: "severity"), for: [.lint, .diff, .config],
+      "mức phát hiện làm mã thoát bằng 1 (mặc định: error)",
+      en: "severity from which on the exit status is 1 (default: error)"
+    ) { $0.givenFailOn = $1 },
+    OptionRow(
+      "--no-batch", for: .lint, "không đối chiếu các văn bản với nhau",
+      en: "do not compare the documents with each other"
+    ) { $0.comparesDocuments = false },
+    OptionRow(
+      "--baseline", .file, for: .lint, "không báo những phát hiện đã có trong tệp mốc này",
+      en: "leave out the findings that this baseline has"
+    ) { $0.baseline = $1 },
+    OptionRow(
+      "--write-baseline", .file, for: .lint, "ghi các phát hiện của lần chạy này làm mốc",
+      en: "write this run's findings as a baseline"
+    ) { $0.newBaseline = $1 },
+    OptionRow(
+      "--prune-baseline", for: .lint, "bỏ khỏi mốc những mục không còn nữa",
+      en: "remove entries that no longer occur from the baseline"
+    ) { $0.prunesBaseline = true },
+    OptionRow(
+      "--letter-format", OptionValue<LetterFormat>.choice("dạng tệp", en: "file format"),
+      for: .lint,
+      "dạng tệp của phiếu góp ý (mặc định: md); --output khi ấy là thư mục",
+      en: "file format of letters (default: md); --output is then a folder"
+    ) { $0.letterFormat = $1 },
+  ]
+
+  /// Staying, and not doing again what was done.
+  static let repeating: [OptionRow] = [
+    OptionRow(
+      "--cache", .folder, for: .lint, weight: .run,
+      "giữ kết quả trong thư mục; lần sau chỉ rà soát văn bản đã thay đổi",
+      en: "keep results in a folder; the next run checks only what has changed"
+    ) { $0.cacheFolder = $1 },
+    OptionRow(
+      "--watch", for: .lint, weight: .run,
+      "ở lại, rà soát lại mỗi văn bản vừa được ghi (dừng bằng Ctrl-C)",
+      en: "stay, and check each document again when it is written (stop with Ctrl-C)"
+    ) { $0.isWatching = true },
+  ]
+}

@@ -1,0 +1,66 @@
+import PlanRules
+import SourceText
+
+extension OptionRow {
+  /// How documents are found and read.
+  static let reading: [OptionRow] = [
+    OptionRow(
+      "--jobs",
+      .number(
+        "N", en: "N", in: 1...1024,
+        Localized("một số từ 1 đến 1024", en: "a number from 1 to 1024")),
+      for: .documents, weight: .run,
+      "số luồng xử lý (mặc định: số bộ xử lý)", en: "threads (default: number of processors)"
+    ) { $0.jobs = $1 },
+    OptionRow(
+      "--stdin-name", .text("TÊN", en: "NAME"), for: [.documents, .fix],
+      "tên của đầu vào chuẩn (-) trong báo cáo", en: "name of standard input (-) in reports"
+    ) { $0.standardInputName = $1 },
+    OptionRow(
+      "--input-format", .word([("ndjson", true)], "dạng đầu vào", en: "input format"),
+      for: .documents,
+      "đầu vào chuẩn có mỗi dòng một {\"id\", \"text\"}; mỗi kết quả một dòng",
+      en: "standard input has an {\"id\", \"text\"} a line; a result a line"
+    ) { $0.readsRecords = $1 },
+    OptionRow(
+      "--max-size", .byteCount, for: [.documents, .fix],
+      "không đọc văn bản lớn hơn N byte; nhận cả 500K, 64M (mặc định: 64M)",
+      en: "read no document of more than N bytes; also 500K, 64M (default: 64M)"
+    ) { $0.maximumBytes = $1 },
+    OptionRow(
+      "--max-documents",
+      .number(
+        "N", en: "N", in: 1...Int.max, Localized("một số từ 1 trở lên", en: "a number from 1 on")),
+      for: [.documents, .fix],
+      "chỉ đọc N văn bản đầu tiên (mặc định: đọc hết)",
+      en: "read the first N documents only (default: all)"
+    ) { $0.maximumDocuments = $1 },
+    OptionRow(
+      "--converter-timeout",
+      .number(
+        "GIÂY", en: "SECONDS", in: 1...86_400,
+        Localized("một số giây từ 1 đến 86400", en: "a number of seconds from 1 to 86400")),
+      for: .documents,
+      "dừng chương trình đọc .pdf, .doc sau số giây này (mặc định: 20 và 60)",
+      en: "stop a converter of .pdf or .doc after so long (default: 20 and 60)"
+    ) { $0.converterSeconds = $1 },
+    OptionRow(
+      "--encoding", .encoding, for: .documents,
+      "bảng mã, chỉ của tệp văn bản thuần: utf-8, tcvn3, vni… (mặc định: đoán)",
+      en: "encoding, of plain text files only: utf-8, tcvn3, vni… (default: guessed)"
+    ) { $0.encoding = $1 },
+  ]
+}
+
+extension OptionValue<SourceEncoding> {
+  fileprivate static let encoding = OptionValue(
+    Localized("TÊN", en: "NAME"), completes: .words(SourceEncoding.allCases.map { $0.label })
+  ) { (value, option) throws(CommandError) in
+    guard let encoding = SourceEncoding(label: value.text) else {
+      throw .unknown(
+        option, "bảng mã", "encoding", value.text,
+        ["utf-8", "utf-16"] + SourceEncoding.allCases.dropFirst().map { $0.label })
+    }
+    return encoding
+  }
+}

@@ -1,0 +1,77 @@
+import PlanReports
+import PlanRules
+import SourceText
+
+/// Xử lý văn bản: what a worker does with the inputs of a batch, one after another.
+struct DocumentWorker: Sendable {
+  /// The report of one document, which it also counts. What is wrong where the document lies ends the
+  /// run.
+  typealias Piece =
+    @Sendable (Input, DocumentName, SourceText, inout RunSummary) throws(CommandError) -> [UInt8]
+
+  let loader: DocumentLoader
+  let language: Language
+  let shape: ReportShape
+  /// Writes the line of a record that could not be read; nil where no records are read.
+  let recordFrame: JSONFrame?
+  let progress: Progress?
+  let cache: ResultCache?
+  let piece: Piece
+
+  /// - Parameter first: the place of the first input in the run, from 1.
+  func work(_ inputs: [Input], _ first: Int, _ batch: inout Batch) {
+    var documents = ConversionBatch(inputs, loader: loader)
+    for (index, input) in inputs.enumerated() {
+      progress?.begin(loader.name(of: input))
+      defer { progress?.finishOne() }
+      let kept = cache?.place(of: input, &documents, index)
+      if let kept, let known = cache?.result(at: kept) {
+        batch.summary += known.summary
+        batch.add(known.piece, separator: shape.separator)
+        continue
+      }
+      do throws(InputProblem) {
+        var (name, text) = try documents.load(index)
+        name.ordinal = first + index
+        do throws(CommandError) {
+          try write(input, name, text, keepingAt: kept, &batch)
+        } catch {
+          batch.failure = error
+          return
+        }
+      } catch {
+        var name = DocumentName(path: loader.name(of: input))
+        name.ordinal = first + index
+        refuse(input, name, error, &batch)
+      }
+    }
+  }
+
+  private func write(
+    _ input: Input, _ name: DocumentName, _ text: SourceText, keepingAt kept: FilePath?,
+    _ batch: inout Batch
+  ) throws(CommandError) {
+    var summary = RunSummary()
+    let bytes = try piece(input, name, text, &summary)
+    batch.summary += summary
+    if let kept { cache?.keep(CachedResult(summary, bytes), at: kept) }
+    if shape.folder != nil {
+      batch.files.append((name, bytes))
+    } else {
+      batch.add(bytes, separator: shape.separator)
+    }
+  }
+
+  /// A document that could not be read.
+  private func refuse(
+    _ input: Input, _ name: DocumentName, _ problem: InputProblem, _ batch: inout Batch
+  ) {
+    batch.summary.unreadable += 1
+    batch.messages.append(Console.line(problem.sentence(about: name.path), language))
+    let message = problem.message.text(language)
+    let answer = input.recordLine.flatMap { line in
+      recordFrame?.recordError(id: loader.recordID(of: input), line: line, message: message)
+    }
+    batch.add(answer ?? shape.unreadable(name, message), separator: shape.separator)
+  }
+}
