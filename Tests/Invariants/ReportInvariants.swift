@@ -29,16 +29,17 @@ extension Checklist {
   }
 
   mutating func checkReports(_ result: CiteResult, _ tables: Tables) {
-    let json = CiteJSONReport(tool: tool, layout: .lines, language: .english, tables: tables)
+    let json = ReferencesJSONReport(tool: tool, layout: .lines, language: .english, tables: tables)
     checkLine(json.document(name, result), "the report of references")
     let pages: [[UInt8]] = [
-      CiteTextReport(style: .plain, language: .vietnamese, tables: tables).document(name, result),
-      CiteCSVReport(language: .vietnamese, tables: tables).document(name, result),
-      CiteMarkdownReport(tool: tool, language: .vietnamese, tables: tables, asOf: nil)
+      ReferencesTextReport(style: .plain, language: .vietnamese, tables: tables).document(
+        name, result),
+      ReferencesCSVReport(language: .vietnamese, tables: tables).document(name, result),
+      ReferencesMarkdownReport(tool: tool, language: .vietnamese, tables: tables, asOf: nil)
         .document(name, result),
-      CiteHTMLReport(tool: tool, language: .vietnamese, tables: tables, asOf: nil)
+      ReferencesHTMLReport(tool: tool, language: .vietnamese, tables: tables, asOf: nil)
         .document(name, result),
-      CiteAnnotationReport(tool: tool, language: .vietnamese, tables: tables, asOf: nil)
+      AnnotatedTextReport(tool: tool, language: .vietnamese, tables: tables, asOf: nil)
         .document(name, result),
     ]
     for page in pages {

@@ -85,14 +85,15 @@ import Testing
       days: day.map { $0...$0 })
     var total = RunSummary()
     total.add(cited)
-    let markdown = CiteMarkdownReport(tool: tool, language: language, tables: tables, asOf: nil)
+    let markdown = ReferencesMarkdownReport(
+      tool: tool, language: language, tables: tables, asOf: nil)
     try check(
       markdown.opening + markdown.document(name, cited) + markdown.closing(total),
       "cite\(end).md")
-    let html = CiteHTMLReport(tool: tool, language: language, tables: tables, asOf: nil)
+    let html = ReferencesHTMLReport(tool: tool, language: language, tables: tables, asOf: nil)
     try checkPage(
       html.opening + html.document(name, cited) + html.closing(total), "cite\(end).html")
-    let text = CiteAnnotationReport(tool: tool, language: language, tables: tables, asOf: day)
+    let text = AnnotatedTextReport(tool: tool, language: language, tables: tables, asOf: day)
     try checkPage(
       text.opening + text.document(name, cited) + text.closing(total),
       "cite-annotated\(end).html")
@@ -106,21 +107,26 @@ import Testing
     let outcome = SamplePile.outcome(&total)
     let day = tool.registerDay
     try check(
-      CitedTextReport(style: .plain, language: language, registerDay: day).report(outcome, total),
+      CitedDocumentsTextReport(style: .plain, language: language, registerDay: day).report(
+        outcome, total),
       "cited\(end).txt")
     try check(
-      CitedCSVReport(language: language, registerDay: day).report(outcome), "cited\(end).csv")
+      CitedDocumentsCSVReport(language: language, registerDay: day).report(outcome),
+      "cited\(end).csv")
     try check(
-      CitedMarkdownReport(tool: tool, language: language, asOf: nil).report(outcome, total),
+      CitedDocumentsMarkdownReport(tool: tool, language: language, asOf: nil).report(
+        outcome, total),
       "cited\(end).md")
     try checkPage(
-      CitedHTMLReport(tool: tool, language: language, asOf: nil).report(outcome, total),
+      CitedDocumentsHTMLReport(tool: tool, language: language, asOf: nil).report(outcome, total),
       "cited\(end).html")
     try check(
-      CitedJSONReport(tool: tool, layout: .list, language: language).report(outcome, total),
+      CitedDocumentsJSONReport(tool: tool, layout: .list, language: language).report(
+        outcome, total),
       "cited\(end).json")
     try check(
-      CitedJSONReport(tool: tool, layout: .lines, language: language).report(outcome, total),
+      CitedDocumentsJSONReport(tool: tool, layout: .lines, language: language).report(
+        outcome, total),
       "cited\(end).ndjson")
   }
 
@@ -130,13 +136,14 @@ import Testing
       source: sample.source, facts: sample.facts,
       groups: ReferenceGroups(source: sample.source, facts: sample.facts), tables: tables, days: nil
     )
-    let text = CiteTextReport(style: .plain, language: .vietnamese, tables: tables)
+    let text = ReferencesTextReport(style: .plain, language: .vietnamese, tables: tables)
     try check(text.document(name, cited), "cite.txt")
-    let json = CiteJSONReport(tool: tool, layout: .list, language: .vietnamese, tables: tables)
+    let json = ReferencesJSONReport(
+      tool: tool, layout: .list, language: .vietnamese, tables: tables)
     try check(
       json.frame.opening + json.document(name, cited) + json.frame.closing,
       "cite.json")
-    let csv = CiteCSVReport(language: .vietnamese, tables: tables)
+    let csv = ReferencesCSVReport(language: .vietnamese, tables: tables)
     try check(csv.opening + csv.document(name, cited), "cite.csv")
   }
 
@@ -161,7 +168,7 @@ import Testing
     try check(list.text(SampleDocument.rules, []), "rules.txt")
     try check(
       list.json(SampleDocument.rules, tool: tool, profile: "base", profiles: []), "rules.json")
-    let page = RulePageReport(style: .plain, language: .vietnamese)
+    let page = ExplainReport(style: .plain, language: .vietnamese)
     try check(page.page(SampleDocument.rules[0]), "explain.txt")
   }
 

@@ -25,7 +25,7 @@ import Testing
     var total = RunSummary()
     func bytes(_ order: [Int]) -> [UInt8] {
       let outcome = SamplePile.outcome(&total, order: order)
-      return CitedJSONReport(
+      return CitedDocumentsJSONReport(
         tool: Tool(version: "1", registerDay: "2026-11-21"), layout: .list, language: .vietnamese
       ).report(outcome, RunSummary())
     }

@@ -148,15 +148,16 @@ import Testing
     pile.add(CitationDigest(ordinal: 1, path: word, result, tables: .builtIn))
     let outcome = pile.finish()
     for language in [Language.vietnamese, .english] {
-      let table = CiteHTMLReport(
+      let table = ReferencesHTMLReport(
         tool: Self.tool, language: language, tables: .builtIn, asOf: nil)
-      let text = CiteAnnotationReport(
+      let text = AnnotatedTextReport(
         tool: Self.tool, language: language, tables: .builtIn, asOf: nil)
       let name = DocumentName(path: word)
       let pages = [
         table.opening + table.document(name, result) + table.closing(summary),
         text.opening + text.document(name, result) + text.closing(summary),
-        CitedHTMLReport(tool: Self.tool, language: language, asOf: nil).report(outcome, summary),
+        CitedDocumentsHTMLReport(tool: Self.tool, language: language, asOf: nil).report(
+          outcome, summary),
       ]
       for page in pages { try Self.expectOwnMarkup(page) }
     }
@@ -199,7 +200,7 @@ import Testing
       "Căn cứ Thông tư\r\nsố 19/2019/TT- BGDĐT ngày\u{A0}12/11/2019 & <b>\n\tLuật Giáo dục năm 2019\n",
       "# Luật\n\n  hai  cách ", "", "Nghị định số 30/2020/NĐ-CP",
     ]
-    let report = CiteAnnotationReport(
+    let report = AnnotatedTextReport(
       tool: Self.tool, language: .vietnamese, tables: .builtIn, asOf: nil)
     for text in texts {
       let source = SourceText(Array(text.utf8))

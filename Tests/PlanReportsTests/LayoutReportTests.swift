@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func `a rule's page tells how its examples look on paper`() throws {
-    let page = RulePageReport(style: .plain, language: .vietnamese)
+    let page = ExplainReport(style: .plain, language: .vietnamese)
       .page(try #require(Rule.named("layout/title")))
     let lines = String(decoding: page, as: UTF8.self).split(separator: "\n").map { String($0) }
     #expect(

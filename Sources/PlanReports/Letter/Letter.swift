@@ -5,7 +5,7 @@ import SourceText
 /// Một phiếu góp ý while it is put together.
 struct Letter {
   let report: LetterReport
-  let digest: BatchDigest
+  let digest: DocumentDigest
   let result: LintResult
   let cited: CiteResult
 

@@ -46,7 +46,7 @@ package struct LetterReport: Sendable {
     -> [LetterParagraph]
   {
     let cited = CiteResult(of: result, tables: manner.tables, asOf: manner.asOf)
-    let digest = BatchDigest(
+    let digest = DocumentDigest(
       name, result, cited: cited, manner: manner, language: language)
     let letter = Letter(report: self, digest: digest, result: result, cited: cited)
     return template.lines.flatMap { letter.paragraphs($0) }

@@ -57,31 +57,31 @@ enum CiteCommand {
       let language = options.language
       switch format {
       case .text:
-        let report = CiteTextReport(style: run.style, language: language, tables: tables)
+        let report = ReferencesTextReport(style: run.style, language: language, tables: tables)
         self.init(ReportShape(separator: report.separator)) { report.document($0, $1) }
       case .csv:
-        let report = CiteCSVReport(language: language, tables: tables)
+        let report = ReferencesCSVReport(language: language, tables: tables)
         self.init(ReportShape(opening: report.opening)) { report.document($0, $1) }
       case .markdown:
-        let report = CiteMarkdownReport(
+        let report = ReferencesMarkdownReport(
           tool: run.tool, language: language, tables: tables, asOf: options.asOf)
         self.init(ReportShape(opening: report.opening, closing: { report.closing($0) })) {
           report.document($0, $1)
         }
       case .html where options.isAnnotated:
-        let report = CiteAnnotationReport(
+        let report = AnnotatedTextReport(
           tool: run.tool, language: language, tables: tables, asOf: options.asOf)
         self.init(ReportShape(opening: report.opening, closing: { report.closing($0) })) {
           report.document($0, $1)
         }
       case .html:
-        let report = CiteHTMLReport(
+        let report = ReferencesHTMLReport(
           tool: run.tool, language: language, tables: tables, asOf: options.asOf)
         self.init(ReportShape(opening: report.opening, closing: { report.closing($0) })) {
           report.document($0, $1)
         }
       case .json, .ndjson:
-        let report = CiteJSONReport(
+        let report = ReferencesJSONReport(
           tool: run.tool, layout: format == .json ? .list : .lines, language: language,
           tables: tables)
         let frame = report.frame
@@ -127,21 +127,23 @@ enum CiteCommand {
     let (options, tool) = (run.options, run.tool)
     switch format {
     case .text:
-      let report = CitedTextReport(
+      let report = CitedDocumentsTextReport(
         style: run.style, language: options.language, registerDay: tool.registerDay)
       return { report.report($0, $1) }
     case .csv:
-      let report = CitedCSVReport(language: options.language, registerDay: tool.registerDay)
+      let report = CitedDocumentsCSVReport(
+        language: options.language, registerDay: tool.registerDay)
       return { outcome, _ in report.report(outcome) }
     case .markdown:
-      let report = CitedMarkdownReport(
+      let report = CitedDocumentsMarkdownReport(
         tool: tool, language: options.language, asOf: options.asOf)
       return { report.report($0, $1) }
     case .html:
-      let report = CitedHTMLReport(tool: tool, language: options.language, asOf: options.asOf)
+      let report = CitedDocumentsHTMLReport(
+        tool: tool, language: options.language, asOf: options.asOf)
       return { report.report($0, $1) }
     case .json, .ndjson:
-      let report = CitedJSONReport(
+      let report = CitedDocumentsJSONReport(
         tool: tool, layout: format == .json ? .list : .lines, language: options.language)
       return { report.report($0, $1) }
     }

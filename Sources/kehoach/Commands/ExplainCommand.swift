@@ -19,7 +19,7 @@ enum ExplainCommand {
     }
     let rules =
       try LintSetups.inWorkingFolder(options).linter.rules + BatchRule.allCases.map { $0.page }
-    let report = RulePageReport(style: .wanted(by: options), language: options.language)
+    let report = ExplainReport(style: .wanted(by: options), language: options.language)
     var bytes: [UInt8] = []
     for operand in options.operands {
       guard let rule = rules.first(where: { $0.id == operand.text }) else {

@@ -5,14 +5,14 @@ import PlanRules
 extension LintReport {
   /// One page on all documents. Nothing is written before everything has been read.
   static func page(_ run: DocumentRun, _ job: LintJob) -> LintReport {
-    let report = BatchHTMLReport(tool: run.tool, language: run.options.language)
-    let digests = Gathering([BatchDigest]())
+    let report = PageReport(tool: run.tool, language: run.options.language)
+    let digests = Gathering([DocumentDigest]())
     let inOrder = { @Sendable in digests.value.sorted { $0.ordinal < $1.ordinal } }
     let shape = ReportShape(
       overview: { report.opening(inOrder(), $0, job.setFindings) },
       closing: { _ in report.closing(inOrder()) },
       unreadable: { name, reason in
-        let digest = BatchDigest(unreadable: name, reason)
+        let digest = DocumentDigest(unreadable: name, reason)
         digests.add { $0.append(digest) }
         return report.unreadable(digest)
       })

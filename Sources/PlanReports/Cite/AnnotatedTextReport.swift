@@ -1,0 +1,218 @@
+import PlanFacts
+import PlanRules
+import RuleTables
+import SourceText
+
+/// Văn bản có đánh dấu viện dẫn: each document's text as it was read, with every reference a link to its
+/// row in a table below it, and from there back.
+package struct AnnotatedTextReport: Sendable {
+  let language: Language
+  let tables: Tables
+  let tool: Tool
+  let asOf: CalendarDate?
+
+  package init(tool: Tool, language: Language, tables: Tables, asOf: CalendarDate?) {
+    self.tool = tool
+    self.language = language
+    self.tables = tables
+    self.asOf = asOf
+  }
+
+  private var page: HTMLPage {
+    HTMLPage(
+      language: language, tool: tool,
+      title: language.say("Viện dẫn trong văn bản", "References in their text"))
+  }
+
+  private var wording: ReferencesWording { ReferencesWording(language: language, tables: tables) }
+
+  package var opening: [UInt8] {
+    page.opening(language.citeRemarks(tool: tool, asOf: asOf))
+  }
+
+  package func closing(_ summary: RunSummary) -> [UInt8] {
+    page.closing(wording.total(summary))
+  }
+
+  package func document(_ name: DocumentName, _ result: CiteResult) -> [UInt8] {
+    var html = HTMLWriter()
+    html.markup("<section id=\"d")
+    html.number(name.ordinal)
+    html.markup("\">\n<h2>")
+    html.text(name.path)
+    html.markup("</h2>\n<p class=\"meta\">")
+    html.text(wording.summary(of: result))
+    for note in result.source.notes.sentences(language) {
+      html.text(language.say(". Khi đọc: ", ". In reading: ") + note)
+    }
+    html.markup("</p>\n<div class=\"text\">")
+    writeText(result, document: name.ordinal, to: &html)
+    html.markup("</div>\n")
+    let mentions = MentionPlaces(result, wording)
+    if !result.facts.references.isEmpty {
+      writeTable(result, mentions, document: name.ordinal, to: &html)
+    }
+    if !mentions.unclear.isEmpty {
+      writeUnclear(result, mentions, document: name.ordinal, to: &html)
+    }
+    html.markup("</section>\n")
+    return html.bytes
+  }
+
+  // MARK: The text
+
+  /// The decoded text, so that nothing of it is missing, with references and short mentions marked.
+  private func writeText(_ result: CiteResult, document: Int, to html: inout HTMLWriter) {
+    let source = result.source
+    let references = result.facts.references.count
+    // What is said of the text itself is no link to anything.
+    let spans =
+      result.facts.references.map { $0.span }
+      + result.facts.mentions.map { $0.isOwn ? $0.span.lowerBound..<$0.span.lowerBound : $0.span }
+    let marks = spans.map { source.decodedSpan(of: $0) }
+    var hasAnchor = [Bool](repeating: false, count: marks.count)
+    var place = 0
+    for segment in TextSegments(marks).segments {
+      html.verbatim(source.decoded, place..<segment.span.lowerBound)
+      place = segment.span.upperBound
+      let isFirst = !hasAnchor[segment.mark]
+      hasAnchor[segment.mark] = true
+      if segment.mark < references {
+        begin(segment.mark, result, document, isFirst: isFirst, to: &html)
+      } else {
+        begin(mention: segment.mark - references, result, document, isFirst: isFirst, to: &html)
+      }
+      html.verbatim(source.decoded, segment.span)
+      html.markup("</a>")
+    }
+    html.verbatim(source.decoded, place..<source.decoded.count)
+  }
+
+  /// - Parameter isFirst: a reference in several pieces is come back to at its first.
+  private func begin(
+    _ reference: Int, _ result: CiteResult, _ document: Int, isFirst: Bool,
+    to html: inout HTMLWriter
+  ) {
+    let standing = result.resolutions[reference]?.standing
+    html.markup("<a class=\"ref ")
+    html.markup(StandingMark(standing).style)
+    html.markup("\" title=\"")
+    html.text(Resolution.label(standing, language))
+    if isFirst {
+      html.markup("\" id=\"")
+      html.anchor("m", document, reference)
+    }
+    html.markup("\" href=\"#")
+    html.anchor("r", document, reference)
+    html.markup("\">")
+  }
+
+  /// A mention leads to the row of what it repeats, or to the list of those that are not clear.
+  private func begin(
+    mention index: Int, _ result: CiteResult, _ document: Int, isFirst: Bool,
+    to html: inout HTMLWriter
+  ) {
+    let mention = result.facts.mentions[index]
+    html.markup("<a class=\"ref ")
+    if let reference = mention.reference {
+      html.markup(StandingMark(result.resolutions[reference]?.standing).style)
+      html.markup("\" title=\"")
+      html.text(
+        language.say("nhắc lại ", "repeats ")
+          + wording.head(of: result.facts.references[reference], in: result.source))
+    } else {
+      html.markup("unclear\" title=\"")
+      html.text(language.unclearHead)
+    }
+    if isFirst {
+      html.markup("\" id=\"")
+      html.anchor("n", document, index)
+    }
+    html.markup("\" href=\"#")
+    html.anchor(mention.reference == nil ? "u" : "r", document, mention.reference ?? index)
+    html.markup("\">")
+  }
+
+  // MARK: The table
+
+  private func writeTable(
+    _ result: CiteResult, _ mentions: MentionPlaces, document: Int, to html: inout HTMLWriter
+  ) {
+    html.beginTable([
+      language.say("Vị trí", "Place"), language.say("Văn bản", "Document"),
+      language.say("Ngày", "Date"), language.say("Điều, khoản, điểm", "Article, clause, point"),
+      language.say("Hiệu lực", "Standing"),
+    ])
+    html.markup("<tbody>\n")
+    var finder = PositionFinder(result.source)
+    for (index, reference) in result.facts.references.enumerated() {
+      let start = reference.span.lowerBound
+      let line = finder.position(of: start).line
+      html.markup("<tr id=\"")
+      html.anchor("r", document, index)
+      html.markup("\"><td class=\"place\" data-key=\"")
+      html.number(index)
+      html.markup("\"><a href=\"#")
+      html.anchor("m", document, index)
+      html.markup("\">")
+      html.text(wording.place(line: line, origin: result.source.origin(of: start)))
+      html.markup("</a></td>")
+      html.citedCells(reference, result.source, wording) { html in
+        guard let head = mentions.head(of: index) else { return }
+        html.markup("<br><small>")
+        html.text(head)
+        for (order, mention) in mentions.repeats[index].enumerated() {
+          if order > 0 { html.markup(", ") }
+          html.link(to: "n", document, mention, mentions.place(of: mention))
+        }
+        html.markup("</small>")
+      }
+      html.judgedCells(
+        reference, result.resolutions[index], result.source, language,
+        registerDay: tables.registerDay)
+      html.markup("</tr>\n")
+    }
+    html.markup("</tbody>\n</table>\n")
+  }
+
+  /// Mentions of which it is not known what they mean.
+  private func writeUnclear(
+    _ result: CiteResult, _ mentions: MentionPlaces, document: Int, to html: inout HTMLWriter
+  ) {
+    html.markup("<h3>")
+    html.text(language.unclearHead)
+    html.markup("</h3>\n<ul>\n")
+    for index in mentions.unclear {
+      html.markup("<li id=\"")
+      html.anchor("u", document, index)
+      html.markup("\">")
+      html.link(to: "n", document, index, mentions.place(of: index))
+      html.text(": ")
+      html.excerpt(mentions.sentence(of: index), of: result.source)
+      html.markup(" <small>(")
+      html.text(mentions.reason(of: index))
+      html.markup(")</small></li>\n")
+    }
+    html.markup("</ul>\n")
+  }
+}
+
+extension HTMLWriter {
+  /// «d2r5»: the sixth row of the second document.
+  fileprivate mutating func anchor(_ kind: StaticString, _ document: Int, _ index: Int) {
+    markup("d")
+    number(document)
+    markup(kind)
+    number(index)
+  }
+
+  fileprivate mutating func link(
+    to kind: StaticString, _ document: Int, _ index: Int, _ words: String
+  ) {
+    markup("<a href=\"#")
+    anchor(kind, document, index)
+    markup("\">")
+    text(words)
+    markup("</a>")
+  }
+}

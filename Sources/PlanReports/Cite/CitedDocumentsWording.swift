@@ -1,0 +1,151 @@
+import PlanRules
+import RuleTables
+import SourceText
+
+/// What reports on cited documents say alike.
+struct CitedDocumentsWording {
+  let language: Language
+  let registerDay: String
+  /// Paths, by the documents' indexes.
+  let documents: [String]
+
+  /// «Thông tư 19/2019/TT-BGDĐT», «Luật Giáo dục 43/2019/QH14», «Kế hoạch 60/KH-UBND năm 2022»
+  func head(of cited: CitedDocument) -> String {
+    var words = cited.name ?? cited.type ?? ""
+    if let number = cited.number { words += (words.isEmpty ? "" : " ") + number }
+    if let year = cited.year { words += language.say(" năm \(year)", " of \(year)") }
+    return words
+  }
+
+  /// «7 lần, 3 văn bản, nhắc lại 4 lần»
+  func count(of cited: CitedDocument) -> String {
+    language.count(cited.places.count, "lần", "citation") + ", "
+      + language.count(cited.documentCount, "văn bản", "document")
+      + (cited.repeatCount > 0 ? ", " + language.repeated(cited.repeatCount) : "")
+  }
+
+  /// The standings, a piece each; with how many documents where there are several.
+  func standings(of cited: CitedDocument) -> [String] {
+    cited.standings.map { standing in
+      let words = Resolution.standingWords(
+        standing.resolution, language, registerDay: registerDay)
+      return cited.standings.count < 2
+        ? words
+        : words + " (" + language.count(standing.documentCount, "văn bản", "document") + ")"
+    }
+  }
+
+  /// «12/11/2019», of several «12/11/2019 (5 lần, đúng danh mục)», each.
+  func dates(of cited: CitedDocument) -> [String] {
+    cited.dates.map { date in
+      var remarks: [String] = []
+      if cited.dates.count > 1 { remarks.append(times(date.places)) }
+      if let isKnown = date.isInRegister, !isKnown || cited.dates.count > 1 {
+        remarks.append(inRegister(isKnown))
+      }
+      return date.value.vietnamese
+        + (remarks.isEmpty ? "" : " (" + remarks.joined(separator: ", ") + ")")
+    }
+  }
+
+  /// «5 lần»
+  func times(_ places: [Int]) -> String { language.count(places.count, "lần", "time") }
+
+  func inRegister(_ isInRegister: Bool) -> String {
+    isInRegister
+      ? language.say("đúng danh mục", "as in the register")
+      : language.say("khác danh mục", "not as in the register")
+  }
+
+  /// «a.txt: dòng 6, 9», a piece for each document.
+  /// - Parameter indexes: of the cited document's places, in order; nil for all.
+  func places(of cited: CitedDocument, _ indexes: [Int]? = nil) -> [(path: String, where: String)] {
+    var result: [(path: String, where: String)] = []
+    var last = -1
+    for index in indexes ?? Array(cited.places.indices) {
+      let place = cited.places[index]
+      if place.document == last {
+        let words = place.origin?.words(language) ?? String(place.line)
+        result[result.count - 1].where += ", " + words
+      } else {
+        last = place.document
+        result.append((documents[place.document], firstPlace(place)))
+      }
+    }
+    return result
+  }
+
+  private func firstPlace(_ place: CitedPlace) -> String {
+    place.origin?.words(language) ?? language.say("dòng \(place.line)", "line \(place.line)")
+  }
+
+  /// The ways in which one document is given, with what they are ways of.
+  func variants(of cited: CitedDocument) -> [(
+    kind: String, value: String, remark: String, places: [Int]
+  )] {
+    var result: [(kind: String, value: String, remark: String, places: [Int])] = []
+    if cited.dates.count > 1 {
+      for date in cited.dates {
+        result.append(
+          (
+            language.say("Ngày", "Date"), date.value.vietnamese,
+            remark(date.places, date.isInRegister), date.places
+          ))
+      }
+    }
+    if cited.titles.count > 1 {
+      for title in cited.titles {
+        result.append(
+          (
+            language.say("Trích yếu", "Subject"), title.value,
+            remark(title.places, title.isInRegister), title.places
+          ))
+      }
+    }
+    return result
+  }
+
+  private func remark(_ places: [Int], _ isInRegister: Bool?) -> String {
+    times(places) + (isInRegister.map { ", " + inRegister($0) } ?? "")
+  }
+
+  // MARK: The pile
+
+  var differencesHead: String {
+    language.say(
+      "Cùng số hoặc cùng tên, ghi khác ngày hay khác trích yếu",
+      "Same number or name, given with different dates or subjects")
+  }
+
+  /// Why a difference need not be a fault.
+  var mistakable: String {
+    language.say(
+      "số không có năm, có thể là các văn bản khác nhau",
+      "a number without a year, possibly different documents")
+  }
+
+  /// «Đã đọc 12 văn bản: 340 viện dẫn tới 95 văn bản; …»
+  func total(_ outcome: CitedDocuments.Outcome, _ summary: RunSummary) -> String {
+    var words =
+      language.say("Đã đọc ", "Read ")
+      + language.count(summary.documents, "văn bản", "document") + ": "
+      + language.count(outcome.citationCount, "viện dẫn", "reference")
+      + language.say(" tới ", " to ")
+      + language.count(outcome.cited.count, "văn bản", "document")
+    let unknown = outcome.cited.count { $0.record == nil }
+    if unknown > 0 {
+      words += language.say(
+        ", \(unknown) không có trong danh mục", ", \(unknown) not in the register")
+    }
+    if outcome.ungroupedCount > 0 {
+      words += language.say(
+        "; \(outcome.ungroupedCount) viện dẫn không có số lẫn tên, không gộp được",
+        "; \(outcome.ungroupedCount) references have neither number nor name and are left out")
+    }
+    if summary.unreadable > 0 {
+      words += language.say(
+        "; \(summary.unreadable) tệp không đọc được", "; \(summary.unreadable) not readable")
+    }
+    return words + "."
+  }
+}

@@ -1,0 +1,213 @@
+import PlanRules
+import RuleTables
+import SourceText
+
+extension PageReport {
+  /// Phần của một văn bản: its findings by part of the plan, what could not be checked, its outline and
+  /// its references.
+  struct DocumentPart {
+    let report: PageReport
+    let tables: Tables
+    let digest: DocumentDigest
+    let result: LintResult
+    let cited: CiteResult
+    var html = HTMLWriter()
+    var finder: PositionFinder
+    private let corrected: CorrectedText
+    /// By rule: whether its remedy has been told in this document.
+    private var isExplained: [Bool]
+
+    var language: Language { report.language }
+    var source: SourceText { result.source }
+
+    init(
+      report: PageReport, tables: Tables, digest: DocumentDigest, result: LintResult,
+      cited: CiteResult
+    ) {
+      self.report = report
+      self.tables = tables
+      self.digest = digest
+      self.result = result
+      self.cited = cited
+      finder = PositionFinder(result.source)
+      corrected = CorrectedText(result)
+      isExplained = Array(repeating: false, count: result.rules.count)
+    }
+
+    mutating func write() {
+      html.beginDocument(digest, language)
+      writeHead()
+      writeFindings()
+      writeUnchecked()
+      writeOutline()
+      writeReferences()
+      html.markup("</section>\n")
+    }
+
+    // MARK: What it is
+
+    private mutating func writeHead() {
+      html.markup("<p>")
+      html.verdict(digest.verdict, language)
+      html.markup(": ")
+      if digest.verdict == .unchecked {
+        html.text((digest.deciding ?? "") + "; " + language.onlyReferences + "; ")
+      }
+      html.text(
+        language.findings(
+          errors: digest.count(.error), warnings: digest.count(.warning),
+          infos: digest.count(.info)))
+      html.text("; ")
+      html.text(language.count(digest.notCheckedCount, "quy tắc chưa kiểm tra được", "rule"))
+      html.text(language.say("", " not checked") + ".")
+      html.markup("</p>\n<p class=\"meta\">")
+      var facts: [String] = []
+      if let title = digest.title { facts.append(title) }
+      if let number = digest.number { facts.append(language.say("số ", "number ") + number) }
+      if let day = digest.day {
+        // «ngày 05 tháng 9 năm …» says so itself.
+        facts.append(day.isWhole ? language.say("ngày ", "of ") + day.words : day.words)
+      }
+      let reason = result.profileReason.text(language)
+      facts.append(
+        result.profile.map {
+          language.say("hồ sơ: ", "profile: ") + $0.words(language)
+            + language.say("; lý do chọn: ", "; chosen for: ") + reason
+        } ?? reason)
+      facts.append(language.judged(cited.days))
+      for note in source.notes.sentences(language) {
+        facts.append(language.say("khi đọc: ", "in reading: ") + note)
+      }
+      html.text(facts.joined("; ") + ".")
+      html.markup("</p>\n")
+    }
+
+    // MARK: Findings
+
+    private mutating func writeFindings() {
+      let groups = FaultGroups(result.findings)
+      let parts = PlanParts(result.plan, of: source, language)
+      for part in parts.groups(groups.leads, of: result.findings) {
+        html.markup("<h4>")
+        html.text(part.label)
+        html.markup("</h4>\n<ul class=\"findings\">\n")
+        var shown: TextSpan?
+        for index in part.findings {
+          let finding = result.findings[index]
+          html.markup("<li>")
+          // What is missing at one place several times over is shown there once.
+          write(finding, showsPlace: finding.span != shown)
+          shown = finding.span
+          for follower in groups.followers(of: index) {
+            writeNote(
+              language.say("Cùng nguyên nhân: ", "Same cause: "),
+              place(of: follower.span) + ": " + follower.message)
+          }
+          html.markup("</li>\n")
+        }
+        html.markup("</ul>\n")
+      }
+    }
+
+    private mutating func write(_ finding: Finding, showsPlace: Bool) {
+      let rule = result.rules[finding.rule]
+      html.markup("<p>")
+      html.severity(finding.severity, language)
+      html.markup(": ")
+      html.text(finding.message)
+      html.markup(" <small>")
+      html.text(place(of: finding.span) + " · ")
+      html.link(to: rule)
+      html.markup("</small></p>\n")
+      if showsPlace {
+        html.markup("<blockquote>")
+        html.excerpt(
+          SentenceExcerpt(
+            source, span: finding.span, paragraph: cited.paragraph(at: finding.span.lowerBound)),
+          of: source)
+        html.markup("</blockquote>\n")
+      }
+      for related in finding.related {
+        writeNote("", place(of: related.span) + ": " + related.message)
+      }
+      if let fix = finding.fix { write(fix) }
+      if !isExplained[finding.rule], finding.fix == nil {
+        writeNote(language.say("Cần làm: ", "What to do: "), rule.remedy.text(language))
+      }
+      isExplained[finding.rule] = true
+      if !finding.source.isEmpty {
+        writeNote(language.say("Căn cứ: ", "Source: "), finding.source.joined("; "))
+      }
+    }
+
+    private mutating func write(_ fix: Fix) {
+      let pieces = corrected.pieces(around: fix)
+      html.markup("<p>")
+      html.text(language.say("Viết đúng: ", "Correct: "))
+      if pieces.isEmpty {
+        html.text(fix.description)
+      } else {
+        html.markup("<span class=\"fix\">")
+        for piece in pieces {
+          if piece.isNew { html.markup("<ins>") }
+          html.text(piece.words, 0..<piece.words.count)
+          if piece.isNew { html.markup("</ins>") }
+        }
+        html.markup("</span>")
+      }
+      html.markup("</p>\n")
+    }
+
+    private mutating func writeNote(_ label: String, _ words: String) {
+      html.markup("<p class=\"meta\">")
+      html.text(label + words)
+      html.markup("</p>\n")
+    }
+
+    /// «dòng 12», «đoạn 12».
+    mutating func place(of span: TextSpan) -> String {
+      source.origin(of: span.lowerBound)?.words(language)
+        ?? language.say("dòng ", "line ") + "\(finder.position(of: span.lowerBound).line)"
+    }
+
+    // MARK: What could not be checked
+
+    private mutating func writeUnchecked() {
+      let reasons = UncheckedReasons(result, language)
+      guard !reasons.rows.isEmpty else { return }
+      html.beginFold(
+        language.say("Chưa kiểm tra được", "Not checked") + " (\(digest.notCheckedCount))")
+      html.markup("<ul>\n")
+      for row in reasons.rows {
+        html.markup("<li>")
+        html.text(row.reason.isEmpty ? "" : row.reason + ": ")
+        html.text(row.rules.map { $0.summary.text(language) }.joined("; "))
+        html.markup("</li>\n")
+      }
+      html.markup("</ul></details>\n")
+    }
+  }
+}
+
+extension HTMLWriter {
+  mutating func beginDocument(_ digest: DocumentDigest, _ language: Language) {
+    markup("<section class=\"document\" id=\"d")
+    number(digest.ordinal)
+    markup("\">\n<h3>")
+    number(digest.ordinal)
+    markup(". ")
+    if let issuer = digest.issuer {
+      text(issuer)
+      markup(" ")
+    }
+    markup("<small>")
+    text(digest.path)
+    markup("</small></h3>\n")
+  }
+
+  mutating func beginFold(_ summary: String) {
+    markup("<details><summary>")
+    text(summary)
+    markup("</summary>\n")
+  }
+}

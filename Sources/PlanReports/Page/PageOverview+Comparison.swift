@@ -1,0 +1,38 @@
+import PlanRules
+
+/// Đối chiếu: what the documents of a run show only beside each other.
+extension PageReport.Overview {
+  mutating func writeComparison(_ findings: [BatchFinding]) {
+    heading("comparison", language.say("Đối chiếu các văn bản", "Across the documents"))
+    guard !findings.isEmpty else {
+      html.markup("<p>")
+      html.text(language.say("Không phát hiện gì.", "No findings."))
+      html.markup("</p>\n")
+      return
+    }
+    html.markup("<ul>\n")
+    for finding in findings {
+      html.markup("<li><b>")
+      html.text(finding.severity.label(language))
+      html.markup(":</b> ")
+      html.text(finding.message.text(language))
+      html.markup(" <small>[")
+      html.text(finding.rule.id)
+      html.markup("]</small>\n<ul>\n")
+      for place in [finding.place] + finding.related { write(place) }
+      html.markup("</ul></li>\n")
+    }
+    html.markup("</ul>\n")
+  }
+
+  /// «a.txt, dòng 3: «Số: 05/KH-MNHS»»
+  private mutating func write(_ place: BatchPlace) {
+    html.markup("<li>")
+    html.text(place.path + language.say(", dòng ", ", line "))
+    html.number(place.line)
+    if let words = place.message?.text(language) ?? place.quote.map({ "«\($0)»" }) {
+      html.text(": " + words)
+    }
+    html.markup("</li>\n")
+  }
+}

@@ -1,0 +1,61 @@
+import PlanRules
+
+extension PageReport.Overview {
+  /// More documents than this are folded together.
+  private static let mostDocuments = 3
+  /// So many different messages of one rule are shown.
+  private static let mostMessages = 3
+
+  /// What several plans have in common, a row a rule.
+  mutating func writeCommonFaults() {
+    let common = faults.filter { $0.documents.count > 1 }
+    guard !common.isEmpty else { return }
+    heading("common", language.say("Lỗi nhiều văn bản cùng mắc", "Faults of several documents"))
+    html.beginTable(
+      [
+        language.say("Quy tắc", "Rule"), language.say("Số văn bản", "Documents"),
+        language.say("Số phát hiện", "Findings"), language.say("Thường là", "Mostly"),
+        language.say("Ở văn bản", "In"),
+      ], style: "cards", label: "common")
+    html.markup("<tbody>\n")
+    for fault in common { write(fault) }
+    html.markup("</tbody>\n</table>\n")
+  }
+
+  private mutating func write(_ fault: CommonFault) {
+    html.markup("<tr><th scope=\"row\">")
+    html.severity(fault.gravest, language)
+    html.text(": " + fault.rule.summary.text(language))
+    html.markup(" <small>")
+    html.link(to: fault.rule)
+    html.markup("</small></th>")
+    html.countCell(fault.documents.count, language.say("Số văn bản", "Documents"))
+    html.countCell(fault.total, language.say("Số phát hiện", "Findings"))
+    html.markup("<td>")
+    for (index, message) in fault.messages.prefix(Self.mostMessages).enumerated() {
+      if index > 0 { html.markup("<br>") }
+      html.text(message.words)
+      if message.documents > 1 {
+        html.markup(" <small>(")
+        html.text(language.count(message.documents, "văn bản", "document"))
+        html.markup(")</small>")
+      }
+    }
+    html.markup("</td><td class=\"where\">")
+    let isFolded = fault.documents.count > Self.mostDocuments
+    if isFolded {
+      html.markup("<details><summary>")
+      html.text(language.count(fault.documents.count, "văn bản", "document"))
+      html.markup("</summary>")
+    }
+    for (index, document) in fault.documents.enumerated() {
+      if index > 0 { html.markup("<br>") }
+      html.link(to: digests[document])
+      html.text(
+        "\(digests[document].ordinal). \(digests[document].name)")
+      html.markup("</a>")
+    }
+    if isFolded { html.markup("</details>") }
+    html.markup("</td></tr>\n")
+  }
+}

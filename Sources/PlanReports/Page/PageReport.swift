@@ -1,0 +1,154 @@
+import PlanRules
+import RuleTables
+
+/// Trang tổng hợp: one page on all documents of a run, for whoever answers for them.
+///
+/// What stands first needs every document, so a document's own part is written when it is checked, and
+/// its digest is kept for the overview.
+package struct PageReport: Sendable {
+  let tool: Tool
+  let language: Language
+
+  package init(tool: Tool, language: Language) {
+    self.tool = tool
+    self.language = language
+  }
+
+  /// One document's part, and what the overview needs of it.
+  package func document(
+    _ name: DocumentName, _ result: LintResult, _ manner: LintManner
+  ) -> (digest: DocumentDigest, html: [UInt8]) {
+    let cited = CiteResult(of: result, tables: manner.tables, asOf: manner.asOf)
+    let digest = DocumentDigest(
+      name, result, cited: cited, manner: manner, language: language)
+    var part = DocumentPart(
+      report: self, tables: manner.tables, digest: digest, result: result, cited: cited)
+    part.write()
+    return (digest, part.html.bytes)
+  }
+
+  /// The part of a document that could not be read.
+  package func unreadable(_ digest: DocumentDigest) -> [UInt8] {
+    var html = HTMLWriter()
+    html.beginDocument(digest, language)
+    html.markup("<p>")
+    html.verdict(digest.verdict, language)
+    html.markup(": ")
+    html.text(digest.deciding ?? "")
+    html.markup("</p>\n</section>\n")
+    return html.bytes
+  }
+
+  /// Everything that stands before the documents.
+  /// - Parameters:
+  ///   - digests: in the order of the inputs.
+  ///   - findings: of the documents' comparison; nil where there was none.
+  package func opening(
+    _ digests: [DocumentDigest], _ summary: RunSummary, _ findings: [BatchFinding]? = nil
+  ) -> [UInt8] {
+    var page = HTMLPage(
+      language: language, tool: tool,
+      title: language.say("Kết quả rà soát kế hoạch", "Plans checked"))
+    page.filterHint = language.say("trường, số, lỗi…", "school, number, fault…")
+    page.filterChoices = Verdict.allCases.map { ($0.style, $0.words(language)) }
+    var overview = Overview(report: self, digests: digests)
+    overview.write(findings)
+    page.lead = total(digests, summary)
+    return page.opening(remarks(digests), hasLegend: false) + overview.contents
+      + overview.html.bytes
+  }
+
+  /// What stands behind the documents.
+  package func closing(_ digests: [DocumentDigest]) -> [UInt8] {
+    var overview = Overview(report: self, digests: digests)
+    overview.writeRules()
+    return overview.html.bytes
+      + HTMLPage(language: language, tool: tool, title: "").closing(nil)
+  }
+
+  // MARK: What the page says of itself
+
+  private func remarks(_ digests: [DocumentDigest]) -> [String] {
+    var remarks: [String] = []
+    let folder = Overview.commonFolder(digests)
+    if !folder.isEmpty { remarks.append(language.say("Thư mục: ", "Folder: ") + folder) }
+    remarks += [manner(digests), verdicts(digests), language.registerRemark(tool.registerDay)]
+    return remarks
+  }
+
+  /// «12 văn bản: 3 cần sửa, 1 chưa kiểm tra được, 8 đạt; 12 lỗi, 5 cảnh báo, 1 lưu ý.»
+  private func total(_ digests: [DocumentDigest], _ summary: RunSummary) -> String {
+    let verdicts = Verdict.allCases.map { verdict in
+      "\(digests.count { $0.verdict == verdict }) \(verdict.words(language))"
+    }
+    var words =
+      language.count(digests.count, "văn bản", "document") + ": " + verdicts.joined(", ") + "; "
+      + language.findings(
+        errors: summary.errors, warnings: summary.warnings, infos: summary.infos)
+    if summary.ignored > 0 {
+      words += language.say(
+        "; bỏ qua \(summary.ignored) tệp khác", "; \(summary.ignored) other files ignored")
+    }
+    return words + "."
+  }
+
+  /// «Xét theo hồ sơ: Kế hoạch của nhà trường (school), 9 văn bản; …»
+  private func manner(_ digests: [DocumentDigest]) -> String {
+    var counts: [(name: String, count: Int)] = []
+    for digest in digests {
+      guard let name = digest.profile else { continue }
+      if let index = counts.firstIndex(where: { $0.name == name }) {
+        counts[index].count += 1
+      } else {
+        counts.append((name, 1))
+      }
+    }
+    let profiles = counts.map {
+      $0.name + ", " + language.count($0.count, "văn bản", "document")
+    }
+    let none = language.say("không có", "none")
+    let manner = [
+      different(digests.map { stageWords($0.stage) }),
+      different(digests.map { $0.stage == nil ? "" : judgedWords($0.asOf) }),
+      "kehoach \(tool.version)",
+    ]
+    return language.say("Xét theo hồ sơ: ", "Judged by profile: ")
+      + (profiles.isEmpty ? none : profiles.joined("; ")) + ". "
+      + manner.filter { !$0.isEmpty }.joined("; ") + "."
+  }
+
+  /// What holds for all; of what differs from folder to folder each, in the order of the documents.
+  private func different(_ words: [String]) -> String {
+    var different: [String] = []
+    for words in words where !words.isEmpty && !different.contains(words) {
+      different.append(words)
+    }
+    return different.joined(language.say(" hoặc ", " or "))
+  }
+
+  private func judgedWords(_ asOf: CalendarDate?) -> String {
+    asOf.map { language.judged($0...$0) }
+      ?? language.say(
+        "xét hiệu lực vào ngày của từng kế hoạch", "law judged for each plan's own day")
+  }
+
+  private func stageWords(_ stage: Stage?) -> String {
+    switch stage {
+    case .draft: language.say("Coi là dự thảo", "Taken as drafts")
+    case .submitted: language.say("Coi là văn bản trình", "Taken as submitted")
+    case .issued: language.say("Coi là văn bản đã ban hành", "Taken as issued")
+    case nil: ""
+    }
+  }
+
+  private func verdicts(_ digests: [DocumentDigest]) -> String {
+    let level = different(digests.map { $0.threshold?.label(language) ?? "" })
+    return language.say(
+      "«Cần sửa»: có phát hiện từ mức \(level) trở lên. «Đạt»: không có phát hiện như thế trong phạm "
+        + "vi đã kiểm tra; số quy tắc chưa kiểm tra được ghi riêng. «Chưa kiểm tra được»: không đọc "
+        + "được tệp, hoặc không phải kế hoạch.",
+      "\u{201C}To be mended\u{201D}: there is a finding of level \(level) or graver. "
+        + "\u{201C}Passed\u{201D}: none, as far as it could be checked; rules not checked are counted "
+        + "apart. \u{201C}Not checked\u{201D}: the file could not be read, or is no plan.")
+  }
+}
