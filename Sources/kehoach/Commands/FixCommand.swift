@@ -9,14 +9,14 @@ struct FixCommand: ~Copyable {
     Localized("TỆP…", en: "FILES…"),
     summary: Localized(
       "sửa ngay trong tệp .txt, .md những chỗ chắc chắn đúng",
-      en: "mend .txt and .md files in place where that is certain"),
+      en: "fix .txt and .md files in place where that is certain"),
     remarks: Localized(
       """
       Xem trước bằng --diff. Dấu - sửa đầu vào chuẩn ra đầu ra chuẩn. Văn bản đã có số, ngày và tên
       người ký coi là đã ban hành, không sửa nếu không có --stage draft.
       """,
       en: """
-        See it first with --diff. - mends standard input to standard output. A document with number,
+        See it first with --diff. - fixes standard input to standard output. A document with number,
         day and signer's name counts as issued and is left alone without --stage draft.
         """)
   ) { options throws(CommandError) in try run(options) }
@@ -25,7 +25,7 @@ struct FixCommand: ~Copyable {
   private let setups: LintSetups
   private let loader: DocumentLoader
   private let report: FixReport
-  /// Standard input is mended to standard output.
+  /// Standard input is fixed to standard output.
   private let isFilter: Bool
   private var output: OutputFile
   private var summary = FixSummary()
@@ -35,7 +35,7 @@ struct FixCommand: ~Copyable {
     guard !isFilter || options.operands.count == 1 else {
       throw .usage(
         "đầu vào chuẩn (-) không sửa cùng với tệp khác, vì văn bản đã sửa in ra đầu ra chuẩn.",
-        en: "standard input (-) goes alone, since the mended text goes to standard output.")
+        en: "standard input (-) goes alone, since the fixed text goes to standard output.")
     }
     let run = try DocumentRun(options)
     for rule in options.onlyRules where Rule.named(rule) == nil {
@@ -71,7 +71,7 @@ struct FixCommand: ~Copyable {
     do throws(InputProblem) {
       let format: DocumentFormat
       (format, old) = try text(of: input)
-      outcome = try mended(old, format, place.setup, at: path)
+      outcome = try fixed(old, format, place.setup, at: path)
       if case .file(let path) = input, outcome.bytes != old, !options.showsDifference {
         try Self.replace(path, old, by: outcome.bytes)
       }
@@ -79,7 +79,7 @@ struct FixCommand: ~Copyable {
       summary.problems += 1
       let sentence = Localized(
         "không sửa được \(name): \(error.message.vi).",
-        en: "cannot mend \(name): \(error.message.en).")
+        en: "cannot fix \(name): \(error.message.en).")
       Console.complain(Console.line(sentence, options.language))
       // A filter loses nothing.
       if case .standardInput(_, let bytes) = input, !options.showsDifference,
@@ -93,7 +93,7 @@ struct FixCommand: ~Copyable {
     try show(outcome, was: old, name)
   }
 
-  // MARK: Mending
+  // MARK: Fixing
 
   private func text(of input: Input) throws(InputProblem) -> (DocumentFormat, [UInt8]) {
     if case .member = input {
@@ -105,13 +105,13 @@ struct FixCommand: ~Copyable {
     guard format == .plainText || format == .markdown else {
       throw InputProblem(
         "bản này chỉ sửa tệp .txt và .md; xem chỗ cần sửa bằng kehoach lint",
-        en: "this version mends .txt and .md files only; see what to mend with kehoach lint")
+        en: "this version fixes .txt and .md files only; see what to fix with kehoach lint")
     }
     guard !SourceText.looksBinary(bytes) else { throw InputProblem(.notText) }
     return (format, bytes)
   }
 
-  private func mended(
+  private func fixed(
     _ bytes: [UInt8], _ format: DocumentFormat, _ setup: LintSetup, at path: FilePath
   ) throws(InputProblem) -> FixOutcome {
     let fixer = TextFixer(bytes, rules: options.onlyRules) { bytes in

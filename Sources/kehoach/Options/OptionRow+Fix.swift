@@ -10,7 +10,7 @@ extension OptionRow {
     OptionRow(
       "--rule", .text("QUY-TẮC", en: "RULE", completes: .rules), for: .fix,
       "chỉ sửa theo quy tắc này (dùng được nhiều lần)",
-      en: "mend by this rule only (repeatable)"
+      en: "fix by this rule only (repeatable)"
     ) { $0.onlyRules.append($1) },
   ]
 }

@@ -58,7 +58,7 @@ struct OptionRow: Sendable {
     (Localized("Đọc văn bản", en: "Reading documents"), reading),
     (Localized("Rà soát", en: "Checking"), linting + repeating),
     (Localized("Viện dẫn", en: "References"), citing),
-    (Localized("Sửa", en: "Mending"), fixing),
+    (Localized("Sửa", en: "Fixing"), fixing),
   ]
 
   static let all: [OptionRow] = groups.flatMap { $0.rows }

@@ -40,7 +40,7 @@ struct Options: Sendable {
   var configFile: FilePath?
   /// `fix`: shows the changes and writes nothing.
   var showsDifference = false
-  /// `fix`: the only rules to mend by; empty for all.
+  /// `fix`: the only rules to fix by; empty for all.
   var onlyRules: [String] = []
   /// Whether the documents of a run are compared with each other.
   var comparesDocuments = true

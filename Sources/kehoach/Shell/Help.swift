@@ -22,7 +22,7 @@ enum Help {
     ở dòng nào, vì sao, cần làm gì và dựa vào quy định nào. Văn bản không rời khỏi máy này.
     """,
     en: """
-      reads Vietnamese administrative plans and shows what to mend: missing parts,
+      reads Vietnamese administrative plans and shows what to fix: missing parts,
       missing legal bases, wrong numbers or dates of cited documents, missing sections, times that
       contradict each other. Each finding says where, why, what to do, and by which rule of law.
       Nothing leaves this machine.
@@ -65,7 +65,7 @@ enum Help {
         0  done, no finding at or above --fail-on
         1  findings at or above --fail-on
         2  wrong usage, broken rule table, no document at all, or the report could not be written
-        3  a document could not be read or mended (the others were still processed)
+        3  a document could not be read or fixed (the others were still processed)
       """)
 
   static let examples = Localized(

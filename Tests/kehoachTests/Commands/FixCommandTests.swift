@@ -21,7 +21,7 @@ import Testing
     Khuyến khích đọc sách.
 
     """
-  private static let mended =
+  private static let fixed =
     faulty
     .replacingOccurrences(of: "47 /", with: "47/")
     .replacingOccurrences(of: "–", with: "-")
@@ -32,13 +32,13 @@ import Testing
     String(decoding: try Data(contentsOf: program.folder.appending(path: name)), as: UTF8.self)
   }
 
-  @Test func `mends in place and says what`() throws {
+  @Test func `fixes in place and says what`() throws {
     let program = try Program()
     defer { program.remove() }
     try program.write(Self.faulty, to: "a.txt")
     let outcome = try program.run("fix", "a.txt")
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
-    #expect(try content(program, "a.txt") == Self.mended)
+    #expect(try content(program, "a.txt") == Self.fixed)
     #expect(
       outcome.output.hasPrefix(
         """
@@ -67,7 +67,7 @@ import Testing
     try FileManager.default.createSymbolicLink(
       atPath: link.path, withDestinationPath: "kho/a.txt")
     #expect(try program.run("fix", "b.txt").status == 0)
-    #expect(try Data(contentsOf: file) == windows(Self.mended))
+    #expect(try Data(contentsOf: file) == windows(Self.fixed))
     let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
     #expect(attributes[.posixPermissions] as? Int == 0o640)
     #expect(
@@ -82,7 +82,7 @@ import Testing
     let texts = [
       "a.txt": Self.faulty,
       "b.md": Self.faulty + "Cuối văn bản, theo Khoản 2 Điều 5 Luật Giáo dục.",
-      "c.txt": Self.mended,
+      "c.txt": Self.fixed,
     ]
     for (name, text) in texts { try program.write(text, to: name) }
     let outcome = try program.run("fix", "--diff", ".")
@@ -99,13 +99,13 @@ import Testing
     #expect(try ["a.txt", "b.md"].map { try content(program, $0) } == patched)
   }
 
-  @Test func `mends standard input to standard output`() throws {
+  @Test func `fixes standard input to standard output`() throws {
     let program = try Program()
     defer { program.remove() }
     let outcome = try program.run("fix", "-", input: Self.faulty)
-    #expect(outcome.status == 0 && outcome.output == Self.mended)
+    #expect(outcome.status == 0 && outcome.output == Self.fixed)
     #expect(outcome.errors.hasPrefix("-:2:5: đã sửa"))
-    // A filter gives back what it does not mend.
+    // A filter gives back what it does not fix.
     let kept = try program.run("fix", "-", input: Self.signed)
     #expect(kept.status == 3 && kept.output == Self.signed)
     #expect(kept.errors.contains("đã ban hành"))
@@ -120,17 +120,17 @@ import Testing
     #expect(outcome.status == 3)
     #expect(outcome.errors.contains("không sửa được a.txt: đã ban hành"))
     #expect(try content(program, "a.txt") == Self.signed)
-    #expect(try content(program, "b.txt") == Self.mended)
+    #expect(try content(program, "b.txt") == Self.fixed)
     #expect(try program.run("fix", "--stage", "draft", "a.txt").status == 0)
     #expect(try content(program, "a.txt") != Self.signed)
-    // Nothing to mend is no trouble.
+    // Nothing to fix is no trouble.
     #expect(try program.run("fix", "a.txt").status == 0)
     try program.write(Self.faulty, to: "b.txt")
     #expect(try program.run("fix", "--stage", "issued", "b.txt").status == 3)
     #expect(try content(program, "b.txt") == Self.faulty)
   }
 
-  @Test func `names what it cannot mend`() throws {
+  @Test func `names what it cannot fix`() throws {
     let program = try Program()
     defer { program.remove() }
     let utf16 = try #require(Self.faulty.data(using: .utf16))
@@ -168,7 +168,7 @@ import Testing
     #expect(try content(program, "a.txt") == "mới")
   }
 
-  @Test func `mends by the rules asked for`() throws {
+  @Test func `fixes by the rules asked for`() throws {
     let program = try Program()
     defer { program.remove() }
     try program.write(Self.faulty, to: "a.txt")
