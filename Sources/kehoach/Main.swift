@@ -8,7 +8,7 @@ import PlanRules
   import Darwin
 #endif
 
-/// Chương trình: from the command line to the exit status. Every error that ends a run is told here.
+/// Chương trình: from the command line to the exit status. Every error that ends a run is reported here.
 @main
 enum Program {
   static func main() {

@@ -160,7 +160,7 @@ extension BatchFinding {
 }
 
 extension LintResult {
-  /// Longer quotes are cut, behind whole letters.
+  /// Longer quotes are cut, after whole letters.
   private static let quoteScalars = 100
 
   fileprivate func row(_ finding: Finding) -> BaselineFile.Row {

@@ -12,7 +12,7 @@ import RuleTables
 #endif
 
 /// Kho kết quả (`--cache`): a folder with a file for each document that was read, under a name made of
-/// everything that its result hangs on. What is not as it was has another name; what is torn or half
+/// everything that its result depends on. What is not as it was has another name; what is torn or half
 /// written is as good as missing.
 final class ResultCache: @unchecked Sendable {
   private let folder: FilePath
@@ -89,9 +89,9 @@ final class ResultCache: @unchecked Sendable {
     case .file, .member: break
     case .standardInput, .record, .unreadable: return nil
     }
-    // What cannot be read is told by whoever loads it.
+    // What cannot be read is reported by whoever loads it.
     guard let content = try? documents.contentHash(index) else { return nil }
-    // A broken configuration is told by whoever lints.
+    // A broken configuration is reported by whoever lints.
     guard let place = try? setups.place(of: input.folder) else { return nil }
     var hash = ContentHash()
     hash.add(run)

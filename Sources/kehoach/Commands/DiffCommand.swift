@@ -8,7 +8,8 @@ enum DiffCommand {
   static let row = CommandRow(
     Localized("CŨ MỚI", en: "OLD NEW"),
     summary: Localized(
-      "bản nộp lại đã sửa gì, còn gì, thêm gì", en: "what a resubmitted plan has fixed and still has"),
+      "bản nộp lại đã sửa gì, còn gì, thêm gì",
+      en: "what a resubmitted plan has fixed and still has"),
     remarks: Localized(
       """
       Tệp hay thư mục; văn bản được ghép theo đường dẫn, rồi theo số và cơ quan ban hành.

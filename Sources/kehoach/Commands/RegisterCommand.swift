@@ -61,7 +61,7 @@ enum RegisterCommand {
     return isUnreadable ? .unreadable : report.faultCount > 0 ? .usage : .done
   }
 
-  /// The files behind «check».
+  /// The files after «check».
   private static func files(_ operands: [FilePath]) throws(CommandError) -> [FilePath] {
     guard let first = operands.first, first.text == "check" else {
       let hint = operands.first.map { Suggestion.sentence(for: $0.text, among: ["check"]) }

@@ -66,7 +66,7 @@ final class LintSetup: Sendable {
       threshold: failOn.severity ?? .error)
   }
 
-  /// - Parameter log: is told which entries of the configuration hold for the document, and which of
+  /// - Parameter log: takes down which entries of the configuration hold for the document, and which of
   ///   them it needs.
   func lint(_ source: SourceText, at path: FilePath, _ log: SuppressionLog) -> LintResult {
     let holding = suppressions.filter { $0.paths.hold(at: path.bytes(below: $0.folder)) }

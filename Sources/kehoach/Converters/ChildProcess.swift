@@ -145,7 +145,7 @@ struct ChildProcess {
     ]
   }
 
-  /// The strings as C wants a list of them: each a copy that is freed behind the call, a null at the end.
+  /// The strings as C wants a list of them: each a copy that is freed after the call, a null at the end.
   private static func withStrings<Result>(
     _ strings: [[UInt8]], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
   ) -> Result {

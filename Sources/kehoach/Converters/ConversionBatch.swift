@@ -3,7 +3,7 @@ import PlanReports
 import SourceText
 
 /// Loạt chuyển đổi: the inputs of one batch, read one after another. The first that LibreOffice must
-/// convert takes with it those behind it that will need it too.
+/// convert takes with it those after it that will need it too.
 struct ConversionBatch {
   private let inputs: [Input]
   private let loader: DocumentLoader
@@ -108,7 +108,7 @@ struct ConversionBatch {
     return OldWordFile.isWebArchive(bytes) ? .webArchive : nil
   }
 
-  /// Converts a document together with those behind it; nil where it is the only one, or where the run
+  /// Converts a document together with those after it; nil where it is the only one, or where the run
   /// was stopped, so that no output is known to be whole.
   private mutating func convertAhead(
     _ bytes: [UInt8], _ format: DocumentFormat, _ index: Int
@@ -119,7 +119,7 @@ struct ConversionBatch {
     try office.add(bytes, format, number: index)
     hashesAhead[index] = ContentHash.of(bytes)
     for other in others {
-      // What is wrong with it is told when its turn comes.
+      // What is wrong with it is reported when its turn comes.
       guard let (format, bytes) = try? loader.document(inputs[other]), format.isForOffice,
         Self.problem(bytes, format) == nil
       else { continue }

@@ -15,7 +15,7 @@ final class OfficeConverter {
   private let limits: ConversionLimits
   private var names: [String] = []
   private static let timeLimit = 60
-  /// For each document behind the first.
+  /// For each document after the first.
   private static let furtherLimit = 2
 
   /// Nil where LibreOffice is not installed.

@@ -15,7 +15,7 @@ final class WorkFolder: Sendable {
 
   init() throws(SystemFailure) {
     let parent = Self.place
-    Self.removeForsaken(in: parent)
+    Self.removeAbandoned(in: parent)
     while true {
       let path = try Self.make(in: parent)
       let descriptor = path.withCString { unsafe open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
@@ -61,12 +61,12 @@ final class WorkFolder: Sendable {
   /// Whether those of killed runs have been looked for in this one.
   private static let tidied = SharedSet<FilePath>()
 
-  private static func removeForsaken(in parent: FilePath) {
+  private static func removeAbandoned(in parent: FilePath) {
     guard tidied.insert(parent) else { return }
     for name in (try? FileSystem.names(in: parent)) ?? []
     where name.count == namePrefix.count + 6 && name.starts(with: namePrefix) {
       let path = parent.appending(name)
-      FileLock.remove(path, ifForsaken: .folder) { remove(path) }
+      FileLock.remove(path, ifAbandoned: .folder) { remove(path) }
     }
   }
 

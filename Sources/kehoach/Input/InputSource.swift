@@ -23,7 +23,7 @@ struct InputSource {
     self.maximumDocuments = maximumDocuments
   }
 
-  /// The first that is one too many comes as what cannot be read, and nothing behind it.
+  /// The first that is one too many comes as what cannot be read, and nothing after it.
   mutating func next() -> Input? {
     let limit = maximumDocuments ?? .max
     guard count <= limit, let input = nextOfAll() else { return nil }

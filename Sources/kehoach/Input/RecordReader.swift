@@ -15,7 +15,7 @@ struct RecordReader {
   private var start = 0
   private var searched = 0
   private var isAtEnd = false
-  /// Why reading ended before the end; told once, behind the last whole line.
+  /// Why reading ended before the end; reported once, after the last whole line.
   private var failure: SystemFailure?
   private var line = 0
   private let descriptor: Int32

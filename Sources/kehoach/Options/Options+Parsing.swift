@@ -47,7 +47,7 @@ extension Options {
     }
   }
 
-  /// The language asked for, as far as it can be told before the line is understood.
+  /// The language asked for, as far as it is known before the line is understood.
   static func language(in arguments: [FilePath]) -> Language {
     var isNext = false
     for argument in arguments {
@@ -73,7 +73,7 @@ extension Options {
     }
   }
 
-  /// One option with its value, which may stand behind «=» or as the next word.
+  /// One option with its value, which may follow «=» or as the next word.
   private static func option(
     _ argument: FilePath, _ rest: inout ArraySlice<FilePath>
   ) throws(CommandError) -> (row: OptionRow, value: FilePath) {

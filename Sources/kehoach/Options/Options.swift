@@ -54,7 +54,7 @@ struct Options: Sendable {
   var cacheFolder: FilePath?
   /// `lint`: stays and reads again what changes.
   var isWatching = false
-  /// Every option as given, but for those that no result hangs on.
+  /// Every option as given, but for those that no result depends on.
   var words: [UInt8] = []
   /// Standard input holds a JSON object a line.
   var readsRecords = false

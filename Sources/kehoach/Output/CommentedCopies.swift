@@ -34,7 +34,7 @@ final class CommentedCopies: Sendable {
     _ input: Input, _ name: DocumentName, _ result: LintResult
   ) throws(CommandError) -> [UInt8] {
     let all = comments.comments(on: result)
-    // It was read a moment ago; what has gone wrong since is told as what it is.
+    // It was read a moment ago; what has gone wrong since is reported as what it is.
     guard let (format, bytes) = try? loader.document(input), format == .docx else {
       note(
         name, "không phải .docx nên không có bản kèm nhận xét",

@@ -16,11 +16,11 @@ struct NewFile: ~Copyable {
   /// What removes the temporary file should the program be ended.
   private let watch: Int?
 
-  /// - Parameter path: of a file that may be there already; where it is a link, the file behind it is
+  /// - Parameter path: of a file that may be there already; where it is a link, the file it leads to is
   ///   replaced, not the link.
   static func create(for path: FilePath) throws(SystemFailure) -> NewFile {
     let place = path.withoutLinks ?? path
-    removeForsaken(in: place.folder)
+    removeAbandoned(in: place.folder)
     // In a container the process number is always the same, and what another holds is not to be taken.
     for attempt in 1...100 {
       let temporary = place.folder.appending(
@@ -94,11 +94,11 @@ struct NewFile: ~Copyable {
   /// A run that writes into more folders than that leaves the others as they are.
   private static let mostTidied = 4096
 
-  private static func removeForsaken(in folder: FilePath) {
+  private static func removeAbandoned(in folder: FilePath) {
     guard tidied.count < mostTidied, tidied.insert(folder) else { return }
     for name in (try? FileSystem.names(in: folder)) ?? [] where isTemporary(name) {
       let path = folder.appending(name)
-      FileLock.remove(path, ifForsaken: .regular) { _ = path.withCString { unsafe unlink($0) } }
+      FileLock.remove(path, ifAbandoned: .regular) { _ = path.withCString { unsafe unlink($0) } }
     }
   }
 

@@ -10,7 +10,7 @@ struct Batch: Sendable {
   /// For standard error, a line each.
   var messages: [String] = []
   var summary = RunSummary()
-  /// What ends the run behind this batch, whose later documents were left alone.
+  /// What ends the run after this batch, whose later documents were left alone.
   var failure: CommandError?
 
   /// Adds a piece of the report, which may be empty.
@@ -29,7 +29,7 @@ struct Batch: Sendable {
 struct ReportShape: Sendable {
   var opening: [UInt8] = []
   var separator: [UInt8] = []
-  /// One more piece, behind the last document; it may be empty.
+  /// One more piece, after the last document; it may be empty.
   var last: @Sendable () -> [UInt8] = { [] }
   /// What stands before the pieces and needs all of them, which wait for it; nil where nothing does.
   var overview: (@Sendable (RunSummary) -> [UInt8])?

@@ -45,21 +45,21 @@ struct FishCompletion {
     """
   }
 
-  /// What stands behind a command, and the command itself.
+  /// What follows a command, and the command itself.
   private func lines(of command: Command) -> [String] {
     let name = command.rawValue
     let itself =
       "complete -c kehoach -n __kehoach_at -a \(name) -d \(quoted(table.summary(of: command)))"
     let operands =
       command.row.parts.isEmpty
-      ? operand(command.row.operands, behind: name, command)
-      : operand(.words(command.row.parts.map { $0.name }), behind: name, command, isNext: true)
-        + command.row.parts.flatMap { operand($0.operands, behind: "\(name) \($0.name)", command) }
+      ? operand(command.row.operands, after: name, command)
+      : operand(.words(command.row.parts.map { $0.name }), after: name, command, isNext: true)
+        + command.row.parts.flatMap { operand($0.operands, after: "\(name) \($0.name)", command) }
     return [itself] + operands + options(of: command)
   }
 
   private func operand(
-    _ completion: Completion, behind words: String, _ command: Command, isNext: Bool = false
+    _ completion: Completion, after words: String, _ command: Command, isNext: Bool = false
   ) -> [String] {
     let condition = quoted((isNext ? "__kehoach_at " : "__kehoach_in ") + words)
     return values(completion, command).map { ["complete -c kehoach -n \(condition) \($0)"] } ?? []
@@ -77,7 +77,7 @@ struct FishCompletion {
     }
   }
 
-  /// What `complete` is told to offer; nil for nothing.
+  /// What `complete` is to offer; nil for nothing.
   private func values(_ completion: Completion, _ command: Command?) -> String? {
     switch table.resolved(completion, for: command) {
     case .words(let words): "-f -a " + quoted(words.joined(separator: " "))

@@ -11,7 +11,7 @@ import RuleTables
 
 /// Màn hình và đồng hồ: standard error, whether standard output is a terminal, and today's date.
 enum Console {
-  /// One message on standard error. A failure there has nowhere to be told.
+  /// One message on standard error. A failure there has nowhere to be reported.
   static func complain(_ message: String) {
     try? FileSystem.write(Array((message + "\n").utf8), to: STDERR_FILENO)
   }

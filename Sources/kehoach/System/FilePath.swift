@@ -21,7 +21,7 @@ struct FilePath: Sendable, Hashable {
     bytes[((bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...]
   }
 
-  /// «txt»: behind the last dot of the name, in lower case; empty where there is none.
+  /// «txt»: after the last dot of the name, in lower case; empty where there is none.
   var fileExtension: String {
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return "" }
     return String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()

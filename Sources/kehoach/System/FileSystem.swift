@@ -148,7 +148,7 @@ enum FileSystem {
     }
   }
 
-  /// Reads once behind what is there; 0 at the end.
+  /// Reads once more, after what is there; 0 at the end.
   static func append(
     to bytes: inout [UInt8], from descriptor: Int32, atMost room: Int
   ) throws(SystemFailure) -> Int {

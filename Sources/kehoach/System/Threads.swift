@@ -36,7 +36,7 @@ enum Threads {
       var threads: [pthread_t] = []
       var thread = pthread_t()
     #endif
-    // Not made by `pthread_attr_t()`: which module that is a member of hangs on what is imported first.
+    // Not made by `pthread_attr_t()`: which module that is a member of depends on what is imported first.
     // In use until it is destroyed, and freed after that.
     let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
     defer { unsafe attributes.deallocate() }

@@ -10,7 +10,7 @@
     struct Changes {
       /// Files that have been written or have come, and folders that have come.
       var entries: Set<FolderEntry> = []
-      /// More has happened than could be told.
+      /// More has happened than could be reported.
       var isIncomplete = false
       /// Nobody reads standard output any more.
       var isUnread = false
@@ -18,7 +18,7 @@
 
     private static let events = UInt32(
       IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_ONLYDIR | IN_EXCL_UNLINK)
-    /// So long must nothing happen before what has happened is told, but so often at most.
+    /// So long must nothing happen before what has happened is reported, but so often at most.
     private static let quietMilliseconds: Int32 = 20
     private static let mostPauses = 3
 
@@ -95,7 +95,7 @@
       guard !name.isEmpty else { return }
       for folder in folders[number] ?? [] {
         let entry = FolderEntry(folder: folder, name: name)
-        // A file that has been made is told when it has been written.
+        // A file that has been made is reported when it has been written.
         let isMade = event & UInt32(IN_CREATE) != 0 && event & UInt32(IN_ISDIR) == 0
         if !isMade || FileSystem.isLink(entry.path) { changes.entries.insert(entry) }
       }

@@ -11,7 +11,7 @@
     private var documentFolders: Set<FilePath> = []
     /// Documents named on the command line, as they are named there.
     private var documents: [FolderEntry: FilePath] = [:]
-    /// What every document's result hangs on, beside configurations that are looked for.
+    /// What every document's result depends on, beside configurations that are looked for.
     private var foundations: Set<FolderEntry> = []
     /// A folder of own rules.
     private let rulesFolder: FilePath?
@@ -21,7 +21,7 @@
       rulesFolder = options.rulesFolder
       watch = try Self.attempt(nil) { () throws(SystemFailure) in try FolderWatch() }
       for operand in options.operands {
-        // What is not there is told by the first round.
+        // What is not there is reported by the first round.
         guard let kind = try? FileSystem.kind(of: operand) else { continue }
         if kind == .folder {
           try addDocuments(in: operand)
@@ -149,7 +149,7 @@
       do throws(SystemFailure) {
         try watch.add(folder)
       } catch {
-        // Gone again, or not to be read: told where it is read.
+        // Gone again, or not to be read: reported where it is read.
         if [ENOENT, ENOTDIR, EACCES].contains(error.number) { return }
         throw Self.failure(folder, error)
       }

@@ -28,9 +28,9 @@ import Testing
 
   @Test func `help names every format of a command`() {
     for command in Command.allCases {
-      for format in command.formats {
+      for format in command.row.formats {
         for language in [Language.vietnamese, .english] {
-          #expect(Help.usage(of: command).text(language).contains(format), "\(command) \(format)")
+          #expect(Help.page(for: command, language).contains(format), "\(command) \(format)")
         }
       }
     }
