@@ -20,15 +20,15 @@ extension DocumentNumber {
   }
 
   /// The number as the tables spell it: «19/2019/TT-BGDĐT».
-  func canonical(_ text: FactText, _ tables: Tables) -> String {
+  func canonical(_ text: TextCursor, _ tables: Tables) -> String {
     var result: [UInt8] = []
     for i in digits ?? 0..<0 { result.append(Self.upper(text.bytes[i])) }
     if let year {
-      result.append(0x2F)
+      result.append(.slash)
       Self.append(year, to: &result)
     }
     if !code.isEmpty {
-      result.append(isParty || isOld ? 0x2D : 0x2F)
+      result.append(isParty || isOld ? .hyphen : .slash)
       result += canonicalCode(tables)
     }
     return String(decoding: result, as: UTF8.self)
@@ -36,7 +36,7 @@ extension DocumentNumber {
 
   /// Appends the four digits of a year.
   static func append(_ year: Int, to result: inout [UInt8]) {
-    for unit in [1000, 100, 10, 1] { result.append(0x30 + UInt8(year / unit % 10)) }
+    for unit in [1000, 100, 10, 1] { result.append(.digitZero + UInt8(year / unit % 10)) }
   }
 
   /// The code as the tables spell it.
@@ -46,12 +46,12 @@ extension DocumentNumber {
     var start = 0
     var i = 0
     while i <= code.count {
-      if i == code.count || code[i] == 0x2D || code[i] == 0x2F || code[i] == 0x2E {
+      if i == code.count || code[i] == .hyphen || code[i] == .slash || code[i] == .dot {
         appendPart(code[start..<i], isFirst: start == 0, to: &result, tables)
         if i < code.count {
           // Where the number carries a year, its parts are apart by hyphens alone; so is a type.
-          let isWrong = year != nil && (code[i] == 0x2F || (start == 0 && code[i] == 0x2E))
-          result.append(isWrong ? 0x2D : code[i])
+          let isWrong = year != nil && (code[i] == .slash || (start == 0 && code[i] == .dot))
+          result.append(isWrong ? .hyphen : code[i])
         }
         start = i + 1
       }
@@ -70,7 +70,7 @@ extension DocumentNumber {
     // NĐCP: the hyphen between type and agency is missing.
     if isFirst, !hasUnit, year != nil, let split = typeEnd(part, tables) {
       appendPart(part[..<split], isFirst: true, to: &result, tables)
-      result.append(0x2D)
+      result.append(.hyphen)
       appendPart(part[split...], isFirst: false, to: &result, tables)
       return
     }
@@ -98,12 +98,12 @@ extension DocumentNumber {
   }
 
   private static func isSmallD(_ part: ArraySlice<UInt8>) -> Bool {
-    part.count >= 2 && part[part.startIndex] == 0xC4 && part[part.startIndex + 1] == 0x91
+    part.count >= 2 && part[part.startIndex] == .leadOfBreve && part[part.startIndex + 1] == 0x91
   }
 
   static func upper(_ byte: UInt8) -> UInt8 {
     switch byte {
-    case 0x61...0x7A: byte & 0xDF
+    case 0x61...0x7A: byte.uppercasedLetter
     case 0x91: 0x90
     case 0xB0: 0xAF
     default: byte
@@ -126,14 +126,14 @@ struct OwnNumber {
   private var digits: [UInt8] = []
   private var code: [UInt8] = []
 
-  init(_ letterhead: Letterhead?, text: FactText, tables: Tables) {
+  init(_ letterhead: Letterhead?, text: TextCursor, tables: Tables) {
     if let number = letterhead?.number { digits = Self.key(text.mended(number)) }
     if let symbol = letterhead?.symbol { code = Self.key(text.mended(symbol)) }
   }
 
   /// Whether a number is the document's own: the letterhead's, or one left blank with its symbol. An
   /// annex may carry the number that the letterhead still lacks.
-  func isOwn(_ number: DocumentNumber, isAnnexLine: Bool, text: FactText) -> Bool {
+  func isOwn(_ number: DocumentNumber, isAnnexLine: Bool, text: TextCursor) -> Bool {
     // Nearly every other number ends otherwise.
     guard let last = code.last, let otherLast = number.code.last,
       DocumentNumber.upper(otherLast) == last
@@ -153,7 +153,7 @@ struct OwnNumber {
   private static func key(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     for byte in bytes where byte.isLetter || byte.isDigit {
-      if result.isEmpty, byte == 0x30 { continue }
+      if result.isEmpty, byte == .digitZero { continue }
       result.append(DocumentNumber.upper(byte))
     }
     return result

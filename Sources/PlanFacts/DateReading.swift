@@ -16,11 +16,11 @@ enum CalendarWord {
   case day, month, year, week
 }
 
-extension FactText {
+extension TextCursor {
   /// «ngày», «tháng», «năm», «tuần» (also «tuần thứ») right before `end`, a colon allowed between.
   func calendarWord(before end: Int, _ floor: Int) -> (word: CalendarWord, start: Int)? {
     var last = skipSpaceBack(end, floor)
-    if last > floor, bytes[last - 1] == 0x3A { last = skipSpaceBack(last - 1, floor) }
+    if last > floor, bytes[last - 1] == .colon { last = skipSpaceBack(last - 1, floor) }
     let word = wordStart(last, floor)..<last
     guard (4...6).contains(word.count) else { return nil }
     if isWord(word, "ngày") { return (.day, word.lowerBound) }
@@ -107,7 +107,7 @@ extension FactText {
   /// The year behind a month: «năm 2019», «, năm 2019», «/2019», «-2019».
   private func yearBehind(_ end: Int, _ limit: Int) -> Digits? {
     var i = skipSpace(end, limit)
-    if i < limit, bytes[i] == 0x2C { i = skipSpace(i + 1, limit) }
+    if i < limit, bytes[i] == .comma { i = skipSpace(i + 1, limit) }
     if let afterWord = self.end(of: "năm", at: i, limit) {
       i = skipSpace(afterWord, limit)
     } else {
@@ -148,7 +148,7 @@ extension FactText {
     var slashes = 0
     while slashes < 2 {
       let last = skipSpaceBack(i, floor)
-      guard last > floor, bytes[last - 1] == 0x2F else { break }
+      guard last > floor, bytes[last - 1] == .slash else { break }
       slashes += 1
       i = skipBlankBack(last - 1, floor)
     }
@@ -209,7 +209,7 @@ extension FactText {
       guard let digits = digits(skipSpace(i + slash + dash, limit), limit) else { return nil }
       return (digits, slash > 0 ? .slash : .dash)
     }
-    guard bytes[i] == 0x2E, i == number.end, let digits = digits(i + 1, limit) else { return nil }
+    guard bytes[i] == .dot, i == number.end, let digits = digits(i + 1, limit) else { return nil }
     return (digits, .dot)
   }
 
@@ -224,7 +224,7 @@ extension FactText {
   private func isBehindNumber(_ i: Int, _ floor: Int) -> Bool {
     let last = skipSpaceBack(i, floor)
     guard last > floor else { return false }
-    return bytes[last - 1].isDigit || (last - 2 >= floor && bytes[last - 2] == 0xC2)
+    return bytes[last - 1].isDigit || (last - 2 >= floor && bytes[last - 2] == .leadOfSigns)
   }
 
   /// «ngày 12», «trước ngày 25 hằng tháng»; not «ngày 2 buổi», «mỗi ngày 8 tiết».

@@ -23,9 +23,11 @@ struct DocumentNumber {
 
   /// «29/NQ-TW» is 29-NQ/TW: only Party documents are of the Trung ương.
   fileprivate var asParty: DocumentNumber {
-    guard code[firstEnd...].elementsEqual([0x2D, 0x54, 0x57]) else { return self }
+    guard code[firstEnd...].elementsEqual([.hyphen, UInt8(ascii: "T"), UInt8(ascii: "W")]) else {
+      return self
+    }
     var result = self
-    result.code[firstEnd] = 0x2F
+    result.code[firstEnd] = .slash
     result.isParty = true
     return result
   }
@@ -34,7 +36,7 @@ struct DocumentNumber {
   var hasUnit: Bool { firstEnd < code.count }
 }
 
-extension FactText {
+extension TextCursor {
   /// The number of a document that begins with the digits `first`; nil where none does.
   func documentNumber(at first: Digits, _ limit: Int) -> DocumentNumber? {
     guard first.span.count <= 6 else { return nil }
@@ -85,7 +87,7 @@ extension FactText {
 
   /// 66.16/2026/NQ-CP: one of a series under a number; tight, and with year and code.
   private func seriesNumber(_ first: Digits, _ limit: Int) -> DocumentNumber? {
-    guard first.end + 1 < limit, bytes[first.end] == 0x2E, bytes[first.end + 1].isDigit,
+    guard first.end + 1 < limit, bytes[first.end] == .dot, bytes[first.end + 1].isDigit,
       let member = digits(first.end + 1, limit), member.span.count <= 3,
       slash(member.end, limit) > 0,
       let year = digits(member.end + slash(member.end, limit), limit), year.isYear,
@@ -126,7 +128,7 @@ extension FactText {
     var whole = organ
     whole.bytes = mended(start..<type.end)
     whole.firstEnd = whole.bytes.count
-    whole.bytes.append(0x2F)
+    whole.bytes.append(.slash)
     whole.bytes += organ.bytes
     whole.secondStart = organ.span.lowerBound
     whole.span = start..<organ.span.upperBound
@@ -177,12 +179,12 @@ extension FactText {
     while parts < 12,
       let (next, mark) = nextPart(after: code.span.upperBound, isFirst: parts == 1, limit)
     {
-      guard let part = codePart(at: next, limit), part.isCode || (!isCode && mark == 0x2D) else {
+      guard let part = codePart(at: next, limit), part.isCode || (!isCode && mark == .hyphen) else {
         break
       }
       // Behind white space or a mark that may end a sentence, a part must look like nothing else.
       let isTight = next - code.span.upperBound == 1 || isDash(next - 1)
-      if !isTight || mark == 0x2E, !part.isPlain { break }
+      if !isTight || mark == .dot, !part.isPlain { break }
       bytes.append(mark)
       bytes += mended(next..<part.end)
       if parts == 1 { code.secondStart = next }
@@ -195,17 +197,17 @@ extension FactText {
   }
 
   /// «SGDĐT -TTr»: tight on the right at least.
-  private func isDash(_ i: Int) -> Bool { bytes[i] == 0x2D }
+  private func isDash(_ i: Int) -> Bool { bytes[i] == .hyphen }
 
   /// Where the next part of a code begins, and the mark before it.
   private func nextPart(after end: Int, isFirst: Bool, _ limit: Int) -> (start: Int, mark: UInt8)? {
     let mark = isFirst ? skipSpace(end, limit) : end
     guard mark < limit else { return nil }
     let dash = dash(mark, limit)
-    if dash > 0 { return (skipSpace(mark + dash, limit), 0x2D) }
+    if dash > 0 { return (skipSpace(mark + dash, limit), .hyphen) }
     guard mark == end else { return nil }
-    if slash(mark, limit) > 0 { return (mark + slash(mark, limit), 0x2F) }
-    return bytes[mark] == 0x2E ? (mark + 1, 0x2E) : nil
+    if slash(mark, limit) > 0 { return (mark + slash(mark, limit), .slash) }
+    return bytes[mark] == .dot ? (mark + 1, .dot) : nil
   }
 
   private struct CodePart {
@@ -228,7 +230,7 @@ extension FactText {
       if byte < 0x80 {
         if byte.isLetter {
           if byte & 0x20 == 0 { capitals += 1 } else { small += 1 }
-        } else if byte == 0x26, capitals > 0 {
+        } else if byte == .ampersand, capitals > 0 {
           let next = skipSpace(i + 1, limit)
           guard isCapitalCodeLetter(next, limit) else { break }
           i = next
@@ -240,13 +242,13 @@ extension FactText {
             i = next
             continue
           }
-          guard next > i, capitals > 0, next < limit, bytes[next] == 0x26 else { break }
+          guard next > i, capitals > 0, next < limit, bytes[next] == .ampersand else { break }
           i = next
           continue
         }
         i += 1
       } else if isCodeLetter(i, limit) {
-        if isUpper(i) || bytes[i] == 0xC3 { capitals += 1 } else { small += 1 }
+        if isUpper(i) || bytes[i] == .leadOfLatin1 { capitals += 1 } else { small += 1 }
         i += 2
       } else {
         break
@@ -260,8 +262,8 @@ extension FactText {
 
   /// Whether «ĐT» at `next` is the rest of «GD» that ends at `end`.
   private func isTraining(_ next: Int, behind end: Int, _ limit: Int) -> Bool {
-    next + 2 < limit && bytes[end - 1] == 0x44 && bytes[end - 2] == 0x47
-      && isCodeLetter(next, limit) && isUpper(next) && bytes[next + 2] == 0x54
+    next + 2 < limit && bytes[end - 1] == UInt8(ascii: "D") && bytes[end - 2] == UInt8(ascii: "G")
+      && isCodeLetter(next, limit) && isUpper(next) && bytes[next + 2] == UInt8(ascii: "T")
       && (next + 3 == limit || !bytes[next + 3].startsWordCharacter)
   }
 
@@ -269,15 +271,17 @@ extension FactText {
   private func isCodeLetter(_ i: Int, _ limit: Int) -> Bool {
     guard i + 1 < limit else { return false }
     switch (bytes[i], bytes[i + 1]) {
-    case (0xC4, 0x90), (0xC4, 0x91), (0xC6, 0xAF), (0xC6, 0xB0), (0xC3, 0x90): return true
+    case (.leadOfBreve, 0x90), (.leadOfBreve, 0x91), (.leadOfHorn, 0xAF), (.leadOfHorn, 0xB0),
+      (.leadOfLatin1, 0x90):
+      return true
     default: return false
     }
   }
 
   private func isCapitalCodeLetter(_ i: Int, _ limit: Int) -> Bool {
     guard i < limit else { return false }
-    if bytes[i] &- 0x41 < 26 { return true }
-    return isCodeLetter(i, limit) && (isUpper(i) || bytes[i] == 0xC3)
+    if bytes[i].isASCIICapital { return true }
+    return isCodeLetter(i, limit) && (isUpper(i) || bytes[i] == .leadOfLatin1)
   }
 
   /// A part of a code without white space, Ð as Đ.
@@ -285,7 +289,7 @@ extension FactText {
     var result: [UInt8] = []
     result.reserveCapacity(span.count)
     for i in span where !bytes[i].isSpace {
-      result.append(bytes[i] == 0xC3 ? 0xC4 : bytes[i])
+      result.append(bytes[i] == .leadOfLatin1 ? .leadOfBreve : bytes[i])
     }
     return result
   }

@@ -10,27 +10,29 @@ extension FactScanner {
     if let memo = clauseMemo, memo.contains(start) { return min(memo.upperBound, limit) }
     var last = min(limit, start + 2000)
     // Never in the middle of a letter.
-    while last < limit, text.bytes[last] & 0xC0 == 0x80 { last -= 1 }
+    while last < limit, text.bytes[last].isContinuation { last -= 1 }
     var i = start
     var isPlain = true
     while i < last {
       let byte = text.bytes[i]
       switch byte {
-      case 0x3B where goesOnToItsForce(i, last) || goesOnAsTitle(i): isPlain = false
-      case 0x3B, 0x3A, 0x29: return remember(start..<i, isPlain)
-      case 0x2C where i > start && endsTitle(comma: i): return remember(start..<i, isPlain)
-      case 0x2E where isSentenceEnd(i, last): return remember(start..<i, isPlain)
-      case 0x28:
+      case .semicolon where goesOnToItsForce(i, last) || goesOnAsTitle(i): isPlain = false
+      case .semicolon, .colon, .closeBracket: return remember(start..<i, isPlain)
+      case .comma where i > start && endsTitle(comma: i): return remember(start..<i, isPlain)
+      case .dot where isSentenceEnd(i, last): return remember(start..<i, isPlain)
+      case .openBracket:
         if isDefinition(i + 1) || speaksOfDocument(i + 1) || pointsInto(bracket: i) {
           return remember(start..<i, isPlain)
         }
         isPlain = false
         i = closingBracket(from: i + 1) ?? i
-      case 0x22, 0xE2:
+      case .quote, .leadOfMarks:
         if let close = closingQuote(ofOpeningAt: i) {
           isPlain = false
           i = close - 1
-        } else if byte == 0xE2, i + 2 < last, text.bytes[i + 1] == 0x80, text.bytes[i + 2] == 0x9D {
+        } else if byte == .leadOfMarks, i + 2 < last, text.bytes[i + 1] == 0x80,
+          text.bytes[i + 2] == 0x9D
+        {
           return remember(start..<i, isPlain)
         }
       default:
@@ -50,8 +52,8 @@ extension FactScanner {
   private func isSentenceEnd(_ i: Int, _ limit: Int) -> Bool {
     guard i + 1 < limit else { return true }
     let next = text.bytes[i + 1]
-    return next.isSpace || next == 0x2F || next == 0x22
-      || (next == 0xE2 && !text.isEllipsis(i + 1, limit))
+    return next.isSpace || next == .slash || next == .quote
+      || (next == .leadOfMarks && !text.isEllipsis(i + 1, limit))
   }
 
   /// «(đã) được sửa đổi», «có hiệu lực», «thì»: what is said of the document behind its title.
@@ -97,7 +99,7 @@ extension FactScanner {
     let lowest = max(floor, place - 1500)
     var i = place - 1
     while i > lowest {
-      if text.bytes[i] == 0x20, text.bytes[i - 1] == 0x2E, text.isUpper(i + 1) {
+      if text.bytes[i] == .space, text.bytes[i - 1] == .dot, text.isUpper(i + 1) {
         return vocabulary.basisLeads.match(text.folded, at: i + 1, limit: place) != nil
       }
       i -= 1
@@ -115,8 +117,8 @@ extension FactScanner {
     let last = min(limit, i + 400)
     while i < last {
       switch text.bytes[i] {
-      case 0x3B, 0x3A, 0x2E, 0x28: return false
-      case 0x2C: if text.has("có hiệu lực", at: text.skipSpace(i + 1, last), last) { return true }
+      case .semicolon, .colon, .dot, .openBracket: return false
+      case .comma: if text.has("có hiệu lực", at: text.skipSpace(i + 1, last), last) { return true }
       default: break
       }
       i += 1
@@ -159,14 +161,14 @@ extension FactScanner {
     }
     let number = text.end(of: "số", at: text.skipSpace(type.end, limit), limit) ?? type.end
     guard let digits = text.digits(text.skipSpace(number, limit), limit) else { return false }
-    return digits.end < limit && text.bytes[digits.end] == 0x29
+    return digits.end < limit && text.bytes[digits.end] == .closeBracket
   }
 
   private func closingBracket(from start: Int) -> Int? {
     var i = start
     let end = min(limit, start + 300)
     while i < end {
-      if text.bytes[i] == 0x29 { return i }
+      if text.bytes[i] == .closeBracket { return i }
       i += 1
     }
     return nil
@@ -177,19 +179,20 @@ extension FactScanner {
   func closingQuote(ofOpeningAt i: Int) -> Int? {
     guard i < limit else { return nil }
     let end = min(limit, i + 1500)
-    if text.bytes[i] == 0x22 {
+    if text.bytes[i] == .quote {
       var j = i + 1
       while j < end {
-        if text.bytes[j] == 0x22 { return j + 1 }
+        if text.bytes[j] == .quote { return j + 1 }
         j += 1
       }
       return nil
     }
-    guard text.bytes[i] == 0xE2, i + 2 < end, text.bytes[i + 1] == 0x80, text.bytes[i + 2] == 0x9C
+    guard text.bytes[i] == .leadOfMarks, i + 2 < end, text.bytes[i + 1] == 0x80,
+      text.bytes[i + 2] == 0x9C
     else { return nil }
     var j = i + 3
     while j + 2 < end {
-      if text.bytes[j] == 0xE2, text.bytes[j + 1] == 0x80, text.bytes[j + 2] == 0x9D {
+      if text.bytes[j] == .leadOfMarks, text.bytes[j + 1] == 0x80, text.bytes[j + 2] == 0x9D {
         return j + 3
       }
       j += 1

@@ -22,7 +22,7 @@ extension FactScanner {
     if let match = Self.definitionLeads.match(text.folded, at: start, limit: limit) {
       if let close = closing(from: match.end) {
         var short = withoutQuotes(text.skipSpace(match.end, close)..<close)
-        if !short.isEmpty, text.bytes[short.lowerBound] == 0x3A {
+        if !short.isEmpty, text.bytes[short.lowerBound] == .colon {
           short = withoutQuotes(short.lowerBound + 1..<short.upperBound)
         }
         if !short.isEmpty {
@@ -63,7 +63,7 @@ extension FactScanner {
         parts.append(word)
       }
       i = text.skipSpace(word.upperBound, span.upperBound)
-      if i < span.upperBound, text.bytes[i] == 0x2C { i = text.skipSpace(i + 1, span.upperBound) }
+      if i < span.upperBound, text.bytes[i] == .comma { i = text.skipSpace(i + 1, span.upperBound) }
     }
     return parts
   }
@@ -73,8 +73,8 @@ extension FactScanner {
     var i = start
     let end = min(limit, start + 160)
     while i < end {
-      if text.bytes[i] == 0x29 { return i }
-      if text.bytes[i] == 0x28 { return nil }
+      if text.bytes[i] == .closeBracket { return i }
+      if text.bytes[i] == .openBracket { return nil }
       i += 1
     }
     return nil
@@ -85,15 +85,15 @@ extension FactScanner {
     while span.count > 0 {
       let first = span.lowerBound
       let last = span.upperBound
-      if text.bytes[first] == 0x22 {
+      if text.bytes[first] == .quote {
         span = first + 1..<last
-      } else if text.bytes[last - 1] == 0x22 {
+      } else if text.bytes[last - 1] == .quote {
         span = first..<last - 1
-      } else if span.count >= 3, text.bytes[first] == 0xE2, text.bytes[first + 1] == 0x80,
+      } else if span.count >= 3, text.bytes[first] == .leadOfMarks, text.bytes[first + 1] == 0x80,
         text.bytes[first + 2] &- 0x98 < 6
       {
         span = first + 3..<last
-      } else if span.count >= 3, text.bytes[last - 3] == 0xE2, text.bytes[last - 2] == 0x80,
+      } else if span.count >= 3, text.bytes[last - 3] == .leadOfMarks, text.bytes[last - 2] == 0x80,
         text.bytes[last - 1] &- 0x98 < 6
       {
         span = first..<last - 3
@@ -115,20 +115,23 @@ extension FactScanner {
     let end = min(limit, start + 32)
     while i < end {
       let byte = text.bytes[i]
-      if byte == 0x29 || byte.isSpace { break }
-      if byte == 0x26 || byte == 0x2D || byte.isDigit {
+      if byte == .closeBracket || byte.isSpace { break }
+      if byte == .ampersand || byte == .hyphen || byte.isDigit {
         isRoman = false
         i += 1
         continue
       }
       guard byte.startsWordCharacter else { return nil }
       if text.isUpper(i) { capitals += 1 } else { small += 1 }
-      if byte != 0x49 && byte != 0x56 && byte != 0x58 { isRoman = false }
+      if byte != UInt8(ascii: "I") && byte != UInt8(ascii: "V") && byte != UInt8(ascii: "X") {
+        isRoman = false
+      }
       i += 1
-      while i < end, text.bytes[i] & 0xC0 == 0x80 { i += 1 }
+      while i < end, text.bytes[i].isContinuation { i += 1 }
     }
     let close = text.skipSpace(i, limit)
-    guard close < limit, text.bytes[close] == 0x29, capitals >= 2, small * 3 <= capitals, !isRoman
+    guard close < limit, text.bytes[close] == .closeBracket, capitals >= 2, small * 3 <= capitals,
+      !isRoman
     else { return nil }
     return i
   }
@@ -144,7 +147,7 @@ extension FactScanner {
     var start = end
     for _ in 0..<letters.count * 2 + 2 where left > 0 {
       var last = text.skipSpaceBack(place, floor)
-      while last > floor, text.bytes[last - 1] == 0x2C || text.bytes[last - 1] == 0x2D {
+      while last > floor, text.bytes[last - 1] == .comma || text.bytes[last - 1] == .hyphen {
         last = text.skipSpaceBack(last - 1, floor)
       }
       let word = text.wordStart(last, floor)..<last
@@ -166,7 +169,7 @@ extension FactScanner {
   }
 }
 
-extension FactText {
+extension TextCursor {
   /// Whether the last character before `i`, white space skipped, is a letter or digit.
   func isLetterBefore(_ i: Int, _ floor: Int) -> Bool {
     isInWord(skipSpaceBack(i, floor), floor)
@@ -181,7 +184,7 @@ extension FactText {
       if bytes[i].isSpace { return [] }
       if let letter = baseLetter(i) { letters.append(letter) }
       i += 1
-      while i < short.upperBound, bytes[i] & 0xC0 == 0x80 { i += 1 }
+      while i < short.upperBound, bytes[i].isContinuation { i += 1 }
     }
     return letters
   }
@@ -193,28 +196,29 @@ extension FactText {
     guard i + 1 < folded.count else { return nil }
     let second = folded[i + 1]
     switch first {
-    case 0xC3:
+    case .leadOfLatin1:
       switch second {
-      case 0xA0...0xA3: return 0x61
-      case 0xA8...0xAA: return 0x65
-      case 0xAC...0xAD: return 0x69
-      case 0xB2...0xB5: return 0x6F
-      case 0xB9...0xBA: return 0x75
-      case 0xBD: return 0x79
+      case 0xA0...0xA3: return UInt8(ascii: "a")
+      case 0xA8...0xAA: return UInt8(ascii: "e")
+      case 0xAC...0xAD: return UInt8(ascii: "i")
+      case 0xB2...0xB5: return UInt8(ascii: "o")
+      case 0xB9...0xBA: return UInt8(ascii: "u")
+      case 0xBD: return UInt8(ascii: "y")
       default: return nil
       }
-    case 0xC4: return second == 0x91 ? 0xC4 : second == 0x83 ? 0x61 : 0x69
-    case 0xC5: return 0x75
-    case 0xC6: return second == 0xA1 ? 0x6F : 0x75
-    case 0xE1:
+    case .leadOfBreve:
+      return second == 0x91 ? .leadOfBreve : second == 0x83 ? UInt8(ascii: "a") : UInt8(ascii: "i")
+    case .leadOfTilde: return UInt8(ascii: "u")
+    case .leadOfHorn: return second == 0xA1 ? UInt8(ascii: "o") : UInt8(ascii: "u")
+    case .leadOfTones:
       guard i + 2 < folded.count else { return nil }
       let third = folded[i + 2]
-      if second == 0xBA { return third < 0xB9 ? 0x61 : 0x65 }
+      if second == 0xBA { return third < 0xB9 ? UInt8(ascii: "a") : UInt8(ascii: "e") }
       guard second == 0xBB else { return nil }
-      if third < 0x88 { return 0x65 }
-      if third < 0x8C { return 0x69 }
-      if third < 0xA4 { return 0x6F }
-      return third < 0xB2 ? 0x75 : 0x79
+      if third < 0x88 { return UInt8(ascii: "e") }
+      if third < 0x8C { return UInt8(ascii: "i") }
+      if third < 0xA4 { return UInt8(ascii: "o") }
+      return third < 0xB2 ? UInt8(ascii: "u") : UInt8(ascii: "y")
     default: return nil
     }
   }

@@ -20,7 +20,7 @@ extension FactScanner {
   func documentDate(behind end: Int) -> DocumentDate? {
     var i = text.skipSpace(end, limit)
     guard i < limit else { return nil }
-    let hasMark = text.bytes[i] == 0x2C || text.bytes[i] == 0x28
+    let hasMark = text.bytes[i] == .comma || text.bytes[i] == .openBracket
     if hasMark { i = text.skipSpace(i + 1, limit) }
     i = behindHour(i)
     for word in ["ban hành" as StaticString, "ký ban hành", "ký", "ra", "lập"] {
@@ -35,7 +35,7 @@ extension FactScanner {
       return day(from: i, behind: afterWord)
     }
     // «55-QĐ/TW, 19/12/2016».
-    if text.bytes[i - 1] != 0x28, let first = text.digits(i, limit),
+    if text.bytes[i - 1] != .openBracket, let first = text.digits(i, limit),
       let reading = text.date(at: first, end, limit),
       reading.day != nil, reading.month != nil, reading.year != nil,
       !hasMark || reading.date != nil && reading.span.count >= 8
@@ -61,7 +61,7 @@ extension FactScanner {
     var i = text.skipSpace(word, limit)
     for _ in 0..<8 where i < limit {
       if text.has("ngày", at: i, limit) { return i }
-      if text.bytes[i] == 0x3A || text.bytes[i] == 0x2C {
+      if text.bytes[i] == .colon || text.bytes[i] == .comma {
         i = text.skipSpace(i + 1, limit)
         continue
       }
@@ -79,7 +79,7 @@ extension FactScanner {
   /// The date whose «ngày» begins at `start`.
   private func day(from start: Int, behind word: Int) -> DocumentDate? {
     var i = text.skipSpace(word, limit)
-    if i < limit, text.bytes[i] == 0x3A { i = text.skipSpace(i + 1, limit) }
+    if i < limit, text.bytes[i] == .colon { i = text.skipSpace(i + 1, limit) }
     if let first = firstDigits(from: i), let reading = text.date(at: first, start, limit),
       reading.span.lowerBound == start
     {

@@ -6,7 +6,8 @@ extension FactScanner {
   /// The body behind «của» right after a number or date; a stray mark may stand before «của».
   func issuer(behind end: Int) -> TextSpan? {
     var i = text.skipSpace(end, limit)
-    if i < limit, text.bytes[i] == 0x2E || text.bytes[i] == 0x2C || text.bytes[i] == 0x29 {
+    if i < limit, text.bytes[i] == .dot || text.bytes[i] == .comma || text.bytes[i] == .closeBracket
+    {
       i = text.skipSpace(i + 1, limit)
     }
     // «29-NQ/TW ngày 04/11/2013 Hội nghị lần thứ 8 Ban Chấp hành …».
@@ -40,7 +41,7 @@ extension FactScanner {
     var whole = first
     for _ in 0..<8 {
       let mark = text.skipSpace(whole.upperBound, limit)
-      guard mark < limit, text.bytes[mark] == 0x2C else { break }
+      guard mark < limit, text.bytes[mark] == .comma else { break }
       let next = text.skipSpace(mark + 1, limit)
       guard text.isUpper(next), isBodyWord(next),
         let body = bodyName(from: next, isLoud: false)
@@ -72,7 +73,7 @@ extension FactScanner {
   /// «các Quyết định của Bộ trưởng Bộ Giáo dục và Đào tạo: số …»: the body before the colon, and where
   /// the type word before it ends; nil where none stands there.
   func bodyOfList(colonBehind end: Int, _ floor: Int) -> (name: TextSpan, typeEnd: Int)? {
-    guard end > floor, text.bytes[end - 1] == 0x3A else { return nil }
+    guard end > floor, text.bytes[end - 1] == .colon else { return nil }
     let nameEnd = text.skipSpaceBack(end - 1, floor)
     var word = text.wordBefore(end - 1, floor)
     for _ in 0..<16 where !word.isEmpty {
@@ -102,7 +103,7 @@ extension FactScanner {
   private func behindInnerMark(_ end: Int) -> Int {
     let last = text.skipSpaceBack(end, floor)
     guard last > floor else { return last }
-    if text.bytes[last - 1] == 0x2D || text.bytes[last - 1] == 0x26 { return last - 1 }
+    if text.bytes[last - 1] == .hyphen || text.bytes[last - 1] == .ampersand { return last - 1 }
     return last - 3 >= floor && text.dash(last - 3, last) == 3 ? last - 3 : last
   }
 
@@ -172,7 +173,7 @@ extension FactScanner {
 
   /// Behind the dash or «&» at `i` where the name goes on with a capital.
   private func innerMark(at i: Int) -> Int? {
-    let length = text.bytes[i] == 0x26 ? 1 : text.dash(i, limit)
+    let length = text.bytes[i] == .ampersand ? 1 : text.dash(i, limit)
     guard length > 0 else { return nil }
     let next = text.skipSpace(i + length, limit)
     return text.isUpper(next) ? next : nil
@@ -242,7 +243,9 @@ extension FactScanner {
   /// «Phòng Tài chính - Kế hoạch», «Ban Dự án»: the type word is part of the body's name.
   private func joinsName(before i: Int) -> Bool {
     let last = text.skipSpaceBack(i, floor)
-    if last > floor, text.bytes[last - 1] == 0x2D || text.bytes[last - 1] == 0x26 { return true }
+    if last > floor, text.bytes[last - 1] == .hyphen || text.bytes[last - 1] == .ampersand {
+      return true
+    }
     if last - 3 >= floor, text.dash(last - 3, last) == 3 { return true }
     let word = text.wordStart(last, floor)..<last
     for head in ["sở" as StaticString, "bộ", "phòng", "ban", "vụ", "cục", "chính", "tổ", "hội"]
@@ -272,9 +275,9 @@ extension FactScanner {
     // «Quyết định 02/QĐ-THPT (ngày 05/01/2026) thành lập …», «của HĐND xã (khóa I, kỳ họp thứ 2) về …».
     if let behind = behindRemark(at: i) {
       i = behind
-    } else if text.bytes[i] == 0x2C || text.bytes[i] == 0x28 || text.bytes[i] == 0x2E {
+    } else if text.bytes[i] == .comma || text.bytes[i] == .openBracket || text.bytes[i] == .dot {
       let next = text.skipSpace(i + 1, limit)
-      guard next < limit, text.bytes[i] != 0x2E || text.isLower(next, limit) else { return nil }
+      guard next < limit, text.bytes[i] != .dot || text.isLower(next, limit) else { return nil }
       i = next
       hasMark = true
     }
@@ -305,20 +308,20 @@ extension FactScanner {
   /// closes around a date; nil where none does.
   private func behindRemark(at i: Int) -> Int? {
     var close = i
-    if text.bytes[i] == 0x28 {
+    if text.bytes[i] == .openBracket {
       let inner = text.skipSpace(i + 1, limit)
       guard vocabulary.titleLeads.match(text.folded, at: inner, limit: limit) == nil,
         !beginsDocument(at: inner)
       else { return nil }
       let end = min(limit, i + 90)
       close = i + 1
-      while close < end, text.bytes[close] != 0x29 {
-        if text.bytes[close] == 0x28 || text.bytes[close] == 0x2F { return nil }
+      while close < end, text.bytes[close] != .closeBracket {
+        if text.bytes[close] == .openBracket || text.bytes[close] == .slash { return nil }
         close += 1
       }
       guard close < end else { return nil }
     } else {
-      guard text.bytes[i] == 0x29, opensWithDay(before: i) else { return nil }
+      guard text.bytes[i] == .closeBracket, opensWithDay(before: i) else { return nil }
     }
     let next = text.skipSpace(close + 1, limit)
     guard next < limit, vocabulary.titleLeads.match(text.folded, at: next, limit: limit) != nil
@@ -330,7 +333,8 @@ extension FactScanner {
   private func opensWithDay(before i: Int) -> Bool {
     let lowest = max(floor, i - 60)
     var open = i
-    while open > lowest, text.bytes[open] != 0x28 { open -= 1 }
-    return text.bytes[open] == 0x28 && text.has("ngày", at: text.skipSpace(open + 1, limit), limit)
+    while open > lowest, text.bytes[open] != .openBracket { open -= 1 }
+    return text.bytes[open] == .openBracket
+      && text.has("ngày", at: text.skipSpace(open + 1, limit), limit)
   }
 }

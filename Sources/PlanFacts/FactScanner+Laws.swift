@@ -33,16 +33,16 @@ extension FactScanner {
       return
     }
     // «Luật Nhà giáo (số 73/2025/QH15)».
-    if behind < limit, text.bytes[behind] == 0x28,
+    if behind < limit, text.bytes[behind] == .openBracket,
       let number = text.end(of: "số", at: text.skipSpace(behind + 1, limit), limit)
     {
       expectNumber(of: type, nameEnd: end, at: text.skipSpace(number, limit))
       if lawAhead?.end == end { return }
     }
     // «Luật Đất đai (sửa đổi) năm 2024».
-    if behind < limit, text.bytes[behind] == 0x28,
+    if behind < limit, text.bytes[behind] == .openBracket,
       let word = text.end(of: "sửa đổi", at: behind + 1, limit), word < limit,
-      text.bytes[word] == 0x29
+      text.bytes[word] == .closeBracket
     {
       behind = text.skipSpace(word + 1, limit)
     }
@@ -72,7 +72,7 @@ extension FactScanner {
       vocabulary.lawNames.match(text.folded, at: start, limit: limit) == nil
     else { return false }
     let last = text.skipSpaceBack(type.span.lowerBound, floor)
-    if last > floor, text.bytes[last - 1] == 0x2E {
+    if last > floor, text.bytes[last - 1] == .dot {
       let word = text.wordStart(last - 1, floor)..<last - 1
       return !word.isEmpty && word.count <= 4 && text.isUpper(word.lowerBound)
     }
@@ -99,9 +99,9 @@ extension FactScanner {
 
   /// «Luật Phòng, chống ma túy (năm 2021)».
   private func yearInBracket(at i: Int) -> DocumentDate? {
-    guard i < limit, text.bytes[i] == 0x28,
+    guard i < limit, text.bytes[i] == .openBracket,
       let year = yearAlone(at: text.skipSpace(i + 1, limit)), year.span.upperBound < limit,
-      text.bytes[year.span.upperBound] == 0x29
+      text.bytes[year.span.upperBound] == .closeBracket
     else { return nil }
     return year
   }
@@ -156,7 +156,7 @@ extension FactScanner {
     var words = 0
     let isLowerName = text.isLower(start, limit) && !text.has("nước", at: start, limit)
     while words < 20, i < limit {
-      if takesCommas, i > start, text.bytes[i] == 0x2C {
+      if takesCommas, i > start, text.bytes[i] == .comma {
         i = text.skipSpace(i + 1, limit)
         guard text.isLower(i, limit) else { break }
       }
@@ -194,7 +194,7 @@ extension FactScanner {
         return lawListEnd(from: next)
       }
       i = text.skipSpace(text.wordEnd(i, limit), limit)
-      if i < limit, text.bytes[i] == 0x2C { i = text.skipSpace(i + 1, limit) }
+      if i < limit, text.bytes[i] == .comma { i = text.skipSpace(i + 1, limit) }
       guard i < limit, text.bytes[i].startsWordCharacter else { return nil }
     }
     return nil
@@ -211,7 +211,7 @@ extension FactScanner {
       else { break }
       end = nameEnd
       i = text.skipSpace(nameEnd, limit)
-      if i < limit, text.bytes[i] == 0x2C { i = text.skipSpace(i + 1, limit) }
+      if i < limit, text.bytes[i] == .comma { i = text.skipSpace(i + 1, limit) }
       if let after = text.end(of: "và", at: i, limit) { i = text.skipSpace(after, limit) }
     }
     return end

@@ -81,8 +81,8 @@ extension FactScanner {
     let next = text.skipSpace(end, limit)
     let isAlone =
       next == limit
-      || !text.bytes[next].startsWordCharacter && text.bytes[next] != 0x22
-        && text.bytes[next] != 0xE2
+      || !text.bytes[next].startsWordCharacter && text.bytes[next] != .quote
+        && text.bytes[next] != .leadOfMarks
     return isAlone || Self.afterAbove.match(text.folded, at: next, limit: limit) != nil ? end : nil
   }
 
@@ -111,7 +111,7 @@ extension FactScanner {
   /// «Thông tư số 11, 12 và 19/2019/TT-BGDĐT»: the year and symbol come behind the last.
   private func isOfList(_ end: Int) -> Bool {
     var next = text.skipSpace(end, limit)
-    if next < limit, text.bytes[next] == 0x2C {
+    if next < limit, text.bytes[next] == .comma {
       next = text.skipSpace(next + 1, limit)
     } else if let and = text.end(of: "và", at: next, limit) {
       next = text.skipSpace(and, limit)
@@ -125,7 +125,7 @@ extension FactScanner {
     if text.bytes[end].startsWordCharacter { return false }
     let mark = text.skipSpace(end, limit)
     if text.slash(mark, limit) > 0 || text.dash(mark, limit) > 0 { return false }
-    let isMark = text.bytes[end] == 0x2E || text.bytes[end] == 0x2C
+    let isMark = text.bytes[end] == .dot || text.bytes[end] == .comma
     return !(isMark && end + 1 < limit && text.bytes[end + 1].isDigit)
   }
 
@@ -200,11 +200,11 @@ extension FactScanner {
     var i = max(quotes.place, floor)
     while i < place {
       switch text.bytes[i] {
-      case 0x22: quotes.isStraight.toggle()
-      case 0xC2 where i + 1 < place:
+      case .quote: quotes.isStraight.toggle()
+      case .leadOfSigns where i + 1 < place:
         if text.bytes[i + 1] == 0xAB { quotes.depth += 1 }
         if text.bytes[i + 1] == 0xBB { quotes.depth -= 1 }
-      case 0xE2 where i + 2 < place && text.bytes[i + 1] == 0x80:
+      case .leadOfMarks where i + 2 < place && text.bytes[i + 1] == 0x80:
         if text.bytes[i + 2] == 0x9C { quotes.depth += 1 }
         if text.bytes[i + 2] == 0x9D { quotes.depth -= 1 }
       default: break
@@ -223,7 +223,7 @@ struct OpenQuotes {
   var isStraight = false
 }
 
-extension FactText {
+extension TextCursor {
   /// Where the words of `span` end if they stand at `start` too, upper and lower case and white space
   /// aside.
   func end(ofSame span: TextSpan, at start: Int, _ limit: Int) -> Int? {

@@ -85,7 +85,7 @@ extension FactScanner {
         end = word.upperBound
       }
       i = text.skipSpace(end, limit)
-      if i < limit, text.bytes[i] == 0x2C, issuerEnd != nil {
+      if i < limit, text.bytes[i] == .comma, issuerEnd != nil {
         let behind = text.skipSpace(i + 1, limit)
         guard termEnd(from: behind) != nil else { break }
         i = behind
@@ -105,7 +105,7 @@ extension FactScanner {
     else { return false }
     let next = text.skipSpace(number.end, limit)
     return text.has("khóa", at: next, limit) || text.has("khoá", at: next, limit)
-      || next < limit && text.bytes[next] == 0x28
+      || next < limit && text.bytes[next] == .openBracket
   }
 
   /// The end of «nhiệm kỳ 2020-2025».
@@ -123,7 +123,10 @@ extension FactScanner {
   }
 
   private func isRomanNumeral(_ word: TextSpan) -> Bool {
-    word.allSatisfy { text.bytes[$0] == 0x49 || text.bytes[$0] == 0x56 || text.bytes[$0] == 0x58 }
+    word.allSatisfy {
+      text.bytes[$0] == UInt8(ascii: "I") || text.bytes[$0] == UInt8(ascii: "V")
+        || text.bytes[$0] == UInt8(ascii: "X")
+    }
   }
 
   /// «Chỉ thị nhiệm vụ năm học 2022 - 2023 của Bộ Giáo dục và Đào tạo»: another body's document about
@@ -184,8 +187,8 @@ extension FactScanner {
   private func mayBeVerb(_ type: TextSpan) -> Bool {
     let last = text.skipSpaceBack(type.lowerBound, floor)
     guard
-      last == floor || text.bytes[last - 1] == 0x2E || text.bytes[last - 1] == 0x3A
-        || text.bytes[last - 1] == 0x2D || text.bytes[last - 1] == 0x3B
+      last == floor || text.bytes[last - 1] == .dot || text.bytes[last - 1] == .colon
+        || text.bytes[last - 1] == .hyphen || text.bytes[last - 1] == .semicolon
     else { return false }
     return Self.verbs.match(text.folded, at: type.lowerBound, limit: type.upperBound) != nil
   }

@@ -15,7 +15,7 @@ extension FactScanner {
     var dots = 0
     var signs = 0
     while i < limit {
-      if text.bytes[i] == 0x2E {
+      if text.bytes[i] == .dot {
         dots += 1
         i += 1
       } else if text.isEllipsis(i, limit) {
@@ -37,15 +37,15 @@ extension FactScanner {
 
   /// One space, then more dots: «…… ……».
   private func isGap(_ i: Int) -> Bool {
-    guard i + 1 < limit, text.bytes[i] == 0x20 else { return false }
+    guard i + 1 < limit, text.bytes[i] == .space else { return false }
     if text.isEllipsis(i + 1, limit) { return true }
-    return text.bytes[i + 1] == 0x2E && i + 2 < limit && text.bytes[i + 2] == 0x2E
+    return text.bytes[i + 1] == .dot && i + 2 < limit && text.bytes[i + 2] == .dot
   }
 
   private func isAfterLabel(_ start: Int) -> Bool {
     let last = text.skipSpaceBack(start, floor)
     guard last > floor else { return false }
-    if text.bytes[last - 1] == 0x3A { return true }
+    if text.bytes[last - 1] == .colon { return true }
     return text.calendarWord(before: start, floor) != nil
       || text.isWord(text.wordStart(last, floor)..<last, "số")
   }
@@ -55,14 +55,14 @@ extension FactScanner {
     let start = text.skipSpace(i + 1, limit)
     guard start < limit else { return i + 1 }
     let isLeftover =
-      text.isEllipsis(start, limit) || text.bytes[start] == 0x2E
+      text.isEllipsis(start, limit) || text.bytes[start] == .dot
       || Self.converterWords.match(text.folded, at: start, limit: limit) != nil
       || vocabulary.placeholders.match(text.folded, at: start, limit: limit) != nil
     guard isLeftover else { return i + 1 }
     var end = start
     let last = min(limit, start + 120)
-    while end < last, text.bytes[end] != 0x5D {
-      if text.bytes[end] == 0x5B { return i + 1 }
+    while end < last, text.bytes[end] != .closeSquareBracket {
+      if text.bytes[end] == .openSquareBracket { return i + 1 }
       end += 1
     }
     guard end < last else { return i + 1 }
@@ -73,11 +73,13 @@ extension FactScanner {
   /// «xxx», «XX/KH-UBND», «ngày XX»: letters that stand in for what is not known yet. Capitals may be
   /// a Roman numeral, so they need a word or mark that wants a number.
   func scanStandIn(at i: Int) -> Int {
-    guard i + 1 < limit, text.folded[i + 1] == 0x78, !text.isInWord(i, floor) else { return i + 1 }
+    guard i + 1 < limit, text.folded[i + 1] == UInt8(ascii: "x"), !text.isInWord(i, floor) else {
+      return i + 1
+    }
     let end = runOfX(from: i)
     guard end == limit || !text.bytes[end].startsWordCharacter else { return end }
     let count = end - i
-    let isSmall = text.bytes[i] == 0x78
+    let isSmall = text.bytes[i] == UInt8(ascii: "x")
     let isWanted =
       text.slash(end, limit) > 0 || text.calendarWord(before: i, floor) != nil
       || text.isWord(text.wordBefore(i, floor), "số")
@@ -96,7 +98,7 @@ extension FactScanner {
 
   private func runOfX(from start: Int) -> Int {
     var i = start
-    while i < limit, text.folded[i] == 0x78 { i += 1 }
+    while i < limit, text.folded[i] == UInt8(ascii: "x") { i += 1 }
     return i
   }
 }

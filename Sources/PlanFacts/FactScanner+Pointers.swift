@@ -27,7 +27,7 @@ extension FactScanner {
     var isSeparated = false
     while i < start {
       if !text.bytes[i].startsWordCharacter {
-        isSeparated = isSeparated || text.bytes[i] == 0x2C || text.bytes[i] == 0x3B
+        isSeparated = isSeparated || text.bytes[i] == .comma || text.bytes[i] == .semicolon
         i += 1
         continue
       }
@@ -52,8 +52,8 @@ extension FactScanner {
   func pointers(behind end: Int) -> (list: [LegalPointer], end: Int)? {
     var start = text.skipSpace(end, limit)
     guard start < limit else { return nil }
-    let isBracket = text.bytes[start] == 0x28
-    if isBracket || text.bytes[start] == 0x2C { start = text.skipSpace(start + 1, limit) }
+    let isBracket = text.bytes[start] == .openBracket
+    if isBracket || text.bytes[start] == .comma { start = text.skipSpace(start + 1, limit) }
     for word in [
       "đặc biệt là" as StaticString, "đặc biệt", "nhất là", "cụ thể là", "cụ thể", "trừ", "tại",
       "ở",
@@ -71,7 +71,7 @@ extension FactScanner {
       guard !members.isEmpty else { break }
       last = next
       i = text.skipSpace(next, limit)
-      if i < limit, text.bytes[i] == 0x2C { i = text.skipSpace(i + 1, limit) }
+      if i < limit, text.bytes[i] == .comma { i = text.skipSpace(i + 1, limit) }
       for connective in ["và" as StaticString, "hoặc", "đến"] {
         if let after = text.end(of: connective, at: i, limit) { i = text.skipSpace(after, limit) }
       }
@@ -80,17 +80,19 @@ extension FactScanner {
     let list = readPointers(in: start..<last)
     guard !list.isEmpty else { return nil }
     let next = text.skipSpace(last, limit)
-    return (list, isBracket && text.bytes[next] == 0x29 ? next + 1 : last)
+    return (list, isBracket && text.bytes[next] == .closeBracket ? next + 1 : last)
   }
 
   /// Whether nothing follows that pointers before it would belong to.
   private func endsPointers(_ end: Int, isBracket: Bool) -> Bool {
     let next = text.skipSpace(end, limit)
     guard next < limit else { return !isBracket }
-    if isBracket, text.bytes[next] == 0x29 { return true }
+    if isBracket, text.bytes[next] == .closeBracket { return true }
     if text.bytes[next].isDigit { return false }
     // «… các Điều 3, 4 (không bình quân hóa mức tài trợ)».
-    if text.bytes[next] == 0x28 { return text.isLower(text.skipSpace(next + 1, limit), limit) }
+    if text.bytes[next] == .openBracket {
+      return text.isLower(text.skipSpace(next + 1, limit), limit)
+    }
     guard text.bytes[next].startsWordCharacter else { return true }
     guard text.isLower(next, limit) else { return false }
     for word in ["của" as StaticString, "kèm", "ban hành", "này", "và", "trong"]
@@ -125,7 +127,7 @@ extension FactScanner {
   private func valueStart(_ end: Int) -> Int {
     let word = text.wordStart(end, referenceFloor)
     guard word < end, word - 1 > referenceFloor, text.bytes[word].isDigit,
-      text.bytes[word - 1] == 0x2E, text.bytes[word - 2].isDigit
+      text.bytes[word - 1] == .dot, text.bytes[word - 2].isDigit
     else { return word }
     return text.wordStart(word - 1, referenceFloor)
   }
@@ -133,14 +135,16 @@ extension FactScanner {
   /// The end of the value that starts at `start`: of points, «1.1» is one.
   private func valueEnd(_ start: Int, _ level: Level, _ limit: Int) -> Int {
     let end = text.wordEnd(start, limit)
-    guard level == .point, text.bytes[start].isDigit, end + 1 < limit, text.bytes[end] == 0x2E,
+    guard level == .point, text.bytes[start].isDigit, end + 1 < limit, text.bytes[end] == .dot,
       text.bytes[end + 1].isDigit
     else { return end }
     return text.wordEnd(end + 1, limit)
   }
 
   /// «,», «;» and «-» may stand between pointers.
-  private func isListMark(_ byte: UInt8) -> Bool { byte == 0x2C || byte == 0x3B || byte == 0x2D }
+  private func isListMark(_ byte: UInt8) -> Bool {
+    byte == .comma || byte == .semicolon || byte == .hyphen
+  }
 
   private func isPointerWord(_ word: TextSpan, isFirst: Bool) -> Bool {
     if isValue(word, .article) || isValue(word, .point) || isValue(word, .chapter) { return true }
@@ -160,20 +164,20 @@ extension FactScanner {
   private func level(at i: Int, _ limit: Int) -> (Level, end: Int)? {
     guard i < limit else { return nil }
     return switch text.folded[i] {
-    case 0x6B: text.end(of: "khoản", at: i, limit).map { (.clause, $0) }
-    case 0x6D: text.end(of: "mục", at: i, limit).map { (.division, $0) }
-    case 0x63:
+    case UInt8(ascii: "k"): text.end(of: "khoản", at: i, limit).map { (.clause, $0) }
+    case UInt8(ascii: "m"): text.end(of: "mục", at: i, limit).map { (.division, $0) }
+    case UInt8(ascii: "c"):
       text.end(of: "chương", at: i, limit).flatMap { end in
         text.has("trình", at: text.skipSpace(end, limit), limit) ? nil : (.chapter, end)
       }
-    case 0x70:
+    case UInt8(ascii: "p"):
       (text.end(of: "phụ lục số", at: i, limit) ?? text.end(of: "phụ lục", at: i, limit))
         .map { (.appendix, $0) }
-    case 0xC4:
+    case .leadOfBreve:
       text.end(of: "điều", at: i, limit).map { (.article, $0) }
         ?? text.end(of: "điểm", at: i, limit).map { (.point, $0) }
     // «Ðiều» with the letter of another alphabet, as scanned texts have it.
-    case 0xC3:
+    case .leadOfLatin1:
       text.end(of: "ðiều", at: i, limit).map { (.article, $0) }
         ?? text.end(of: "ðiểm", at: i, limit).map { (.point, $0) }
     default: nil
@@ -193,7 +197,7 @@ extension FactScanner {
       members.append(Member(value: word, start: members.isEmpty ? keyword : word.lowerBound))
       next = word.upperBound
       i = text.skipSpace(next, limit)
-      if i < limit, text.bytes[i] == 0x2C || text.dash(i, limit) > 0 {
+      if i < limit, text.bytes[i] == .comma || text.dash(i, limit) > 0 {
         i = text.skipSpace(i + max(1, text.dash(i, limit)), limit)
       }
       for connective in ["và" as StaticString, "hoặc", "đến"] {
@@ -215,7 +219,8 @@ extension FactScanner {
     case .chapter, .appendix, .division:
       return word.count <= 6
         && word.allSatisfy {
-          text.bytes[$0] == 0x49 || text.bytes[$0] == 0x56 || text.bytes[$0] == 0x58
+          text.bytes[$0] == UInt8(ascii: "I") || text.bytes[$0] == UInt8(ascii: "V")
+            || text.bytes[$0] == UInt8(ascii: "X")
         }
     case .clause, .article: return false
     }

@@ -15,10 +15,10 @@ extension FactScanner {
       end += 2
     } else if end + 1 < limit, let next = text.digits(end + 1, limit), next.isShort {
       switch text.bytes[end] {
-      case 0x2C, 0x2E:
+      case .comma, .dot:
         hundredths += next.span.count == 1 ? next.value * 10 : next.value
         end = next.end
-      case 0x2F where next.value > first.value:
+      case .slash where next.value > first.value:
         hundredths = first.value * 100 / next.value
         end = next.end
       default: break
@@ -29,7 +29,7 @@ extension FactScanner {
 
   /// «24/24 giờ»: the second number of a fraction counts nothing.
   private func isSlashed(_ number: Digits) -> Bool {
-    text.bytes[number.span.lowerBound - 1] == 0x2F
+    text.bytes[number.span.lowerBound - 1] == .slash
   }
 
   /// «½ ngày».
@@ -40,7 +40,7 @@ extension FactScanner {
 
   /// «¼», «½», «¾» in hundredths.
   private func fractionSign(at i: Int) -> Int? {
-    guard i + 1 < limit, text.bytes[i] == 0xC2 else { return nil }
+    guard i + 1 < limit, text.bytes[i] == .leadOfSigns else { return nil }
     switch text.bytes[i + 1] {
     case 0xBC: return 25
     case 0xBD: return 50
@@ -103,7 +103,7 @@ extension FactScanner {
   /// The start of the first number of «2-3 buổi», «36 đến 44 tiết».
   private func rangeStart(before start: Int) -> Int? {
     var i = text.skipSpaceBack(start, floor)
-    if i > floor, text.bytes[i - 1] == 0x2D {
+    if i > floor, text.bytes[i - 1] == .hyphen {
       i -= 1
     } else if i - 3 >= floor, text.dash(i - 3, i) == 3 {
       i -= 3
@@ -117,7 +117,7 @@ extension FactScanner {
     while digits > floor, i - digits < 4, text.bytes[digits - 1].isDigit { digits -= 1 }
     guard digits < i, !text.isInWord(digits, floor) else { return nil }
     // A day of a date is no amount: «12/5-3 buổi».
-    if digits > floor, text.bytes[digits - 1] == 0x2F { return nil }
+    if digits > floor, text.bytes[digits - 1] == .slash { return nil }
     return digits
   }
 
@@ -137,7 +137,7 @@ extension FactScanner {
   private func perSchoolYear(after end: Int) -> Int? {
     var i = text.skipSpace(end, limit)
     var parts = 0
-    while parts < 3, i < limit, text.bytes[i] == 0x2F {
+    while parts < 3, i < limit, text.bytes[i] == .slash {
       i = text.skipSpace(i + 1, limit)
       if let number = text.digits(i, limit), number.isShort {
         i = text.skipSpace(number.end, limit)
@@ -172,7 +172,7 @@ extension FactScanner {
     var start = span.lowerBound
     for _ in 0..<6 {
       var last = text.skipSpaceBack(start, floor)
-      if last > floor, text.bytes[last - 1] == 0x3A { last = text.skipSpaceBack(last - 1, floor) }
+      if last > floor, text.bytes[last - 1] == .colon { last = text.skipSpaceBack(last - 1, floor) }
       let word = text.wordStart(last, floor)..<last
       guard !word.isEmpty else { return }
       let before = text.wordBefore(word.lowerBound, floor)

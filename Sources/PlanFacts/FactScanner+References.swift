@@ -32,11 +32,12 @@ extension FactScanner {
 
   /// «vbpl.vn/TW/12/2019»: a slash right before the digits.
   private func isInPath(_ start: Int) -> Bool {
-    start - 1 > floor && text.bytes[start - 1] == 0x2F && text.bytes[start - 2].startsWordCharacter
+    start - 1 > floor && text.bytes[start - 1] == .slash
+      && text.bytes[start - 2].startsWordCharacter
   }
 
   private func mayGoOn(as byte: UInt8) -> Bool {
-    byte == 0x2F || byte == 0x2D || byte == 0x2E || byte == 0xE2
+    byte == .slash || byte == .hyphen || byte == .dot || byte == .leadOfMarks
       || (byte < 0x80 && byte.isLetter)
   }
 
@@ -45,7 +46,9 @@ extension FactScanner {
     guard i > floor, i >= referenceFloor else { return i + 1 }
     let blank = text.skipBlankBack(i, floor)
     var label = blank
-    if blank > floor, text.bytes[blank - 1] == 0x3A { label = text.skipSpaceBack(blank - 1, floor) }
+    if blank > floor, text.bytes[blank - 1] == .colon {
+      label = text.skipSpaceBack(blank - 1, floor)
+    }
     guard text.isWord(text.wordStart(label, floor)..<label, "số"),
       let number = text.blankNumber(slashAt: i, limit), isKnown(number) || number.hasUnit
     else { return i + 1 }
@@ -114,7 +117,7 @@ extension FactScanner {
   private func isDocument(_ number: DocumentNumber, codeType: Int?, lead: TypeLead) -> Bool {
     let isCapital =
       number.codeSpan.isEmpty || text.isUpper(number.codeSpan.lowerBound)
-      || text.bytes[number.codeSpan.lowerBound] == 0xC3
+      || text.bytes[number.codeSpan.lowerBound] == .leadOfLatin1
     if number.code.isEmpty {
       // Thông tư 19/2019: only right behind a type that carries the year.
       guard let type = lead.type, lead.isCapital else { return false }
@@ -161,21 +164,21 @@ extension FactScanner {
   /// consolidated text.
   private func isNumberLine(_ number: DocumentNumber) -> Bool {
     let colon = text.skipSpaceBack(number.span.lowerBound, floor)
-    guard colon > floor, text.bytes[colon - 1] == 0x3A else { return false }
+    guard colon > floor, text.bytes[colon - 1] == .colon else { return false }
     let word = text.wordBefore(colon - 1, floor)
     guard text.isWord(word, "số"), text.isUpper(word.lowerBound), isLineStart(word.lowerBound)
     else { return false }
     var end = number.span.upperBound
-    while end < limit, text.bytes[end] == 0x20 || text.bytes[end] == 0x09 { end += 1 }
+    while end < limit, text.bytes[end] == .space || text.bytes[end] == .tab { end += 1 }
     guard end < limit else { return true }
-    guard text.bytes[end] == 0x0A || text.bytes[end] == 0x0D else { return false }
+    guard text.bytes[end] == .lineFeed || text.bytes[end] == .carriageReturn else { return false }
     return !text.isLower(text.skipSpace(end, limit), limit)
   }
 
   private func isLineStart(_ place: Int) -> Bool {
     var i = place
-    while i > floor, text.bytes[i - 1] == 0x20 || text.bytes[i - 1] == 0x09 { i -= 1 }
-    return i == floor || text.bytes[i - 1] == 0x0A || text.bytes[i - 1] == 0x0D
+    while i > floor, text.bytes[i - 1] == .space || text.bytes[i - 1] == .tab { i -= 1 }
+    return i == floor || text.bytes[i - 1] == .lineFeed || text.bytes[i - 1] == .carriageReturn
   }
 
   /// «Công văn số 1234 ngày 12/5/2025 của …»: a number without a symbol is one only between «số» and
@@ -251,7 +254,7 @@ extension FactScanner {
   private func isJoint(_ reference: LegalReference) -> Bool {
     guard let type = reference.codeType ?? reference.type else { return false }
     let code = tables.documentTypes[type].codeBytes
-    return code.count == 4 && code[2] == 0x4C
+    return code.count == 4 && code[2] == UInt8(ascii: "L")
   }
 
   /// A law has a name and no trích yếu, but for «Luật số … sửa đổi, bổ sung một số điều của …».

@@ -111,7 +111,7 @@ extension FactScanner {
   private func agency(of reference: LegalReference) -> Int? {
     guard let span = reference.issuerCodeSpan else { return nil }
     let code = text.mended(span)
-    let end = code.firstIndex { $0 == 0x2D || $0 == 0x2F || $0 == 0x2E } ?? code.count
+    let end = code.firstIndex { $0 == .hyphen || $0 == .slash || $0 == .dot } ?? code.count
     return tables.agencyCodes.find(code[..<end].withoutTrailingDigits)?.agency
   }
 

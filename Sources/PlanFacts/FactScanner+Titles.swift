@@ -92,9 +92,10 @@ extension FactScanner {
     }
     if text.isWord(word, "và") || text.isWord(word, "cùng") {
       let end = text.skipSpaceBack(word.lowerBound, floor)
-      return end > floor && text.bytes[end - 1] == 0x2C ? end - 1 : end
+      return end > floor && text.bytes[end - 1] == .comma ? end - 1 : end
     }
-    guard place > floor, text.bytes[place - 1] == 0x2C || text.bytes[place - 1] == 0x3B else {
+    guard place > floor, text.bytes[place - 1] == .comma || text.bytes[place - 1] == .semicolon
+    else {
       return nil
     }
     return place - 1
@@ -103,14 +104,15 @@ extension FactScanner {
   /// «… về công tác văn thư (Phụ lục I, III)».
   private func takePointers(behind end: Int, of reference: Int) {
     let bracket = text.skipSpace(end, limit)
-    guard bracket < limit, text.bytes[bracket] == 0x28, let behind = pointers(behind: bracket)
+    guard bracket < limit, text.bytes[bracket] == .openBracket,
+      let behind = pointers(behind: bracket)
     else { return }
     facts.references[reference].pointers += behind.list
   }
 
   private func withoutTrailingMarks(_ span: TextSpan) -> TextSpan? {
     var span = text.trimmed(span)
-    while let last = span.last, text.bytes[last] == 0x2C || text.bytes[last] == 0x3B {
+    while let last = span.last, text.bytes[last] == .comma || text.bytes[last] == .semicolon {
       span = text.trimmed(span.lowerBound..<last)
     }
     return span.isEmpty ? nil : span

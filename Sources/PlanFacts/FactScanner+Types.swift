@@ -18,7 +18,7 @@ struct TypeLead {
 extension FactScanner {
   /// The place before the bracket that opens right before `end`: «Luật Nhà giáo (số …».
   private func behindBracket(_ end: Int, _ floor: Int) -> Int? {
-    end > floor && text.bytes[end - 1] == 0x28 ? text.skipSpaceBack(end - 1, floor) : nil
+    end > floor && text.bytes[end - 1] == .openBracket ? text.skipSpaceBack(end - 1, floor) : nil
   }
 
   /// Looks back from a number for «số» and the nearest type word.
@@ -27,14 +27,14 @@ extension FactScanner {
     let floor = referenceFloor
     var lead = TypeLead(start: number)
     var end = text.skipSpaceBack(number, floor)
-    if end > floor, text.bytes[end - 1] == 0x3A { end = text.skipSpaceBack(end - 1, floor) }
+    if end > floor, text.bytes[end - 1] == .colon { end = text.skipSpaceBack(end - 1, floor) }
     let word = text.wordStart(end, floor)..<end
     if text.isWord(word, "số") || isMisread(word) {
       lead.hasNumberWord = true
       lead.start = word.lowerBound
       end = text.skipSpaceBack(word.lowerBound, floor)
       // «các Nghị định: số 84/2020/NĐ-CP; …».
-      if end > floor, text.bytes[end - 1] == 0x3A,
+      if end > floor, text.bytes[end - 1] == .colon,
         typeEnding(at: text.skipSpaceBack(end - 1, floor), floor) != nil
       {
         end = text.skipSpaceBack(end - 1, floor)
@@ -94,7 +94,7 @@ extension FactScanner {
       var gap = end
       if text.isWord(text.wordBefore(gap, floor), "và") {
         gap = text.wordBefore(gap, floor).lowerBound
-      } else if gap > floor, text.bytes[gap - 1] == 0x2C {
+      } else if gap > floor, text.bytes[gap - 1] == .comma {
         gap -= 1
       } else {
         return nil
@@ -153,7 +153,7 @@ extension FactScanner {
     while words < 18 {
       var last = text.skipSpaceBack(place, floor)
       while last > floor, isInNameMark(text.bytes[last - 1]) {
-        if text.bytes[last - 1] == 0x2C { hasComma = true }
+        if text.bytes[last - 1] == .comma { hasComma = true }
         last = text.skipSpaceBack(last - 1, floor)
       }
       let word = text.wordStart(last, floor)..<last
@@ -195,7 +195,9 @@ extension FactScanner {
   }
 
   /// «,», «-» and «&» may stand inside a document's name.
-  private func isInNameMark(_ byte: UInt8) -> Bool { byte == 0x2C || byte == 0x2D || byte == 0x26 }
+  private func isInNameMark(_ byte: UInt8) -> Bool {
+    byte == .comma || byte == .hyphen || byte == .ampersand
+  }
 
   /// The type of the reference before, where nothing but a list's separator stands between, or a title
   /// and then «, số».

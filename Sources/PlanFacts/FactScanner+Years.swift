@@ -73,7 +73,7 @@ extension FactScanner {
 
   private func yearContext(before start: Int) -> YearContext {
     var last = text.skipSpaceBack(start, floor)
-    while last > floor, text.bytes[last - 1] == 0x3A || text.bytes[last - 1] == 0x28 {
+    while last > floor, text.bytes[last - 1] == .colon || text.bytes[last - 1] == .openBracket {
       last = text.skipSpaceBack(last - 1, floor)
     }
     let word = text.wordStart(last, floor)..<last
@@ -100,7 +100,7 @@ extension FactScanner {
   func isListGap(_ gap: TextSpan) -> Bool {
     var i = text.skipSpace(gap.lowerBound, gap.upperBound)
     var found = false
-    if i < gap.upperBound, text.bytes[i] == 0x2C || text.bytes[i] == 0x3B {
+    if i < gap.upperBound, text.bytes[i] == .comma || text.bytes[i] == .semicolon {
       i = text.skipSpace(i + 1, gap.upperBound)
       found = true
     }

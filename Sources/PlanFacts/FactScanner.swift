@@ -5,7 +5,7 @@ import SourceText
 /// Bộ quét dữ kiện: walks once over the bytes of each paragraph, stops at the few that may begin a
 /// fact, and reads around them. What each kind of fact looks like stands in an extension of its own.
 final class FactScanner {
-  let text: FactText
+  let text: TextCursor
   let tables: Tables
   // Taken out of the tables once: reaching for them through two objects costs more than reading them.
   let typePhrases: PhraseTable
@@ -44,7 +44,7 @@ final class FactScanner {
   var quotes = OpenQuotes()
 
   init(plan: Plan, source: SourceText, tables: Tables) {
-    text = FactText(source, without: plan.furniture)
+    text = TextCursor(source, without: plan.furniture)
     self.tables = tables
     typePhrases = tables.typePhrases
     agencyPhrases = tables.agencyPhrases
@@ -118,7 +118,7 @@ final class FactScanner {
     case .digit: return scanDigits(at: i)
     case .capital: return scanCapital(at: i)
     case .capitalD:
-      return i > floor && text.bytes[i - 1] == 0xC4 ? scanCapital(at: i - 1) : i + 1
+      return i > floor && text.bytes[i - 1] == .leadOfBreve ? scanCapital(at: i - 1) : i + 1
     case .slash: return scanSlash(at: i)
     case .dot: return scanDots(at: i)
     case .roundBracket: return scanBracket(at: i)
@@ -153,7 +153,7 @@ final class FactScanner {
     else { return }
     if number.end + 1 < limit, text.bytes[number.end + 1].isDigit {
       let mark = text.bytes[number.end]
-      if mark == 0x2F || mark == 0x2D || mark == 0x2E || mark == 0x2C { return }
+      if mark == .slash || mark == .hyphen || mark == .dot || mark == .comma { return }
     }
     facts.smallNumbers.append(number.span)
   }

@@ -9,7 +9,7 @@ import SourceText
 /// an annex, the annex). Two leave it open.
 struct MentionResolver {
   private let plan: Plan
-  private let text: FactText
+  private let text: TextCursor
   private let tables: Tables
   private let references: [LegalReference]
   /// By type: its documents in text order.
@@ -33,7 +33,7 @@ struct MentionResolver {
   }
 
   init(
-    _ references: [LegalReference], names: [GivenName], ownType: Int?, plan: Plan, text: FactText,
+    _ references: [LegalReference], names: [GivenName], ownType: Int?, plan: Plan, text: TextCursor,
     tables: Tables
   ) {
     self.ownType = ownType
@@ -71,9 +71,9 @@ struct MentionResolver {
   private static func leadingNumber(_ number: String) -> Int? {
     var value = 0
     for byte in number.utf8 {
-      if byte == 0x2F || byte == 0x2D { return value }
+      if byte == .slash || byte == .hyphen { return value }
       guard byte.isDigit, value < 100_000 else { return nil }
-      value = value * 10 + Int(byte - 0x30)
+      value = value * 10 + Int(byte - .digitZero)
     }
     return value
   }

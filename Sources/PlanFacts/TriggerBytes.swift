@@ -24,15 +24,15 @@ enum Trigger: UInt8 {
     var table = [Trigger](repeating: .none, count: 256)
     for byte in 0x30...0x39 { table[byte] = .digit }
     for byte in 0x41...0x5A { table[byte] = .capital }
-    table[0x90] = .capitalD
-    table[0x2F] = .slash
-    table[0x2E] = .dot
-    table[0x28] = .roundBracket
-    table[0x5B] = .squareBracket
-    table[0x58] = .letterX
-    table[0x78] = .letterX
-    table[0xC2] = .fraction
-    table[0xE2] = .ellipsis
+    table[Int(secondOfD)] = .capitalD
+    table[Int(UInt8.slash)] = .slash
+    table[Int(UInt8.dot)] = .dot
+    table[Int(UInt8.openBracket)] = .roundBracket
+    table[Int(UInt8.openSquareBracket)] = .squareBracket
+    table[Int(UInt8(ascii: "X"))] = .letterX
+    table[Int(UInt8(ascii: "x"))] = .letterX
+    table[Int(UInt8.leadOfSigns)] = .fraction
+    table[Int(UInt8.leadOfMarks)] = .ellipsis
     return table
   }()
 
@@ -40,31 +40,26 @@ enum Trigger: UInt8 {
   /// eight bytes before `end` where there is none. Some bytes that are no triggers are given too.
   @inline(__always)
   static func next(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
-    let raw = unsafe bytes.bytes
     var i = start
     while i + 8 <= end {
-      // The load checks that eight bytes are there, and any eight are a number.
-      let word = unsafe UInt64(
-        littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self))
+      let word = EightBytes.load(bytes, at: i)
       // From «(» to «_»: digits, capitals, «.», «/», «[». A sum's carry stays in its byte.
-      let low = word & (0x7F &* each)
-      let signs = (low &+ 0x58 &* each) & ~(low &+ 0x20 &* each) & ~word
+      let low = word & EightBytes.repeated(0x7F)
+      let signs =
+        (low &+ EightBytes.repeated(0x58)) & ~(low &+ EightBytes.repeated(0x20)) & ~word
       let others =
-        zeros(word ^ (0x78 &* each)) | zeros((word & (0xDF &* each)) ^ (0xC2 &* each))
-        | zeros(word ^ (0x90 &* each))
-      let found = (signs | others) & (0x80 &* each)
+        EightBytes.zeros(word ^ EightBytes.repeated(UInt8(ascii: "x")))
+        | EightBytes.zeros((word & EightBytes.repeated(0xDF)) ^ EightBytes.repeated(.leadOfSigns))
+        | EightBytes.zeros(word ^ EightBytes.repeated(secondOfD))
+      let found = (signs | others) & EightBytes.highBits
       if found != 0 { return i + found.trailingZeroBitCount / 8 }
       i += 8
     }
     return i
   }
 
-  /// One in each byte.
-  private static let each: UInt64 = 0x0101_0101_0101_0101
-
-  /// Sets the high bit of the first byte that is zero, and of none before it.
-  @inline(__always)
-  private static func zeros(_ word: UInt64) -> UInt64 { (word &- each) & ~word }
+  /// The second byte of «Đ».
+  private static var secondOfD: UInt8 { 0x90 }
 }
 
 extension Trigger {
@@ -80,12 +75,12 @@ extension Trigger {
     case .none: return true
     case .digit, .roundBracket, .squareBracket: return false
     case .capital:
-      if (bytes[i - 1] | 0x20) &- 0x61 < 26 { return true }
+      if bytes[i - 1].isASCIILetter { return true }
       return !StartBits.isMarked(typeStarts, folded, at: i)
-    case .capitalD: return bytes[i - 1] != 0xC4
-    case .slash: return bytes[i - 1].isDigit || (bytes[i - 1] | 0x20) &- 0x61 < 26
-    case .dot: return next != 0x2E && next != 0xE2
-    case .letterX: return next | 0x20 != 0x78
+    case .capitalD: return bytes[i - 1] != .leadOfBreve
+    case .slash: return bytes[i - 1].isDigit || bytes[i - 1].isASCIILetter
+    case .dot: return next != .dot && next != .leadOfMarks
+    case .letterX: return next.lowercasedLetter != UInt8(ascii: "x")
     case .fraction: return next != 0xBC && next != 0xBD && next != 0xBE
     case .ellipsis: return next != 0x80 || bytes[i + 2] != 0xA6
     }

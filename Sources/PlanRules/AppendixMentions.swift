@@ -84,7 +84,7 @@ struct AppendixLabel {
     func skipSpace() { while i < limit, bytes[i].isSpace { i += 1 } }
     skipSpace()
     if !isFirst {
-      if i < limit, bytes[i] == 0x2C {
+      if i < limit, bytes[i] == .comma {
         i += 1
       } else if let match = Self.joints.match(source.folded, at: i, limit: limit) {
         i = match.end
@@ -123,7 +123,7 @@ struct AppendixLabel {
       var value = 0
       for i in word {
         guard bytes[i].isDigit else { return nil }
-        value = value * 10 + Int(bytes[i] - 0x30)
+        value = value * 10 + Int(bytes[i] - .digitZero)
       }
       return value > 0 ? (value, false) : nil
     }
@@ -132,9 +132,9 @@ struct AppendixLabel {
     for i in word.reversed() {
       let digit: Int
       switch bytes[i] {
-      case 0x49: digit = 1
-      case 0x56: digit = 5
-      case 0x58: digit = 10
+      case UInt8(ascii: "I"): digit = 1
+      case UInt8(ascii: "V"): digit = 5
+      case UInt8(ascii: "X"): digit = 10
       default: return nil
       }
       value += digit < last ? -digit : digit
@@ -155,7 +155,11 @@ extension RuleContext {
     var limit = min(endOfParagraph(at: pointer.lowerBound), pointer.upperBound + 48)
     var i = pointer.upperBound
     while i < limit {
-      if source.bytes[i] == 0x2E || source.bytes[i] == 0x3B || source.bytes[i] == 0x29 { limit = i }
+      if source.bytes[i] == .dot || source.bytes[i] == .semicolon
+        || source.bytes[i] == .closeBracket
+      {
+        limit = i
+      }
       i += 1
     }
     guard let found = tables.typePhrases.firstMatch(source.folded, in: pointer.upperBound..<limit)

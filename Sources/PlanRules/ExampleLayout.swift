@@ -38,7 +38,7 @@ package struct ExampleLayout: Sendable {
       } else {
         stretches.append(DocumentLayout.Stretch(offset: start, format: 0))
       }
-      guard let end = text[start...].firstIndex(of: 0x0A) else { break }
+      guard let end = text[start...].firstIndex(of: .lineFeed) else { break }
       start = end + 1
       line += 1
     }

@@ -33,7 +33,7 @@ package struct Fingerprint: Sendable, Hashable {
         isAfterSpace = !isAtStart
         continue
       }
-      if isAfterSpace { add(0x20) }
+      if isAfterSpace { add(.space) }
       isAfterSpace = false
       isAtStart = false
       add(text[i])

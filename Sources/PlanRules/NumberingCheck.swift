@@ -181,7 +181,7 @@ struct NumberingCheck {
     }
     var wanted = Array(
       NumeralText.text(numeral.form == .decimal ? .arabic : numeral.form, value).utf8)
-    wanted.append(numeral.mark == 0x20 ? 0x2E : numeral.mark)
+    wanted.append(numeral.mark == .space ? .dot : numeral.mark)
     let bytes = context.source.bytes
     var i = span.lowerBound
     while i + wanted.count < span.upperBound {

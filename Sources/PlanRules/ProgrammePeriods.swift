@@ -121,15 +121,19 @@ struct ProgrammePeriods: Sendable {
     let folded = context.source.folded
     var i = end
     while i < limit,
-      folded[i].isSpace || folded[i] == 0x2C || folded[i] == 0x3B || folded[i] == 0x2D
+      folded[i].isSpace || folded[i] == .comma || folded[i] == .semicolon || folded[i] == .hyphen
     {
       i += 1
     }
-    if i + 4 < limit, folded[i] == 0x76, folded[i + 1] == 0xC3, folded[i + 2] == 0xA0 {
+    if i + 4 < limit, folded[i] == UInt8(ascii: "v"), folded[i + 1] == .leadOfLatin1,
+      folded[i + 2] == 0xA0
+    {
       i += 3
       while i < limit, folded[i].isSpace { i += 1 }
     }
-    guard i + 1 < limit, i > end, folded[i] == 0x30, folded[i + 1] &- 0x31 < 3 else { return false }
+    guard i + 1 < limit, i > end, folded[i] == .digitZero, folded[i + 1] &- 0x31 < 3 else {
+      return false
+    }
     if i + 2 < limit, folded[i + 2].startsWordCharacter { return false }
     // «…, 02 tuần» is a quantity.
     let index = context.firstQuantity(from: i)
@@ -317,8 +321,8 @@ extension RuleContext {
   func isOtherRate(_ quantity: Quantity) -> Bool {
     guard !quantity.isPerSchoolYear else { return false }
     var i = quantity.span.upperBound
-    while i < source.bytes.count, source.bytes[i] == 0x20 { i += 1 }
-    return i < source.bytes.count && source.bytes[i] == 0x2F
+    while i < source.bytes.count, source.bytes[i] == .space { i += 1 }
+    return i < source.bytes.count && source.bytes[i] == .slash
   }
 
   /// Whether a quantity is said to be a sum: «tổng cộng 120 tiết».
@@ -329,7 +333,7 @@ extension RuleContext {
     // Not across another number: «tổng 120 tiết, mỗi chương trình 40 tiết».
     if quantity > 0 { from = max(from, min(start, facts.quantities[quantity - 1].span.upperBound)) }
     // Only from the start of a word on.
-    while from < start, source.bytes[from] & 0xC0 == 0x80 { from += 1 }
+    while from < start, source.bytes[from].isContinuation { from += 1 }
     return tables.vocabulary.totalWords.contains(source.folded, in: from..<start)
   }
 

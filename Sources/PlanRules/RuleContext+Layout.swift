@@ -47,7 +47,7 @@ extension SourceText {
   func beginsLetter(at i: Int) -> Bool {
     switch bytes[i] {
     case 0x41...0x5A, 0x61...0x7A, 0xC3...0xC6: true
-    case 0xE1: i + 1 < bytes.count && bytes[i + 1] >= 0xB8 && bytes[i + 1] <= 0xBB
+    case .leadOfTones: i + 1 < bytes.count && bytes[i + 1] >= 0xB8 && bytes[i + 1] <= 0xBB
     default: false
     }
   }
@@ -64,7 +64,7 @@ extension SourceText {
       switch view[i] {
       case 0x41...0x5A, 0x61...0x7A: ascii += 1
       case 0xC3...0xC6: beyond += 1
-      case 0xE1: if i + 1 < view.count, view[i + 1] &- 0xB8 < 4 { beyond += 1 }
+      case .leadOfTones: if i + 1 < view.count, view[i + 1] &- 0xB8 < 4 { beyond += 1 }
       default: break
       }
       i += 1

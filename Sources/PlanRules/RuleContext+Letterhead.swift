@@ -30,7 +30,7 @@ extension RuleContext {
     if head.isParty {
       return .notApplicable(Localized("văn bản của Đảng", en: "a document of the Party"))
     }
-    guard let symbol = head.symbol, symbol.count > 5, source.bytes[symbol.lowerBound + 4] == 0x2F,
+    guard let symbol = head.symbol, symbol.count > 5, source.bytes[symbol.lowerBound + 4] == .slash,
       symbol.prefix(4).allSatisfy({ source.bytes[$0].isDigit })
     else { return nil }
     return .notApplicable(Localized("văn bản quy phạm pháp luật", en: "a legal act"))
@@ -81,7 +81,7 @@ extension RuleContext {
   func foldedName(_ pieces: [TextSpan]) -> [UInt8] {
     var name: [UInt8] = []
     for piece in pieces {
-      if !name.isEmpty { name.append(0x20) }
+      if !name.isEmpty { name.append(.space) }
       name += source.folded[piece]
     }
     return name

@@ -68,7 +68,7 @@ extension RuleContext {
   func holdsWords(_ span: TextSpan) -> Bool {
     for i in span {
       let byte = source.bytes[i]
-      if byte & 0xC0 != 0x80, byte.startsWordCharacter { return true }
+      if !byte.isContinuation, byte.startsWordCharacter { return true }
     }
     return false
   }

@@ -30,7 +30,9 @@ extension RuleContext {
     var crossesLine = false
     while end < limit {
       if source.bytes[end].isSpace {
-        if source.bytes[end] == 0x0A || source.bytes[end] == 0x0D { crossesLine = true }
+        if source.bytes[end] == .lineFeed || source.bytes[end] == .carriageReturn {
+          crossesLine = true
+        }
         end += 1
       } else if crossesLine, let furniture = furniture(at: end) {
         end = min(limit, furniture.upperBound)
@@ -67,7 +69,7 @@ extension [UInt8] {
   /// The next place from `i` on where a word character begins, or `limit`.
   func nextWord(from i: Int, limit: Int) -> Int {
     var next = i
-    while next < limit, self[next] & 0xC0 == 0x80 || !self[next].startsWordCharacter { next += 1 }
+    while next < limit, self[next].isContinuation || !self[next].startsWordCharacter { next += 1 }
     return next
   }
 }

@@ -89,6 +89,6 @@ enum Typeface {
 
   /// Its letters and digits in lower case.
   private static func plain(_ name: String) -> [UInt8] {
-    Folding.folded(name).filter { $0 != 0x20 && $0 != 0x2D }
+    Folding.folded(name).filter { $0 != .space && $0 != .hyphen }
   }
 }

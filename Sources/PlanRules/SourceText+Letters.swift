@@ -6,7 +6,7 @@ extension SourceText {
     if bytes[i] != folded[i] { return true }
     guard bytes[i] >= 0xC3 else { return false }
     var j = i + 1
-    while j < bytes.count, bytes[j] & 0xC0 == 0x80 {
+    while j < bytes.count, bytes[j].isContinuation {
       if bytes[j] != folded[j] { return true }
       j += 1
     }
@@ -15,7 +15,7 @@ extension SourceText {
 
   /// Whether every letter of a word is a capital.
   func isAllCapitals(_ word: TextSpan) -> Bool {
-    for i in word where bytes[i] & 0xC0 != 0x80 && !bytes[i].isDigit && !isCapital(at: i) {
+    for i in word where !bytes[i].isContinuation && !bytes[i].isDigit && !isCapital(at: i) {
       return false
     }
     return !word.isEmpty
@@ -26,8 +26,8 @@ extension SourceText {
   func hasTone(in word: TextSpan) -> Bool {
     for i in word {
       switch bytes[i] {
-      case 0xE1, 0xC5: return true
-      case 0xC3:
+      case .leadOfTones, .leadOfTilde: return true
+      case .leadOfLatin1:
         guard i + 1 < word.upperBound else { return false }
         let second = folded[i + 1]
         if second != 0xA2, second != 0xAA, second != 0xB4 { return true }
@@ -42,7 +42,7 @@ extension [UInt8] {
   /// The end of the word that begins at `i`; `i` itself where none does.
   func wordEnd(from i: Int, limit: Int) -> Int {
     var end = i
-    while end < limit, self[end].startsWordCharacter || (end > i && self[end] & 0xC0 == 0x80) {
+    while end < limit, self[end].startsWordCharacter || (end > i && self[end].isContinuation) {
       end += 1
     }
     return end

@@ -64,18 +64,18 @@ extension RuleContext {
     var i = match.end
     let limit = min(span.upperBound, match.end + 90)
     while i < limit {
-      if source.bytes[i] == 0x3A {
+      if source.bytes[i] == .colon {
         found.insert(kind)
         return
       }
-      if source.bytes[i] == 0x2E || source.bytes[i] == 0x3B { return }
+      if source.bytes[i] == .dot || source.bytes[i] == .semicolon { return }
       i += 1
     }
   }
 
   private func addSubjects(in span: TextSpan, to found: inout SectionKinds) {
     var inWord = false
-    for i in span where source.folded[i] & 0xC0 != 0x80 {
+    for i in span where !source.folded[i].isContinuation {
       let isWord = source.folded[i].startsWordCharacter
       if isWord, !inWord,
         let match = tables.headingPhrases.match(source.folded, at: i, limit: span.upperBound),

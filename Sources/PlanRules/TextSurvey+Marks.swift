@@ -4,7 +4,7 @@ import SourceText
 extension TextSurvey {
   static func isMark(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x2C, 0x3B, 0x3A, 0x2E, 0x21, 0x3F: true
+    case .comma, .semicolon, .colon, .dot, .exclamationMark, .questionMark: true
     default: false
     }
   }
@@ -18,7 +18,7 @@ extension TextSurvey {
     if word.upperBound < i {
       // White space of a line, and nothing else, between the word and the mark.
       guard i - word.upperBound <= 3, isAtEnd || bytes[i + 1].isSpace || isGlued(mark, at: i),
-        (word.upperBound..<i).allSatisfy({ bytes[$0] == 0x20 })
+        (word.upperBound..<i).allSatisfy({ bytes[$0] == .space })
       else { return }
       return add(word.lowerBound..<endOfNextWord(i + 1), mark: i, isSpaceBefore: true)
     }
@@ -31,7 +31,7 @@ extension TextSurvey {
       isPlainToken(next.upperBound..<end)
     else { return }
     // «…giáo dục.Các trường», but «TP.HCM», «v.v», «gmail.com».
-    if mark == 0x2E {
+    if mark == .dot {
       guard source.isCapital(at: i + 1), !source.isCapital(at: word.lowerBound),
         letterCount(word) >= 3, !source.isAllCapitals(next)
       else { return }
@@ -42,7 +42,7 @@ extension TextSurvey {
   /// «sách ,các trường».
   func isGlued(_ mark: UInt8, at i: Int) -> Bool {
     let next = source.bytes[i + 1]
-    return (mark == 0x2C || mark == 0x3B) && next.startsWordCharacter && !next.isDigit
+    return (mark == .comma || mark == .semicolon) && next.startsWordCharacter && !next.isDigit
   }
 
   mutating func add(_ span: TextSpan, mark: Int, isSpaceBefore: Bool) {
@@ -53,7 +53,7 @@ extension TextSurvey {
   /// The end of the word behind a mark, on the same line; the mark's own end where none stands there.
   func endOfNextWord(_ start: Int) -> Int {
     var i = start
-    while i < limit, source.bytes[i] == 0x20, i - start < 4 { i += 1 }
+    while i < limit, source.bytes[i] == .space, i - start < 4 { i += 1 }
     let end = source.bytes.wordEnd(from: i, limit: limit)
     return end > i ? end : start
   }
@@ -74,14 +74,14 @@ extension TextSurvey {
   func isPlainToken(_ span: TextSpan) -> Bool {
     !span.contains { i in
       let byte = source.bytes[i]
-      return byte == 0x40 || byte == 0x2F || byte == 0x2E && i + 1 < span.upperBound
-        || byte == 0x5F || byte == 0x5C
+      return byte == .at || byte == .slash || byte == .dot && i + 1 < span.upperBound
+        || byte == .underscore || byte == .backslash
     }
   }
 
   func letterCount(_ span: TextSpan) -> Int {
     var count = 0
-    for i in span where source.bytes[i] & 0xC0 != 0x80 { count += 1 }
+    for i in span where !source.bytes[i].isContinuation { count += 1 }
     return count
   }
 }

@@ -18,7 +18,7 @@ extension TextSurvey {
 
   mutating func readTone(_ word: TextSpan, isCapital: Bool) {
     let start = word.lowerBound
-    let isAfterSpace = previous.upperBound + 1 == start && source.bytes[start - 1] == 0x20
+    let isAfterSpace = previous.upperBound + 1 == start && source.bytes[start - 1] == .space
     guard isCapital || isAfterSpace else { return }
     toneWords.append(
       ToneWord(span: word, before: isPreviousCapital && isAfterSpace ? previous : nil))
@@ -42,7 +42,7 @@ extension TextSurvey {
     if bytes[start] != folded[start] { return true }
     guard bytes[start] >= 0xC3 else { return false }
     var i = start + 1
-    while i < bytes.count, bytes[i] & 0xC0 == 0x80 {
+    while i < bytes.count, bytes[i].isContinuation {
       if bytes[i] != folded[i] { return true }
       i += 1
     }
@@ -55,7 +55,7 @@ extension TextSurvey {
     while i > 0, source.bytes[i - 1].isSpace { i -= 1 }
     guard i > 0, previous.upperBound > previous.lowerBound else { return true }
     switch source.bytes[i - 1] {
-    case 0x2E, 0x3A, 0x2D, 0x2B, 0x29, 0x21, 0x3F: return true
+    case .dot, .colon, .hyphen, .plus, .closeBracket, .exclamationMark, .questionMark: return true
     default: return false
     }
   }
@@ -65,12 +65,13 @@ extension TextSurvey {
     guard word.count >= 3 else { return false }
     let last = folded[word.upperBound - 1]
     if last < 0x80 {
-      return (last == 0x61 || last == 0x65 || last == 0x79) && folded[word.upperBound - 2] >= 0x80
+      return (last == UInt8(ascii: "a") || last == UInt8(ascii: "e") || last == UInt8(ascii: "y"))
+        && folded[word.upperBound - 2] >= 0x80
     }
     var lead = word.upperBound - 1
-    while lead > word.lowerBound, folded[lead] & 0xC0 == 0x80 { lead -= 1 }
+    while lead > word.lowerBound, folded[lead].isContinuation { lead -= 1 }
     guard lead > word.lowerBound else { return false }
-    return folded[lead - 1] == 0x6F || folded[lead - 1] == 0x75
+    return folded[lead - 1] == UInt8(ascii: "o") || folded[lead - 1] == UInt8(ascii: "u")
   }
 
   /// A damaged word, or one of two scripts unless all of it is Greek or Cyrillic.
@@ -79,7 +80,7 @@ extension TextSurvey {
     var hasOther = false
     for i in word {
       switch source.bytes[i] {
-      case 0x41...0x5A, 0x61...0x7A, 0xC3...0xC6, 0xE1: hasLatin = true
+      case 0x41...0x5A, 0x61...0x7A, 0xC3...0xC6, .leadOfTones: hasLatin = true
       case 0xCE...0xD4: hasOther = true
       case 0xEF:
         if i + 2 < word.upperBound, source.bytes[i + 1] == 0xBF, source.bytes[i + 2] == 0xBD {
@@ -99,7 +100,7 @@ extension TextSurvey {
     let isWord = source.hasTone(in: word) || source.isSyllable(word)
     let follows = previous.upperBound + 1 == word.lowerBound
     // «GD&ĐT» is one.
-    if follows, !isWord, source.bytes[word.lowerBound - 1] == 0x26,
+    if follows, !isWord, source.bytes[word.lowerBound - 1] == .ampersand,
       abbreviations.last?.upperBound == previous.upperBound
     {
       let whole = abbreviations.removeLast()
@@ -107,7 +108,7 @@ extension TextSurvey {
       return capitalRun.add(word, isWord: false)
     }
     let goesOn =
-      follows && capitalRun.last == previous && source.bytes[word.lowerBound - 1] == 0x20
+      follows && capitalRun.last == previous && source.bytes[word.lowerBound - 1] == .space
     if !goesOn { capitalRun.end(&abbreviations) }
     capitalRun.add(word, isWord: isWord)
     if !isWord, !isPartOfCode(word), !isRoman(word) { abbreviations.append(word) }
@@ -118,20 +119,22 @@ extension TextSurvey {
     let bytes = source.bytes
     if word.lowerBound > 0 {
       let before = bytes[word.lowerBound - 1]
-      if before == 0x2F || before == 0x2D || before == 0x2E || before == 0x40 { return true }
+      if before == .slash || before == .hyphen || before == .dot || before == .at { return true }
     }
     guard word.upperBound < limit else { return false }
     let after = bytes[word.upperBound]
-    if after == 0x2F || after == 0x2D || after == 0x40 { return true }
+    if after == .slash || after == .hyphen || after == .at { return true }
     // «TP.HCM», but «… của CBQL.»
-    return after == 0x2E && word.upperBound + 1 < limit && !bytes[word.upperBound + 1].isSpace
-      && bytes[word.upperBound + 1] != 0x2F
+    return after == .dot && word.upperBound + 1 < limit && !bytes[word.upperBound + 1].isSpace
+      && bytes[word.upperBound + 1] != .slash
   }
 
   func isRoman(_ word: TextSpan) -> Bool {
     word.allSatisfy { i in
       switch source.bytes[i] {
-      case 0x49, 0x56, 0x58, 0x4C, 0x43: true
+      case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"), UInt8(ascii: "L"),
+        UInt8(ascii: "C"):
+        true
       default: false
       }
     }

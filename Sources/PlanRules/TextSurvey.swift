@@ -135,13 +135,13 @@ struct TextSurvey {
     var i = span.lowerBound
     while i < end {
       let byte = bytes[i]
-      if byte == 0x20 {
+      if byte == .space {
         i &+= 1
         continue
       }
       let first = EightBytes.load(folded, at: i)
       let marks = EightBytes.wordEnd(first)
-      guard marks & 0x80 == 0, byte & 0xC0 != 0x80 else {
+      guard marks & 0x80 == 0, !byte.isContinuation else {
         if isProse, byte < 0x40, Self.isMark(byte) {
           // Behind a word and before white space: as it should be.
           let isUsual = wordEnd == i && (i + 1 >= end || bytes[i + 1].isSpace)
@@ -226,7 +226,7 @@ struct TextSurvey {
     var i = word.lowerBound
     while i < word.upperBound {
       let byte = bytes[i]
-      letters &+= byte & 0xC0 == 0x80 ? 0 : 1
+      letters &+= byte.isContinuation ? 0 : 1
       capitals &+= byte == folded[i] ? 0 : 1
       // Leads of Greek, of Cyrillic and of U+FFFD.
       if byte >= 0xCE, byte <= 0xD4 || byte == 0xEF { isOdd = true }

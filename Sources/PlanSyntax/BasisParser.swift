@@ -27,16 +27,16 @@ struct BasisParser {
     while i < end {
       let byte = reader.bytes[i]
       switch byte {
-      case 0x28: brackets += 1
-      case 0x29: brackets = max(0, brackets - 1)
-      case 0xE2 where i + 2 < end && reader.bytes[i + 1] == 0x80:
+      case .openBracket: brackets += 1
+      case .closeBracket: brackets = max(0, brackets - 1)
+      case .leadOfMarks where i + 2 < end && reader.bytes[i + 1] == 0x80:
         if reader.bytes[i + 2] == 0x9C { brackets += 1 }
         if reader.bytes[i + 2] == 0x9D { brackets = max(0, brackets - 1) }
-      case 0x3B where endsClause(i, brackets: brackets, from: start, limit: end):
+      case .semicolon where endsClause(i, brackets: brackets, from: start, limit: end):
         append(start..<i, mark: byte, text: text, paragraph: paragraph, to: &result)
         start = i + 1
         brackets = 0
-      case 0x2E where i + 1 < end && reader.bytes[i + 1].isSpace:
+      case .dot where i + 1 < end && reader.bytes[i + 1].isSpace:
         let next = reader.skipSpace(i + 1, limit: end)
         if next < end, reader.isUpper(at: next), lead(next..<end) != nil,
           reader.hasFolded("căn cứ", at: next, limit: end)
@@ -53,7 +53,7 @@ struct BasisParser {
     var mark: UInt8?
     if let last = tail.last, enactment == nil || !tail.isEmpty {
       let byte = reader.bytes[last]
-      if byte == 0x2E || byte == 0x2C || byte == 0x3A {
+      if byte == .dot || byte == .comma || byte == .colon {
         mark = byte
         tail = reader.trimmed(tail.lowerBound..<last)
       }
@@ -100,11 +100,12 @@ struct BasisParser {
     var i = verb - 1
     while i > text.lowerBound {
       let byte = reader.bytes[i]
-      if byte == 0x3B || byte == 0x2C || (byte == 0x2E && reader.bytes[i + 1].isSpace) {
+      if byte == .semicolon || byte == .comma || (byte == .dot && reader.bytes[i + 1].isSpace) {
         let next = reader.skipSpace(i + 1, limit: verb)
-        if next < verb, reader.isUpper(at: next) || byte == 0x3B || beginsSubject(next, limit: verb)
+        if next < verb,
+          reader.isUpper(at: next) || byte == .semicolon || beginsSubject(next, limit: verb)
         {
-          return byte == 0x2C ? wholeSubject(i, in: text) : (i + 1, byte)
+          return byte == .comma ? wholeSubject(i, in: text) : (i + 1, byte)
         }
       }
       i -= 1
@@ -131,22 +132,22 @@ struct BasisParser {
   private func wholeSubject(_ i: Int, in text: TextSpan) -> (start: Int, mark: UInt8?) {
     var place = i - 1
     while place > text.lowerBound, i - place < 200, !reader.bytes[place].isDigit {
-      if reader.bytes[place] == 0x3B {
+      if reader.bytes[place] == .semicolon {
         let next = reader.skipSpace(place + 1, limit: i)
         return reader.isUpper(at: next)
           && tables.agencyPhrases.match(reader.folded, at: next, limit: i) != nil
-          ? (place + 1, 0x3B) : (i + 1, 0x2C)
+          ? (place + 1, .semicolon) : (i + 1, .comma)
       }
       place -= 1
     }
-    return (i + 1, 0x2C)
+    return (i + 1, .comma)
   }
 
   /// «12/KH», «19/2019/TT», «71-NQ».
   private func holdsNumber(_ span: TextSpan) -> Bool {
     span.dropLast(2).contains {
       reader.bytes[$0].isDigit && reader.isUpper(at: $0 + 2)
-        && (reader.bytes[$0 + 1] == 0x2F || reader.bytes[$0 + 1] == 0x2D)
+        && (reader.bytes[$0 + 1] == .slash || reader.bytes[$0 + 1] == .hyphen)
     }
   }
 
@@ -161,7 +162,7 @@ struct BasisParser {
     let byteArray = reader.bytes
     let bytes = byteArray.span
     let folded = reader.folded
-    for i in text where bytes[i] & 0xC0 != 0x80 {
+    for i in text where !bytes[i].isContinuation {
       let isWord = bytes[i].startsWordCharacter
       if isWord, !inWord, folded[i] == bytes[i], verbs.mayStart(folded, at: i),
         verbs.match(folded, at: i, limit: text.upperBound) != nil, !followsAbout(i, in: text)
@@ -182,7 +183,7 @@ struct BasisParser {
 
   /// Whether a paragraph ends as the enacting sentence does: «… như sau:».
   private func endsEnacting(_ text: TextSpan) -> Bool {
-    if text.last.map({ reader.bytes[$0] == 0x3A }) == true { return true }
+    if text.last.map({ reader.bytes[$0] == .colon }) == true { return true }
     let tail = max(text.lowerBound, text.upperBound - 80)..<text.upperBound
     return tables.vocabulary.enactingEnds.contains(reader.folded, in: tail)
   }

@@ -43,7 +43,7 @@ extension BodyParser {
   /// «./.»
   func endsWithMark(_ span: TextSpan) -> Bool {
     let end = span.upperBound
-    return span.count >= 2 && reader.bytes[end - 1] == 0x2E && reader.bytes[end - 2] == 0x2F
+    return span.count >= 2 && reader.bytes[end - 1] == .dot && reader.bytes[end - 2] == .slash
   }
 
   mutating func dropFromSections(_ paragraph: Int) {

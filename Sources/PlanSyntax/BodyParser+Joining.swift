@@ -26,7 +26,7 @@ extension BodyParser {
     if blanks > 0, !layout.isDoubleSpaced, !crossesPage(last, next) { return false }
     if isTableRow(line) || startsTableHead(line.text) { return false }
     if endsInside(before.text, line.text) { return true }
-    if reader.isLower(at: start), !closes || closing == 0x3B {
+    if reader.isLower(at: start), !closes || closing == .semicolon {
       return !startsAnyMarker(line.text, behind: marker) || endsInNumberedNoun(before.text)
     }
     if startsAnyMarker(line.text, behind: marker) {
@@ -36,11 +36,11 @@ extension BodyParser {
           line, after: before, isFirst: last == first, indent: reader.lines[first].indent)
     }
     // A hyphen, a slash, a comma or a word that ends no paragraph: the line goes on.
-    if closing == 0x2C {
+    if closing == .comma {
       // «…,» / «QUYẾT ĐỊNH:»
       return !reader.isCapitals(line.text) || reader.isCapitals(before.text)
     }
-    if closing == 0x2D && !isRule(before.text) || closing == 0x2F || endsOpen(before.text) {
+    if closing == .hyphen && !isRule(before.text) || closing == .slash || endsOpen(before.text) {
       return true
     }
     if reader.bytes[start].isDigit, endsBeforeYear(before.text) { return true }
@@ -73,7 +73,7 @@ extension BodyParser {
 
   /// A line of hyphens.
   private func isRule(_ text: TextSpan) -> Bool {
-    text.count > 1 && reader.bytes[text.upperBound - 2] == 0x2D
+    text.count > 1 && reader.bytes[text.upperBound - 2] == .hyphen
   }
 
   /// Whether a line was cut inside of what is one: «(Phụ lục I,» / «III)», «nhiệm kỳ 2017» / «- 2022»,
@@ -83,7 +83,7 @@ extension BodyParser {
     if hasOpenBracket(text) { return closesBracket(next) }
     if bytes[next.lowerBound].isDigit {
       let head = next.lowerBound..<min(next.upperBound, next.lowerBound + 12)
-      return head.contains { bytes[$0] == 0x2F } && endsInType(text)
+      return head.contains { bytes[$0] == .slash } && endsInType(text)
     }
     return startsYear(behindDash: next) && text.count > 4
       && bytes[(text.upperBound - 4)..<text.upperBound].allSatisfy { $0.isDigit }
@@ -92,7 +92,7 @@ extension BodyParser {
   /// «… theo Thông tư liên tịch»
   private func endsInType(_ text: TextSpan) -> Bool {
     text.suffix(60).contains { i in
-      reader.bytes[i] & 0xC0 != 0x80 && !reader.bytes.hasWord(before: i)
+      !reader.bytes[i].isContinuation && !reader.bytes.hasWord(before: i)
         && tables.typePhrases.match(reader.folded, at: i, limit: text.upperBound)?.end
           == text.upperBound
     }
@@ -100,7 +100,7 @@ extension BodyParser {
 
   /// «- 2022»
   private func startsYear(behindDash text: TextSpan) -> Bool {
-    guard reader.bytes[text.lowerBound] == 0x2D else { return false }
+    guard reader.bytes[text.lowerBound] == .hyphen else { return false }
     let start = reader.skipSpace(text.lowerBound + 1, limit: text.upperBound)
     return start + 4 <= text.upperBound
       && reader.bytes[start..<start + 4].allSatisfy { $0.isDigit }
@@ -110,16 +110,16 @@ extension BodyParser {
   /// The first bracket of a line closes one that was opened before, near its beginning.
   private func closesBracket(_ text: TextSpan) -> Bool {
     for i in text.prefix(200) {
-      if reader.bytes[i] == 0x29 { return true }
-      if reader.bytes[i] == 0x28 { return false }
+      if reader.bytes[i] == .closeBracket { return true }
+      if reader.bytes[i] == .openBracket { return false }
     }
     return false
   }
 
   private func hasOpenBracket(_ text: TextSpan) -> Bool {
     for i in text.suffix(200).reversed() {
-      if reader.bytes[i] == 0x28 { return true }
-      if reader.bytes[i] == 0x29 { return false }
+      if reader.bytes[i] == .openBracket { return true }
+      if reader.bytes[i] == .closeBracket { return false }
     }
     return false
   }
@@ -174,10 +174,10 @@ extension BodyParser {
     _ line: TextLine, after before: TextLine, isFirst: Bool, indent: Int
   ) -> Bool {
     let byte = reader.bytes[line.text.lowerBound]
-    guard byte == 0x2D || byte == 0xE2 else { return false }
+    guard byte == .hyphen || byte == .leadOfMarks else { return false }
     let edge = before.indent + reader.width(before.text)
     guard (edge + 4) * 100 > layout.width * 82 else { return false }
-    return byte == 0xE2 && reader.bytes[line.text.lowerBound + 1] == 0x80
+    return byte == .leadOfMarks && reader.bytes[line.text.lowerBound + 1] == 0x80
       && reader.bytes[line.text.lowerBound + 2] < 0x95
       || !isFirst && line.indent == before.indent && line.indent < indent
   }

@@ -30,7 +30,7 @@ extension BodyParser {
     var value = 0
     for i in text {
       guard reader.bytes[i].isDigit else { return nil }
-      value = value * 10 + Int(reader.bytes[i] - 0x30)
+      value = value * 10 + Int(reader.bytes[i] - .digitZero)
     }
     return value
   }

@@ -61,7 +61,7 @@ extension BodyParser {
     if basisParser.lead(text) != nil { return true }
     // A clause of its own under «Căn cứ:», bulleted or wrapped off the one before.
     guard let last = paragraphs.last, last.part == .basis, last.kind == .paragraph,
-      let mark = bases.last?.closingMark, mark == 0x3B || mark == 0x3A
+      let mark = bases.last?.closingMark, mark == .semicolon || mark == .colon
     else { return false }
     return beginsDocument(text) && basisParser.enactmentStart(text)?.start != text.lowerBound
   }
@@ -77,7 +77,7 @@ extension BodyParser {
     let text = paragraph.content
     guard !text.isEmpty, text.count < 240 else { return false }
     guard isEmphasised || reader.isCapitals(text) else { return false }
-    if reader.bytes[paragraph.span.lowerBound] == 0x23 { return true }
+    if reader.bytes[paragraph.span.lowerBound] == .hash { return true }
     let kinds = SectionKinds(heading: text, folded: reader.folded, tables: tables)
     return !kinds.contains(.other) || isLikeSiblings(text)
   }
@@ -87,7 +87,7 @@ extension BodyParser {
   private func isLikeSiblings(_ text: TextSpan) -> Bool {
     guard sections.count > 1, text.count < 120, reader.bytes[text.lowerBound].startsWordCharacter,
       text.contains(where: { reader.bytes[$0].isSpace }),
-      !text.contains(where: { reader.bytes[$0].isDigit || reader.bytes[$0] == 0x7C }),
+      !text.contains(where: { reader.bytes[$0].isDigit || reader.bytes[$0] == .bar }),
       !PageLayout.closesSentence(reader.bytes[text.upperBound - 1])
     else { return false }
     // Counted from the end: as many as tell, and no more.
@@ -112,7 +112,7 @@ extension BodyParser {
       let isList = open.contains { entry in
         let form = sections[entry.section].numeral?.form
         return entry.isMarkdown && !isMarkdown && form == .arabic
-          || numeral.mark == 0x29 && form == .letter
+          || numeral.mark == .closeBracket && form == .letter
       }
       if isList { return Int(Numeral.Form.bracketed.rawValue) * 16 - 1 }
     }
@@ -124,7 +124,7 @@ extension BodyParser {
   func fits(_ numeral: Numeral) -> Bool {
     switch numeral.form {
     case .capital, .letter:
-      if numeral.value == 1 || numeral.mark == 0x29 { return true }
+      if numeral.value == 1 || numeral.mark == .closeBracket { return true }
       return (1...2).contains(numeral.value - lastLetter(numeral.form))
     case .part, .chapter, .division:
       // «Phần 1: Chào hỏi» inside a section names a part of a contest, not of the plan.
@@ -141,7 +141,7 @@ extension BodyParser {
   }
 
   mutating func addSection(_ numeral: Numeral?, _ paragraph: Paragraph) {
-    let isMarkdown = reader.bytes[paragraph.span.lowerBound] == 0x23
+    let isMarkdown = reader.bytes[paragraph.span.lowerBound] == .hash
     let rank =
       numeral.map { self.rank(of: $0, isMarkdown: isMarkdown) }
       ?? rankOfUnnumbered(paragraph, isMarkdown: isMarkdown)
@@ -177,7 +177,7 @@ extension BodyParser {
   /// «1. Căn cứ pháp lý», «2. Căn cứ thực tiễn»: a heading within the section, and no căn cứ.
   private func isBasisSubtitle(_ text: TextSpan) -> Bool {
     var end = text.upperBound
-    if reader.bytes[end - 1] == 0x3A { end -= 1 }
+    if reader.bytes[end - 1] == .colon { end -= 1 }
     return Self.basisSubtitles.match(reader.folded, at: text.lowerBound, limit: end)?.end == end
   }
 

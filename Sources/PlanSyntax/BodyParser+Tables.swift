@@ -22,13 +22,13 @@ extension BodyParser {
   /// A row with columns: bars, or three pieces apart by tabs.
   func isTableRow(_ line: TextLine) -> Bool {
     let text = line.text
-    if reader.bytes[text.lowerBound] == 0x7C { return true }
+    if reader.bytes[text.lowerBound] == .bar { return true }
     guard line.hasGaps else { return false }
     var tabs = 0
     var i = text.lowerBound
     let end = min(text.upperBound, i + 600)
     while i < end {
-      if reader.bytes[i] == 0x09 {
+      if reader.bytes[i] == .tab {
         tabs += 1
         while i < end, reader.bytes[i].isSpace { i += 1 }
       }

@@ -20,7 +20,7 @@ extension SectionKinds {
       var words = 0
       while partEnd < end {
         let byte = folded[partEnd]
-        if byte & 0xC0 == 0x80 {
+        if byte.isContinuation {
           partEnd += 1
           continue
         }
@@ -39,10 +39,17 @@ extension SectionKinds {
             continue
           }
         }
-        if byte == 0x2C || byte == 0x3B || byte == 0x2F || byte == 0x2B || byte == 0x26 { break }
+        if byte == .comma || byte == .semicolon || byte == .slash || byte == .plus
+          || byte == .ampersand
+        {
+          break
+        }
         // «MỤC ĐÍCH - YÊU CẦU», with a dash of any length and a space before it.
-        if byte == 0x2D || byte == 0xE2, partEnd > i, folded[partEnd - 1].isSpace { break }
-        if isWord, !inWord, byte == 0x76, partEnd + 4 <= end, folded[partEnd + 1] == 0xC3,
+        if byte == .hyphen || byte == .leadOfMarks, partEnd > i, folded[partEnd - 1].isSpace {
+          break
+        }
+        if isWord, !inWord, byte == UInt8(ascii: "v"), partEnd + 4 <= end,
+          folded[partEnd + 1] == .leadOfLatin1,
           folded[partEnd + 2] == 0xA0, folded[partEnd + 3].isSpace
         {
           break
@@ -62,7 +69,7 @@ extension SectionKinds {
   private static func pair(
     behind first: PhraseTable.Match, folded: [UInt8], end: Int, tables: Tables
   ) -> PhraseTable.Match? {
-    guard first.end + 1 < end, folded[first.end] == 0x20,
+    guard first.end + 1 < end, folded[first.end] == .space,
       let second = tables.headingPhrases.match(folded, at: first.end + 1, limit: end),
       let one = SectionKind(rawValue: UInt8(truncatingIfNeeded: first.value)),
       let other = SectionKind(rawValue: UInt8(truncatingIfNeeded: second.value))

@@ -21,7 +21,7 @@ struct HeadingReader {
       let title = reader.withoutEmphasis(reader.trimmed(content.lowerBound..<colon)).0
       let rest = reader.withoutEmphasis(reader.trimmed(colon + 1..<content.upperBound)).0
       if rest.isEmpty || !reader.isCapitals(title) || !reader.isCapitals(rest) {
-        return heading(title, runIn: rest.isEmpty ? nil : rest, mark: 0x3A)
+        return heading(title, runIn: rest.isEmpty ? nil : rest, mark: .colon)
       }
     }
     let last = reader.bytes[content.upperBound - 1]
@@ -33,7 +33,7 @@ struct HeadingReader {
     if mark == nil, isAtMost(130, body), !holdsSentenceEnd(body) {
       return heading(body, runIn: nil, mark: nil)
     }
-    if mark == 0x2E, isAtMost(80, body), !holdsSentenceEnd(body) {
+    if mark == .dot, isAtMost(80, body), !holdsSentenceEnd(body) {
       let kinds = SectionKinds(heading: body, folded: reader.folded, tables: tables)
       if !kinds.contains(.other), startsWithKind(body) {
         return Result(title: body, kinds: kinds, runIn: nil, mark: mark)
@@ -77,10 +77,10 @@ struct HeadingReader {
     var characters = 0
     while i < limit, characters <= 130 {
       let byte = bytes[i]
-      if byte & 0xC0 != 0x80 { characters += 1 }
-      if byte == 0x3A { return i > span.lowerBound ? i : nil }
-      if byte == 0x3B { return nil }
-      if byte == 0x2E, i + 1 < span.upperBound, bytes[i + 1].isSpace { return nil }
+      if !byte.isContinuation { characters += 1 }
+      if byte == .colon { return i > span.lowerBound ? i : nil }
+      if byte == .semicolon { return nil }
+      if byte == .dot, i + 1 < span.upperBound, bytes[i + 1].isSpace { return nil }
       i += 1
     }
     return nil
@@ -90,8 +90,8 @@ struct HeadingReader {
   private func holdsSentenceEnd(_ span: TextSpan) -> Bool {
     for i in span {
       let byte = reader.bytes[i]
-      if byte == 0x3B || byte == 0x3F { return true }
-      if byte == 0x2E, i + 1 < span.upperBound, reader.bytes[i + 1].isSpace, i > span.lowerBound + 4
+      if byte == .semicolon || byte == .questionMark { return true }
+      if byte == .dot, i + 1 < span.upperBound, reader.bytes[i + 1].isSpace, i > span.lowerBound + 4
       {
         return true
       }

@@ -63,14 +63,14 @@ struct LetterheadParser {
     var i = cell.lowerBound + 1
     while i < cell.upperBound {
       let byte = reader.folded[i]
-      if byte & 0xC0 != 0x80, reader.bytes[i - 1].isSpace {
-        if byte == 0x63 || byte == 0xC4,
+      if !byte.isContinuation, reader.bytes[i - 1].isSpace {
+        if byte == UInt8(ascii: "c") || byte == .leadOfBreve,
           tables.vocabulary.nationalTitle.match(reader.folded, at: i, limit: cell.upperBound) != nil
             || (tables.vocabulary.motto.match(reader.folded, at: i, limit: cell.upperBound) != nil)
         {
           return i
         }
-        if byte == 0x73, reader.numberStart(i..<cell.upperBound) != nil { return i }
+        if byte == UInt8(ascii: "s"), reader.numberStart(i..<cell.upperBound) != nil { return i }
       }
       i += 1
     }
@@ -93,7 +93,8 @@ struct LetterheadParser {
     }
     if tables.vocabulary.motto.match(folded, at: cell.lowerBound, limit: cell.upperBound) != nil {
       var end = cell.upperBound
-      while end > cell.lowerBound, reader.bytes[end - 1] == 0x2D || reader.bytes[end - 1].isSpace {
+      while end > cell.lowerBound, reader.bytes[end - 1] == .hyphen || reader.bytes[end - 1].isSpace
+      {
         end -= 1
       }
       if head.motto == nil { head.motto = cell.lowerBound..<end }
@@ -175,17 +176,19 @@ struct LetterheadParser {
     let end = cell.upperBound
     i = reader.skipSpace(i, limit: end)
     let start = i
-    while i < end, bytes[i].isDigit || (i > start && (bytes[i] | 0x20) &- 0x61 < 4) { i += 1 }
+    while i < end, bytes[i].isDigit || (i > start && (bytes[i].lowercasedLetter) &- 0x61 < 4) {
+      i += 1
+    }
     if i > start, bytes[start].isDigit { head.number = start..<i }
     // From the last blank, dot or dash of an empty number to the symbol.
-    while i < end, bytes[i] != 0x2F, !(head.number != nil && bytes[i] == 0x2D) { i += 1 }
+    while i < end, bytes[i] != .slash, !(head.number != nil && bytes[i] == .hyphen) { i += 1 }
     var symbol = min(end, i + 1)
     symbol = reader.skipSpace(symbol, limit: end)
     var symbolEnd = symbol
     while symbolEnd < end, !bytes[symbolEnd].isSpace || joinsSymbol(symbolEnd, limit: end) {
       symbolEnd += 1
     }
-    while symbolEnd > symbol, bytes[symbolEnd - 1] == 0x2E || bytes[symbolEnd - 1] == 0x3B {
+    while symbolEnd > symbol, bytes[symbolEnd - 1] == .dot || bytes[symbolEnd - 1] == .semicolon {
       symbolEnd -= 1
     }
     if symbolEnd > symbol { head.symbol = symbol..<symbolEnd }
@@ -202,7 +205,7 @@ struct LetterheadParser {
     guard next < limit, i > 0 else { return false }
     let before = reader.bytes[i - 1]
     let after = reader.bytes[next]
-    return before == 0x2D || before == 0x2F || after == 0x2D || after == 0x2F
+    return before == .hyphen || before == .slash || after == .hyphen || after == .slash
   }
 
   /// «Long Biên, ngày 25 tháng 10 năm 2022», any number of it blank.
@@ -217,8 +220,8 @@ struct LetterheadParser {
     let yearDigits = digits(in: i..<min(end, i + 24))
     if let yearDigits { i = yearDigits.span.upperBound }
     while yearDigits == nil, i < end,
-      reader.bytes[i].isSpace || reader.bytes[i] == 0x2E
-        || reader.bytes[i] == 0xE2 || reader.bytes[i] == 0x80 || reader.bytes[i] == 0xA6
+      reader.bytes[i].isSpace || reader.bytes[i] == .dot
+        || reader.bytes[i] == .leadOfMarks || reader.bytes[i] == 0x80 || reader.bytes[i] == 0xA6
     {
       i += 1
     }
@@ -250,7 +253,7 @@ struct LetterheadParser {
   private mutating func setDate(_ cell: TextSpan, dateStart: Int, end: Int) {
     var placeEnd = dateStart
     while placeEnd > cell.lowerBound,
-      reader.bytes[placeEnd - 1].isSpace || reader.bytes[placeEnd - 1] == 0x2C
+      reader.bytes[placeEnd - 1].isSpace || reader.bytes[placeEnd - 1] == .comma
     {
       placeEnd -= 1
     }
@@ -269,7 +272,7 @@ struct LetterheadParser {
     let start = i
     var value = 0
     while i < span.upperBound, reader.bytes[i].isDigit, i - start < 5 {
-      value = value * 10 + Int(reader.bytes[i] - 0x30)
+      value = value * 10 + Int(reader.bytes[i] - .digitZero)
       i += 1
     }
     return i > start ? (value, start..<i) : nil
@@ -318,7 +321,7 @@ struct LetterheadParser {
     let last = name[name.count - 1]
     let tail = max(last.lowerBound, last.upperBound - 4)
     return reader.hasFolded("và", at: max(tail, last.upperBound - 3), limit: last.upperBound)
-      || reader.bytes[last.upperBound - 1] == 0x2C
+      || reader.bytes[last.upperBound - 1] == .comma
       || Self.unions.match(reader.folded, at: last.lowerBound, limit: last.upperBound)?.end
         == last.upperBound
   }
@@ -341,9 +344,9 @@ extension LineReader {
       return nil
     }
     i = skipSpace(i, limit: cell.upperBound)
-    if i < cell.upperBound, bytes[i] == 0x3A { i += 1 }
+    if i < cell.upperBound, bytes[i] == .colon { i += 1 }
     let window = min(cell.upperBound, i + 60)
-    for j in i..<window where bytes[j] == 0x2F { return i }
+    for j in i..<window where bytes[j] == .slash { return i }
     return nil
   }
 }

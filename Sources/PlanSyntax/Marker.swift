@@ -20,14 +20,14 @@ extension LineReader {
     }
     if let numeral = numeral(at: start, limit: end) {
       var after = numeral.span.upperBound
-      if after < end, Self.isMark(bytes[after]) || bytes[after] == 0x20 {
+      if after < end, Self.isMark(bytes[after]) || bytes[after] == .space {
         after = skipSpace(after, limit: end)
         if after < end, Self.isMark(bytes[after]) { after += 1 }
         // «I./», «1.)» and «I/.»: a mark twice over.
         if after < end,
-          bytes[after] == 0x2F || bytes[after] == 0x29
-            || bytes[after - 1] == 0x2F
-              && bytes[after] == 0x2E
+          bytes[after] == .slash || bytes[after] == .closeBracket
+            || bytes[after - 1] == .slash
+              && bytes[after] == .dot
         {
           after += 1
         }
@@ -45,7 +45,8 @@ extension LineReader {
 
   /// «.», «)», «/», «:», «-», «,»: what closes a numeral.
   static func isMark(_ byte: UInt8) -> Bool {
-    byte == 0x2E || byte == 0x29 || byte == 0x2F || byte == 0x3A || byte == 0x2D || byte == 0x2C
+    byte == .dot || byte == .closeBracket || byte == .slash || byte == .colon || byte == .hyphen
+      || byte == .comma
   }
 
   /// Text without the «#», «**» and «__» of Markdown around it.
@@ -53,19 +54,19 @@ extension LineReader {
     var start = text.lowerBound
     var end = text.upperBound
     var found = false
-    if start < end, bytes[start] == 0x23 {
-      while start < end, bytes[start] == 0x23 { start += 1 }
+    if start < end, bytes[start] == .hash {
+      while start < end, bytes[start] == .hash { start += 1 }
       start = skipSpace(start, limit: end)
       found = true
     }
-    if start + 1 < end, bytes[start] == 0x2A, !bytes[start + 1].isSpace,
-      bytes[start + 1] != 0x2A, let close = closingStar(after: start, limit: end)
+    if start + 1 < end, bytes[start] == .asterisk, !bytes[start + 1].isSpace,
+      bytes[start + 1] != .asterisk, let close = closingStar(after: start, limit: end)
     {
       start += 1
       if close == end - 1 { end = close }
       found = true
     }
-    for mark in [UInt8(0x2A), 0x5F] {
+    for mark in [UInt8.asterisk, .underscore] {
       if start + 1 < end, bytes[start] == mark, bytes[start + 1] == mark {
         start += 2
         found = true
@@ -77,26 +78,26 @@ extension LineReader {
 
   /// Where «*Mục đích:* …» closes, in the first few words; nil where the star is a bullet.
   private func closingStar(after i: Int, limit: Int) -> Int? {
-    (i + 1..<min(limit, i + 120)).first { bytes[$0] == 0x2A }
+    (i + 1..<min(limit, i + 120)).first { bytes[$0] == .asterisk }
   }
 
   private func bulletEnd(at i: Int, limit: Int) -> Int? {
     var after: Int
     switch bytes[i] {
-    case 0x2D, 0x2B, 0x2A: after = i + 1  // - + *
-    case 0xC2 where i + 1 < limit && bytes[i + 1] == 0xB7: after = i + 2  // ·
-    case 0xE2 where i + 2 < limit: after = i + 3
+    case .hyphen, .plus, .asterisk: after = i + 1  // - + *
+    case .leadOfSigns where i + 1 < limit && bytes[i + 1] == 0xB7: after = i + 2  // ·
+    case .leadOfMarks where i + 2 < limit: after = i + 3
     case 0xEE, 0xEF: after = i + 3  // bullets of symbol fonts, in the private-use area
     default: return nil
     }
     guard after <= limit else { return nil }
     // «*Căn cứ*» is emphasis; «*Căn cứ» is a bullet.
-    if bytes[i] == 0x2A,
+    if bytes[i] == .asterisk,
       after == limit || (!bytes[after].isSpace && closingStar(after: i, limit: limit) != nil)
     {
       return nil
     }
-    if bytes[i] == 0xE2 {
+    if bytes[i] == .leadOfMarks {
       switch (bytes[i + 1], bytes[i + 2]) {
       case (0x80, 0x93), (0x80, 0x94), (0x80, 0xA2), (0x80, 0xA3), (0x81, 0x83): break  // – — • ‣ ⁃
       case (0x96...0x9F, _): break  // ▪ ● ◦ ► ✓ ➢ …
@@ -109,7 +110,7 @@ extension LineReader {
       guard after < limit else { return nil }
       if bytes[after] == bytes[i] || bytes[after].isDigit { return nil }
     }
-    if after < limit, bytes[after] == 0x20 || bytes[after] == 0x09 {
+    if after < limit, bytes[after] == .space || bytes[after] == .tab {
       after = skipSpace(after, limit: limit)
     }
     return after
@@ -119,8 +120,10 @@ extension LineReader {
   func numeral(at i: Int, limit: Int) -> Numeral? {
     let byte = bytes[i]
     if byte.isDigit { return arabic(at: i, limit: limit) }
-    if byte == 0x28 { return bracketed(at: i, limit: limit) }
-    if byte == 0x49 || byte == 0x56 || byte == 0x58, let roman = roman(at: i, limit: limit) {
+    if byte == .openBracket { return bracketed(at: i, limit: limit) }
+    if byte == UInt8(ascii: "I") || byte == UInt8(ascii: "V") || byte == UInt8(ascii: "X"),
+      let roman = roman(at: i, limit: limit)
+    {
       return roman
     }
     if let misread = misreadRoman(at: i, limit: limit) { return misread }
@@ -137,12 +140,12 @@ extension LineReader {
       let digits = i
       value = 0
       while i < limit, bytes[i].isDigit, i - digits < 4 {
-        value = value * 10 + Int(bytes[i] - 0x30)
+        value = value * 10 + Int(bytes[i] - .digitZero)
         i += 1
       }
       guard i > digits, i - digits <= (depth == 0 ? 3 : 2), value > 0 else { return nil }
       depth += 1
-      guard i < limit, bytes[i] == 0x2E else { break }
+      guard i < limit, bytes[i] == .dot else { break }
       if i + 1 < limit, bytes[i + 1].isDigit {
         i += 1
         continue
@@ -151,7 +154,7 @@ extension LineReader {
       let next = skipSpace(i + 1, limit: limit)
       if depth == 1, !isDoubled, next < limit, next > i + 1, bytes[next].isDigit,
         let second = plainNumber(at: next, limit: limit), second.end < limit,
-        bytes[second.end] == 0x2E, second.end + 1 < limit, bytes[second.end + 1].isSpace
+        bytes[second.end] == .dot, second.end + 1 < limit, bytes[second.end + 1].isSpace
       {
         isDoubled = true
         value = second.value
@@ -159,12 +162,12 @@ extension LineReader {
       }
       break
     }
-    let mark = i < limit ? bytes[i] : 0x20
+    let mark = i < limit ? bytes[i] : .space
     let form: Numeral.Form = depth > 1 ? .decimal : .arabic
     switch mark {
-    case 0x2E, 0x29, 0x3A:
+    case .dot, .closeBracket, .colon:
       guard i + 1 == limit || startsContent(at: i + 1, limit: limit) else { return nil }
-    case 0x2F:
+    case .slash:
       guard
         i + 1 == limit || isDotBeforeContent(i + 1, limit: limit)
           || (!bytes[i + 1].isDigit && startsContent(at: i + 1, limit: limit)),
@@ -172,11 +175,11 @@ extension LineReader {
         bytes[i + 1].isSpace || isUpper(at: i + 1)
           || isDotBeforeContent(i + 1, limit: limit)
       else { return nil }
-    case 0x2D:
+    case .hyphen:
       guard i + 1 < limit, bytes[i + 1].isSpace || isUpper(at: i + 1) else { return nil }
       // «05-CT/TW» is a document's number.
-      for j in i..<min(limit, i + 10) where bytes[j] == 0x2F { return nil }
-    case 0x20, 0x09:
+      for j in i..<min(limit, i + 10) where bytes[j] == .slash { return nil }
+    case .space, .tab:
       guard depth > 1 else { return nil }
       let next = skipSpace(i, limit: limit)
       guard next < limit, isUpper(at: next) || isLower(at: next) else { return nil }
@@ -191,7 +194,7 @@ extension LineReader {
     var i = start
     var value = 0
     while i < limit, bytes[i].isDigit, i - start < 3 {
-      value = value * 10 + Int(bytes[i] - 0x30)
+      value = value * 10 + Int(bytes[i] - .digitZero)
       i += 1
     }
     return i > start && value > 0 ? (value, i) : nil
@@ -200,13 +203,14 @@ extension LineReader {
   /// White space, a letter or an opening quote: what may follow a numeral's mark.
   func startsContent(at i: Int, limit: Int) -> Bool {
     let byte = bytes[i]
-    if byte == 0x2F || byte == 0x29 { return i + 1 == limit || bytes[i + 1].isSpace }
-    return byte.isSpace || byte.isLetter || byte == 0x22 || byte == 0x28 || byte == 0x2A
+    if byte == .slash || byte == .closeBracket { return i + 1 == limit || bytes[i + 1].isSpace }
+    return byte.isSpace || byte.isLetter || byte == .quote || byte == .openBracket
+      || byte == .asterisk
   }
 
   /// «I/.Mục đích», «1/. Nội dung»: the dot behind a slash, and a heading behind it.
   func isDotBeforeContent(_ i: Int, limit: Int) -> Bool {
-    guard i + 1 < limit, bytes[i] == 0x2E else { return false }
+    guard i + 1 < limit, bytes[i] == .dot else { return false }
     let next = skipSpace(i + 1, limit: limit)
     return next < limit && (isUpper(at: next) || isLower(at: next))
   }
@@ -220,28 +224,30 @@ extension LineReader {
       i = number.end
     } else {
       let letters = i
-      while i < limit, i - letters < 5, (bytes[i] | 0x20) &- 0x61 < 26 { i += 1 }
+      while i < limit, i - letters < 5, bytes[i].isASCIILetter { i += 1 }
       guard i > letters else { return nil }
       value = Self.romanValue(bytes[letters..<i]) ?? Self.letterValue(folded[letters..<i]) ?? 0
       guard value > 0 else { return nil }
     }
-    guard i < limit, bytes[i] == 0x29, i + 1 < limit, bytes[i + 1].isSpace else { return nil }
+    guard i < limit, bytes[i] == .closeBracket, i + 1 < limit, bytes[i + 1].isSpace else {
+      return nil
+    }
     return Numeral(
-      form: .bracketed, value: value, depth: 1, span: start..<i + 1, isDoubled: false, mark: 0x20)
+      form: .bracketed, value: value, depth: 1, span: start..<i + 1, isDoubled: false, mark: .space)
   }
 
   private func letter(at start: Int, limit: Int) -> Numeral? {
     var i = start + 1
-    while i < limit, bytes[i] & 0xC0 == 0x80 { i += 1 }
+    while i < limit, bytes[i].isContinuation { i += 1 }
     guard i < limit, let value = Self.letterValue(folded[start..<i]) else { return nil }
     let mark = bytes[i]
-    guard mark == 0x29 || mark == 0x2E || mark == 0x2F else { return nil }
+    guard mark == .closeBracket || mark == .dot || mark == .slash else { return nil }
     guard
-      i + 1 == limit || bytes[i + 1].isSpace || (mark == 0x29 && bytes[i + 1].isLetter)
-        || mark == 0x2F && isDotBeforeContent(i + 1, limit: limit)
+      i + 1 == limit || bytes[i + 1].isSpace || (mark == .closeBracket && bytes[i + 1].isLetter)
+        || mark == .slash && isDotBeforeContent(i + 1, limit: limit)
     else { return nil }
     let isCapital = isUpper(at: start)
-    if isCapital, mark == 0x29 { return nil }
+    if isCapital, mark == .closeBracket { return nil }
     return Numeral(
       form: isCapital ? .capital : .letter, value: value, depth: 1, span: start..<i,
       isDoubled: false, mark: mark)
@@ -249,14 +255,14 @@ extension LineReader {
 
   /// a is 1, b 2, c 3, d 4, đ 5, e 6, g 7 …: the order of Nghị định 30/2020/NĐ-CP, Phụ lục I, mục V.
   static func letterValue(_ letter: ArraySlice<UInt8>) -> Int? {
-    if letter.count == 2, letter.first == 0xC4, letter.last == 0x91 { return 5 }
+    if letter.count == 2, letter.first == .leadOfBreve, letter.last == 0x91 { return 5 }
     guard letter.count == 1, let byte = letter.first else { return nil }
     switch byte {
     case 0x61...0x64: return Int(byte) - 0x60
-    case 0x65: return 6
+    case UInt8(ascii: "e"): return 6
     case 0x67...0x69: return Int(byte) - 0x60
     case 0x6B...0x76: return Int(byte) - 0x61
-    case 0x78, 0x79: return Int(byte) - 0x62
+    case UInt8(ascii: "x"), UInt8(ascii: "y"): return Int(byte) - 0x62
     default: return nil
     }
   }
@@ -288,14 +294,16 @@ extension LineReader {
       (value, i) = (ordinal.value, ordinal.end)
     } else {
       let letters = i
-      while i < limit, i - letters < 8, (bytes[i] & 0xDF) &- 0x41 < 26, bytes[i] < 0x80 { i += 1 }
+      while i < limit, i - letters < 8, (bytes[i].uppercasedLetter) &- 0x41 < 26, bytes[i] < 0x80 {
+        i += 1
+      }
       guard let roman = Self.romanValue(bytes[letters..<i]) else { return nil }
       value = roman
     }
-    let mark = i < limit ? bytes[i] : 0x20
+    let mark = i < limit ? bytes[i] : .space
     switch mark {
-    case 0x2E, 0x3A, 0x2D, 0x29: break
-    case 0x20, 0x09:
+    case .dot, .colon, .hyphen, .closeBracket: break
+    case .space, .tab:
       // «Điều 3 Thông tư …» is a reference at the start of a line, «Phần I MỞ ĐẦU» a heading.
       let next = skipSpace(i, limit: limit)
       guard next == limit || Self.isMark(bytes[next]) || isCapitals(next..<limit) else {

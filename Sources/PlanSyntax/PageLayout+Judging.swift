@@ -53,13 +53,14 @@ extension PageLayout {
   /// «a)», «đ.»: the letter of a list, and no word that goes on.
   private static func startsLetter(_ text: TextSpan, _ reader: LineReader) -> Bool {
     var i = text.lowerBound + 1
-    while i < text.upperBound, reader.bytes[i] & 0xC0 == 0x80 { i += 1 }
+    while i < text.upperBound, reader.bytes[i].isContinuation { i += 1 }
     return i < text.upperBound
-      && (reader.bytes[i] == 0x29 || reader.bytes[i] == 0x2E || reader.bytes[i] == 0x2F)
+      && (reader.bytes[i] == .closeBracket || reader.bytes[i] == .dot || reader.bytes[i] == .slash)
   }
 
   /// «.», «;», «:», «!», «?»: what a paragraph ends with.
   static func closesSentence(_ byte: UInt8) -> Bool {
-    byte == 0x2E || byte == 0x3B || byte == 0x3A || byte == 0x21 || byte == 0x3F
+    byte == .dot || byte == .semicolon || byte == .colon || byte == .exclamationMark
+      || byte == .questionMark
   }
 }

@@ -119,7 +119,7 @@ extension Plan {
 
   /// «Thông tư số 19/2019/TT-BGDĐT ngày 12 tháng 11 năm 2019» is no line with place and date.
   private static func citesDocument(_ span: TextSpan, _ reader: LineReader) -> Bool {
-    span.dropLast().contains { reader.bytes[$0] == 0x2F && !reader.bytes[$0 + 1].isDigit }
+    span.dropLast().contains { reader.bytes[$0] == .slash && !reader.bytes[$0 + 1].isDigit }
   }
 
   private static func holds(_ word: StaticString, _ span: TextSpan, _ reader: LineReader) -> Bool {
@@ -169,8 +169,10 @@ extension Plan {
     }
     var end = i
     while end < content.upperBound, end - i < 6,
-      reader.bytes[end].isDigit || reader.bytes[end] == 0x49 || reader.bytes[end] == 0x56
-        || reader.bytes[end] == 0x58 || isInnerDot(end, in: i..<content.upperBound, reader)
+      reader.bytes[end].isDigit || reader.bytes[end] == UInt8(ascii: "I")
+        || reader.bytes[end] == UInt8(ascii: "V")
+        || reader.bytes[end] == UInt8(ascii: "X")
+        || isInnerDot(end, in: i..<content.upperBound, reader)
     {
       end += 1
     }
@@ -182,7 +184,7 @@ extension Plan {
 
   /// The dot of «Phụ lục 1.2».
   private static func isInnerDot(_ i: Int, in span: TextSpan, _ reader: LineReader) -> Bool {
-    reader.bytes[i] == 0x2E && i > span.lowerBound && reader.bytes[i - 1].isDigit
+    reader.bytes[i] == .dot && i > span.lowerBound && reader.bytes[i - 1].isDigit
       && i + 1 < span.upperBound && reader.bytes[i + 1].isDigit
   }
 

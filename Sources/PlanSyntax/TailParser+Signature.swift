@@ -22,9 +22,10 @@ extension TailParser {
   func withoutClosing(_ span: TextSpan) -> (TextSpan, UInt8?) {
     guard let last = span.last else { return (span, nil) }
     let byte = reader.bytes[last]
-    guard byte == 0x3B || byte == 0x2E || byte == 0x2C else { return (span, nil) }
+    guard byte == .semicolon || byte == .dot || byte == .comma else { return (span, nil) }
     // «- Lưu: VT./.»
-    if byte == 0x2E, span.count > 3, reader.bytes[last - 1] == 0x2F, reader.bytes[last - 2] == 0x2E
+    if byte == .dot, span.count > 3, reader.bytes[last - 1] == .slash,
+      reader.bytes[last - 2] == .dot
     {
       return (reader.trimmed(span.lowerBound..<last - 2), byte)
     }
@@ -32,7 +33,7 @@ extension TailParser {
   }
 
   func isSignedMark(_ cell: TextSpan) -> Bool {
-    if cell.count < 90, reader.bytes[cell.lowerBound] == 0x28 { return true }
+    if cell.count < 90, reader.bytes[cell.lowerBound] == .openBracket { return true }
     return reader.begins(cell, with: tables.vocabulary.signedMarks)
   }
 
@@ -44,7 +45,7 @@ extension TailParser {
       guard reader.isUpper(at: i) else { return false }
       words += 1
       while i < cell.upperBound, !reader.bytes[i].isSpace {
-        if reader.bytes[i].isDigit || reader.bytes[i] == 0x2C || reader.bytes[i] == 0x3A {
+        if reader.bytes[i].isDigit || reader.bytes[i] == .comma || reader.bytes[i] == .colon {
           return false
         }
         i += 1
@@ -105,7 +106,7 @@ extension TailParser {
     else { return nil }
     let last = head.first { place in
       (place == head.lowerBound || reader.bytes[place - 1].isSpace
-        || reader.bytes[place - 1] == 0x2A)
+        || reader.bytes[place - 1] == .asterisk)
         && tables.vocabulary.positions.match(
           reader.folded, at: place, limit: head.upperBound)?.end == head.upperBound
     }
@@ -115,10 +116,13 @@ extension TailParser {
 
   private func withoutOuterMarks(_ span: TextSpan) -> TextSpan {
     var span = reader.trimmed(span)
-    while let first = span.first, reader.bytes[first] == 0x2A || reader.bytes[first] == 0x5F {
+    while let first = span.first,
+      reader.bytes[first] == .asterisk || reader.bytes[first] == .underscore
+    {
       span = reader.trimmed(first + 1..<span.upperBound)
     }
-    while let last = span.last, reader.bytes[last] == 0x2A || reader.bytes[last] == 0x5F {
+    while let last = span.last, reader.bytes[last] == .asterisk || reader.bytes[last] == .underscore
+    {
       span = reader.trimmed(span.lowerBound..<last)
     }
     return span
@@ -140,8 +144,8 @@ extension TailParser {
       let end = min(name.upperBound, name.lowerBound + 8)
       guard
         let dot = (name.lowerBound..<end).first(where: {
-          reader.bytes[$0] == 0x2E || reader.bytes[$0].isSpace
-        }), reader.bytes[dot] == 0x2E
+          reader.bytes[$0] == .dot || reader.bytes[$0].isSpace
+        }), reader.bytes[dot] == .dot
       else { break }
       name = reader.skipSpace(dot + 1, limit: name.upperBound)..<name.upperBound
     }

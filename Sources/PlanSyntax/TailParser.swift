@@ -105,7 +105,7 @@ struct TailParser {
       end = start + 10
     }
     let i = reader.skipSpace(end, limit: cell.upperBound)
-    guard i == cell.upperBound || reader.bytes[i] == 0x3A || reader.bytes[i] == 0x2A else {
+    guard i == cell.upperBound || reader.bytes[i] == .colon || reader.bytes[i] == .asterisk else {
       return nil
     }
     return start..<end
@@ -113,7 +113,9 @@ struct TailParser {
 
   private func withoutMarks(_ cell: TextSpan) -> Int {
     var i = cell.lowerBound
-    while i < cell.upperBound, reader.bytes[i] == 0x2A || reader.bytes[i] == 0x5F { i += 1 }
+    while i < cell.upperBound, reader.bytes[i] == .asterisk || reader.bytes[i] == .underscore {
+      i += 1
+    }
     return i
   }
 
@@ -147,7 +149,10 @@ struct TailParser {
   func startsAppendix(_ text: TextSpan) -> Bool {
     guard text.count < 300 else { return false }
     let first = reader.folded[text.lowerBound]
-    guard first == 0x70 || first == 0x64 || first == 0x62 || first == 0x6D || !first.isLetter else {
+    guard
+      first == UInt8(ascii: "p") || first == UInt8(ascii: "d") || first == UInt8(ascii: "b")
+        || first == UInt8(ascii: "m") || !first.isLetter
+    else {
       return false
     }
     let (_, content, isEmphasised) = reader.marker(of: text)
@@ -166,7 +171,7 @@ struct TailParser {
   /// Nil where the line at `index` is no such line.
   func headingOfAnnex(at index: Int, behind tailStart: Int) -> Int? {
     let text = reader.lines[index].text
-    guard index > tailStart, text.count < 300, reader.bytes[text.lowerBound] == 0x28,
+    guard index > tailStart, text.count < 300, reader.bytes[text.lowerBound] == .openBracket,
       reader.hasFolded("kèm theo", at: text.lowerBound + 1, limit: text.upperBound)
         || reader.hasFolded("ban hành kèm theo", at: text.lowerBound + 1, limit: text.upperBound)
     else { return nil }
@@ -231,18 +236,18 @@ struct TailParser {
   private mutating func readBehindHeading(_ rest: TextSpan, column: Int) {
     var start = rest.lowerBound
     while start < rest.upperBound, !reader.bytes[start].startsWordCharacter,
-      reader.bytes[start] != 0x2D, reader.bytes[start] < 0x80
+      reader.bytes[start] != .hyphen, reader.bytes[start] < 0x80
     {
       start += 1
     }
     let list = start..<rest.upperBound
     let hasBullets = reader.startsBullet(list)
-    guard hasBullets || list.contains(where: { reader.bytes[$0] == 0x3B }) else {
+    guard hasBullets || list.contains(where: { reader.bytes[$0] == .semicolon }) else {
       if !list.isEmpty { readSignature(list) }
       return
     }
     var from = list.lowerBound
-    for i in list where reader.bytes[i] == 0x3B {
+    for i in list where reader.bytes[i] == .semicolon {
       let next = reader.skipSpace(i + 1, limit: list.upperBound)
       guard !hasBullets || reader.startsBullet(next..<list.upperBound) else { continue }
       addRecipient(from..<i + 1, hasBullet: hasBullets)
@@ -266,13 +271,13 @@ struct TailParser {
   private func signatureBehind(_ cell: TextSpan) -> Int? {
     var i = cell.lowerBound
     while i + 1 < cell.upperBound {
-      if reader.bytes[i] == 0x3B, reader.bytes[i + 1].isSpace {
+      if reader.bytes[i] == .semicolon, reader.bytes[i + 1].isSpace {
         let next = reader.skipSpace(i + 1, limit: cell.upperBound)
         let rest = next..<cell.upperBound
         if !rest.isEmpty, isAuthority(rest) || isPosition(rest), reader.isCapitals(rest) {
           return next
         }
-      } else if reader.bytes[i] == 0x2E, reader.bytes[i + 1].isSpace, signature?.position != nil,
+      } else if reader.bytes[i] == .dot, reader.bytes[i + 1].isSpace, signature?.position != nil,
         signature?.name == nil
       {
         // «- Lưu: VT, VHXH. Trần Đình Cường»
@@ -295,12 +300,12 @@ struct TailParser {
       if reader.isCapitals(cell), isAuthority(cell) || isPosition(cell) { return false }
       if isSignedMark(cell) || isClosed || isApproval(cell) { return false }
       let openMark = list.lines.last?.closingMark
-      if !list.lines.isEmpty, openMark == nil || openMark == 0x2C {
+      if !list.lines.isEmpty, openMark == nil || openMark == .comma {
         // The line before is open: it goes on here, unless a person's name stands here.
-        if reader.isLower(at: cell.lowerBound) || openMark == 0x2C || !looksLikeName(cell) {
+        if reader.isLower(at: cell.lowerBound) || openMark == .comma || !looksLikeName(cell) {
           let (span, mark) = withoutClosing(cell)
           let open = list.lines.count - 1
-          if openMark == 0x2C, let piece = list.lines[open].pieces.popLast() {
+          if openMark == .comma, let piece = list.lines[open].pieces.popLast() {
             list.lines[open].pieces.append(piece.lowerBound..<piece.upperBound + 1)
           }
           list.lines[open].pieces.append(span)
@@ -326,7 +331,7 @@ struct TailParser {
 
   /// «Lưu: VT, …» is the last line of the recipients.
   private mutating func closeIfArchive(_ list: Recipients) {
-    guard let last = list.lines.last, last.closingMark != 0x2C else { return }
+    guard let last = list.lines.last, last.closingMark != .comma else { return }
     if reader.hasFolded("lưu", at: last.span.lowerBound, limit: last.span.upperBound),
       last.closingMark != nil
     {

@@ -48,10 +48,10 @@ final class LineReader {
       var indent = 0
       scan: while start < line.end {
         switch bytes[start] {
-        case 0x20: indent += 1
-        case 0x09: indent = (indent / 8 + 1) * 8
-        case 0x0C: pageBreak = true
-        case 0x0B: break
+        case .space: indent += 1
+        case .tab: indent = (indent / 8 + 1) * 8
+        case .formFeed: pageBreak = true
+        case .verticalTab: break
         default: break scan
         }
         start += 1
@@ -84,7 +84,7 @@ final class LineReader {
   /// Characters of a span.
   func width(_ span: TextSpan) -> Int {
     var width = 0
-    for i in span where bytes[i] & 0xC0 != 0x80 { width += 1 }
+    for i in span where !bytes[i].isContinuation { width += 1 }
     return width
   }
 
@@ -103,7 +103,7 @@ final class LineReader {
   private func isSameInFold(at i: Int) -> Bool {
     if bytes[i] != folded[i] { return false }
     var j = i + 1
-    while j < bytes.count, bytes[j] & 0xC0 == 0x80 {
+    while j < bytes.count, bytes[j].isContinuation {
       if bytes[j] != folded[j] { return false }
       j += 1
     }
@@ -124,7 +124,7 @@ final class LineReader {
         if lower > 4, lower > upper { return false }
       }
       i += 1
-      while i < end, bytes[i] & 0xC0 == 0x80 { i += 1 }
+      while i < end, bytes[i].isContinuation { i += 1 }
     }
     return upper >= 2 && lower * 6 <= upper
   }
@@ -160,7 +160,7 @@ final class LineReader {
       for place in 0..<buffer.count {
         let byte = unsafe buffer[place]
         guard at < limit else { return false }
-        if byte == 0x20 {
+        if byte == .space {
           guard folded[at].isSpace else { return false }
           at = skipSpace(at, limit: limit)
         } else {
@@ -181,15 +181,15 @@ final class LineReader {
     var i = start
     while i < span.upperBound {
       let byte = bytes[i]
-      guard byte == 0x09 || byte == 0x7C || byte == 0x20 else {
+      guard byte == .tab || byte == .bar || byte == .space else {
         i += 1
         continue
       }
       var end = i
       var spaces = 0
       var isGap = false
-      while end < span.upperBound, bytes[end].isSpace || bytes[end] == 0x7C {
-        if bytes[end] == 0x20 { spaces += 1 } else { isGap = true }
+      while end < span.upperBound, bytes[end].isSpace || bytes[end] == .bar {
+        if bytes[end] == .space { spaces += 1 } else { isGap = true }
         end += 1
       }
       if isGap || spaces >= 3, !isBlankToFill(i..<end, in: span), !isBullet(start..<i) {
@@ -212,7 +212,7 @@ final class LineReader {
   /// space between columns.
   private func isBlankToFill(_ gap: TextSpan, in line: TextSpan) -> Bool {
     let next = gap.upperBound
-    if next < line.upperBound, bytes[next] == 0x2F { return true }
+    if next < line.upperBound, bytes[next] == .slash { return true }
     if hasFolded("tháng", at: next, limit: line.upperBound)
       || hasFolded("năm", at: next, limit: line.upperBound)
     {
@@ -236,36 +236,24 @@ private struct GapScan {
     let count = bytes.count
     var i = 0
     while i + 9 <= count {
-      let block = Self.block(bytes, at: i)
-      let spaces = block ^ Self.repeated(0x20) | Self.block(bytes, at: i + 1) ^ Self.repeated(0x20)
-      let hasGap =
-        Self.zeroBytes(block ^ Self.repeated(0x09)) | Self.zeroBytes(block ^ Self.repeated(0x7C))
-        | Self.zeroBytes(spaces)
-      if hasGap != 0 { appendGaps(bytes, i..<i + 8) }
+      let block = EightBytes.load(bytes, at: i)
+      let spaces =
+        block ^ EightBytes.repeated(.space)
+        | EightBytes.load(bytes, at: i + 1) ^ EightBytes.repeated(.space)
+      let gaps =
+        EightBytes.zeros(block ^ EightBytes.repeated(.tab))
+        | EightBytes.zeros(block ^ EightBytes.repeated(.bar)) | EightBytes.zeros(spaces)
+      if gaps & EightBytes.highBits != 0 { appendGaps(bytes, i..<i + 8) }
       i += 8
     }
     appendGaps(bytes, i..<count)
   }
 
-  @inline(__always)
-  private static func block(_ bytes: Span<UInt8>, at i: Int) -> UInt64 {
-    // The load checks that eight bytes are there, and any eight are a number.
-    unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self)
-  }
-
-  private static func repeated(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
-
-  /// Not zero where one of the eight bytes is zero.
-  @inline(__always)
-  private static func zeroBytes(_ word: UInt64) -> UInt64 {
-    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-  }
-
   private mutating func appendGaps(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     for i in range {
       let byte = bytes[i]
-      if byte == 0x09 || byte == 0x7C
-        || (byte == 0x20 && i + 1 < bytes.count && bytes[i + 1] == 0x20)
+      if byte == .tab || byte == .bar
+        || (byte == .space && i + 1 < bytes.count && bytes[i + 1] == .space)
       {
         offsets.append(i)
       }

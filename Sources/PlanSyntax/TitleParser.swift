@@ -41,7 +41,7 @@ struct TitleParser {
       guard case .none = text.marker else { continue }
       let content = text.content
       var rest = reader.trimmed(match.end..<content.upperBound)
-      if !rest.isEmpty, reader.bytes[rest.lowerBound] == 0x3A {
+      if !rest.isEmpty, reader.bytes[rest.lowerBound] == .colon {
         rest = reader.trimmed(rest.lowerBound + 1..<rest.upperBound)
       }
       let isAlone = rest.isEmpty
@@ -127,7 +127,9 @@ struct TitleParser {
     guard !content.isEmpty else { return true }
     let first = reader.bytes[content.lowerBound]
     // A rule under the title, a converter's leftover, a place for a picture.
-    if !first.startsWordCharacter, first != 0x22, first != 0xE2, first != 0x28 { return true }
+    if !first.startsWordCharacter, first != .quote, first != .leadOfMarks, first != .openBracket {
+      return true
+    }
     if reader.hasFolded("căn cứ", at: content.lowerBound, limit: content.upperBound)
       || reader.hasFolded("kính gửi", at: content.lowerBound, limit: content.upperBound)
       || reader.hasFolded("(kèm theo", at: content.lowerBound, limit: content.upperBound)
@@ -149,7 +151,7 @@ struct TitleParser {
     let isApart = line.blanksBefore > (layout.isDoubleSpaced ? 1 : 0)
     // «Năm học 2024 - 2025 là năm học …» is the body's first sentence.
     if isYear, !isApart || line.text.count <= Self.longestYear { return false }
-    if first == 0x28 { return false }
+    if first == .openBracket { return false }
     if isApart { return true }
     // The body that decides, in capitals under a subject that is not («THỦ TƯỚNG CHÍNH PHỦ»).
     if let subject, reader.isCapitals(content), !reader.isCapitals(subject) { return true }
@@ -182,7 +184,7 @@ struct TitleParser {
       let last = reader.bytes[line.text.upperBound - 1]
       if PageLayout.closesSentence(last) { return true }
       // Not «… khoa học,» / «công nghệ …», which is one line that was wrapped.
-      if last == 0x2C, let next = reader.nextText(from: index + 1, limit: reader.lines.count),
+      if last == .comma, let next = reader.nextText(from: index + 1, limit: reader.lines.count),
         !reader.isLower(at: reader.lines[next].text.lowerBound)
       {
         return true
@@ -193,7 +195,7 @@ struct TitleParser {
 
   /// Whether a reference's number stands in a span: a digit right before a slash.
   private func holdsNumber(_ span: TextSpan) -> Bool {
-    for i in span where reader.bytes[i] == 0x2F && i > span.lowerBound {
+    for i in span where reader.bytes[i] == .slash && i > span.lowerBound {
       if reader.bytes[i - 1].isDigit { return true }
     }
     return false

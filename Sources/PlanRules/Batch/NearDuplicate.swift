@@ -1,3 +1,5 @@
+import SourceText
+
 /// Kế hoạch gần như trùng nhau: one document and the earlier one that it is nearly the same as.
 struct NearDuplicate {
   /// Indexes of the digests.
@@ -63,7 +65,7 @@ extension [PlanDigest] {
   /// Without its folders.
   private static func name(_ digest: PlanDigest) -> String {
     let path = digest.path.utf8
-    let slash = path.lastIndex(of: 0x2F)
+    let slash = path.lastIndex(of: .slash)
     return String(
       decoding: path[(slash.map { path.index(after: $0) } ?? path.startIndex)...], as: UTF8.self)
   }

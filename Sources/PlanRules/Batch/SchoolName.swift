@@ -32,13 +32,13 @@ struct SchoolName: Sendable, Hashable {
     while i < limit, wordCount < 16 {
       guard source.bytes[i].startsWordCharacter else {
         // «TH&THCS»; any other mark ends the name.
-        let isJoint = source.bytes[i].isSpace || (isInKind && source.bytes[i] == 0x26)
+        let isJoint = source.bytes[i].isSpace || (isInKind && source.bytes[i] == .ampersand)
         guard isJoint else { break }
         i += 1
         continue
       }
       let wordStart = i
-      while i < limit, source.bytes[i].startsWordCharacter || source.bytes[i] & 0xC0 == 0x80 {
+      while i < limit, source.bytes[i].startsWordCharacter || source.bytes[i].isContinuation {
         i += 1
       }
       let word = source.folded[wordStart..<i]
@@ -50,7 +50,7 @@ struct SchoolName: Sendable, Hashable {
       }
       if isInKind, let kind = kinds[String(decoding: word, as: UTF8.self)] {
         if !kind.isEmpty {
-          key.append(0x20)
+          key.append(.space)
           key += kind.utf8
           wordCount += 1
         }
@@ -58,7 +58,7 @@ struct SchoolName: Sendable, Hashable {
       }
       isInKind = false
       guard isCapital(source, wordStart) else { break }
-      key.append(0x20)
+      key.append(.space)
       key += LawNames.spelling(of: word)
       wordCount += 1
       hasName = true
@@ -75,7 +75,7 @@ struct SchoolName: Sendable, Hashable {
     repeat {
       if bytes[i] != source.folded[i] { return true }
       i += 1
-    } while i < bytes.count && bytes[i] & 0xC0 == 0x80
+    } while i < bytes.count && bytes[i].isContinuation
     return false
   }
 

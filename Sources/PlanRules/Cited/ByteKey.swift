@@ -1,3 +1,5 @@
+import SourceText
+
 /// Khoá: bytes that something is looked up by, hashed eight at a time; an array of them would be hashed
 /// byte by byte.
 struct ByteKey: Hashable, Sendable {

@@ -85,7 +85,7 @@ package struct CitationDigest: Sendable {
       reference.numberForm == .officialLetter
       ? nil : (reference.codeType ?? reference.type).map { tables.documentTypes[$0].name }
     var key = LawNumber.key(record?.number ?? number)
-    key.append(0x7C)
+    key.append(.bar)
     key += (record?.type ?? written ?? "").utf8
     return ByteKey(bytes: key)
   }

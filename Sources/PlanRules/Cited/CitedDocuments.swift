@@ -65,7 +65,7 @@ package struct CitedDocuments: Sendable {
       var value = 0
       for byte in (document.number ?? "").utf8 {
         guard byte.isDigit, value < 1_000_000_000 else { break }
-        value = value * 10 + Int(byte - 0x30)
+        value = value * 10 + Int(byte - .digitZero)
       }
       number = document.number == nil ? .max : value
       words = Array("\(document.number ?? document.name ?? "")|\(document.type ?? "")".utf8)

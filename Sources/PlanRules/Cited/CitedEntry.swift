@@ -82,7 +82,7 @@ struct CitedEntry: Sendable {
   /// «/2019/», «-2019-»: a year in a number.
   private static func hasYear(_ number: String) -> Bool {
     number.utf8.split(whereSeparator: { !$0.isDigit }).contains {
-      $0.count == 4 && ($0.starts(with: [0x31, 0x39]) || $0.starts(with: [0x32, 0x30]))
+      $0.count == 4 && ($0.starts(with: [0x31, 0x39]) || $0.starts(with: [0x32, .digitZero]))
     }
   }
 

@@ -141,7 +141,7 @@ package struct TextFixer {
     }
     // Whole letters only.
     func cuts(_ bytes: ArraySlice<UInt8>, _ place: Int) -> Bool {
-      place < bytes.endIndex && bytes[place] & 0xC0 == 0x80
+      place < bytes.endIndex && bytes[place].isContinuation
     }
     while head > 0, cuts(old, old.startIndex + head) || cuts(new[...], head) { head -= 1 }
     while tail > 0, cuts(old, old.endIndex - tail) || cuts(new[...], new.count - tail) { tail -= 1 }

@@ -59,7 +59,7 @@ extension RuleContext {
     func count(to end: Int) -> Int {
       while at < end {
         let byte = source.folded[at]
-        if byte & 0xC0 != 0x80 {
+        if !byte.isContinuation {
           let isWord = byte.startsWordCharacter
           if isWord, !isInWord { words += 1 }
           isInWord = isWord

@@ -95,7 +95,7 @@ extension Rule {
     let folded = context.source.folded
     var i = basis.lead?.upperBound ?? basis.span.lowerBound
     while i < basis.span.upperBound {
-      if folded[i].isSpace || folded[i] == 0x3A {
+      if folded[i].isSpace || folded[i] == .colon {
         i += 1
       } else if let word = words.vagueBasisWords.match(folded, at: i, limit: basis.span.upperBound)
       {
@@ -118,7 +118,7 @@ extension Rule {
 
   private static func isCapital(_ i: Int, _ source: SourceText) -> Bool {
     for place in i..<min(i + 3, source.bytes.count) {
-      if place > i, source.bytes[place] & 0xC0 != 0x80 { break }
+      if place > i, !source.bytes[place].isContinuation { break }
       if source.bytes[place] != source.folded[place] { return true }
     }
     return false

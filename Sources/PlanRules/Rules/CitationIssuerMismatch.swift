@@ -86,7 +86,7 @@ extension RuleContext {
   fileprivate func agencies(ofCode code: TextSpan) -> [Int] {
     var result: [Int] = []
     for group in source.bytes[code].split(whereSeparator: {
-      $0 == 0x2D || $0 == 0x2F || $0.isSpace
+      $0 == .hyphen || $0 == .slash || $0.isSpace
     }) {
       result += tables.agencyCodes.agencies(group)
       // What stands behind a body's letters is a unit of it.

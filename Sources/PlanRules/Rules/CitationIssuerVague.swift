@@ -97,7 +97,7 @@ extension RuleContext {
     {
       start = found.match.end
       var next = start
-      while next < span.upperBound, source.bytes[next].isSpace || source.bytes[next] == 0x2E {
+      while next < span.upperBound, source.bytes[next].isSpace || source.bytes[next] == .dot {
         next += 1
       }
       if next < span.upperBound, isCapital(next), found.match.end < next { return true }
@@ -134,7 +134,7 @@ extension RuleContext {
 
   private func isCapital(_ i: Int) -> Bool {
     for place in i..<min(i + 3, source.bytes.count) {
-      if place > i, source.bytes[place] & 0xC0 != 0x80 { break }
+      if place > i, !source.bytes[place].isContinuation { break }
       if source.bytes[place] != source.folded[place] { return true }
     }
     return false

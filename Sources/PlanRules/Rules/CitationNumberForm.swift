@@ -164,15 +164,15 @@ extension Rule {
     /// What is written anew has the Vietnamese letter.
     private static func withoutEth(_ text: String) -> String {
       var bytes = Array(text.utf8)
-      for i in bytes.indices.dropLast() where bytes[i] == 0xC3 && bytes[i + 1] == 0x90 {
-        bytes[i] = 0xC4
+      for i in bytes.indices.dropLast() where bytes[i] == .leadOfLatin1 && bytes[i + 1] == 0x90 {
+        bytes[i] = .leadOfBreve
       }
       return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Ð as Đ: look-alike letters are another rule's matter.
     private static func withoutLookAlikes(_ group: [UInt8]) -> [UInt8] {
-      group.map { $0 == 0xC3 ? 0xC4 : $0 }
+      group.map { $0 == .leadOfLatin1 ? .leadOfBreve : $0 }
     }
 
     private mutating func addSeparatorFault() {
@@ -206,11 +206,13 @@ extension Rule {
       var i = text.startIndex
       while i < text.endIndex {
         let byte = text[i]
-        if byte == 0x2F || byte == 0x2D || byte == 0x5F || byte == 0x5C || byte == 0xE2 {
+        if byte == .slash || byte == .hyphen || byte == .underscore || byte == .backslash
+          || byte == .leadOfMarks
+        {
           separators.append(byte)
           groups.append([])
           // A dash has three bytes.
-          i = byte == 0xE2 ? min(text.endIndex, i + 3) : i + 1
+          i = byte == .leadOfMarks ? min(text.endIndex, i + 3) : i + 1
         } else {
           groups[groups.count - 1].append(byte)
           i += 1
@@ -219,7 +221,7 @@ extension Rule {
     }
 
     /// All letters and digits, folded, without full stops.
-    var folded: [UInt8] { Folding.folded(groups.flatMap { $0 }.filter { $0 != 0x2E }) }
+    var folded: [UInt8] { Folding.folded(groups.flatMap { $0 }.filter { $0 != .dot }) }
 
     var text: String {
       var bytes: [UInt8] = []

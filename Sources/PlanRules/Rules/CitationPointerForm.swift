@@ -103,11 +103,12 @@ extension RuleContext {
     var i = place
     while i > 0, source.bytes[i - 1].isSpace {
       // The head of a line may be one of wrapped text; it is left alone.
-      if source.bytes[i - 1] == 0x0A { return true }
+      if source.bytes[i - 1] == .lineFeed { return true }
       i -= 1
     }
     guard i > 0 else { return true }
-    return [0x2E, 0x3A, 0x3B, 0x28, 0x2D, 0x2B, 0x7C, 0x22].contains(source.bytes[i - 1])
+    return [.dot, .colon, .semicolon, .openBracket, .hyphen, .plus, .bar, .quote].contains(
+      source.bytes[i - 1])
       || source.bytes[i - 1] >= 0x80 && !source.bytes.hasWord(before: i)
   }
 }

@@ -91,6 +91,6 @@ extension Rule {
     var i = mention.span.lowerBound
     while i > context.plan.paragraphs[index].content.lowerBound, bytes[i - 1].isSpace { i -= 1 }
     guard i > context.plan.paragraphs[index].content.lowerBound else { return false }
-    return bytes[i - 1].startsWordCharacter || bytes[i - 1] & 0xC0 == 0x80 || bytes[i - 1] == 0x2C
+    return bytes[i - 1].startsWordCharacter || bytes[i - 1].isContinuation || bytes[i - 1] == .comma
   }
 }

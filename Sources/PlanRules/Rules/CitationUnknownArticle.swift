@@ -99,7 +99,7 @@ extension RuleContext {
     var value: Int?
     for i in span {
       guard source.bytes[i].isDigit, value ?? 0 < 10_000 else { break }
-      value = (value ?? 0) * 10 + Int(source.bytes[i] - 0x30)
+      value = (value ?? 0) * 10 + Int(source.bytes[i] - .digitZero)
     }
     return value
   }

@@ -116,13 +116,15 @@ extension RuleContext {
     for (index, line) in lines.enumerated() where index != archive {
       // Without an archive line the last may end with a full stop.
       let isLast = archive == nil && index + 1 == lines.count
-      let isClosed = line.closingMark == 0x3B || isLast && line.closingMark == 0x2E
-      if line.hasBullet, isClosed || line.closingMark == 0x2C || goesOnInBrackets(line) { continue }
+      let isClosed = line.closingMark == .semicolon || isLast && line.closingMark == .dot
+      if line.hasBullet, isClosed || line.closingMark == .comma || goesOnInBrackets(line) {
+        continue
+      }
       first = first ?? line
       count += 1
     }
     guard let first else { return }
-    let (lacksDash, lacksMark) = (!first.hasBullet, first.closingMark != 0x3B)
+    let (lacksDash, lacksMark) = (!first.hasBullet, first.closingMark != .semicolon)
     let name = name(first.pieces)
     let vi =
       lacksDash && lacksMark
@@ -140,7 +142,7 @@ extension RuleContext {
   private func goesOnInBrackets(_ line: RecipientLine) -> Bool {
     let next = gap(from: line.span.upperBound, limit: source.bytes.count)
     return line.closingMark == nil && next.crossesLine && next.end < source.bytes.count
-      && source.bytes[next.end] == 0x28
+      && source.bytes[next.end] == .openBracket
   }
 
   /// «Lưu VT.», «Lưu: Văn phòng», «Lưu: VT» without its full stop.
@@ -150,13 +152,13 @@ extension RuleContext {
     let end = line.span.upperBound
     var i = word
     while i < end, bytes[i].isSpace { i += 1 }
-    let hasColon = i < end && bytes[i] == 0x3A
+    let hasColon = i < end && bytes[i] == .colon
     if hasColon { i += 1 }
-    while i < end, bytes[i].isSpace || bytes[i] == 0x2D { i += 1 }
+    while i < end, bytes[i].isSpace || bytes[i] == .hyphen { i += 1 }
     let clerk = Self.clerks.match(source.folded, at: i, limit: end)
-    if line.hasBullet, hasColon, clerk != nil, line.closingMark == 0x2E { return }
+    if line.hasBullet, hasColon, clerk != nil, line.closingMark == .dot { return }
     var edits = [Fix.Edit(word..<(clerk?.end ?? i), ": VT")]
-    if line.closingMark != 0x2E {
+    if line.closingMark != .dot {
       edits.append(Fix.Edit(end..<end + (line.closingMark == nil ? 0 : 1), "."))
     }
     let isWhole = isLast && line.pieces.count == 1 && !goesOnInBrackets(line)

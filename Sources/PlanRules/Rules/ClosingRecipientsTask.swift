@@ -129,7 +129,7 @@ extension Rule {
 /// The words of the recipients, to be looked up.
 private struct RecipientNames {
   /// Folded, one placement of tone marks, letters and digits alone, a space around each word.
-  private var text: [UInt8] = [0x20]
+  private var text: [UInt8] = [.space]
   let standForMany: Bool
 
   init(_ recipients: Recipients, _ context: RuleContext) {
@@ -153,22 +153,22 @@ private struct RecipientNames {
   /// Whether a body is among them: its distinguishing words («kinh tế»), or its first letters.
   func hold(_ holder: TextSpan, _ context: RuleContext) -> Bool {
     let name = context.plainWords(holder)
-    var starts = name.indices.filter { $0 == 0 || name[$0 - 1] == 0x20 }
+    var starts = name.indices.filter { $0 == 0 || name[$0 - 1] == .space }
     guard let first = starts.first else { return true }
     // «phòng kinh tế», as it stands; then «kinh tế» without «phòng».
-    if contains([0x20] + name[first...]) { return true }
+    if contains([.space] + name[first...]) { return true }
     let own = Array(starts.dropFirst())
     guard let start = own.first else { return true }
     // Two words tell a body from another; «y tế» may go on.
     let end = own.count > 2 ? own[2] : name.count
-    if contains([0x20] + name[start..<end]) { return true }
+    if contains([.space] + name[start..<end]) { return true }
     // «VHXH», «PVHXH», «P. VHXH»; «HKH» for «Hội Khuyến học xã».
     starts.append(name.count)
     let letters = own.map { name[$0] }
     for count in stride(from: min(letters.count, 6), through: 2, by: -1) {
       let initials = Array(letters[..<count])
-      if contains([0x20] + initials + [0x20]) { return true }
-      if contains([0x20, name[first]] + initials + [0x20]) { return true }
+      if contains([.space] + initials + [.space]) { return true }
+      if contains([.space, name[first]] + initials + [.space]) { return true }
     }
     return false
   }
@@ -177,7 +177,7 @@ private struct RecipientNames {
     guard words.count <= text.count else { return false }
     var i = 0
     while i + words.count <= text.count {
-      if text[i] == 0x20, text[i..<i + words.count].elementsEqual(words) { return true }
+      if text[i] == .space, text[i..<i + words.count].elementsEqual(words) { return true }
       i += 1
     }
     return false
@@ -212,7 +212,11 @@ extension RuleContext {
     var end = match.end
     while end < title.upperBound {
       let byte = source.bytes[end]
-      if byte == 0x2C || byte == 0x3A || byte == 0x3B || byte == 0x28 || byte == 0x2F { return nil }
+      if byte == .comma || byte == .colon || byte == .semicolon || byte == .openBracket
+        || byte == .slash
+      {
+        return nil
+      }
       end += 1
     }
     while end > start, source.bytes[end - 1].isSpace { end -= 1 }
@@ -241,7 +245,7 @@ extension RuleContext {
   private func ends(_ words: [UInt8], with last: [UInt8]) -> Bool {
     let start = words.count - last.count
     guard start > 0, !last.isEmpty else { return false }
-    return words[start - 1] == 0x20 && words[start...].elementsEqual(last)
+    return words[start - 1] == .space && words[start...].elementsEqual(last)
   }
 
   /// Whether the position of the one who signs is that of the body's head: «TRƯỞNG PHÒNG».
@@ -269,9 +273,9 @@ extension RuleContext {
       plain += source.spelling(of: i..<end)
       // «VH-XH» is «VHXH».
       let isJoined =
-        end + 1 < span.upperBound && source.bytes[end] == 0x2D && source.isCapital(at: end - 1)
+        end + 1 < span.upperBound && source.bytes[end] == .hyphen && source.isCapital(at: end - 1)
         && source.bytes[end + 1].startsWordCharacter
-      if !isJoined { plain.append(0x20) }
+      if !isJoined { plain.append(.space) }
       i = source.folded.nextWord(from: end, limit: span.upperBound)
     }
     return plain

@@ -129,6 +129,6 @@ extension Rule {
     }
     let line = context.source.lines[context.source.lineIndex(of: span.lowerBound)]
     let before = context.source.bytes[line.start..<span.lowerBound]
-    return before.contains(0x09) || before.filter { $0 == 0x20 }.count > 1
+    return before.contains(.tab) || before.filter { $0 == .space }.count > 1
   }
 }

@@ -89,7 +89,7 @@ extension Rule {
       return
     }
     var words = Array(context.source.folded[span])
-    if let rest = head.nationalTitleRest { words += [0x20] + context.source.folded[rest] }
+    if let rest = head.nationalTitleRest { words += [.space] + context.source.folded[rest] }
     if nationalTitleWords.match(words, at: 0, limit: words.count)?.end == words.count { return }
     context.report(
       span, vi: "Quốc hiệu «\(context.words(span))» chưa đúng. Viết: \(correct)",
@@ -168,7 +168,7 @@ extension Rule {
   private static func isSpacedHyphen(_ span: TextSpan, _ source: SourceText) -> Bool {
     guard span.count >= 3, let first = span.first, let last = span.last else { return false }
     return source.bytes[first].isSpace && source.bytes[last].isSpace
-      && span.count(where: { source.bytes[$0] == 0x2D }) == 1
-      && span.allSatisfy { source.bytes[$0] == 0x2D || source.bytes[$0].isSpace }
+      && span.count(where: { source.bytes[$0] == .hyphen }) == 1
+      && span.allSatisfy { source.bytes[$0] == .hyphen || source.bytes[$0].isSpace }
   }
 }

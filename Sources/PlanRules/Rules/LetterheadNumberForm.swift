@@ -122,7 +122,7 @@ extension Rule {
         && !Self.jointCodes.contains { Self.equals(bytes[type], $0) }
       let needsZero = number.map { $0.count == 1 && bytes[$0.lowerBound].isDigit } ?? false
       let hasSpace = span.contains { bytes[$0].isSpace }
-      let hasDash = letters.contains { bytes[$0] == 0xE2 }
+      let hasDash = letters.contains { bytes[$0] == .leadOfMarks }
       if hasSpace { faults.append(Localized("có khoảng trắng", en: "has white space inside")) }
       if hasDash {
         faults.append(Localized("dùng gạch dài thay gạch nối (-)", en: "has a dash for a hyphen"))
@@ -149,7 +149,7 @@ extension Rule {
       guard !faults.isEmpty else { return }
       var tail = Self.compact(letters, bytes)
       // «06 - KH/HKH», as the Party writes its own: the slash goes behind the number.
-      if let number, bytes[number.upperBound..<symbol.lowerBound].contains(0x2D) {
+      if let number, bytes[number.upperBound..<symbol.lowerBound].contains(.hyphen) {
         tail = String(tail.map { $0 == "/" ? "-" : $0 })
       }
       var digits = number.map { context.words($0) } ?? ""
@@ -170,7 +170,9 @@ extension Rule {
       }
       var end = start + 4
       while end < symbol.upperBound, bytes[end].isSpace { end += 1 }
-      guard end < symbol.upperBound, bytes[end] == 0x2F || bytes[end] == 0x2D else { return nil }
+      guard end < symbol.upperBound, bytes[end] == .slash || bytes[end] == .hyphen else {
+        return nil
+      }
       end += 1
       while end < symbol.upperBound, bytes[end].isSpace { end += 1 }
       return start..<end
@@ -195,8 +197,8 @@ extension Rule {
       var result: [UInt8] = []
       var i = span.lowerBound
       while i < span.upperBound {
-        if bytes[i] == 0xE2 {
-          result.append(0x2D)
+        if bytes[i] == .leadOfMarks {
+          result.append(.hyphen)
           i += 3
           continue
         }

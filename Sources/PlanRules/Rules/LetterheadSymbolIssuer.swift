@@ -95,7 +95,9 @@ extension Rule {
   private static func issuerCode(_ symbol: TextSpan, _ source: SourceText) -> TextSpan? {
     var i = symbol.lowerBound
     func skipGroup() {
-      while i < symbol.upperBound, source.bytes[i].startsWordCharacter || source.bytes[i] == 0x26 {
+      while i < symbol.upperBound,
+        source.bytes[i].startsWordCharacter || source.bytes[i] == .ampersand
+      {
         i += 1
       }
     }
@@ -172,7 +174,7 @@ private struct BaseLetters {
         if byte &- 0x61 < 26 { return byte }
         continue
       }
-      if byte & 0xC0 == 0x80 { continue }
+      if byte.isContinuation { continue }
       let second = i < text.endIndex ? text[i] : 0
       let third = i + 1 < text.endIndex ? text[i + 1] : 0
       if let letter = Self.base(byte, second, third) { return letter }
@@ -182,15 +184,16 @@ private struct BaseLetters {
 
   private static func base(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8? {
     switch (first, second) {
-    case (0xC3, 0xA0...0xA3), (0xC4, 0x83): return UInt8(ascii: "a")
-    case (0xC3, 0xA8...0xAA): return UInt8(ascii: "e")
-    case (0xC3, 0xAC...0xAD), (0xC4, 0xA9): return UInt8(ascii: "i")
-    case (0xC3, 0xB2...0xB5), (0xC6, 0xA1): return UInt8(ascii: "o")
-    case (0xC3, 0xB9...0xBA), (0xC5, 0xA9), (0xC6, 0xB0): return UInt8(ascii: "u")
-    case (0xC3, 0xBD): return UInt8(ascii: "y")
-    case (0xC4, 0x91): return UInt8(ascii: "d")
-    case (0xE1, 0xBA): return third <= 0xB7 ? UInt8(ascii: "a") : UInt8(ascii: "e")
-    case (0xE1, 0xBB):
+    case (.leadOfLatin1, 0xA0...0xA3), (.leadOfBreve, 0x83): return UInt8(ascii: "a")
+    case (.leadOfLatin1, 0xA8...0xAA): return UInt8(ascii: "e")
+    case (.leadOfLatin1, 0xAC...0xAD), (.leadOfBreve, 0xA9): return UInt8(ascii: "i")
+    case (.leadOfLatin1, 0xB2...0xB5), (.leadOfHorn, 0xA1): return UInt8(ascii: "o")
+    case (.leadOfLatin1, 0xB9...0xBA), (.leadOfTilde, 0xA9), (.leadOfHorn, 0xB0):
+      return UInt8(ascii: "u")
+    case (.leadOfLatin1, 0xBD): return UInt8(ascii: "y")
+    case (.leadOfBreve, 0x91): return UInt8(ascii: "d")
+    case (.leadOfTones, 0xBA): return third <= 0xB7 ? UInt8(ascii: "a") : UInt8(ascii: "e")
+    case (.leadOfTones, 0xBB):
       switch third {
       case ...0x87: return UInt8(ascii: "e")
       case ...0x8B: return UInt8(ascii: "i")

@@ -180,18 +180,20 @@ extension RuleContext {
   private func sentence(around span: TextSpan, in paragraph: TextSpan) -> TextSpan {
     var start = span.lowerBound
     let earliest = max(paragraph.lowerBound, span.lowerBound - 240)
-    while start > earliest, source.bytes[start - 1] != 0x3B, !endsSentence(start - 1) { start -= 1 }
+    while start > earliest, source.bytes[start - 1] != .semicolon, !endsSentence(start - 1) {
+      start -= 1
+    }
     var end = span.upperBound
     let latest = min(paragraph.upperBound, span.upperBound + 160)
-    while end < latest, source.bytes[end] != 0x3B, !endsSentence(end) { end += 1 }
-    while start < span.lowerBound, source.bytes[start] & 0xC0 == 0x80 { start += 1 }
-    while end > span.upperBound, end < source.bytes.count, source.bytes[end] & 0xC0 == 0x80 {
+    while end < latest, source.bytes[end] != .semicolon, !endsSentence(end) { end += 1 }
+    while start < span.lowerBound, source.bytes[start].isContinuation { start += 1 }
+    while end > span.upperBound, end < source.bytes.count, source.bytes[end].isContinuation {
       end -= 1
     }
     return start..<end
   }
 
   private func endsSentence(_ i: Int) -> Bool {
-    source.bytes[i] == 0x2E && i + 1 < source.bytes.count && source.bytes[i + 1].isSpace
+    source.bytes[i] == .dot && i + 1 < source.bytes.count && source.bytes[i + 1].isSpace
   }
 }

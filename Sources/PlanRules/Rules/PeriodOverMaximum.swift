@@ -155,17 +155,17 @@ extension RuleContext {
     let paragraph = plan.paragraphs[index].span
     var start = span.lowerBound
     let earliest = max(paragraph.lowerBound, start - 300)
-    while start > earliest, source.bytes[start - 1] != 0x3B,
-      !(source.bytes[start - 1] == 0x2E && source.bytes[start].isSpace)
+    while start > earliest, source.bytes[start - 1] != .semicolon,
+      !(source.bytes[start - 1] == .dot && source.bytes[start].isSpace)
     {
       start -= 1
     }
-    while start < span.lowerBound, source.bytes[start] & 0xC0 == 0x80 { start += 1 }
+    while start < span.lowerBound, source.bytes[start].isContinuation { start += 1 }
     var end = span.upperBound
     let latest = min(paragraph.upperBound, end + 120)
     while end < latest {
       let byte = source.bytes[end]
-      if byte == 0x2C || byte == 0x3B || byte == 0x2E { break }
+      if byte == .comma || byte == .semicolon || byte == .dot { break }
       end += 1
     }
     return tables.vocabulary.otherTraining.contains(source.folded, in: start..<end)

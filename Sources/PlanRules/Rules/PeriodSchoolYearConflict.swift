@@ -169,10 +169,10 @@ extension RuleContext {
     var i = mention.span.lowerBound
     while i > start {
       let byte = source.bytes[i - 1]
-      if byte == 0x3B || byte == 0x2E && source.bytes[i].isSpace { break }
+      if byte == .semicolon || byte == .dot && source.bytes[i].isSpace { break }
       i -= 1
     }
-    while i < mention.span.lowerBound, source.bytes[i] & 0xC0 == 0x80 { i += 1 }
+    while i < mention.span.lowerBound, source.bytes[i].isContinuation { i += 1 }
     let clause = i..<mention.span.lowerBound
     let leads = isInClosing ? tables.vocabulary.planNames : tables.vocabulary.enactingVerbs
     guard let lead = leads.firstMatch(source.folded, in: clause) else { return false }

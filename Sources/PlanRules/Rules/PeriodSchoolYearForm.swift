@@ -87,7 +87,7 @@ extension RuleContext {
     guard mention.second > mention.first + 1 else { return false }
     let end = mention.span.lowerBound
     var start = max(0, end - 28)
-    while start < end, source.bytes[start] & 0xC0 == 0x80 { start += 1 }
+    while start < end, source.bytes[start].isContinuation { start += 1 }
     return tables.vocabulary.severalYears.contains(source.folded, in: start..<end)
   }
 
@@ -132,9 +132,9 @@ extension RuleContext {
     if bytes[end - 1].isSpace { form |= 2 }
     var dash = 0
     for j in i..<end {
-      if bytes[j] == 0x0A || bytes[j] == 0x0D { return nil }
-      if bytes[j] == 0x2F { dash = 3 }
-      if bytes[j] == 0xE2, j + 2 < end { dash = bytes[j + 2] == 0x94 ? 2 : 1 }
+      if bytes[j] == .lineFeed || bytes[j] == .carriageReturn { return nil }
+      if bytes[j] == .slash { dash = 3 }
+      if bytes[j] == .leadOfMarks, j + 2 < end { dash = bytes[j + 2] == 0x94 ? 2 : 1 }
     }
     return form | dash << 2
   }

@@ -84,7 +84,7 @@ extension Rule {
       let digit = context.source.bytes[term.upperBound - 1]
       let right =
         digit.isDigit
-        ? "chương trình bồi dưỡng 0\(Int(digit) - 0x30)" : "chương trình bồi dưỡng 01, 02, 03"
+        ? "chương trình bồi dưỡng 0\(digit - .digitZero)" : "chương trình bồi dưỡng 01, 02, 03"
       context.report(
         term,
         vi: "«\(context.words(term))» là tên gọi của quy chế cũ; nay là «\(right)».",

@@ -164,7 +164,7 @@ extension RuleContext {
         isPending = true
         continue
       }
-      if isPending { body(0x20) }
+      if isPending { body(.space) }
       isPending = false
       body(byte)
     }
@@ -181,7 +181,7 @@ extension RuleContext {
     if aWords == bWords { return true }
     let kinds = plan.sections[first].kinds.known
     guard !kinds.isEmpty, kinds.isSubset(of: Self.single) else { return false }
-    return aWords.starts(with: bWords + [0x20]) || bWords.starts(with: aWords + [0x20])
+    return aWords.starts(with: bWords + [.space]) || bWords.starts(with: aWords + [.space])
   }
 
   private func foldedWords(_ span: TextSpan) -> [UInt8] {

@@ -155,7 +155,7 @@ extension RuleContext {
   private func filling(_ span: TextSpan, mayPoint: Bool, leads: Bool) -> Filling {
     guard holdsWords(span) else { return .nothing }
     guard mayPoint else { return .text }
-    if leads, source.bytes[span.upperBound - 1] == 0x3A { return .nothing }
+    if leads, source.bytes[span.upperBound - 1] == .colon { return .nothing }
     return span.count < 160 && pointsToAppendix(span) ? .pointer : .text
   }
 
@@ -183,7 +183,7 @@ extension RuleContext {
     case .part, .chapter, .division, .capital, .roman: return true
     case .article, .arabic, .decimal, .letter, .bracketed: break
     }
-    if section.titleMark == 0x3A { return true }
+    if section.titleMark == .colon { return true }
     guard section.titleMark == nil, let title = section.title, isShort(title) else { return false }
     let (filled, bare) = (family.filled(index, plan), family.bare(index, plan))
     // One that names a subject is a heading where half of its siblings are, any other where most are.
@@ -195,8 +195,8 @@ extension RuleContext {
     var words = 0
     for i in title {
       let byte = source.bytes[i]
-      if byte == 0x22 || byte == 0xE2, i + 2 < title.upperBound {
-        if byte == 0x22 || source.bytes[i + 1] == 0x80 && source.bytes[i + 2] & 0xFC == 0x9C {
+      if byte == .quote || byte == .leadOfMarks, i + 2 < title.upperBound {
+        if byte == .quote || source.bytes[i + 1] == 0x80 && source.bytes[i + 2] & 0xFC == 0x9C {
           return false
         }
       }

@@ -163,18 +163,18 @@ extension RuleContext {
     let section = plan.sections[index]
     switch numeral.form {
     case .part, .chapter, .division, .capital, .article, .bracketed: return nil
-    case .roman: return numeral.mark == 0x2E || numeral.mark.isSpace ? nil : .mark
+    case .roman: return numeral.mark == .dot || numeral.mark.isSpace ? nil : .mark
     case .arabic:
       // A plan may do with 1., 2. and a) alone; what it may not is set them above or beside I., II.
       if section.parent == nil, section.title != nil, hasRoman { return .arabicOnTop }
-      guard numeral.mark != 0x2E, !numeral.mark.isSpace else { return nil }
+      guard numeral.mark != .dot, !numeral.mark.isSpace else { return nil }
       // «1)» below a letter is a list of its own.
       if let parent = section.parent, plan.sections[parent].numeral?.form == .letter { return nil }
       return .mark
     // The Party's own guide to form knows no such order.
     case .decimal: return plan.letterhead?.isParty == true ? nil : .decimal
     case .letter:
-      if numeral.mark != 0x29 { return .letterMark }
+      if numeral.mark != .closeBracket { return .letterMark }
       if let parent = section.parent, plan.sections[parent].numeral?.form == .roman {
         return .letterUnderRoman
       }
@@ -276,7 +276,7 @@ extension RuleContext {
       } else {
         hasCapital = true
         // Đ alone marks no vowel.
-        if width == 3 || source.bytes[i] == 0xC3 { hasMarkedCapital = true }
+        if width == 3 || source.bytes[i] == .leadOfLatin1 { hasMarkedCapital = true }
       }
       i = end
     }

@@ -178,10 +178,10 @@ private struct Glossary {
   /// «PCCC&CNCH»: of parts that are all explained, or known to everybody.
   private func isMadeOfKnown(_ span: TextSpan, _ context: RuleContext) -> Bool {
     let bytes = context.source.bytes
-    guard span.contains(where: { bytes[$0] == 0x26 }) else { return false }
+    guard span.contains(where: { bytes[$0] == .ampersand }) else { return false }
     var start = span.lowerBound
     for i in span.lowerBound...span.upperBound
-    where i == span.upperBound || bytes[i] == 0x26 {
+    where i == span.upperBound || bytes[i] == .ampersand {
       let part = start..<i
       start = i + 1
       guard !part.isEmpty else { return false }
@@ -248,28 +248,29 @@ extension RuleContext {
   /// Whether a letter in quotes or a digit makes a name of it: «“ABC”», «COVID 19», «K12».
   fileprivate func isInName(_ span: TextSpan) -> Bool {
     let bytes = source.bytes
-    if span.lowerBound >= 1, bytes[span.lowerBound - 1] == 0x22 { return true }
+    if span.lowerBound >= 1, bytes[span.lowerBound - 1] == .quote { return true }
     // “ and ‘ are E2 80 9C and E2 80 98.
-    if span.lowerBound >= 3, bytes[span.lowerBound - 3] == 0xE2,
+    if span.lowerBound >= 3, bytes[span.lowerBound - 3] == .leadOfMarks,
       bytes[span.lowerBound - 1] == 0x9C || bytes[span.lowerBound - 1] == 0x98
     {
       return true
     }
     if span.contains(where: { bytes[$0].isDigit }) { return true }
     let next = span.upperBound
-    return next + 1 < bytes.count && bytes[next] == 0x20 && bytes[next + 1].isDigit
+    return next + 1 < bytes.count && bytes[next] == .space && bytes[next + 1].isDigit
   }
 
   /// «TCM (tổ chuyên môn)», «TCM: tổ chuyên môn»: the word behind begins with the same letter.
   fileprivate func isExplainedBehind(_ span: TextSpan) -> Bool {
     let bytes = source.bytes
     var i = span.upperBound
-    while i < bytes.count, bytes[i] == 0x20 { i += 1 }
-    guard i + 2 < bytes.count, bytes[i] == 0x28 || bytes[i] == 0x3A || bytes[i] == 0x3D else {
+    while i < bytes.count, bytes[i] == .space { i += 1 }
+    guard i + 2 < bytes.count, bytes[i] == .openBracket || bytes[i] == .colon || bytes[i] == .equals
+    else {
       return false
     }
     i += 1
-    while i < bytes.count, bytes[i] == 0x20 { i += 1 }
+    while i < bytes.count, bytes[i] == .space { i += 1 }
     // «Đ» and «đ», «T» and «t»; not the same abbreviation over again.
     guard i + 1 < bytes.count, source.folded[i] == source.folded[span.lowerBound] else {
       return false

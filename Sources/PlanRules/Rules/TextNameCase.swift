@@ -64,7 +64,7 @@ extension Rule {
       // «Trường» names a school only with what follows, and a word alone has one capital.
       guard context.tables.agencies[name.agency].kind != .school else { continue }
       let folded = context.foldedName([name.span])
-      guard folded.contains(0x20) else { continue }
+      guard folded.contains(.space) else { continue }
       let capitals = name.span.filter { source.bytes[$0] != source.folded[$0] }.count
       // At the start of a sentence a word may have its capital from there.
       if name.beginsSentence, capitals == 1 { continue }

@@ -110,7 +110,7 @@ extension RuleContext {
   fileprivate func shortWords(_ span: TextSpan) -> String {
     guard span.count > 48 else { return words(span) }
     var end = span.lowerBound + 24
-    while end > span.lowerBound, source.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    while end > span.lowerBound, source.bytes[end].isContinuation { end -= 1 }
     return words(span.lowerBound..<end) + "…"
   }
 }

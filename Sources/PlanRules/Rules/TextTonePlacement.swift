@@ -107,18 +107,18 @@ private struct NameSpellings {
       // «Văn hóa» is a word and no name, unless it has a capital in both.
       if isCapital {
         count(
-          source.folded[before] + [0x20] + key, written, before.lowerBound..<word.span.upperBound,
+          source.folded[before] + [.space] + key, written, before.lowerBound..<word.span.upperBound,
           word.span, source)
       }
     }
     guard isCapital, word.span.upperBound + 1 < source.bytes.count,
-      source.bytes[word.span.upperBound] == 0x20, source.isCapital(at: word.span.upperBound + 1)
+      source.bytes[word.span.upperBound] == .space, source.isCapital(at: word.span.upperBound + 1)
     else { return }
     let next = word.span.upperBound + 1
     let end = source.bytes.wordEnd(from: next, limit: min(source.bytes.count, next + 32))
     guard end > next else { return }
     count(
-      key + [0x20] + source.spelling(of: next..<end), written, word.span.lowerBound..<end,
+      key + [.space] + source.spelling(of: next..<end), written, word.span.lowerBound..<end,
       word.span, source)
   }
 

@@ -1,11 +1,22 @@
 /// Tám byte: eight bytes of a text at once, the first of them the lowest, for the loop that looks at
 /// every word of a document. Beyond the end of the text they are 0.
-enum EightBytes {
+package enum EightBytes {
   /// One in each byte.
-  private static let each: UInt64 = 0x0101_0101_0101_0101
+  @usableFromInline static var each: UInt64 { 0x0101_0101_0101_0101 }
+  /// The high bit of each byte.
+  @inlinable package static var highBits: UInt64 { 0x8080_8080_8080_8080 }
 
-  @inline(__always)
-  static func load(_ bytes: Span<UInt8>, at i: Int) -> UInt64 {
+  /// A byte eight times.
+  @inline(__always) @inlinable
+  package static func repeated(_ byte: UInt8) -> UInt64 { UInt64(byte) &* each }
+
+  /// Sets the high bit of the first byte that is zero, and of none before it; of bytes after it and of
+  /// bytes from 0x80 on it may set bits that mean nothing.
+  @inline(__always) @inlinable
+  package static func zeros(_ word: UInt64) -> UInt64 { (word &- each) & ~word }
+
+  @inline(__always) @inlinable
+  package static func load(_ bytes: Span<UInt8>, at i: Int) -> UInt64 {
     guard i &+ 8 <= bytes.count else { return loadRest(bytes, from: i) }
     // The place is checked as any other; «unsafe» it is for types that not every eight bytes make.
     return UInt64(
@@ -13,7 +24,7 @@ enum EightBytes {
   }
 
   @inline(never)
-  private static func loadRest(_ bytes: Span<UInt8>, from i: Int) -> UInt64 {
+  @usableFromInline static func loadRest(_ bytes: Span<UInt8>, from i: Int) -> UInt64 {
     var value: UInt64 = 0
     var j = bytes.count - 1
     while j >= i {
@@ -27,8 +38,8 @@ enum EightBytes {
   /// ASCII letters, and every byte of a longer character but the leads 0xC2 and 0xE2
   /// (`startsWordCharacter`).
   /// - Parameter folded: without capitals.
-  @inline(__always)
-  static func wordEnd(_ folded: UInt64) -> UInt64 {
+  @inline(__always) @inlinable
+  package static func wordEnd(_ folded: UInt64) -> UInt64 {
     let low = folded & (0x7F &* each)
     let letters = (low &+ 0x1F &* each) & ~(low &+ 0x05 &* each)
     // The high bit of the first byte that is 0xC2 or 0xE2, and of none before it.
@@ -38,17 +49,21 @@ enum EightBytes {
   }
 
   /// All bits of the bytes before the first one marked; one is.
-  @inline(__always)
-  static func mask(before marks: UInt64) -> UInt64 { (marks ^ (marks &- 1)) &>> 8 }
+  @inline(__always) @inlinable
+  package static func mask(before marks: UInt64) -> UInt64 {
+    (marks ^ (marks &- 1)) &>> 8
+  }
 
   /// All bits of the first bytes, of one at least.
-  @inline(__always)
-  static func mask(_ count: Int) -> UInt64 { .max &>> UInt64(truncatingIfNeeded: 64 &- count &* 8) }
+  @inline(__always) @inlinable
+  package static func mask(_ count: Int) -> UInt64 {
+    .max &>> UInt64(truncatingIfNeeded: 64 &- count &* 8)
+  }
 
   /// Not 0 in the bytes that make a word worth a closer look: capitals, digits, and where a character
   /// begins that no Vietnamese letter begins like, of Greek, of Cyrillic, U+FFFD and a few more.
-  @inline(__always)
-  static func signs(_ word: UInt64, folded: UInt64) -> UInt64 {
+  @inline(__always) @inlinable
+  package static func signs(_ word: UInt64, folded: UInt64) -> UInt64 {
     let oddLeads = word & word << 1 & (word << 3 | word << 4)
     let digits = digits(folded & (0x7F &* each)) & ~word
     return (word ^ folded) | (oddLeads | digits) & (0x80 &* each)
@@ -56,8 +71,8 @@ enum EightBytes {
 
   /// The high bits of digits.
   /// - Parameter low: without high bits.
-  @inline(__always)
-  private static func digits(_ low: UInt64) -> UInt64 {
+  @inline(__always) @inlinable
+  static func digits(_ low: UInt64) -> UInt64 {
     (low &+ 0x50 &* each) & ~(low &+ 0x46 &* each)
   }
 }

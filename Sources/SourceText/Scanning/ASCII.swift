@@ -1,0 +1,67 @@
+/// Byte có tên: the ASCII bytes that the readers look for, by their names, and the classes of bytes of
+/// UTF-8. A letter is written `UInt8(ascii: "x")`.
+extension UInt8 {
+  @inlinable package static var tab: UInt8 { 0x09 }
+  @inlinable package static var lineFeed: UInt8 { 0x0A }
+  @inlinable package static var verticalTab: UInt8 { 0x0B }
+  @inlinable package static var formFeed: UInt8 { 0x0C }
+  @inlinable package static var carriageReturn: UInt8 { 0x0D }
+  @inlinable package static var space: UInt8 { 0x20 }
+  @inlinable package static var exclamationMark: UInt8 { 0x21 }
+  @inlinable package static var quote: UInt8 { 0x22 }
+  @inlinable package static var hash: UInt8 { 0x23 }
+  @inlinable package static var percent: UInt8 { 0x25 }
+  @inlinable package static var ampersand: UInt8 { 0x26 }
+  @inlinable package static var apostrophe: UInt8 { 0x27 }
+  @inlinable package static var openBracket: UInt8 { 0x28 }
+  @inlinable package static var closeBracket: UInt8 { 0x29 }
+  @inlinable package static var asterisk: UInt8 { 0x2A }
+  @inlinable package static var plus: UInt8 { 0x2B }
+  @inlinable package static var comma: UInt8 { 0x2C }
+  @inlinable package static var hyphen: UInt8 { 0x2D }
+  @inlinable package static var dot: UInt8 { 0x2E }
+  @inlinable package static var slash: UInt8 { 0x2F }
+  @inlinable package static var digitZero: UInt8 { 0x30 }
+  @inlinable package static var colon: UInt8 { 0x3A }
+  @inlinable package static var semicolon: UInt8 { 0x3B }
+  @inlinable package static var lessThan: UInt8 { 0x3C }
+  @inlinable package static var equals: UInt8 { 0x3D }
+  @inlinable package static var greaterThan: UInt8 { 0x3E }
+  @inlinable package static var questionMark: UInt8 { 0x3F }
+  @inlinable package static var at: UInt8 { 0x40 }
+  @inlinable package static var openSquareBracket: UInt8 { 0x5B }
+  @inlinable package static var backslash: UInt8 { 0x5C }
+  @inlinable package static var closeSquareBracket: UInt8 { 0x5D }
+  @inlinable package static var underscore: UInt8 { 0x5F }
+  @inlinable package static var backtick: UInt8 { 0x60 }
+  @inlinable package static var openBrace: UInt8 { 0x7B }
+  @inlinable package static var bar: UInt8 { 0x7C }
+  @inlinable package static var closeBrace: UInt8 { 0x7D }
+  @inlinable package static var tilde: UInt8 { 0x7E }
+
+  /// A byte of one of the longer characters, after its first.
+  @inlinable package var isContinuation: Bool { self & 0xC0 == 0x80 }
+  @inlinable package var isASCII: Bool { self < 0x80 }
+  @inlinable package var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  @inlinable package var isASCIICapital: Bool { self &- 0x41 < 26 }
+  @inlinable package var isLineEnd: Bool { self == .lineFeed || self == .carriageReturn }
+  /// The small letter of an ASCII capital; only of letters.
+  @inlinable package var lowercasedLetter: UInt8 { self | 0x20 }
+  /// The capital of an ASCII small letter; only of letters.
+  @inlinable package var uppercasedLetter: UInt8 { self & 0xDF }
+
+  /// The first byte of the dashes, quotes, dots and signs of U+2000 to U+2FFF.
+  @inlinable package static var leadOfMarks: UInt8 { 0xE2 }
+  /// The first byte of the signs of Latin-1: «§», «°», «»», «½».
+  @inlinable package static var leadOfSigns: UInt8 { 0xC2 }
+  /// The first byte of «à» to «ý».
+  @inlinable package static var leadOfLatin1: UInt8 { 0xC3 }
+  /// The first byte of «ă», «đ», «ĩ».
+  @inlinable package static var leadOfBreve: UInt8 { 0xC4 }
+  /// The first byte of «ũ».
+  @inlinable package static var leadOfTilde: UInt8 { 0xC5 }
+  /// The first byte of «ơ», «ư».
+  @inlinable package static var leadOfHorn: UInt8 { 0xC6 }
+  /// The first byte of the letters with two marks and with a dot below: «ạ» to «ỹ».
+  @inlinable package static var leadOfTones: UInt8 { 0xE1 }
+}
