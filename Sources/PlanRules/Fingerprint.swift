@@ -33,7 +33,8 @@ package struct Fingerprint: Sendable, Hashable {
         isAfterSpace = !isAtStart
         continue
       }
-      if isAfterSpace { add(.space) }
+      // As a whole number: baselines hold fingerprints that were made so.
+      if isAfterSpace { add(Int(UInt8.space)) }
       isAfterSpace = false
       isAtStart = false
       add(text[i])
