@@ -7,7 +7,7 @@ import Testing
 @Suite struct RepositoryTests {
   private static let core = [
     "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
-    "DocumentFormats", "PlanReports",
+    "PlanSets", "DocumentFormats", "PlanReports",
   ]
   /// What a target has at its edge, in one file alone.
   private static let edges = ["DocumentFormats": (module: "CZlib", file: "Inflater.swift")]

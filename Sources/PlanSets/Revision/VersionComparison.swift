@@ -1,3 +1,4 @@
+import PlanRules
 import SourceText
 
 /// So hai bản: what of an old version's findings is mended, what is still there, and what is new.

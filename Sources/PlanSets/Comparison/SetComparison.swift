@@ -1,8 +1,9 @@
+import PlanRules
 import RuleTables
 
 /// Đối chiếu các văn bản của một lần chạy. Digests may be added in any order; what comes out is the
 /// same, and the work grows with the number of documents, not of pairs.
-package struct BatchComparison: Sendable {
+package struct SetComparison: Sendable {
   private var digests: [PlanDigest] = []
   private var cited = CitedDocuments()
 

@@ -1,3 +1,4 @@
+import PlanFacts
 import RuleTables
 import SourceText
 

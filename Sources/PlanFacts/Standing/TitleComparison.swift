@@ -3,7 +3,7 @@ import SourceText
 
 /// So trích yếu: whether two titles speak of different things. Sources write one title in many ways, so
 /// it is told by words, and only of titles that are long enough and without abbreviations.
-enum TitleComparison {
+package enum TitleComparison {
   /// Words that any trích yếu may have and that say nothing of its subject.
   private static let emptyWords = Set(
     LawNames.words(
@@ -15,7 +15,7 @@ enum TitleComparison {
 
   /// Whether, of the words of the shorter title that say something, fewer than one in four stand in the
   /// other. False where one of the titles is absent.
-  static func differ(_ source: SourceText, _ span: TextSpan?, _ title: String?) -> Bool {
+  package static func differ(_ source: SourceText, _ span: TextSpan?, _ title: String?) -> Bool {
     guard let span, let title else { return false }
     if beginsAlike(source, span, title) { return false }
     let written = source.text(span)
@@ -28,7 +28,7 @@ enum TitleComparison {
   }
 
   /// The same of two titles from different texts.
-  static func differ(_ first: String, _ second: String) -> Bool {
+  package static func differ(_ first: String, _ second: String) -> Bool {
     guard first != second else { return false }
     let (one, other) = (SourceText(Array(first.utf8)), SourceText(Array(second.utf8)))
     return differ(one, 0..<one.bytes.count, second) && differ(other, 0..<other.bytes.count, first)

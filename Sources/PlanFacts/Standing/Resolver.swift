@@ -1,39 +1,5 @@
-import PlanFacts
 import RuleTables
 import SourceText
-
-/// Tra danh mục: the register's record of what a reference names, and what it says of the days asked
-/// for. An object, since many rules hand it on.
-package final class Resolution: Sendable {
-  package let record: LawRecord
-  package let standing: Standing
-  /// The reference gives a date, and the record another.
-  package let hasOtherDate: Bool
-  /// The reference gives a trích yếu that shares next to no word with the record's.
-  package let hasOtherTitle: Bool
-
-  init(record: LawRecord, standing: Standing, hasOtherDate: Bool, hasOtherTitle: Bool) {
-    self.record = record
-    self.standing = standing
-    self.hasOtherDate = hasOtherDate
-    self.hasOtherTitle = hasOtherTitle
-  }
-
-  /// Hiệu lực on the days asked for, as far as the register goes. It never says «in force»: it knows
-  /// only what its sources state.
-  package enum Standing: String, Sendable, CaseIterable {
-    /// Không thấy bãi bỏ.
-    case noRepealKnown
-    /// Chưa có hiệu lực.
-    case notYetInForce
-    /// Đã bị bãi bỏ, thay thế.
-    case repealed
-    /// Đã được sửa đổi, bổ sung.
-    case amended
-    /// Chưa xác định được: no day is known, or not each of the days gives the same answer.
-    case undetermined
-  }
-}
 
 /// Người tra danh mục.
 package struct Resolver {
@@ -136,7 +102,7 @@ package struct Resolver {
   }
 
   /// The numbers of what had amended a document by a day, as far as it is known since when.
-  func amendments(of record: LawRecord, by day: CalendarDate) -> [String] {
+  package func amendments(of record: LawRecord, by day: CalendarDate) -> [String] {
     record.amendedBy.filter { number in
       let found = register.records(number: number)
       guard found.count == 1, let start = found[0].effective ?? found[0].issued else {
@@ -147,7 +113,7 @@ package struct Resolver {
   }
 
   /// Whether a later law of the same name stood by a day: what amended the older one is of no use then.
-  func hasSuccessor(_ record: LawRecord, by day: CalendarDate) -> Bool {
+  package func hasSuccessor(_ record: LawRecord, by day: CalendarDate) -> Bool {
     guard LawNames.isLaw(record), let title = record.title, let issued = record.issued else {
       return false
     }

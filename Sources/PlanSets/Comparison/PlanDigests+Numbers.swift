@@ -1,3 +1,5 @@
+import PlanRules
+
 extension [PlanDigest] {
   /// Trùng số: two documents of one issuer with one number of one year. A document that was sent twice,
   /// as it was or mended, has its number twice by right.

@@ -1,3 +1,5 @@
+import PlanRules
+
 extension BatchRule {
   /// What `explain` says of it. It looks at no document by itself.
   package var page: Rule {

@@ -1,9 +1,8 @@
-import PlanFacts
 import PlanSyntax
 import RuleTables
 import SourceText
 
-/// Căn cước của kế hoạch: what the plan says of its own time.
+/// Căn cước của kế hoạch: what the plan says of its own time and issuer.
 package struct PlanIdentity: Sendable {
   /// The school year in the title, else the one that the preamble gives to the plan itself; nil where
   /// the plan is for a calendar year, or says nothing.
@@ -15,6 +14,9 @@ package struct PlanIdentity: Sendable {
   /// a partly blank date leaves, else those of the school year or year in the title; nil where nothing
   /// is known.
   package let issueDays: ClosedRange<CalendarDate>?
+  /// What kind of body issues the plan, by the letterhead, else by the words that enact it, else by who
+  /// signs; nil where none of them names one.
+  package let issuerKind: Agency.Kind?
 
   package init(source: SourceText, tables: Tables, plan: Plan, facts: Facts) {
     let title = plan.title?.subject
@@ -25,36 +27,29 @@ package struct PlanIdentity: Sendable {
       titleSchoolYear == nil
       ? facts.yearSpans.first { $0.reference == nil && inTitle($0.span) } : nil
     issueDays = Self.issueDays(plan.letterhead, schoolYear: schoolYear, years: years)
+    issuerKind = Self.issuerKind(source: source, tables: tables, plan: plan)
   }
 
   private static func issueDays(
     _ head: Letterhead?, schoolYear: SchoolYearMention?, years: YearSpanMention?
   ) -> ClosedRange<CalendarDate>? {
-    if let head {
-      if let date = head.date { return date...date }
-      if let year = head.year, let month = head.month, head.day == nil,
-        let first = CalendarDate(year: year, month: month, day: 1),
-        let last = CalendarDate(
-          year: year, month: month, day: CalendarDate.daysInMonth(month, year: year))
-      {
-        return first...last
-      }
-      if let year = head.year, head.month == nil { return days(of: year, through: year) }
-    }
+    if let head, head.isDatePossible, let days = head.openDays { return days }
     if let schoolYear, schoolYear.second == schoolYear.first + 1,
-      let first = CalendarDate(year: schoolYear.first, month: 6, day: 1),
-      let last = CalendarDate(year: schoolYear.second, month: 8, day: 31)
+      let days = CalendarDate.days(from: (schoolYear.first, 6), through: (schoolYear.second, 8))
     {
-      return first...last
+      return days
     }
-    if let years, years.first <= years.last { return days(of: years.first, through: years.last) }
-    return nil
+    return years.flatMap { CalendarDate.days(from: ($0.first, 1), through: ($0.last, 12)) }
   }
 
-  private static func days(of first: Int, through last: Int) -> ClosedRange<CalendarDate>? {
-    guard let from = CalendarDate(year: first, month: 1, day: 1),
-      let to = CalendarDate(year: last, month: 12, day: 31)
-    else { return nil }
-    return from...to
+  /// Whether the plan was issued within some days, both ends among them (nil: open); nil where its own
+  /// days do not tell.
+  package func isIssued(from: CalendarDate?, to: CalendarDate?) -> Bool? {
+    guard from != nil || to != nil else { return true }
+    guard let days = issueDays else { return nil }
+    let from = from ?? days.lowerBound
+    let to = to ?? days.upperBound
+    if days.upperBound < from || days.lowerBound > to { return false }
+    return days.lowerBound >= from && days.upperBound <= to ? true : nil
   }
 }

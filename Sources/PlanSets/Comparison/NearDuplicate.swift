@@ -1,3 +1,4 @@
+import PlanRules
 import SourceText
 
 /// Kế hoạch gần như trùng nhau: one document and the earlier one that it is nearly the same as.

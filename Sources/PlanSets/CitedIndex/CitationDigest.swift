@@ -29,19 +29,8 @@ package struct CitationDigest: Sendable {
     let repeatCount: Int
   }
 
-  package init(ordinal: Int, path: String, _ result: CiteResult, tables: Tables) {
-    self.init(ordinal, path, result.source, result.facts, result.resolutions, tables)
-  }
-
-  /// What linting has found already.
-  package init(ordinal: Int, path: String, _ result: LintResult, tables: Tables) {
-    self.init(ordinal, path, result.source, result.facts, result.resolutions, tables)
-  }
-
-  private init(
-    _ ordinal: Int, _ path: String, _ source: SourceText, _ facts: Facts,
-    _ resolutions: [Resolution?], _ tables: Tables
-  ) {
+  package init(ordinal: Int, path: String, _ analysis: Analysis) {
+    let (source, facts, tables) = (analysis.source, analysis.facts, analysis.tables)
     self.ordinal = ordinal
     self.path = path
     var repeatCounts = [Int](repeating: 0, count: facts.references.count)
@@ -50,7 +39,7 @@ package struct CitationDigest: Sendable {
     }
     mentions.reserveCapacity(facts.references.count)
     for (index, reference) in facts.references.enumerated() {
-      let resolution = resolutions[index]
+      let resolution = analysis.resolutions[index]
       let name = reference.name.map { source.text($0) }
       let year = reference.year ?? reference.date?.year
       guard let key = Self.key(reference, name, year, resolution?.record, tables) else {

@@ -1,3 +1,4 @@
+import PlanRules
 import PlanSyntax
 import SourceText
 

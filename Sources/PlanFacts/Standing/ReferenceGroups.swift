@@ -1,4 +1,3 @@
-import PlanFacts
 import PlanSyntax
 import RuleTables
 import SourceText
@@ -64,9 +63,4 @@ package struct ReferenceGroups: Sendable {
       j += 1
     }
   }
-}
-
-extension LegalReference {
-  /// Shared by the findings that one wrong date of this reference makes.
-  static func dateCause(_ index: Int) -> String { "reference-\(index)-date" }
 }

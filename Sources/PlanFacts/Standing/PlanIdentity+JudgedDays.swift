@@ -1,4 +1,3 @@
-import PlanFacts
 import RuleTables
 
 extension PlanIdentity {

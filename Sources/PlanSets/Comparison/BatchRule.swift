@@ -1,3 +1,5 @@
+import PlanRules
+
 /// Điều đối chiếu: what is looked at across the documents of a run.
 package enum BatchRule: UInt8, Sendable, CaseIterable {
   case sameNumber, citedDifferently, foreignIssuer, nearDuplicate, notCited

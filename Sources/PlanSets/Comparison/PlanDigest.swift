@@ -1,4 +1,5 @@
 import PlanFacts
+import PlanRules
 import PlanSyntax
 import RuleTables
 import SourceText

@@ -1,11 +1,12 @@
 import Testing
 
 @testable import PlanRules
+@testable import PlanSets
 @testable import RuleTables
 @testable import SourceText
 
 /// Đối chiếu các văn bản: what is said of several documents together, and what is not.
-@Suite struct BatchTests {
+@Suite struct SetComparisonTests {
   /// A school's plan, long enough to be compared.
   struct School {
     var name = "HOA SỮA"
@@ -50,14 +51,13 @@ import Testing
     _ texts: [String], required: [String] = [], order: [Int]? = nil, folder: String = ""
   ) -> [BatchFinding] {
     let linter = Linter(tables: .builtIn, options: LintOptions())
-    var comparison = BatchComparison()
+    var comparison = SetComparison()
     for index in order ?? Array(texts.indices) {
       let result = linter.lint(SourceText(Array(texts[index].utf8)))
       let path = "\(folder)\(index).txt"
       comparison.add(
         PlanDigest(ordinal: index + 1, path: path, result, required: required),
-        CitationDigest(
-          ordinal: index + 1, path: path, result, tables: .builtIn))
+        CitationDigest(ordinal: index + 1, path: path, result.analysis))
     }
     return comparison.findings()
   }
