@@ -1,0 +1,135 @@
+import PlanFacts
+import PlanRules
+import PlanSyntax
+import RuleTables
+import SourceText
+import TestSupport
+import Testing
+
+/// The whole register, cited as plans cite it.
+@Suite("Danh mục văn bản: mọi số tra được, viện dẫn đúng không bị quở")
+struct RegisterProofTests {
+  private static let rows: [LawRecord] = {
+    let file = try? TableFile(
+      name: "Rules/register.json", bytes: bytes(of: "Rules/register.json"))
+    return file.flatMap { try? LawRecord.read($0) } ?? []
+  }()
+
+  private static func resolution(of text: String) -> LawRecord? {
+    let source = SourceText(Array(text.utf8))
+    let result = CiteResult(
+      source: source, plan: Plan(parsing: source, tables: .builtIn), tables: .builtIn,
+      asOf: CalendarDate(year: 2026, month: 11, day: 29))
+    return result.resolutions.first.flatMap { $0?.record }
+  }
+
+  /// «Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của …», the number alone, and the date in words.
+  private static func citations(of row: LawRecord) -> [String] {
+    let head = "\(row.type) số \(row.number)"
+    let issuer = row.issuer.map { " của \($0)" } ?? ""
+    guard let issued = row.issued else { return ["Căn cứ \(head)\(issuer);"] }
+    let long = "ngày \(issued.day) tháng \(issued.month) năm \(issued.year)"
+    return [
+      "Căn cứ \(head) ngày \(issued.vietnamese)\(issuer);", "Căn cứ \(head) \(long)\(issuer);",
+      "Thực hiện theo \(head)\(LawNumber.year(row.number) == nil ? " ngày \(issued.vietnamese)" : "").",
+    ]
+  }
+
+  @Test func `every number is found as its own row`() {
+    #expect(Self.rows.count > 9_700)
+    var missed: [String] = []
+    for row in Self.rows where row.issued != nil || LawNumber.year(row.number) != nil {
+      for citation in Self.citations(of: row) {
+        let found = Self.resolution(of: citation)
+        if found?.number != row.number || found?.issued != row.issued {
+          missed.append("\(citation) → \(found?.number ?? "–")")
+        }
+      }
+    }
+    #expect(missed.isEmpty, "\(missed.count): \(missed.prefix(80).joined(separator: "\n"))")
+  }
+
+  @Test func `every titled law is found by its name and its day`() {
+    var missed: [String] = []
+    for row in Self.rows where LawNames.isLaw(row) {
+      guard let title = row.title, let issued = row.issued else { continue }
+      for day in [
+        "ngày \(issued.vietnamese)",
+        "ngày \(issued.day) tháng \(issued.month) năm \(issued.year)",
+      ] {
+        let citation = "Căn cứ \(title) \(day);"
+        if Self.resolution(of: citation)?.number != row.number { missed.append(citation) }
+      }
+    }
+    #expect(missed.isEmpty, "\(missed.count): \(missed.prefix(80).joined(separator: "\n"))")
+  }
+
+  // MARK: Judging
+
+  private static let judging = [
+    "citation/date-mismatch", "citation/title-mismatch", "citation/type-mismatch",
+    "citation/issuer-mismatch", "citation/year-mismatch", "citation/number-year",
+    "citation/not-in-force", "citation/not-yet-in-force", "citation/abolished-issuer",
+    "citation/after-plan", "citation/date-conflict", "citation/unknown-article",
+  ]
+
+  /// Five hundred rows, spread over the register, of which the day is quoted, and a day on which each
+  /// stood.
+  private static let sample: [(row: LawRecord, issued: CalendarDate, day: CalendarDate)] = {
+    let fit = rows.compactMap { row -> (LawRecord, CalendarDate, CalendarDate)? in
+      guard let issued = row.issued, row.firm.contains(.issued), row.title != nil,
+        row.issuer != nil, issued.year >= 2010, row.confidence != .conflict
+      else { return nil }
+      let day = max(issued, row.effective ?? issued)
+      guard row.repealedOn.map({ $0 > day }) ?? true else { return nil }
+      return (row, issued, day)
+    }
+    return (0..<500).map { fit[$0 * fit.count / 500] }
+  }()
+
+  private static func findings(
+    _ row: LawRecord, dated: CalendarDate, on day: CalendarDate
+  ) -> [String] {
+    let head = LawNames.isLaw(row) ? row.title ?? row.type : "\(row.type) số \(row.number)"
+    let tail =
+      LawNames.isLaw(row) ? "" : " của \(row.issuer ?? "") \(row.title ?? "")"
+    let text = """
+      TRƯỜNG TIỂU HỌC SÔNG XANH
+      Số: 31/KH-THSX
+      Bình An, ngày \(day.day) tháng \(day.month) năm \(day.year)
+
+      KẾ HOẠCH
+      Tổ chức hội thi
+
+      Căn cứ \(head) ngày \(dated.vietnamese)\(tail);
+      """
+    let result = Linter(tables: .builtIn, options: LintOptions())
+      .lint(SourceText(Array(text.utf8)))
+    return result.findings.map { Rule.all[$0.rule].id }.filter { judging.contains($0) }
+  }
+
+  @Test func `right citations are not accused`() {
+    var accused: [String] = []
+    for (row, issued, day) in Self.sample {
+      let found = Self.findings(row, dated: issued, on: day)
+      if !found.isEmpty { accused.append("\(row.number): \(found)") }
+    }
+    #expect(accused.isEmpty, "\(accused.count): \(accused.joined(separator: "\n"))")
+  }
+
+  @Test func `a wrong day is told of nearly all`() {
+    var told = 0
+    var missed: [String] = []
+    for (row, issued, day) in Self.sample {
+      let other = CalendarDate(
+        year: issued.year, month: issued.month, day: issued.day > 1 ? issued.day - 1 : 2)
+      guard let other else { continue }
+      if Self.findings(row, dated: other, on: day).contains("citation/date-mismatch") {
+        told += 1
+      } else {
+        missed.append(row.number)
+      }
+    }
+    #expect(told >= 475, "\(told) of 500; missed \(missed)")
+  }
+}
