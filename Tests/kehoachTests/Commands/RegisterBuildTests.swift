@@ -42,13 +42,15 @@ import Testing
       "register", "build", "danh-muc.json", "moi.csv", "--as-of", "2026-12-15", "--output",
       "danh-muc.json")
     #expect(result.status == 0)
-    let built = try String(contentsOf: program.folder.appending(path: "danh-muc.json"), encoding: .utf8)
+    let built = try String(
+      contentsOf: program.folder.appending(path: "danh-muc.json"), encoding: .utf8)
     #expect(built.hasPrefix("{\n\"registerDay\": \"2026-12-15\","))
     #expect(
       built.contains(
         #""title":"quy định Khung năng lực số","effective":null,"repealedBy":"90/2026/TT-BGDĐT","#
           + #""repealedOn":"2026-12-01","amendedBy":[],"articles":null,"#
-          + #""firm":["issued","title","repealedOn"],"confidence":"quoted-single","source":"A + Bộ"}"#))
+          + #""firm":["issued","title","repealedOn"],"confidence":"quoted-single","source":"A + Bộ"}"#
+      ))
     #expect(
       built.contains(
         #"{"number":"9/KH-SGDĐT","type":"Kế hoạch","issued":"2025-08-29","issuer":null,"#
@@ -66,6 +68,8 @@ import Testing
       "register", "build", "danh-muc.json", "moi.csv", "--output", "danh-muc.json")
     #expect(result.status == 2)
     #expect(result.errors.contains("moi.csv:2:"))
-    #expect(try String(contentsOf: program.folder.appending(path: "danh-muc.json"), encoding: .utf8) == Self.base)
+    #expect(
+      try String(contentsOf: program.folder.appending(path: "danh-muc.json"), encoding: .utf8)
+        == Self.base)
   }
 }
