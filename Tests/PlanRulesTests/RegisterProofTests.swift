@@ -1,6 +1,5 @@
 import PlanFacts
 import PlanRules
-import PlanSyntax
 import RuleTables
 import SourceText
 import TestSupport
@@ -16,11 +15,10 @@ struct RegisterProofTests {
   }()
 
   private static func resolution(of text: String) -> LawRecord? {
-    let source = SourceText(Array(text.utf8))
-    let result = CiteResult(
-      source: source, plan: Plan(parsing: source, tables: .builtIn), tables: .builtIn,
+    let analysis = Analysis(
+      of: SourceText(Array(text.utf8)), tables: .builtIn,
       asOf: CalendarDate(year: 2026, month: 11, day: 29))
-    return result.resolutions.first.flatMap { $0?.record }
+    return analysis.resolutions.first.flatMap { $0?.record }
   }
 
   /// «Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của …», the number alone, and the date in words.
