@@ -38,7 +38,7 @@ package struct LintCSVReport: Sendable {
       row.add(name.path)
       row.add(issuer)
       row.add(title)
-      row.add(result.rules[finding.rule].id)
+      row.add(finding.rule.id)
       row.add(finding.severity.label(language))
       row.add(place.line)
       row.add(place.column)
@@ -53,7 +53,7 @@ package struct LintCSVReport: Sendable {
   }
 
   /// What was found across the documents.
-  package func batch(_ findings: [BatchFinding]) -> [UInt8] {
+  package func batch(_ findings: [SetFinding]) -> [UInt8] {
     var bytes: [UInt8] = []
     for finding in findings {
       let place = finding.place

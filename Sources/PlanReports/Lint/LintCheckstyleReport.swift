@@ -26,7 +26,7 @@ package struct LintCheckstyleReport: Sendable {
       xml.attribute("column", place.column)
       xml.attribute("severity", finding.severity.name)
       xml.attribute("message", finding.sentence(in: result.source, language))
-      xml.attribute("source", "kehoach." + result.rules[finding.rule].id)
+      xml.attribute("source", "kehoach." + finding.rule.id)
       xml.markup("/>\n")
     }
     xml.markup("  </file>\n")
@@ -34,7 +34,7 @@ package struct LintCheckstyleReport: Sendable {
   }
 
   /// What was found across the documents.
-  package func batch(_ findings: [BatchFinding]) -> [UInt8] {
+  package func batch(_ findings: [SetFinding]) -> [UInt8] {
     var xml = XMLWriter()
     for finding in findings {
       begin(&xml, finding.place.path)

@@ -25,7 +25,7 @@ package struct LintGitHubReport: Sendable {
       // Columns over several lines are refused.
       if start.line == end.line { bytes.append(contentsOf: ",col=\(start.column)".utf8) }
       bytes.append(contentsOf: ",title=".utf8)
-      bytes.append(property: result.rules[finding.rule].id)
+      bytes.append(property: finding.rule.id)
       bytes.append(contentsOf: "::".utf8)
       bytes.append(data: finding.sentence(in: result.source, language))
       bytes.append(0x0A)
@@ -34,7 +34,7 @@ package struct LintGitHubReport: Sendable {
   }
 
   /// What was found across the documents.
-  package func batch(_ findings: [BatchFinding]) -> [UInt8] {
+  package func batch(_ findings: [SetFinding]) -> [UInt8] {
     var bytes: [UInt8] = []
     for finding in findings {
       bytes.append(contentsOf: "::\(finding.severity.command) file=".utf8)
@@ -58,7 +58,7 @@ package struct LintGitHubReport: Sendable {
   }
 
   /// - Parameter batch: what was found across the documents.
-  package func closing(_ summary: RunSummary, _ batch: [BatchFinding]) -> [UInt8] {
+  package func closing(_ summary: RunSummary, _ batch: [SetFinding]) -> [UInt8] {
     var found = [summary.errors, summary.warnings, summary.infos]
     for (index, severity) in [Severity.error, .warning, .info].enumerated() {
       found[index] += batch.count { $0.severity == severity }

@@ -23,7 +23,7 @@ package struct LintGitLabReport: Sendable {
     for finding in result.findings {
       let (start, end) = finder.ends(of: finding.span)
       write(
-        finding.sentence(in: result.source, language), result.rules[finding.rule].id,
+        finding.sentence(in: result.source, language), finding.rule.id,
         finding.severity.degree, finding.fingerprint.with(path), path: path,
         lines: start.line...max(start.line, end.line),
         to: &json)
@@ -32,7 +32,7 @@ package struct LintGitLabReport: Sendable {
   }
 
   /// What was found across the documents.
-  package func batch(_ findings: [BatchFinding]) -> [UInt8] {
+  package func batch(_ findings: [SetFinding]) -> [UInt8] {
     var json = JSONWriter()
     var counts: [Fingerprint: Int] = [:]
     for finding in findings {

@@ -5,7 +5,7 @@ import PlanSets
 /// `batch`: what was found across the documents.
 extension LintJSONReport {
   /// - Parameter batch: nil where the documents were not compared.
-  package func closing(_ summary: RunSummary, _ batch: [BatchFinding]?) -> [UInt8] {
+  package func closing(_ summary: RunSummary, _ batch: [SetFinding]?) -> [UInt8] {
     guard frame.layout == .list else { return batch.map { line($0) } ?? [] }
     var json = JSONWriter()
     if let batch { write(batch, to: &json) } else { json.null() }
@@ -13,7 +13,7 @@ extension LintJSONReport {
   }
 
   /// The last line of `ndjson`.
-  private func line(_ batch: [BatchFinding]) -> [UInt8] {
+  private func line(_ batch: [SetFinding]) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
     frame.writeHead(&json)
@@ -24,7 +24,7 @@ extension LintJSONReport {
     return json.finish()
   }
 
-  private func write(_ findings: [BatchFinding], to json: inout JSONWriter) {
+  private func write(_ findings: [SetFinding], to json: inout JSONWriter) {
     json.beginObject()
     json.key("findings")
     json.beginArray()
@@ -58,7 +58,7 @@ extension LintJSONReport {
     json.endObject()
   }
 
-  private func writeMembers(of place: BatchPlace, to json: inout JSONWriter) {
+  private func writeMembers(of place: SetPlace, to json: inout JSONWriter) {
     json.key("path")
     json.string(place.path)
     json.key("line")

@@ -28,7 +28,7 @@ package struct LintJSONReport: Sendable {
     document.key("findings")
     document.json.beginArray()
     for finding in result.findings {
-      write(finding, of: result.rules[finding.rule], to: &document)
+      write(finding, of: finding.rule, to: &document)
     }
     document.json.endArray()
     document.key("coverage")
@@ -65,7 +65,7 @@ package struct LintJSONReport: Sendable {
     document.key("suppressed")
     document.json.beginArray()
     for entry in result.suppressed {
-      write(entry.finding, of: result.rules[entry.finding.rule], to: &document, entry)
+      write(entry.finding, of: entry.finding.rule, to: &document, entry)
     }
     document.json.endArray()
     document.key("suppressionNotices")

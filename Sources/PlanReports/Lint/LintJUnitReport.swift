@@ -17,8 +17,8 @@ package struct LintJUnitReport: Sendable {
   package let closing = Array("</testsuites>\n".utf8)
 
   package func document(_ name: DocumentName, _ result: LintResult) -> [UInt8] {
-    var byRule = [[Finding]](repeating: [], count: result.rules.count)
-    for finding in result.findings { byRule[finding.rule].append(finding) }
+    let found = Dictionary(grouping: result.findings) { $0.rule }
+    let byRule = result.rules.map { found[$0] ?? [] }
     var failures = 0
     var skipped = 0
     for entry in result.coverage {
@@ -39,9 +39,9 @@ package struct LintJUnitReport: Sendable {
   }
 
   /// What was found across the documents: a suite of its own.
-  package func batch(_ findings: [BatchFinding]) -> [UInt8] {
+  package func batch(_ findings: [SetFinding]) -> [UInt8] {
     let suite = language.say("Đối chiếu các văn bản", "Across the documents")
-    let byRule = BatchRule.allCases.map { rule in (rule, findings.filter { $0.rule == rule }) }
+    let byRule = Rule.ofSets.map { rule in (rule, findings.filter { $0.rule == rule }) }
     var xml = XMLWriter()
     begin(
       &xml, suite, tests: byRule.count,

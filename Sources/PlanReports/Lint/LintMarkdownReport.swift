@@ -66,7 +66,7 @@ package struct LintMarkdownReport: Sendable {
       let origin = result.source.origin(of: start).map { ", " + $0.words(language) } ?? ""
       markdown.row([
         language.say("dòng ", "line ") + String(line) + origin, finding.severity.label(language),
-        finding.message, finding.source.joined("; "), result.rules[finding.rule].id,
+        finding.message, finding.source.joined("; "), finding.rule.id,
       ])
     }
     let more = result.findings.count - shown
@@ -79,7 +79,7 @@ package struct LintMarkdownReport: Sendable {
 
   /// - Parameter batch: what was found across the documents.
   package func report(
-    _ documents: LintMarkdownSummary, _ summary: RunSummary, _ batch: [BatchFinding]
+    _ documents: LintMarkdownSummary, _ summary: RunSummary, _ batch: [SetFinding]
   ) -> [UInt8] {
     var markdown = MarkdownWriter()
     markdown.markup("## " + language.say("Rà soát kế hoạch", "Check of plans") + "\n\n")
@@ -117,7 +117,7 @@ package struct LintMarkdownReport: Sendable {
     return markdown.bytes + rows + end.bytes + across(batch) + details + foot.bytes
   }
 
-  private func across(_ findings: [BatchFinding]) -> [UInt8] {
+  private func across(_ findings: [SetFinding]) -> [UInt8] {
     guard !findings.isEmpty else { return [] }
     var markdown = MarkdownWriter()
     markdown.markup(

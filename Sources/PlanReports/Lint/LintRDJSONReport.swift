@@ -29,7 +29,7 @@ package struct LintRDJSONReport: Sendable {
       json.member("severity", finding.severity.level)
       json.key("code")
       json.beginObject()
-      json.member("value", result.rules[finding.rule].id)
+      json.member("value", finding.rule.id)
       json.endObject()
       if let edit = finding.soleEdit, result.source.hasPlacesOfItsFile {
         json.key("suggestions")
@@ -46,7 +46,7 @@ package struct LintRDJSONReport: Sendable {
   }
 
   /// What was found across the documents.
-  package func batch(_ findings: [BatchFinding]) -> [UInt8] {
+  package func batch(_ findings: [SetFinding]) -> [UInt8] {
     var json = JSONWriter()
     for finding in findings {
       json.beginObject()

@@ -3,7 +3,7 @@ import PlanSets
 
 extension LintTextReport {
   /// Đối chiếu các văn bản: what was found across the documents, behind the last of them.
-  package func batch(_ findings: [BatchFinding]) -> [UInt8] {
+  package func batch(_ findings: [SetFinding]) -> [UInt8] {
     var canvas = TextCanvas(style: style, language: language)
     if detail != .findings {
       let title = language.say("Đối chiếu các văn bản", "Across the documents")
@@ -31,7 +31,7 @@ extension LintTextReport {
   }
 
   /// «  b.txt:3: «Số: 05/KH-MNHS»».
-  private func add(_ place: BatchPlace, to canvas: inout TextCanvas) {
+  private func add(_ place: SetPlace, to canvas: inout TextCanvas) {
     canvas.add("  ")
     canvas.addForeign(place.path)
     canvas.add(":\(place.line)")

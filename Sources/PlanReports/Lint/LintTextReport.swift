@@ -101,7 +101,7 @@ extension LintTextReport {
     var canvas: TextCanvas
     private var finder: PositionFinder
     /// By rule: whether it has been explained in this document.
-    private var isExplained: [Bool]
+    private var explained: Set<Rule> = []
 
     init(report: LintTextReport, path: String, result: LintResult) {
       self.report = report
@@ -109,7 +109,6 @@ extension LintTextReport {
       self.result = result
       canvas = TextCanvas(style: report.style, language: report.language)
       finder = PositionFinder(result.source)
-      isExplained = Array(repeating: false, count: result.rules.count)
     }
 
     private var language: Language { report.language }
@@ -134,7 +133,7 @@ extension LintTextReport {
     }
 
     private mutating func write(_ finding: Finding) {
-      let rule = result.rules[finding.rule]
+      let rule = finding.rule
       writePlace(finding.span)
       writeMessage(finding)
       writeExcerpt(finding.span)
@@ -145,14 +144,14 @@ extension LintTextReport {
         canvas.endLine()
       }
       // Said once: a reader of the tenth blank number knows why.
-      if !isExplained[finding.rule] {
+      if !explained.contains(rule) {
         writeNote(language.say("Vì sao: ", "Why: "), rule.why.text(language))
         writeNote(language.say("Cần làm: ", "What to do: "), rule.remedy.text(language))
       }
-      if !isExplained[finding.rule] || finding.source != rule.source, !finding.source.isEmpty {
+      if !explained.contains(rule) || finding.source != rule.source, !finding.source.isEmpty {
         writeNote(language.say("Căn cứ: ", "Source: "), finding.source.joined("; "))
       }
-      isExplained[finding.rule] = true
+      explained.insert(rule)
       if let fix = finding.fix {
         writeNote(language.say("Có thể sửa: ", "Fix: "), fix.description)
       }
@@ -190,7 +189,7 @@ extension LintTextReport {
       canvas.add(finding.severity.label(language) + ":", in: style.start(of: finding.severity))
       canvas.add(" ")
       canvas.addForeign(finding.message)
-      canvas.add(" [\(result.rules[finding.rule].id)]", in: style.faint)
+      canvas.add(" [\(finding.rule.id)]", in: style.faint)
       canvas.endLine()
     }
 

@@ -3,7 +3,7 @@ import PlanSets
 
 /// Đối chiếu: what the documents of a run show only beside each other.
 extension PageReport.Overview {
-  mutating func writeComparison(_ findings: [BatchFinding]) {
+  mutating func writeComparison(_ findings: [SetFinding]) {
     heading("comparison", language.say("Đối chiếu các văn bản", "Across the documents"))
     guard !findings.isEmpty else {
       html.markup("<p>")
@@ -27,7 +27,7 @@ extension PageReport.Overview {
   }
 
   /// «a.txt, dòng 3: «Số: 05/KH-MNHS»»
-  private mutating func write(_ place: BatchPlace) {
+  private mutating func write(_ place: SetPlace) {
     html.markup("<li>")
     html.text(place.path + language.say(", dòng ", ", line "))
     html.number(place.line)

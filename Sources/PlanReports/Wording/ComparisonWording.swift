@@ -1,7 +1,7 @@
 import PlanRules
 import PlanSets
 
-extension BatchFinding {
+extension SetFinding {
   /// «… Xem: b.txt:3 («Số: 05/KH»); c.txt:1.»: all of it in one line, for readers of reports that have
   /// no field for the other places.
   func sentence(_ language: Language) -> String {
@@ -12,7 +12,7 @@ extension BatchFinding {
   }
 }
 
-extension BatchPlace {
+extension SetPlace {
   /// «b.txt:3 («Số: 05/KH»)».
   fileprivate func words(_ language: Language) -> String {
     let note = message?.text(language) ?? quote.map { "«\($0)»" }
