@@ -64,4 +64,15 @@ extension UInt8 {
   @inlinable package static var leadOfHorn: UInt8 { 0xC6 }
   /// The first byte of the letters with two marks and with a dot below: «ạ» to «ỹ».
   @inlinable package static var leadOfTones: UInt8 { 0xE1 }
+
+  /// The second byte of «¼», which «½» and «¾» follow.
+  @inlinable package static var secondOfQuarter: UInt8 { 0xBC }
+  /// The second byte of «¼», «½», «¾».
+  @inlinable package var isSecondOfFraction: Bool { self &- 0xBC < 3 }
+  /// The second byte of «đ» and of «Đ».
+  @inlinable package static var secondOfSmallD: UInt8 { 0x91 }
+  @inlinable package static var secondOfCapitalD: UInt8 { 0x90 }
+  /// The second byte of «ư» and of «Ư».
+  @inlinable package static var secondOfSmallHornU: UInt8 { 0xB0 }
+  @inlinable package static var secondOfCapitalHornU: UInt8 { 0xAF }
 }
