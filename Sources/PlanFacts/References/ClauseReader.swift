@@ -48,7 +48,8 @@ struct ClauseReader: PassageReader {
           return Clause(end: i, isPlain: isPlain)
         }
       default:
-        guard byte >= 0x61, i > start, text.bytes[i - 1].isSpace, endsTitle(i) else { break }
+        guard byte.isASCIISmall || !byte.isASCII, i > start, text.bytes[i - 1].isSpace, endsTitle(i)
+        else { break }
         return Clause(end: i, isPlain: isPlain)
       }
       i += 1

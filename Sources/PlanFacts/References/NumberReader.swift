@@ -19,7 +19,7 @@ struct NumberReader: PassageReader {
 
   func mayGoOn(as byte: UInt8) -> Bool {
     byte == .slash || byte == .hyphen || byte == .dot || byte == .leadOfMarks
-      || (byte < 0x80 && byte.isLetter)
+      || byte.isASCIILetter
   }
 
   func form(of number: DocumentNumber, codeType: Int?) -> LegalReference.NumberForm {
