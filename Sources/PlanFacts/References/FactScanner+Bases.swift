@@ -1,4 +1,5 @@
 import PlanSyntax
+import RuleTables
 import SourceText
 
 /// Căn cứ ngoài phần căn cứ: in texts that have no legal basis at their head, as reports and notices.

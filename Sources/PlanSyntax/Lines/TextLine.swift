@@ -1,3 +1,4 @@
+import RuleTables
 import SourceText
 
 /// Một dòng as the parser sees it: what is left of a source line without the white space around it.

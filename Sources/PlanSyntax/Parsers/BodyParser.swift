@@ -29,7 +29,7 @@ struct BodyParser {
   var lastSmallLetter = 0
   var lastPage = 0
   var linesSincePage = 0
-  var part = Paragraph.Part.body
+  var part = PlanPart.body
 
   init(reader: LineReader, tables: Tables, layout: PageLayout) {
     self.reader = reader
@@ -41,14 +41,14 @@ struct BodyParser {
   }
 
   /// Adds a paragraph that another parser has read (a title's lines, a recipient's).
-  mutating func add(_ part: Paragraph.Part, _ span: TextSpan) {
+  mutating func add(_ part: PlanPart, _ span: TextSpan) {
     paragraphs.append(Paragraph(part: part, kind: .paragraph, span: span, content: span))
   }
 
   // MARK: Paragraphs
 
   /// Reads a range of lines as the body, or as an appendix, where no section is made.
-  mutating func read(_ range: Range<Int>, as part: Paragraph.Part) {
+  mutating func read(_ range: Range<Int>, as part: PlanPart) {
     self.part = part
     var index = range.lowerBound
     markFurniture(in: range)
