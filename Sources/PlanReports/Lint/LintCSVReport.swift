@@ -1,6 +1,7 @@
 import PlanRules
 import PlanSets
 import PlanSyntax
+import RuleTables
 import SourceText
 
 /// Bảng phát hiện cho bảng tính: a row a finding. The columns stand in a fixed order, and each row says

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 import SourceText
 
 /// Báo cáo rà soát cho người đọc: findings as a compiler shows them.

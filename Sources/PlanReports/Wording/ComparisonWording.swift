@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 
 extension SetFinding {
   /// «… Xem: b.txt:3 («Số: 05/KH»); c.txt:1.»: all of it in one line, for readers of reports that have

@@ -133,7 +133,7 @@ package struct Linter: Sendable {
   package func lint(_ analysis: Analysis, off: Set<String> = []) -> LintResult {
     let off = off.union(options.off)
     let choice = ProfileChoice(analysis, candidates: profiles, requested: options.profile)
-    var context = RuleContext(analysis, profile: choice.profile, options: options)
+    let context = RuleContext(analysis, profile: choice.profile, options: options)
     var coverage: [Coverage] = []
     coverage.reserveCapacity(rules.count)
     // By finding: the place of its rule.
@@ -149,7 +149,7 @@ package struct Linter: Sendable {
       }
       let before = context.findings.count
       context.begin(rule, severity: rule.severity(at: options.stage))
-      let outcome = rule.check(&context)
+      let outcome = rule.judge(context)
       places += repeatElement(index, count: context.findings.count - before)
       if context.findings.count > before {
         coverage.append(Coverage(rule: index, status: .failed, reason: nil))

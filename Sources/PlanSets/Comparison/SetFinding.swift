@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Phát hiện khi đối chiếu.
 package struct SetFinding: Sendable {

@@ -1,4 +1,5 @@
 import PlanSyntax
+import RuleTables
 
 /// Số thứ tự as it should be written.
 enum NumeralText {
