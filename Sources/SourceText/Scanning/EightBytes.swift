@@ -1,5 +1,7 @@
 /// Tám byte: eight bytes of a text at once, the first of them the lowest, for the loop that looks at
 /// every word of a document. Beyond the end of the text they are 0.
+// Usable from inline, or the functions of other types that are could not call it.
+@usableFromInline
 package enum EightBytes {
   @inlinable package static var count: Int { 8 }
   /// One in each byte.
