@@ -53,8 +53,8 @@ extension EndedBody {
     var city: CentralCities.City?
     if Self.cities.ends(text, in: head) {
       guard let name, isName(name) else { return nil }
-      if let known = tables.centralCities.names.match(text, at: name, limit: limit) {
-        let known = tables.centralCities.cities[known.value]
+      if let match = tables.centralCities.names.match(text, at: name, limit: limit) {
+        let known = tables.centralCities.cities[match.value]
         guard let from = known.from, from > day else { return nil }
         city = known
       }
