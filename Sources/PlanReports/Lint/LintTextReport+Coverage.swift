@@ -97,23 +97,13 @@ extension LintTextReport.Page {
 
   /// «Chưa kiểm tra được: a, b (lý do); c (lý do khác)».
   private mutating func writeUnchecked() {
-    var reasons: [String] = []
-    var rules: [[String]] = []
-    for entry in result.coverage where entry.status == .notChecked {
-      let reason = entry.reason?.text(language) ?? ""
-      let id = result.rules[entry.rule].id
-      if let index = reasons.firstIndex(of: reason) {
-        rules[index].append(id)
-      } else {
-        reasons.append(reason)
-        rules.append([id])
-      }
-    }
+    let reasons = UncheckedReasons(result, language).rows
     guard !reasons.isEmpty else { return }
     canvas.add(language.say("Chưa kiểm tra được: ", "Not checked: "))
-    for (index, reason) in reasons.enumerated() {
+    for (index, (reason, rules)) in reasons.enumerated() {
       if index > 0 { canvas.add("; ") }
-      canvas.add(isWholeLayout(rules[index]) ? "layout/…" : rules[index].joined(", "))
+      let ids = rules.map { $0.id }
+      canvas.add(isWholeLayout(ids) ? "layout/…" : ids.joined(", "))
       guard !reason.isEmpty else { continue }
       canvas.add(" (")
       canvas.addForeign(reason)

@@ -1,8 +1,9 @@
 import PlanRules
+import PlanSets
 import SourceText
 
 /// Báo cáo rà soát cho người đọc: findings as a compiler shows them.
-package struct LintTextReport: Sendable {
+package struct LintTextReport: LintReporting {
   let style: TextStyle
   let language: Language
   /// How much each document ends with.
@@ -37,7 +38,7 @@ package struct LintTextReport: Sendable {
   }
 
   /// The last lines of a run.
-  package func closing(_ summary: RunSummary) -> [UInt8] {
+  package func closing(_ summary: RunSummary, _ across: [BatchFinding]?) -> [UInt8] {
     var canvas = TextCanvas(style: style, language: language)
     switch detail {
     case .findings: return []
@@ -117,18 +118,10 @@ extension LintTextReport {
 
     /// Every finding; those of one cause under the first of them.
     mutating func writeFindings() {
-      var followers: [String: [Int]] = [:]
-      var isFollower = Array(repeating: false, count: result.findings.count)
-      for (index, finding) in result.findings.enumerated() {
-        guard let cause = finding.cause else { continue }
-        isFollower[index] = followers[cause] != nil
-        followers[cause, default: []].append(index)
-      }
-      for (index, finding) in result.findings.enumerated() where !isFollower[index] {
-        write(finding)
-        if let cause = finding.cause, let all = followers[cause] {
-          for follower in all.dropFirst() { writeFollower(result.findings[follower]) }
-        }
+      let groups = FaultGroups(result.findings)
+      for lead in groups.leads {
+        write(result.findings[lead])
+        for follower in groups.followers(of: lead) { writeFollower(follower) }
         canvas.endLine()
       }
     }

@@ -1,18 +1,6 @@
 import PlanRules
 import SourceText
 
-extension Finding {
-  /// «(bảng 2, hàng 3, cột 1) số còn để trống. Căn cứ: Nghị định …»: all of it in one line, for readers
-  /// of reports that have no field for the rest.
-  func sentence(in text: SourceText, _ language: Language) -> String {
-    var result = text.origin(of: span.lowerBound).map { "(\($0.words(language))) " } ?? ""
-    result += message
-    guard !source.isEmpty else { return result }
-    if message.utf8.last != UInt8(ascii: ".") { result += "." }
-    return result + language.say(" Căn cứ: ", " Source: ") + source.joined("; ")
-  }
-}
-
 extension PositionFinder {
   /// Where a span begins and where it ends.
   mutating func ends(of span: TextSpan) -> (start: SourcePosition, end: SourcePosition) {
