@@ -46,13 +46,9 @@ package struct LintGitHubReport: ItemReporting {
       found[index] += (across ?? []).count { $0.severity == severity }
     }
     let counts = [found[0] + summary.unreadable, found[1], found[2]]
-    var text = language.count(summary.documents, "văn bản", "document") + ": "
+    var text = language.documents(summary.documents) + ": "
     text += language.findings(errors: found[0], warnings: found[1], infos: found[2])
-    if summary.unreadable > 0 {
-      text += language.say(
-        "; \(summary.unreadable) tệp không đọc được", "; \(summary.unreadable) unreadable")
-    }
-    text += "."
+    text += language.unreadable(summary) + "."
     if counts.contains(where: { $0 > Self.shownCount }) {
       text += language.say(
         " GitHub chỉ hiện \(Self.shownCount) chú thích đầu tiên mỗi mức; xem đủ trong nhật ký của bước này.",

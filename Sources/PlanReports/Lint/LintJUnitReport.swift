@@ -33,7 +33,7 @@ package struct LintJUnitReport: LintReporting {
   package func across(_ findings: [BatchFinding]) -> [UInt8] {
     let items = ReportItem.items(findings, language)
     return suite(
-      language.say("Đối chiếu các văn bản", "Across the documents"),
+      language.acrossHead,
       BatchRule.allCases.map { rule in
         Test(name: rule.id, items: items.filter { $0.rule == rule.id }, reason: "")
       })

@@ -112,7 +112,7 @@ package struct LintMarkdownReport: Sendable {
     guard !findings.isEmpty else { return [] }
     var markdown = MarkdownWriter()
     markdown.markup(
-      "\n### " + language.say("Đối chiếu các văn bản", "Across the documents") + "\n\n")
+      "\n### " + language.acrossHead + "\n\n")
     let (place, severity, rule) = columns
     let table = ReportTable([
       .init(language.say("Văn bản", "Document")) { $0.path }, place, severity,
@@ -140,7 +140,7 @@ package struct LintMarkdownReport: Sendable {
     let language = language
     return (
       Column(language.say("Vị trí", "Place")) { item in
-        language.say("dòng ", "line ") + (item.line.map { String($0) } ?? "")
+        language.line(item.line ?? 1)
           + (item.origin.isEmpty ? "" : ", " + item.origin)
       },
       Column(language.say("Mức", "Severity")) { $0.severity.label(language) },
@@ -154,14 +154,7 @@ package struct LintMarkdownReport: Sendable {
   }
 
   private func total(_ summary: RunSummary) -> String {
-    var text = language.count(summary.documents, "văn bản: ", "document")
-    text += language.say("", ": ")
-    text += language.findings(
-      errors: summary.errors, warnings: summary.warnings, infos: summary.infos)
-    if summary.unreadable > 0 {
-      text += language.say(
-        "; \(summary.unreadable) tệp không đọc được", "; \(summary.unreadable) unreadable")
-    }
-    return text + "."
+    language.documents(summary.documents) + ": " + language.findings(summary)
+      + language.unreadable(summary) + "."
   }
 }

@@ -161,11 +161,11 @@ package struct LintSarifReport: Sendable {
     }
     for (reason, rules) in UncheckedReasons(result, language).rows {
       let head =
-        language.say("Chưa kiểm tra được: ", "Not checked: ") + rules.map { $0.id }.joined(", ")
+        language.uncheckedLabel + rules.map { $0.id }.joined(", ")
       write(.notChecked, "note", reason.isEmpty ? head : head + " (\(reason))", uri, to: &json)
     }
     for notice in result.notices {
-      let head = language.say("Lời dặn ở dòng \(notice.line): ", "Remark in line \(notice.line): ")
+      let head = language.remarkLabel(notice.line)
       write(.remark, "warning", head + notice.message.text(language), uri, to: &json)
     }
     return json.finish()

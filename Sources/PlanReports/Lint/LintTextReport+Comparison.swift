@@ -6,7 +6,7 @@ extension LintTextReport {
   package func across(_ findings: [BatchFinding]) -> [UInt8] {
     var canvas = TextCanvas(style: style, language: language)
     if detail != .findings {
-      let title = language.say("Đối chiếu các văn bản", "Across the documents")
+      let title = language.acrossHead
       guard !findings.isEmpty else {
         canvas.add(title + ": " + language.say("không phát hiện gì.", "no findings."))
         canvas.endLine()

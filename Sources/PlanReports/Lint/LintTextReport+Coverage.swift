@@ -28,8 +28,7 @@ extension LintTextReport.Page {
     }
     let unchecked = count(.notChecked) - layoutUntoldCount
     if unchecked > 0 {
-      canvas.add("; " + language.count(unchecked, "quy tắc chưa kiểm tra được", "rule"))
-      canvas.add(language.say("", " not checked"))
+      canvas.add("; " + language.uncheckedRules(unchecked))
     }
     if !result.suppressed.isEmpty {
       let count = result.suppressed.count
@@ -88,7 +87,7 @@ extension LintTextReport.Page {
   private mutating func writeNotices() {
     for notice in result.notices {
       let line = notice.line
-      canvas.add(language.say("Lời dặn ở dòng \(line): ", "Remark in line \(line): "))
+      canvas.add(language.remarkLabel(line))
       canvas.addForeign(notice.message.text(language))
       canvas.add(".")
       canvas.endLine()
@@ -99,7 +98,7 @@ extension LintTextReport.Page {
   private mutating func writeUnchecked() {
     let reasons = UncheckedReasons(result, language).rows
     guard !reasons.isEmpty else { return }
-    canvas.add(language.say("Chưa kiểm tra được: ", "Not checked: "))
+    canvas.add(language.uncheckedLabel)
     for (index, (reason, rules)) in reasons.enumerated() {
       if index > 0 { canvas.add("; ") }
       let ids = rules.map { $0.id }

@@ -36,17 +36,16 @@ extension PageReport.Overview {
       if index > 0 { html.markup("<br>") }
       html.text(message.words)
       if message.documents > 1 {
-        html.markup(" <small>(")
-        html.text(language.count(message.documents, "văn bản", "document"))
-        html.markup(")</small>")
+        html.text(
+          " <small>(", language.documents(message.documents), ")</small>")
       }
     }
     html.markup("</td><td class=\"where\">")
     let isFolded = fault.documents.count > Self.mostDocuments
     if isFolded {
-      html.markup("<details><summary>")
-      html.text(language.count(fault.documents.count, "văn bản", "document"))
-      html.markup("</summary>")
+      html.text(
+        "<details><summary>", language.documents(fault.documents.count),
+        "</summary>")
     }
     for (index, document) in fault.documents.enumerated() {
       if index > 0 { html.markup("<br>") }

@@ -26,6 +26,13 @@ struct MarkdownWriter {
     }
   }
 
+  /// Anybody's words as a paragraph.
+  mutating func paragraph(_ words: String) {
+    markup("\n")
+    text(words)
+    markup("\n")
+  }
+
   mutating func row(_ cells: [String]) {
     markup("|")
     for cell in cells {

@@ -9,12 +9,12 @@ struct ReportTable<Row> {
     let html: ((Row, inout HTMLWriter) -> Void)?
 
     init(_ head: String, _ text: @escaping (Row) -> String) {
-      self.init(head, html: nil, text)
+      self.init(head, html: nil, text: text)
     }
 
     init(
       _ head: String, html: ((Row, inout HTMLWriter) -> Void)?,
-      _ text: @escaping (Row) -> String = { _ in "" }
+      text: @escaping (Row) -> String = { _ in "" }
     ) {
       self.head = head
       self.html = html
@@ -81,8 +81,6 @@ struct ReportTable<Row> {
 
 extension HTMLWriter {
   mutating func cell(_ words: String) {
-    markup("<td>")
-    text(words)
-    markup("</td>")
+    text("<td>", words, "</td>")
   }
 }
