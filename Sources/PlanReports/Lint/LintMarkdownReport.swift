@@ -15,7 +15,7 @@ package struct LintMarkdownReport: Sendable {
   /// At most so many findings of one document are shown, and about so many bytes of them.
   private static let shownFindings = 50
   private static let shownBytes = 20_000
-  /// So many bytes of what was found across the documents.
+  /// At most this many bytes of what was found across the documents.
   private static let acrossBytes = 10_000
 
   package func digest(_ name: DocumentName, _ result: LintResult) -> LintMarkdownSummary.Document {

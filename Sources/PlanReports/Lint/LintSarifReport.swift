@@ -5,10 +5,10 @@ import RuleTables
 import SourceText
 
 /// Báo cáo SARIF 2.1.0 (OASIS): one run; its results as they come, then the rules, the law that they
-/// stand on, and what is told about the run. Columns count Unicode scalars, as in all other reports.
+/// stand on, and what is said about the run. Columns count Unicode scalars, as in all other reports.
 package struct LintSarifReport: Sendable {
   let language: Language
-  /// The rules of every run; an office's own come behind them.
+  /// The rules of every run; an office's own come after them.
   let rules: [Rule]
   private let tool: Tool
   private let stage: Stage
@@ -150,7 +150,7 @@ package struct LintSarifReport: Sendable {
     return json.finish()
   }
 
-  // MARK: What is told about the run
+  // MARK: What is said about the run
 
   /// What of a document could not be judged.
   package func notices(_ name: DocumentName, _ result: LintResult) -> [UInt8] {

@@ -3,7 +3,7 @@ import PlanRules
 import RuleTables
 
 /// Các quy tắc trong SARIF: the program, its rules and the law that they stand on, which a report names
-/// once behind its results.
+/// once after its results.
 struct SarifRules {
   let tool: Tool
   let language: Language
@@ -144,7 +144,7 @@ struct SarifRules {
   }
 }
 
-/// Loại thông báo về việc chạy: what is told beside the results.
+/// Loại thông báo về việc chạy: what is said beside the results.
 enum SarifNotice: String, CaseIterable {
   /// Không đọc được.
   case unreadable

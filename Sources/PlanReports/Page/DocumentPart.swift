@@ -15,7 +15,7 @@ extension PageReport {
     var html = HTMLWriter()
     var finder: PositionFinder
     private let corrected: CorrectedText
-    /// By rule: whether its remedy has been told in this document.
+    /// By rule: whether its remedy has been given in this document.
     private var isExplained: [Bool]
 
     var language: Language { report.language }

@@ -3,7 +3,7 @@ import PlanRules
 
 /// Biểu đồ: tables with bars, so that every label and number is text.
 extension PageReport.Overview {
-  /// So many rows a chart.
+  /// The most rows of a chart.
   private static let rows = 12
 
   private struct Bar {

@@ -3,7 +3,7 @@ import PlanRules
 extension PageReport.Overview {
   /// More documents than this are folded together.
   private static let mostDocuments = 3
-  /// So many different messages of one rule are shown.
+  /// The most different messages that are shown of one rule.
   private static let mostMessages = 3
 
   /// What several plans have in common, a row a rule.

@@ -2,7 +2,7 @@ import PlanRules
 
 /// Ma trận quy tắc × văn bản.
 extension PageReport.Overview {
-  /// So many rules stand side by side on paper.
+  /// The most rules that fit side by side on paper.
   private static let columns = 24
 
   /// A column a rule with a finding somewhere; the other rules are named in a sentence.

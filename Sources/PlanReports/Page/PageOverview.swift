@@ -63,7 +63,7 @@ extension PageReport {
       if !faults.isEmpty { parts.append(("rules", rulesHeading)) }
     }
 
-    /// Over what stands behind the documents.
+    /// Over what stands after the documents.
     var rulesHeading: String { language.say("Các quy tắc có phát hiện", "Rules with findings") }
 
     mutating func heading(_ id: StaticString, _ words: String) {

@@ -57,7 +57,7 @@ package struct PageReport: Sendable {
       + overview.html.bytes
   }
 
-  /// What stands behind the documents.
+  /// What stands after the documents.
   package func closing(_ digests: [DocumentDigest]) -> [UInt8] {
     var overview = Overview(report: self, digests: digests)
     overview.writeRules()

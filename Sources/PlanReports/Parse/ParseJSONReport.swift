@@ -14,7 +14,7 @@ package struct ParseJSONReport: Sendable {
       schema: "kehoach.plan/1", tool: tool, layout: layout, language: language)
   }
 
-  /// - Parameter schoolYear: as `PlanIdentity` tells it.
+  /// - Parameter schoolYear: as `PlanIdentity` has it.
   package func document(
     _ name: DocumentName, _ source: SourceText, _ plan: Plan, _ facts: Facts,
     schoolYear: SchoolYearMention?

@@ -16,7 +16,7 @@ package struct ParseOutlineReport: Sendable {
 
   package let separator: [UInt8] = [0x0A]
 
-  /// - Parameter schoolYear: as `PlanIdentity` tells it.
+  /// - Parameter schoolYear: as `PlanIdentity` has it.
   package func document(
     _ name: DocumentName, _ source: SourceText, _ plan: Plan, schoolYear: SchoolYearMention?
   ) -> [UInt8] {

@@ -10,7 +10,7 @@ extension PositionFinder {
 }
 
 extension SourceText {
-  /// Whether edits can be told as places in the file itself: in a document places are those of the text
+  /// Whether edits can be given as places in the file itself: in a document places are those of the text
   /// that was read from it, and in an old encoding the file has other bytes.
   var hasPlacesOfItsFile: Bool { origins.isEmpty && encoding == .utf8 && !notes.isMisread }
 }
