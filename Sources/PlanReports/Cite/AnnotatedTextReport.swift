@@ -5,7 +5,7 @@ import SourceText
 
 /// Văn bản có đánh dấu viện dẫn: each document's text as it was read, with every reference a link to its
 /// row in a table below it, and from there back.
-package struct AnnotatedTextReport: Sendable {
+package struct AnnotatedTextReport: CiteReporting {
   let language: Language
   let tables: Tables
   let tool: Tool

@@ -4,7 +4,7 @@ import RuleTables
 import SourceText
 
 /// Danh mục viện dẫn cho bảng tính: a row a reference. The columns stand in a fixed order.
-package struct ReferencesCSVReport: Sendable {
+package struct ReferencesCSVReport: CiteReporting {
   let language: Language
   let tables: Tables
 

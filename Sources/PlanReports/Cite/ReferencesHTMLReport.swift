@@ -4,7 +4,7 @@ import RuleTables
 import SourceText
 
 /// Danh mục viện dẫn, một trang HTML: a row a reference, in its sentence, grouped by document.
-package struct ReferencesHTMLReport: Sendable {
+package struct ReferencesHTMLReport: CiteReporting {
   let language: Language
   let tables: Tables
   let tool: Tool

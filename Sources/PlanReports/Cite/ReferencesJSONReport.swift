@@ -5,7 +5,7 @@ import RuleTables
 import SourceText
 
 /// Danh mục viện dẫn cho máy đọc: «kehoach.citations/1».
-package struct ReferencesJSONReport: Sendable {
+package struct ReferencesJSONReport: CiteReporting {
   package let frame: JSONFrame
   let tables: Tables
 
@@ -14,6 +14,10 @@ package struct ReferencesJSONReport: Sendable {
       schema: "kehoach.citations/1", tool: tool, layout: layout, language: language)
     self.tables = tables
   }
+
+  package var opening: [UInt8] { frame.opening }
+  package var separator: [UInt8] { frame.separator }
+  package func closing(_ summary: RunSummary) -> [UInt8] { frame.closing }
 
   package func document(_ name: DocumentName, _ result: Analysis) -> [UInt8] {
     frame.document(name, result.source) { document in

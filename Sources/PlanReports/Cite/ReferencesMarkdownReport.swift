@@ -4,7 +4,7 @@ import RuleTables
 import SourceText
 
 /// Danh mục viện dẫn dạng Markdown: a heading and a table a document.
-package struct ReferencesMarkdownReport: Sendable {
+package struct ReferencesMarkdownReport: CiteReporting {
   let language: Language
   let tables: Tables
   let tool: Tool

@@ -4,7 +4,7 @@ import RuleTables
 import SourceText
 
 /// Danh mục viện dẫn cho người đọc.
-package struct ReferencesTextReport: Sendable {
+package struct ReferencesTextReport: CiteReporting {
   let style: TextStyle
   let language: Language
   let tables: Tables
