@@ -28,8 +28,7 @@ package struct DiffTextReport: Sendable {
       canvas.endLine()
     }
     canvas.add(language.say("Tổng cộng ", "Total: "), in: style.strong)
-    canvas.add(language.count(outcome.documents.count, "văn bản: ", "document"))
-    canvas.add(language.say("", ": ") + outcome.counts(language) + ".")
+    canvas.add(language.documents(outcome.documents.count) + ": " + outcome.counts(language) + ".")
     canvas.endLine()
     return canvas.bytes
   }

@@ -28,9 +28,7 @@ extension HTMLWriter {
       markup(". ")
     }
     if !paragraph.label.isEmpty {
-      markup("<b>")
-      text(paragraph.label)
-      markup("</b>")
+      text("<b>", paragraph.label, "</b>")
     }
     text(paragraph.words)
     markup(end)

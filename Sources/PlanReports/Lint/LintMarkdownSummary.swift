@@ -6,7 +6,7 @@ package struct LintMarkdownSummary: Sendable {
   package struct Document: Sendable {
     let ordinal: Int
     let row: [UInt8]
-    /// Empty where there is nothing to tell.
+    /// Empty where there is nothing to report.
     let details: [UInt8]
   }
 

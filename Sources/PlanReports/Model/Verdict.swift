@@ -88,8 +88,6 @@ extension HTMLWriter {
     markup(style)
     markup("\"><span class=\"shape\" aria-hidden=\"true\">")
     markup(shape)
-    markup("</span>")
-    text(words)
-    markup("</b>")
+    text("</span>", words, "</b>")
   }
 }

@@ -77,8 +77,6 @@ extension PageReport.DocumentPart {
   private mutating func item(_ words: String, depth: Int = 1) {
     html.markup("<li class=\"level")
     html.number(depth)
-    html.markup("\">")
-    html.text(words)
-    html.markup("</li>\n")
+    html.text("\">", words, "</li>\n")
   }
 }

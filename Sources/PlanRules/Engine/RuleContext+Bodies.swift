@@ -15,6 +15,22 @@ extension RuleContext {
     }
   }
 
+  /// Whether the letterhead names a body that had ended on each of the plan's days.
+  func isInNameOfEndedBody() -> Bool {
+    guard let days = judgedDays, !isLetterheadMissing, let head = plan.letterhead else {
+      return false
+    }
+    return [head.authorityPieces, head.issuerPieces].contains { pieces in
+      let name = foldedName(pieces)
+      return tables.endedBodies.contains { body in
+        days.lowerBound > body.lastDay
+          && body.firstNaming(
+            name, in: 0..<name.count, tables: tables, day: days.upperBound, isName: { _ in true })
+            != nil
+      }
+    }
+  }
+
   /// The bodies of a row that a paragraph names, but for those of cited documents.
   func forEachNaming(
     of body: EndedBody, in paragraph: Paragraph, day: CalendarDate,
@@ -23,11 +39,20 @@ extension RuleContext {
     var start = paragraph.span.lowerBound
     while let naming = body.firstNaming(
       source.folded, in: start..<paragraph.span.upperBound, tables: tables, day: day,
-      isName: { self.isProperName(at: $0) })
+      isName: { self.isProperName(at: $0) && !self.beginsLine($0) })
     {
       if !isInCitation(naming.start) { handle(naming) }
       start = naming.end
     }
+  }
+
+  private func beginsLine(_ start: Int) -> Bool {
+    var i = start
+    while i > 0, source.bytes[i - 1].isSpace {
+      i -= 1
+      if source.bytes[i] == 0x0A || source.bytes[i] == 0x0D { return true }
+    }
+    return false
   }
 
   /// Whether a word begins with a capital and goes on in small letters.

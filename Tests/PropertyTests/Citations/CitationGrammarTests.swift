@@ -121,7 +121,7 @@ struct ReadingTally {
         examples += "\(clause.text)\n  wanted \(clause.documents)\n  found  \(found)\n"
       }
       for finding in result.findings where span.contains(finding.span.lowerBound) {
-        let id = result.rules[finding.rule].id
+        let id = finding.rule.id
         guard id.hasPrefix("citation/") || id.hasPrefix("basis/") else { continue }
         guard finding.severity != .info || finding.message.contains("thiếu") else { continue }
         accusations += 1

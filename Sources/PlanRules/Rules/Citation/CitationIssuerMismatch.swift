@@ -100,7 +100,9 @@ extension RuleContext {
     for group in source.bytes[code].split(whereSeparator: {
       $0 == .hyphen || $0 == .slash || $0.isSpace
     }) {
-      result += tables.agencyCodes.agencies(group)
+      // «QH14»: of the fourteenth term.
+      let term = group.reversed().prefix { $0.isDigit }.count
+      result += tables.agencyCodes.agencies(group.dropLast(term))
       // What stands behind a body's letters is a unit of it.
       if let last = result.last, tables.agencies[last].kind != .ministry { break }
     }

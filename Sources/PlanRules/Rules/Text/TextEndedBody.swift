@@ -69,6 +69,8 @@ extension Rule {
     let days = context.judgedDays
     let bodies = context.tables.endedBodies.filter { days == nil || days!.upperBound > $0.lastDay }
     guard !bodies.isEmpty else { return .passed }
+    // A plan in the name of a body that ended speaks of it all along.
+    let cause = context.isInNameOfEndedBody() ? "letterhead-ended-body" : nil
     var isUnsure = false
     var told: Set<[UInt8]> = []
     for paragraph in context.plan.paragraphs where context.mayNameBodies(paragraph) {
@@ -87,7 +89,7 @@ extension Rule {
           let words = context.endedWords(context.words(span), body, naming)
           context.report(
             span, vi: words.vi, en: words.en, severity: context.severity(body, naming),
-            source: [body.source], cause: "ended-body-\(body.successor)")
+            source: [body.source], cause: cause ?? "ended-body-\(body.successor)")
         }
       }
     }
