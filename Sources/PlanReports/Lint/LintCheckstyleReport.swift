@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 import SourceText
 
 /// Báo cáo dạng Checkstyle: an element a document, and in it one an item.

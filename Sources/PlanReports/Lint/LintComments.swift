@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 import SourceText
 
 /// Nhận xét: what is written in the margin of a document about each of its findings.

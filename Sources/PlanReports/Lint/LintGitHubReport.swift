@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 import SourceText
 
 /// Chú thích của GitHub: a workflow command a finding. GitHub shows the first ten of each level of a step

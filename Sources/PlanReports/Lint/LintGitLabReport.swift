@@ -1,6 +1,7 @@
 import JSONText
 import PlanRules
 import PlanSets
+import RuleTables
 import SourceText
 
 /// Báo cáo chất lượng của GitLab (Code Quality): a list with an object an item. GitLab drops what has the

@@ -1,6 +1,7 @@
 import JSONText
 import PlanRules
 import PlanSets
+import RuleTables
 
 /// `batch`: what was found across the documents.
 extension LintJSONReport {

@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 import SourceText
 
 /// Báo cáo dạng JUnit: a suite a document, a test a rule. What could not be checked is skipped with its

@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 import SourceText
 
 /// Bản tóm tắt dạng Markdown for a merge request: a table of documents, then what was found in each, folded.

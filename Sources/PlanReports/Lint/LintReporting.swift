@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 
 /// Dạng báo cáo của `lint`: what a format writes of each document, and around them.
 package protocol LintReporting: Sendable {

@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 
 extension LintTextReport {
   /// Đối chiếu các văn bản: what was found across the documents.

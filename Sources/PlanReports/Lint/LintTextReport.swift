@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 import SourceText
 
 /// Báo cáo rà soát cho người đọc: findings as a compiler shows them.

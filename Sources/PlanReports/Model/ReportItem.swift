@@ -1,6 +1,7 @@
 import PlanRules
 import PlanSets
 import PlanSyntax
+import RuleTables
 import SourceText
 
 /// Mục của báo cáo: one thing to report: a finding, a finding across documents, or a document that could

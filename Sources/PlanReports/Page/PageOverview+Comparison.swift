@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 
 /// Đối chiếu: what the documents of a run show only beside each other.
 extension PageReport.Overview {

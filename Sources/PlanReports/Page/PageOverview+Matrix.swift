@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Ma trận quy tắc × văn bản.
 extension PageReport.Overview {

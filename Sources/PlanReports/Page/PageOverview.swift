@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 
 extension PageReport {
   /// Phần tổng hợp: the table of documents, the common faults, the charts and the matrix.
