@@ -19,3 +19,11 @@ extension VietnameseLetters {
   /// By the number of the base: a, ă, â, e, ê, i, o, ô, ơ, u, ư, y.
   private static let bases = Array("aaaeeiooouuy".utf8)
 }
+
+extension TextCursor {
+  /// The same at `i`, but «đ» is no d: it is the first of its bytes.
+  package func baseLetter(_ i: Int) -> UInt8? {
+    let letter = VietnameseLetters.base(in: folded[...], at: i)
+    return folded[i] == .leadOfBreve && letter == UInt8(ascii: "d") ? .leadOfBreve : letter
+  }
+}

@@ -27,6 +27,19 @@ extension TextCursor {
     i + 2 < limit && bytes[i] == .leadOfReplacement && bytes[i + 1] == 0xBF && bytes[i + 2] == 0xBD
   }
 
+  /// Whether a clause ends with the byte at `i`: «;», or a full stop before white space.
+  @inlinable package func endsClause(_ i: Int) -> Bool {
+    bytes[i] == .semicolon || bytes[i] == .dot && i + 1 < bytes.count && bytes[i + 1].isSpace
+  }
+
+  /// The start of the clause that goes on at `place`, no further back than a character from `floor` on.
+  @inlinable package func clauseStart(_ place: Int, _ floor: Int) -> Int {
+    var i = place
+    while i > floor, !endsClause(i - 1) { i -= 1 }
+    while i < place, bytes[i].isContinuation { i += 1 }
+    return i
+  }
+
   /// The end of a run without white space that starts at `start`.
   @inlinable package func tokenEnd(_ start: Int, _ limit: Int) -> Int {
     var i = start

@@ -8,6 +8,7 @@ extension Rule {
   static let citationNotYetInForce = Rule(
     id: "citation/not-yet-in-force", severity: .warning,
     scope: .anyText,
+    // A legal act takes effect later than it is signed, as the law it carries out does.
     needs: [.administrativeForm, .register, .day],
     summary: Localized(
       "Văn bản viện dẫn chưa có hiệu lực vào ngày của kế hoạch",
@@ -54,7 +55,6 @@ extension Rule {
           """),
     ]
   ) { context in
-    // A legal act takes effect later than it is signed, as the law it carries out does.
     let days = context.days
     var isUnsure = false
     for (index, resolution) in context.resolved {

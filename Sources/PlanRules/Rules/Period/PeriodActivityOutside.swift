@@ -170,22 +170,14 @@ extension RuleContext {
 
   /// The sentence, item or cell around a span: at most so much of its paragraph on either side.
   private func sentence(around span: TextSpan, in paragraph: TextSpan) -> TextSpan {
-    var start = span.lowerBound
     let earliest = max(paragraph.lowerBound, span.lowerBound - 240)
-    while start > earliest, source.bytes[start - 1] != .semicolon, !endsSentence(start - 1) {
-      start -= 1
-    }
+    let start = source.cursor.clauseStart(span.lowerBound, earliest)
     var end = span.upperBound
     let latest = min(paragraph.upperBound, span.upperBound + 160)
-    while end < latest, source.bytes[end] != .semicolon, !endsSentence(end) { end += 1 }
-    while start < span.lowerBound, source.bytes[start].isContinuation { start += 1 }
+    while end < latest, !source.cursor.endsClause(end) { end += 1 }
     while end > span.upperBound, end < source.bytes.count, source.bytes[end].isContinuation {
       end -= 1
     }
     return start..<end
-  }
-
-  private func endsSentence(_ i: Int) -> Bool {
-    source.bytes[i] == .dot && i + 1 < source.bytes.count && source.bytes[i + 1].isSpace
   }
 }

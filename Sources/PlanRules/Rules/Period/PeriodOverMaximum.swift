@@ -136,14 +136,8 @@ extension RuleContext {
   private func isOfOtherTraining(_ span: TextSpan) -> Bool {
     guard let index = paragraph(at: span.lowerBound) else { return true }
     let paragraph = plan.paragraphs[index].span
-    var start = span.lowerBound
-    let earliest = max(paragraph.lowerBound, start - 300)
-    while start > earliest, source.bytes[start - 1] != .semicolon,
-      !(source.bytes[start - 1] == .dot && source.bytes[start].isSpace)
-    {
-      start -= 1
-    }
-    while start < span.lowerBound, source.bytes[start].isContinuation { start += 1 }
+    let earliest = max(paragraph.lowerBound, span.lowerBound - 300)
+    let start = source.cursor.clauseStart(span.lowerBound, earliest)
     var end = span.upperBound
     let latest = min(paragraph.upperBound, end + 120)
     while end < latest {

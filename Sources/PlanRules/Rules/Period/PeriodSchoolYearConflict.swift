@@ -151,14 +151,8 @@ extension RuleContext {
       start = max(start, min(basis.span.upperBound, mention.span.lowerBound))
     }
     // The clause begins behind the last mark.
-    var i = mention.span.lowerBound
-    while i > start {
-      let byte = source.bytes[i - 1]
-      if byte == .semicolon || byte == .dot && source.bytes[i].isSpace { break }
-      i -= 1
-    }
-    while i < mention.span.lowerBound, source.bytes[i].isContinuation { i += 1 }
-    let clause = i..<mention.span.lowerBound
+    let place = mention.span.lowerBound
+    let clause = source.cursor.clauseStart(place, start)..<place
     let leads = isInClosing ? tables.vocabulary.planNames : tables.vocabulary.enactingVerbs
     guard let lead = leads.firstMatch(source.folded, in: clause) else { return false }
     // «… xây dựng kế hoạch trên cơ sở kết quả năm học 2024-2025»

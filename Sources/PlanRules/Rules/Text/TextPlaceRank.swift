@@ -181,7 +181,7 @@ extension RuleContext {
     for _ in 0..<2 {
       while start > span.lowerBound, text[start - 1].isSpace { start -= 1 }
       let end = start
-      while start > span.lowerBound, text[start - 1].isInWord || text[start - 1] == 0x2E {
+      while start > span.lowerBound, text[start - 1].isInWord || text[start - 1] == .dot {
         start -= 1
       }
       guard start < end else { return nil }
@@ -201,7 +201,7 @@ extension RuleContext {
   /// Where the provincial body begins whose name a span ends with: «UBND», «Sở Y tế», «Sở …».
   private func body(_ text: [UInt8], in span: TextSpan) -> Int? {
     var start = max(span.lowerBound, span.upperBound - 100)
-    while start > span.lowerBound, text[start] & 0xC0 == 0x80 { start -= 1 }
+    while start > span.lowerBound, text[start].isContinuation { start -= 1 }
     var found: (start: Int, end: Int, kind: Agency.Kind)?
     while let next = tables.agencyPhrases.firstMatch(text, in: start..<span.upperBound) {
       found = (next.start, next.match.end, tables.agencies[next.match.value].kind)

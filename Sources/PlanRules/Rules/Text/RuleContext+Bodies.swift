@@ -58,7 +58,7 @@ extension RuleContext {
   /// Whether a word begins with a capital and goes on in small letters.
   func isProperName(at start: Int) -> Bool {
     var i = start
-    repeat { i += 1 } while i < source.bytes.count && source.bytes[i] & 0xC0 == 0x80
+    repeat { i += 1 } while i < source.bytes.count && source.bytes[i].isContinuation
     guard i <= source.bytes.count, source.bytes[start..<i] != source.folded[start..<i] else {
       return false
     }
@@ -74,7 +74,7 @@ extension RuleContext {
     var end = end
     for _ in 0..<5 {
       var next = end
-      while next < limit, source.bytes[next] == 0x20 { next += 1 }
+      while next < limit, source.bytes[next] == .space { next += 1 }
       guard next > end, next < limit, source.bytes[next].startsWordCharacter else { return end }
       let isNumber = source.bytes[next].isDigit
       guard isNumber || isProperName(at: next) else { return end }
