@@ -83,7 +83,6 @@ extension RuleContext {
 
   /// «PHỤ LỤC I», and no list or form.
   func isByName(_ appendix: Appendix) -> Bool {
-    AppendixLabel.name.match(
-      source.folded, at: appendix.heading.lowerBound, limit: appendix.heading.upperBound) != nil
+    source.cursor.begins(appendix.heading, with: AppendixLabel.name)
   }
 }

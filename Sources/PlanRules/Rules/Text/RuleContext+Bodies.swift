@@ -50,7 +50,7 @@ extension RuleContext {
     var i = start
     while i > 0, source.bytes[i - 1].isSpace {
       i -= 1
-      if source.bytes[i] == 0x0A || source.bytes[i] == 0x0D { return true }
+      if source.bytes[i].isLineEnd { return true }
     }
     return false
   }
