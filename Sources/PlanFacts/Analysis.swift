@@ -28,6 +28,16 @@ package final class Analysis: Sendable {
     self.init(source: source, tables: tables, plan: plan, facts: facts, asOf: asOf)
   }
 
+  /// The documents of one file, nearly always one.
+  package static func all(
+    in source: SourceText, tables: Tables, asOf: CalendarDate? = nil
+  ) -> [Analysis] {
+    Plan.all(in: source, tables: tables).map { plan in
+      let facts = Facts(of: plan, source: source, tables: tables)
+      return Analysis(source: source, tables: tables, plan: plan, facts: facts, asOf: asOf)
+    }
+  }
+
   package convenience init(
     source: SourceText, tables: Tables, plan: Plan, facts: Facts, asOf: CalendarDate? = nil
   ) {

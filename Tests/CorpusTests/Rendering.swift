@@ -56,6 +56,9 @@ enum TreeText {
         "appendix \(words(appendix.number)) | \(start(words(appendix.heading))) | \(appendix.paragraphs.count)"
       )
     }
+    for rest in plan.rest {
+      lines.append("\(rest.isNote ? "note" : "rest") \(start(words(rest.span)))")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

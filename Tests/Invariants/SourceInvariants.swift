@@ -13,7 +13,11 @@ package func brokenInvariants(of source: SourceText, linter: Linter) -> [String]
   list.checkLines(of: source)
   list.checkPlaces(of: source)
   let result = linter.lint(source)
-  list.checkLeaves(of: result.plan, source)
+  list.checkLeaves(of: [result.plan], source)
+  list.checkReading(of: result.plan, source)
+  let parts = Plan.all(in: source, tables: result.analysis.tables)
+  list.checkLeaves(of: parts, source)
+  for part in parts { list.checkReading(of: part, source) }
   list.checkTree(result.plan, source)
   list.checkFacts(result.facts, source)
   list.checkFindings(result)
@@ -76,13 +80,42 @@ extension Checklist {
   }
 
   /// Leaves tile the view; that they give the text back is seen in the report of it.
-  mutating func checkLeaves(of plan: Plan, _ source: SourceText) {
+  mutating func checkLeaves(of plans: [Plan], _ source: SourceText) {
     var end = 0
-    for leaf in plan.leaves {
+    for leaf in plans.flatMap({ $0.leaves }) {
       check(leaf.span.lowerBound == end, "a leaf begins at \(leaf.span.lowerBound), not \(end)")
       end = leaf.span.upperBound
     }
     check(end == source.bytes.count, "leaves end at \(end) of \(source.bytes.count)")
+  }
+
+  /// Every byte is read for facts, or left out for a reason: page numbers; the letterhead, recipients and
+  /// signature, which have parts of their own; the words of the head that say what stage a plan is in.
+  mutating func checkReading(of plan: Plan, _ source: SourceText) {
+    var read: [TextSpan] = []
+    for paragraph in plan.paragraphs {
+      switch paragraph.part {
+      case .letterhead, .recipients, .signature: break
+      case .title, .basis, .body, .closing, .appendix: read.append(paragraph.span)
+      }
+    }
+    for leaf in plan.leaves {
+      switch leaf.kind {
+      case .letterhead, .title, .furniture, .recipients, .signature: read.append(leaf.span)
+      case .blank, .basis, .heading, .paragraph, .item, .table, .closing, .appendix, .rest: break
+      }
+    }
+    read.sort { $0.lowerBound < $1.lowerBound }
+    var end = plan.leaves.first?.span.lowerBound ?? 0
+    let last = plan.leaves.last?.span.upperBound ?? 0
+    for span in read + [last..<last] {
+      if span.lowerBound > end,
+        let lost = (end..<span.lowerBound).first(where: { !source.bytes[$0].isSpace })
+      {
+        check(false, "nothing reads the byte at \(lost)")
+      }
+      end = max(end, span.upperBound)
+    }
   }
 
   mutating func checkTree(_ plan: Plan, _ source: SourceText) {

@@ -38,8 +38,9 @@ package struct AnnotatedTextReport: CiteReporting {
     var html = HTMLWriter()
     html.markup("<section id=\"d")
     html.number(name.ordinal)
-    html.text("\">\n<h2>", name.path, "</h2>\n<p class=\"meta\">")
-    html.text(language.reading(wording.summary(of: result), result.source.notes))
+    html.text("\">\n<h2>", name.title(language), "</h2>\n<p class=\"meta\">")
+    html.text(
+      language.reading(wording.summary(of: result), result.source.notes(of: result.plan, language)))
     html.markup("</p>\n<div class=\"text\">")
     writeText(result, document: name.ordinal, to: &html)
     html.markup("</div>\n")

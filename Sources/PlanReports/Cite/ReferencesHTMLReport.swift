@@ -59,7 +59,10 @@ package struct ReferencesHTMLReport: CiteReporting {
 
   package func document(_ name: DocumentName, _ result: Analysis) -> [UInt8] {
     var html = HTMLWriter()
-    begin(name, language.reading(wording.summary(of: result), result.source.notes), to: &html)
+    begin(
+      name,
+      language.reading(wording.summary(of: result), result.source.notes(of: result.plan, language)),
+      to: &html)
     let mentions = MentionPlaces(result, wording)
     let table = table(mentions)
     for row in ReferenceRow.rows(name.path, result) {
@@ -74,7 +77,8 @@ package struct ReferencesHTMLReport: CiteReporting {
   /// The row that heads a group.
   private func begin(_ name: DocumentName, _ words: String, to html: inout HTMLWriter) {
     html.text(
-      "<tbody><tr class=\"group\"><th colspan=\"6\" scope=\"rowgroup\"><b>", name.path, "</b>")
+      "<tbody><tr class=\"group\"><th colspan=\"6\" scope=\"rowgroup\"><b>", name.title(language),
+      "</b>")
     html.small(words)
     html.markup("</th></tr>\n")
   }
@@ -119,8 +123,8 @@ extension Language {
   var citedHead: String { say("Văn bản được viện dẫn", "Cited documents") }
 
   /// A document's counts, and how it was read.
-  func reading(_ words: String, _ notes: ReadingNotes) -> String {
-    notes.sentences(self).reduce(words) { $0 + say(". Khi đọc: ", ". In reading: ") + $1 }
+  func reading(_ words: String, _ notes: [String]) -> String {
+    notes.reduce(words) { $0 + say(". Khi đọc: ", ". In reading: ") + $1 }
   }
 
   /// What a report on references says of itself.

@@ -20,7 +20,7 @@ package struct ReferencesJSONReport: CiteReporting {
   package func closing(_ summary: RunSummary) -> [UInt8] { frame.closing }
 
   package func document(_ name: DocumentName, _ result: Analysis) -> [UInt8] {
-    frame.document(name, result.source) { document in
+    frame.document(name, result.source, result.plan) { document in
       let references = zip(result.facts.references, result.resolutions)
       document.objects("references", references) { document, row in
         write(row.0, row.1, days: result.judgedDays, to: &document)

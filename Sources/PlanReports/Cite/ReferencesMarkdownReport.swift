@@ -37,10 +37,10 @@ package struct ReferencesMarkdownReport: CiteReporting {
   package func document(_ name: DocumentName, _ result: Analysis) -> [UInt8] {
     var markdown = MarkdownWriter()
     markdown.markup("\n## ")
-    markdown.text(name.path)
+    markdown.text(name.title(language))
     markdown.markup("\n")
     markdown.paragraph(wording.summary(of: result))
-    for note in result.source.notes.sentences(language) {
+    for note in result.source.notes(of: result.plan, language) {
       markdown.paragraph(language.readingNote(note))
     }
     let mentions = MentionPlaces(result, wording)

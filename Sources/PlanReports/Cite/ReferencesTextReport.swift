@@ -23,10 +23,10 @@ package struct ReferencesTextReport: CiteReporting {
     let (source, facts) = (result.source, result.facts)
     var canvas = TextCanvas(style: style, language: language)
     var finder = PositionFinder(source)
-    canvas.addForeign(name.path, in: style.strong)
+    canvas.addForeign(name.title(language), in: style.strong)
     canvas.add(": " + wording.summary(of: result))
     canvas.endLine()
-    canvas.addNotes(of: source)
+    canvas.addNotes(of: source, result.plan)
     let mentions = MentionPlaces(result, wording)
     for (index, reference) in facts.references.enumerated() {
       let line = finder.position(of: reference.span.lowerBound).line

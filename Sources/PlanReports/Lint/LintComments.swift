@@ -100,7 +100,7 @@ package struct LintComments: Sendable {
   /// «a.docx: 5 nhận xét, ghi vào gop-y/a.docx»
   package func line(_ name: DocumentName, count: Int, copy: String, style: TextStyle) -> [UInt8] {
     var canvas = TextCanvas(style: style, language: language)
-    canvas.addForeign(name.path, in: style.strong)
+    canvas.addForeign(name.title(language), in: style.strong)
     canvas.add(": " + language.count(count, "nhận xét", "comment"))
     canvas.add(language.say(", ghi vào ", ", written to "))
     canvas.addForeign(copy)

@@ -24,7 +24,7 @@ package struct LintJSONReport: LintReporting {
   package var separator: [UInt8] { frame.separator }
 
   package func document(_ name: DocumentName, _ result: LintResult) -> [UInt8] {
-    frame.document(name, result.source) { document in
+    frame.document(name, result.source, result.plan) { document in
       document.member("profile", result.profile?.name)
       document.member("profileReason", result.profileReason.text(language))
       document.objects("findings", result.findings) { document, finding in

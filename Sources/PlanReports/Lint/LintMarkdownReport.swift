@@ -31,7 +31,7 @@ package struct LintMarkdownReport: Sendable {
         : counts[1] > 0
           ? language.say("nên xem lại", "to be looked at") : language.say("đạt", "good")
     var row = MarkdownWriter()
-    row.row([name.path, verdict] + (counts + [unchecked]).map { String($0) })
+    row.row([name.title(language), verdict] + (counts + [unchecked]).map { String($0) })
     return LintMarkdownSummary.Document(
       ordinal: name.ordinal, row: row.bytes, details: details(name, result, counts))
   }
@@ -48,7 +48,7 @@ package struct LintMarkdownReport: Sendable {
     var head = HTMLWriter()
     head.markup("\n<details><summary>")
     head.text(
-      name.path + ": "
+      name.title(language) + ": "
         + language.findings(errors: counts[0], warnings: counts[1], infos: counts[2]))
     head.markup("</summary>\n\n")
     let (place, severity, rule) = columns

@@ -32,7 +32,7 @@ package struct LintMarkdownSummary: Sendable {
     mutating func add(_ bytes: [UInt8], _ ordinal: Int) {
       guard !bytes.isEmpty else { return }
       count += 1
-      let place = kept.lastIndex { $0.ordinal < ordinal }.map { $0 + 1 } ?? 0
+      let place = kept.lastIndex { $0.ordinal <= ordinal }.map { $0 + 1 } ?? 0
       kept.insert((ordinal, bytes), at: place)
       keptBytes += bytes.count
       // What those before it leave no room for will never have any.

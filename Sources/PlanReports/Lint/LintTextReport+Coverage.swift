@@ -17,7 +17,7 @@ extension LintTextReport.Page {
         infos: result.count(.info)))
     guard report.detail == .line else {
       canvas.endLine()
-      canvas.addNotes(of: result.source)
+      canvas.addNotes(of: result.source, result.plan)
       writeSuppressed()
       return
     }
@@ -35,7 +35,7 @@ extension LintTextReport.Page {
       canvas.add(language.say("; bỏ qua \(count) phát hiện", "; \(count) ignored"))
     }
     canvas.endLine()
-    canvas.addNotes(of: result.source)
+    canvas.addNotes(of: result.source, result.plan)
     writeNotices()
     // Parts with findings are set apart; clean ones make a list.
     if !result.findings.isEmpty { canvas.endLine() }

@@ -26,7 +26,7 @@ package struct LintTextReport: LintReporting {
   }
 
   package func document(_ name: DocumentName, _ result: LintResult) -> [UInt8] {
-    var page = Page(report: self, path: name.path, result: result)
+    var page = Page(report: self, path: name.title(language), result: result)
     page.writeFindings()
     switch detail {
     case .findings: break

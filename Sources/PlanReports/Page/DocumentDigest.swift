@@ -9,6 +9,8 @@ import SourceText
 package struct DocumentDigest: Sendable {
   /// The document's place among the inputs, from 1.
   package let ordinal: Int
+  /// Which document of its file, from 1.
+  let part: Int
   let path: String
   /// Cơ quan ban hành (the school), as its letterhead writes it.
   private(set) var issuer: String?
@@ -60,6 +62,7 @@ package struct DocumentDigest: Sendable {
   /// A document that could not be read.
   package init(unreadable name: DocumentName, _ reason: String) {
     ordinal = name.ordinal
+    part = name.part
     path = name.path
     deciding = reason
   }
@@ -69,6 +72,7 @@ package struct DocumentDigest: Sendable {
     language: Language
   ) {
     ordinal = name.ordinal
+    part = name.part
     path = name.path
     rules = result.rules
     threshold = manner.threshold

@@ -73,7 +73,7 @@ extension PageReport {
             + language.say("; lý do chọn: ", "; chosen for: ") + reason
         } ?? reason)
       facts.append(language.judged(cited.judgedDays))
-      for note in source.notes.sentences(language) {
+      for note in source.notes(of: result.plan, language) {
         facts.append(language.say("khi đọc: ", "in reading: ") + note)
       }
       html.text(facts.joined("; ") + ".")
@@ -182,11 +182,19 @@ extension PageReport {
 }
 
 extension HTMLWriter {
+  /// «12», and «12-2» for a further document of its file.
+  mutating func place(of digest: DocumentDigest) {
+    number(digest.ordinal)
+    guard digest.part > 1 else { return }
+    markup("-")
+    number(digest.part)
+  }
+
   mutating func beginDocument(_ digest: DocumentDigest, _ language: Language) {
     markup("<section class=\"document\" id=\"d")
-    number(digest.ordinal)
+    place(of: digest)
     markup("\">\n<h3>")
-    number(digest.ordinal)
+    place(of: digest)
     markup(". ")
     if let issuer = digest.issuer {
       text(issuer)

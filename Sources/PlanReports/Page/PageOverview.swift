@@ -98,9 +98,9 @@ extension PageReport {
       html.markup("<tr data-kind=\"")
       html.markup(digest.verdict.style)
       html.markup("\" data-detail=\"d")
-      html.number(digest.ordinal)
+      html.place(of: digest)
       html.text("\"><td class=\"num\" data-label=\"", language.say("STT", "No."), "\">")
-      html.number(digest.ordinal)
+      html.place(of: digest)
       html.markup("</td><th scope=\"row\">")
       html.link(to: digest)
       html.text(digest.name)
@@ -135,7 +135,7 @@ extension HTMLWriter {
   /// The start of a link to a document's part.
   mutating func link(to digest: DocumentDigest) {
     markup("<a href=\"#d")
-    number(digest.ordinal)
+    place(of: digest)
     markup("\">")
   }
 

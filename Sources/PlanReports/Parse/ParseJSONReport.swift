@@ -19,7 +19,7 @@ package struct ParseJSONReport: Sendable {
     _ name: DocumentName, _ source: SourceText, _ plan: Plan, _ facts: Facts,
     schoolYear: SchoolYearMention?
   ) -> [UInt8] {
-    frame.document(name, source) { document in
+    frame.document(name, source, plan) { document in
       document.object("plan") { document in
         document.object("letterhead", plan.letterhead) { write($1, to: &$0) }
         document.object("title", plan.title) { document, title in
@@ -34,6 +34,11 @@ package struct ParseJSONReport: Sendable {
           document.words("title", appendix.heading)
           document.span(appendix.span)
           writeBlocks(plan.paragraphs, appendix.paragraphs, to: &document)
+        }
+        document.objects("rest", plan.rest) { document, piece in
+          document.member("type", piece.isNote ? "note" : "other")
+          document.words("text", piece.span)
+          document.span(piece.span)
         }
         document.words("closing", plan.closing)
         document.array(

@@ -21,9 +21,9 @@ package struct ParseOutlineReport: Sendable {
     _ name: DocumentName, _ source: SourceText, _ plan: Plan, schoolYear: SchoolYearMention?
   ) -> [UInt8] {
     var page = Page(report: self, source: source)
-    page.canvas.addForeign(name.path, in: style.strong)
+    page.canvas.addForeign(name.title(language), in: style.strong)
     page.canvas.endLine()
-    page.canvas.addNotes(of: source)
+    page.canvas.addNotes(of: source, plan)
     page.write(plan.letterhead)
     if let title = plan.title {
       page.write("Tên", "Title", source.text([title.type] + (title.subject.map { [$0] } ?? [])))
@@ -37,6 +37,7 @@ package struct ParseOutlineReport: Sendable {
     if let closing = plan.closing { page.write("Câu kết", "Closing", source.text(closing)) }
     page.write(plan.recipients)
     page.write(plan.signature)
+    page.write(plan.rest)
     return page.canvas.bytes
   }
 }
@@ -153,6 +154,12 @@ extension ParseOutlineReport {
       guard !appendices.isEmpty else { return }
       writeHeading("Phụ lục (\(appendices.count))", "Appendices (\(appendices.count))")
       for appendix in appendices { writeLine(appendix.heading, depth: 2, level: nil) }
+    }
+
+    mutating func write(_ rest: [Rest]) {
+      guard !rest.isEmpty else { return }
+      writeHeading("Không thuộc phần nào (\(rest.count))", "Of no part (\(rest.count))")
+      for piece in rest { writeLine(piece.span, depth: 2, level: nil) }
     }
 
     mutating func write(_ recipients: Recipients?) {

@@ -1,4 +1,5 @@
 import PlanRules
+import PlanSyntax
 import RuleTables
 import SourceText
 
@@ -25,11 +26,33 @@ extension TextOrigin {
 
 extension TextCanvas {
   /// What of a document is not in the text that was read, a line each.
-  mutating func addNotes(of source: SourceText) {
-    for note in source.notes.sentences(language) {
+  mutating func addNotes(of source: SourceText, _ plan: Plan) {
+    for note in source.notes(of: plan, language) {
       add(language.readingNote(note))
       endLine()
     }
+  }
+}
+
+extension SourceText {
+  /// What was left out of a file, and what of one of its documents belongs to no part, a sentence each.
+  func notes(of plan: Plan, _ language: Language) -> [String] {
+    var result = plan.part == 1 ? notes.sentences(language) : []
+    let rest = plan.rest.filter { !$0.isNote }
+    guard !rest.isEmpty else { return result }
+    let lines = rest.prefix(3).map { piece in
+      let first = lineIndex(of: piece.span.lowerBound) + 1
+      let last = lineIndex(of: piece.span.upperBound - 1) + 1
+      return first == last ? "\(first)" : "\(first)-\(last)"
+    }.joined(", ")
+    let more = rest.count > 3
+    result.append(
+      language.say(
+        "dòng \(lines)\(more ? " và \(rest.count - 3) chỗ khác" : "") ở phần cuối không thuộc phần "
+          + "nào của kế hoạch: chỉ tìm viện dẫn",
+        "lines \(lines)\(more ? " and \(rest.count - 3) other places" : "") at the end belong to no "
+          + "part of the plan: only searched for references"))
+    return result
   }
 }
 

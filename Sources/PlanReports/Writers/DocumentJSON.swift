@@ -1,5 +1,6 @@
 import JSONText
 import PlanRules
+import PlanSyntax
 import RuleTables
 import SourceText
 
@@ -89,8 +90,8 @@ struct DocumentJSON: ~Copyable {
   }
 
   /// `notes`: what was left out of a document's text or could not be read; only where there is any.
-  mutating func notes(_ language: Language) {
-    let notes = source.notes.sentences(language)
+  mutating func notes(of plan: Plan, _ language: Language) {
+    let notes = source.notes(of: plan, language)
     if !notes.isEmpty { json.array("notes", notes) }
   }
 }

@@ -1,5 +1,6 @@
 import JSONText
 import PlanRules
+import PlanSyntax
 import RuleTables
 import SourceText
 
@@ -57,7 +58,8 @@ package struct JSONFrame: Sendable {
 
   /// A document's object: its name and how it was read, then the members that `body` writes.
   func document(
-    _ name: DocumentName, _ source: SourceText, _ body: (inout DocumentJSON) -> Void
+    _ name: DocumentName, _ source: SourceText, _ plan: Plan,
+    _ body: (inout DocumentJSON) -> Void
   ) -> [UInt8] {
     var document = DocumentJSON(source)
     document.object { document in
@@ -69,11 +71,25 @@ package struct JSONFrame: Sendable {
         }
       }
       document.member("path", name.path)
-      document.notes(language)
+      if name.part > 1 { document.member("part", name.part) }
+      document.notes(of: plan, language)
       body(&document)
     }
     if layout == .lines { document.json.newline() }
     return document.finish()
+  }
+
+  /// The line of a record whose text holds several documents: the further ones nest in the first, so
+  /// that lines stay one to one.
+  package func nested(_ pieces: [[UInt8]]) -> [UInt8] {
+    guard layout == .lines, var line = pieces.first, pieces.count > 1 else {
+      return Array(pieces.joined())
+    }
+    // Each is an object and the end of its line.
+    line.removeLast(2)
+    line += Array(",\"parts\":[".utf8)
+    line += pieces.dropFirst().map { $0.dropLast() }.joined(separator: [.comma])
+    return line + Array("]}\n".utf8)
   }
 
   /// The line of a record that could not be read, in the place of its result.

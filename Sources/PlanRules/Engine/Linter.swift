@@ -129,6 +129,17 @@ package struct Linter: Sendable {
     return result
   }
 
+  /// The same of each document of a file, nearly always one.
+  package func lintAll(
+    _ source: SourceText, off: Set<String> = [], suppressions: [Suppression] = []
+  ) -> [LintResult] {
+    Analysis.all(in: source, tables: tables, asOf: options.asOf).map { analysis in
+      var result = lint(analysis, off: off)
+      result.suppress(suppressions)
+      return result
+    }
+  }
+
   /// Every finding, those that are not to be reported too.
   package func lint(_ analysis: Analysis, off: Set<String> = []) -> LintResult {
     let off = off.union(options.off)
@@ -176,7 +187,7 @@ package struct Linter: Sendable {
         < (b.lowerBound, places[$1], b.upperBound, $1)
     }
     findings = order.map { findings[$0] }
-    findings.setFingerprints(analysis.source)
+    findings.setFingerprints(analysis)
     return LintResult(
       analysis: analysis, profile: choice.profile, profileReason: choice.reason,
       findings: findings, coverage: coverage, rules: rules,

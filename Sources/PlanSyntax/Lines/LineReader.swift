@@ -5,10 +5,20 @@ import SourceText
 struct LineReader {
   let cursor: TextCursor
   let lines: [ClassifiedLine]
+  /// The lines of the document that is being read: all of them, or one part of a file that holds several.
+  private(set) var part: Range<Int>
 
   init(_ source: SourceText, tables: Tables) {
     cursor = TextCursor(source)
     lines = Self.lines(of: source, cursor, tables)
+    part = 0..<lines.count
+  }
+
+  /// The same lines, to read some of them as a document of its own.
+  func reading(_ part: Range<Int>) -> LineReader {
+    var reader = self
+    reader.part = part
+    return reader
   }
 
   private static func lines(

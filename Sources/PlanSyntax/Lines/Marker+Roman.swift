@@ -22,6 +22,7 @@ extension TextCursor {
       guard startsContent(at: i + 1, limit: limit) else { return nil }
     case .closeBracket, .colon, .comma: break
     case .slash where isDotBeforeContent(i + 1, limit: limit): break
+    case .hyphen where i + 1 == limit: break
     case .slash, .hyphen:
       guard i + 1 < limit, bytes[i + 1].isSpace || isUpper(i + 1) else { return nil }
     case .space, .tab:

@@ -174,32 +174,41 @@ extension TextCursor {
       }
       break
     }
-    let mark = i < limit ? bytes[i] : .space
-    let form: Numeral.Form = depth > 1 ? .decimal : .arabic
-    switch mark {
-    case .dot, .closeBracket, .colon:
-      guard i + 1 == limit || startsContent(at: i + 1, limit: limit) else { return nil }
-    case .slash:
-      guard
-        i + 1 == limit || isDotBeforeContent(i + 1, limit: limit)
-          || (!bytes[i + 1].isDigit && startsContent(at: i + 1, limit: limit)),
-        i + 1 < limit,
-        bytes[i + 1].isSpace || isUpper(i + 1)
-          || isDotBeforeContent(i + 1, limit: limit)
-      else { return nil }
-    case .hyphen:
-      guard i + 1 < limit, bytes[i + 1].isSpace || isUpper(i + 1) else { return nil }
-      // «05-CT/TW» is a document's number.
-      for j in i..<min(limit, i + 10) where bytes[j] == .slash { return nil }
-    case .space, .tab:
-      guard depth > 1 else { return nil }
-      let next = skipSpace(i, limit)
-      guard next < limit, isUpper(next) || isLower(next) else { return nil }
-    default:
-      return nil
-    }
+    guard closesArabic(start..<i, depth: depth, limit: limit) else { return nil }
     return Numeral(
-      form: form, value: value, depth: depth, span: start..<i, isDoubled: isDoubled, mark: mark)
+      form: depth > 1 ? .decimal : .arabic, value: value, depth: depth, span: start..<i,
+      isDoubled: isDoubled, mark: i < limit ? bytes[i] : .space)
+  }
+
+  /// Whether what follows digits makes them the number of a section or item.
+  private func closesArabic(_ number: TextSpan, depth: Int, limit: Int) -> Bool {
+    let i = number.upperBound
+    switch i < limit ? bytes[i] : .space {
+    case .dot, .closeBracket, .colon:
+      return i + 1 == limit || startsContent(at: i + 1, limit: limit)
+    case .slash:
+      guard i + 1 < limit else { return false }
+      return isDotBeforeContent(i + 1, limit: limit)
+        || startsContent(at: i + 1, limit: limit) && (bytes[i + 1].isSpace || isUpper(i + 1))
+    case .hyphen:
+      guard i + 1 < limit, bytes[i + 1].isSpace || isUpper(i + 1) else { return false }
+      // «05-CT/TW» is a document's number.
+      return !(i..<min(limit, i + 10)).contains { bytes[$0] == .slash }
+    case .comma:
+      // «1, Mục đích»; «1,5 tỷ đồng» is an amount.
+      return depth == 1 && i + 1 < limit && bytes[i + 1].isSpace
+        && isUpper(skipSpace(i + 1, limit))
+    case .space where depth == 1:
+      // «1 MỤC ĐÍCH»: the dot was lost.
+      return number.count <= 2 && i + 1 < limit && isUpper(i + 1) && isCapitals(i + 1..<limit)
+        && width(i + 1..<limit) > 6
+    case .space, .tab:
+      guard depth > 1 else { return false }
+      let next = skipSpace(i, limit)
+      return next < limit && (isUpper(next) || isLower(next))
+    default:
+      return false
+    }
   }
 
   func plainNumber(at start: Int, limit: Int) -> (value: Int, end: Int)? {

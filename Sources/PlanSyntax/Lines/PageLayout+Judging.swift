@@ -13,7 +13,7 @@ extension PageLayout {
     var longest = 0
     var edges: [Int] = []
     var previous: ClassifiedLine?
-    for line in reader.lines where !line.isBlank {
+    for line in reader.lines[reader.part] where !line.isBlank {
       longest = max(longest, line.text.count)
       if let previous, previous.text.count >= 12 {
         let isBroken = Self.isBroken(previous, line, cursor)

@@ -41,6 +41,50 @@ struct AppendixReader {
     return cursor.width(rest) <= 6 && cursor.begins(content, with: "phụ lục")
   }
 
+  /// Whether a line behind the signature is the heading of an appendix with a title of its own: «Phụ lục
+  /// 1: Lịch bồi dưỡng», «Phụ lục II - Dự toán».
+  func namesAppendix(_ line: ClassifiedLine) -> Bool { namesAppendix(line.text, line.head) }
+
+  private func namesAppendix(_ text: TextSpan, _ head: MarkedText) -> Bool {
+    let content = head.content
+    guard text.count < 240, case .none = head.marker, cursor.begins(content, with: "phụ lục"),
+      cursor.isUpper(content.lowerBound), cursor.bytes[content.upperBound - 1] != .semicolon
+    else { return false }
+    var i = cursor.skipSpace(content.lowerBound + 11, content.upperBound)
+    if let number = number(of: content) {
+      i = cursor.skipSpace(number.upperBound, content.upperBound)
+    }
+    guard i < content.upperBound else { return true }
+    switch cursor.bytes[i] {
+    case .colon, .dot, .openBracket: return true
+    default: return cursor.dash(i, content.upperBound) > 0
+    }
+  }
+
+  /// Whether a line behind the tail's start is the heading of a form or list: «BIỂU TỔNG HỢP», «Biểu số
+  /// 01», and, when the plan is signed, «Danh sách …» in small letters too.
+  func namesForm(_ line: ClassifiedLine, isSigned: Bool) -> Bool {
+    let content = line.head.content
+    guard line.text.count < 240, case .none = line.head.marker,
+      let match = Self.forms.match(
+        cursor.folded, at: content.lowerBound, limit: content.upperBound),
+      cursor.isUpper(content.lowerBound), cursor.bytes[content.upperBound - 1] != .semicolon
+    else { return false }
+    if cursor.isCapitals(content) { return cursor.width(content) > 8 }
+    let next = cursor.skipSpace(match.end, content.upperBound)
+    if next < content.upperBound, cursor.bytes[next].isDigit { return true }
+    return isSigned && cursor.begins(content, with: Self.lists)
+  }
+
+  private static let forms = PhraseTable([
+    "biểu", "biểu số", "phụ biểu", "phụ biểu số", "bảng", "bảng số", "mẫu", "mẫu số", "danh sách",
+    "danh mục", "lịch", "dự toán", "bản tổng hợp",
+  ])
+  private static let lists = PhraseTable([
+    "danh sách", "danh mục", "bảng tổng hợp", "biểu tổng hợp", "bảng phân công", "bảng dự toán",
+    "lịch bồi dưỡng", "dự toán kinh phí",
+  ])
+
   /// The first line of an annex without the word: a title in capitals above «(Kèm theo Kế hoạch số …)».
   /// Nil where the line at `index` is no such line.
   func headingOfAnnex(at index: Int, behind tailStart: Int) -> Int? {
@@ -71,7 +115,9 @@ struct AppendixReader {
       let isTitle =
         result.last.map { $0.paragraphs.count == 1 } ?? false
         && !cursor.begins(span, with: "phụ lục")
-      if result.isEmpty || startsAppendix(span), !isTitle {
+      if result.isEmpty || startsAppendix(span) || namesAppendix(span, cursor.marker(of: span)),
+        !isTitle
+      {
         result.append(
           Appendix(
             heading: span, number: number(of: span), span: span,

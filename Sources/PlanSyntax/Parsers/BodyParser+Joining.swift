@@ -45,6 +45,15 @@ extension BodyParser {
     }
     if cursor.bytes[start].isDigit, endsBeforeYear(before.text) { return true }
     if layout.isDoubleSpaced, blanks > 3, closes { return false }
+    return fillsLine(last, next, first: first)
+  }
+
+  /// Whether a line was so full that the next one goes on with it.
+  private func fillsLine(_ last: Int, _ next: Int, first: Int) -> Bool {
+    let before = reader.lines[last]
+    let line = reader.lines[next]
+    let closes = cursor.bytes[before.text.upperBound - 1].closesSentence
+    let start = line.text.lowerBound
     // What goes on begins at the margin; what stands deeper is set apart («“Dòng chảy …”»).
     if line.indent > before.indent + 4 { return false }
     let word = firstWordWidth(line.text)
@@ -141,7 +150,7 @@ extension BodyParser {
     if reader.lines[next].startsPage { return true }
     var i = last + 1
     while i < next {
-      if isFurniture[i] { return true }
+      if isPageNumber(i) { return true }
       i += 1
     }
     return false

@@ -118,6 +118,8 @@ extension BodyParser {
     case .capital, .letter:
       if numeral.value == 1 || numeral.mark == .closeBracket { return true }
       return (1...2).contains(numeral.value - lastLetter(numeral.form))
+    case .arabic where numeral.mark == .comma || numeral.mark == .space:
+      return looseNumbers.contains(numeral.value - 1) || looseNumbers.contains(numeral.value + 1)
     case .part, .chapter, .division:
       // «Phần 1: Chào hỏi» inside a section names a part of a contest, not of the plan.
       guard let first = sections.first else { return true }

@@ -51,6 +51,7 @@ extension BodyParser {
         return false
       }
       if numeral.form < .arabic { return true }
+      guard fits(numeral) else { return false }
       return continues(numeral)
     }
   }

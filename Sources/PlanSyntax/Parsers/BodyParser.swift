@@ -14,7 +14,7 @@ struct BodyParser {
   var sections: [Section] = []
   /// Lines with page numbers, in order; they are read across.
   let furniture: [Int]
-  var isFurniture: [Bool]
+  private var isFurniture: [Bool]
 
   /// Sections that are open, outermost first, with what their numeral ranks as.
   var open: [OpenSection] = []
@@ -28,6 +28,8 @@ struct BodyParser {
 
   /// The section «Căn cứ …» that is being read: what stands in it is legal basis.
   var basisSection: Int?
+  /// The numbers that stand without a dot before headings: «1, Mục đích», «2 NỘI DUNG».
+  let looseNumbers: Set<Int>
   var lastCapital = 0
   var lastSmallLetter = 0
   var part = PlanPart.body
@@ -36,27 +38,46 @@ struct BodyParser {
     self.reader = reader
     cursor = reader.cursor
     self.furniture = furniture
-    isFurniture = Array(repeating: false, count: reader.lines.count)
-    for index in furniture { isFurniture[index] = true }
+    isFurniture = Array(repeating: false, count: reader.part.count)
+    for index in furniture { isFurniture[index - reader.part.lowerBound] = true }
     self.tables = tables
     self.layout = layout
+    looseNumbers = Self.looseNumbers(reader, tables)
     basisParser = BasisParser(cursor: cursor, tables: tables)
-    paragraphs.reserveCapacity(reader.lines.count / (layout.isWrapped ? 4 : 1) + 8)
+    paragraphs.reserveCapacity(reader.part.count / (layout.isWrapped ? 4 : 1) + 8)
     sections.reserveCapacity(32)
+  }
+
+  private static func looseNumbers(_ reader: LineReader, _ tables: Tables) -> Set<Int> {
+    var numbers: Set<Int> = []
+    for line in reader.lines[reader.part] {
+      guard case .numeral(let numeral) = line.head.marker, numeral.form == .arabic else { continue }
+      // A row of a table may begin so, and no known heading.
+      if numeral.mark == .comma
+        || numeral.mark == .space
+          && reader.cursor.begins(line.head.content, with: tables.headingPhrases)
+      {
+        numbers.insert(numeral.value)
+      }
+    }
+    return numbers
   }
 
   /// The next line from `index` on that is neither blank nor a page's number, before `limit`.
   func nextText(from index: Int, limit: Int) -> Int? {
     var i = index
-    while i < limit, reader.lines[i].isBlank || isFurniture[i] { i += 1 }
+    while i < limit, reader.lines[i].isBlank || isPageNumber(i) { i += 1 }
     return i < limit ? i : nil
   }
+
+  func isPageNumber(_ line: Int) -> Bool { isFurniture[line - reader.part.lowerBound] }
 
   // MARK: What other parsers have read
 
   mutating func add(_ head: PlanHead) {
     if head.letterhead != nil,
-      let first = reader.nextText(from: 0, limit: head.letterheadLines.upperBound)
+      let first = reader.nextText(
+        from: reader.part.lowerBound, limit: head.letterheadLines.upperBound)
     {
       let lines = first..<head.letterheadLines.upperBound
       if let last = lines.last(where: { !reader.lines[$0].isBlank }) {
@@ -64,6 +85,7 @@ struct BodyParser {
           .letterhead, reader.lines[first].text.lowerBound..<reader.lines[last].text.upperBound)
       }
     }
+    for line in head.strays { add(.title, reader.lines[line].text) }
     if let title = head.title {
       add(.title, title.type.lowerBound..<(title.subject?.upperBound ?? title.type.upperBound))
     }
@@ -71,6 +93,7 @@ struct BodyParser {
 
   /// The signature may stand above the recipients, or beside them.
   mutating func add(_ tail: TailParser) {
+    let first = paragraphs.count
     var signature = tail.signature?.span
     for line in tail.recipients?.lines ?? [] {
       if let span = signature, span.lowerBound < line.span.lowerBound {
@@ -80,6 +103,10 @@ struct BodyParser {
       add(.recipients, line.span)
     }
     if let signature { add(.signature, signature) }
+    guard !tail.strays.isEmpty else { return }
+    // What stands among them and belongs to neither goes where it stands.
+    for range in tail.strays { read(range, as: .appendix) }
+    paragraphs[first...].sort { $0.span.lowerBound < $1.span.lowerBound }
   }
 
   private mutating func add(_ part: PlanPart, _ span: TextSpan) {

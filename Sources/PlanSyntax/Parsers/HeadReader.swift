@@ -9,7 +9,9 @@ struct PlanHead {
   let letterheadLines: Range<Int>
   /// «Số: …» and the date, where they stand under the title's first line.
   let numberLines: Range<Int>
-  /// The first line that belongs to neither.
+  /// Lines above the title that belong to no letterhead: «(Kèm theo Công văn số …)».
+  let strays: [Int]
+  /// The first line that belongs to none of them.
   let end: Int
 }
 
@@ -29,46 +31,49 @@ struct HeadReader {
 
   func read() -> PlanHead {
     let found = TitleParser(reader: reader, tables: tables, layout: layout).parse()
-    let lines = 0..<(found?.typeLine ?? headEnd())
-    let numberLines = found?.numberLines ?? 0..<0
-    let letterhead = LetterheadParser.parse(
+    let lines = reader.part.lowerBound..<(found?.typeLine ?? headEnd())
+    let numberLines = found?.numberLines ?? lines.lowerBound..<lines.lowerBound
+    let above = LetterheadParser.parse(
       lines, underTitle: numberLines, reader: reader, tables: tables)
+    let hasHead = above.letterhead != nil || found != nil
     return PlanHead(
-      letterhead: letterhead, title: found?.title, letterheadLines: lines,
-      numberLines: numberLines, end: found?.end ?? (letterhead != nil ? lines.upperBound : 0))
+      letterhead: above.letterhead, title: found?.title, letterheadLines: lines,
+      numberLines: numberLines, strays: hasHead ? above.strays : [],
+      end: found?.end ?? (hasHead ? lines.upperBound : lines.lowerBound))
   }
 
   /// Without a title: the lines before the first that is long, numbered or a basis, at most twelve.
   private func headEnd() -> Int {
-    var end = 0
+    var end = reader.part.lowerBound
     var seen = 0
-    for (index, line) in reader.lines.enumerated() where !line.isBlank {
+    for index in reader.part where !reader.lines[index].isBlank {
+      let line = reader.lines[index]
       seen += 1
       guard seen <= 12, line.text.count <= 200 else { break }
       if case .none = line.head.marker {} else { break }
       if cursor.begins(line.text, with: "căn cứ") { break }
-      let isHead =
-        cursor.cells(line.text).contains { cell in
-          cursor.isCapitals(cell)
-            || cursor.begins(cell, with: "số:")
-            || cursor.begins(cell, with: "độc lập")
-            || cursor.begins(cell, with: "v/v")
-        }
-        || (line.text.count < 100 && holds("ngày", line.text)
-          && holds("tháng", line.text)
-          && holds("năm", line.text) && !citesDocument(line.text))
-      guard isHead else { break }
+      guard Self.isOfHead(line, cursor) else { break }
       end = index + 1
     }
     return end
   }
 
-  /// «Thông tư số 19/2019/TT-BGDĐT ngày 12 tháng 11 năm 2019» is no line with place and date.
-  private func citesDocument(_ span: TextSpan) -> Bool {
-    span.dropLast().contains { cursor.bytes[$0] == .slash && !cursor.bytes[$0 + 1].isDigit }
+  /// Whether a line looks like one of a letterhead: capitals, number, motto, or place and date.
+  static func isOfHead(_ line: ClassifiedLine, _ cursor: TextCursor) -> Bool {
+    cursor.cells(line.text).contains { cell in
+      cursor.isCapitals(cell) || cursor.begins(cell, with: "số:")
+        || cursor.begins(cell, with: "độc lập") || cursor.begins(cell, with: "v/v")
+    } || line.text.count < 100 && isDateLine(line.text, cursor)
   }
 
-  private func holds(_ word: StaticString, _ span: TextSpan) -> Bool {
-    span.contains { cursor.begins(word, at: $0, span.upperBound) }
+  private static func isDateLine(_ span: TextSpan, _ cursor: TextCursor) -> Bool {
+    ["ngày", "tháng", "năm"].allSatisfy { (word: StaticString) in
+      span.contains { cursor.begins(word, at: $0, span.upperBound) }
+    } && !citesDocument(span, cursor)
+  }
+
+  /// «Thông tư số 19/2019/TT-BGDĐT ngày 12 tháng 11 năm 2019» is no line with place and date.
+  private static func citesDocument(_ span: TextSpan, _ cursor: TextCursor) -> Bool {
+    span.dropLast().contains { cursor.bytes[$0] == .slash && !cursor.bytes[$0 + 1].isDigit }
   }
 }

@@ -9,40 +9,47 @@ struct LeafBuilder {
   let outline: PlanOutline
   let body: BodyParser
   let hasRecipients: Bool
+  /// What stands among recipients and signature and belongs to neither.
+  let strays: [Range<Int>]
 
   func leaves() -> [Leaf] {
     let kinds = lineKinds()
     let lines = source.lines
     var result: [Leaf] = []
-    result.reserveCapacity(lines.count / 2 + 4)
-    for (index, line) in lines.enumerated() {
+    result.reserveCapacity(reader.part.count / 2 + 4)
+    for index in reader.part {
       let end = index + 1 < lines.count ? lines[index + 1].start : source.bytes.count
-      if let last = result.last, last.kind == kinds[index] {
+      let kind = kinds[index - reader.part.lowerBound]
+      if let last = result.last, last.kind == kind {
         result[result.count - 1].span = last.span.lowerBound..<end
       } else {
-        result.append(Leaf(kind: kinds[index], span: line.start..<end))
+        result.append(Leaf(kind: kind, span: lines[index].start..<end))
       }
     }
     return result
   }
 
   private func lineKinds() -> [Leaf.Kind] {
-    var kinds = [Leaf.Kind](repeating: .blank, count: reader.lines.count)
+    let first = reader.part.lowerBound
+    var kinds = [Leaf.Kind](repeating: .blank, count: reader.part.count)
     func set(_ kind: Leaf.Kind, _ lines: Range<Int>) {
-      for index in lines where !reader.lines[index].isBlank { kinds[index] = kind }
+      for index in lines where !reader.lines[index].isBlank { kinds[index - first] = kind }
     }
-    set(.title, 0..<head.end)
-    set(.letterhead, 0..<min(head.end, head.letterheadLines.upperBound))
-    set(.letterhead, head.numberLines.clamped(to: 0..<head.end))
+    let start = first..<head.end
+    set(.title, start)
+    set(.letterhead, head.letterheadLines.clamped(to: start))
+    for line in head.strays { set(.title, line..<line + 1) }
+    set(.letterhead, head.numberLines.clamped(to: start))
     set(hasRecipients ? .recipients : .signature, outline.tail)
     setParagraphs(of: &kinds)
-    for index in body.furniture { kinds[index] = .furniture }
+    for range in strays { set(.rest, range) }
+    for index in body.furniture { kinds[index - first] = .furniture }
     return kinds
   }
 
   /// What the body and the appendices were read as. Their paragraphs are in text order.
   private func setParagraphs(of kinds: inout [Leaf.Kind]) {
-    var line = 0
+    var line = reader.part.lowerBound
     var section = 0
     for (index, paragraph) in body.paragraphs.enumerated() {
       var isHeading = false
@@ -66,8 +73,9 @@ struct LeafBuilder {
       }
       while source.lines[line].end < paragraph.span.lowerBound { line += 1 }
       var inside = line
-      while inside < source.lines.count, source.lines[inside].start < paragraph.span.upperBound {
-        if !reader.lines[inside].isBlank { kinds[inside] = kind }
+      while inside < reader.part.upperBound, source.lines[inside].start < paragraph.span.upperBound
+      {
+        if !reader.lines[inside].isBlank { kinds[inside - reader.part.lowerBound] = kind }
         inside += 1
       }
     }

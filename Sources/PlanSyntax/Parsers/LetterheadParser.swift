@@ -9,29 +9,41 @@ struct LetterheadParser {
   private var head: Letterhead
   /// Lines in capitals that name a body, in order, each with whether it begins a name of its own.
   private var bodies: [(span: TextSpan, begins: Bool)] = []
-  private var hasAnything = false
+  private var hasAnything: Bool { takenCount > 0 }
+  /// How many pieces have been read.
+  private var takenCount = 0
+  /// A cell that breaks off in the date.
+  private var openDate: TextSpan?
 
-  /// Reads the lines of a range, and number and date where they stand under the title's first line;
-  /// nil where nothing of a letterhead stands there.
+  struct Result {
+    /// Nil where nothing of a letterhead stands there.
+    var letterhead: Letterhead?
+    /// The lines that hold words and nothing of a letterhead: «(Kèm theo Công văn số …)».
+    var strays: [Int] = []
+  }
+
+  /// Reads the lines of a range, and number and date where they stand under the title's first line.
   static func parse(
     _ range: Range<Int>, underTitle: Range<Int>, reader: LineReader, tables: Tables
-  ) -> Letterhead? {
-    guard !range.isEmpty || !underTitle.isEmpty else { return nil }
+  ) -> Result {
+    guard !range.isEmpty || !underTitle.isEmpty else { return Result() }
     var parser = LetterheadParser(
       reader: reader, tables: tables, range: range.isEmpty ? underTitle : range)
+    var strays: [Int] = []
     for index in range where !reader.lines[index].isBlank {
-      parser.read(reader.lines[index].text)
+      let text = reader.lines[index].text
+      if HeadWords.isAnnexMark(text, reader.cursor) || !parser.read(text) { strays.append(index) }
     }
     // What stands above the title keeps its span, so that the two do not cross.
     let span = parser.head.span
     let isThere = parser.hasAnything
     if parser.head.numberLine == nil {
       for index in underTitle where !reader.lines[index].isBlank {
-        parser.read(reader.lines[index].text)
+        _ = parser.read(reader.lines[index].text)
       }
     }
     if isThere { parser.head.span = span }
-    return parser.finish()
+    return Result(letterhead: parser.finish(), strays: strays)
   }
 
   private init(reader: LineReader, tables: Tables, range: Range<Int>) {
@@ -45,7 +57,9 @@ struct LetterheadParser {
       month: nil, year: nil, issuerPieces: [], authorityPieces: [], isParty: false)
   }
 
-  private mutating func read(_ line: TextSpan) {
+  /// - Returns: false where a line holds words, and none of a letterhead.
+  private mutating func read(_ line: TextSpan) -> Bool {
+    let before = takenCount
     for cell in cursor.cells(line) {
       var rest = cell
       // Columns a single space apart: the second begins where its own words begin.
@@ -55,6 +69,7 @@ struct LetterheadParser {
       }
       readCell(cursor.withoutEmphasis(cursor.trimmed(rest)).0)
     }
+    return takenCount > before || !line.contains { cursor.bytes[$0].startsWordCharacter }
   }
 
   /// Where, behind its start, a cell goes on with the national title, the motto, the number or the
@@ -79,6 +94,10 @@ struct LetterheadParser {
 
   private mutating func readCell(_ cell: TextSpan) {
     guard !cell.isEmpty, !endsBroken(cell) else { return }
+    if HeadWords.isDraftMark(cell, cursor) {
+      takenCount += hasAnything ? 1 : 0
+      return
+    }
     let folded = cursor.folded
     if let title = tables.vocabulary.nationalTitle.match(
       folded, at: cell.lowerBound, limit: cell.upperBound)
@@ -105,7 +124,18 @@ struct LetterheadParser {
       readNumber(cell)
       return
     }
-    if head.dateLine == nil, readDate(cell) { return }
+    if head.dateLine == nil {
+      if let start = openDate, readDate(start, goingOn: cell) {
+        openDate = nil
+        return
+      }
+      if readDate(cell) { return }
+      if endsInDate(cell) {
+        openDate = cell
+        extend(cell)
+        return
+      }
+    }
     if cursor.isCapitals(cell) || isBodyName(cell) {
       bodies.append(
         (
@@ -166,7 +196,7 @@ struct LetterheadParser {
     let start = hasAnything ? min(head.span.lowerBound, span.lowerBound) : span.lowerBound
     let end = hasAnything ? max(head.span.upperBound, span.upperBound) : span.upperBound
     head.span = start..<end
-    hasAnything = true
+    takenCount += 1
   }
 
   private mutating func readNumber(_ cell: TextSpan) {
@@ -246,6 +276,38 @@ struct LetterheadParser {
     guard values.count == 3, values[2] > 1900 else { return false }
     (head.day, head.month, head.year) = (values[0], values[1], values[2])
     setDate(cell, dateStart: day, end: last)
+    return true
+  }
+
+  /// «Bình An, ngày» / «tháng 9 năm 2025», «ngày 25 tháng 02» / «năm 2026»: a narrow column broke the
+  /// line. Behind the place come «ngày», then perhaps a month, and nothing else.
+  private func endsInDate(_ cell: TextSpan) -> Bool {
+    guard cell.count < 120, let day = wordStart("ngày", in: cell) else { return false }
+    let end = cell.upperBound
+    var i = skipFilled(day + 5, end)
+    if cursor.begins("tháng", at: i, end) { i = skipFilled(i + 6, end) }
+    return i == end
+  }
+
+  /// Behind digits or the blank for them.
+  private func skipFilled(_ start: Int, _ limit: Int) -> Int {
+    let i = cursor.skipBlank(start, limit)
+    return cursor.skipBlank(cursor.digits(i, limit)?.end ?? i, limit)
+  }
+
+  private mutating func readDate(_ first: TextSpan, goingOn cell: TextSpan) -> Bool {
+    guard let day = wordStart("ngày", in: first) else { return false }
+    let monthBefore = wordStart("tháng", in: day + 5..<first.upperBound)
+    if monthBefore == nil, !cursor.begins(cell, with: "tháng") { return false }
+    if monthBefore != nil, !cursor.begins(cell, with: "năm") { return false }
+    guard let year = wordStart("năm", in: cell) else { return false }
+    head.day = digits(in: day + 5..<(monthBefore ?? first.upperBound))?.value
+    let month = monthBefore.map { $0 + 6..<first.upperBound } ?? cell.lowerBound + 6..<year
+    head.month = digits(in: month)?.value
+    head.year = digits(in: year + 4..<cell.upperBound)?.value
+    // The other column may stand between.
+    setDate(first, dateStart: day, end: first.upperBound)
+    extend(cell)
     return true
   }
 

@@ -4,7 +4,18 @@ import SourceText
 extension Plan {
   /// Phân tích: reads a text into its tree. Never fails, and loses no byte.
   package init(parsing source: SourceText, tables: Tables) {
+    self.init(reading: LineReader(source, tables: tables), of: source, part: 1, tables: tables)
+  }
+
+  /// Reads a file into the documents that it holds: nearly always one.
+  package static func all(in source: SourceText, tables: Tables) -> [Plan] {
     let reader = LineReader(source, tables: tables)
+    return PartFinder(reader: reader, tables: tables).parts().enumerated().map { index, lines in
+      Plan(reading: reader.reading(lines), of: source, part: index + 1, tables: tables)
+    }
+  }
+
+  private init(reading reader: LineReader, of source: SourceText, part: Int, tables: Tables) {
     let layout = PageLayout(reader)
     let head = HeadReader(reader: reader, tables: tables, layout: layout).read()
     let appendixReader = AppendixReader(reader: reader, tables: tables)
@@ -14,7 +25,8 @@ extension Plan {
 
     var body = BodyParser(
       reader: reader, tables: tables, layout: layout,
-      furniture: PageNumbers.lines(in: [outline.body] + outline.appendices, reader))
+      furniture: (PageNumbers.lines(in: [outline.body] + outline.appendices, reader)
+        + tail.furniture).sorted())
     body.add(head)
     body.read(outline.body, as: .body)
     closing = body.takeClosing()
@@ -23,6 +35,7 @@ extension Plan {
     // Each appendix on its own, so that no table runs on into the next.
     for range in outline.appendices { body.read(range, as: .appendix) }
 
+    self.part = part
     self.layout = layout
     letterhead = head.letterhead
     title = head.title
@@ -33,9 +46,16 @@ extension Plan {
     recipients = tail.recipients
     signature = tail.signature
     appendices = appendixReader.appendices(from: firstOfAppendices, of: body.paragraphs)
+    rest = tail.strays.map { lines in
+      let span =
+        reader.lines[lines.lowerBound].text
+        .lowerBound..<reader.lines[lines.upperBound - 1].text
+        .upperBound
+      return Rest(span: span, isNote: tail.words.startsNote(span))
+    }
     leaves = LeafBuilder(
       source: source, reader: reader, head: head, outline: outline, body: body,
-      hasRecipients: tail.recipients != nil
+      hasRecipients: tail.recipients != nil, strays: tail.strays
     ).leaves()
   }
 }

@@ -15,6 +15,12 @@ struct TailParser {
   /// The column of the one who signs, where another signs to the left; 0 else.
   var signatureColumn = 0
 
+  /// Lines among them that belong to neither, in runs.
+  private(set) var strays: [Range<Int>] = []
+  private var isInStray = false
+  /// Lines with a page's number.
+  private(set) var furniture: [Int] = []
+
   init(reader: LineReader, words: TailWords) {
     self.reader = reader
     self.words = words
@@ -25,19 +31,54 @@ struct TailParser {
   mutating func read(_ range: Range<Int>) {
     for index in range where !reader.lines[index].isBlank {
       let line = reader.lines[index]
-      let cells = cursor.cells(line.text)
-      for (order, cell) in cells.enumerated() {
-        // Of two who sign, the one on the right decides.
-        let isLeftOfTwo =
-          order + 1 < cells.count && !isInRecipients && !words.isRecipientsHeading(cell)
-        if isLeftOfTwo { continue }
-        let column = line.indent + cursor.width(line.text.lowerBound..<cell.lowerBound)
-        if !isInRecipients {
-          if order > 0 { signatureColumn = column }
-          if column + 16 < signatureColumn, !words.isRecipientsHeading(cell) { continue }
-        }
-        read(cursor.withoutEmphasis(cell).0, column: column, isFirst: order == 0)
+      if line.text.count <= 3, cursor.wholeNumber(line.text) != nil {
+        furniture.append(index)
+        continue
       }
+      let before = end
+      if !isOver { readCells(of: line) }
+      if end > before {
+        isInStray = false
+      } else if isInStray || !words.isOfSignature(line) {
+        addStray(index)
+      }
+    }
+  }
+
+  /// Where what was read last ends.
+  private var end: Int {
+    max(
+      recipients?.lines.last?.span.upperBound ?? recipients?.heading.upperBound ?? 0,
+      signature?.span.upperBound ?? 0)
+  }
+
+  /// Whether recipients and signature are both complete, and something else has begun.
+  private var isOver: Bool {
+    isInStray && signature?.name != nil && (recipients == nil || isClosed)
+  }
+
+  private mutating func addStray(_ line: Int) {
+    if isInStray, let last = strays.popLast() {
+      strays.append(last.lowerBound..<line + 1)
+    } else {
+      strays.append(line..<line + 1)
+    }
+    isInStray = true
+  }
+
+  private mutating func readCells(of line: ClassifiedLine) {
+    let cells = cursor.cells(line.text)
+    for (order, cell) in cells.enumerated() {
+      // Of two who sign, the one on the right decides.
+      let isLeftOfTwo =
+        order + 1 < cells.count && !isInRecipients && !words.isRecipientsHeading(cell)
+      if isLeftOfTwo { continue }
+      let column = line.indent + cursor.width(line.text.lowerBound..<cell.lowerBound)
+      if !isInRecipients {
+        if order > 0 { signatureColumn = column }
+        if column + 16 < signatureColumn, !words.isRecipientsHeading(cell) { continue }
+      }
+      read(cursor.withoutEmphasis(cell).0, column: column, isFirst: order == 0)
     }
   }
 
@@ -57,7 +98,7 @@ struct TailParser {
         readSignature(cut..<cell.upperBound)
         return
       }
-      if isFirst, readRecipient(cell) { return }
+      if isFirst || cursor.startsBullet(cell), readRecipients(cell) { return }
     }
     readSignature(cell)
   }
@@ -121,6 +162,20 @@ struct TailParser {
     return nil
   }
 
+  /// «- Như trên;  - Lưu: VT.»: one or several, each with a dash of its own behind a «;».
+  private mutating func readRecipients(_ cell: TextSpan) -> Bool {
+    var start = cell.lowerBound
+    if cursor.startsBullet(cell) {
+      for i in cell where cursor.bytes[i] == .semicolon {
+        let next = cursor.skipSpace(i + 1, cell.upperBound)
+        guard next > i + 1, cursor.dash(next, cell.upperBound) > 0 else { continue }
+        _ = readRecipient(start..<i + 1)
+        start = next
+      }
+    }
+    return readRecipient(start..<cell.upperBound)
+  }
+
   private mutating func readRecipient(_ cell: TextSpan) -> Bool {
     // Taken out, so that a line is added in place.
     guard var list = recipients.take() else { return false }
@@ -128,9 +183,13 @@ struct TailParser {
     let head = cursor.marker(of: cell)
     var hasBullet = false
     if case .bullet = head.marker { hasBullet = true }
+    if isClosed, isInStray { return false }
     if !hasBullet {
       if cursor.isCapitals(cell), words.isAuthority(cell) || words.isPosition(cell) { return false }
       if words.isSignedMark(cell) || isClosed || words.isApproval(cell) { return false }
+      if words.startsNote(cell) || list.lines.first?.hasBullet == true && cell.count > 200 {
+        return false
+      }
       let openMark = list.lines.last?.closingMark
       if !list.lines.isEmpty, openMark == nil || openMark == .comma {
         // The line before is open: it goes on here, unless a person's name stands here.

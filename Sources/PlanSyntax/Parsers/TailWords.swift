@@ -67,6 +67,41 @@ struct TailWords {
     return cursor.width(match.end..<cell.upperBound) <= 40
   }
 
+  /// Whether a line ends recipients or signature: «Lưu: VT.», or a person's name.
+  func endsTail(_ line: ClassifiedLine) -> Bool {
+    if cursor.begins(line.head.content, with: "lưu") { return true }
+    guard line.text.count < 200, !line.isCapitals else { return false }
+    let last = line.hasGaps ? cursor.cells(line.text).last ?? line.text : line.text
+    return looksLikeName(last)
+  }
+
+  /// Whether nothing stands in a line but what belongs to signatures: names, positions, marks, rules.
+  func isOfSignature(_ line: ClassifiedLine) -> Bool {
+    guard line.text.count < 240, !line.text.contains(where: { cursor.bytes[$0].isDigit }),
+      !startsNote(line.text)
+    else { return false }
+    return cursor.cells(line.text).allSatisfy { cell in
+      let cell = cursor.withoutEmphasis(cell).0
+      guard !cell.isEmpty, cell.contains(where: { cursor.bytes[$0].startsWordCharacter }) else {
+        return true
+      }
+      return cursor.isCapitals(cell) && cursor.width(cell) < 60 || looksLikeName(cell)
+        || isPosition(cell) || isAuthority(cell) || isSignedMark(cell) || isApproval(cell)
+    }
+  }
+
+  /// «[1] Công văn số …», «Ghi chú:», «(*) …»: a note behind the signature.
+  func startsNote(_ cell: TextSpan) -> Bool {
+    if cursor.begins(cell, with: Self.notes) { return true }
+    guard cell.count > 4, cursor.bytes[cell.lowerBound] == .openSquareBracket else { return false }
+    guard let number = cursor.digits(cell.lowerBound + 1, cell.upperBound), number.isShort,
+      number.end < cell.upperBound
+    else { return false }
+    return cursor.bytes[number.end] == .closeSquareBracket
+  }
+
+  private static let notes = PhraseTable(["ghi chú", "chú thích", "lưu ý"])
+
   /// «Duyệt của BGH», «Người lập kế hoạch»: above the names of those who sign.
   func isApproval(_ cell: TextSpan) -> Bool {
     cursor.begins(cell, with: Self.approvals)
@@ -77,7 +112,9 @@ struct TailWords {
   ])
 
   func isSignedMark(_ cell: TextSpan) -> Bool {
-    if cell.count < 90, cursor.bytes[cell.lowerBound] == .openBracket { return true }
+    if cell.count < 90, cursor.bytes[cell.lowerBound] == .openBracket {
+      return !cell.dropFirst().prefix(1).contains { cursor.bytes[$0].isDigit }
+    }
     return cursor.begins(cell, with: tables.vocabulary.signedMarks)
   }
 

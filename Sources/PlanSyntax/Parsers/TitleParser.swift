@@ -27,16 +27,18 @@ struct TitleParser {
   func parse() -> Result? {
     var seen = 0
     var fallback: Result?
-    for index in reader.lines.indices {
+    for index in reader.part {
       let line = reader.lines[index]
       if line.isBlank { continue }
       seen += 1
       if seen > 60 { break }
       let text = line.head
       if case .numeral(let numeral) = text.marker, numeral.form <= .roman { break }
+      if HeadWords.isDraftMark(text.content, cursor) { continue }
+      let typeStart = HeadWords.startBehindDraft(text.content, cursor)
       guard
         let match = tables.typePhrases.match(
-          cursor.folded, at: text.content.lowerBound, limit: text.content.upperBound)
+          cursor.folded, at: typeStart, limit: text.content.upperBound)
       else {
         if startsBasis(text.content),
           cursor.begins(text.content, with: "căn cứ")
@@ -46,7 +48,7 @@ struct TitleParser {
         continue
       }
       guard case .none = text.marker else { continue }
-      let content = text.content
+      let content = typeStart..<text.content.upperBound
       var rest = cursor.trimmed(match.end..<content.upperBound)
       if !rest.isEmpty, cursor.bytes[rest.lowerBound] == .colon {
         rest = cursor.trimmed(rest.lowerBound + 1..<rest.upperBound)
@@ -83,9 +85,13 @@ struct TitleParser {
     let numberLines = numberLines(from: line + 1)
     var index = numberLines.upperBound
     if !numberLines.isEmpty { end = index }
-    while taken < 8, let next = reader.nextText(from: index, limit: reader.lines.count) {
+    while taken < 8, let next = reader.nextText(from: index, limit: reader.part.upperBound) {
       let current = reader.lines[next]
       let text = current.head
+      if HeadWords.isDraftMark(text.content, cursor) {
+        index = next + 1
+        continue
+      }
       guard !endsSubject(text.marker, text.content, at: next, taken: taken, subject: subject)
       else { break }
       let content = text.isEmphasised ? text.content : current.text
@@ -101,7 +107,7 @@ struct TitleParser {
 
   /// «CÔNG ĐIỆN KHẨN» / «Số: 07/CĐ-UBND» / «…, ngày 08 tháng 9 năm 2024».
   private func numberLines(from first: Int) -> Range<Int> {
-    let count = reader.lines.count
+    let count = reader.part.upperBound
     guard let number = reader.nextText(from: first, limit: count),
       cursor.numberStart(reader.lines[number].text) != nil
     else { return first..<first }
@@ -177,7 +183,7 @@ struct TitleParser {
 
   /// Whether the lines from one on are a clause: they close with a mark, which no subject does.
   private func isClause(at first: Int) -> Bool {
-    for index in first..<min(first + 8, reader.lines.count) {
+    for index in first..<min(first + 8, reader.part.upperBound) {
       let line = reader.lines[index]
       if line.isBlank {
         if layout.isDoubleSpaced { continue }
@@ -191,7 +197,7 @@ struct TitleParser {
       let last = cursor.bytes[line.text.upperBound - 1]
       if last.closesSentence { return true }
       // Not «… khoa học,» / «công nghệ …», which is one line that was wrapped.
-      if last == .comma, let next = reader.nextText(from: index + 1, limit: reader.lines.count),
+      if last == .comma, let next = reader.nextText(from: index + 1, limit: reader.part.upperBound),
         !cursor.isLower(reader.lines[next].text.lowerBound)
       {
         return true

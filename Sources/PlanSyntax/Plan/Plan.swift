@@ -20,6 +20,11 @@ package struct Plan: Sendable {
   package var recipients: Recipients?
   package var signature: SignatureBlock?
   package var appendices: [Appendix]
+  /// Phần không xếp được: what stands among or behind recipients and signature and belongs to no part:
+  /// notes by their marks, and all else. In text order.
+  package var rest: [Rest]
+  /// Which document of its file this is, from 1.
+  package var part: Int
   /// The parts of the text that tile it, a run of whole lines each.
   package var leaves: [Leaf]
   /// Page numbers and page furniture that stand in the flow; facts read across them. Sorted.
@@ -67,7 +72,7 @@ package struct Paragraph: Sendable, Equatable {
 package struct Leaf: Sendable, Equatable {
   package enum Kind: UInt8, Sendable {
     case blank, furniture, letterhead, title, basis, heading, paragraph, item, table, closing,
-      recipients, signature, appendix
+      recipients, signature, appendix, rest
   }
   package var kind: Kind
   package var span: TextSpan
@@ -238,6 +243,13 @@ package struct SignatureBlock: Sendable, Equatable {
   /// «PHÓ CHỦ TỊCH», «HIỆU TRƯỞNG».
   package var position: TextSpan?
   package var name: TextSpan?
+}
+
+/// Phần còn lại behind the signature, one run of lines.
+package struct Rest: Sendable, Equatable {
+  package var span: TextSpan
+  /// «[1] …», «Ghi chú: …».
+  package var isNote: Bool
 }
 
 /// Phụ lục.

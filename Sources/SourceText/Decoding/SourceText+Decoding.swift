@@ -181,33 +181,24 @@ private struct Survey {
         }
         let byte = bytes[i]
         if byte < 0x80 {
-          unsafe fold[i] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+          unsafe fold[i] = byte.isASCIICapital ? byte.lowercasedLetter : byte
           i += 1
-          if byte == 0x0A {
+          if byte == .lineFeed {
             lines.append(SourceLine(start: start, end: i - 1))
             start = i
-          } else if byte == 0x0D {
+          } else if byte == .carriageReturn {
             lines.append(SourceLine(start: start, end: i - 1))
-            if i < count, bytes[i] == 0x0A {
-              unsafe fold[i] = 0x0A
+            if i < count, bytes[i] == .lineFeed {
+              unsafe fold[i] = .lineFeed
               i += 1
             }
             start = i
           }
           continue
         }
-        // Two and three bytes are all that Vietnamese needs; the rare rest goes the slow way.
-        if byte >= 0xC3, byte < 0xCC, i + 1 < count, bytes[i + 1] & 0xC0 == 0x80 {
-          unsafe fold[i] = byte
-          unsafe fold[i + 1] = Folding.fold(bytes[i + 1], after: byte, 0)
-          i += 2
-        } else if byte == 0xE1, i + 2 < count, bytes[i + 1] & 0xC0 == 0x80,
-          bytes[i + 2] & 0xC0 == 0x80
-        {
-          unsafe fold[i] = byte
-          unsafe fold[i + 1] = bytes[i + 1]
-          unsafe fold[i + 2] = Folding.foldLast(bytes[i + 2], after: bytes[i + 1])
-          i += 3
+        let letter = unsafe Self.foldLetter(bytes, at: i, into: fold)
+        if letter > 0 {
+          i += letter
         } else {
           let length = UTF8Form.length(input, at: i)
           guard length > 0 else {
@@ -216,7 +207,7 @@ private struct Survey {
             return
           }
           if ViewBuilder.changes(input, at: i, length: length) { needsView = true }
-          if byte == 0xC2, Self.isOdd(bytes[i + 1]) { oddCount += 1 }
+          if byte == .leadOfSigns, Self.isOdd(bytes[i + 1]) { oddCount += 1 }
           for j in i..<i + length { unsafe fold[j] = bytes[j] }
           i += length
         }
@@ -228,6 +219,28 @@ private struct Survey {
     self.needsView = needsView
     self.oddCount = oddCount
     self.lines = lines
+  }
+
+  /// Folds a letter of two or three bytes, which are all that Vietnamese needs; the rare rest goes the
+  /// slow way.
+  /// - Returns: how many bytes it has; 0 where it is none of them.
+  @inline(__always)
+  private static func foldLetter(
+    _ bytes: Span<UInt8>, at i: Int, into fold: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    let byte = bytes[i]
+    if byte >= 0xC3, byte < 0xCC, i + 1 < bytes.count, bytes[i + 1].isContinuation {
+      unsafe fold[i] = byte
+      unsafe fold[i + 1] = Folding.fold(bytes[i + 1], after: byte, 0)
+      return 2
+    }
+    guard byte == .leadOfTones, i + 2 < bytes.count, bytes[i + 1].isContinuation,
+      bytes[i + 2].isContinuation
+    else { return 0 }
+    unsafe fold[i] = byte
+    unsafe fold[i + 1] = bytes[i + 1]
+    unsafe fold[i + 2] = Folding.foldLast(bytes[i + 2], after: bytes[i + 1])
+    return 3
   }
 
   /// Of the signs from U+0080 to U+00BF all but no-break space, «», ° and ·.

@@ -1,3 +1,4 @@
+import PlanReports
 import PlanRules
 import PlanSets
 import RuleTables
@@ -40,9 +41,10 @@ final class Baseline: @unchecked Sendable {
   /// - Parameters:
   ///   - place: of the document, from the root of the file system.
   ///   - name: as the run names it.
-  func apply(to result: inout LintResult, at place: FilePath?, name: String) {
-    let document =
-      place?.bytes(below: folder).map { String(decoding: $0, as: UTF8.self) } ?? name
+  func apply(to result: inout LintResult, at place: FilePath?, name: DocumentName) {
+    var document =
+      place?.bytes(below: folder).map { String(decoding: $0, as: UTF8.self) } ?? name.path
+    if name.part > 1 { document += "#\(name.part)" }
     let rows: [BaselineFile.Row]
     switch purpose {
     case .write:
@@ -57,7 +59,7 @@ final class Baseline: @unchecked Sendable {
     }
     lock.withLock {
       found[document] = rows
-      documents[name] = document
+      documents[name.path] = documents[name.path] ?? document
     }
   }
 

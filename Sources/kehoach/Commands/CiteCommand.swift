@@ -24,9 +24,10 @@ enum CiteCommand {
     let report = Report(run, format)
     let tables = run.tables
     return try run.run(report.shape, records: report.records) { name, source, summary in
-      let result = Analysis(of: source, tables: tables, asOf: options.asOf)
-      summary.add(result)
-      return report.write(name, result)
+      analyses(of: source, tables, options).map { result in
+        summary.add(result)
+        return report.write(name.part(result.plan.part), result)
+      }
     }
   }
 
@@ -105,6 +106,15 @@ enum CiteCommand {
       pile.add(CitationDigest(ordinal: name.ordinal, path: name.path, result))
       return []
     }
+  }
+
+  /// The documents of a file. An annotated text is one, whatever it holds.
+  private static func analyses(
+    of source: SourceText, _ tables: Tables, _ options: Options
+  ) -> [Analysis] {
+    options.isAnnotated
+      ? [Analysis(of: source, tables: tables, asOf: options.asOf)]
+      : Analysis.all(in: source, tables: tables, asOf: options.asOf)
   }
 
   private static func grouped(

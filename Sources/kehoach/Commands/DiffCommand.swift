@@ -61,7 +61,9 @@ enum DiffCommand {
     })
     let status = try run.run(shape, records: nil) {
       (input, name, source, summary) throws(CommandError) in
-      pile.add(name, try job.lint(input, name, source, &summary).result)
+      for part in try job.lint(input, name, source, &summary).parts.prefix(1) {
+        pile.add(part.name, part.result)
+      }
       return []
     }
     return (pile, status)

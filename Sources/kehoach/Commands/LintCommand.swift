@@ -45,8 +45,8 @@ enum LintCommand {
       let report = try LintReport(run, format, job)
       status = try run.run(report.shape, records: report.records, cache: cache) {
         (input, name, source, summary) throws(CommandError) in
-        let (result, manner) = try job.lint(input, name, source, &summary)
-        return report.document(name, result, manner)
+        let (parts, manner) = try job.lint(input, name, source, &summary)
+        return parts.map { report.document($0.name, $0.result, manner) }
       }
     }
     let notices = try (copies?.noticesInOrder ?? []) + job.finish()
@@ -83,8 +83,9 @@ enum LintCommand {
     })
     return try run.run(shape, records: nil) {
       (input, name, source, summary) throws(CommandError) in
-      let line = try copies.write(input, name, try job.lint(input, name, source, &summary).result)
-      return isQuiet ? [] : line
+      let results = try job.lint(input, name, source, &summary).parts.map { $0.result }
+      let line = try copies.write(input, name, results)
+      return isQuiet ? [] : [line]
     }
   }
 

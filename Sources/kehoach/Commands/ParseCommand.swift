@@ -25,7 +25,7 @@ enum ParseCommand {
       let report = ParseTextReport()
       return try run.run(ReportShape(), records: nil) { _, source, summary in
         summary.documents += 1
-        return report.document(source, Plan(parsing: source, tables: tables))
+        return [report.document(source, Plan(parsing: source, tables: tables))]
       }
     }
     let shape: ReportShape
@@ -45,11 +45,12 @@ enum ParseCommand {
       write = { report.document($0, $1, $2, $3, schoolYear: $4) }
     }
     return try run.run(shape, records: records) { name, source, summary in
-      summary.documents += 1
-      let plan = Plan(parsing: source, tables: tables)
-      let facts = Facts(of: plan, source: source, tables: tables)
-      let identity = PlanIdentity(source: source, tables: tables, plan: plan, facts: facts)
-      return write(name, source, plan, facts, identity.schoolYear)
+      Plan.all(in: source, tables: tables).map { plan in
+        summary.documents += 1
+        let facts = Facts(of: plan, source: source, tables: tables)
+        let identity = PlanIdentity(source: source, tables: tables, plan: plan, facts: facts)
+        return write(name.part(plan.part), source, plan, facts, identity.schoolYear)
+      }
     }
   }
 }

@@ -69,11 +69,29 @@ final class LintSetup: Sendable {
   /// - Parameter log: takes down which entries of the configuration hold for the document, and which of
   ///   them it needs.
   func lint(_ source: SourceText, at path: FilePath, _ log: SuppressionLog) -> LintResult {
-    let holding = suppressions.filter { $0.paths.hold(at: path.bytes(below: $0.folder)) }
+    let holding = suppressions(at: path)
     let result = linter.lint(
       source, off: rulesOff(at: path), suppressions: holding.map { $0.suppression })
-    if !holding.isEmpty { log.add(holding.map { $0.place }, result.suppressed.map { $0.place }) }
+    add(holding, [result], to: log)
     return result
+  }
+
+  /// The same of each document of a file.
+  func lintAll(_ source: SourceText, at path: FilePath, _ log: SuppressionLog) -> [LintResult] {
+    let holding = suppressions(at: path)
+    let results = linter.lintAll(
+      source, off: rulesOff(at: path), suppressions: holding.map { $0.suppression })
+    add(holding, results, to: log)
+    return results
+  }
+
+  private func suppressions(at path: FilePath) -> [Suppressed] {
+    suppressions.filter { $0.paths.hold(at: path.bytes(below: $0.folder)) }
+  }
+
+  private func add(_ holding: [Suppressed], _ results: [LintResult], to log: SuppressionLog) {
+    guard !holding.isEmpty else { return }
+    log.add(holding.map { $0.place }, results.flatMap { $0.suppressed.map { $0.place } })
   }
 
   /// The rules that patterns of paths switch off for a document.

@@ -32,9 +32,9 @@ final class CommentedCopies: Sendable {
   /// Writes the copy of one document.
   /// - Returns: what the report says of it.
   func write(
-    _ input: Input, _ name: DocumentName, _ result: LintResult
+    _ input: Input, _ name: DocumentName, _ results: [LintResult]
   ) throws(CommandError) -> [UInt8] {
-    let all = comments.comments(on: result)
+    let all = results.flatMap { comments.comments(on: $0) }
     // It was read a moment ago; what has gone wrong since is reported as what it is.
     guard let (format, bytes) = try? loader.document(input), format == .docx else {
       note(

@@ -41,7 +41,8 @@ struct OutputFolder: Sendable {
     var place = String(name.ordinal)
     while place.utf8.count < 3 { place = "0" + place }
     let stem = Self.stem(of: name.path)
-    return place + (stem.isEmpty ? "" : "-" + stem) + "." + fileExtension
+    let part = name.part > 1 ? "-\(name.part)" : ""
+    return place + (stem.isEmpty ? "" : "-" + stem) + part + "." + fileExtension
   }
 
   private static let mostScalars = 60

@@ -72,10 +72,10 @@ struct DocumentRun {
   /// Reads every document and writes its piece of the report.
   /// - Parameters:
   ///   - records: writes the line of a record that could not be read.
-  ///   - piece: the report of one document, which it also counts.
+  ///   - piece: the reports of the documents of one input, which it also counts.
   func run(
     _ shape: ReportShape, records: JSONFrame?,
-    piece: @escaping @Sendable (DocumentName, SourceText, inout RunSummary) -> [UInt8]
+    piece: @escaping @Sendable (DocumentName, SourceText, inout RunSummary) -> [[UInt8]]
   ) throws(CommandError) -> ExitStatus {
     try run(shape, records: records) { (_, name, text, summary) in piece(name, text, &summary) }
   }

@@ -5,10 +5,10 @@ import SourceText
 
 /// Xử lý văn bản: what a worker does with the inputs of a batch, one after another.
 struct DocumentWorker: Sendable {
-  /// The report of one document, which it also counts. What is wrong where the document lies ends the
-  /// run.
+  /// The reports of the documents of one input, nearly always one, which it also counts. What is wrong
+  /// where the document lies ends the run.
   typealias Piece =
-    @Sendable (Input, DocumentName, SourceText, inout RunSummary) throws(CommandError) -> [UInt8]
+    @Sendable (Input, DocumentName, SourceText, inout RunSummary) throws(CommandError) -> [[UInt8]]
 
   let loader: DocumentLoader
   let language: Language
@@ -53,14 +53,19 @@ struct DocumentWorker: Sendable {
     _ batch: inout Batch
   ) throws(CommandError) {
     var summary = RunSummary()
-    let bytes = try piece(input, name, text, &summary)
+    let pieces = try piece(input, name, text, &summary)
     batch.summary += summary
-    if let kept { cache?.keep(CachedResult(summary, bytes), at: kept) }
     if shape.folder != nil {
-      batch.files.append((name, bytes))
-    } else {
-      batch.add(bytes, separator: shape.separator)
+      for (index, bytes) in pieces.enumerated() {
+        batch.files.append((name.part(index + 1), bytes))
+      }
+      return
     }
+    let bytes =
+      recordFrame.map { $0.nested(pieces) }
+      ?? Array(pieces.filter { !$0.isEmpty }.joined(separator: shape.separator))
+    if let kept { cache?.keep(CachedResult(summary, bytes), at: kept) }
+    batch.add(bytes, separator: shape.separator)
   }
 
   /// A document that could not be read.

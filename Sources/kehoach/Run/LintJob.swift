@@ -1,6 +1,7 @@
 import PlanReports
 import PlanRules
 import PlanSets
+import PlanSyntax
 import RuleTables
 import SourceText
 
@@ -23,24 +24,37 @@ final class LintJob: Sendable {
     keepsResults = options.cacheFolder != nil
   }
 
-  /// Lints and counts one document.
+  /// Lints and counts the documents of one input, nearly always one.
   func lint(
     _ input: Input, _ name: DocumentName, _ source: SourceText, _ summary: inout RunSummary
-  ) throws(CommandError) -> (result: LintResult, manner: LintManner) {
+  ) throws(CommandError) -> (parts: [(name: DocumentName, result: LintResult)], manner: LintManner)
+  {
     let place = try setups.place(of: input.folder)
     let path = place.folder.appending(input.pathInFolder)
-    var result = place.setup.lint(source, at: path, log)
+    let results = place.setup.lintAll(source, at: path, log)
+    let parts = results.map { result in
+      let name = name.part(result.plan.part)
+      return (name, finish(result, name, place.setup, input.isInFolder ? path : nil, &summary))
+    }
+    return (parts, place.setup.manner)
+  }
+
+  private func finish(
+    _ result: LintResult, _ name: DocumentName, _ setup: LintSetup, _ path: FilePath?,
+    _ summary: inout RunSummary
+  ) -> LintResult {
+    var result = result
     if let comparison {
-      let linter = place.setup.linter
+      let linter = setup.linter
       comparison.add(
         PlanDigest(
           ordinal: name.ordinal, path: name.path, result, required: linter.options.requiredNumbers),
         CitationDigest(ordinal: name.ordinal, path: name.path, result.analysis))
     }
-    baseline?.apply(to: &result, at: input.isInFolder ? path : nil, name: name.path)
+    baseline?.apply(to: &result, at: path, name: name)
     summary.add(result)
-    if place.setup.failOn.isMet(by: result) { summary.failing += 1 }
-    return (result, place.setup.manner)
+    if setup.failOn.isMet(by: result) { summary.failing += 1 }
+    return result
   }
 
   var comparesDocuments: Bool { comparison != nil }

@@ -127,20 +127,8 @@ struct AppendixLabel {
       }
       return value > 0 ? (value, false) : nil
     }
-    var value = 0
-    var last = 0
-    for i in word.reversed() {
-      let digit: Int
-      switch bytes[i] {
-      case UInt8(ascii: "I"): digit = 1
-      case UInt8(ascii: "V"): digit = 5
-      case UInt8(ascii: "X"): digit = 10
-      default: return nil
-      }
-      value += digit < last ? -digit : digit
-      last = max(last, digit)
-    }
-    return value > 0 ? (value, true) : nil
+    guard word.allSatisfy({ RomanNumeral.isLetter(bytes[$0]) }) else { return nil }
+    return RomanNumeral.value(bytes[word]).map { ($0, true) }
   }
 }
 
