@@ -1,6 +1,5 @@
 import PlanFacts
 import PlanReports
-import PlanRules
 import PlanSets
 import PlanSyntax
 import RuleTables
