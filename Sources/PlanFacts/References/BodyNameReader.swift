@@ -15,6 +15,8 @@ struct BodyNameReader: PassageReader {
     // Behind a known agency's whole name, a word in small letters belongs to the sentence, unless it
     // begins a place or another body.
     var isWhole = false
+    // Where a head ends that takes an aim: «Ban Chỉ đạo về chuyển đổi số».
+    var aimedEnd = start
     var words = 0
     while words < 25, i < limit {
       if let mark = innerMark(at: i) {
@@ -22,7 +24,29 @@ struct BodyNameReader: PassageReader {
         isWhole = false
         continue
       }
+      if let next = innerBracketEnd(at: i) {
+        i = next
+        continue
+      }
+      if end == aimedEnd, let aim = aimEnd(at: i) {
+        end = aim
+        i = text.skipSpace(end, limit)
+        isWhole = false
+        words += 4
+        continue
+      }
       guard text.bytes[i].startsWordCharacter else { break }
+      if let head = vocabulary.aimedBodies.match(text.folded, at: i, limit: limit) {
+        aimedEnd = head.end
+      }
+      // «phòng, chống», «an toàn giao thông», «lao động».
+      if i > start, let inner = vocabulary.bodyInnerWords.match(text.folded, at: i, limit: limit) {
+        end = inner.end
+        isWhole = false
+        i = text.skipSpace(end, limit)
+        words += 2
+        continue
+      }
       if let agency = agencyPhrases.match(text.folded, at: i, limit: limit),
         !isLoud || agency.end - i > 6
       {
@@ -77,6 +101,50 @@ struct BodyNameReader: PassageReader {
     return text.isUpper(next) ? next : nil
   }
 
+  /// «Sở Giáo dục và Đào tạo (GDĐT) tỉnh …»: after the bracket at `i` where a place follows it.
+  private func innerBracketEnd(at i: Int) -> Int? {
+    guard let end = text.bracketEnd(at: i, limit, most: 24), text.isUpper(i + 1) else { return nil }
+    let next = text.skipSpace(end, limit)
+    if vocabulary.placeHeads.match(text.folded, at: next, limit: limit) != nil { return next }
+    // «Sở GD&ĐT (GDĐT) Bình Sơn».
+    return text.isUpper(next) && !beginsDocument(at: next)
+      && vocabulary.titleLeads.match(text.folded, at: next, limit: limit) == nil ? next : nil
+  }
+
+  /// «về chuyển đổi số», «triển khai Đề án 06»: where the aim ends that begins at `i`, before a place, a
+  /// date or a title; nil where none begins, or where it may be a title itself.
+  private func aimEnd(at i: Int) -> Int? {
+    guard vocabulary.bodyAims.match(text.folded, at: i, limit: limit) != nil,
+      !text.has("về việc", at: i, limit)
+    else { return nil }
+    var end = text.wordEnd(i, limit)
+    var next = text.skipSpace(end, limit)
+    guard !endsAim(at: next) else { return nil }
+    for _ in 0..<12 {
+      guard next < limit else { return nil }
+      if text.bytes[next] == .comma {
+        next = text.skipSpace(next + 1, limit)
+        if endsAim(at: next) { return end }
+        guard text.isLower(next, limit) else { return nil }
+      } else if endsAim(at: next) || text.bytes[next] == .openBracket || text.bytes[next] == .colon
+      {
+        return end
+      }
+      guard text.bytes[next].startsWordCharacter else { return nil }
+      end = text.wordEnd(next, limit)
+      next = text.skipSpace(end, limit)
+    }
+    return nil
+  }
+
+  private func endsAim(at i: Int) -> Bool {
+    if vocabulary.placeHeads.match(text.folded, at: i, limit: limit) != nil { return true }
+    return text.has("ngày", at: i, limit) || text.has("tại", at: i, limit)
+      || text.has("đã", at: i, limit)
+      || vocabulary.titleLeads.match(text.folded, at: i, limit: limit) != nil
+      || vocabulary.weakTitleLeads.match(text.folded, at: i, limit: limit) != nil
+  }
+
   /// Whether the word at `i` ends a body's name.
   private func stops(
     at i: Int, isFirst: Bool, isWhole: Bool, isLoud: Bool
@@ -97,7 +165,12 @@ struct BodyNameReader: PassageReader {
     }
     if isFirst { return false }
     let last = text.wordBefore(i, floor)
-    if !isLoud, text.isWord(last, "ban") { return false }
+    // «Ban chỉ đạo», «Ban tổ chức»; not «Trường Mầm non Hoa Ban về …».
+    if !isLoud, text.isWord(last, "ban"),
+      text.has("chỉ đạo", at: i, limit) || text.has("tổ chức", at: i, limit)
+    {
+      return false
+    }
     if vocabulary.issuerStops.match(text.folded, at: i, limit: limit) != nil { return true }
     guard isWhole, !isLoud else { return false }
     return !goesOn(at: i)

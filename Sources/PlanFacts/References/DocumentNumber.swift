@@ -12,6 +12,8 @@ struct DocumentNumber {
   var isParty: Bool
   /// 119-CP, 20-SL: as numbers were written before 1996.
   var isOld = false
+  /// «77 KH/UBND», «57NQ/TW»: the mark after the digits is missing.
+  var isLoose = false
   /// The code's letters, digits, «-», «&», «/» and «.», white space left out and look-alikes mended;
   /// empty for a number without one (Thông tư 19/2019).
   var code: [UInt8]
@@ -45,7 +47,7 @@ extension TextCursor {
     // 15A/KH-UBND, 12b/QĐ-UBND.
     if end < limit, bytes[end].isASCIILetter {
       let after = skipSpace(end + 1, limit)
-      guard slash(after, limit) > 0 else { return nil }
+      guard slash(after, limit) > 0 else { return looseNumber(first.span, codeAt: end, limit) }
       end += 1
     }
     if let number = seriesNumber(first, limit) { return number }
@@ -60,7 +62,9 @@ extension TextCursor {
       return code(at: next, limit).map { number(digits, year: nil, isParty: false, $0).asParty }
     }
     let dash = dash(mark, limit)
-    guard dash > 0 else { return nil }
+    guard dash > 0 else {
+      return looseNumber(first.span, codeAt: skipSpace(first.end, limit), limit)
+    }
     let start = skipSpace(mark + dash, limit)
     // 115-2020/NĐ-CP: a dash for the first slash.
     if start == end + dash, let year = self.digits(start, limit), year.isYear,
@@ -70,6 +74,20 @@ extension TextCursor {
       return number
     }
     return partyNumber(digits, typeAt: start, limit) ?? oldNumber(digits, codeAt: start, limit)
+  }
+
+  /// 77 KH/UBND, 57NQ/TW.
+  private func looseNumber(_ digits: TextSpan, codeAt start: Int, _ limit: Int) -> DocumentNumber? {
+    guard let type = codePart(at: start, limit), type.isPlain, type.end - start <= 6,
+      slash(type.end, limit) > 0, let code = code(at: start, limit), code.hasUnit
+    else { return nil }
+    var result = number(digits, year: nil, isParty: false, code)
+    result.isLoose = true
+    let organ = result.code[result.firstEnd...]
+    result.isParty =
+      organ.elementsEqual([.slash, UInt8(ascii: "T"), UInt8(ascii: "W")])
+      || organ.elementsEqual([.slash, UInt8(ascii: "T"), UInt8(ascii: "U")])
+    return result
   }
 
   /// 119-CP, 117-HĐBT: one tight part behind the dash; whether it is known says who asks.
@@ -185,7 +203,7 @@ extension TextCursor {
       }
       // Behind white space or a mark that may end a sentence, a part must look like nothing else.
       let isTight = next - code.span.upperBound == 1 || isDash(next - 1)
-      if !isTight || mark == .dot, !part.isPlain { break }
+      if !isTight || mark == .dot, !part.isPlain, !isPrimeMinister(next..<part.end) { break }
       bytes.append(mark)
       bytes += mended(next..<part.end)
       if parts == 1 { code.secondStart = next }
@@ -195,6 +213,13 @@ extension TextCursor {
     }
     code.bytes = bytes
     return code
+  }
+
+  /// «QĐ - TTg».
+  private func isPrimeMinister(_ part: TextSpan) -> Bool {
+    part.count == 3 && bytes[part.lowerBound] == UInt8(ascii: "T")
+      && bytes[part.lowerBound + 1] == UInt8(ascii: "T")
+      && bytes[part.lowerBound + 2] == UInt8(ascii: "g")
   }
 
   /// «SGDĐT -TTr»: tight on the right at least.
