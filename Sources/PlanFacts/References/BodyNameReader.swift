@@ -5,81 +5,100 @@ import SourceText
 struct BodyNameReader: PassageReader {
   let passage: Passage
 
+  /// How far a name has been read.
+  private struct Progress {
+    var i: Int
+    var end: Int
+    /// After a known agency's whole name, a word in small letters belongs to the sentence, unless it
+    /// begins a place or another body.
+    var isWhole = false
+    /// Where a head ends that takes an aim: «Ban Chỉ đạo về chuyển đổi số».
+    var aimedEnd = -1
+    var words = 0
+
+    mutating func take(to end: Int, words: Int, _ text: TextCursor, _ limit: Int) {
+      self.end = end
+      self.words += words
+      i = text.skipSpace(end, limit)
+    }
+  }
+
   /// The name of a body that begins at `start`, as far as its words can be told; nil where none does.
   func name(from start: Int, isLoud: Bool) -> TextSpan? {
     guard start < limit, text.bytes[start].startsWordCharacter,
       text.isUpper(start) || isBodyWord(start)
     else { return nil }
-    var i = start
-    var end = start
-    // Behind a known agency's whole name, a word in small letters belongs to the sentence, unless it
-    // begins a place or another body.
-    var isWhole = false
-    // Where a head ends that takes an aim: «Ban Chỉ đạo về chuyển đổi số».
-    var aimedEnd = start
-    var words = 0
-    while words < 25, i < limit {
-      if let mark = innerMark(at: i) {
-        i = mark
-        isWhole = false
-        continue
-      }
-      if let next = innerBracketEnd(at: i) {
-        i = next
-        continue
-      }
-      if end == aimedEnd, let aim = aimEnd(at: i) {
-        end = aim
-        i = text.skipSpace(end, limit)
-        isWhole = false
-        words += 4
-        continue
-      }
-      guard text.bytes[i].startsWordCharacter else { break }
-      if let head = vocabulary.aimedBodies.match(text.folded, at: i, limit: limit) {
-        aimedEnd = head.end
-      }
-      // «phòng, chống», «an toàn giao thông», «lao động».
-      if i > start, let inner = vocabulary.bodyInnerWords.match(text.folded, at: i, limit: limit) {
-        end = inner.end
-        isWhole = false
-        i = text.skipSpace(end, limit)
-        words += 2
-        continue
-      }
-      if let agency = agencyPhrases.match(text.folded, at: i, limit: limit),
-        !isLoud || agency.end - i > 6
+    var name = Progress(i: start, end: start)
+    while name.words < 25, name.i < limit {
+      if takeMark(&name) { continue }
+      guard text.bytes[name.i].startsWordCharacter else { break }
+      let isFirst = name.i == start
+      if let agency = agencyPhrases.match(text.folded, at: name.i, limit: limit),
+        !isLoud || agency.end - name.i > 6, isFirst || !beginsInnerWord(at: name.i)
       {
         // «… của Phòng GD&ĐT huyện Ba Vì nhà trường tổ chức …»: the sentence's own subject.
-        if isWhole, !isLoud, !text.isUpper(i), tables.agencies[agency.value].kind == .school {
+        if name.isWhole, !isLoud, !text.isUpper(name.i),
+          tables.agencies[agency.value].kind == .school
+        {
           break
         }
-        end = agency.end
-        isWhole = isWholeName(agency.value, i..<agency.end)
-        i = text.skipSpace(end, limit)
-        words += 2
+        noteAim(&name)
+        name.isWhole = isWholeName(agency.value, name.i..<agency.end)
+        name.take(to: agency.end, words: 2, text, limit)
         continue
       }
-      if i > start, let place = vocabulary.placeHeads.match(text.folded, at: i, limit: limit) {
-        end = place.end
-        i = text.skipSpace(end, limit)
-        words += 1
-        continue
-      }
-      // «Đại hội đại biểu Đảng bộ tỉnh lần thứ I».
-      if i > start, let ordinal = text.end(of: "lần thứ", at: i, limit) {
-        end = text.wordEnd(text.skipSpace(ordinal, limit), limit)
-        i = text.skipSpace(end, limit)
-        words += 3
-        continue
-      }
-      if stops(at: i, isFirst: i == start, isWhole: isWhole, isLoud: isLoud) { break }
-      let wordEnd = text.wordEnd(i, limit)
-      if !text.isWord(i..<wordEnd, "và") { end = wordEnd } else { isWhole = false }
-      i = text.skipSpace(wordEnd, limit)
-      words += 1
+      noteAim(&name)
+      if !isFirst, takePhrase(&name) { continue }
+      if stops(at: name.i, isFirst: isFirst, isWhole: name.isWhole, isLoud: isLoud) { break }
+      let wordEnd = text.wordEnd(name.i, limit)
+      let end = text.isWord(name.i..<wordEnd, "và") ? name.end : wordEnd
+      if end < wordEnd { name.isWhole = false }
+      name.take(to: wordEnd, words: 1, text, limit)
+      name.end = end
     }
-    return end > start ? start..<end : nil
+    return name.end > start ? start..<name.end : nil
+  }
+
+  /// A dash, a bracket or an aim with which a name goes on.
+  private func takeMark(_ name: inout Progress) -> Bool {
+    if let mark = innerMark(at: name.i) {
+      name.i = mark
+      name.isWhole = false
+    } else if let next = innerBracketEnd(at: name.i) {
+      name.i = next
+    } else if name.end == name.aimedEnd, let aim = aimEnd(at: name.i) {
+      name.isWhole = false
+      name.take(to: aim, words: 4, text, limit)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private func noteAim(_ name: inout Progress) {
+    if let head = vocabulary.aimedBodies.match(text.folded, at: name.i, limit: limit) {
+      name.aimedEnd = head.end
+    }
+  }
+
+  private func beginsInnerWord(at i: Int) -> Bool {
+    vocabulary.bodyInnerWords.match(text.folded, at: i, limit: limit) != nil
+  }
+
+  /// «phòng, chống», «an toàn giao thông», «tỉnh», «lần thứ I».
+  private func takePhrase(_ name: inout Progress) -> Bool {
+    if let inner = vocabulary.bodyInnerWords.match(text.folded, at: name.i, limit: limit) {
+      name.isWhole = false
+      name.take(to: inner.end, words: 2, text, limit)
+    } else if let place = vocabulary.placeHeads.match(text.folded, at: name.i, limit: limit) {
+      name.take(to: place.end, words: 1, text, limit)
+    } else if let ordinal = text.end(of: "lần thứ", at: name.i, limit) {
+      let end = text.wordEnd(text.skipSpace(ordinal, limit), limit)
+      name.take(to: end, words: 3, text, limit)
+    } else {
+      return false
+    }
+    return true
   }
 
   /// Whether a place name may follow an agency's phrase, but no more of its own name: not so for
