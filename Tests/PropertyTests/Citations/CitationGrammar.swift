@@ -104,8 +104,12 @@ struct CitationGrammar<Random: RandomNumberGenerator> {
       document.text = "\(head) của \(issuer)\(afterIssuer) \(day.written)"
       clause.traits.append("number-issuer-day")
     case 50..<58:
+      let title =
+        "về việc \(random.pick(["tăng cường", "triển khai", "tổ chức"])) "
+        + random.pick(CitationWords.subjects)
       clause.text = "\(lead) \(ordinary) do \(issuer)\(afterIssuer) ban hành \(title)"
       document.text = ordinary
+      document.title = title
       clause.traits.append("do-ban-hanh")
     case 58..<66:
       clause.text = "\(lead) \(ordinary) \(issuer)\(afterIssuer) \(title)"
