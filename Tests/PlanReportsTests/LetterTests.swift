@@ -15,7 +15,7 @@ import Testing
 /// Letters: their templates, their formats, and what anybody's words become in them.
 @Suite struct LetterTests {
   private let manner = LintManner(
-    tables: .builtIn, stage: .submitted, asOf: nil, threshold: .error)
+    tables: .builtIn, stage: .submitted, asOf: nil)
 
   private func report(
     _ format: LetterFormat, _ language: Language = .vietnamese, template: String? = nil

@@ -33,6 +33,10 @@ final class Baseline: @unchecked Sendable {
     guard let path = options.newBaseline ?? options.baseline else { return nil }
     self.path = path
     purpose = options.newBaseline != nil ? .write : options.prunesBaseline ? .prune : .compare
+    if purpose != .compare {
+      let option = options.newBaseline != nil ? "--write-baseline" : "--prune-baseline"
+      try OutputCheck.refuse(path, options, for: option)
+    }
     folder = path.folder.withoutLinks ?? path.folder
     known = purpose == .write ? BaselineFile() : try BaselineFile(reading: path)
   }
@@ -42,7 +46,7 @@ final class Baseline: @unchecked Sendable {
   ///   - name: as the run names it.
   func apply(to result: inout LintResult, at place: FilePath?, name: String) {
     let document =
-      place?.bytes(below: folder).map { String(decoding: $0, as: UTF8.self) } ?? name
+      place?.bytes(below: folder).map { FilePath($0).text } ?? name
     let rows: [BaselineFile.Row]
     switch purpose {
     case .write:

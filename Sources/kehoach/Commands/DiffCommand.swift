@@ -60,7 +60,7 @@ enum DiffCommand {
       return []
     })
     let status = try run.run(shape, records: nil) {
-      (input, name, source, summary) throws(CommandError) in
+      (input, name, source, summary) throws(PieceFailure) in
       pile.add(name, try job.lint(input, name, source, &summary).result)
       return []
     }
@@ -83,7 +83,8 @@ enum DiffCommand {
         language: options.language
       ).report(outcome)
     }
-    var output = try OutputFile.open(options.output)
+    var output = try OutputFile.open(
+      options, mark: format == .text ? .text : format == .markdown ? .markdown : .none)
     try output.write(report)
     try output.finish()
   }
