@@ -80,7 +80,7 @@ let package = Package(
       name: "PlanReportsTests",
       dependencies: [
         "TestSupport", "SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
-        "PlanReports",
+        "DocumentFormats", "PlanReports",
       ],
       exclude: ["Canned"]),
     // The built program, run as a user runs it.

@@ -26,13 +26,13 @@ extension DocxBody {
     case .rubyText, .runChange, .paragraphChange, .sectionChange, .tableChange,
       .tableExceptionChange, .rowChange, .cellChange:
       try reader.skip()
-    case .table: beginTable(depth: reader.depth)
+    case .table: beginTable()
     case .tableProperties: try readTableProperties(&reader)
     case .row: beginRow()
     case .rowProperties: try readRowProperties(&reader)
-    case .cell: beginCell(depth: reader.depth)
+    case .cell: beginCell()
     case .cellProperties: try readCellProperties(&reader)
-    case .textBoxContent: beginBox(depth: reader.depth)
+    case .textBoxContent: beginBox()
     case .alternateContent: alternatives.append(Alternative(depth: reader.depth))
     case .choice, .fallback: try beginAlternative(&reader)
     case .footnote, .endnote: try beginNote(element, &reader)
@@ -52,10 +52,8 @@ extension DocxBody {
     case .run: run = DocxRun()
     case .paragraph: if depth == paragraph.depth { endParagraph() }
     case .simpleField: endSimpleField()
-    case .row: endRow()
-    case .cell: endCell(depth: depth)
-    case .table: endTable(depth: depth)
-    case .textBoxContent: endBox(depth: depth)
+    case .table, .row, .cell: endTablePart(element)
+    case .textBoxContent: endBox()
     case .control: endControl(depth: depth)
     case .alternateContent: if alternatives.last?.depth == depth { alternatives.removeLast() }
     default: break

@@ -4,13 +4,8 @@ import SourceText
 extension DocxBody {
   mutating func beginParagraph(depth: Int) {
     endParagraph()
-    // What a text box holds is found by the paragraph it hangs on.
-    if let box = boxes.last {
-      paragraph = DocxParagraph(depth: depth, number: box.paragraph.number)
-    } else {
-      paragraphCount += 1
-      paragraph = DocxParagraph(depth: depth, number: paragraphCount)
-    }
+    paragraph = DocxParagraph(depth: depth, number: builder.nextParagraph())
+    if boxes.isEmpty { lastParagraph = paragraph.number }
     // Moved, not copied: a hostile text deletes every mark of a million paragraphs.
     swap(&paragraph.text, &carried)
     swap(&paragraph.stretches, &carriedStretches)
@@ -121,7 +116,7 @@ extension DocxBody {
       default: continue
       }
     }
-    if part == .body, boxes.isEmpty { layout.endSection(at: paragraphCount, page) }
+    if part == .body, boxes.isEmpty { layout.endSection(at: lastParagraph, page) }
     if hasTitlePage { hasTitlePages = true }
     if firstHeader == nil { firstHeader = .some(hasTitlePage ? first : usual) }
     return beginsPage
@@ -143,9 +138,12 @@ extension DocxBody {
       swap(&carried, &paragraph.text)
       swap(&carriedStretches, &paragraph.stretches)
     } else if !(isMargin && !showsInMargin), !isLineOfContents() {
-      addPieces()
+      traceParagraph()
+      markLooks()
+      builder.add(paragraph.text, paragraph: paragraph.number)
     }
-    pieces += paragraph.boxes
+    // Of a paragraph that does not show, its text boxes do.
+    builder.addBoxes()
     paragraph = DocxParagraph()
   }
 
@@ -153,42 +151,6 @@ extension DocxBody {
   private var showsInMargin: Bool {
     !(paragraph.hasPageNumber && part != .footnote)
       && paragraph.text.contains { $0.isLetter }
-  }
-
-  /// Cuts the paragraph at its line breaks.
-  private mutating func addPieces() {
-    let kind = boxes.isEmpty ? part : .textBox
-    var start = bytes.count
-    traceParagraph(at: start)
-    if paragraph.looks.first?.offset != 0 { layout.mark(start, DocxLayout.untold) }
-    func piece(_ end: Int) -> TextPiece {
-      TextPiece(
-        lead: .line, range: start..<end, part: kind, paragraph: paragraph.number, cell: cell)
-    }
-    // The usual paragraph is one piece as it is.
-    if !paragraph.text.contains(where: { $0 == 0x0A || $0 == 0x0C }) {
-      for look in paragraph.looks { layout.mark(start + look.offset, look.format) }
-      bytes += paragraph.text
-      pieces.append(piece(bytes.count))
-      pieceCount += 1
-      return
-    }
-    var next = 0
-    for (index, byte) in paragraph.text.enumerated() {
-      while next < paragraph.looks.count, paragraph.looks[next].offset <= index {
-        layout.mark(bytes.count, paragraph.looks[next].format)
-        next += 1
-      }
-      if byte == 0x0A {
-        pieces.append(piece(bytes.count))
-        pieceCount += 1
-        start = bytes.count
-      } else if byte != 0x0C || cells.isEmpty {
-        bytes.append(byte)
-      }
-    }
-    pieces.append(piece(bytes.count))
-    pieceCount += 1
   }
 
   // MARK: Runs

@@ -4,8 +4,7 @@ import SourceText
 /// is open is kept on a stack of its own, so that no nesting makes it recurse.
 struct DocxBody {
   var package: DocxPackage
-  /// The letters of all pieces.
-  var bytes: [UInt8] = []
+  var builder: PieceBuilder
   var notes = ReadingNotes()
   /// Footnotes and endnotes in the order in which the text refers to them.
   var noteNumbers: [Int: Int] = [:]
@@ -24,15 +23,14 @@ struct DocxBody {
   /// Nil where nobody asks where the letters come from.
   var trace: DocxTrace?
 
+  /// What is being read, whatever text boxes are in it.
   var part = TextOrigin.Part.body
+  /// The number of the paragraph that began last outside text boxes.
+  var lastParagraph = 0
   var paragraph = DocxParagraph()
   var run = DocxRun()
   var lastRuns = DocxMemory<DocxRunProperties>()
   var lastParagraphs = DocxMemory<DocxParagraphProperties>()
-  var pieces: [TextPiece] = []
-  var paragraphCount = 0
-  var tableCount = 0
-  var pieceCount = 0
   var isInText = false
   var keepsSpace = false
   var isInInstruction = false
@@ -43,14 +41,11 @@ struct DocxBody {
   var carriedStretches: [DocxTrace.Stretch] = []
   /// «[1] », before the first paragraph of a footnote.
   var noteLabel: [UInt8] = []
-  /// The cell of the outermost table that is being read.
-  var cell: TextOrigin.Cell?
 
-  // What is open, innermost last, each with the depth of its element.
+  // What is open, innermost last.
   var fields: [Field] = []
   var instructionCount = 0
-  var tables: [DocxTable] = []
-  var cells: [OpenCell] = []
+  var tableStyles: [DocxStyles.Style?] = []
   var boxes: [OpenBox] = []
   var alternatives: [Alternative] = []
   /// The content control of a table of contents.
@@ -74,18 +69,8 @@ struct DocxBody {
     let isFirst: Bool
   }
 
-  /// Ô đang đọc, with the pieces before its table.
-  struct OpenCell {
-    let depth: Int
-    var cell: TableCell
-    var span = 1
-    let outer: [TextPiece]
-  }
-
   /// Khung chữ, with what was being read when it began.
   struct OpenBox {
-    let depth: Int
-    let outer: [TextPiece]
     let paragraph: DocxParagraph
     let run: DocxRun
     let fields: [Field]
@@ -98,22 +83,23 @@ struct DocxBody {
     var isTaken = false
   }
 
-  init(_ package: DocxPackage) { self.package = package }
+  init(_ package: DocxPackage) {
+    self.package = package
+    builder = PieceBuilder(limits: package.limits)
+  }
 
-  /// Reads a part; its pieces are added to `pieces`.
+  /// Reads a part.
   mutating func read(
     _ input: [UInt8], as part: TextOrigin.Part, name: String
   ) throws(DocumentError) {
     self.part = part
-    paragraphCount = 0
+    builder.restart(part)
     lastRuns = DocxMemory()
     lastParagraphs = DocxMemory()
     do throws(XMLError) {
       var reader = try XMLReader(docx: input)
       while try step(&reader) {
-        guard bytes.count <= package.limits.textBytes, pieceCount <= package.limits.pieces else {
-          throw XMLError.document(.tooLarge)
-        }
+        if builder.isTooLarge { throw XMLError.document(.tooLarge) }
       }
     } catch {
       throw error.inPart(name)
@@ -140,12 +126,13 @@ struct DocxBody {
   private mutating func endPart() {
     endParagraph()
     if !carried.isEmpty {
-      paragraph = DocxParagraph(depth: 1, number: paragraphCount, text: carried)
+      paragraph = DocxParagraph(depth: 1, number: lastParagraph, text: carried)
       paragraph.stretches = carriedStretches
       carried = []
       carriedStretches = []
       endParagraph()
     }
+    builder.addBoxes()
     fields = []
     contentsControl = nil
     instructionCount = 0

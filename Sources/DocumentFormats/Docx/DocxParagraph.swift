@@ -7,8 +7,6 @@ struct DocxParagraph {
   var text: [UInt8] = []
   /// Where its letters come from, where that is asked.
   var stretches: [DocxTrace.Stretch] = []
-  /// What text boxes in it hold, which comes behind it.
-  var boxes: [TextPiece] = []
   var properties = DocxParagraphProperties()
   var startsPage = false
   var hasPageNumber = false

@@ -109,9 +109,10 @@ extension OpenDocumentBody {
     default:
       let style = styles.style(.cell, try reader.bytes(of: "style-name"))
       builder.beginCell(
-        columnSpan: reader.integer(of: "number-columns-spanned") ?? 1,
-        rowSpan: reader.integer(of: "number-rows-spanned") ?? 1,
-        isBordered: style.hasBorders ?? false)
+        CellShape(
+          columnSpan: reader.integer(of: "number-columns-spanned") ?? 1,
+          rowSpan: reader.integer(of: "number-rows-spanned") ?? 1,
+          isBordered: style.hasBorders ?? false))
     }
   }
 

@@ -22,9 +22,9 @@ package enum OpenDocumentReader {
       body.styles.forgetAutomatic()
       try body.read(styles, name: "styles.xml", scope: .margins)
     }
-    return body.builder.text(
-      letterhead: body.letterhead, margins: body.margins + body.footnotes + body.endnotes,
-      notes: body.notes)
+    body.builder.finish(
+      letterhead: body.letterhead, margins: body.margins + body.footnotes + body.endnotes)
+    return DocumentText(body.builder.assembled, notes: body.notes)
   }
 
   private static func refuseOthers(

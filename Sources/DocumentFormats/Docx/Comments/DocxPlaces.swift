@@ -21,12 +21,12 @@ struct DocxPlaces {
   }
 
   init(_ body: DocxBody) {
-    origins = TextAssembler(body.pieces, bytes: body.bytes).origins
+    origins = body.builder.assembled.origins
     let traced = body.trace?.stretches ?? []
     var origin = 0
-    for piece in body.pieces where piece.lead != .rowEnd {
+    for piece in body.builder.pieces where piece.lead != .rowEnd {
       var shift = origins[origin].offset - piece.range.lowerBound
-      if origin == 0 { shift -= 3 * Self.orderMarks(body.bytes[piece.range]) }
+      if origin == 0 { shift -= 3 * Self.orderMarks(body.builder.bytes[piece.range]) }
       origin += 1
       var next = traced.partitionIndex { $0.start < piece.range.lowerBound }
       while next < traced.count, traced[next].end <= piece.range.upperBound {

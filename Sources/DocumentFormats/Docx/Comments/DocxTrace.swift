@@ -93,15 +93,15 @@ extension DocxBody {
         isExact: isPlain && count == written.count - skipped))
   }
 
-  /// Remembers the paragraph whose pieces begin at `start`, its line breaks and page breaks left out as
-  /// they are there.
-  mutating func traceParagraph(at start: Int) {
+  /// Remembers the paragraph that is about to be added, without its line breaks and page breaks.
+  mutating func traceParagraph() {
     guard trace != nil else { return }
+    let start = builder.bytes.count
     var dropped = 0
     var i = 0
     for var stretch in paragraph.stretches where stretch.end <= paragraph.text.count {
       while i < stretch.start {
-        if paragraph.text[i] == 0x0A || paragraph.text[i] == 0x0C && !cells.isEmpty { dropped += 1 }
+        if builder.parts(paragraph.text[i]) { dropped += 1 }
         i += 1
       }
       stretch.move(by: start - dropped)
