@@ -86,6 +86,7 @@ struct DocxBody {
   init(_ package: DocxPackage) {
     self.package = package
     builder = PieceBuilder(limits: package.limits)
+    builder.keepsBlankBoxes = true
   }
 
   /// Reads a part.
