@@ -40,7 +40,12 @@ extension DocxBody {
       case .level: properties.listLevel = reader.integer(of: "val")
       case .justification, .indentation: properties.setting.read(reader)
       case .pageBreakBefore: if reader.isOn { properties.startsPage = true }
-      case .deletion: properties.isMarkDeleted = true
+      case .deletion: properties.joinsNext = true
+      case .frame:
+        if reader.attribute("dropCap", is: "drop") || reader.attribute("dropCap", is: "margin") {
+          properties.joinsNext = true
+        }
+      case .shading: if reader.isShade { properties.isShaded = true }
       case .sectionProperties:
         endsSection = true
         startsPage = try readSectionProperties(&reader)
@@ -71,17 +76,16 @@ extension DocxBody {
     if id == nil { id = try package.defaultStyle() }
     let style = try id.flatMap { id throws(DocumentError) in try package.style(id) }
     try applyLook(style)
+    paragraph.letters = style?.letters ?? DocxLetters()
+    paragraph.letters.inherit(try package.styles().defaults)
     if let id, let style {
-      paragraph.isCapitals = style.isCapitals ?? false
-      paragraph.isHidden = style.isHidden ?? false
-      paragraph.legacyFont = style.legacyFont ?? nil
       paragraph.hasContentsStyle = style.isContents
       if number == nil { number = style.numbering }
       if let number, number > 0, level == nil {
         level = try package.numberingLevel(of: number, style: id) ?? style.level
       }
     }
-    guard !paragraph.properties.isMarkDeleted else { return }
+    guard !paragraph.properties.joinsNext else { return }
     var label: [UInt8] = []
     if paragraph.startsPage { label.append(0x0C) }
     if let number, number > 0 {
@@ -131,10 +135,10 @@ extension DocxBody {
   mutating func endParagraph() {
     guard paragraph.depth > 0 else { return }
     let isMargin = part != .body && boxes.isEmpty
-    if paragraph.startsPage, !paragraph.properties.isMarkDeleted {
+    if paragraph.startsPage, !paragraph.properties.joinsNext {
       paragraph.prepend([0x0C])
     }
-    if paragraph.properties.isMarkDeleted {
+    if paragraph.properties.joinsNext {
       swap(&carried, &paragraph.text)
       swap(&carriedStretches, &paragraph.stretches)
     } else if !(isMargin && !showsInMargin), !isLineOfContents() {
@@ -163,6 +167,8 @@ extension DocxBody {
       properties = try runProperties(&reader)
     }
     run = properties.run
+    run.letters = properties.letters
+    if let style = properties.style { run.letters.inherit(style) }
     run.look = layout.format(paragraph.look, properties)
   }
 
@@ -174,13 +180,13 @@ extension DocxBody {
     let outer = reader.depth - 1
     while try reader.nextStart(within: outer) {
       switch reader.docxElement {
-      case .hidden: properties.run.isHidden = reader.isOn
-      case .capitals: properties.run.isCapitals = reader.isOn
       case .fonts:
         let fonts = DocxFonts(reader)
         properties.letters.read(fonts, reader, &layout.typefaces)
         properties.run.read(fonts, reader)
-      case .size, .bold, .italic: properties.letters.read(reader, &layout.typefaces)
+      case .size, .bold, .italic, .hidden, .capitals, .verticalAlignment, .color, .shading,
+        .highlight:
+        properties.letters.read(reader, &layout.typefaces)
       case .runStyle:
         if let id = try reader.bytes(of: "val") { properties.style = try styleLetters(id) }
       case .runChange: try reader.skip()
@@ -194,13 +200,9 @@ extension DocxBody {
 
 extension DocxRun {
   fileprivate mutating func read(_ fonts: DocxFonts, _ reader: XMLReader) {
-    // The old fonts' letters lie where `hAnsi` rules.
     guard let name = fonts.hAnsi ?? fonts.ascii, let first = name.first else { return }
-    legacyFont = .some(nil)
-    switch reader.bytes[first] {
-    case 0x2E, 0x56: legacyFont = .some(LegacyFont(Array(reader.bytes[name])))
-    case 0x53, 0x57: font = SymbolFont(Array(reader.bytes[name]))
-    default: break
+    if reader.bytes[first] == 0x53 || reader.bytes[first] == 0x57 {
+      font = SymbolFont(Array(reader.bytes[name]))
     }
   }
 }

@@ -6,6 +6,7 @@ extension DocxBody {
     endParagraph()
     builder.beginTable()
     tableStyles.append(nil)
+    shades.append(false)
   }
 
   mutating func readTableProperties(_ reader: inout XMLReader) throws(XMLError) {
@@ -17,6 +18,7 @@ extension DocxBody {
         let hasBorders = try reader.readBorders()
         builder.shapeTable { $0.hasBorders = hasBorders }
       case .tableStyle: try applyTableStyle(reader)
+      case .shading: if reader.isShade { shadeInnermost() }
       case .tableChange: try reader.skip()
       default: continue
       }
@@ -29,9 +31,17 @@ extension DocxBody {
       let style = try package.style(id)
       tableStyles[last] = style
       builder.shapeTable { $0.isStyleBordered = style?.hasBorders ?? false }
+      // Which cells it shades is not known.
+      if style?.letters.isShaded == true || style?.conditionalLetters.isShaded == true {
+        shadeInnermost()
+      }
     } catch {
       throw .document(error)
     }
+  }
+
+  private mutating func shadeInnermost() {
+    if let last = shades.indices.last { shades[last] = true }
   }
 
   mutating func beginRow() {
@@ -58,6 +68,7 @@ extension DocxBody {
   mutating func beginCell() {
     endParagraph()
     builder.beginCell()
+    shades.append(false)
   }
 
   mutating func readCellProperties(_ reader: inout XMLReader) throws(XMLError) {
@@ -72,6 +83,7 @@ extension DocxBody {
         builder.shapeCell { $0.isContinuation = isContinuation }
       case .cellBorders:
         if try reader.readBorders() { builder.shapeCell { $0.isBordered = true } }
+      case .shading: if reader.isShade { shadeInnermost() }
       case .cellChange: try reader.skip()
       default: continue
       }
@@ -83,6 +95,7 @@ extension DocxBody {
     if builder.isRowDeleted { notes.deletionCount += 1 }
     builder.endTablePart()
     if element == .table { _ = tableStyles.popLast() }
+    if element != .row { _ = shades.popLast() }
   }
 
   // MARK: Text boxes
@@ -100,6 +113,7 @@ extension DocxBody {
 
   mutating func endBox() {
     endParagraph()
+    unclosedInBoxes += fields.filter { $0.isInstruction }.map { $0.place }
     guard let box = boxes.popLast() else { return }
     builder.endBox()
     paragraph = box.paragraph

@@ -16,6 +16,12 @@ struct DocxBody {
   /// Some section has a first page unlike the others.
   var hasTitlePages = false
   var hasPictures = false
+  /// Fields of the part that begin and never end, by their places: they hide nothing.
+  var unclosedFields: Set<Int> = []
+  /// Pictures stand behind the text of the part, or its page has a colour; nil while nobody has asked.
+  var backdrop: Bool?
+  /// Text under an old font that could be either was read by the codes of that font.
+  var oldFontsAreOld = true
   /// The drawing that is being read is as large as a page or a table.
   var isLargeExtent = false
 
@@ -46,13 +52,19 @@ struct DocxBody {
   var fields: [Field] = []
   var instructionCount = 0
   var tableStyles: [DocxStyles.Style?] = []
+  /// Of tables and cells: whether they are shaded.
+  var shades: [Bool] = []
   var boxes: [OpenBox] = []
+  /// Fields in text boxes that never end.
+  var unclosedInBoxes: [Int] = []
   var alternatives: [Alternative] = []
   /// The content control of a table of contents.
   var contentsControl: (depth: Int, place: Place)?
 
   /// Trường: whether its instruction is being read, which does not show.
   struct Field {
+    /// Of its beginning, in the part.
+    let place: Int
     var isInstruction = true
     /// `w:fldSimple`, which ends with its element.
     var isSimple = false
@@ -89,14 +101,31 @@ struct DocxBody {
     builder.keepsBlankBoxes = true
   }
 
-  /// Reads a part.
+  /// Reads a part. A field that begins and never ends would hide all that follows it: where there is
+  /// one, the part is read once more without it.
   mutating func read(
     _ input: [UInt8], as part: TextOrigin.Part, name: String
   ) throws(DocumentError) {
+    let before = self
+    let unclosed = try readOnce(input, as: part, name: name)
+    guard !unclosed.isEmpty else { return }
+    self = before
+    notes.unclosedFieldCount += unclosed.count
+    unclosedFields = Set(unclosed)
+    _ = try readOnce(input, as: part, name: name)
+    unclosedFields = []
+  }
+
+  /// - Returns: the places of fields that never end.
+  private mutating func readOnce(
+    _ input: [UInt8], as part: TextOrigin.Part, name: String
+  ) throws(DocumentError) -> [Int] {
     self.part = part
     builder.restart(part)
     lastRuns = DocxMemory()
     lastParagraphs = DocxMemory()
+    backdrop = nil
+    unclosedInBoxes = []
     do throws(XMLError) {
       var reader = try XMLReader(docx: input)
       while try step(&reader) {
@@ -105,7 +134,9 @@ struct DocxBody {
     } catch {
       throw error.inPart(name)
     }
+    let unclosed = unclosedInBoxes + fields.filter { $0.isInstruction }.map { $0.place }
     endPart()
+    return unclosed
   }
 
   private mutating func step(_ reader: inout XMLReader) throws(XMLError) -> Bool {

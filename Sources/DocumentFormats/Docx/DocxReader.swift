@@ -78,15 +78,7 @@ package enum DocxReader {
 
   /// Word wraps an encrypted document into a compound file with a stream of this name.
   static func isEncrypted(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) && holds("EncryptedPackage", inUTF16: bytes)
-  }
-
-  private static func holds(_ word: String, inUTF16 bytes: [UInt8]) -> Bool {
-    let pattern = word.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
-    guard bytes.count >= pattern.count else { return false }
-    for start in 0...bytes.count - pattern.count where bytes[start] == pattern[0] {
-      if bytes[start..<start + pattern.count].elementsEqual(pattern) { return true }
-    }
-    return false
+    bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+      && bytes.holds("EncryptedPackage".utf8.flatMap { [$0, 0] })
   }
 }

@@ -66,14 +66,3 @@ extension OpenDocumentBody {
     return !usedMasterPages.isEmpty
   }
 }
-
-extension [UInt8] {
-  fileprivate func holds(_ word: StaticString) -> Bool {
-    let pattern = Array(word.description.utf8)
-    guard let first = pattern.first, count >= pattern.count else { return false }
-    for start in 0...count - pattern.count where self[start] == first {
-      if self[start..<start + pattern.count].elementsEqual(pattern) { return true }
-    }
-    return false
-  }
-}

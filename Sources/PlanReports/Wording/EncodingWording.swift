@@ -39,6 +39,12 @@ extension ReadingNotes {
           "\(undecodedByteCount) byte không đọc được, thay bằng U+FFFD",
           "\(undecodedByteCount) bytes could not be read, each replaced by U+FFFD"))
     }
+    if controlCount > 0 {
+      result.append(
+        language.say(
+          "\(controlCount) ký tự điều khiển không thuộc văn bản: tệp có thể bị hỏng",
+          "\(controlCount) control characters that are no text: the file may be damaged"))
+    }
     if misreadLineCount > 0 {
       result.append(
         language.say(

@@ -47,6 +47,18 @@ extension ReadingNotes {
         language.say(
           "bỏ \(hiddenRunCount) đoạn chữ ẩn", "\(hiddenRunCount) runs of hidden text left out"))
     }
+    if unseenRunCount > 0 {
+      result.append(
+        language.say(
+          "bỏ \(unseenRunCount) đoạn chữ không nhìn thấy (chữ trắng hoặc cỡ 1)",
+          "\(unseenRunCount) runs that cannot be seen (white or of one point) left out"))
+    }
+    if unclosedFieldCount > 0 {
+      result.append(
+        language.say(
+          "\(unclosedFieldCount) trường (field) không có dấu kết thúc, phần sau vẫn được đọc",
+          "\(unclosedFieldCount) fields never end, what follows them is read"))
+    }
     if legacyFontRunCount > 0 {
       result.append(
         language.say(

@@ -6,14 +6,30 @@ extension SourceText {
     self.init(Self.read(input, as: encoding))
   }
 
-  /// Whether bytes are no text at all: a zero byte near the start of what is no UTF-16.
+  /// Whether bytes are no text at all: a zero byte near the start of what is no UTF-16. UTF-32 is none
+  /// that is read.
   package static func looksBinary(_ input: [UInt8]) -> Bool {
+    if isUTF32(input) { return true }
     guard UTF16Form.markedOrder(input) == nil else { return false }
     // Without a way out the compiler looks at many bytes at once.
     let bytes = input.span
     var least: UInt8 = .max
     for i in 0..<min(8192, bytes.count) { least = min(least, bytes[i]) }
     return least == 0 && UTF16Form.plainOrder(input) == nil
+  }
+
+  /// By its byte-order mark, which begins as that of UTF-16 does.
+  package static func isUTF32(_ input: [UInt8]) -> Bool {
+    input.starts(with: [0xFF, 0xFE, 0, 0]) || input.starts(with: [0, 0, 0xFE, 0xFF])
+  }
+
+  /// Control characters but tabs and what ends lines and pages.
+  private static func controlCount(_ input: [UInt8]) -> Int {
+    // Without a way out the compiler looks at many bytes at once.
+    let bytes = input.span
+    var count = 0
+    for i in bytes.indices where bytes[i] < 0x20 && bytes[i] &- 0x09 > 4 { count &+= 1 }
+    return count
   }
 
   private static func read(_ input: [UInt8], as forced: SourceEncoding?) -> Reading {
@@ -111,6 +127,7 @@ extension SourceText {
       bytes: decoded, folded: survey.folded, decoded: decoded, lines: survey.lines,
       encoding: encoding, invalidByteCount: invalidByteCount)
     reading.notes.undecodedByteCount = invalidByteCount
+    reading.notes.controlCount = controlCount(decoded)
     reading.notes.hasLostCapitals = encoding == .tcvn3
     guard survey.needsView else { return reading }
     var view = ViewBuilder()
@@ -121,6 +138,7 @@ extension SourceText {
     reading.lines = viewed.lines
     reading.composedLetterCount = view.composedLetterCount
     reading.drift = view.drift
+    reading.hiddenMarks = view.hiddenMarks
     return reading
   }
 
@@ -134,7 +152,8 @@ extension SourceText {
       bytes: view.bytes, folded: survey.folded, decoded: decoded, lines: survey.lines,
       encoding: encoding, invalidByteCount: invalidByteCount,
       composedLetterCount: view.composedLetterCount, drift: view.drift,
-      softBreaks: view.softBreaks, remarks: remarks { view.offset(ofDecoded: $0) }, notes: notes)
+      softBreaks: view.softBreaks, hiddenMarks: view.hiddenMarks,
+      remarks: remarks { view.offset(ofDecoded: $0) }, notes: notes)
     return SourceText(reading, origins: origins)
   }
 

@@ -27,6 +27,8 @@ struct Survey {
     let count = bytes.count
     var start = 0
     var i = 0
+    // Up to which a line is known to be blank.
+    var blankEnd = 0
     while i < count {
       if i &+ 8 <= count {
         // Up to the next character that asks for more, all is ASCII and no line ends. What is written
@@ -42,13 +44,29 @@ struct Survey {
       if byte < 0x80 {
         unsafe fold[i] = byte &- 0x41 < 26 ? byte | 0x20 : byte
         i += 1
-        guard byte == .lineFeed || byte == .carriageReturn else { continue }
-        lines.append(SourceLine(start: start, end: i - 1))
-        if byte == .carriageReturn, i < count, bytes[i] == .lineFeed {
-          unsafe fold[i] = .lineFeed
-          i += 1
+        switch byte {
+        case .lineFeed, .verticalTab:
+          lines.append(SourceLine(start: start, end: i - 1))
+          start = i
+        case .carriageReturn:
+          lines.append(SourceLine(start: start, end: i - 1))
+          if i < count, bytes[i] == .lineFeed {
+            unsafe fold[i] = .lineFeed
+            i += 1
+          }
+          start = i
+        case .formFeed:
+          // A page begins with it: it heads its line, and ends one that has something on it.
+          while blankEnd < start || blankEnd < i && bytes[blankEnd].isSpace {
+            blankEnd = max(blankEnd + 1, start)
+          }
+          if blankEnd < i - 1 {
+            lines.append(SourceLine(start: start, end: i - 1))
+            start = i - 1
+            blankEnd = i
+          }
+        default: break
         }
-        start = i
         continue
       }
       // Two and three bytes are all that Vietnamese needs; the rare rest goes the slow way.
@@ -56,7 +74,7 @@ struct Survey {
         unsafe fold[i] = byte
         unsafe fold[i + 1] = Folding.fold(bytes[i + 1], after: byte, 0)
         i += 2
-      } else if byte == 0xE1, i + 2 < count, bytes[i + 1] & 0xC0 == 0x80,
+      } else if byte == 0xE1, i + 2 < count, bytes[i + 1] &- 0xBA < 2,
         bytes[i + 2] & 0xC0 == 0x80
       {
         unsafe fold[i] = byte

@@ -21,6 +21,23 @@ struct DocxTrace {
     let skipped: Int
     /// Whether each letter stands in the XML as it shows, so that one can be told from the next.
     let isExact: Bool
+    /// What a cell leaves out at its edges: bytes before `start`, and whether there are any after `end`.
+    var cutBytes = 0
+    var isCutShort = false
+
+    /// What of it stands in a piece of the text.
+    func clipped(to piece: Range<Int>) -> Stretch {
+      var result = self
+      if start < piece.lowerBound {
+        result.cutBytes += piece.lowerBound - start
+        result.start = piece.lowerBound
+      }
+      if end > piece.upperBound {
+        result.isCutShort = true
+        result.end = piece.upperBound
+      }
+      return result
+    }
 
     mutating func move(by distance: Int) {
       start += distance

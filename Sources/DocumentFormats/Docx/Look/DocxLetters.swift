@@ -1,3 +1,5 @@
+import SourceText
+
 /// Kiểu chữ ở một mức: what the defaults, a style or a run says of its letters; nil where it says nothing.
 struct DocxLetters {
   /// Of letters beyond ASCII, by its number in `DocxTypefaces`.
@@ -7,6 +9,16 @@ struct DocxLetters {
   var halfPoints: UInt16?
   var isBold: Bool?
   var isItalic: Bool?
+  var isCapitals: Bool?
+  var isHidden: Bool?
+  /// Chỉ số trên.
+  var isRaised: Bool?
+  /// In the colour of paper.
+  var isWhite: Bool?
+  /// On a ground of another colour.
+  var isShaded: Bool?
+  /// That the font is one of the old ones, or that it is none.
+  var legacyFont: LegacyFont??
 
   /// Takes over an element of run properties.
   mutating func read(_ reader: XMLReader, _ typefaces: inout DocxTypefaces) {
@@ -15,6 +27,11 @@ struct DocxLetters {
     case .bold: isBold = reader.isOn
     case .italic: isItalic = reader.isOn
     case .fonts: read(DocxFonts(reader), reader, &typefaces)
+    case .capitals: isCapitals = reader.isOn
+    case .hidden: isHidden = reader.isOn
+    case .verticalAlignment: isRaised = reader.attribute("val", is: "superscript")
+    case .color: isWhite = reader.isWhite
+    case .shading, .highlight: if reader.isShade { isShaded = true }
     default: break
     }
   }
@@ -30,6 +47,12 @@ struct DocxLetters {
       asciiTypeface = Self.number(theme: theme, reader)
     } else if let name = fonts.ascii {
       asciiTypeface = typefaces.number(name, in: reader)
+    }
+    // The old fonts' letters lie where `hAnsi` rules.
+    if fonts.hAnsiTheme != nil || fonts.hAnsi == nil && fonts.asciiTheme != nil {
+      legacyFont = .some(nil)
+    } else if let name = fonts.hAnsi ?? fonts.ascii {
+      legacyFont = .some(reader.legacyFont(name))
     }
   }
 
@@ -50,5 +73,47 @@ struct DocxLetters {
     if halfPoints == nil { halfPoints = base.halfPoints }
     if isBold == nil { isBold = base.isBold }
     if isItalic == nil { isItalic = base.isItalic }
+    if isCapitals == nil { isCapitals = base.isCapitals }
+    if isHidden == nil { isHidden = base.isHidden }
+    if isRaised == nil { isRaised = base.isRaised }
+    if isWhite == nil { isWhite = base.isWhite }
+    if isShaded == nil { isShaded = base.isShaded }
+    if legacyFont == nil { legacyFont = base.legacyFont }
+  }
+}
+
+extension XMLReader {
+  fileprivate func legacyFont(_ name: Range<Int>) -> LegacyFont? {
+    // «.VnTime», «VNI-Times»: nearly all others are told by their first letter.
+    guard let first = name.first, bytes[first] == .dot || bytes[first] == 0x56 else { return nil }
+    return LegacyFont(Array(bytes[name]))
+  }
+
+  /// `w:color`: white, or so near it that nobody tells them apart.
+  fileprivate var isWhite: Bool {
+    guard let value = attribute("val") else { return false }
+    return isNearWhite(value)
+  }
+
+  private func isNearWhite(_ value: Range<Int>) -> Bool {
+    // «FFFFFF», «FEFDFC»: the first digit of each of the three is F, the second A or more.
+    guard value.count == 6 else { return false }
+    for (place, i) in value.enumerated() {
+      let digit = bytes[i] | 0x20
+      guard place % 2 == 0 ? digit == 0x66 : (0x61...0x66).contains(digit) else { return false }
+    }
+    return true
+  }
+
+  /// `w:shd` or `w:highlight`: a ground that is not the paper's. What is not understood is one.
+  var isShade: Bool {
+    if docxElement == .highlight {
+      return !attribute("val", is: "none") && !attribute("val", is: "white")
+    }
+    if attribute("themeFill") != nil, !attribute("themeFill", is: "background1") { return true }
+    let isPlain = attribute("val", is: "clear") || attribute("val", is: "nil")
+    guard isPlain else { return attribute("val") != nil }
+    guard let fill = attribute("fill") else { return false }
+    return !holds("auto", in: fill) && !isNearWhite(fill)
   }
 }
