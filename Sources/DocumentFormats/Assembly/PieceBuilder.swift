@@ -5,8 +5,6 @@ import SourceText
 /// the innermost first.
 struct PieceBuilder {
   private let limits: ReadingLimits
-  /// What Word shows of a shape without words is a line too.
-  var keepsBlankBoxes = false
   /// The letters of all pieces.
   private(set) var bytes: [UInt8] = []
   private(set) var pieces: [TextPiece] = []
@@ -118,7 +116,7 @@ struct PieceBuilder {
   mutating func endBox() {
     let inner = endAside()
     // A line or an arrow has a paragraph too, with nothing in it.
-    if keepsBlankBoxes || inner.contains(where: { !$0.range.isEmpty }) { boxPieces += inner }
+    if inner.contains(where: { !$0.range.isEmpty }) { boxPieces += inner }
   }
 
   /// Begins a header, a footer or a note.

@@ -98,7 +98,6 @@ struct DocxBody {
   init(_ package: DocxPackage) {
     self.package = package
     builder = PieceBuilder(limits: package.limits)
-    builder.keepsBlankBoxes = true
   }
 
   /// Reads a part. A field that begins and never ends would hide all that follows it: where there is

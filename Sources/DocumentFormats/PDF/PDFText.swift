@@ -8,7 +8,7 @@ package enum PDFText {
     guard String(validating: output, as: UTF8.self) != nil else { throw .notText }
     // Fonts of an old encoding (.VnTime, VNI-Times) give its codes for letters.
     let reading = SourceText(output)
-    let text = reading.decoded
+    let text = PDFNotes.raised(reading.decoded)
     var origins: [TextOrigin] = []
     var notes = reading.notes
     notes.canChooseEncoding = false

@@ -1,0 +1,40 @@
+import SourceText
+
+/// Dấu chú thích: a PDF does not tell that a digit is set high.
+enum PDFNotes {
+  /// A text whose marks of notes are raised that are glued to the number of a legal document. A number with
+  /// a year in it, «126/2024/NĐ-CP1», has no digits in its symbol.
+  static func raised(_ text: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var done = 0
+    var i = 0
+    while let slash = text[i...].firstIndex(of: UInt8(ascii: "/")) {
+      i = slash + 1
+      guard isYear(text, before: slash), let end = symbolEnd(text, from: i) else { continue }
+      i = end
+      while i < text.count, text[i].isDigit { i += 1 }
+      let ends = i == text.count || !text[i].isLetter && text[i] != UInt8(ascii: "/")
+      guard i - end == 1 || i - end == 2, ends else { continue }
+      result += text[done..<end] + RaisedDigits.of(Array(text[end..<i]))
+      done = i
+    }
+    return done == 0 ? text : result + text[done...]
+  }
+
+  /// «126/2024»
+  private static func isYear(_ text: [UInt8], before slash: Int) -> Bool {
+    slash >= 6 && text[slash - 4..<slash].allSatisfy { $0.isDigit }
+      && text[slash - 5] == UInt8(ascii: "/") && text[slash - 6].isDigit
+  }
+
+  /// «NĐ-CP»: letters, and a hyphen among them.
+  private static func symbolEnd(_ text: [UInt8], from start: Int) -> Int? {
+    var i = start
+    var hasHyphen = false
+    while i < text.count, text[i].isLetter || text[i] == .hyphen {
+      if text[i] == .hyphen { hasHyphen = true }
+      i += 1
+    }
+    return hasHyphen && text[i - 1].isLetter ? i : nil
+  }
+}
