@@ -73,6 +73,7 @@ extension Rule {
     .sectionOrder,
     .textAbbreviation,
     .textEncoding,
+    .textHiddenMark,
     .textNameCase,
     .textPlaceholder,
     .textRepeated,

@@ -52,7 +52,7 @@ extension SourceText {
   }
 
   /// The run of characters without white space around an offset, at most 60 bytes to each side.
-  private func word(around offset: Int) -> TextSpan {
+  package func word(around offset: Int) -> TextSpan {
     var start = offset
     while start > 0, offset - start < 60, !bytes[start - 1].isSpace { start -= 1 }
     var end = offset + 1
