@@ -229,6 +229,8 @@ extension PlantedFault {
       "text/abbreviation", .school, .replace("2. Tổ chuyên môn chấm", "2. TCM chấm")),
     PlantedFault("text/encoding", .school, .replace("Bám sát nhu cầu", "Bám sát nh\u{443} cầu")),
     PlantedFault(
+      "text/hidden-mark", .school, .replace("18.600.000 đồng", "18.600.\u{200B}000 đồng")),
+    PlantedFault(
       "text/name-case", .commune,
       .replace("và Sở Giáo dục và Đào tạo trước ngày", "và Sở Giáo dục và đào tạo trước ngày")),
     PlantedFault("text/placeholder", .school, .replace("18.600.000 đồng", "……… đồng")),

@@ -27,7 +27,7 @@ struct PDFColumns {
         abs(line.middle - title.middle) < Self.columnWidth
       {
         right.append(line.text)
-        if folded.contains(UInt8(ascii: ",")) { hasDate = true }
+        if folded.contains(.comma) { hasDate = true }
       } else {
         break
       }

@@ -8,12 +8,12 @@ enum PDFNotes {
     var result: [UInt8] = []
     var done = 0
     var i = 0
-    while let slash = text[i...].firstIndex(of: UInt8(ascii: "/")) {
+    while let slash = text[i...].firstIndex(of: .slash) {
       i = slash + 1
       guard isYear(text, before: slash), let end = symbolEnd(text, from: i) else { continue }
       i = end
       while i < text.count, text[i].isDigit { i += 1 }
-      let ends = i == text.count || !text[i].isLetter && text[i] != UInt8(ascii: "/")
+      let ends = i == text.count || !text[i].isLetter && text[i] != .slash
       guard i - end == 1 || i - end == 2, ends else { continue }
       result += text[done..<end] + RaisedDigits.of(Array(text[end..<i]))
       done = i
@@ -24,7 +24,7 @@ enum PDFNotes {
   /// «126/2024»
   private static func isYear(_ text: [UInt8], before slash: Int) -> Bool {
     slash >= 6 && text[slash - 4..<slash].allSatisfy { $0.isDigit }
-      && text[slash - 5] == UInt8(ascii: "/") && text[slash - 6].isDigit
+      && text[slash - 5] == .slash && text[slash - 6].isDigit
   }
 
   /// «NĐ-CP»: letters, and a hyphen among them.

@@ -144,7 +144,7 @@ extension SourceText {
     for byte in bytes[word] {
       if byte.isDigit { return true }
       if byte &- 0x41 < 26 { capitals += 1 }
-      if byte == UInt8(ascii: "/") || byte == .hyphen { hasJoint = true }
+      if byte == .slash || byte == .hyphen { hasJoint = true }
     }
     return hasJoint && capitals >= 2
   }

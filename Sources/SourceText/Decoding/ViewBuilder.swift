@@ -135,12 +135,12 @@ struct ViewBuilder {
 
   private static func mirrored(_ byte: UInt8) -> UInt8 {
     switch byte {
-    case UInt8(ascii: "("): UInt8(ascii: ")")
-    case UInt8(ascii: ")"): UInt8(ascii: "(")
-    case UInt8(ascii: "<"): UInt8(ascii: ">")
-    case UInt8(ascii: ">"): UInt8(ascii: "<")
-    case UInt8(ascii: "["): UInt8(ascii: "]")
-    case UInt8(ascii: "]"): UInt8(ascii: "[")
+    case .openBracket: .closeBracket
+    case .closeBracket: .openBracket
+    case .lessThan: .greaterThan
+    case .greaterThan: .lessThan
+    case .openSquareBracket: .closeSquareBracket
+    case .closeSquareBracket: .openSquareBracket
     default: byte
     }
   }
@@ -157,7 +157,7 @@ struct ViewBuilder {
     var i = bytes.count
     while i > 0, bytes.count - i < Self.longestNumber, !bytes[i - 1].isSpace {
       i -= 1
-      if bytes[i] == UInt8(ascii: "/"), i > 0, bytes[i - 1].isDigit { return true }
+      if bytes[i] == .slash, i > 0, bytes[i - 1].isDigit { return true }
     }
     return false
   }
