@@ -85,6 +85,7 @@ extension OpenDocumentBody {
         paragraph.looks[last].hasCounted = true
       }
     } else {
+      if look.isRaised, paragraph.text.last?.isSpace == false { text = RaisedDigits.of(text) }
       if look.isCapitals { text = Array(String(decoding: text, as: UTF8.self).uppercased().utf8) }
       if look.font == .other {
         paragraph.text += text
