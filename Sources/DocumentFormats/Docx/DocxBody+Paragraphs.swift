@@ -172,7 +172,7 @@ extension DocxBody {
     run.look = layout.format(paragraph.look, properties)
   }
 
-  private mutating func runProperties(
+  mutating func runProperties(
     _ reader: inout XMLReader
   ) throws(XMLError) -> DocxRunProperties {
     var properties = DocxRunProperties()

@@ -102,7 +102,7 @@ extension DocxBody {
     let skipped = keepsSpace ? 0 : written.prefix { $0 == 0x20 }.count
     if !keepsSpace { while written.last == 0x20 { written.removeLast() } }
     let isPlain =
-      run.font == .other && (run.legacyFont ?? paragraph.legacyFont) == nil
+      run.font == .other && legacyFont == nil
       && !reader.isCharacterData
     paragraph.stretches.append(
       DocxTrace.Stretch(
