@@ -18,10 +18,13 @@ struct RuleListTests {
   func matchesFiles() throws {
     let folder = Self.root.appending(path: "Sources/PlanRules/Rules")
     var ids: [String] = []
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    where name.hasSuffix(".swift") {
-      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    where path.hasSuffix(".swift") {
+      let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
       let found = text.matches(of: /\bid: "([a-z]+\/[a-z-]+)"/).map { String($0.1) }
+      // Beside its rules a family keeps what they share.
+      guard !found.isEmpty else { continue }
+      let name = String(path.split(separator: "/").last ?? "")
       #expect(found.count == 1, "\(name)")
       ids += found
       let value = name.prefix(1).lowercased() + name.dropFirst().dropLast(".swift".count)
