@@ -2,8 +2,8 @@ import SourceText
 
 /// Dấu chú thích: a PDF does not tell that a digit is set high.
 enum PDFNotes {
-  /// A text whose marks of notes are raised that are glued to the number of a legal document. A number with
-  /// a year in it, «126/2024/NĐ-CP1», has no digits in its symbol.
+  /// A text whose marks of notes are raised that stand at the number of a legal document. A number with a
+  /// year in it, «126/2024/NĐ-CP1», has no digits in its symbol, and «126/2024/NĐ-CP 1 ngày» none after it.
   static func raised(_ text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var done = 0
@@ -11,11 +11,17 @@ enum PDFNotes {
     while let slash = text[i...].firstIndex(of: .slash) {
       i = slash + 1
       guard isYear(text, before: slash), let end = symbolEnd(text, from: i) else { continue }
-      i = end
+      let isApart = end < text.count && text[end] == .space
+      let start = isApart ? end + 1 : end
+      i = start
       while i < text.count, text[i].isDigit { i += 1 }
-      let ends = i == text.count || !text[i].isLetter && text[i] != .slash
-      guard i - end == 1 || i - end == 2, ends else { continue }
-      result += text[done..<end] + RaisedDigits.of(Array(text[end..<i]))
+      let rest = text[i...]
+      let ends =
+        isApart
+        ? rest.starts(with: " ngày ".utf8)
+        : rest.isEmpty || !rest[i].isLetter && rest[i] != .slash
+      guard i - start == 1 || i - start == 2, ends else { continue }
+      result += text[done..<end] + RaisedDigits.of(Array(text[start..<i]))
       done = i
     }
     return done == 0 ? text : result + text[done...]
