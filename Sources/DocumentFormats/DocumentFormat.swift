@@ -114,7 +114,7 @@ package enum DocumentFormat: Sendable, Equatable {
     }
   }
 
-  private static let fewestInvalidBytes = 16
+  private static let fewestStrangeBytes = 16
 
   private static func text(
     _ bytes: [UInt8], _ encoding: SourceEncoding?
@@ -124,8 +124,8 @@ package enum DocumentFormat: Sendable, Equatable {
     else { throw .notText }
     let source = SourceText(bytes, encoding: encoding)
     // Damage is a few bytes; what is mostly damage is something else.
-    let invalid = source.invalidByteCount
-    if invalid >= fewestInvalidBytes, invalid * 4 > bytes.count { throw .notText }
+    let strange = source.invalidByteCount + source.notes.controlCount
+    if strange >= fewestStrangeBytes, strange * 4 > bytes.count { throw .notText }
     return source
   }
 }

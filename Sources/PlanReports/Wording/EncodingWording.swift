@@ -5,6 +5,9 @@ extension ReadingNotes {
   /// How the bytes were read, where that is not plain.
   func encodingSentences(_ language: Language) -> [String] {
     var result: [String] = []
+    if isBlank {
+      result.append(language.say("không có chữ nào để đọc", "there are no words to read"))
+    }
     if let guessedEncoding {
       let name = guessedEncoding.rawValue
       let from =

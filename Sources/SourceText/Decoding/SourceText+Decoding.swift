@@ -128,6 +128,7 @@ extension SourceText {
       encoding: encoding, invalidByteCount: invalidByteCount)
     reading.notes.undecodedByteCount = invalidByteCount
     reading.notes.controlCount = controlCount(decoded)
+    reading.notes.isBlank = !decoded.contains { $0.isLetter || $0.isDigit }
     reading.notes.hasLostCapitals = encoding == .tcvn3
     guard survey.needsView else { return reading }
     var view = ViewBuilder()

@@ -80,7 +80,10 @@ struct ViewBuilder {
         synchronise(decoded: end)
         bytes += input[end..<limit].reversed().map { Self.mirrored($0) }
         last = 0
-        return limit
+        guard input[limit...].starts(with: Self.directionEnd) else { return limit }
+        let end = limit + Self.directionEnd.count
+        synchronise(decoded: end)
+        return end
       }
       mark(scalar, .direction, bytes.count..<bytes.count)
       synchronise(decoded: end)
@@ -117,6 +120,9 @@ struct ViewBuilder {
     }
   }
 
+  /// U+202C.
+  private static let directionEnd: [UInt8] = [0xE2, 0x80, 0xAC]
+
   /// Longer stretches are no number.
   private static let longestReversal = 64
 
@@ -130,7 +136,7 @@ struct ViewBuilder {
     }
     guard i > start else { return nil }
     if i == input.count || input[i] == .lineFeed || input[i] == .carriageReturn { return i }
-    return input[i...].starts(with: [0xE2, 0x80, 0xAC]) ? i : nil
+    return input[i...].starts(with: directionEnd) ? i : nil
   }
 
   private static func mirrored(_ byte: UInt8) -> UInt8 {

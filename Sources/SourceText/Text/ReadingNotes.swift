@@ -25,6 +25,8 @@ package struct ReadingNotes: Sendable, Equatable {
   package var embeddedCount = 0
   package var pictureCount = 0
 
+  /// Không có chữ: neither letters nor digits.
+  package var isBlank = false
   /// Bảng mã đoán ra, of bytes that are no UTF-8 or of a text once misread.
   package var guessedEncoding: SourceEncoding?
   /// Whether the encoding may be asked for: of a text file.
