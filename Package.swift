@@ -19,6 +19,10 @@ let package = Package(
     // Rules over tree and facts, findings, coverage.
     .target(
       name: "PlanRules", dependencies: ["SourceText", "RuleTables", "PlanSyntax", "PlanFacts"]),
+    // Many documents: comparison, cited documents, two versions.
+    .target(
+      name: "PlanSets",
+      dependencies: ["SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules"]),
     // zlib as the system has it: inflate and crc32 for DocumentFormats.
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
@@ -29,12 +33,13 @@ let package = Package(
       name: "PlanReports",
       dependencies: [
         "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
+        "PlanSets",
       ]),
     // The command line: files, arguments, workers, exit status.
     .executableTarget(
       name: "kehoach",
       dependencies: [
-        "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
+        "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules", "PlanSets",
         "DocumentFormats", "PlanReports",
       ]),
     // The core's one entry for Embedded Swift; only .ci/run builds it for WebAssembly.
@@ -54,11 +59,15 @@ let package = Package(
     .testTarget(
       name: "PlanRulesTests",
       dependencies: ["SourceText", "RuleTables", "PlanRules", "DocumentFormats"]),
+    // Several documents together, and two versions of one.
+    .testTarget(
+      name: "PlanSetsTests",
+      dependencies: ["SourceText", "RuleTables", "PlanFacts", "PlanRules", "PlanSets"]),
     // What must hold of every input, for the tests and for .ci/fuzz.
     .target(
       name: "Invariants",
       dependencies: [
-        "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
+        "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules", "PlanSets",
         "DocumentFormats", "PlanReports",
       ],
       path: "Tests/Invariants"),
@@ -80,7 +89,7 @@ let package = Package(
       name: "PlanReportsTests",
       dependencies: [
         "TestSupport", "SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
-        "DocumentFormats", "PlanReports",
+        "DocumentFormats", "PlanSets", "PlanReports",
       ],
       exclude: ["Canned"]),
     // The built program, run as a user runs it.
@@ -88,7 +97,7 @@ let package = Package(
       name: "kehoachTests",
       dependencies: [
         "kehoach", "Benchmarks", "TestSupport", "Invariants", "SourceText", "JSONText",
-        "RuleTables", "PlanRules", "PlanReports",
+        "RuleTables", "PlanRules", "PlanSets", "PlanReports",
       ]),
     // Whole plans and small cases beside what is expected of them.
     .testTarget(

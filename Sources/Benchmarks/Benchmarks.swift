@@ -131,7 +131,10 @@ struct Stages {
     let texts = inputs.map { SourceText($0) }
     let plans = texts.map { Plan(parsing: $0, tables: tables) }
     let facts = zip(texts, plans).map { Facts(of: $1, source: $0, tables: tables) }
-    let results = texts.indices.map { linter.lint(texts[$0], plan: plans[$0], facts: facts[$0]) }
+    @Sendable func analysis(_ index: Int) -> Analysis {
+      Analysis(source: texts[index], tables: tables, plan: plans[index], facts: facts[index])
+    }
+    let results = texts.indices.map { linter.lint(analysis($0)) }
     let report = LintJSONReport(
       tool: Tool(version: "0", registerDay: tables.registerDay), layout: .lines,
       language: .vietnamese)
@@ -161,15 +164,12 @@ struct Stages {
       },
       Stage(name: "quy tắc (PlanRules)") {
         texts.indices.reduce(0) {
-          $0 &+ linter.lint(texts[$1], plan: plans[$1], facts: facts[$1]).findings.count
+          $0 &+ linter.lint(analysis($1)).findings.count
         }
       },
       Stage(name: "cite trọn vẹn trong bộ nhớ") {
         inputs.reduce(0) { sum, input in
-          let text = SourceText(input)
-          let plan = Plan(parsing: text, tables: tables)
-          return sum
-            &+ CiteResult(source: text, plan: plan, tables: tables, asOf: nil).resolutions.count
+          sum &+ Analysis(of: SourceText(input), tables: tables).resolutions.count
         }
       },
       Stage(name: "lint trọn vẹn trong bộ nhớ") {

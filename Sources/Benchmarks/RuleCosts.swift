@@ -13,18 +13,14 @@ struct RuleCosts {
     let tables = Tables.builtIn
     let linter = Linter(tables: tables, options: LintOptions())
     for input in inputs {
-      let source = SourceText(input)
-      let plan = Plan(parsing: source, tables: tables)
-      let facts = Facts(of: plan, source: source, tables: tables)
-      let result = linter.lint(source, plan: plan, facts: facts)
-      for _ in 0..<rounds { add(result, tables) }
+      let result = linter.lint(SourceText(input))
+      for _ in 0..<rounds { add(result) }
     }
   }
 
-  private mutating func add(_ result: LintResult, _ tables: Tables) {
+  private mutating func add(_ result: LintResult) {
     var context = RuleContext(
-      source: result.source, tables: tables, plan: result.plan, facts: result.facts,
-      profile: result.profile, options: LintOptions())
+      result.analysis, profile: result.profile, options: LintOptions())
     for (index, rule) in Rule.all.enumerated() {
       if let profile = result.profile, !rule.applies(in: profile) { continue }
       context.begin(index, rule, severity: rule.severity)

@@ -24,7 +24,7 @@ struct GoldScore {
   private var whole: [Measure: Int] = [:]
   private(set) var differences: [String] = []
 
-  /// The rows of README's table.
+  /// The rows of the table on the page Accuracy.
   var rows: [String] {
     Measure.allCases.map { measure in
       let (good, all) = (right[measure, default: 0], whole[measure, default: 0])

@@ -6,11 +6,12 @@ import Testing
 /// The documents of `Corpus/gold`, read by hand, beside what the program finds in them.
 /// `GOLD_DIFFERENCES=FILE swift test --filter GoldTests` writes where the two differ.
 @Suite struct GoldTests {
+  private static let page = "Sources/kehoach/kehoach.docc/Accuracy.md"
   private static let documents = files(in: "Corpus/gold", endings: ["txt"])
 
-  /// README says how often the program is right: exactly what is measured here.
-  /// `UPDATE_CORPUS=1` writes README's table anew.
-  @Test func readmeSaysWhatIsMeasured() throws {
+  /// The page on accuracy says how often the program is right: exactly what is measured here.
+  /// `UPDATE_CORPUS=1` writes its table anew.
+  @Test func accuracyIsWhatIsMeasured() throws {
     var score = GoldScore()
     for path in Self.documents {
       let name = String(path.dropFirst("Corpus/gold/".count).dropLast(".txt".count))
@@ -22,13 +23,13 @@ import Testing
       try Data((score.differences + score.rows).joined(separator: "\n").utf8)
         .write(to: URL(fileURLWithPath: path))
     }
-    // README with the rows as they are measured now.
-    let lines = try text(of: "README.md").split(separator: "\n", omittingEmptySubsequences: false)
+    // The page with the rows as they are measured now.
+    let lines = try text(of: Self.page).split(separator: "\n", omittingEmptySubsequences: false)
     let measured = lines.map { line in score.rows.first { line.hasPrefix(measure(of: $0)) } }
     #expect(
-      measured.compactMap(\.self) == score.rows, "README's table lacks a row, or has one twice")
+      measured.compactMap(\.self) == score.rows, "the page's table lacks a row, or has one twice")
     try expectMatch(
-      zip(lines, measured).map { $1 ?? String($0) }.joined(separator: "\n"), "README.md")
+      zip(lines, measured).map { $1 ?? String($0) }.joined(separator: "\n"), Self.page)
   }
 
   /// «| type |», the beginning of a row.

@@ -77,8 +77,7 @@ extension Invariant {
   static let references = Invariant("references") { input in
     let source = SourceText(input)
     let tables = Tables.builtIn
-    let plan = Plan(parsing: source, tables: tables)
-    let result = CiteResult(source: source, plan: plan, tables: tables, asOf: nil)
+    let result = Analysis(of: source, tables: tables)
     var list = Checklist()
     list.checkFacts(result.facts, source)
     list.check(

@@ -1,4 +1,5 @@
 import JSONText
+import PlanFacts
 import PlanReports
 import PlanRules
 import RuleTables
@@ -28,7 +29,7 @@ extension Checklist {
     check(tree == result.source.decoded, "the tree does not give the text back")
   }
 
-  mutating func checkReports(_ result: CiteResult, _ tables: Tables) {
+  mutating func checkReports(_ result: Analysis, _ tables: Tables) {
     let json = ReferencesJSONReport(tool: tool, layout: .lines, language: .english, tables: tables)
     checkLine(json.document(name, result), "the report of references")
     let pages: [[UInt8]] = [

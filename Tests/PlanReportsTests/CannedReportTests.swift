@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import PlanFacts
 @testable import PlanReports
 @testable import PlanRules
 @testable import RuleTables
@@ -79,10 +80,7 @@ import Testing
     let tables = Tables.builtIn
     let end = language == .vietnamese ? "" : ".en"
     let day = CalendarDate(year: 2025, month: 9, day: 5)
-    let cited = CiteResult(
-      source: sample.source, facts: sample.facts,
-      groups: ReferenceGroups(source: sample.source, facts: sample.facts), tables: tables,
-      days: day.map { $0...$0 })
+    let cited = sample.analysis(judgedDays: day.map { $0...$0 })
     var total = RunSummary()
     total.add(cited)
     let markdown = ReferencesMarkdownReport(
@@ -132,10 +130,7 @@ import Testing
 
   @Test func `cite text, json and csv`() throws {
     let tables = Tables.builtIn
-    let cited = CiteResult(
-      source: sample.source, facts: sample.facts,
-      groups: ReferenceGroups(source: sample.source, facts: sample.facts), tables: tables, days: nil
-    )
+    let cited = sample.analysis(judgedDays: nil)
     let text = ReferencesTextReport(style: .plain, language: .vietnamese, tables: tables)
     try check(text.document(name, cited), "cite.txt")
     let json = ReferencesJSONReport(

@@ -1,7 +1,9 @@
 import Testing
 
+@testable import PlanFacts
 @testable import PlanReports
 @testable import PlanRules
+@testable import PlanSets
 @testable import PlanSyntax
 @testable import RuleTables
 @testable import SourceText
@@ -12,11 +14,10 @@ import Testing
     var pile = CitedDocuments()
     for index in order ?? Array(texts.indices) {
       let source = SourceText(Array(texts[index].utf8))
-      let result = CiteResult(
-        source: source, plan: Plan(parsing: source, tables: .builtIn), tables: .builtIn,
-        asOf: CalendarDate(year: 2025, month: 10, day: 1))
+      let result = Analysis(
+        of: source, tables: .builtIn, asOf: CalendarDate(year: 2025, month: 10, day: 1))
       pile.add(
-        CitationDigest(ordinal: index + 1, path: "\(index).txt", result, tables: .builtIn))
+        CitationDigest(ordinal: index + 1, path: "\(index).txt", result))
     }
     return pile.finish()
   }

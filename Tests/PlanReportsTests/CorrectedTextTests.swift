@@ -21,7 +21,8 @@ import Testing
         fix: Fix(description: "", edits: edits.map { Fix.Edit($0.0, $0.1) }))
     }
     return LintResult(
-      source: source, plan: plan, facts: Facts(), profile: nil,
+      analysis: Analysis(source: source, tables: .builtIn, plan: plan, facts: Facts()),
+      profile: nil,
       profileReason: Localized("", en: ""), findings: findings, coverage: [])
   }
 

@@ -2,8 +2,10 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import PlanFacts
 @testable import PlanReports
 @testable import PlanRules
+@testable import PlanSets
 @testable import PlanSyntax
 @testable import RuleTables
 @testable import SourceText
@@ -140,12 +142,11 @@ import Testing
       Căn cứ Quyết định số 1/2031/QĐ-TTg ngày 31/02/2031 của \(word); khoản 1 \(word) Điều 8 Luật Giáo dục;
       """
     let source = SourceText(Array(text.utf8))
-    let result = CiteResult(
-      source: source, plan: Plan(parsing: source, tables: .builtIn), tables: .builtIn, asOf: nil)
+    let result = Analysis(of: source, tables: .builtIn)
     var summary = RunSummary()
     summary.add(result)
     var pile = CitedDocuments()
-    pile.add(CitationDigest(ordinal: 1, path: word, result, tables: .builtIn))
+    pile.add(CitationDigest(ordinal: 1, path: word, result))
     let outcome = pile.finish()
     for language in [Language.vietnamese, .english] {
       let table = ReferencesHTMLReport(
@@ -204,8 +205,7 @@ import Testing
       tool: Self.tool, language: .vietnamese, tables: .builtIn, asOf: nil)
     for text in texts {
       let source = SourceText(Array(text.utf8))
-      let result = CiteResult(
-        source: source, plan: Plan(parsing: source, tables: .builtIn), tables: .builtIn, asOf: nil)
+      let result = Analysis(of: source, tables: .builtIn)
       let html = String(
         decoding: report.document(DocumentName(path: "a"), result), as: UTF8.self)
       let start = try #require(html.range(of: "<div class=\"text\">"))

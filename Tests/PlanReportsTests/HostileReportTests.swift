@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import PlanFacts
 @testable import PlanReports
 @testable import PlanRules
 @testable import RuleTables
@@ -38,7 +39,7 @@ import Testing
     var findings = [finding, finding, finding]
     findings.setFingerprints(source, SampleDocument.rules)
     return LintResult(
-      source: source, plan: MachineReports.result(source, []).plan, facts: SampleDocument().facts,
+      analysis: Analysis(of: source, tables: .builtIn),
       profile: nil, profileReason: Localized(word, en: word), findings: Array(findings.dropLast()),
       coverage: [
         Coverage(rule: 2, status: .failed, reason: nil),

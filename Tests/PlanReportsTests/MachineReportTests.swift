@@ -4,6 +4,7 @@ import Testing
 
 @testable import PlanReports
 @testable import PlanRules
+@testable import PlanSets
 @testable import RuleTables
 @testable import SourceText
 

@@ -1,5 +1,7 @@
+@testable import PlanFacts
 @testable import PlanReports
 @testable import PlanRules
+@testable import PlanSets
 @testable import PlanSyntax
 @testable import RuleTables
 @testable import SourceText
@@ -145,11 +147,10 @@ struct MachineReports {
   }
 
   static func result(_ source: SourceText, _ findings: [Finding]) -> LintResult {
-    let plan = Plan(parsing: source, tables: .builtIn)
     var findings = findings
     findings.setFingerprints(source, SampleDocument.rules)
     return LintResult(
-      source: source, plan: plan, facts: SampleDocument().facts,
+      analysis: Analysis(of: source, tables: .builtIn),
       profile: Tables.builtIn.profile(named: "base"),
       profileReason: Localized("mọi kế hoạch", en: "any plan"), findings: findings,
       coverage: [Coverage(rule: 2, status: .failed, reason: nil)], rules: SampleDocument.rules)

@@ -4,6 +4,7 @@ import Testing
 
 @testable import PlanReports
 @testable import PlanRules
+@testable import PlanSets
 @testable import PlanSyntax
 @testable import RuleTables
 @testable import SourceText
@@ -104,7 +105,7 @@ import Testing
     }
     func digest(_ profile: Profile?) -> DocumentDigest {
       let result = LintResult(
-        source: sample.source, plan: sample.plan, facts: sample.facts, profile: profile,
+        analysis: sample.analysis, profile: profile,
         profileReason: Localized("vì", en: "for"), findings: findings, coverage: [])
       return report(.vietnamese)
         .document(DocumentName(path: "a"), result, manner(threshold)).digest

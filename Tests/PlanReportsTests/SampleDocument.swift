@@ -46,6 +46,20 @@ struct SampleDocument {
     span(first).lowerBound..<span(last).upperBound
   }
 
+  var analysis: Analysis {
+    Analysis(source: source, tables: .builtIn, plan: plan, facts: facts)
+  }
+
+  func analysis(judgedDays: ClosedRange<CalendarDate>?) -> Analysis {
+    // Without paragraphs, so that a reference is shown in its line.
+    let plan = Plan(parsing: SourceText([]), tables: .builtIn)
+    return Analysis(
+      source: source, tables: .builtIn, plan: plan, facts: facts,
+      groups: ReferenceGroups(source: source, facts: facts),
+      identity: PlanIdentity(source: source, tables: .builtIn, plan: plan, facts: facts),
+      judgedDays: judgedDays)
+  }
+
   var plan: Plan {
     var plan = Plan(parsing: SourceText([]), tables: .builtIn)
     plan.letterhead = Letterhead(

@@ -23,7 +23,7 @@ extension SampleDocument {
 
   var result: LintResult {
     LintResult(
-      source: source, plan: plan, facts: facts, profile: Tables.builtIn.profile(named: "base"),
+      analysis: analysis, profile: Tables.builtIn.profile(named: "base"),
       profileReason: Localized("mọi kế hoạch", en: "any plan"), findings: findings,
       coverage: [
         Coverage(rule: 0, status: .failed, reason: nil),
@@ -38,7 +38,7 @@ extension SampleDocument {
   /// The same document without any fault.
   var cleanResult: LintResult {
     LintResult(
-      source: source, plan: plan, facts: facts, profile: nil,
+      analysis: analysis, profile: nil,
       profileReason: Localized("không phải kế hoạch", en: "not a plan"), findings: [],
       coverage: [], rules: SampleDocument.rules)
   }

@@ -1,5 +1,7 @@
+@testable import PlanFacts
 @testable import PlanReports
 @testable import PlanRules
+@testable import PlanSets
 @testable import PlanSyntax
 @testable import RuleTables
 @testable import SourceText
@@ -41,12 +43,11 @@ enum SamplePile {
     var pile = CitedDocuments()
     for index in order {
       let source = SourceText(Array(texts[index].text.utf8))
-      let result = CiteResult(
-        source: source, plan: Plan(parsing: source, tables: tables), tables: tables,
-        asOf: CalendarDate(year: 2025, month: 10, day: 1))
+      let result = Analysis(
+        of: source, tables: tables, asOf: CalendarDate(year: 2025, month: 10, day: 1))
       summary.add(result)
       pile.add(
-        CitationDigest(ordinal: index + 1, path: texts[index].path, result, tables: tables))
+        CitationDigest(ordinal: index + 1, path: texts[index].path, result))
     }
     return pile.finish()
   }

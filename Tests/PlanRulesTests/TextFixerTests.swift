@@ -204,7 +204,7 @@ import Testing
           rule: 0, severity: .info, message: "", span: end - 1..<end, related: [], source: [],
           cause: nil, fix: fix)
         return LintResult(
-          source: real.source, plan: real.plan, facts: real.facts, profile: real.profile,
+          analysis: real.analysis, profile: real.profile,
           profileReason: real.profileReason, findings: [finding], coverage: real.coverage)
       })
     let outcome = fixer.fixed()

@@ -34,7 +34,7 @@ package struct AnnotatedTextReport: Sendable {
     page.closing(wording.total(summary))
   }
 
-  package func document(_ name: DocumentName, _ result: CiteResult) -> [UInt8] {
+  package func document(_ name: DocumentName, _ result: Analysis) -> [UInt8] {
     var html = HTMLWriter()
     html.markup("<section id=\"d")
     html.number(name.ordinal)
@@ -62,7 +62,7 @@ package struct AnnotatedTextReport: Sendable {
   // MARK: The text
 
   /// The decoded text, so that nothing of it is missing, with references and short mentions marked.
-  private func writeText(_ result: CiteResult, document: Int, to html: inout HTMLWriter) {
+  private func writeText(_ result: Analysis, document: Int, to html: inout HTMLWriter) {
     let source = result.source
     let references = result.facts.references.count
     // What is said of the text itself is no link to anything.
@@ -90,7 +90,7 @@ package struct AnnotatedTextReport: Sendable {
 
   /// - Parameter isFirst: a reference in several pieces is come back to at its first.
   private func begin(
-    _ reference: Int, _ result: CiteResult, _ document: Int, isFirst: Bool,
+    _ reference: Int, _ result: Analysis, _ document: Int, isFirst: Bool,
     to html: inout HTMLWriter
   ) {
     let standing = result.resolutions[reference]?.standing
@@ -109,7 +109,7 @@ package struct AnnotatedTextReport: Sendable {
 
   /// A mention leads to the row of what it repeats, or to the list of those that are not clear.
   private func begin(
-    mention index: Int, _ result: CiteResult, _ document: Int, isFirst: Bool,
+    mention index: Int, _ result: Analysis, _ document: Int, isFirst: Bool,
     to html: inout HTMLWriter
   ) {
     let mention = result.facts.mentions[index]
@@ -136,7 +136,7 @@ package struct AnnotatedTextReport: Sendable {
   // MARK: The table
 
   private func writeTable(
-    _ result: CiteResult, _ mentions: MentionPlaces, document: Int, to html: inout HTMLWriter
+    _ result: Analysis, _ mentions: MentionPlaces, document: Int, to html: inout HTMLWriter
   ) {
     html.beginTable([
       language.say("Vị trí", "Place"), language.say("Văn bản", "Document"),
@@ -177,7 +177,7 @@ package struct AnnotatedTextReport: Sendable {
 
   /// Mentions of which it is not known what they mean.
   private func writeUnclear(
-    _ result: CiteResult, _ mentions: MentionPlaces, document: Int, to html: inout HTMLWriter
+    _ result: Analysis, _ mentions: MentionPlaces, document: Int, to html: inout HTMLWriter
   ) {
     html.markup("<h3>")
     html.text(language.unclearHead)

@@ -1,4 +1,5 @@
 import PlanRules
+import PlanSets
 import RuleTables
 
 /// Văn bản được viện dẫn, cho bảng tính: a row a document. Where the pile gives it differently, the row

@@ -1,4 +1,6 @@
+import PlanFacts
 import PlanRules
+import PlanSets
 import RuleTables
 
 /// Văn bản được viện dẫn, một trang HTML.

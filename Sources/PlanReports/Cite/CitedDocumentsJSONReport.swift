@@ -1,5 +1,7 @@
 import JSONText
+import PlanFacts
 import PlanRules
+import PlanSets
 import RuleTables
 
 /// Văn bản được viện dẫn cho máy đọc: «kehoach.citedDocuments/1».

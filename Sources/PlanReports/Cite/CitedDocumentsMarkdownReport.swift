@@ -1,4 +1,5 @@
 import PlanRules
+import PlanSets
 import RuleTables
 
 /// Văn bản được viện dẫn dạng Markdown.

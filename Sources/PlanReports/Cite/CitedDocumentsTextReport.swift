@@ -1,4 +1,5 @@
 import PlanRules
+import PlanSets
 
 /// Văn bản được viện dẫn, cho người đọc: the most cited first, then those that are given differently.
 package struct CitedDocumentsTextReport: Sendable {

@@ -1,4 +1,6 @@
+import PlanFacts
 import PlanRules
+import PlanSets
 import RuleTables
 import SourceText
 

@@ -9,10 +9,10 @@ struct MentionPlaces {
   let repeats: [[Int]]
   let unclear: [Int]
   private let lines: [Int]
-  private let result: CiteResult
+  private let result: Analysis
   private let wording: ReferencesWording
 
-  init(_ result: CiteResult, _ wording: ReferencesWording) {
+  init(_ result: Analysis, _ wording: ReferencesWording) {
     self.result = result
     self.wording = wording
     var repeats = [[Int]](repeating: [], count: result.facts.references.count)
@@ -63,7 +63,7 @@ struct MentionPlaces {
   func sentence(of mention: Int) -> SentenceExcerpt {
     let span = result.facts.mentions[mention].span
     return SentenceExcerpt(
-      result.source, span: span, paragraph: result.paragraph(at: span.lowerBound))
+      result.source, span: span, paragraph: result.paragraphSpan(at: span.lowerBound))
   }
 
   /// «có nhiều văn bản thuộc loại này»

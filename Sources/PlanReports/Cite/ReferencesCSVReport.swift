@@ -30,9 +30,9 @@ package struct ReferencesCSVReport: Sendable {
     return CSVRow.byteOrderMark + row.finish()
   }
 
-  package func document(_ name: DocumentName, _ result: CiteResult) -> [UInt8] {
+  package func document(_ name: DocumentName, _ result: Analysis) -> [UInt8] {
     let source = result.source
-    let (first, last) = (result.days?.lowerBound, result.days?.upperBound)
+    let (first, last) = (result.judgedDays?.lowerBound, result.judgedDays?.upperBound)
     var bytes: [UInt8] = []
     var finder = PositionFinder(source)
     for (reference, resolution) in zip(result.facts.references, result.resolutions) {

@@ -41,7 +41,7 @@ package struct ReferencesHTMLReport: Sendable {
     Array("</table>\n".utf8) + page.closing(wording.total(summary))
   }
 
-  package func document(_ name: DocumentName, _ result: CiteResult) -> [UInt8] {
+  package func document(_ name: DocumentName, _ result: Analysis) -> [UInt8] {
     var html = HTMLWriter()
     html.markup("<tbody><tr class=\"group\"><th colspan=\"6\" scope=\"rowgroup\"><b>")
     html.text(name.path)
@@ -64,7 +64,7 @@ package struct ReferencesHTMLReport: Sendable {
 
   /// Mentions of which it is not known what they mean, in a group of their own.
   private func writeUnclear(
-    _ mentions: MentionPlaces, of name: DocumentName, _ result: CiteResult,
+    _ mentions: MentionPlaces, of name: DocumentName, _ result: Analysis,
     to html: inout HTMLWriter
   ) {
     html.markup("<tbody><tr class=\"group\"><th colspan=\"6\" scope=\"rowgroup\"><b>")
@@ -92,7 +92,7 @@ package struct ReferencesHTMLReport: Sendable {
 
   private func write(
     _ reference: LegalReference, _ index: Int, _ mentions: MentionPlaces, line: Int,
-    _ result: CiteResult, to html: inout HTMLWriter
+    _ result: Analysis, to html: inout HTMLWriter
   ) {
     let source = result.source
     html.markup("<tr><td class=\"place\" data-key=\"")
@@ -104,7 +104,8 @@ package struct ReferencesHTMLReport: Sendable {
     html.markup("<td>")
     html.excerpt(
       SentenceExcerpt(
-        source, span: reference.span, paragraph: result.paragraph(at: reference.span.lowerBound)),
+        source, span: reference.span, paragraph: result.paragraphSpan(at: reference.span.lowerBound)
+      ),
       of: source)
     if !mentions.repeats[index].isEmpty { write(mentions, of: index, source, to: &html) }
     html.markup("</td>")

@@ -15,13 +15,13 @@ package struct ReferencesJSONReport: Sendable {
     self.tables = tables
   }
 
-  package func document(_ name: DocumentName, _ result: CiteResult) -> [UInt8] {
+  package func document(_ name: DocumentName, _ result: Analysis) -> [UInt8] {
     var document = DocumentJSON(result.source)
     frame.begin(&document, name)
     document.key("references")
     document.json.beginArray()
     for (reference, resolution) in zip(result.facts.references, result.resolutions) {
-      write(reference, resolution, days: result.days, to: &document)
+      write(reference, resolution, days: result.judgedDays, to: &document)
     }
     document.json.endArray()
     document.key("mentions")

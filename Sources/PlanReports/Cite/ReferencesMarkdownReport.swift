@@ -38,7 +38,7 @@ package struct ReferencesMarkdownReport: Sendable {
     return markdown.bytes
   }
 
-  package func document(_ name: DocumentName, _ result: CiteResult) -> [UInt8] {
+  package func document(_ name: DocumentName, _ result: Analysis) -> [UInt8] {
     let source = result.source
     var markdown = MarkdownWriter()
     markdown.markup("\n## ")
@@ -58,7 +58,7 @@ package struct ReferencesMarkdownReport: Sendable {
   }
 
   private func write(
-    _ result: CiteResult, _ mentions: MentionPlaces, to markdown: inout MarkdownWriter
+    _ result: Analysis, _ mentions: MentionPlaces, to markdown: inout MarkdownWriter
   ) {
     let source = result.source
     markdown.markup("\n")
@@ -87,7 +87,7 @@ package struct ReferencesMarkdownReport: Sendable {
 
   /// Mentions of which it is not known what they mean, each in its sentence.
   private func writeUnclear(
-    _ result: CiteResult, _ mentions: MentionPlaces, to markdown: inout MarkdownWriter
+    _ result: Analysis, _ mentions: MentionPlaces, to markdown: inout MarkdownWriter
   ) {
     markdown.markup("\n### " + language.unclearHead + "\n\n")
     for index in mentions.unclear {

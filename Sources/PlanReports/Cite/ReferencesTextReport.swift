@@ -19,7 +19,7 @@ package struct ReferencesTextReport: Sendable {
 
   private var wording: ReferencesWording { ReferencesWording(language: language, tables: tables) }
 
-  package func document(_ name: DocumentName, _ result: CiteResult) -> [UInt8] {
+  package func document(_ name: DocumentName, _ result: Analysis) -> [UInt8] {
     let (source, facts) = (result.source, result.facts)
     var canvas = TextCanvas(style: style, language: language)
     var finder = PositionFinder(source)
@@ -42,7 +42,7 @@ package struct ReferencesTextReport: Sendable {
 
   /// «dòng 40: «Thông tư này»: không rõ là văn bản nào (…)».
   private func write(
-    _ index: Int, _ mentions: MentionPlaces, _ result: CiteResult, to canvas: inout TextCanvas
+    _ index: Int, _ mentions: MentionPlaces, _ result: Analysis, to canvas: inout TextCanvas
   ) {
     let line = mentions.line(of: index)
     canvas.add(spaces: 2)

@@ -39,12 +39,12 @@ struct ReferencesWording {
   }
 
   /// «34 viện dẫn, 12 không có trong danh mục; xét hiệu lực vào ngày 05/9/2025»
-  func summary(of result: CiteResult) -> String {
+  func summary(of result: Analysis) -> String {
     let count = result.facts.references.count
     guard count > 0 else { return language.say("không có viện dẫn", "no references") }
     let unknown = result.resolutions.count { $0 == nil }
     var words = counts(references: count, unknown: unknown)
-    if unknown < count { words += "; " + language.judged(result.days) }
+    if unknown < count { words += "; " + language.judged(result.judgedDays) }
     return words
   }
 
@@ -73,7 +73,7 @@ struct ReferencesWording {
 
 extension RunSummary {
   /// Counts one document whose references were extracted.
-  package mutating func add(_ result: CiteResult) {
+  package mutating func add(_ result: Analysis) {
     documents += 1
     references += result.facts.references.count
     unknownReferences += result.resolutions.count { $0 == nil }

@@ -1,5 +1,6 @@
 import JSONText
 import PlanRules
+import PlanSets
 import SourceText
 
 /// So hai lần nộp, cho máy đọc: «kehoach.diff/1».

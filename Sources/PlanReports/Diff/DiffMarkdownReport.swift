@@ -1,4 +1,5 @@
 import PlanRules
+import PlanSets
 import SourceText
 
 /// So hai lần nộp, để dán vào thư hay trang trao đổi.

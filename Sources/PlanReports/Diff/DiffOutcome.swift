@@ -1,4 +1,5 @@
 import PlanRules
+import PlanSets
 import SourceText
 
 /// Kết quả so hai lần nộp: each pair of versions with what became of its findings.

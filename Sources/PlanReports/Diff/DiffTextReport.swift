@@ -1,4 +1,5 @@
 import PlanRules
+import PlanSets
 import SourceText
 
 /// So hai lần nộp, cho người đọc.

@@ -1,3 +1,4 @@
+import PlanFacts
 import PlanRules
 import RuleTables
 import SourceText
@@ -7,7 +8,7 @@ struct Letter {
   let report: LetterReport
   let digest: DocumentDigest
   let result: LintResult
-  let cited: CiteResult
+  let cited: Analysis
 
   var language: Language { report.language }
 
@@ -35,7 +36,7 @@ struct Letter {
     case .issuer: digest.issuer ?? language.say("đơn vị soạn thảo", "the drafting office")
     case .file: fileName
     case .profile: profile
-    case .judgedDay: language.judged(cited.days)
+    case .judgedDay: language.judged(cited.judgedDays)
     case .registerDay:
       CalendarDate(iso: report.tool.registerDay)?.vietnamese ?? report.tool.registerDay
     case .verdict: verdict

@@ -52,7 +52,7 @@ package struct LetterReport: Sendable {
   func paragraphs(_ name: DocumentName, _ result: LintResult, _ manner: LintManner)
     -> [LetterParagraph]
   {
-    let cited = CiteResult(of: result, tables: manner.tables, asOf: manner.asOf)
+    let cited = result.analysis
     let digest = DocumentDigest(
       name, result, cited: cited, manner: manner, language: language)
     let letter = Letter(report: self, digest: digest, result: result, cited: cited)

@@ -1,4 +1,5 @@
 import PlanRules
+import PlanSets
 import PlanSyntax
 import SourceText
 

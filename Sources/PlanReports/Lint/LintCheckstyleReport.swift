@@ -1,4 +1,5 @@
 import PlanRules
+import PlanSets
 import SourceText
 
 /// Báo cáo dạng Checkstyle: an element a document, and in it one a finding.

@@ -1,4 +1,5 @@
 import PlanRules
+import PlanSets
 import SourceText
 
 /// Chú thích của GitHub: a workflow command a finding. GitHub shows the first ten of each level of a step

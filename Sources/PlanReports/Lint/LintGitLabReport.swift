@@ -1,5 +1,6 @@
 import JSONText
 import PlanRules
+import PlanSets
 import SourceText
 
 /// Báo cáo chất lượng của GitLab (Code Quality): a list with an object a finding. GitLab drops what has the

@@ -1,5 +1,6 @@
 import JSONText
 import PlanRules
+import PlanSets
 
 /// `batch`: what was found across the documents.
 extension LintJSONReport {

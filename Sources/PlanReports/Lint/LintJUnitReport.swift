@@ -1,4 +1,5 @@
 import PlanRules
+import PlanSets
 import SourceText
 
 /// Báo cáo dạng JUnit: a suite a document, a test a rule. What could not be checked is skipped with its

@@ -1,4 +1,5 @@
 import PlanRules
+import PlanSets
 import SourceText
 
 /// Bản tóm tắt dạng Markdown for a merge request: a table of documents, then what was found in each, folded.

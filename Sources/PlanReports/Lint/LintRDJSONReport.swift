@@ -1,5 +1,6 @@
 import JSONText
 import PlanRules
+import PlanSets
 import SourceText
 
 /// Báo cáo cho reviewdog (Reviewdog Diagnostic Format): its columns count UTF-8 bytes from 1.

@@ -1,5 +1,6 @@
 import JSONText
 import PlanRules
+import PlanSets
 import RuleTables
 import SourceText
 

@@ -1,4 +1,5 @@
 import PlanRules
+import PlanSets
 
 extension LintTextReport {
   /// Đối chiếu các văn bản: what was found across the documents, behind the last of them.

@@ -1,3 +1,4 @@
+import PlanFacts
 import PlanRules
 
 /// Dấu hiệu lực: how a standing looks in a report that has shapes. The worst stands first.

@@ -66,7 +66,7 @@ package struct DocumentDigest: Sendable {
   }
 
   init(
-    _ name: DocumentName, _ result: LintResult, cited: CiteResult, manner: LintManner,
+    _ name: DocumentName, _ result: LintResult, cited: Analysis, manner: LintManner,
     language: Language
   ) {
     ordinal = name.ordinal

@@ -1,3 +1,4 @@
+import PlanFacts
 import PlanRules
 import RuleTables
 import SourceText
@@ -10,7 +11,7 @@ extension PageReport {
     let tables: Tables
     let digest: DocumentDigest
     let result: LintResult
-    let cited: CiteResult
+    let cited: Analysis
     var html = HTMLWriter()
     var finder: PositionFinder
     private let corrected: CorrectedText
@@ -22,7 +23,7 @@ extension PageReport {
 
     init(
       report: PageReport, tables: Tables, digest: DocumentDigest, result: LintResult,
-      cited: CiteResult
+      cited: Analysis
     ) {
       self.report = report
       self.tables = tables
@@ -74,7 +75,7 @@ extension PageReport {
           language.say("hồ sơ: ", "profile: ") + $0.words(language)
             + language.say("; lý do chọn: ", "; chosen for: ") + reason
         } ?? reason)
-      facts.append(language.judged(cited.days))
+      facts.append(language.judged(cited.judgedDays))
       for note in source.notes.sentences(language) {
         facts.append(language.say("khi đọc: ", "in reading: ") + note)
       }
@@ -123,7 +124,7 @@ extension PageReport {
         html.markup("<blockquote>")
         html.excerpt(
           SentenceExcerpt(
-            source, span: finding.span, paragraph: cited.paragraph(at: finding.span.lowerBound)),
+            source, span: finding.span, paragraph: cited.paragraphSpan(at: finding.span.lowerBound)),
           of: source)
         html.markup("</blockquote>\n")
       }

@@ -1,3 +1,4 @@
+import PlanFacts
 import PlanRules
 
 /// Biểu đồ: tables with bars, so that every label and number is text.

@@ -1,4 +1,5 @@
 import PlanRules
+import PlanSets
 
 /// Đối chiếu: what the documents of a run show only beside each other.
 extension PageReport.Overview {

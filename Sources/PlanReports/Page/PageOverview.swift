@@ -1,4 +1,5 @@
 import PlanRules
+import PlanSets
 
 extension PageReport {
   /// Phần tổng hợp: the table of documents, the common faults, the charts and the matrix.

@@ -1,4 +1,5 @@
 import PlanRules
+import PlanSets
 import RuleTables
 
 /// Trang tổng hợp: one page on all documents of a run, for whoever answers for them.
@@ -18,7 +19,7 @@ package struct PageReport: Sendable {
   package func document(
     _ name: DocumentName, _ result: LintResult, _ manner: LintManner
   ) -> (digest: DocumentDigest, html: [UInt8]) {
-    let cited = CiteResult(of: result, tables: manner.tables, asOf: manner.asOf)
+    let cited = result.analysis
     let digest = DocumentDigest(
       name, result, cited: cited, manner: manner, language: language)
     var part = DocumentPart(

@@ -1,4 +1,5 @@
 import PlanRules
+import PlanSets
 
 extension BatchFinding {
   /// «… Xem: b.txt:3 («Số: 05/KH»); c.txt:1.»: all of it in one line, for readers of reports that have

@@ -1,3 +1,4 @@
+import PlanFacts
 import PlanRules
 
 /// Trang HTML: the frame of every report in HTML. One file that fetches nothing, runs no script but its

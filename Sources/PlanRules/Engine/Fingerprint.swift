@@ -9,7 +9,7 @@ package struct Fingerprint: Sendable, Hashable {
   package init() {}
 
   /// Of a rule on some words, however often they stand in a document.
-  init(rule: String, _ folded: [UInt8], _ span: TextSpan) {
+  package init(rule: String, _ folded: [UInt8], _ span: TextSpan) {
     for byte in rule.utf8 { add(byte) }
     add(0)
     add(folded, span)

@@ -5,9 +5,7 @@ import SourceText
 
 /// Kết quả of one document: its tree, its facts, its findings, and how each rule ended.
 package struct LintResult: Sendable {
-  package let source: SourceText
-  package let plan: Plan
-  package let facts: Facts
+  package let analysis: Analysis
   /// Nil where the text is no plan.
   package let profile: Profile?
   package let profileReason: Localized
@@ -17,16 +15,18 @@ package struct LintResult: Sendable {
   package private(set) var coverage: [Coverage]
   /// The built-in rules, then an office's own.
   package var rules: [Rule] = Rule.all
-  /// One entry a reference; nil where the register does not know what is cited.
-  package var resolutions: [Resolution?] = []
   /// The words of a plan; none where the text is no plan.
-  var words = TextWords()
+  package var words = TextWords()
   /// What is not to be reported, in the order of `findings`.
   package var suppressed: [SuppressedFinding] = []
   /// What is wrong with remarks, in text order.
   package var notices: [SuppressionNotice] = []
   /// How many findings a baseline had already.
   package private(set) var knownCount = 0
+
+  package var source: SourceText { analysis.source }
+  package var plan: Plan { analysis.plan }
+  package var facts: Facts { analysis.facts }
 
   package func count(_ severity: Severity) -> Int {
     var count = 0
@@ -124,24 +124,16 @@ package struct Linter: Sendable {
   package func lint(
     _ source: SourceText, off: Set<String> = [], suppressions: [Suppression] = []
   ) -> LintResult {
-    let plan = Plan(parsing: source, tables: tables)
-    let facts = Facts(of: plan, source: source, tables: tables)
-    var result = lint(source, plan: plan, facts: facts, off: off)
+    var result = lint(Analysis(of: source, tables: tables, asOf: options.asOf), off: off)
     result.suppress(suppressions)
     return result
   }
 
   /// Every finding, those that are not to be reported too.
-  package func lint(
-    _ source: SourceText, plan: Plan, facts: Facts, off: Set<String> = []
-  ) -> LintResult {
+  package func lint(_ analysis: Analysis, off: Set<String> = []) -> LintResult {
     let off = off.union(options.off)
-    let choice = ProfileChoice(
-      source: source, plan: plan, tables: tables, candidates: profiles,
-      requested: options.profile)
-    var context = RuleContext(
-      source: source, tables: tables, plan: plan, facts: facts, profile: choice.profile,
-      options: options)
+    let choice = ProfileChoice(analysis, candidates: profiles, requested: options.profile)
+    var context = RuleContext(analysis, profile: choice.profile, options: options)
     var coverage: [Coverage] = []
     coverage.reserveCapacity(rules.count)
     for (index, rule) in rules.enumerated() {
@@ -179,11 +171,10 @@ package struct Linter: Sendable {
       ($0.span.lowerBound, $0.rule, $0.span.upperBound)
         < ($1.span.lowerBound, $1.rule, $1.span.upperBound)
     }
-    findings.setFingerprints(source, rules)
+    findings.setFingerprints(analysis.source, rules)
     return LintResult(
-      source: source, plan: plan, facts: facts, profile: choice.profile,
-      profileReason: choice.reason, findings: findings, coverage: coverage,
-      rules: rules, resolutions: context.resolutions,
+      analysis: analysis, profile: choice.profile, profileReason: choice.reason,
+      findings: findings, coverage: coverage, rules: rules,
       words: choice.profile == nil ? TextWords() : context.survey.words)
   }
 

@@ -1,3 +1,4 @@
+import PlanFacts
 import PlanSyntax
 import RuleTables
 import SourceText
@@ -20,9 +21,8 @@ struct ProfileChoice {
   }
 
   /// - Parameter candidates: what `candidates` gives for the tables.
-  init(
-    source: SourceText, plan: Plan, tables: Tables, candidates: [Profile], requested: String?
-  ) {
+  init(_ analysis: Analysis, candidates: [Profile], requested: String?) {
+    let (source, plan, tables) = (analysis.source, analysis.plan, analysis.tables)
     if let requested, let profile = tables.profile(named: requested) {
       self.profile = profile
       reason = Localized("được chỉ định", en: "asked for")
@@ -33,7 +33,7 @@ struct ProfileChoice {
       reason = Localized("không phải kế hoạch", en: "not a plan")
       return
     }
-    let issuer = Self.issuerKind(source: source, plan: plan, tables: tables)
+    let issuer = analysis.identity.issuerKind
     for candidate in candidates {
       if let reason = Self.fit(candidate, issuer: issuer, source: source, plan: plan) {
         profile = candidate
@@ -88,31 +88,6 @@ struct ProfileChoice {
     }
     guard let words else { return Localized("mọi kế hoạch", en: "any plan") }
     return Localized("tên kế hoạch có «\(words)»", en: "the title says «\(words)»")
-  }
-
-  /// The kind of the body that issues: as the letterhead says, else the enacting sentence, else the
-  /// signature's position.
-  static func issuerKind(source: SourceText, plan: Plan, tables: Tables) -> Agency.Kind? {
-    func kind(_ span: TextSpan) -> Agency.Kind? {
-      tables.agencyPhrases.firstMatch(source.folded, in: span).map {
-        tables.agencies[$0.match.value].kind
-      }
-    }
-    if let issuer = plan.letterhead?.issuer, let found = kind(issuer) { return found }
-    if let last = plan.bases.last {
-      let paragraph = plan.paragraphs[last.paragraph].span
-      if last.runsIntoEnactment, let found = kind(last.span.upperBound..<paragraph.upperBound) {
-        return found
-      }
-      let next = last.paragraph + 1
-      if next < plan.paragraphs.count, plan.paragraphs[next].part == .body,
-        let found = kind(plan.paragraphs[next].span)
-      {
-        return found
-      }
-    }
-    if let position = plan.signature?.position { return kind(position) }
-    return nil
   }
 }
 

@@ -92,3 +92,8 @@ extension RuleContext {
       : "\(first) – \(days.upperBound.vietnamese)"
   }
 }
+
+extension LegalReference {
+  /// Shared by the findings that one wrong date of this reference makes.
+  static func dateCause(_ index: Int) -> String { "reference-\(index)-date" }
+}

@@ -6,29 +6,26 @@ import SourceText
 /// What a rule sees of a document, and where it reports. A class, so that it is handed on without a
 /// copy, and so that a message may take its words from it while it reports.
 package final class RuleContext {
+  package let analysis: Analysis
+  /// Nil where the text is no plan.
+  package let profile: Profile?
+  package let options: LintOptions
+
+  // Held here, since every rule asks for them.
   package let source: SourceText
   package let tables: Tables
   package let plan: Plan
   package let facts: Facts
-  /// Nil where the text is no plan.
-  package let profile: Profile?
-  package let options: LintOptions
-  /// What the plan says of its own time and issuer, worked out once.
-  package let identity: PlanIdentity
 
   package private(set) var findings: [Finding] = []
   private var ruleIndex = 0
   private var ruleSeverity = Severity.info
   private(set) var ruleSource: [String] = []
 
-  /// Which references name the same document.
-  package private(set) lazy var referenceGroups = ReferenceGroups(source: source, facts: facts)
-
-  /// For each reference what the register says of it on the days that the plan is judged for; nil where
-  /// it does not know the document.
-  package private(set) lazy var resolutions: [Resolution?] =
-    Resolver(source: source, tables: tables, days: judgedDays)
-    .resolutions(of: facts.references, groups: referenceGroups)
+  package var identity: PlanIdentity { analysis.identity }
+  package var referenceGroups: ReferenceGroups { analysis.groups }
+  package var resolutions: [Resolution?] { analysis.resolutions }
+  package var judgedDays: ClosedRange<CalendarDate>? { analysis.judgedDays }
 
   /// The references that the register knows and that speak for themselves: those inside another
   /// document's title are named for its sake.
@@ -39,11 +36,6 @@ package final class RuleContext {
       }
       return (index, resolution)
     }
-
-  /// The days for which the standing of law and of bodies is judged: `--as-of`, else the plan's own; nil
-  /// where nothing is known.
-  private(set) lazy var judgedDays: ClosedRange<CalendarDate>? =
-    options.asOf.map { $0...$0 } ?? identity.judgedDays(facts, referenceGroups)
 
   /// What the plan says of the programmes 01, 02, 03.
   private(set) lazy var programmes = ProgrammePeriods(self)
@@ -57,17 +49,14 @@ package final class RuleContext {
   /// Where the text speaks of its appendices.
   private(set) lazy var appendixMentions = AppendixMentions(self)
 
-  package init(
-    source: SourceText, tables: Tables, plan: Plan, facts: Facts, profile: Profile?,
-    options: LintOptions
-  ) {
-    self.source = source
-    self.tables = tables
-    self.plan = plan
-    self.facts = facts
+  package init(_ analysis: Analysis, profile: Profile?, options: LintOptions) {
+    self.analysis = analysis
     self.profile = profile
     self.options = options
-    self.identity = PlanIdentity(source: source, tables: tables, plan: plan, facts: facts)
+    source = analysis.source
+    tables = analysis.tables
+    plan = analysis.plan
+    facts = analysis.facts
   }
 
   /// Sets the rule that reports from now on.

@@ -91,7 +91,7 @@ extension RuleContext {
         next += 1
         guard date.reference == nil, date.month != nil else { continue }
         guard let latest = deadline.latest else { return .passed }
-        guard let days = days(of: date) ?? daysInOwnYear(date) else {
+        guard let days = date.openDays ?? daysInOwnYear(date) else {
           isUnsure = true
           continue
         }
@@ -120,7 +120,7 @@ extension RuleContext {
     }
     var whole = date
     whole.year = year
-    return days(of: whole)
+    return whole.openDays
   }
 }
 

@@ -78,7 +78,7 @@ extension RuleContext {
       return .notApplicable(
         Localized("không xét ở giai đoạn này", en: "not asked at this stage"))
     }
-    switch isIssued(from: own.from, to: own.to) {
+    switch identity.isIssued(from: own.from, to: own.to) {
     case true?: return nil
     case false?:
       return .notApplicable(

@@ -1,4 +1,5 @@
 import PlanRules
+import PlanSets
 import SourceText
 
 /// Mốc: leaves out of a run's results what a file has, or writes what it finds into one.

@@ -1,6 +1,7 @@
 import PlanFacts
 import PlanReports
 import PlanRules
+import PlanSets
 import PlanSyntax
 import RuleTables
 import SourceText
@@ -23,7 +24,7 @@ enum CiteCommand {
     let report = Report(run, format)
     let tables = run.tables
     return try run.run(report.shape, records: report.records) { name, source, summary in
-      let result = CiteResult(reading: source, tables, options)
+      let result = Analysis(of: source, tables: tables, asOf: options.asOf)
       summary.add(result)
       return report.write(name, result)
     }
@@ -50,7 +51,7 @@ enum CiteCommand {
   private struct Report: Sendable {
     let shape: ReportShape
     let records: JSONFrame?
-    let write: @Sendable (DocumentName, CiteResult) -> [UInt8]
+    let write: @Sendable (DocumentName, Analysis) -> [UInt8]
 
     init(_ run: DocumentRun, _ format: CiteFormat) {
       let (options, tables) = (run.options, run.tables)
@@ -95,7 +96,7 @@ enum CiteCommand {
 
     private init(
       _ shape: ReportShape, records: JSONFrame? = nil,
-      write: @escaping @Sendable (DocumentName, CiteResult) -> [UInt8]
+      write: @escaping @Sendable (DocumentName, Analysis) -> [UInt8]
     ) {
       self.shape = shape
       self.records = records
@@ -114,9 +115,9 @@ enum CiteCommand {
     let closing = grouped(run, format)
     let shape = ReportShape(closing: { closing(pile.outcome, $0) })
     return try run.run(shape, records: nil) { name, source, summary in
-      let result = CiteResult(reading: source, tables, options)
+      let result = Analysis(of: source, tables: tables, asOf: options.asOf)
       summary.add(result)
-      pile.add(CitationDigest(ordinal: name.ordinal, path: name.path, result, tables: tables))
+      pile.add(CitationDigest(ordinal: name.ordinal, path: name.path, result))
       return []
     }
   }
@@ -147,13 +148,5 @@ enum CiteCommand {
         tool: tool, layout: format == .json ? .list : .lines, language: options.language)
       return { report.report($0, $1) }
     }
-  }
-}
-
-extension CiteResult {
-  fileprivate init(reading source: SourceText, _ tables: Tables, _ options: Options) {
-    self.init(
-      source: source, plan: Plan(parsing: source, tables: tables), tables: tables,
-      asOf: options.asOf)
   }
 }

@@ -1,5 +1,6 @@
 import PlanReports
 import PlanRules
+import PlanSets
 import RuleTables
 import SourceText
 

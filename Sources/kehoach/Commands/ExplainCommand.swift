@@ -1,5 +1,6 @@
 import PlanReports
 import PlanRules
+import PlanSets
 
 /// `kehoach explain`: giải thích một quy tắc.
 enum ExplainCommand {

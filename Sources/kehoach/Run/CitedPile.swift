@@ -1,4 +1,5 @@
 import PlanRules
+import PlanSets
 
 /// Tập hồ sơ: where the workers gather what their documents cite.
 final class CitedPile: @unchecked Sendable {

@@ -1,10 +1,11 @@
 import PlanRules
+import PlanSets
 import RuleTables
 
 /// Tập đối chiếu: where the workers gather what is compared across documents.
 final class ComparisonPile: @unchecked Sendable {
   private let lock = Monitor()
-  private var comparison = BatchComparison()
+  private var comparison = SetComparison()
   private var result: [BatchFinding]?
 
   func add(_ plan: PlanDigest, _ citations: CitationDigest) {

@@ -1,5 +1,6 @@
 import PlanReports
 import PlanRules
+import PlanSets
 import RuleTables
 import SourceText
 
@@ -34,8 +35,7 @@ final class LintJob: Sendable {
       comparison.add(
         PlanDigest(
           ordinal: name.ordinal, path: name.path, result, required: linter.options.requiredNumbers),
-        CitationDigest(
-          ordinal: name.ordinal, path: name.path, result, tables: linter.tables))
+        CitationDigest(ordinal: name.ordinal, path: name.path, result.analysis))
     }
     baseline?.apply(to: &result, at: input.isInFolder ? path : nil, name: name.path)
     summary.add(result)

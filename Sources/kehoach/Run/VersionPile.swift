@@ -1,5 +1,6 @@
 import PlanReports
 import PlanRules
+import PlanSets
 
 /// Các bản của một lần nộp, gathered by workers.
 final class VersionPile: @unchecked Sendable {

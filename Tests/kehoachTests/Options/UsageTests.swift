@@ -1,5 +1,6 @@
 import Foundation
 import PlanRules
+import PlanSets
 import Testing
 
 @testable import kehoach

@@ -104,7 +104,7 @@ extension Rule {
   /// Whether a plan of these days and for these people must cite a document; nil where its days do
   /// not tell.
   private static func applies(_ row: RequiredDocument, _ context: RuleContext) -> Bool? {
-    let holds = context.isIssued(from: row.from, to: row.to)
+    let holds = context.identity.isIssued(from: row.from, to: row.to)
     if holds == false { return false }
     return row.trained.allSatisfy({ context.trains($0) }) ? holds : false
   }

@@ -1,3 +1,4 @@
+import PlanFacts
 import PlanSyntax
 import RuleTables
 import SourceText
@@ -123,8 +124,7 @@ extension Rule {
     }
     // Lines such as «TM. ỦY BAN NHÂN DÂN» are known by their capitals.
     if context.hasLostCapitals { return .capitalsLost }
-    let issuer = ProfileChoice.issuerKind(
-      source: context.source, plan: context.plan, tables: context.tables)
+    let issuer = context.identity.issuerKind
     let marks = SignatureMarks(signature.authority, context.source)
     let title = context.words(position)
     let head = context.isDeputy(position) ? context.headTitle(position) : nil

@@ -68,7 +68,7 @@ extension Rule {
     ]
   ) { context in
     // A school year runs here from June before it to August after it.
-    let periods = context.titlePeriods(fromMonth: 6, toMonth: 8)
+    let periods = context.analysis.titlePeriods(fromMonth: 6, toMonth: 8)
     guard var first = periods.map({ $0.lowerBound }).min(),
       var last = periods.map({ $0.upperBound }).max()
     else {
@@ -79,7 +79,7 @@ extension Rule {
       // A plan for a year may name the school year that it belongs to.
       for mention in context.facts.schoolYears
       where mention.reference == nil && mention.second == mention.first + 1 {
-        guard let days = RuleContext.days(mention.first, 6, mention.second, 8),
+        guard let days = CalendarDate.days(from: (mention.first, 6), through: (mention.second, 8)),
           days.lowerBound <= last, days.upperBound >= first,
           context.tellsOfPlan(at: mention.span.lowerBound)
         else { continue }
@@ -90,7 +90,7 @@ extension Rule {
     var inside = 0
     var outside: [Int] = []
     for (index, date) in context.facts.dates.enumerated() where date.reference == nil {
-      guard let days = context.days(of: date) else { continue }
+      guard let days = date.openDays else { continue }
       if days.upperBound >= first, days.lowerBound <= last {
         inside += 1
       } else if context.tellsOfPlan(at: date.span.lowerBound) {
@@ -145,7 +145,7 @@ extension RuleContext {
   /// it, of nothing past, and near enough to be a slip.
   fileprivate func isActivity(_ index: Int, first: CalendarDate, last: CalendarDate) -> Bool {
     let date = facts.dates[index]
-    guard let days = days(of: date), let paragraph = paragraph(at: date.span.lowerBound),
+    guard let days = date.openDays, let paragraph = paragraph(at: date.span.lowerBound),
       abs(days.lowerBound.year - (days.upperBound < first ? first.year : last.year)) <= 3
     else { return false }
     let vocabulary = tables.vocabulary
@@ -169,7 +169,7 @@ extension RuleContext {
     guard low < facts.dateRanges.count else { return false }
     let range = facts.dateRanges[low]
     guard range.from == index || range.to == index,
-      let from = days(of: facts.dates[range.from]), let to = days(of: facts.dates[range.to])
+      let from = facts.dates[range.from].openDays, let to = facts.dates[range.to].openDays
     else { return false }
     // Only a range in order, of more than a year, is told on purpose.
     return from.lowerBound <= to.upperBound

@@ -91,11 +91,11 @@ extension Rule {
         """),
     ]
   ) { context in
-    guard let issued = context.writtenIssueDays() else {
+    guard let issued = context.plan.letterhead?.openDays else {
       return .notChecked(Localized("thiếu ngày ban hành", en: "the plan's date is missing"))
     }
     // A school year begins in August at the earliest, and ends with the next one's eve.
-    let periods = context.titlePeriods(fromMonth: 8, toMonth: 8)
+    let periods = context.analysis.titlePeriods(fromMonth: 8, toMonth: 8)
     let occasion = context.occasion()
     guard occasion != nil || !periods.isEmpty else {
       return .notApplicable(

@@ -32,11 +32,7 @@ extension RuleContext {
   }
 
   /// The paragraph that holds an offset; nil between paragraphs.
-  func paragraph(at offset: Int) -> Int? {
-    let low = plan.paragraphs.partitionIndex { $0.span.lowerBound <= offset }
-    guard low > 0, plan.paragraphs[low - 1].span.upperBound > offset else { return nil }
-    return low - 1
-  }
+  func paragraph(at offset: Int) -> Int? { analysis.paragraph(at: offset) }
 
   /// The subjects of a section and of all that it stands in.
   func kindsAround(_ index: Int?) -> SectionKinds {

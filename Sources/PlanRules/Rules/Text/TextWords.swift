@@ -2,17 +2,17 @@ import SourceText
 
 /// Các chữ của văn bản: a hash for each word without regard to case, by which texts are compared without
 /// reading them again.
-struct TextWords: Sendable {
-  private(set) var hashes: [UInt64] = []
+package struct TextWords: Sendable {
+  package private(set) var hashes: [UInt64] = []
   /// By paragraph of the plan: where its hashes end; they begin where those before them end.
   private(set) var ends: [Int] = []
   /// Where the word «trường» stands, in text order.
-  var schools: [Int] = []
+  package var schools: [Int] = []
 
   /// Of how many words there are hashes; behind them is room for more.
   private var count = 0
 
-  init() {}
+  package init() {}
 
   /// - Parameter byteCount: of the whole text.
   init(byteCount: Int) { hashes.reserveCapacity(byteCount / 6) }
@@ -34,7 +34,7 @@ struct TextWords: Sendable {
   }
 
   /// Empty where nothing was read.
-  func range(ofParagraph index: Int) -> Range<Int> {
+  package func range(ofParagraph index: Int) -> Range<Int> {
     guard index < ends.count else { return 0..<0 }
     return (index > 0 ? ends[index - 1] : 0)..<ends[index]
   }

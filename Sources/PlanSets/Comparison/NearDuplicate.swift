@@ -1,0 +1,102 @@
+import PlanRules
+import SourceText
+
+/// Kế hoạch gần như trùng nhau: one document and the earlier one that it is nearly the same as.
+struct NearDuplicate {
+  /// Indexes of the digests.
+  let copy: Int
+  let original: Int
+  /// Lines of the paragraphs that only the one has, and only the other.
+  let copyLines: [Int]
+  let originalLines: [Int]
+  /// Whether paragraphs of a long text were left out of that.
+  let isCut: Bool
+
+  /// Nothing differs.
+  var isWhole: Bool { copyLines.isEmpty && originalLines.isEmpty && !isCut }
+}
+
+extension [PlanDigest] {
+  private static var leastSimilarity: Double { 0.8 }
+
+  /// Each document is compared with the first one of each of its bands, not with all: a thousand copies
+  /// of one text are compared with the first.
+  func nearDuplicates() -> [NearDuplicate] {
+    var firstByBand: [UInt64: Int] = [:]
+    var result: [NearDuplicate] = []
+    for index in indices {
+      let sketch = self[index].sketch
+      var best: (index: Int, similarity: Double)?
+      // As many as there are bands at most.
+      var seen: [Int] = []
+      let bands = sketch.bands
+      for band in bands {
+        guard let other = firstByBand[band], !seen.contains(other) else { continue }
+        seen.append(other)
+        let similarity = sketch.similarity(to: self[other].sketch)
+        if similarity >= Self.leastSimilarity, similarity > best?.similarity ?? 0 {
+          best = (other, similarity)
+        }
+      }
+      if let best {
+        let original = self[best.index].sketch
+        result.append(
+          NearDuplicate(
+            copy: index, original: best.index, copyLines: sketch.lines(notIn: original),
+            originalLines: original.lines(notIn: sketch), isCut: sketch.isCut || original.isCut))
+      } else {
+        for band in bands where firstByBand[band] == nil { firstByBand[band] = index }
+      }
+    }
+    return result
+  }
+
+  func findings(_ copies: [NearDuplicate]) -> [BatchFinding] {
+    copies.map { copy in
+      let (one, other) = (self[copy.copy], self[copy.original])
+      let (here, there) = (copy.copyLines, copy.originalLines)
+      return BatchFinding(
+        rule: .nearDuplicate, severity: .info, subject: Self.name(one) + "|" + Self.name(other),
+        message: message(other.path, isWhole: copy.isWhole, here, there),
+        place: BatchPlace(one, line: here.first ?? 1, quote: nil),
+        related: [BatchPlace(other, line: there.first ?? 1, quote: nil)])
+    }
+  }
+
+  /// Without its folders.
+  private static func name(_ digest: PlanDigest) -> String {
+    let path = digest.path.utf8
+    let slash = path.lastIndex(of: .slash)
+    return String(
+      decoding: path[(slash.map { path.index(after: $0) } ?? path.startIndex)...], as: UTF8.self)
+  }
+
+  private func message(
+    _ path: String, isWhole: Bool, _ here: [Int], _ there: [Int]
+  ) -> Localized {
+    if isWhole {
+      return Localized("Trùng nguyên văn với \(path).", en: "The same text as \(path).")
+    }
+    let (vi, en) = ("Gần như trùng nguyên văn với \(path)", "Nearly the same text as \(path)")
+    // Of a long text only the first paragraphs are compared one by one.
+    guard !here.isEmpty || !there.isEmpty else {
+      return Localized(
+        "\(vi); phần đầu giống hệt nhau.", en: "\(en); they begin exactly alike.")
+    }
+    let (one, other) = (Self.lines(here), Self.lines(there))
+    return Localized(
+      "\(vi); khác nhau ở \(one.vi) (bên kia: \(other.vi)).",
+      en: "\(en); they differ in \(one.en) (there: \(other.en)).")
+  }
+
+  /// «dòng 2, 7, 14 và 5 đoạn nữa»
+  private static func lines(_ lines: [Int]) -> Localized {
+    let most = 8
+    guard !lines.isEmpty else { return Localized("không đoạn nào", en: "no paragraph") }
+    let shown = lines.prefix(most).map { String($0) }.joined(separator: ", ")
+    let rest = lines.count - most
+    return Localized(
+      "dòng \(shown)" + (rest > 0 ? " và \(rest) đoạn nữa" : ""),
+      en: "lines \(shown)" + (rest > 0 ? " and \(rest) more" : ""))
+  }
+}

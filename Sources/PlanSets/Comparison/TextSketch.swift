@@ -1,0 +1,121 @@
+import PlanRules
+import PlanSyntax
+import SourceText
+
+/// Phác thảo của một văn bản: of its runs of four words the least of each of 128 groups (MinHash in one
+/// pass), by which two texts are compared without the texts, and a hash of each paragraph.
+struct TextSketch: Sendable {
+  /// Empty where the text is too short to be compared.
+  private(set) var minima: [UInt32] = []
+  /// In text order; of a long text the first.
+  private(set) var paragraphs: [ParagraphMark] = []
+  /// Whether there are more paragraphs than are kept.
+  private(set) var isCut = false
+
+  struct ParagraphMark: Sendable {
+    let hash: UInt32
+    /// From 1.
+    let line: Int32
+  }
+
+  private static let fewestRuns = 150
+  private static let mostParagraphs = 256
+  private static let none = UInt32.max
+
+  /// Like no other.
+  init() {}
+
+  init(_ source: SourceText, _ plan: Plan, _ words: TextWords) {
+    var runs = RunHashes()
+    let hashes = words.hashes.span
+    paragraphs.reserveCapacity(min(plan.paragraphs.count, Self.mostParagraphs))
+    for index in plan.paragraphs.indices {
+      let hash = runs.read(hashes, words.range(ofParagraph: index))
+      guard paragraphs.count < Self.mostParagraphs else {
+        isCut = true
+        continue
+      }
+      paragraphs.append(
+        ParagraphMark(
+          hash: UInt32(truncatingIfNeeded: hash >> 32),
+          line: Int32(clamping: source.lineNumber(of: plan.paragraphs[index].span.lowerBound))))
+    }
+    if runs.count >= Self.fewestRuns { minima = runs.leastOfGroups }
+  }
+
+  /// About how much of the runs of both is in both, from 0 to 1.
+  func similarity(to other: TextSketch) -> Double {
+    let (array, otherArray) = (minima, other.minima)
+    let (minima, others) = (array.span, otherArray.span)
+    // Small counts without checks, so that the compiler compares many at once.
+    var same: UInt32 = 0
+    var all: UInt32 = 0
+    for index in 0..<min(minima.count, others.count) {
+      let (a, b) = (minima[index], others[index])
+      all &+= a & b != Self.none ? 1 : 0
+      same &+= a == b && a != Self.none ? 1 : 0
+    }
+    return all == 0 ? 0 : Double(same) / Double(all)
+  }
+
+  /// Texts that are alike by 0.8 have one of these in common, but for 1 pair in 500: hashes of six minima
+  /// each.
+  var bands: [UInt64] {
+    let size = 6
+    return stride(from: 0, through: minima.count - size, by: size).map { start in
+      var hash = UInt64(start)
+      for i in start..<start + size { hash = RunHashes.mixed(hash ^ UInt64(minima[i])) }
+      return hash
+    }
+  }
+
+  /// The paragraphs that the other has not, as lines.
+  func lines(notIn other: TextSketch) -> [Int] {
+    var counts: [UInt32: Int] = [:]
+    for mark in other.paragraphs { counts[mark.hash, default: 0] += 1 }
+    return paragraphs.compactMap { mark in
+      if let count = counts[mark.hash], count > 0 {
+        counts[mark.hash] = count - 1
+        return nil
+      }
+      return Int(mark.line)
+    }
+  }
+}
+
+/// Hashes of runs of four words.
+private struct RunHashes {
+  private(set) var count = 0
+  // Looked at for every word: an array would be asked each time whether it has other owners.
+  private var minima = InlineArray<128, UInt32>(repeating: .max)
+  private var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
+
+  var leastOfGroups: [UInt32] { minima.indices.map { minima[$0] } }
+
+  /// - Returns: a hash of the words.
+  mutating func read(_ hashes: Span<UInt64>, _ range: Range<Int>) -> UInt64 {
+    var whole: UInt64 = 0
+    var (first, second, third) = words
+    for i in range {
+      let word = hashes[i]
+      whole = (whole << 9 | whole >> 55) ^ word
+      whole = whole &* 0xFF51_AFD7_ED55_8CCD
+      var run = first &+ (second << 13 | second >> 51)
+      run ^= (third << 29 | third >> 35) &+ (word << 43 | word >> 21)
+      run = (run ^ run >> 32) &* 0xBF58_476D_1CE4_E5B9
+      run ^= run >> 29
+      let group = Int(truncatingIfNeeded: run & 127)
+      let value = UInt32(truncatingIfNeeded: run >> 32)
+      if value < minima[group] { minima[group] = value }
+      (first, second, third) = (second, third, word)
+    }
+    words = (first, second, third)
+    count += range.count
+    return whole
+  }
+
+  static func mixed(_ value: UInt64) -> UInt64 {
+    let product = value &* 0x9E37_79B9_7F4A_7C15
+    return (product ^ product >> 31) &* 0x94D0_49BB_1331_11EB
+  }
+}
