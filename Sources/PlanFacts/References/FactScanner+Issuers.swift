@@ -118,7 +118,7 @@ extension FactScanner {
     // begins a place or another body.
     var isWhole = false
     var words = 0
-    while words < 25, i < limit {
+    while words < 25, i < limit, i == start || !isColumnGap(end, i) {
       if let mark = innerMark(at: i) {
         i = mark
         isWhole = false
@@ -158,6 +158,11 @@ extension FactScanner {
       words += 1
     }
     return end > start ? start..<end : nil
+  }
+
+  /// Whether white space parts columns: the cells of a table that has lost its lines.
+  private func isColumnGap(_ end: Int, _ next: Int) -> Bool {
+    next - end > 2 && text.bytes[end..<next].allSatisfy { $0 == .space }
   }
 
   /// Whether a place name may follow an agency's phrase, but no more of its own name: not so for
