@@ -106,7 +106,10 @@ enum PDFPages {
       {
         end += 1
       }
-      guard end > next, text[next].isASCIICapital || text[next] >= 0x80 else { continue }
+      // «Đ» is the only capital of a symbol that is none of ASCII.
+      guard end > next, text[next].isASCIICapital || text[next..<end].starts(with: "Đ".utf8) else {
+        continue
+      }
       result += text[done..<i] + text[next..<end] + text[i..<next]
       done = end
       i = end

@@ -27,7 +27,7 @@ import Testing
     ("số 1234/QĐ-\n  TTg ngày 05\n", "số 1234/QĐ-TTg\n   ngày 05\n"),
     ("19/2019/TT-\n\nBGDĐT\n", "19/2019/TT-BGDĐT\n\n\n"),
     ("- a -\nB 1/KH-\n12 /KH-\n", "- a -\nB 1/KH-\n12 /KH-\n"),
-    ("năm 2025-\nMN", "năm 2025-\nMN"), ("1/QĐ-\nvề", "1/QĐ-\nvề"), ("1/QĐ-\n", "1/QĐ-\n"),
+    ("năm 2025-\nMN", "năm 2025-\nMN"), ("1/QĐ-\nđược", "1/QĐ-\nđược"), ("1/QĐ-\n", "1/QĐ-\n"),
   ])
   func `symbols are whole on one line`(text: String, expected: String) {
     let result = PDFPages.withWholeSymbols(Array(text.utf8))
