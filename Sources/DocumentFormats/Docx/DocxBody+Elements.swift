@@ -76,6 +76,7 @@ extension DocxBody {
       notes.foreignPartCount += 1
       return
     }
+    layout.mark(builder.bytes.count, DocxLayout.untold)
     for line in lines {
       if builder.isTooLarge { return }
       let number = builder.nextParagraph()
