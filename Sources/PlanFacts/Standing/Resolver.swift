@@ -34,17 +34,15 @@ package struct Resolver {
   }
 
   private func resolve(_ reference: LegalReference, among found: [LawRecord]) -> Resolution? {
-    // Without a year in it a number comes back every year or every term.
-    let isUnique = reference.numberYear != nil
-    guard
-      let record = choose(
-        found, date: reference.date, year: reference.year, isUnique: isUnique)
-    else { return nil }
+    guard let record = choose(found, reference) else { return nil }
+    let hasOtherDate =
+      reference.date != nil && record.issued != nil && reference.date != record.issued
+    let hasOtherTitle = TitleComparison.differ(source, reference.title, record.title)
+    // Two documents may bear one number, as that of a series that is not published does.
+    if hasOtherDate, hasOtherTitle { return nil }
     return Resolution(
-      record: record, standing: standing(of: record),
-      hasOtherDate: reference.date != nil && record.issued != nil
-        && reference.date != record.issued,
-      hasOtherTitle: TitleComparison.differ(source, reference.title, record.title))
+      record: record, standing: standing(of: record), hasOtherDate: hasOtherDate,
+      hasOtherTitle: hasOtherTitle)
   }
 
   // MARK: Which document
@@ -55,26 +53,67 @@ package struct Resolver {
   }
 
   /// The one of several records that is meant: by its date, then by the year, then, of laws without
-  /// either, the only one that stood on the days asked for.
-  private func choose(
-    _ found: [LawRecord], date: CalendarDate?, year: Int?, isUnique: Bool
-  ) -> LawRecord? {
+  /// either, the one that is the law of that name on the days asked for.
+  private func choose(_ found: [LawRecord], _ reference: LegalReference) -> LawRecord? {
     if found.isEmpty { return nil }
-    // An office's own row goes before the program's.
-    if isUnique, let own = found.last(where: { $0.confidence == .own }) { return own }
-    if isUnique, found.count == 1 { return found[0] }
-    if let date {
+    // Without a year in it a number comes back every year or every term.
+    if reference.numberYear != nil {
+      // An office's own row goes before the program's.
+      if let own = found.last(where: { $0.confidence == .own }) { return own }
+      if found.count == 1 { return found[0] }
+    }
+    if let date = reference.date {
       if let exact = found.last(where: { $0.issued == date }) { return exact }
-      let sameYear = found.filter { $0.issued?.year == date.year }
+      let sameYear = found.filter { year(of: $0) == date.year }
       return sameYear.count == 1 ? sameYear[0] : nil
     }
-    if let year {
-      let sameYear = found.filter { $0.issued?.year == year }
-      return sameYear.count == 1 ? sameYear[0] : nil
+    if let year = reference.year {
+      let sameYear = found.filter { self.year(of: $0) == year }
+      return sameYear.count == 1 ? sameYear[0] : current(sameYear)
     }
-    guard days != nil, found.allSatisfy({ LawNames.isLaw($0) }) else { return nil }
-    let current = found.filter { [.noRepealKnown, .amended].contains(standing(of: $0)) }
-    return current.count == 1 ? current[0] : nil
+    return current(found)
+  }
+
+  /// Of the laws of one name the one that each of the days asked for knows by it.
+  private func current(_ found: [LawRecord]) -> LawRecord? {
+    guard let days, found.allSatisfy({ LawNames.isLaw($0) }),
+      let first = current(found, on: days.lowerBound)
+    else { return nil }
+    if days.lowerBound == days.upperBound { return first }
+    return current(found, on: days.upperBound) == first ? first : nil
+  }
+
+  /// The year of issue, which the number of a law holds where its day is not stated.
+  private func year(of record: LawRecord) -> Int? {
+    record.issued?.year ?? LawNumber.year(record.number)
+  }
+
+  /// Of the laws of one name the one that a day knows by it: the latest that stood. Nil where the
+  /// register does not tell which that is.
+  private func current(_ found: [LawRecord], on day: CalendarDate) -> LawRecord? {
+    let stood = found.filter { mayHaveStood($0, on: day) }
+    guard let latest = stood.max(by: { isEarlier($0, than: $1) }) else { return nil }
+    let isSure = hasSurelyBegun(latest, by: day)
+    let isOnly = stood.allSatisfy { $0 == latest || (isSure && isEarlier($0, than: latest)) }
+    return isOnly ? latest : nil
+  }
+
+  private func mayHaveStood(_ law: LawRecord, on day: CalendarDate) -> Bool {
+    guard [.noRepealKnown, .amended].contains(standing(of: law, on: day)) else { return false }
+    if law.effective != nil || law.issued != nil { return true }
+    return year(of: law).map { $0 <= day.year } ?? true
+  }
+
+  /// Whether a law was in force by a day, or was issued so long before that it must have been.
+  private func hasSurelyBegun(_ law: LawRecord, by day: CalendarDate) -> Bool {
+    if let start = law.effective { return start <= day }
+    return year(of: law).map { $0 + 2 < day.year } ?? false
+  }
+
+  private func isEarlier(_ law: LawRecord, than other: LawRecord) -> Bool {
+    if let first = law.issued, let second = other.issued { return first < second }
+    guard let first = year(of: law), let second = year(of: other) else { return false }
+    return first < second
   }
 
   // MARK: Standing
@@ -101,14 +140,13 @@ package struct Resolver {
     return amendments(of: record, by: day).isEmpty ? .noRepealKnown : .amended
   }
 
-  /// The numbers of what had amended a document by a day, as far as it is known since when.
+  /// The numbers of what had amended a document by a day, as far as it is known since when. Of what
+  /// the register does not know the year in its number tells.
   package func amendments(of record: LawRecord, by day: CalendarDate) -> [String] {
     record.amendedBy.filter { number in
       let found = register.records(number: number)
-      guard found.count == 1, let start = found[0].effective ?? found[0].issued else {
-        return false
-      }
-      return start <= day
+      if found.count == 1, let start = found[0].effective ?? found[0].issued { return start <= day }
+      return LawNumber.year(number).map { $0 < day.year } ?? false
     }
   }
 

@@ -23,4 +23,12 @@ package enum LawNumber {
     }
     return result
   }
+
+  /// The year in a number: «43/2019/QH14»; nil where there is none.
+  package static func year(_ number: String) -> Int? {
+    for part in number.utf8.split(separator: UInt8(ascii: "/")).dropFirst() where part.count == 4 {
+      if let year = Int(Substring(part)), (1945...2100).contains(year) { return year }
+    }
+    return nil
+  }
 }

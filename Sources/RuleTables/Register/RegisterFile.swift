@@ -6,6 +6,12 @@ package struct RegisterFile: Sendable {
   package let name: String
   package let bytes: [UInt8]
   package private(set) var records: [LawRecord] = []
+  /// Nguồn of each record.
+  package private(set) var rowSources: [String] = []
+  /// What the short codes in `rowSources` stand for, of a register in JSON.
+  package private(set) var sources: [String: String] = [:]
+  /// The day up to which a register in JSON goes.
+  package private(set) var day: String?
   /// Of each record, where its row and its fields stand.
   private var places: [Places] = []
   /// In the order of the file, but for what is said of the whole.
@@ -17,7 +23,8 @@ package struct RegisterFile: Sendable {
   }
 
   /// JSON, an array of rows or an object with `documents`, or CSV.
-  package init(_ file: TableFile) {
+  /// - Parameter isCorrection: rows may leave out what is known already.
+  package init(_ file: TableFile, isCorrection: Bool = false) {
     name = file.name
     bytes = file.bytes
     // JSON behind a byte-order mark is still JSON, whose reader says what is wrong with it.
@@ -37,6 +44,12 @@ package struct RegisterFile: Sendable {
       }
       faults += sheet.takeFaults()
     }
+    if isCorrection { faults.removeAll { $0.reason == .emptyTitle } }
+  }
+
+  /// Whether a record's row has a field.
+  func states(_ key: RegisterKey, record: Int) -> Bool {
+    places[record].fields.contains { $0.key == key }
   }
 
   /// Where a field of a record stands, or its row where the field is absent.
@@ -64,6 +77,10 @@ package struct RegisterFile: Sendable {
         throw root.error(.missingKey("documents"), at: "documents")
       }
       list = documents
+      day = try root.optionalString("registerDay")
+      for member in try root.optionalObject("sources")?.members ?? [] {
+        sources[member.name] = member.value.stringValue
+      }
     }
     guard let rows = list.arrayValue else {
       throw reading.error(.wrongType(key: "documents", expected: .array), at: list.offset)
@@ -81,6 +98,7 @@ package struct RegisterFile: Sendable {
   private mutating func add(_ row: RegisterRow) {
     guard let record = LawRecord(row, faults: &faults) else { return }
     records.append(record)
+    rowSources.append(row[.source]?.texts.first ?? "")
     places.append(
       Places(row: row.offset, fields: row.fields.map { (key: $0.key, offset: $0.offset) }))
   }

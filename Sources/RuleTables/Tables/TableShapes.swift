@@ -13,6 +13,9 @@ package enum TableShapes {
     JSONShape.Key("documentTypes", .list(.anything), "loại văn bản", en: "document types"),
     JSONShape.Key(
       "endedBodies", .list(.anything), "cơ quan đã kết thúc hoạt động", en: "bodies that ended"),
+    JSONShape.Key(
+      "centralCities", .list(.anything), "thành phố trực thuộc trung ương",
+      en: "centrally run cities"),
     JSONShape.Key("periods", .anything, "thời lượng quy định", en: "mandated periods"),
     JSONShape.Key("documents", .list(.anything), "danh mục văn bản", en: "register of documents"),
     JSONShape.Key("sources", .anything, "nguồn của danh mục", en: "sources of the register"),

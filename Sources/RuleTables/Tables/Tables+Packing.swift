@@ -37,13 +37,7 @@ extension Tables {
     writer.newline()
     writer.periods(periods)
     writer.newline()
-    writer.list(endedBodies) { writer, body in
-      writer.phrases(body.phrases)
-      writer.phrases(body.exceptions)
-      writer.day(body.lastDay)
-      writer.string(body.successor)
-      writer.string(body.source)
-    }
+    writer.endedBodies(self)
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
@@ -79,11 +73,7 @@ extension Tables {
     reader.newline()
     rows.periods = reader.periods()
     reader.newline()
-    rows.endedBodies = reader.list { reader in
-      EndedBody(
-        phrases: PhraseTable(reader.phrases()), exceptions: PhraseTable(reader.phrases()),
-        lastDay: reader.day() ?? .last, successor: reader.string(), source: reader.string())
-    }
+    reader.endedBodies(&rows)
     return rows
   }
 }

@@ -87,6 +87,7 @@ struct TableBuilder {
     for row in try root.optionalObjects("headings") ?? [] { try readHeading(row) }
     for row in try root.optionalObjects("vocabulary") ?? [] { try readVocabulary(row) }
     for row in try root.optionalObjects("endedBodies") ?? [] { try readEndedBody(row) }
+    for row in try root.optionalObjects("centralCities") ?? [] { try readCentralCity(row) }
     for row in try root.optionalObjects("documents") ?? [] {
       tables.records.append(try LawRecord(row))
     }
@@ -168,18 +169,6 @@ struct TableBuilder {
     for (value, phrase) in try phrases(row, "phrases").enumerated() {
       tables.vocabulary[index].add(phrase, value: value)
     }
-  }
-
-  private mutating func readEndedBody(_ row: JSONObjectReading) throws(TableError) {
-    try row.allow(["phrases", "exceptions", "lastDay", "successor", "source"])
-    guard let lastDay = try day(row, "lastDay") else {
-      throw row.error(.missingKey("lastDay"), at: "lastDay")
-    }
-    tables.endedBodies.append(
-      EndedBody(
-        phrases: PhraseTable(try phrases(row, "phrases")),
-        exceptions: PhraseTable(try phrases(row, "exceptions")), lastDay: lastDay,
-        successor: try row.string("successor"), source: try row.string("source")))
   }
 
   func day(_ row: JSONObjectReading, _ key: String) throws(TableError) -> CalendarDate? {

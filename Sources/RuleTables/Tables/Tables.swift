@@ -20,6 +20,7 @@ package final class Tables: Sendable {
   package let profiles: [Profile]
   package let periods: MandatedPeriods
   package let endedBodies: [EndedBody]
+  package let centralCities: CentralCities
   package let register: LawRegister
   /// Quy tắc riêng of the user, in the order of the files.
   package let ownRules: [OwnRule]
@@ -58,6 +59,7 @@ package final class Tables: Sendable {
     profiles = rows.profiles
     periods = rows.periods
     endedBodies = rows.endedBodies
+    centralCities = CentralCities(names: rows.centralCityNames, cities: rows.centralCities)
     register = rows.records.isEmpty ? rows.register : rows.register.adding(rows.records)
     ownRules = rows.ownRules
     var byCode: [[Int]] = Array(repeating: [], count: 256)
@@ -119,6 +121,8 @@ struct TableRows {
   var profiles: [Profile] = []
   var periods = MandatedPeriods()
   var endedBodies: [EndedBody] = []
+  var centralCityNames = PhraseList()
+  var centralCities: [CentralCities.City] = []
   /// Of the program itself.
   var register = LawRegister.empty
   /// Rows that come to it.

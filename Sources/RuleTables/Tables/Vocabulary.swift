@@ -80,6 +80,8 @@ package final class Vocabulary: Sendable {
   package let lookingBack: PhraseTable
   /// «thay thế», «bãi bỏ»: the document behind them is named as one that ended.
   package let endingWords: PhraseTable
+  /// «cũ», «trước đây», «trước khi sắp xếp»: a body named with them is one of the past.
+  package let formerWords: PhraseTable
   /// «quy chế», «điều lệ»: what a document issues with itself, with articles of its own.
   package let annexedTexts: PhraseTable
   /// «theo», «quy định tại»: the document behind them is applied.
@@ -135,6 +137,7 @@ package final class Vocabulary: Sendable {
     basisFillers = list("basisFillers")
     lookingBack = list("lookingBack")
     endingWords = list("endingWords")
+    formerWords = list("formerWords")
     annexedTexts = list("annexedTexts")
     applyingWords = list("applyingWords")
     attachmentPointers = list("attachmentPointers")
@@ -195,6 +198,7 @@ package final class Vocabulary: Sendable {
       basisFillers,
       lookingBack,
       endingWords,
+      formerWords,
       annexedTexts,
       applyingWords,
       attachmentPointers,

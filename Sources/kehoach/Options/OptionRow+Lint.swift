@@ -23,9 +23,10 @@ extension OptionRow {
       en: "stage of the plan (default: submitted)"
     ) { $0.givenStage = $1.stage },
     OptionRow(
-      "--as-of", .day, for: [.lint, .diff, .cite, .config],
-      "xét hiệu lực vào ngày 2026-11-21 hay today (mặc định: ngày của kế hoạch)",
-      en: "judge the law as of 2026-11-21 or today (default: the plan's own day)"
+      "--as-of", .day, for: [.lint, .diff, .cite, .config, .register],
+      "xét hiệu lực vào ngày 2026-11-21 hay today (mặc định: ngày của kế hoạch); register build: ngày của danh mục",
+      en:
+        "judge the law as of 2026-11-21 or today (default: the plan's own day); register build: the register's day"
     ) { $0.asOf = $1 },
     OptionRow(
       "--register", .file, for: [.lint, .diff, .cite, .config],

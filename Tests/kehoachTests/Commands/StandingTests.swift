@@ -23,7 +23,7 @@ import Testing
     let result = try program.run("cite", "a.txt")
     #expect(result.status == 0)
     #expect(result.output.contains("hết hiệu lực từ 31/10/2025 (18/2025/TT-BGDĐT)"))
-    #expect(result.output.contains("không thấy bãi bỏ trong danh mục (đến 21/11/2026)"))
+    #expect(result.output.contains("không thấy bãi bỏ trong danh mục (đến 29/11/2026)"))
     let csv = try program.run("cite", "--format", "csv", "a.txt")
     #expect(csv.output.contains(",hết hiệu lực,"))
     #expect(csv.output.contains(",không có trong danh mục,"))

@@ -34,7 +34,7 @@ import Testing
       #expect(page.contains("href=\"#\(id)\""))
     }
     #expect(page.contains("không phải kế hoạch"))
-    #expect(page.contains("đến ngày 21/11/2026"))
+    #expect(page.contains("đến ngày 29/11/2026"))
     // Said once, not in each row.
     #expect(page.contains("Thư mục: ho-so/<") && page.contains("<a href=\"#d1\">a.txt</a></th>"))
   }

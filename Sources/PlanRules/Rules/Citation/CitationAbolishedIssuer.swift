@@ -11,12 +11,16 @@ extension Rule {
       "Văn bản viện dẫn có ngày sau khi cơ quan ban hành đã kết thúc hoạt động",
       en: "A cited document is dated after its body had ended"),
     why: Localized(
-      "Cấp huyện kết thúc hoạt động từ ngày 01/7/2025; sau ngày đó không còn ban hành văn bản.",
-      en: "The district level ended on 01/7/2025 and has issued nothing since."),
+      "Cấp huyện và 29 tỉnh kết thúc hoạt động từ ngày 01/7/2025; sau ngày đó không còn ban hành "
+        + "văn bản.",
+      en: "The district level and 29 provinces ended on 01/7/2025 and have issued nothing since."),
     remedy: Localized(
       "Kiểm tra lại ngày và cơ quan ban hành của văn bản.",
       en: "Check the document's date and its issuing body."),
-    source: ["Luật Tổ chức chính quyền địa phương 72/2025/QH15; Nghị quyết 203/2025/QH15"],
+    source: [
+      "Luật Tổ chức chính quyền địa phương 72/2025/QH15; Nghị quyết 203/2025/QH15",
+      "Nghị quyết 202/2025/QH15",
+    ],
     examples: [
       .flagged(
         """
@@ -40,6 +44,23 @@ extension Rule {
         Căn cứ Kế hoạch số 22/KH-UBND ngày 19/6/2025 của UBND huyện An Bình về chuyên đề;
         Căn cứ Kế hoạch số 23/KH-UBND ngày 19/9/2025 của UBND xã An Bình về chuyên đề;
         """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề
+
+        Căn cứ Công văn số 22/SGDĐT-GDTH ngày 19/9/2025 của ⟦Sở Giáo dục và Đào tạo tỉnh Nam Định⟧ về chuyên đề;
+        Căn cứ Công văn số 23/SGDĐT-GDTH ngày 19/5/2025 của Sở Giáo dục và Đào tạo tỉnh Nam Định về chuyên đề;
+        """),
+      // Bắc Ninh was a province on that day, and its city a district's.
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề
+
+        Căn cứ Kế hoạch số 22/KH-UBND ngày 19/9/2025 của ⟦UBND thành phố Bắc Ninh⟧ về chuyên đề;
+        Căn cứ Kế hoạch số 22/KH-UBND ngày 25/9/2026 của UBND thành phố Bắc Ninh về chuyên đề;
+        """),
       .clean(
         """
         KẾ HOẠCH
@@ -53,22 +74,21 @@ extension Rule {
     for (index, reference) in context.facts.references.enumerated() {
       guard let issuer = reference.issuer, let date = reference.date else { continue }
       isJudged = true
-      guard
-        let body = context.tables.endedBodies.first(where: {
-          date > $0.lastDay && $0.isNamed(by: context.source.folded, in: issuer)
-        })
-      else { continue }
-      context.report(
-        issuer,
-        vi: """
-          «\(context.words(issuer))» đã kết thúc hoạt động sau ngày \(body.lastDay.vietnamese), văn \
-          bản ghi ngày \(date.vietnamese). Cơ quan tiếp nhận: \(body.successor).
-          """,
-        en: """
-          «\(context.words(issuer))» ended on \(body.lastDay.vietnamese), the document is dated \
-          \(date.vietnamese). Successor: \(body.successor).
-          """,
-        source: [body.source], cause: LegalReference.dateCause(index))
+      for body in context.tables.endedBodies where date > body.lastDay {
+        guard
+          let naming = body.firstNaming(
+            context.source.folded, in: issuer, tables: context.tables, day: date,
+            isName: { _ in true })
+        else { continue }
+        let words = context.endedWords(context.words(issuer), body, naming)
+        context.report(
+          issuer,
+          vi: "\(words.vi) Văn bản ghi ngày \(date.vietnamese).",
+          en: "\(words.en) The document is dated \(date.vietnamese).",
+          severity: context.severity(body, naming), source: [naming.city?.source ?? body.source],
+          cause: LegalReference.dateCause(index))
+        break
+      }
     }
     return isJudged
       ? .passed

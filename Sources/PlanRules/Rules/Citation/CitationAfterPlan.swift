@@ -40,6 +40,17 @@ extension Rule {
 
         Căn cứ Công văn số 321/SGDĐT-GDTH ngày ⟦08 tháng 9 năm 2025⟧ của Sở Giáo dục và Đào tạo;
         """),
+      .flagged(
+        """
+        TRƯỜNG TIỂU HỌC AN BÌNH
+        Số: 31/KH-THAB
+        An Bình, ngày 10 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Tổ chức chuyên đề
+
+        Căn cứ Kế hoạch ngày ⟦20/9/2025⟧ của Ủy ban nhân dân xã An Bình về chuyên đề;
+        """),
       .clean(
         """
         TRƯỜNG TIỂU HỌC AN BÌNH
@@ -74,9 +85,11 @@ extension Rule {
     var isUnsure = false
     var found: [Int] = []
     for index in references.indices {
-      // A type word with a date alone may be a heading («CHƯƠNG TRÌNH NGÀY 18/5/2024»).
+      // A type word with a date alone is a document in a căn cứ; elsewhere it may be a heading («CHƯƠNG
+      // TRÌNH NGÀY 18/5/2024»).
       guard let date = references[index].date, date > days.lowerBound,
         references[index].number != nil || references[index].name != nil
+          || references[index].role == .basis
       else { continue }
       if date > days.upperBound { found.append(index) } else { isUnsure = true }
     }
@@ -93,7 +106,8 @@ extension Rule {
     guard let date = reference.dateSpan else { return }
     let start = date.first { context.source.bytes[$0].isDigit } ?? date.lowerBound
     let head = context.plan.letterhead
-    let name = reference.number ?? reference.name.map { context.words($0) } ?? ""
+    let name =
+      reference.number ?? (reference.name ?? reference.typeSpan).map { context.words($0) } ?? ""
     let last = days.upperBound.vietnamese
     let isExact = days.lowerBound == days.upperBound
     let this =

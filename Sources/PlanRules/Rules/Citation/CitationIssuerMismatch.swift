@@ -32,6 +32,23 @@ extension Rule {
 
         Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của ⟦UBND tỉnh Bình An⟧ về chuyên đề;
         """),
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề
+
+        Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của ⟦Thủ tướng Chính phủ⟧ về công tác văn thư;
+        Căn cứ Nghị quyết số 88/2014/QH13 ngày 28/11/2014 của ⟦Ủy ban Thường vụ Quốc hội⟧ về đổi mới chương trình, sách giáo khoa;
+        """),
+      .clean(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề
+
+        Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;
+        Căn cứ Nghị quyết số 88/2014/QH13 ngày 28/11/2014 của Quốc hội về đổi mới chương trình, sách giáo khoa;
+        Căn cứ Quyết định số 131/QĐ-TTg ngày 25/01/2022 của Thủ tướng Chính phủ phê duyệt Đề án;
+        """),
       .clean(
         """
         KẾ HOẠCH
@@ -59,7 +76,10 @@ extension Rule {
       let named = context.agencies(namedIn: issuer)
       guard !coded.isEmpty, !named.isEmpty else { continue }
       isJudged = true
-      guard !coded.contains(where: { one in named.contains { context.areOneBody(one, $0) } })
+      guard
+        !coded.contains(where: { one in
+          named.contains { context.areOneBody(one, $0, in: reference) }
+        })
       else { continue }
       let isOffice = coded.allSatisfy { context.tables.agencies[$0].kind == .other }
       context.report(
@@ -106,10 +126,21 @@ extension RuleContext {
     return result
   }
 
-  /// Ministries differ by name; of other bodies the kind decides, since their names hold places.
-  fileprivate func areOneBody(_ one: Int, _ other: Int) -> Bool {
+  /// Ministries differ by name, and what the Assembly or the Government issues its standing committee
+  /// or the Prime Minister does not; of other bodies the kind decides, since their names hold places.
+  fileprivate func areOneBody(_ one: Int, _ other: Int, in reference: LegalReference) -> Bool {
     let (a, b) = (tables.agencies[one], tables.agencies[other])
     guard a.kind == b.kind else { return false }
-    return a.kind != .ministry && a.kind != .other || one == other
+    if one == other { return true }
+    switch a.kind {
+    case .ministry, .other: return false
+    case .assembly, .government:
+      return reference.numberForm != .normative || !Self.ownCodes.contains(a.codes.first ?? "")
+        || !Self.deputies.contains(b.codes.first ?? "")
+    case .department, .division, .peoplesCommittee, .peoplesCouncil, .party, .school: return true
+    }
   }
+
+  private static let ownCodes = ["QH", "CP"]
+  private static let deputies = ["UBTVQH", "TTg"]
 }

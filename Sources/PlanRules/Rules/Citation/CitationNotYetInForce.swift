@@ -87,8 +87,8 @@ extension Rule {
       let reference = context.facts.references[index]
       let record = resolution.record
       // What was issued after the plan is another rule's.
-      guard let start = record.effective, let issued = record.issued, issued <= days.lowerBound,
-        !resolution.hasOtherDate
+      guard let start = record.effective, !resolution.hasOtherDate,
+        (record.issued ?? reference.date).map({ $0 <= days.lowerBound }) ?? true
       else { continue }
       if resolution.standing == .undetermined, days.contains(start) { isUnsure = true }
       guard resolution.standing == .notYetInForce, !context.isNamedAsAmendment(reference),

@@ -2,16 +2,124 @@ import RuleTables
 import SourceText
 
 extension EndedBody {
-  /// Whether a folded name is of a body that ended, and of none that goes on existing.
-  func isNamed(by name: [UInt8], in span: TextSpan) -> Bool {
-    guard let match = phrases.match(name, at: span.lowerBound, limit: span.upperBound),
-      exceptions.match(name, at: span.lowerBound, limit: span.upperBound) == nil
-    else { return false }
-    let next = name.nextWord(from: match.end, limit: span.upperBound)
-    if exceptions.match(name, at: next, limit: span.upperBound) != nil { return false }
-    // «UBND thành phố» alone may be a province's.
-    return next < span.upperBound || !Self.cities.ends(name, in: span.lowerBound..<match.end)
+  /// Tên cơ quan đã kết thúc, where it stands.
+  struct Naming {
+    let start: Int
+    /// The end of what tells that it is such a body.
+    let end: Int
+    /// Where the next word begins.
+    let next: Int
+    /// What the place became part of; nil where the row is of every place.
+    let heir: String?
+    /// The centrally run city of that name, which it was not yet on the day.
+    let city: CentralCities.City?
   }
 
-  private static let cities = PhraseTable(["thành phố", "tp"])
+  /// The first body in a span of a folded text that had ended by its last day, and of none that goes on
+  /// existing.
+  /// - Parameters:
+  ///   - day: the day on which a city must be a centrally run one for its bodies to go on.
+  ///   - isName: whether the name of a place begins there: «UBND thành phố» alone may be a province's.
+  func firstNaming(
+    _ text: [UInt8], in span: TextSpan, tables: Tables, day: CalendarDate,
+    isName: (Int) -> Bool
+  ) -> Naming? {
+    var start = span.lowerBound
+    while let found = phrases.firstMatch(text, in: start..<span.upperBound) {
+      let limit = span.upperBound
+      if let naming = naming(
+        text, found.start..<found.match.end, limit: limit, tables: tables, day: day,
+        isName: isName)
+      {
+        return naming
+      }
+      start = found.match.end
+    }
+    return nil
+  }
+
+  private func naming(
+    _ text: [UInt8], _ head: TextSpan, limit: Int, tables: Tables, day: CalendarDate,
+    isName: (Int) -> Bool
+  ) -> Naming? {
+    guard exceptions.match(text, at: head.lowerBound, limit: limit) == nil else { return nil }
+    let next = text.nextWord(from: head.upperBound, limit: limit)
+    guard exceptions.match(text, at: next, limit: limit) == nil else { return nil }
+    if !places.isEmpty {
+      guard let place = place(text, head, next: next, limit: limit, tables: tables) else {
+        return nil
+      }
+      return Naming(
+        start: head.lowerBound, end: place.end, next: place.end, heir: heirs[place.value],
+        city: nil)
+    }
+    let isCity = Self.cities.ends(text, in: head)
+    if isCity, next >= limit || !isName(next) { return nil }
+    var city: CentralCities.City?
+    if isCity, let name = tables.centralCities.names.match(text, at: next, limit: limit) {
+      let known = tables.centralCities.cities[name.value]
+      guard let from = known.from, from > day else { return nil }
+      city = known
+    }
+    return Naming(
+      start: head.lowerBound, end: head.upperBound, next: next, heir: nil, city: city)
+  }
+
+  /// The ended place that a body is of: «UBND tỉnh Nam Định», «Sở Y tế Nam Định», «Sở … tỉnh Nam Định».
+  private func place(
+    _ text: [UInt8], _ head: TextSpan, next: Int, limit: Int, tables: Tables
+  ) -> PhraseTable.Match? {
+    if let place = places.match(text, at: next, limit: limit) { return place }
+    guard let agency = tables.agencyPhrases.match(text, at: head.lowerBound, limit: limit),
+      tables.agencies[agency.value].kind == .department
+    else { return nil }
+    if agency.end > head.upperBound,
+      let place = places.match(
+        text, at: text.nextWord(from: agency.end, limit: limit), limit: limit)
+    {
+      return place
+    }
+    var end = agency.end
+    while end < min(limit, agency.end + Self.longestName), !Self.endsName(text[end]) { end += 1 }
+    guard let province = Self.provinces.firstMatch(text, in: agency.end..<end) else { return nil }
+    let name = text.nextWord(from: province.match.end, limit: limit)
+    return places.match(text, at: name, limit: limit)
+  }
+
+  /// Bytes that a department's name may go on for before its province.
+  private static let longestName = 90
+
+  private static func endsName(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ";") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
+      || byte == UInt8(ascii: "(") || byte == 0x0A
+  }
+
+  private static let cities = PhraseTable(["thành phố", "tp", "tp.", "thành ủy"])
+  private static let provinces = PhraseTable(["tỉnh"])
+}
+
+extension RuleContext {
+  /// What is said of a body that had ended.
+  func endedWords(_ name: String, _ body: EndedBody, _ naming: EndedBody.Naming) -> Localized {
+    if let city = naming.city, let from = city.from {
+      return Localized(
+        "Lúc đó không có «\(name)»: \(city.name) là tỉnh, đến ngày \(from.vietnamese) mới là "
+          + "thành phố trực thuộc trung ương (cần kiểm tra lại).",
+        en: "There was no «\(name)» then: \(city.name) was a province, and has been a centrally "
+          + "run city since \(from.vietnamese) (to be verified).")
+    }
+    let heir = naming.heir.map { " \($0)" } ?? ""
+    return Localized(
+      "«\(name)» đã kết thúc hoạt động sau ngày \(body.lastDay.vietnamese)"
+        + "\(body.isCertain ? "" : " (cần kiểm tra lại)"). "
+        + "Cơ quan tiếp nhận: \(body.successor)\(heir).",
+      en: "«\(name)» ended on \(body.lastDay.vietnamese)"
+        + "\(body.isCertain ? "" : " (to be verified)"). Successor: \(body.successor)\(heir).")
+  }
+
+  /// How grave a finding of it is: nil for a rule's own.
+  func severity(_ body: EndedBody, _ naming: EndedBody.Naming) -> Severity? {
+    if !body.isCertain { return .info }
+    return naming.city == nil ? nil : .warning
+  }
 }

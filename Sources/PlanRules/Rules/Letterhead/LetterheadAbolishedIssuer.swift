@@ -11,13 +11,17 @@ extension Rule {
       "Cơ quan ban hành hoặc cơ quan chủ quản không còn tồn tại vào ngày ban hành",
       en: "The issuing or superior body no longer existed on the plan's day"),
     why: Localized(
-      "Cấp huyện kết thúc hoạt động từ ngày 01/7/2025; văn bản ghi tên cơ quan cũ là sai thẩm quyền.",
-      en: "The district level ended on 01/7/2025; a document in its name has no authority."),
+      "Cấp huyện và 29 tỉnh kết thúc hoạt động từ ngày 01/7/2025; văn bản ghi tên cơ quan cũ là sai "
+        + "thẩm quyền.",
+      en:
+        "The district level and 29 provinces ended on 01/7/2025; a document in the name of one of "
+        + "their bodies has no authority."),
     remedy: Localized(
       "Ghi tên cơ quan tiếp nhận nhiệm vụ, ví dụ Ủy ban nhân dân xã, phường.",
       en: "Name the successor, such as the commune's or ward's People's Committee."),
     source: [
       "Luật Tổ chức chính quyền địa phương 72/2025/QH15", "Nghị quyết 203/2025/QH15",
+      "Nghị quyết 202/2025/QH15",
     ],
     examples: [
       .flagged(
@@ -59,6 +63,38 @@ extension Rule {
         KẾ HOẠCH
         Tổ chức lễ khai giảng
         """),
+      // A province that is part of another now, and its name in a ward's, which lives on.
+      .flagged(
+        """
+        ⟦UBND TỈNH NAM ĐỊNH⟧
+        TRƯỜNG TRUNG HỌC PHỔ THÔNG SÔNG XANH
+        Số: 31/KH-THPTSX
+        Nam Định, ngày 15 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Tổ chức lễ khai giảng
+        """),
+      .clean(
+        """
+        UBND PHƯỜNG NAM ĐỊNH
+        TRƯỜNG TIỂU HỌC SÔNG XANH
+        Số: 31/KH-THSX
+        Nam Định, ngày 15 tháng 9 năm 2025
+
+        KẾ HOẠCH
+        Tổ chức lễ khai giảng
+        """),
+      // A province that has become a city since.
+      .clean(
+        """
+        UBND THÀNH PHỐ ĐỒNG NAI
+        TRƯỜNG TRUNG HỌC PHỔ THÔNG SÔNG XANH
+        Số: 31/KH-THPTSX
+        Đồng Nai, ngày 15 tháng 9 năm 2026
+
+        KẾ HOẠCH
+        Tổ chức lễ khai giảng
+        """),
       // The year alone leaves days before and after the change.
       .clean(
         """
@@ -83,22 +119,20 @@ extension Rule {
       let body = context.tables.endedBodies[index]
       for pieces in [head.authorityPieces, head.issuerPieces] where !pieces.isEmpty {
         let name = context.foldedName(pieces)
-        guard body.isNamed(by: name, in: 0..<name.count) else { continue }
+        guard
+          let naming = body.firstNaming(
+            name, in: 0..<name.count, tables: context.tables, day: days?.upperBound ?? .last,
+            isName: { _ in true })
+        else { continue }
         guard let days, days.lowerBound > body.lastDay else {
           isUnsure = true
           continue
         }
+        let words = context.endedWords(context.name(pieces), body, naming)
         context.report(
-          place(of: pieces, context),
-          vi: """
-            «\(context.name(pieces))» đã kết thúc hoạt động sau ngày \(body.lastDay.vietnamese). \
-            Cơ quan tiếp nhận: \(body.successor).
-            """,
-          en: """
-            «\(context.name(pieces))» ended on \(body.lastDay.vietnamese). Successor: \
-            \(body.successor).
-            """,
-          source: [body.source], cause: "letterhead-ended-body")
+          place(of: pieces, context), vi: words.vi, en: words.en,
+          severity: context.severity(body, naming), source: [naming.city?.source ?? body.source],
+          cause: "letterhead-ended-body")
       }
     }
     return isUnsure ? RuleContext.noDay : .passed
