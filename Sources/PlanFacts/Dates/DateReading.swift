@@ -197,6 +197,19 @@ extension TextCursor {
     return reading
   }
 
+  /// Whether what stands between two dates makes them a range: «đến», «đến hết», a dash.
+  func isDateRange(_ gap: TextSpan) -> Bool {
+    let gap = trimmed(gap)
+    guard !gap.isEmpty, gap.count <= 16 else { return false }
+    let dash = dash(gap.lowerBound, gap.upperBound)
+    if dash > 0 { return dash == gap.count }
+    for word in ["đến" as StaticString, "tới", "đến hết", "cho đến", "đến cuối"]
+    where end(of: word, at: gap.lowerBound, gap.upperBound) == gap.upperBound {
+      return true
+    }
+    return false
+  }
+
   private enum DateMark { case slash, dash, dot }
 
   /// The next number of a date in figures and the mark before it.

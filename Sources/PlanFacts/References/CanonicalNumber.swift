@@ -78,7 +78,7 @@ extension DocumentNumber {
     if let canonical = tables.agencyCodes.find(letters)?.canonical {
       result += canonical
       result += part[letters.endIndex...]
-    } else if let first = part.first, first &- 0x61 < 26 || Self.isSmallD(part) {
+    } else if let first = part.first, first.isASCIISmall || Self.isSmallD(part) {
       for byte in part { result.append(Self.upper(byte)) }
     } else {
       result += part
@@ -98,14 +98,15 @@ extension DocumentNumber {
   }
 
   private static func isSmallD(_ part: ArraySlice<UInt8>) -> Bool {
-    part.count >= 2 && part[part.startIndex] == .leadOfBreve && part[part.startIndex + 1] == 0x91
+    part.count >= 2 && part[part.startIndex] == .leadOfBreve
+      && part[part.startIndex + 1] == .secondOfSmallD
   }
 
   static func upper(_ byte: UInt8) -> UInt8 {
     switch byte {
-    case 0x61...0x7A: byte.uppercasedLetter
-    case 0x91: 0x90
-    case 0xB0: 0xAF
+    case .secondOfSmallD: .secondOfCapitalD
+    case .secondOfSmallHornU: .secondOfCapitalHornU
+    case _ where byte.isASCIISmall: byte.uppercasedLetter
     default: byte
     }
   }

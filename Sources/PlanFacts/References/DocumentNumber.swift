@@ -42,7 +42,7 @@ extension TextCursor {
     guard first.span.count <= 6 else { return nil }
     var end = first.end
     // 15A/KH-UBND, 12b/QĐ-UBND.
-    if end < limit, bytes[end] < 0x80, bytes[end].isLetter {
+    if end < limit, bytes[end].isASCIILetter {
       let after = skipSpace(end + 1, limit)
       guard slash(after, limit) > 0 else { return nil }
       end += 1
@@ -227,9 +227,9 @@ extension TextCursor {
     let end = min(limit, start + 40)
     while i < end {
       let byte = bytes[i]
-      if byte < 0x80 {
+      if byte.isASCII {
         if byte.isLetter {
-          if byte & 0x20 == 0 { capitals += 1 } else { small += 1 }
+          if byte.isASCIICapital { capitals += 1 } else { small += 1 }
         } else if byte == .ampersand, capitals > 0 {
           let next = skipSpace(i + 1, limit)
           guard isCapitalCodeLetter(next, limit) else { break }
@@ -271,8 +271,9 @@ extension TextCursor {
   private func isCodeLetter(_ i: Int, _ limit: Int) -> Bool {
     guard i + 1 < limit else { return false }
     switch (bytes[i], bytes[i + 1]) {
-    case (.leadOfBreve, 0x90), (.leadOfBreve, 0x91), (.leadOfHorn, 0xAF), (.leadOfHorn, 0xB0),
-      (.leadOfLatin1, 0x90):
+    case (.leadOfBreve, .secondOfCapitalD), (.leadOfBreve, .secondOfSmallD),
+      (.leadOfHorn, .secondOfCapitalHornU), (.leadOfHorn, .secondOfSmallHornU),
+      (.leadOfLatin1, .secondOfCapitalD):
       return true
     default: return false
     }

@@ -5,9 +5,28 @@ import SourceText
 extension Facts {
   /// Đọc dữ kiện of a plan in one pass over its paragraphs.
   package init(of plan: Plan, source: SourceText, tables: Tables) {
-    let scanner = FactScanner(plan: plan, source: source, tables: tables)
-    for paragraph in plan.paragraphs { scanner.scan(paragraph) }
-    scanner.finishMentions(plan)
-    self = scanner.facts
+    let text = TextCursor(source, without: plan.furniture)
+    let context = ReadingContext(plan, text: text, tables: tables)
+    var facts = FactAppender(plan, text)
+    for paragraph in plan.paragraphs {
+      guard let span = paragraph.factSpan else { continue }
+      let passage = Passage(context: context, floor: span.lowerBound, limit: span.upperBound)
+      var scan = ParagraphScan(passage)
+      scan.read(into: &facts)
+    }
+    facts.finishMentions(plan, context)
+    self = facts.facts
+  }
+}
+
+extension Paragraph {
+  /// Where facts are read: after the numeral, with what runs on after a heading's title.
+  fileprivate var factSpan: TextSpan? {
+    switch part {
+    case .letterhead, .recipients, .signature: nil
+    case .title: span
+    case .basis, .body, .closing, .appendix:
+      content.lowerBound..<max(content.lowerBound, span.upperBound)
+    }
   }
 }

@@ -22,9 +22,9 @@ enum Trigger: UInt8 {
   /// By byte.
   static let table: [Trigger] = {
     var table = [Trigger](repeating: .none, count: 256)
-    for byte in 0x30...0x39 { table[byte] = .digit }
-    for byte in 0x41...0x5A { table[byte] = .capital }
-    table[Int(secondOfD)] = .capitalD
+    for byte in UInt8(ascii: "0")...UInt8(ascii: "9") { table[Int(byte)] = .digit }
+    for byte in UInt8(ascii: "A")...UInt8(ascii: "Z") { table[Int(byte)] = .capital }
+    table[Int(UInt8.secondOfCapitalD)] = .capitalD
     table[Int(UInt8.slash)] = .slash
     table[Int(UInt8.dot)] = .dot
     table[Int(UInt8.openBracket)] = .roundBracket
@@ -50,16 +50,13 @@ enum Trigger: UInt8 {
       let others =
         EightBytes.zeros(word ^ EightBytes.repeated(UInt8(ascii: "x")))
         | EightBytes.zeros((word & EightBytes.repeated(0xDF)) ^ EightBytes.repeated(.leadOfSigns))
-        | EightBytes.zeros(word ^ EightBytes.repeated(secondOfD))
+        | EightBytes.zeros(word ^ EightBytes.repeated(.secondOfCapitalD))
       let found = (signs | others) & EightBytes.highBits
       if found != 0 { return i + found.trailingZeroBitCount / 8 }
       i += 8
     }
     return i
   }
-
-  /// The second byte of «Đ».
-  private static var secondOfD: UInt8 { 0x90 }
 }
 
 extension Trigger {
@@ -81,8 +78,8 @@ extension Trigger {
     case .slash: return bytes[i - 1].isDigit || bytes[i - 1].isASCIILetter
     case .dot: return next != .dot && next != .leadOfMarks
     case .letterX: return next.lowercasedLetter != UInt8(ascii: "x")
-    case .fraction: return next != 0xBC && next != 0xBD && next != 0xBE
-    case .ellipsis: return next != 0x80 || bytes[i + 2] != 0xA6
+    case .fraction: return !next.isSecondOfFraction
+    case .ellipsis: return next != 0x80 || bytes[i + 2] != .thirdOfEllipsis
     }
   }
 }

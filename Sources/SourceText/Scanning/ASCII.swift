@@ -43,6 +43,7 @@ extension UInt8 {
   @inlinable package var isContinuation: Bool { self & 0xC0 == 0x80 }
   @inlinable package var isASCII: Bool { self < 0x80 }
   @inlinable package var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  @inlinable package var isASCIISmall: Bool { self &- 0x61 < 26 }
   @inlinable package var isASCIICapital: Bool { self &- 0x41 < 26 }
   @inlinable package var isLineEnd: Bool { self == .lineFeed || self == .carriageReturn }
   /// The small letter of an ASCII capital; only of letters.
@@ -64,4 +65,20 @@ extension UInt8 {
   @inlinable package static var leadOfHorn: UInt8 { 0xC6 }
   /// The first byte of the letters with two marks and with a dot below: «ạ» to «ỹ».
   @inlinable package static var leadOfTones: UInt8 { 0xE1 }
+
+  /// The second byte of «¼», which «½» and «¾» follow.
+  @inlinable package static var secondOfQuarter: UInt8 { 0xBC }
+  /// The second byte of «¼», «½», «¾».
+  @inlinable package var isSecondOfFraction: Bool { self &- 0xBC < 3 }
+  /// The second bytes of the quotes that this comment itself stands in: «».
+  @inlinable package static var secondOfOpeningGuillemet: UInt8 { 0xAB }
+  @inlinable package static var secondOfClosingGuillemet: UInt8 { 0xBB }
+  /// The third byte of «…».
+  @inlinable package static var thirdOfEllipsis: UInt8 { 0xA6 }
+  /// The second byte of «đ» and of «Đ».
+  @inlinable package static var secondOfSmallD: UInt8 { 0x91 }
+  @inlinable package static var secondOfCapitalD: UInt8 { 0x90 }
+  /// The second byte of «ư» and of «Ư».
+  @inlinable package static var secondOfSmallHornU: UInt8 { 0xB0 }
+  @inlinable package static var secondOfCapitalHornU: UInt8 { 0xAF }
 }

@@ -72,6 +72,22 @@ package struct TextCursor {
     i + 2 < limit && bytes[i] == .leadOfMarks && bytes[i + 1] == 0x80 && bytes[i + 2] == 0xA6
   }
 
+  /// Whether «“» stands at `i`.
+  @inlinable package func isOpeningQuote(_ i: Int, _ limit: Int) -> Bool {
+    i + 2 < limit && bytes[i] == .leadOfMarks && bytes[i + 1] == 0x80 && bytes[i + 2] == 0x9C
+  }
+
+  /// Whether «”» stands at `i`.
+  @inlinable package func isClosingQuote(_ i: Int, _ limit: Int) -> Bool {
+    i + 2 < limit && bytes[i] == .leadOfMarks && bytes[i + 1] == 0x80 && bytes[i + 2] == 0x9D
+  }
+
+  /// Whether one of the single and double quotes of typesetting stands at `i`.
+  @inlinable package func isRoundQuote(_ i: Int, _ limit: Int) -> Bool {
+    i + 2 < limit && bytes[i] == .leadOfMarks && bytes[i + 1] == 0x80
+      && bytes[i + 2] &- 0x98 < 6
+  }
+
   /// The end of what somebody is to fill in: white space, dots, «…» and underscores.
   @inlinable package func skipBlank(_ start: Int, _ limit: Int) -> Int {
     var i = start

@@ -2,7 +2,12 @@ import RuleTables
 import SourceText
 
 /// Chỗ để trống and what converters and templates leave behind.
-extension FactScanner {
+struct PlaceholderReader: PassageReader {
+  let passage: Passage
+
+  /// What is a blank, nil where nothing is, and where to go on.
+  typealias Reading = (blank: TextSpan?, end: Int)
+
   private static let converterWords = PhraseTable([
     "image", "picture", "hình", "ảnh", "object", "obj", "table", "bảng", "shape", "chart", "figure",
     "formula",
@@ -10,7 +15,7 @@ extension FactScanner {
 
   /// A run of dots and «…»: a blank to fill in if it is long, or follows a label or a word that
   /// wants a number; else the end of an enumeration («mô hình…»).
-  func scanDots(at start: Int) -> Int {
+  func dots(at start: Int) -> Reading {
     var i = start
     var dots = 0
     var signs = 0
@@ -30,9 +35,8 @@ extension FactScanner {
     guard
       dots >= 5 || signs >= 2 || dots + signs * 3 >= 5
         || (dots + signs * 3 >= 3 && isAfterLabel(start))
-    else { return i }
-    facts.placeholders.append(start..<i)
-    return i
+    else { return (nil, i) }
+    return (start..<i, i)
   }
 
   /// One space, then more dots: «…… ……».
@@ -51,49 +55,46 @@ extension FactScanner {
   }
 
   /// «[image: image1]», «[ghi rõ]», «[…]».
-  func scanSquareBracket(at i: Int) -> Int {
+  func squareBracket(at i: Int) -> Reading {
     let start = text.skipSpace(i + 1, limit)
-    guard start < limit else { return i + 1 }
+    guard start < limit else { return (nil, i + 1) }
     let isLeftover =
       text.isEllipsis(start, limit) || text.bytes[start] == .dot
       || Self.converterWords.match(text.folded, at: start, limit: limit) != nil
       || vocabulary.placeholders.match(text.folded, at: start, limit: limit) != nil
-    guard isLeftover else { return i + 1 }
+    guard isLeftover else { return (nil, i + 1) }
     var end = start
     let last = min(limit, start + 120)
     while end < last, text.bytes[end] != .closeSquareBracket {
-      if text.bytes[end] == .openSquareBracket { return i + 1 }
+      if text.bytes[end] == .openSquareBracket { return (nil, i + 1) }
       end += 1
     }
-    guard end < last else { return i + 1 }
-    facts.placeholders.append(i..<end + 1)
-    return end + 1
+    return end < last ? (i..<end + 1, end + 1) : (nil, i + 1)
   }
 
   /// «xxx», «XX/KH-UBND», «ngày XX»: letters that stand in for what is not known yet. Capitals may be
   /// a Roman numeral, so they need a word or mark that wants a number.
-  func scanStandIn(at i: Int) -> Int {
+  func standIn(at i: Int) -> Reading {
     guard i + 1 < limit, text.folded[i + 1] == UInt8(ascii: "x"), !text.isInWord(i, floor) else {
-      return i + 1
+      return (nil, i + 1)
     }
     let end = runOfX(from: i)
-    guard end == limit || !text.bytes[end].startsWordCharacter else { return end }
+    guard end == limit || !text.bytes[end].startsWordCharacter else { return (nil, end) }
     let count = end - i
     let isSmall = text.bytes[i] == UInt8(ascii: "x")
     let isWanted =
       text.slash(end, limit) > 0 || text.calendarWord(before: i, floor) != nil
       || text.isWord(text.wordBefore(i, floor), "số")
-    if (isSmall && count >= 3) || isWanted { facts.placeholders.append(i..<end) }
-    return end
+    return ((isSmall && count >= 3) || isWanted ? i..<end : nil, end)
   }
 
   /// «năm 20xx».
-  func scanStandInYear(after number: Digits) -> Int {
+  func standInYear(after number: Digits) -> Reading {
     let end = runOfX(from: number.end)
-    if end - number.end >= 2, number.isShort, end == limit || !text.bytes[end].startsWordCharacter {
-      facts.placeholders.append(number.span.lowerBound..<end)
-    }
-    return end
+    let isStandIn =
+      end - number.end >= 2 && number.isShort
+      && (end == limit || !text.bytes[end].startsWordCharacter)
+    return (isStandIn ? number.span.lowerBound..<end : nil, end)
   }
 
   private func runOfX(from start: Int) -> Int {

@@ -1,64 +1,43 @@
 import RuleTables
 import SourceText
 
-/// Văn bản viện dẫn theo tên: laws by their name, and what has a date, a congress or a school year
-/// in place of a number. What is vaguer is no reference.
-extension FactScanner {
-  /// A capital may begin a type word; always goes on inside what is found.
-  func scanCapital(at i: Int) -> Int {
-    guard i >= max(referenceFloor, lawAhead?.end ?? 0), !text.isInWord(i, floor),
-      let match = typePhrases.match(text.folded, at: i, limit: limit)
-    else { return i + 1 }
-    let type = (index: match.value, span: i..<match.end)
-    let count = facts.references.count
-    if isCitedByName[type.index] {
-      addLaw(type)
-    } else if !addDated(type), !addOfCongress(type) {
-      addOfSchoolYear(type)
-    }
-    if facts.references.count == count, lawAhead?.typeSpan != type.span { scanMention(type) }
-    return match.end
+/// Văn bản viện dẫn không có số: what has a date, a congress or a school year in place of a number. What is vaguer is no reference.
+struct NamedReferenceReader: PassageReader {
+  let passage: Passage
+
+  /// «Công văn ngày …», «Nghị quyết Đại hội …», «Chỉ thị … năm học …».
+  func reference(_ type: TypeWord) -> LegalReference? {
+    dated(type) ?? ofCongress(type) ?? ofSchoolYear(type)
   }
-
-  typealias TypeWord = (index: Int, span: TextSpan)
-
-  func named(_ type: TypeWord, to end: Int) -> LegalReference {
-    var reference = LegalReference(span: type.span.lowerBound..<end)
-    reference.type = type.index
-    reference.typeSpan = type.span
-    return reference
-  }
-
-  // MARK: Công văn ngày …, Nghị quyết Đại hội …, Chỉ thị … năm học …
 
   /// «Công văn ngày 12/5/2025 của Sở …»; without a body it may be the programme of a day.
-  private func addDated(_ type: TypeWord) -> Bool {
+  private func dated(_ type: TypeWord) -> LegalReference? {
     let next = text.skipSpace(type.span.upperBound, limit)
-    if text.has("của", at: next, limit) { return addDated(type, ofBodyAt: next) }
-    guard text.has("ngày", at: next, limit), let date = documentDate(behind: next), date.isComplete,
-      issuer(behind: date.span.upperBound) != nil
-    else { return false }
-    finish(named(type, to: type.span.upperBound), behind: type.span.upperBound)
-    return true
+    if text.has("của", at: next, limit) { return dated(type, ofBodyAt: next) }
+    guard text.has("ngày", at: next, limit), let date = dates.documentDate(after: next),
+      date.isComplete,
+      issuers.issuer(after: date.span.upperBound) != nil
+    else { return nil }
+    return LegalReference(type, to: type.span.upperBound)
   }
 
   /// «Nghị quyết của Hội nghị viên chức ngày 26/9/2025».
-  private func addDated(_ type: TypeWord, ofBodyAt next: Int) -> Bool {
-    guard type.index != ownType || isBehindBasisLead(type.span.lowerBound), !mayBeVerb(type.span),
-      let issuer = issuer(behind: next), text.isUpper(issuer.lowerBound),
-      let date = documentDate(behind: issuer.upperBound), date.isComplete
-    else { return false }
-    finish(named(type, to: type.span.upperBound), behind: type.span.upperBound)
-    return true
+  private func dated(_ type: TypeWord, ofBodyAt next: Int) -> LegalReference? {
+    guard type.index != passage.context.ownType || isAfterBasisLead(type.span.lowerBound),
+      !mayBeVerb(type.span),
+      let issuer = issuers.issuer(after: next), text.isUpper(issuer.lowerBound),
+      let date = dates.documentDate(after: issuer.upperBound), date.isComplete
+    else { return nil }
+    return LegalReference(type, to: type.span.upperBound)
   }
 
   /// «Nghị quyết Đại hội đại biểu … lần thứ XXVIII nhiệm kỳ 2020-2025».
-  private func addOfCongress(_ type: TypeWord) -> Bool {
+  private func ofCongress(_ type: TypeWord) -> LegalReference? {
     let start = text.skipSpace(type.span.upperBound, limit)
     guard text.isUpper(start),
       text.has("đại hội", at: start, limit) || text.has("hội nghị", at: start, limit)
         || isPlenum(at: start)
-    else { return false }
+    else { return nil }
     var i = start
     var end = start
     var issuerEnd: Int?
@@ -91,11 +70,10 @@ extension FactScanner {
         i = behind
       }
     }
-    guard hasOwn else { return false }
-    var reference = named(type, to: end)
+    guard hasOwn else { return nil }
+    var reference = LegalReference(type, to: end)
     reference.issuer = start..<(issuerEnd ?? end)
-    finish(reference, behind: end)
-    return true
+    return reference
   }
 
   /// «Nghị quyết Trung ương 8 khóa XI».
@@ -131,28 +109,28 @@ extension FactScanner {
 
   /// «Chỉ thị nhiệm vụ năm học 2022 - 2023 của Bộ Giáo dục và Đào tạo»: another body's document about
   /// one school year. Where the word may be a verb at the start of a sentence, it is none.
-  private func addOfSchoolYear(_ type: TypeWord) {
+  private func ofSchoolYear(_ type: TypeWord) -> LegalReference? {
     var i = text.skipSpace(type.span.upperBound, limit)
     // The plan's own kind of document is the plan itself, but for what its căn cứ name.
-    let mayBeOwn = type.index == ownType && !isBehindBasisLead(type.span.lowerBound)
+    let mayBeOwn = type.index == passage.context.ownType && !isAfterBasisLead(type.span.lowerBound)
     for _ in 0..<16 {
       guard i < limit, text.bytes[i].startsWordCharacter, !text.bytes[i].isDigit,
         !text.has("số", at: i, limit)
-      else { return }
+      else { return nil }
       if let word = text.end(of: "năm học", at: i, limit),
         let first = text.digits(text.skipSpace(word, limit), limit), first.isYear
       {
         let mark = text.skipSpace(first.end, limit)
         let dash = text.dash(mark, limit) + text.slash(mark, limit)
         guard dash > 0, let second = text.digits(text.skipSpace(mark + dash, limit), limit),
-          let issuer = issuer(behind: second.end), isForeign(issuer),
+          let issuer = issuers.issuer(after: second.end), isForeign(issuer),
           !mayBeOwn || isOfOtherBody(issuer), !mayBeVerb(type.span)
-        else { return }
-        finish(named(type, to: second.end), behind: second.end)
-        return
+        else { return nil }
+        return LegalReference(type, to: second.end)
       }
       i = text.skipSpace(text.wordEnd(i, limit), limit)
     }
+    return nil
   }
 
   /// Whether a body is an office, no school: a school's own plans are cited by their number.
@@ -162,21 +140,10 @@ extension FactScanner {
 
   /// Whether a body is of another kind than the one that issues the text.
   private func isOfOtherBody(_ issuer: TextSpan) -> Bool {
-    guard let ownIssuer, let own = agencyKind(of: ownIssuer), let other = agencyKind(of: issuer)
+    guard let own = passage.context.ownIssuer.flatMap({ agencyKind(of: $0) }),
+      let other = agencyKind(of: issuer)
     else { return false }
     return own != other
-  }
-
-  /// What the first body named in a span is: «Bộ trưởng Bộ Giáo dục và Đào tạo» is a ministry.
-  func agencyKind(of span: TextSpan) -> Agency.Kind? {
-    var i = span.lowerBound
-    for _ in 0..<8 where i < span.upperBound {
-      if let match = agencyPhrases.match(text.folded, at: i, limit: span.upperBound) {
-        return tables.agencies[match.value].kind
-      }
-      i = text.skipSpace(max(i + 1, text.wordEnd(i, span.upperBound)), span.upperBound)
-    }
-    return nil
   }
 
   private static let verbs = PhraseTable([

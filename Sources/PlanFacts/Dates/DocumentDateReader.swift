@@ -14,15 +14,18 @@ struct DocumentDate {
   var isDay: Bool { yearAlone == nil }
 }
 
-extension FactScanner {
+/// Ngày của văn bản: reads the date that stands after a number or name.
+struct DocumentDateReader: PassageReader {
+  let passage: Passage
+
   /// The date behind a number: «ngày …» in any form, with a comma, a bracket, «ký» or «ban hành»
   /// before it; a date in figures without «ngày»; «năm 2019».
-  func documentDate(behind end: Int) -> DocumentDate? {
+  func documentDate(after end: Int) -> DocumentDate? {
     var i = text.skipSpace(end, limit)
     guard i < limit else { return nil }
     let hasMark = text.bytes[i] == .comma || text.bytes[i] == .openBracket
     if hasMark { i = text.skipSpace(i + 1, limit) }
-    i = behindHour(i)
+    i = hourEnd(i)
     for word in ["ban hành" as StaticString, "ký ban hành", "ký", "ra", "lập"] {
       if let after = text.end(of: word, at: i, limit) {
         let next = text.skipSpace(after, limit)
@@ -32,7 +35,7 @@ extension FactScanner {
     }
     guard i < limit else { return nil }
     if let afterWord = text.end(of: "ngày", at: i, limit) {
-      return day(from: i, behind: afterWord)
+      return day(from: i, wordEnd: afterWord)
     }
     // «55-QĐ/TW, 19/12/2016».
     if text.bytes[i - 1] != .openBracket, let first = text.digits(i, limit),
@@ -52,11 +55,11 @@ extension FactScanner {
   }
 
   /// Behind «hồi 11h», «lúc 16 giờ 30», where a day follows.
-  private func behindHour(_ start: Int) -> Int {
-    let behindAt = text.end(of: "vào", at: start, limit).map { text.skipSpace($0, limit) } ?? start
+  private func hourEnd(_ start: Int) -> Int {
+    let afterAt = text.end(of: "vào", at: start, limit).map { text.skipSpace($0, limit) } ?? start
     guard
-      let word = text.end(of: "hồi", at: behindAt, limit)
-        ?? text.end(of: "lúc", at: behindAt, limit)
+      let word = text.end(of: "hồi", at: afterAt, limit)
+        ?? text.end(of: "lúc", at: afterAt, limit)
     else { return start }
     var i = text.skipSpace(word, limit)
     for _ in 0..<8 where i < limit {
@@ -77,7 +80,7 @@ extension FactScanner {
   }
 
   /// The date whose «ngày» begins at `start`.
-  private func day(from start: Int, behind word: Int) -> DocumentDate? {
+  private func day(from start: Int, wordEnd word: Int) -> DocumentDate? {
     var i = text.skipSpace(word, limit)
     if i < limit, text.bytes[i] == .colon { i = text.skipSpace(i + 1, limit) }
     if let first = firstDigits(from: i), let reading = text.date(at: first, start, limit),

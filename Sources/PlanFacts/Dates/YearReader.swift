@@ -1,8 +1,18 @@
 import RuleTables
 import SourceText
 
-/// Năm học and giai đoạn.
-extension FactScanner {
+/// Năm học hoặc giai đoạn.
+enum YearReading {
+  case school(SchoolYearMention)
+  case span(YearSpanMention)
+}
+
+/// Năm học và giai đoạn.
+struct YearReader: PassageReader {
+  let passage: Passage
+  /// The school year before, the last that is known.
+  let previous: TextSpan?
+
   private enum YearContext {
     /// «năm học», «NH», or a school year before it in the list.
     case school
@@ -16,33 +26,31 @@ extension FactScanner {
     }
   }
 
-  /// Reads years that begin with `first`; returns where to go on, nil where none are.
-  func scanYear(_ first: Digits) -> Int? {
+  /// Reads years that begin with `first`; also where to go on. Nil where none are.
+  func years(_ first: Digits) -> (reading: YearReading, end: Int)? {
     guard first.isYear else { return nil }
     let context = yearContext(before: first.span.lowerBound)
     if let pair = secondYear(after: first, isSchoolYear: context.isSchool) {
       switch context {
       case .school:
-        facts.schoolYears.append(
-          SchoolYearMention(
-            span: first.span.lowerBound..<pair.end, first: first.value, second: pair.value,
-            reference: nil))
+        let year = SchoolYearMention(
+          span: first.span.lowerBound..<pair.end, first: first.value, second: pair.value,
+          reference: nil)
+        return (.school(year), pair.end)
       case .span(let start):
-        addYearSpan(start..<pair.end, first.value, pair.value)
+        return (span(start..<pair.end, first.value, pair.value), pair.end)
       case .none:
-        addYearSpan(first.span.lowerBound..<pair.end, first.value, pair.value)
+        return (span(first.span.lowerBound..<pair.end, first.value, pair.value), pair.end)
       }
-      return pair.end
     }
     if case .span(let start) = context {
-      addYearSpan(start..<first.end, first.value, first.value)
-      return first.end
+      return (span(start..<first.end, first.value, first.value), first.end)
     }
     return nil
   }
 
-  private func addYearSpan(_ span: TextSpan, _ first: Int, _ last: Int) {
-    facts.yearSpans.append(YearSpanMention(span: span, first: first, last: last, reference: nil))
+  private func span(_ span: TextSpan, _ first: Int, _ last: Int) -> YearReading {
+    .span(YearSpanMention(span: span, first: first, last: last, reference: nil))
   }
 
   /// The second of two years: a dash or slash between them, or «đến» in a span.
@@ -88,28 +96,11 @@ extension FactScanner {
       return .span(before.lowerBound)
     }
     // «năm học 2022-2023, 2023-2024 và 2024-2025».
-    if let previous = facts.schoolYears.last, previous.span.upperBound >= floor,
-      previous.span.upperBound < start, isListGap(previous.span.upperBound..<start)
+    if let previous, previous.upperBound >= floor, previous.upperBound < start,
+      lists.isGap(previous.upperBound..<start)
     {
       return .school
     }
     return .none
-  }
-
-  /// Whether a gap is only what stands between members of a list: «,», «;», «và».
-  func isListGap(_ gap: TextSpan) -> Bool {
-    var i = text.skipSpace(gap.lowerBound, gap.upperBound)
-    var found = false
-    if i < gap.upperBound, text.bytes[i] == .comma || text.bytes[i] == .semicolon {
-      i = text.skipSpace(i + 1, gap.upperBound)
-      found = true
-    }
-    for word in ["và" as StaticString, "hoặc"] {
-      if let end = text.end(of: word, at: i, gap.upperBound) {
-        i = text.skipSpace(end, gap.upperBound)
-        found = true
-      }
-    }
-    return found && i == gap.upperBound
   }
 }

@@ -13,7 +13,7 @@ struct MentionDraft {
   var isInOtherText = false
   /// The number of «Thông tư 19».
   var number: Int?
-  /// An index of `FactScanner.givenNames`.
+  /// An index of `FactAppender.givenNames`.
   var name: Int?
 }
 
@@ -27,40 +27,40 @@ struct GivenName {
 }
 
 /// Văn bản nhắc lại: «Thông tư này», «Nghị định nói trên», «Thông tư 19».
-extension FactScanner {
+struct MentionReader: PassageReader {
+  let passage: Passage
+  /// The names that the text has given before.
+  let names: [GivenName]
+  /// Where the reference before ends.
+  let lowest: Int
+
   /// Reads the mention that a capitalised type word begins, if it begins one.
-  func scanMention(_ type: TypeWord) {
+  func mention(_ type: TypeWord) -> MentionDraft? {
     // The name in the bracket that gives it.
-    if givenNames.last?.span.lowerBound == type.span.lowerBound { return }
+    if names.last?.span.lowerBound == type.span.lowerBound { return nil }
     if let name = givenName(at: type.span.lowerBound) {
-      addMention(.defined, type, to: name.end) { $0.name = name.index }
-      return
+      var draft = draft(.defined, type, to: name.end)
+      draft.name = name.index
+      return draft
     }
     let next = text.skipSpace(type.span.upperBound, limit)
-    guard next < limit else { return }
-    if let end = text.end(of: "này", at: next, limit) {
-      addMention(.this, type, to: end)
-    } else if let end = saidEnd(at: next) {
-      let isPlural = isPluralWord(text.wordBefore(type.span.lowerBound, floor))
-      addMention(.said, type, to: end) { $0.isPlural = isPlural }
-    } else if !isCitedByName[type.index] {
-      addBare(type, at: next)
+    guard next < limit else { return nil }
+    if let end = text.end(of: "này", at: next, limit) { return draft(.this, type, to: end) }
+    if let end = saidEnd(at: next) {
+      var draft = draft(.said, type, to: end)
+      draft.isPlural = isPluralWord(text.wordBefore(type.span.lowerBound, floor))
+      return draft
     }
+    return isCitedByName(type.index) ? nil : bare(type, at: next)
   }
 
-  private func addMention(
-    _ kind: ShortMention.Kind, _ type: TypeWord, to end: Int,
-    _ set: (inout MentionDraft) -> Void = { _ in }
-  ) {
+  private func draft(_ kind: ShortMention.Kind, _ type: TypeWord, to end: Int) -> MentionDraft {
     let start = type.span.lowerBound
-    var draft = MentionDraft(
+    return MentionDraft(
       mention: ShortMention(
-        span: start..<end, kind: kind, type: type.index, pointers: pointers(before: start).list,
-        antecedent: .unknown(.nothingBefore)),
+        span: start..<end, kind: kind, type: type.index,
+        pointers: pointers.before(start, from: lowest).list, antecedent: .unknown(.nothingBefore)),
       paragraph: floor)
-    draft.isInOtherText = isQuoted(start)
-    set(&draft)
-    mentions.append(draft)
   }
 
   // MARK: «nói trên»
@@ -94,18 +94,20 @@ extension FactScanner {
   // MARK: «Thông tư 19»
 
   /// A type and a number that is no document's in full, no year and no amount.
-  private func addBare(_ type: TypeWord, at next: Int) {
+  private func bare(_ type: TypeWord, at next: Int) -> MentionDraft? {
     let word = text.end(of: "số", at: next, limit)
     let start = word.map { text.skipSpace($0, limit) } ?? next
     guard let digits = text.digits(start, limit), digits.span.count <= 4, digits.value > 0,
       word != nil || !digits.isYear
-    else { return }
-    guard isNumberEnd(digits.end), !isOfList(digits.end) else { return }
+    else { return nil }
+    guard isNumberEnd(digits.end), !isOfList(digits.end) else { return nil }
     // «Công văn số 1289 ngày …» is a reference of its own.
-    if word != nil, documentDate(behind: digits.end) != nil { return }
+    if word != nil, dates.documentDate(after: digits.end) != nil { return nil }
     let isNormative = tables.documentTypes[type.index].isNormative
-    guard isNormative || word != nil || digits.span.count >= 2 else { return }
-    addMention(.bare, type, to: digits.end) { $0.number = digits.value }
+    guard isNormative || word != nil || digits.span.count >= 2 else { return nil }
+    var draft = draft(.bare, type, to: digits.end)
+    draft.number = digits.value
+    return draft
   }
 
   /// «Thông tư số 11, 12 và 19/2019/TT-BGDĐT»: the year and symbol come behind the last.
@@ -129,98 +131,16 @@ extension FactScanner {
     return !(isMark && end + 1 < limit && text.bytes[end + 1].isDigit)
   }
 
-  // MARK: «sau đây gọi là …»
-
-  /// So many names a text may give; what comes behind them is passed over.
-  private static let mostNames = 64
-
-  /// A name for a document begins with its type word and says more than that.
-  func addGivenName(_ short: TextSpan, bracket: Int) {
-    guard givenNames.count < Self.mostNames, short.count <= 120,
-      let type = typePhrases.match(text.folded, at: short.lowerBound, limit: short.upperBound),
-      type.end < short.upperBound
-    else { return }
-    givenNames.append(
-      GivenName(span: short, type: type.value, bracket: bracket, paragraph: floor))
-  }
-
   /// The longest name given before that stands at `i`.
   private func givenName(at i: Int) -> (index: Int, end: Int)? {
     var found: (index: Int, end: Int)?
-    for (index, name) in givenNames.enumerated() {
+    for (index, name) in names.enumerated() {
       if let end = text.end(ofSame: name.span, at: i, limit), end > found?.end ?? 0 {
         found = (index, end)
       }
     }
     return found
   }
-
-  // MARK: What they repeat
-
-  /// Settles what each mention repeats, when all references are known.
-  func finishMentions(_ plan: Plan) {
-    guard !mentions.isEmpty else { return }
-    let resolver = MentionResolver(
-      facts.references, names: givenNames, ownType: ownType, plan: plan, text: text, tables: tables)
-    var firstWords: [Int] = []
-    for draft in mentions {
-      var mention = draft.mention
-      mention.antecedent = resolver.resolve(draft)
-      if mention.antecedent == .unknown(.nothingBefore) {
-        if firstWords.isEmpty { firstWords = firstTypeWords() }
-        if firstWords[mention.type] < mention.span.lowerBound {
-          mention.antecedent = .unknown(.notCited)
-        }
-      }
-      // «Chương trình 01», «Quyết định 12 suất»: without a document of that number it may be no mention.
-      let isDoubtful =
-        mention.kind == .bare && mention.reference == nil
-        && (!tables.documentTypes[mention.type].isNormative || (draft.number ?? 0) < 10)
-      if !isDoubtful { facts.mentions.append(mention) }
-    }
-  }
-
-  /// For each type where its word first stands in the text, its end where nowhere.
-  private func firstTypeWords() -> [Int] {
-    var first = [Int](repeating: text.bytes.count, count: tables.documentTypes.count)
-    var start = 0
-    while let found = typePhrases.firstMatch(text.folded, in: start..<text.bytes.count) {
-      let type = found.match.value
-      first[type] = min(first[type], found.start)
-      start = found.match.end
-    }
-    return first
-  }
-
-  // MARK: Quotes and titles
-
-  /// Whether a quote that is not closed before it holds a place of the paragraph. Places come in text
-  /// order.
-  private func isQuoted(_ place: Int) -> Bool {
-    var i = max(quotes.place, floor)
-    while i < place {
-      switch text.bytes[i] {
-      case .quote: quotes.isStraight.toggle()
-      case .leadOfSigns where i + 1 < place:
-        if text.bytes[i + 1] == 0xAB { quotes.depth += 1 }
-        if text.bytes[i + 1] == 0xBB { quotes.depth -= 1 }
-      case .leadOfMarks where i + 2 < place && text.bytes[i + 1] == 0x80:
-        if text.bytes[i + 2] == 0x9C { quotes.depth += 1 }
-        if text.bytes[i + 2] == 0x9D { quotes.depth -= 1 }
-      default: break
-      }
-      i += 1
-    }
-    quotes.place = place
-    return quotes.isStraight || quotes.depth > 0
-  }
-}
-
-/// Ngoặc kép: how many are open at a place of the paragraph.
-struct OpenQuotes {
-  var place = 0
-  var depth = 0
-  var isStraight = false
 }
 
 extension TextCursor {

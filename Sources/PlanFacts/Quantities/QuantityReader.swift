@@ -1,10 +1,12 @@
 import RuleTables
 import SourceText
 
-/// Thời lượng, số lượng và thời hạn.
-extension FactScanner {
-  /// Reads a quantity that begins with `first`; returns where to go on, nil where none is.
-  func scanQuantity(_ first: Digits) -> Int? {
+/// Thời lượng, số lượng.
+struct QuantityReader: PassageReader {
+  let passage: Passage
+
+  /// Reads a quantity that begins with `first`; nil where none is.
+  func quantity(_ first: Digits) -> Quantity? {
     guard first.span.count <= 5, first.span.lowerBound == floor || !isSlashed(first) else {
       return nil
     }
@@ -24,7 +26,7 @@ extension FactScanner {
       default: break
       }
     }
-    return addQuantity(first.span.lowerBound..<end, hundredths)
+    return quantity(first.span.lowerBound..<end, hundredths)
   }
 
   /// «24/24 giờ»: the second number of a fraction counts nothing.
@@ -33,24 +35,21 @@ extension FactScanner {
   }
 
   /// «½ ngày».
-  func scanFractionSign(at i: Int) -> Int {
-    guard let hundredths = fractionSign(at: i), !text.isInWord(i, floor) else { return i + 1 }
-    return addQuantity(i..<i + 2, hundredths) ?? i + 2
+  func quantity(signAt i: Int) -> Quantity? {
+    guard let hundredths = fractionSign(at: i), !text.isInWord(i, floor) else { return nil }
+    return quantity(i..<i + 2, hundredths)
   }
 
   /// «¼», «½», «¾» in hundredths.
   private func fractionSign(at i: Int) -> Int? {
-    guard i + 1 < limit, text.bytes[i] == .leadOfSigns else { return nil }
-    switch text.bytes[i + 1] {
-    case 0xBC: return 25
-    case 0xBD: return 50
-    case 0xBE: return 75
-    default: return nil
-    }
+    guard i + 1 < limit, text.bytes[i] == .leadOfSigns,
+      text.bytes[i + 1].isSecondOfFraction
+    else { return nil }
+    return 25 * (1 + Int(text.bytes[i + 1] - .secondOfQuarter))
   }
 
-  /// Adds the quantity whose number is written in `number`, if a unit follows it.
-  private func addQuantity(_ number: TextSpan, _ hundredths: Int) -> Int? {
+  /// The quantity whose number is written in `number`, if a unit follows it.
+  private func quantity(_ number: TextSpan, _ hundredths: Int) -> Quantity? {
     let unitStart = text.skipSpace(number.upperBound, limit)
     guard unitStart < limit, Quantity.Unit.phrases.mayStart(text.folded, at: unitStart),
       let match = Quantity.Unit.phrases.match(text.folded, at: unitStart, limit: limit),
@@ -68,15 +67,10 @@ extension FactScanner {
     let start = range ?? number.lowerBound
     let lead = approximation(before: start)
     let tail = perSchoolYear(after: match.end)
-    let index = facts.quantities.count
-    facts.quantities.append(
-      Quantity(
-        span: (lead?.start ?? start)..<(tail ?? match.end), hundredths: hundredths, unit: unit,
-        isApproximate: lead != nil || range != nil, isMaximum: lead?.isMaximum ?? false,
-        isPerSchoolYear: tail != nil))
-    let span = facts.quantities[index].span
-    addDeadline(before: span, date: nil, quantity: index)
-    return span.upperBound
+    return Quantity(
+      span: (lead?.start ?? start)..<(tail ?? match.end), hundredths: hundredths, unit: unit,
+      isApproximate: lead != nil || range != nil, isMaximum: lead?.isMaximum ?? false,
+      isPerSchoolYear: tail != nil)
   }
 
   /// «02 ngày 12/5», «tháng 9», «5 giờ 30»: a number behind the unit says that it counts nothing.
@@ -158,45 +152,5 @@ extension FactScanner {
       if let end = text.end(of: lead, at: i, limit) { return end }
     }
     return nil
-  }
-
-  // MARK: Thời hạn
-
-  private static let deadlineLeads = PhraseTable([
-    "chậm nhất", "muộn nhất", "trước", "hạn cuối", "hạn chót", "thời hạn", "hạn nộp",
-  ])
-
-  /// Adds a deadline if «chậm nhất», «trước», «thời hạn» … stands before a date or an amount; «là»,
-  /// «vào», «hết» and a time of day may stand between. A bare «trước» takes a date alone.
-  func addDeadline(before span: TextSpan, date: Int?, quantity: Int?) {
-    var start = span.lowerBound
-    for _ in 0..<6 {
-      var last = text.skipSpaceBack(start, floor)
-      if last > floor, text.bytes[last - 1] == .colon { last = text.skipSpaceBack(last - 1, floor) }
-      let word = text.wordStart(last, floor)..<last
-      guard !word.isEmpty else { return }
-      let before = text.wordBefore(word.lowerBound, floor)
-      for lead in [before.lowerBound..<word.upperBound, word] where !lead.isEmpty {
-        guard
-          let match = Self.deadlineLeads.match(
-            text.folded, at: lead.lowerBound, limit: lead.upperBound),
-          match.end == lead.upperBound, date != nil || !text.isWord(lead, "trước")
-        else { continue }
-        facts.deadlines.append(
-          Deadline(span: lead.lowerBound..<span.upperBound, date: date, quantity: quantity))
-        return
-      }
-      guard isDeadlineFiller(word) else { return }
-      start = word.lowerBound
-    }
-  }
-
-  private func isDeadlineFiller(_ word: TextSpan) -> Bool {
-    if text.bytes[word.lowerBound].isDigit { return word.count <= 5 }
-    for filler in ["là" as StaticString, "vào", "đến", "hết", "trong", "giờ", "phút", "cuối"]
-    where text.isWord(word, filler) {
-      return true
-    }
-    return false
   }
 }

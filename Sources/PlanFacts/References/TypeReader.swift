@@ -15,42 +15,60 @@ struct TypeLead {
   var isCapital = false
 }
 
-extension FactScanner {
+/// Từ chỉ tên loại: an index of `Tables.documentTypes`, and where it stands.
+typealias TypeWord = (index: Int, span: TextSpan)
+
+/// Viện dẫn liền trước: of a list the member before, that hands its type on.
+struct ListMember {
+  let type: Int?
+  /// After its date and issuer.
+  let tail: Int
+  let hasTitle: Bool
+}
+
+/// Tên loại: looks back from a number for «số» and the nearest type word. A reference begins at `lowest`
+/// at the earliest, where the one before it ends.
+struct TypeReader: PassageReader {
+  let passage: Passage
+
   /// The place before the bracket that opens right before `end`: «Luật Nhà giáo (số …».
-  private func behindBracket(_ end: Int, _ floor: Int) -> Int? {
-    end > floor && text.bytes[end - 1] == .openBracket ? text.skipSpaceBack(end - 1, floor) : nil
+  private func outerEnd(_ end: Int, from lowest: Int) -> Int? {
+    end > lowest && text.bytes[end - 1] == .openBracket ? text.skipSpaceBack(end - 1, lowest) : nil
   }
 
-  /// Looks back from a number for «số» and the nearest type word.
-  /// - Parameter codeType: what the code in the number stands for.
-  func typeBefore(_ number: Int, codeType: Int? = nil) -> TypeLead {
-    let floor = referenceFloor
+  /// - Parameters:
+  ///   - codeType: what the code in the number stands for.
+  ///   - law: a law whose name has been read before.
+  ///   - last: the reference before, whose type a list hands on.
+  func typeBefore(
+    _ number: Int, from lowest: Int, codeType: Int? = nil, law: LawAhead?, last: ListMember?
+  ) -> TypeLead {
     var lead = TypeLead(start: number)
-    var end = text.skipSpaceBack(number, floor)
-    if end > floor, text.bytes[end - 1] == .colon { end = text.skipSpaceBack(end - 1, floor) }
-    let word = text.wordStart(end, floor)..<end
-    if text.isWord(word, "số") || isMisread(word) {
+    var end = text.skipSpaceBack(number, lowest)
+    if end > lowest, text.bytes[end - 1] == .colon { end = text.skipSpaceBack(end - 1, lowest) }
+    let word = text.wordStart(end, lowest)..<end
+    if text.isWord(word, "số") || isMisread(word, from: lowest) {
       lead.hasNumberWord = true
       lead.start = word.lowerBound
-      end = text.skipSpaceBack(word.lowerBound, floor)
+      end = text.skipSpaceBack(word.lowerBound, lowest)
       // «các Nghị định: số 84/2020/NĐ-CP; …».
-      if end > floor, text.bytes[end - 1] == .colon,
-        typeEnding(at: text.skipSpaceBack(end - 1, floor), floor) != nil
+      if end > lowest, text.bytes[end - 1] == .colon,
+        typeEnding(at: text.skipSpaceBack(end - 1, lowest), from: lowest) != nil
       {
-        end = text.skipSpaceBack(end - 1, floor)
-      } else if let body = bodyOfList(colonBehind: end, floor) {
+        end = text.skipSpaceBack(end - 1, lowest)
+      } else if let body = issuers.bodyOfList(colonBefore: end, from: lowest) {
         end = body.typeEnd
       }
     } else {
-      end = text.skipSpaceBack(number, floor)
+      end = text.skipSpaceBack(number, lowest)
     }
-    if let law = lawAhead, law.end == end || law.end == behindBracket(end, floor) {
+    if let law, law.end == end || law.end == outerEnd(end, from: lowest) {
       lead.take((law.type, law.typeSpan), isCapital: true)
       lead.name = law.end > law.typeSpan.upperBound ? law.typeSpan.lowerBound..<law.end : nil
       lead.isDirect = true
       return lead
     }
-    if let direct = typeEnding(at: end, floor) {
+    if let direct = typeEnding(at: end, from: lowest) {
       let isCapital = text.isUpper(direct.span.lowerBound)
       if isCapital || lead.hasNumberWord || !isVerb(direct.type) {
         lead.take(direct, isCapital: isCapital)
@@ -58,20 +76,20 @@ extension FactScanner {
         return lead
       }
     }
-    if let short = shortType(at: text.wordStart(end, floor)..<end) {
+    if let short = shortType(at: text.wordStart(end, lowest)..<end) {
       lead.take(short, isCapital: true)
       lead.isDirect = true
       return lead
     }
-    if let inherited = typeOfList(before: lead) {
+    if let inherited = typeOfList(before: lead, last) {
       lead.type = inherited
       lead.isDirect = true
       lead.isCapital = true
       return lead
     }
     if lead.hasNumberWord {
-      findDistantType(&lead, end, floor, codeType)
-    } else if let type = typeOfShortenedList(endingAt: end, floor) {
+      findDistantType(&lead, end, from: lowest, codeType)
+    } else if let type = typeOfShortenedList(endingAt: end, from: lowest) {
       lead.type = type
       lead.isDirect = true
       lead.isCapital = true
@@ -80,35 +98,35 @@ extension FactScanner {
   }
 
   /// «sô», «sổ» between a type and a number: misread or mistyped «số».
-  private func isMisread(_ word: TextSpan) -> Bool {
+  private func isMisread(_ word: TextSpan, from lowest: Int) -> Bool {
     guard text.isWord(word, "sô") || text.isWord(word, "sổ") else { return false }
-    return typeEnding(at: text.skipSpaceBack(word.lowerBound, referenceFloor), referenceFloor)
+    return typeEnding(at: text.skipSpaceBack(word.lowerBound, lowest), from: lowest)
       != nil
   }
 
   /// «các Thông tư số 11, 12, 17 và 19/2019/TT-BGDĐT»: the type before numbers that share the last
   /// one's year and symbol.
-  private func typeOfShortenedList(endingAt start: Int, _ floor: Int) -> Int? {
+  private func typeOfShortenedList(endingAt start: Int, from lowest: Int) -> Int? {
     var end = start
     for _ in 0..<12 {
       var gap = end
-      if text.isWord(text.wordBefore(gap, floor), "và") {
-        gap = text.wordBefore(gap, floor).lowerBound
-      } else if gap > floor, text.bytes[gap - 1] == .comma {
+      if text.isWord(text.wordBefore(gap, lowest), "và") {
+        gap = text.wordBefore(gap, lowest).lowerBound
+      } else if gap > lowest, text.bytes[gap - 1] == .comma {
         gap -= 1
       } else {
         return nil
       }
-      let word = text.wordBefore(gap, floor)
+      let word = text.wordBefore(gap, lowest)
       guard !word.isEmpty, word.count <= 3, word.allSatisfy({ text.bytes[$0].isDigit }) else {
         return nil
       }
-      end = text.skipSpaceBack(word.lowerBound, floor)
-      let lead = text.wordStart(end, floor)..<end
+      end = text.skipSpaceBack(word.lowerBound, lowest)
+      let lead = text.wordStart(end, lowest)..<end
       if text.isWord(lead, "số") {
-        return typeEnding(at: text.skipSpaceBack(lead.lowerBound, floor), floor)?.type
+        return typeEnding(at: text.skipSpaceBack(lead.lowerBound, lowest), from: lowest)?.type
       }
-      if let type = typeEnding(at: end, floor) { return type.type }
+      if let type = typeEnding(at: end, from: lowest) { return type.type }
     }
     return nil
   }
@@ -125,11 +143,11 @@ extension FactScanner {
   }
 
   /// The longest type phrase that ends at `end`.
-  func typeEnding(at end: Int, _ floor: Int) -> (type: Int, span: TextSpan)? {
+  func typeEnding(at end: Int, from lowest: Int) -> (type: Int, span: TextSpan)? {
     var place = end
     var found: (type: Int, span: TextSpan)?
     for _ in 0..<5 {
-      let word = text.wordBefore(place, floor)
+      let word = text.wordBefore(place, lowest)
       guard !word.isEmpty else { break }
       place = word.lowerBound
       if typePhrases.mayStart(text.folded, at: place),
@@ -144,19 +162,19 @@ extension FactScanner {
   /// A type with words of its own between it and «số»: «Báo cáo kết quả giám sát số», «Luật Giao thông
   /// đường thủy nội địa số». Only a law's name may hold a comma.
   private func findDistantType(
-    _ lead: inout TypeLead, _ end: Int, _ floor: Int, _ codeType: Int?
+    _ lead: inout TypeLead, _ end: Int, from lowest: Int, _ codeType: Int?
   ) {
     var place = end
     var words = 0
     var hasComma = false
     var hasJoint = false
     while words < 18 {
-      var last = text.skipSpaceBack(place, floor)
-      while last > floor, isInNameMark(text.bytes[last - 1]) {
+      var last = text.skipSpaceBack(place, lowest)
+      while last > lowest, isInNameMark(text.bytes[last - 1]) {
         if text.bytes[last - 1] == .comma { hasComma = true }
-        last = text.skipSpaceBack(last - 1, floor)
+        last = text.skipSpaceBack(last - 1, lowest)
       }
-      let word = text.wordStart(last, floor)..<last
+      let word = text.wordStart(last, lowest)..<last
       guard !word.isEmpty, !text.bytes[word.lowerBound].isDigit else { return }
       place = word.lowerBound
       words += 1
@@ -170,13 +188,13 @@ extension FactScanner {
       guard text.isUpper(place) || !hasJoint else { return }
       var type = (type: match.value, span: place..<match.end)
       // «Bộ luật»: a longer phrase may begin one word earlier.
-      let before = text.wordBefore(place, floor)
+      let before = text.wordBefore(place, lowest)
       if !before.isEmpty, let longer = typeMatch(at: before.lowerBound, end),
         longer.end >= match.end
       {
         type = (longer.value, before.lowerBound..<longer.end)
       }
-      let isLaw = isCitedByName[type.type]
+      let isLaw = isCitedByName(type.type)
       guard isLaw || (!hasComma && words <= 10) else { return }
       lead.take(type, isCapital: true)
       if isLaw { lead.name = type.span.lowerBound..<end }
@@ -189,9 +207,9 @@ extension FactScanner {
     "theo", "tại", "của", "và", "ngày", "trong", "với", "vào",
   ])
 
-  private func typeMatch(at place: Int, _ limit: Int) -> PhraseTable.Match? {
+  private func typeMatch(at place: Int, _ end: Int) -> PhraseTable.Match? {
     guard typePhrases.mayStart(text.folded, at: place) else { return nil }
-    return typePhrases.match(text.folded, at: place, limit: limit)
+    return typePhrases.match(text.folded, at: place, limit: end)
   }
 
   /// «,», «-» and «&» may stand inside a document's name.
@@ -201,11 +219,11 @@ extension FactScanner {
 
   /// The type of the reference before, where nothing but a list's separator stands between, or a title
   /// and then «, số».
-  private func typeOfList(before lead: TypeLead) -> Int? {
-    guard let last = drafts.last, let type = facts.references[last.index].type else { return nil }
-    if isListGap(last.tail..<max(last.tail, lead.start)) { return type }
-    let hasTitle = last.titleStart != nil && lead.hasNumberWord
-    return hasTitle && separatorStart(before: lead.start) != nil ? type : nil
+  private func typeOfList(before lead: TypeLead, _ last: ListMember?) -> Int? {
+    guard let last, let type = last.type else { return nil }
+    if lists.isGap(last.tail..<max(last.tail, lead.start)) { return type }
+    let hasTitle = last.hasTitle && lead.hasNumberWord
+    return hasTitle && lists.separatorStart(before: lead.start) != nil ? type : nil
   }
 }
 

@@ -1,72 +1,22 @@
 import RuleTables
 import SourceText
 
-/// Luật có tên rồi tới số: «Luật Thanh niên số 57/2020/QH14».
-struct LawAhead {
-  var type: Int
-  var typeSpan: TextSpan
-  var end: Int
-}
-
-/// Luật, bộ luật, pháp lệnh, hiến pháp: cited by their names.
-extension FactScanner {
-  func addLaw(_ type: TypeWord) {
-    let before = text.wordBefore(type.span.lowerBound, floor)
-    // «Đại học Luật», «Khoa Luật» are schools, «Công ty Luật» a firm; «PHÁP LUẬT» in capitals is no law.
-    for school in [
-      "học" as StaticString, "khoa", "ngành", "viện", "môn", "phòng", "ty", "pháp", "kỷ", "kỉ",
-      "quy",
-    ]
-    where text.isWord(before, school) {
-      return
-    }
-    guard let end = lawNameEnd(type, isAmending: true),
-      Self.games.match(text.folded, at: text.skipSpace(type.span.upperBound, limit), limit: limit)
-        == nil,
-      !isPersonName(type), !isOwnName(type)
-    else { return }
-    var reference = named(type, to: end)
-    reference.name = type.span.lowerBound..<end
-    var behind = text.skipSpace(end, limit)
-    if let number = text.end(of: "số", at: behind, limit) {
-      expectNumber(of: type, nameEnd: end, at: text.skipSpace(number, limit))
-      return
-    }
-    // «Luật Nhà giáo (số 73/2025/QH15)».
-    if behind < limit, text.bytes[behind] == .openBracket,
-      let number = text.end(of: "số", at: text.skipSpace(behind + 1, limit), limit)
-    {
-      expectNumber(of: type, nameEnd: end, at: text.skipSpace(number, limit))
-      if lawAhead?.end == end { return }
-    }
-    // «Luật Đất đai (sửa đổi) năm 2024».
-    if behind < limit, text.bytes[behind] == .openBracket,
-      let word = text.end(of: "sửa đổi", at: behind + 1, limit), word < limit,
-      text.bytes[word] == .closeBracket
-    {
-      behind = text.skipSpace(word + 1, limit)
-    }
-    if let year = yearAlone(at: behind) ?? yearInBracket(at: behind) {
-      reference.take(year)
-    } else if text.digits(behind, limit) != nil {
-      expectNumber(of: type, nameEnd: end, at: behind)
-      return
-    }
-    let hasName = end > type.span.upperBound
-    guard hasName || reference.year != nil else { return }
-    finish(reference, behind: reference.span.upperBound)
-  }
+/// Tên luật: how far the name of a law reaches, and whether «Luật» names a law at all.
+struct LawNameReader: PassageReader {
+  let passage: Passage
 
   /// «Luật Giáo dục người lớn» in that law itself.
-  private func isOwnName(_ type: TypeWord) -> Bool {
-    guard type.index == ownType, let ownSubject else { return false }
+  func isOwnName(_ type: TypeWord) -> Bool {
+    guard type.index == passage.context.ownType, let ownSubject = passage.context.ownSubject else {
+      return false
+    }
     let start = text.skipSpace(type.span.upperBound, limit)
     return text.end(ofSame: ownSubject, at: start, limit) != nil
   }
 
   /// «bà Ngụy Thị Luật Ngân», «YS. Luật Văn Khoan»: Luật as a name, right behind a capitalised word or
   /// an abbreviation; a known law's name tells otherwise.
-  private func isPersonName(_ type: TypeWord) -> Bool {
+  func isPersonName(_ type: TypeWord) -> Bool {
     let start = text.skipSpace(type.span.upperBound, limit)
     guard text.isTitleCase(type.span.lowerBound, limit), text.isTitleCase(start, limit),
       vocabulary.lawNames.match(text.folded, at: start, limit: limit) == nil
@@ -78,27 +28,18 @@ extension FactScanner {
     }
     let word = text.wordStart(last, floor)..<last
     return !word.isEmpty && text.isTitleCase(word.lowerBound, limit)
-      && !isBehindBasisLead(type.span.lowerBound) && !beginsDocument(at: word.lowerBound)
+      && !isAfterBasisLead(type.span.lowerBound) && !beginsDocument(at: word.lowerBound)
       && text.wordStart(text.skipSpaceBack(word.lowerBound, floor), floor) < word.lowerBound
   }
 
   /// «Luật Bóng đá», «Luật Cờ vua» are rules of a game.
-  private static let games = PhraseTable([
+  static let games = PhraseTable([
     "bóng đá", "bóng chuyền", "bóng rổ", "bóng bàn", "bóng ném", "cờ vua", "cờ tướng", "cầu lông",
     "đá cầu", "kéo co", "bơi", "bơi lội", "điền kinh", "thi đấu", "chơi", "quần vợt",
   ])
 
-  /// The number behind the name will find the law's name here.
-  private func expectNumber(of type: TypeWord, nameEnd: Int, at number: Int) {
-    guard let digits = text.digits(number, limit), text.documentNumber(at: digits, limit) != nil
-    else {
-      return
-    }
-    lawAhead = LawAhead(type: type.index, typeSpan: type.span, end: nameEnd)
-  }
-
   /// «Luật Phòng, chống ma túy (năm 2021)».
-  private func yearInBracket(at i: Int) -> DocumentDate? {
+  func yearInBracket(at i: Int) -> DocumentDate? {
     guard i < limit, text.bytes[i] == .openBracket,
       let year = yearAlone(at: text.skipSpace(i + 1, limit)), year.span.upperBound < limit,
       text.bytes[year.span.upperBound] == .closeBracket
@@ -107,7 +48,7 @@ extension FactScanner {
   }
 
   /// «năm 2019», or the year alone.
-  private func yearAlone(at i: Int) -> DocumentDate? {
+  func yearAlone(at i: Int) -> DocumentDate? {
     let digits = text.end(of: "năm", at: i, limit).map { text.skipSpace($0, limit) } ?? i
     guard let year = text.digits(digits, limit), year.isYear, text.slash(year.end, limit) == 0,
       text.dash(year.end, limit) == 0
@@ -117,7 +58,7 @@ extension FactScanner {
 
   /// Where the name of a law ends; the type word's end where it has a year alone (Hiến pháp năm
   /// 2013); nil where no name stands there. Only with `isAmending` may it name other laws in turn.
-  private func lawNameEnd(_ type: TypeWord, isAmending: Bool) -> Int? {
+  func nameEnd(_ type: TypeWord, isAmending: Bool) -> Int? {
     let start = text.skipSpace(type.span.upperBound, limit)
     guard start < limit, text.bytes[start].startsWordCharacter else { return nil }
     if yearAlone(at: start) != nil { return type.span.upperBound }
@@ -133,11 +74,11 @@ extension FactScanner {
     if isLoud { return nil }
     if text.isUpper(start), beginsDocument(at: start) { return nil }
     if text.isUpper(start) || text.has("nước", at: start, limit) {
-      let (end, isDated) = nameEnd(from: start, takesCommas: true)
-      return isDated ? end : nameEnd(from: start, takesCommas: false).end
+      let (end, isDated) = unknownNameEnd(from: start, takesCommas: true)
+      return isDated ? end : unknownNameEnd(from: start, takesCommas: false).end
     }
-    guard isBehindBasisLead(type.span.lowerBound) else { return nil }
-    return nameEnd(from: start, takesCommas: true).end
+    guard isAfterBasisLead(type.span.lowerBound) else { return nil }
+    return unknownNameEnd(from: start, takesCommas: true).end
   }
 
   /// Behind a known name more of a longer one may stand: «Luật Giáo dục Việt Nam».
@@ -150,7 +91,7 @@ extension FactScanner {
 
   /// The end of a name whose words are not known: at a date, a year, «số», a mark or a word that ends
   /// names. `isDated`: a date, year or number ended it.
-  private func nameEnd(from start: Int, takesCommas: Bool) -> (end: Int?, isDated: Bool) {
+  private func unknownNameEnd(from start: Int, takesCommas: Bool) -> (end: Int?, isDated: Bool) {
     var i = start
     var end: Int?
     var words = 0
@@ -164,7 +105,7 @@ extension FactScanner {
       if text.bytes[i].isDigit { return (end, true) }
       if yearAlone(at: i) != nil || text.has("số", at: i, limit) { return (end, true) }
       if text.has("ngày", at: i, limit) {
-        return (end, documentDate(behind: i)?.isComplete ?? false)
+        return (end, dates.documentDate(after: i)?.isComplete ?? false)
       }
       if i > start, text.isLower(i, limit), !isLowerName,
         text.has("và", at: i, limit) && !takesCommas
@@ -206,8 +147,8 @@ extension FactScanner {
     var end: Int?
     for _ in 0..<12 {
       guard let match = typePhrases.match(text.folded, at: i, limit: limit),
-        isCitedByName[match.value],
-        let nameEnd = lawNameEnd((match.value, i..<match.end), isAmending: false)
+        isCitedByName(match.value),
+        let nameEnd = nameEnd((match.value, i..<match.end), isAmending: false)
       else { break }
       end = nameEnd
       i = text.skipSpace(nameEnd, limit)
@@ -215,19 +156,5 @@ extension FactScanner {
       if let after = text.end(of: "và", at: i, limit) { i = text.skipSpace(after, limit) }
     }
     return end
-  }
-
-  func isBehindBasisLead(_ start: Int) -> Bool {
-    let last = text.wordBefore(start, floor)
-    let first = text.wordBefore(last.lowerBound, floor)
-    for lead in [first.lowerBound..<last.upperBound, last] where !lead.isEmpty {
-      if let match = vocabulary.basisLeads.match(
-        text.folded, at: lead.lowerBound, limit: lead.upperBound),
-        match.end == lead.upperBound, text.isUpper(lead.lowerBound)
-      {
-        return true
-      }
-    }
-    return false
   }
 }

@@ -1,28 +1,42 @@
 import RuleTables
 import SourceText
 
+/// Mệnh đề của trích yếu.
+struct Clause {
+  let end: Int
+  /// Without quotes, brackets and a «;» of its own.
+  let isPlain: Bool
+  var isQuoted = false
+}
+
 /// Chỗ hết trích yếu: where the clause ends that a title begins.
-extension FactScanner {
+struct ClauseReader: PassageReader {
+  let passage: Passage
+
   /// The end of the clause that begins with a title: a semicolon, the end of a sentence, a colon, the
   /// bracket or quote around it, or «được sửa đổi». A quoted title ends with its quote.
-  func clauseEnd(from start: Int, _ limit: Int) -> Int {
-    if let close = closingQuote(ofOpeningAt: start) { return min(close, limit) }
-    if let memo = clauseMemo, memo.contains(start) { return min(memo.upperBound, limit) }
-    var last = min(limit, start + 2000)
+  /// - Parameter drafts: the references of the paragraph that are known.
+  func clause(from start: Int, _ furthest: Int, after drafts: [ReferenceDraft]) -> Clause {
+    if let close = closingQuote(ofOpeningAt: start) {
+      return Clause(end: min(close, furthest), isPlain: false, isQuoted: true)
+    }
+    var last = min(furthest, start + 2000)
     // Never in the middle of a letter.
-    while last < limit, text.bytes[last].isContinuation { last -= 1 }
+    while last < furthest, text.bytes[last].isContinuation { last -= 1 }
     var i = start
     var isPlain = true
     while i < last {
       let byte = text.bytes[i]
       switch byte {
       case .semicolon where goesOnToItsForce(i, last) || goesOnAsTitle(i): isPlain = false
-      case .semicolon, .colon, .closeBracket: return remember(start..<i, isPlain)
-      case .comma where i > start && endsTitle(comma: i): return remember(start..<i, isPlain)
-      case .dot where isSentenceEnd(i, last): return remember(start..<i, isPlain)
+      case .semicolon, .colon, .closeBracket: return Clause(end: i, isPlain: isPlain)
+      case .comma where i > start && endsTitle(comma: i): return Clause(end: i, isPlain: isPlain)
+      case .dot where isSentenceEnd(i, last): return Clause(end: i, isPlain: isPlain)
       case .openBracket:
-        if isDefinition(i + 1) || speaksOfDocument(i + 1) || pointsInto(bracket: i) {
-          return remember(start..<i, isPlain)
+        if definitions.isDefinition(i + 1) || speaksOfDocument(i + 1)
+          || pointsInto(bracket: i, drafts)
+        {
+          return Clause(end: i, isPlain: isPlain)
         }
         isPlain = false
         i = closingBracket(from: i + 1) ?? i
@@ -30,30 +44,24 @@ extension FactScanner {
         if let close = closingQuote(ofOpeningAt: i) {
           isPlain = false
           i = close - 1
-        } else if byte == .leadOfMarks, i + 2 < last, text.bytes[i + 1] == 0x80,
-          text.bytes[i + 2] == 0x9D
-        {
-          return remember(start..<i, isPlain)
+        } else if text.isClosingQuote(i, last) {
+          return Clause(end: i, isPlain: isPlain)
         }
       default:
-        guard byte >= 0x61, i > start, text.bytes[i - 1].isSpace, endsTitle(i) else { break }
-        return remember(start..<i, isPlain)
+        guard byte.isASCIISmall || !byte.isASCII, i > start, text.bytes[i - 1].isSpace, endsTitle(i)
+        else { break }
+        return Clause(end: i, isPlain: isPlain)
       }
       i += 1
     }
-    return remember(start..<last, isPlain)
+    return Clause(end: last, isPlain: isPlain)
   }
 
-  private func remember(_ clause: TextSpan, _ isPlain: Bool) -> Int {
-    clauseMemo = isPlain && !clause.isEmpty ? clause : nil
-    return clause.upperBound
-  }
-
-  private func isSentenceEnd(_ i: Int, _ limit: Int) -> Bool {
-    guard i + 1 < limit else { return true }
+  private func isSentenceEnd(_ i: Int, _ last: Int) -> Bool {
+    guard i + 1 < last else { return true }
     let next = text.bytes[i + 1]
     return next.isSpace || next == .slash || next == .quote
-      || (next == .leadOfMarks && !text.isEllipsis(i + 1, limit))
+      || (next == .leadOfMarks && !text.isEllipsis(i + 1, last))
   }
 
   /// «(đã) được sửa đổi», «có hiệu lực», «thì»: what is said of the document behind its title.
@@ -69,7 +77,7 @@ extension FactScanner {
     guard next < limit, text.bytes[next].startsWordCharacter else { return false }
     if vocabulary.clauseLeads.match(text.folded, at: next, limit: limit) != nil { return true }
     guard text.isUpper(next) || isBodyWord(next),
-      let body = bodyName(from: next, isLoud: false), hasVerb(body)
+      let body = bodies.name(from: next, isLoud: false), hasVerb(body)
     else { return false }
     return sentenceBeginsWithLead(before: i)
   }
@@ -111,10 +119,10 @@ extension FactScanner {
 
   /// «…; giá dịch vụ trong lĩnh vực giáo dục, có hiệu lực kể từ …»: a title with a «;» of its own, as
   /// consolidated texts give it.
-  private func goesOnToItsForce(_ semicolon: Int, _ limit: Int) -> Bool {
-    var i = text.skipSpace(semicolon + 1, limit)
-    guard text.isLower(i, limit) else { return false }
-    let last = min(limit, i + 400)
+  private func goesOnToItsForce(_ semicolon: Int, _ furthest: Int) -> Bool {
+    var i = text.skipSpace(semicolon + 1, furthest)
+    guard text.isLower(i, furthest) else { return false }
+    let last = min(furthest, i + 400)
     while i < last {
       switch text.bytes[i] {
       case .semicolon, .colon, .dot, .openBracket: return false
@@ -143,8 +151,8 @@ extension FactScanner {
   }
 
   /// «(Phụ lục I, III)» behind a title, and behind no other document in it.
-  private func pointsInto(bracket i: Int) -> Bool {
-    guard pointers(behind: i) != nil else { return false }
+  private func pointsInto(bracket i: Int, _ drafts: [ReferenceDraft]) -> Bool {
+    guard pointers.after(i) != nil else { return false }
     let next = drafts.partitionIndex { $0.tail <= i }
     return next == drafts.count || drafts[next].start > i
   }
@@ -170,32 +178,6 @@ extension FactScanner {
     while i < end {
       if text.bytes[i] == .closeBracket { return i }
       i += 1
-    }
-    return nil
-  }
-
-  /// Behind the quote that closes the one opened at `i`, within 1500 bytes; nil where none is opened
-  /// or closed.
-  func closingQuote(ofOpeningAt i: Int) -> Int? {
-    guard i < limit else { return nil }
-    let end = min(limit, i + 1500)
-    if text.bytes[i] == .quote {
-      var j = i + 1
-      while j < end {
-        if text.bytes[j] == .quote { return j + 1 }
-        j += 1
-      }
-      return nil
-    }
-    guard text.bytes[i] == .leadOfMarks, i + 2 < end, text.bytes[i + 1] == 0x80,
-      text.bytes[i + 2] == 0x9C
-    else { return nil }
-    var j = i + 3
-    while j + 2 < end {
-      if text.bytes[j] == .leadOfMarks, text.bytes[j + 1] == 0x80, text.bytes[j + 2] == 0x9D {
-        return j + 3
-      }
-      j += 1
     }
     return nil
   }

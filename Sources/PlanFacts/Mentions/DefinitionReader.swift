@@ -1,8 +1,18 @@
 import RuleTables
 import SourceText
 
+/// Trong ngoặc: what a bracket says of the words before it.
+enum BracketReading {
+  /// `name`: what the text gives as a name for what stands before the bracket.
+  case terms([DefinedTerm], name: TextSpan?)
+  case placeholder(TextSpan)
+  case other
+}
+
 /// Từ viết tắt được giải thích, và chỗ trong ngoặc để điền.
-extension FactScanner {
+struct DefinitionReader: PassageReader {
+  let passage: Passage
+
   private static let definitionLeads = PhraseTable([
     "gọi tắt là", "gọi tắt", "gọi chung là", "viết tắt là", "viết tắt", "sau đây gọi là",
     "sau đây gọi tắt là", "sau đây gọi chung là", "sau đây viết tắt là", "sau đây viết tắt",
@@ -15,38 +25,43 @@ extension FactScanner {
     Self.definitionLeads.match(text.folded, at: text.skipSpace(i, limit), limit: limit) != nil
   }
 
-  /// Reads what a bracket opens; always goes on inside it.
-  func scanBracket(at i: Int) -> Int {
+  /// Reads what the bracket at `i` holds.
+  func bracket(at i: Int) -> BracketReading {
     let start = text.skipSpace(i + 1, limit)
-    guard start < limit, text.bytes[start].startsWordCharacter else { return i + 1 }
+    guard start < limit, text.bytes[start].startsWordCharacter else { return .other }
     if let match = Self.definitionLeads.match(text.folded, at: start, limit: limit) {
-      if let close = closing(from: match.end) {
-        var short = withoutQuotes(text.skipSpace(match.end, close)..<close)
-        if !short.isEmpty, text.bytes[short.lowerBound] == .colon {
-          short = withoutQuotes(short.lowerBound + 1..<short.upperBound)
-        }
-        if !short.isEmpty {
-          addGivenName(short, bracket: i)
-          let parts = abbreviations(in: short)
-          if parts.count > 1 {
-            facts.definitions += parts.map { DefinedTerm(short: $0, long: nil) }
-          } else {
-            facts.definitions.append(
-              DefinedTerm(short: short, long: longForm(of: short, before: i)))
-          }
-        }
+      guard let close = closing(from: match.end) else { return .other }
+      let short = shortForm(text.skipSpace(match.end, close)..<close)
+      guard !short.isEmpty else { return .other }
+      let parts = abbreviations(in: short)
+      if parts.count > 1 {
+        return .terms(parts.map { DefinedTerm(short: $0, long: nil) }, name: short)
       }
-    } else if let match = vocabulary.placeholders.match(
-      text.folded, at: start, limit: limit)
-    {
-      if let close = closing(from: match.end) { facts.placeholders.append(i..<close + 1) }
-    } else if let end = abbreviationEnd(from: start),
-      text.isLetterBefore(i, floor)
-    {
-      let short = start..<end
-      facts.definitions.append(DefinedTerm(short: short, long: longForm(of: short, before: i)))
+      return .terms([DefinedTerm(short: short, long: longForm(of: short, before: i))], name: short)
     }
-    return i + 1
+    if let match = vocabulary.placeholders.match(text.folded, at: start, limit: limit) {
+      return closing(from: match.end).map { .placeholder(i..<$0 + 1) } ?? .other
+    }
+    guard let end = abbreviationEnd(from: start), text.isLetterBefore(i, floor) else {
+      return .other
+    }
+    let short = start..<end
+    return .terms([DefinedTerm(short: short, long: longForm(of: short, before: i))], name: nil)
+  }
+
+  private func shortForm(_ span: TextSpan) -> TextSpan {
+    let short = withoutQuotes(span)
+    guard !short.isEmpty, text.bytes[short.lowerBound] == .colon else { return short }
+    return withoutQuotes(short.lowerBound + 1..<short.upperBound)
+  }
+
+  /// A name for a document begins with its type word and says more than that.
+  func givenName(_ short: TextSpan, bracket: Int) -> GivenName? {
+    guard short.count <= 120,
+      let type = typePhrases.match(text.folded, at: short.lowerBound, limit: short.upperBound),
+      type.end < short.upperBound
+    else { return nil }
+    return GivenName(span: short, type: type.value, bracket: bracket, paragraph: floor)
   }
 
   /// «viết tắt là PCCC và CNCH»: what «và» or a comma joins, where all of it is abbreviations.
@@ -89,13 +104,9 @@ extension FactScanner {
         span = first + 1..<last
       } else if text.bytes[last - 1] == .quote {
         span = first..<last - 1
-      } else if span.count >= 3, text.bytes[first] == .leadOfMarks, text.bytes[first + 1] == 0x80,
-        text.bytes[first + 2] &- 0x98 < 6
-      {
+      } else if text.isRoundQuote(first, last) {
         span = first + 3..<last
-      } else if span.count >= 3, text.bytes[last - 3] == .leadOfMarks, text.bytes[last - 2] == 0x80,
-        text.bytes[last - 1] &- 0x98 < 6
-      {
+      } else if span.count >= 3, text.isRoundQuote(last - 3, last) {
         span = first..<last - 3
       } else {
         break
@@ -187,39 +198,5 @@ extension TextCursor {
       while i < short.upperBound, bytes[i].isContinuation { i += 1 }
     }
     return letters
-  }
-
-  /// The letter at `i` in lower case without its marks; «đ» is 0xC4. Nil where none stands.
-  func baseLetter(_ i: Int) -> UInt8? {
-    let first = folded[i]
-    if first < 0x80 { return first.isLetter ? first : nil }
-    guard i + 1 < folded.count else { return nil }
-    let second = folded[i + 1]
-    switch first {
-    case .leadOfLatin1:
-      switch second {
-      case 0xA0...0xA3: return UInt8(ascii: "a")
-      case 0xA8...0xAA: return UInt8(ascii: "e")
-      case 0xAC...0xAD: return UInt8(ascii: "i")
-      case 0xB2...0xB5: return UInt8(ascii: "o")
-      case 0xB9...0xBA: return UInt8(ascii: "u")
-      case 0xBD: return UInt8(ascii: "y")
-      default: return nil
-      }
-    case .leadOfBreve:
-      return second == 0x91 ? .leadOfBreve : second == 0x83 ? UInt8(ascii: "a") : UInt8(ascii: "i")
-    case .leadOfTilde: return UInt8(ascii: "u")
-    case .leadOfHorn: return second == 0xA1 ? UInt8(ascii: "o") : UInt8(ascii: "u")
-    case .leadOfTones:
-      guard i + 2 < folded.count else { return nil }
-      let third = folded[i + 2]
-      if second == 0xBA { return third < 0xB9 ? UInt8(ascii: "a") : UInt8(ascii: "e") }
-      guard second == 0xBB else { return nil }
-      if third < 0x88 { return UInt8(ascii: "e") }
-      if third < 0x8C { return UInt8(ascii: "i") }
-      if third < 0xA4 { return UInt8(ascii: "o") }
-      return third < 0xB2 ? UInt8(ascii: "u") : UInt8(ascii: "y")
-    default: return nil
-    }
   }
 }

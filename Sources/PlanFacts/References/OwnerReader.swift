@@ -1,0 +1,56 @@
+import RuleTables
+import SourceText
+
+/// Của ai: whether the body after a document has issued it.
+struct OwnerReader: PassageReader {
+  let passage: Passage
+
+  /// «Kế hoạch triển khai Thông tư số 29/2024/TT-BGDĐT của Trường …»: the body is that of the plan, and
+  /// not of what the State's highest organs or the Party's have issued. So a school, the body that issues
+  /// the text, or, behind a mention without a date, any lower one.
+  func isOfAnother(_ body: TextSpan, _ reference: LegalReference) -> Bool {
+    guard let agency = agency(of: reference) else { return false }
+    switch tables.agencies[agency].kind {
+    case .ministry, .government, .assembly: break
+    case .party where reference.numberForm == .party && isCentral(agency): break
+    default: return false
+    }
+    let kind = agencyKind(of: body)
+    if kind == .school || isCell(body) || isOwnBody(body) { return true }
+    guard reference.dateSpan == nil, let kind else { return false }
+    switch kind {
+    case .department, .division, .peoplesCommittee, .peoplesCouncil: return true
+    default: return false
+    }
+  }
+
+  private func isCentral(_ agency: Int) -> Bool {
+    tables.agencies[agency].codes.contains("TW")
+  }
+
+  private func isCell(_ body: TextSpan) -> Bool {
+    text.has("chi bộ", at: body.lowerBound, limit)
+      || text.has("nhà trường", at: body.lowerBound, limit)
+  }
+
+  private func isOwnBody(_ body: TextSpan) -> Bool {
+    guard let own = passage.context.ownIssuer, agencyKind(of: own).map(Self.isLower) ?? true
+    else { return false }
+    return text.end(ofSame: own, at: body.lowerBound, limit) == body.upperBound
+  }
+
+  private static func isLower(_ kind: Agency.Kind) -> Bool {
+    switch kind {
+    case .ministry, .government, .assembly: false
+    default: true
+    }
+  }
+
+  /// The agency that the first part of an issuer's code names.
+  func agency(of reference: LegalReference) -> Int? {
+    guard let span = reference.issuerCodeSpan else { return nil }
+    let code = text.mended(span)
+    let end = code.firstIndex { $0 == .hyphen || $0 == .slash || $0 == .dot } ?? code.count
+    return tables.agencyCodes.find(code[..<end].withoutTrailingDigits)?.agency
+  }
+}

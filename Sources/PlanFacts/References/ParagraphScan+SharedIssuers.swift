@@ -1,0 +1,73 @@
+import RuleTables
+import SourceText
+
+/// Cơ quan ban hành dùng chung: a body named once for several documents, or behind a title.
+extension ParagraphScan {
+  /// «Nghị định số 1 và Nghị định số 2 của Chính phủ»: a list shares its last «của».
+  func shareIssuers(_ facts: inout FactAppender) {
+    guard drafts.count > 1 else { return }
+    for order in (0..<drafts.count - 1).reversed()
+    where facts[drafts[order].index].issuer == nil {
+      let current = facts[drafts[order].index]
+      let next = facts[drafts[order + 1].index]
+      let end = current.title?.upperBound ?? drafts[order].tail
+      guard current.parent == next.parent, current.name == nil,
+        let issuer = next.issuer, issuer.lowerBound > next.span.lowerBound,
+        areOfOneBody(current, next) ?? (current.type == next.type),
+        current.title == nil || haveSameCode(current, next),
+        lists.isGap(end..<max(end, drafts[order + 1].start))
+      else { continue }
+      facts[drafts[order].index].issuer = issuer
+    }
+  }
+
+  /// «… ban hành Chương trình … của Bộ trưởng Bộ Giáo dục và Đào tạo»: the body stands behind the title.
+  /// Only the body that the number names is taken out of it.
+  func takeIssuerFromTitle(_ reference: inout LegalReference) {
+    guard reference.issuer == nil, let title = reference.title,
+      let code = reference.issuerCodeSpan,
+      let agency = tables.agencyCodes.find(text.mended(code)[...].withoutTrailingDigits)?.agency
+    else { return }
+    var word = text.wordBefore(title.upperBound, title.lowerBound)
+    for _ in 0..<16 where !word.isEmpty {
+      if text.isWord(word, "của"),
+        let name = bodies.name(from: text.skipSpace(word.upperBound, limit), isLoud: false),
+        name.upperBound == title.upperBound, names(agency, in: name)
+      {
+        reference.issuer = name
+        reference.title = text.trimmed(title.lowerBound..<word.lowerBound)
+        return
+      }
+      word = text.wordBefore(word.lowerBound, title.lowerBound)
+    }
+  }
+
+  private func names(_ agency: Int, in name: TextSpan) -> Bool {
+    var i = name.lowerBound
+    while i < name.upperBound {
+      if let match = agencyPhrases.match(text.folded, at: i, limit: name.upperBound),
+        match.value == agency
+      {
+        return true
+      }
+      i = text.skipSpace(max(i + 1, text.wordEnd(i, name.upperBound)), name.upperBound)
+    }
+    return false
+  }
+
+  /// Whether the numbers name one body; nil where one of them names none that is known.
+  private func areOfOneBody(_ a: LegalReference, _ b: LegalReference) -> Bool? {
+    if haveSameCode(a, b) { return true }
+    // An organ of the Party and an office of the state.
+    if let form = a.numberForm, let other = b.numberForm, (form == .party) != (other == .party) {
+      return false
+    }
+    guard let a = owners.agency(of: a), let b = owners.agency(of: b) else { return nil }
+    return a == b
+  }
+
+  private func haveSameCode(_ a: LegalReference, _ b: LegalReference) -> Bool {
+    guard let a = a.issuerCodeSpan, let b = b.issuerCodeSpan else { return false }
+    return text.mended(a) == text.mended(b)
+  }
+}

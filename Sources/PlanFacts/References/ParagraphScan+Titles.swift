@@ -1,0 +1,99 @@
+import PlanSyntax
+import RuleTables
+import SourceText
+
+/// Trích yếu và quan hệ lồng nhau: how far each title reaches, and which references stand in it.
+extension ParagraphScan {
+  /// Settles titles, parents, shared issuers and roles of the paragraph's references.
+  mutating func finishReferences(_ facts: inout FactAppender) {
+    guard !drafts.isEmpty else { return }
+    var nesting = TitleNesting()
+    for (order, draft) in drafts.enumerated() {
+      let basis = facts.bases.index(at: draft.start)
+      nesting.leaveEnded(before: draft.start)
+      if !nesting.isEmpty {
+        if let separator = lists.separatorStart(before: draft.start) {
+          let previous = drafts[order - 1].index
+          let isSame =
+            facts[previous].type == facts[draft.index].type
+            || areCarriedOutTogether(previous, draft.index, separator, facts)
+          let parent = isSame ? facts[previous].parent : nil
+          nesting.close(at: separator, upTo: parent)
+        }
+        facts[draft.index].parent = nesting.innermost
+      }
+      if facts[draft.index].parent == nil, let basis {
+        facts[draft.index].role = .basis
+        facts[draft.index].basis = basis
+      } else if facts[draft.index].parent == nil, facts.bases.isLoose(draft.start) {
+        facts[draft.index].role = .basis
+      }
+      if let start = draft.titleStart {
+        let end = basis.map { min(limit, facts.bases.all[$0].span.upperBound) } ?? limit
+        nesting.open(
+          draft.index, from: start, to: titleEnd(of: facts[draft.index], from: start, end))
+      }
+    }
+    nesting.close(at: limit, upTo: nil)
+    for title in nesting.titles {
+      facts[title.reference].title = withoutTrailingMarks(title.start..<title.end)
+      facts[title.reference].pointers += pointersAfterTitle(title.end)
+    }
+    for draft in drafts where draft.titleStart != nil { takeIssuerFromTitle(&facts[draft.index]) }
+    shareIssuers(&facts)
+  }
+
+  /// The end of the clause that begins with a title. One that has neither quotes nor brackets ends the
+  /// titles inside it too.
+  private mutating func clauseEnd(from start: Int, _ last: Int) -> Int {
+    if closingQuote(ofOpeningAt: start) == nil, let memo = clauseMemo, memo.contains(start) {
+      return min(memo.upperBound, last)
+    }
+    let clause = clauses.clause(from: start, last, after: drafts)
+    guard !clause.isQuoted else { return clause.end }
+    clauseMemo = clause.isPlain && clause.end > start ? start..<clause.end : nil
+    return clause.end
+  }
+
+  /// Where a title ends. That of an amending law ends with the laws that it amends.
+  private mutating func titleEnd(
+    of reference: LegalReference, from start: Int, _ last: Int
+  ) -> Int {
+    let clause = clauseEnd(from: start, last)
+    guard reference.type.map({ isCitedByName($0) }) ?? false,
+      text.has("sửa đổi", at: start, last), let end = laws.amendedNameEnd(from: start)
+    else { return clause }
+    return min(end, clause)
+  }
+
+  /// «Công văn số … về triển khai Nghị định số … và Thông tư số …»: laws joined by «và» alone in the
+  /// title of what is none.
+  private func areCarriedOutTogether(
+    _ previous: Int, _ next: Int, _ separator: Int, _ facts: FactAppender
+  ) -> Bool {
+    guard text.bytes[separator].isSpace, let parent = facts[previous].parent else {
+      return false
+    }
+    return isNormative(facts[previous]) && isNormative(facts[next]) && !isNormative(facts[parent])
+  }
+
+  private func isNormative(_ reference: LegalReference) -> Bool {
+    reference.numberForm == .normative
+      && reference.codeType.map { tables.documentTypes[$0].isNormative } ?? false
+  }
+
+  /// «… về công tác văn thư (Phụ lục I, III)».
+  private func pointersAfterTitle(_ end: Int) -> [LegalPointer] {
+    let bracket = text.skipSpace(end, limit)
+    guard bracket < limit, text.bytes[bracket] == .openBracket else { return [] }
+    return pointers.after(bracket)?.list ?? []
+  }
+
+  private func withoutTrailingMarks(_ span: TextSpan) -> TextSpan? {
+    var span = text.trimmed(span)
+    while let last = span.last, text.bytes[last] == .comma || text.bytes[last] == .semicolon {
+      span = text.trimmed(span.lowerBound..<last)
+    }
+    return span.isEmpty ? nil : span
+  }
+}

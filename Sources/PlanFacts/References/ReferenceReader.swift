@@ -1,0 +1,106 @@
+import RuleTables
+import SourceText
+
+/// Viện dẫn đã đọc, but for how far its title reaches.
+struct FinishedReference {
+  let reference: LegalReference
+  /// With the pointers before it.
+  let start: Int
+  /// After its date and issuer.
+  let tail: Int
+  /// Where its trích yếu begins; nil where none stands.
+  let titleStart: Int?
+  /// Where the next may begin.
+  let floor: Int
+}
+
+/// Quanh số, ký hiệu: what belongs to a document and stands before and after its number or name.
+struct ReferenceReader: PassageReader {
+  let passage: Passage
+
+  /// Reads date, issuer, pointers and the start of the title around a number or name that ends at `end`.
+  /// - Parameter lowest: where the reference before ends.
+  func finish(_ draft: LegalReference, after end: Int, from lowest: Int) -> FinishedReference {
+    var reference = draft
+    var tail = end
+    if reference.dateSpan == nil, let date = dates.documentDate(after: end) {
+      reference.take(date)
+      tail = date.span.upperBound
+    }
+    if reference.issuer == nil, let issuer = issuers.issuerOfList(reference) {
+      reference.issuer = issuer
+    }
+    // «Công văn số 4530/… cùng ngày của Sở …».
+    if reference.dateSpan == nil,
+      let sameDay = text.end(of: "cùng ngày", at: text.skipSpace(tail, limit), limit)
+    {
+      tail = sameDay
+    }
+    if reference.issuer == nil, let issuer = issuers.issuer(after: tail),
+      !owners.isOfAnother(issuer, reference)
+    {
+      reference.issuer = isJoint(reference) ? issuers.jointIssuers(from: issuer) : issuer
+      tail = reference.issuer?.upperBound ?? tail
+      if reference.dateSpan == nil, let date = dates.documentDate(after: tail), date.isDay {
+        reference.take(date)
+        tail = date.span.upperBound
+      }
+    }
+    if reference.issuer == nil { tail = issuers.partiesEnd(after: tail) ?? tail }
+    let before = pointers.before(reference.span.lowerBound, from: lowest)
+    reference.pointers = before.list
+    var floor = reference.span.upperBound
+    if let after = pointers.after(tail) {
+      reference.pointers += after.list
+      tail = after.end
+      floor = max(floor, tail)
+    }
+    if reference.issuer == nil { reference.issuer = issuers.issuer(before: before.start) }
+    let isAnchored = reference.issuer != nil || reference.dateSpan != nil
+    let titleStart =
+      isNamedLaw(reference) ? nil : titles.start(after: tail, isAnchored: isAnchored)
+    return FinishedReference(
+      reference: reference, start: before.start, tail: tail, titleStart: titleStart, floor: floor)
+  }
+
+  /// Thông tư liên tịch and its like: several bodies issue it.
+  private func isJoint(_ reference: LegalReference) -> Bool {
+    guard let type = reference.codeType ?? reference.type else { return false }
+    let code = tables.documentTypes[type].codeBytes
+    return code.count == 4 && code[2] == UInt8(ascii: "L")
+  }
+
+  /// A law has a name and no trích yếu, but for «Luật số … sửa đổi, bổ sung một số điều của …».
+  private func isNamedLaw(_ reference: LegalReference) -> Bool {
+    reference.type.map { isCitedByName($0) } ?? false
+      && (reference.name != nil || reference.number == nil)
+  }
+}
+
+extension LegalReference {
+  init(_ type: TypeWord, to end: Int) {
+    self.init(span: type.span.lowerBound..<end)
+    self.type = type.index
+    typeSpan = type.span
+  }
+
+  init(span: TextSpan) {
+    self.init(
+      span: span, type: nil, typeSpan: nil, number: nil, numberSpan: nil, numberForm: nil,
+      isNumberBlank: false, numberYear: nil, codeType: nil, issuerCodeSpan: nil, name: nil,
+      dateSpan: nil, date: nil, isDateImpossible: false, year: nil, issuer: nil, title: nil,
+      pointers: [], role: .body, basis: nil, parent: nil)
+  }
+
+  /// Takes the date behind a number or name: the span reaches to its end.
+  mutating func take(_ date: DocumentDate) {
+    span = span.lowerBound..<date.span.upperBound
+    if let year = date.yearAlone {
+      self.year = year
+      return
+    }
+    dateSpan = date.span
+    self.date = date.reading?.date
+    isDateImpossible = date.reading?.isImpossible ?? false
+  }
+}

@@ -1,0 +1,80 @@
+import RuleTables
+import SourceText
+
+/// Trích yếu: where the title of a document begins.
+struct TitleReader: PassageReader {
+  let passage: Passage
+
+  /// Where the title behind a document begins; nil where none does. `isAnchored`: an issuer or a date
+  /// stands before it, so that weaker words begin a title too.
+  func start(after end: Int, isAnchored: Bool) -> Int? {
+    var i = text.skipSpace(end, limit)
+    guard i < limit else { return nil }
+    var hasMark = false
+    // «Quyết định 02/QĐ-THPT (ngày 05/01/2026) thành lập …», «của HĐND xã (khóa I, kỳ họp thứ 2) về …».
+    if let behind = remarkEnd(at: i) {
+      i = behind
+    } else if text.bytes[i] == .comma || text.bytes[i] == .openBracket || text.bytes[i] == .dot {
+      let next = text.skipSpace(i + 1, limit)
+      guard next < limit, text.bytes[i] != .dot || text.isLower(next, limit) else { return nil }
+      i = next
+      hasMark = true
+    }
+    if closingQuote(ofOpeningAt: i) != nil { return isAnchored ? i : nil }
+    for word in [
+      "ban hành kèm" as StaticString, "quy định tại", "hướng dẫn tại", "quy định hiện",
+      "sửa đổi bởi", "bổ sung bởi", "sửa đổi, bổ sung bởi", "thay thế bởi",
+    ]
+    where text.has(word, at: i, limit) {
+      return nil
+    }
+    if vocabulary.titleLeads.match(text.folded, at: i, limit: limit) != nil { return i }
+    guard isAnchored, !hasMark else { return nil }
+    if let lead = vocabulary.weakTitleLeads.match(text.folded, at: i, limit: limit) {
+      // «… tiếp tục có hiệu lực» says something of the document.
+      let next = text.skipSpace(lead.end, limit)
+      return next < limit && !clauses.endsTitle(next) && !text.has("được", at: next, limit)
+        ? i : nil
+    }
+    // «của Sở Giáo dục và Đào tạo Kế hoạch tổ chức …».
+    guard text.isUpper(i), beginsDocument(at: i),
+      let type = typePhrases.match(text.folded, at: i, limit: limit)
+    else { return nil }
+    let next = text.skipSpace(type.end, limit)
+    return text.isLower(next, limit) && !text.has("số", at: next, limit) ? i : nil
+  }
+
+  /// Where a title begins behind a short remark in brackets that holds none, or behind the bracket that
+  /// closes around a date; nil where none does.
+  private func remarkEnd(at i: Int) -> Int? {
+    var close = i
+    if text.bytes[i] == .openBracket {
+      let inner = text.skipSpace(i + 1, limit)
+      guard vocabulary.titleLeads.match(text.folded, at: inner, limit: limit) == nil,
+        !beginsDocument(at: inner)
+      else { return nil }
+      let end = min(limit, i + 90)
+      close = i + 1
+      while close < end, text.bytes[close] != .closeBracket {
+        if text.bytes[close] == .openBracket || text.bytes[close] == .slash { return nil }
+        close += 1
+      }
+      guard close < end else { return nil }
+    } else {
+      guard text.bytes[i] == .closeBracket, opensWithDay(before: i) else { return nil }
+    }
+    let next = text.skipSpace(close + 1, limit)
+    guard next < limit, vocabulary.titleLeads.match(text.folded, at: next, limit: limit) != nil
+    else { return nil }
+    return next
+  }
+
+  /// «(ngày 05/01/2026)»: whether a date opens the bracket that closes at `i`.
+  private func opensWithDay(before i: Int) -> Bool {
+    let lowest = max(floor, i - 60)
+    var open = i
+    while open > lowest, text.bytes[open] != .openBracket { open -= 1 }
+    return text.bytes[open] == .openBracket
+      && text.has("ngày", at: text.skipSpace(open + 1, limit), limit)
+  }
+}
