@@ -103,12 +103,11 @@ extension Benchmarks {
   private static func write(_ plans: [[UInt8]]) {
     for (index, plan) in plans.enumerated() {
       var json = JSONWriter(capacity: plan.count + 64)
-      json.beginObject()
-      json.key("id")
-      json.string("\(index + 1)")
-      json.key("text")
-      json.string(plan[...])
-      json.endObject()
+      json.object { json in
+        json.member("id", "\(index + 1)")
+        json.key("text")
+        json.string(plan[...])
+      }
       print(String(decoding: json.finish(), as: UTF8.self))
     }
   }

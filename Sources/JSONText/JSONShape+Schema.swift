@@ -2,33 +2,27 @@ extension JSONShape {
   /// Writes the JSON schema (2020-12) of an object of this shape, with the descriptions in Vietnamese or
   /// English.
   package func writeSchema(to json: inout JSONWriter, inVietnamese: Bool) {
-    json.beginObject()
-    writeMembers(to: &json, inVietnamese)
-    json.endObject()
+    json.object { json in writeMembers(to: &json, inVietnamese) }
   }
 
   /// The members of the schema's object, for one that has others besides.
   package func writeMembers(to json: inout JSONWriter, _ inVietnamese: Bool) {
-    json.pair("type", "object")
-    json.key("properties")
-    json.beginObject()
-    json.key("$schema")
-    Kind.string.write(to: &json, inVietnamese)
-    for key in keys {
-      json.key(key.name)
-      key.kind.write(
-        to: &json, inVietnamese, description: inVietnamese ? key.vi : key.en)
+    json.member("type", "object")
+    json.object("properties") { json in
+      json.key("$schema")
+      Kind.string.write(to: &json, inVietnamese)
+      for key in keys {
+        json.key(key.name)
+        key.kind.write(to: &json, inVietnamese, description: inVietnamese ? key.vi : key.en)
+      }
     }
-    json.endObject()
-    json.key("patternProperties")
-    json.beginObject()
-    json.key("^\\$comment")
-    Kind.string.write(to: &json, inVietnamese)
-    json.endObject()
-    json.key("additionalProperties")
-    json.bool(false)
+    json.object("patternProperties") { json in
+      json.key("^\\$comment")
+      Kind.string.write(to: &json, inVietnamese)
+    }
+    json.member("additionalProperties", false)
     let required = keys.filter { $0.isRequired }
-    if !required.isEmpty { json.strings("required", required.map { $0.name }) }
+    if !required.isEmpty { json.array("required", required.map { $0.name }) }
   }
 }
 
@@ -36,81 +30,62 @@ extension JSONShape.Kind {
   fileprivate func write(
     to json: inout JSONWriter, _ inVietnamese: Bool, description: String? = nil
   ) {
-    json.beginObject()
-    if let description { json.pair("description", description) }
+    json.object { json in
+      if let description { json.member("description", description) }
+      writeMembers(to: &json, inVietnamese)
+    }
+  }
+
+  private func writeMembers(to json: inout JSONWriter, _ inVietnamese: Bool) {
     switch self {
     case .anything: break
-    case .string: json.pair("type", "string")
+    case .string: json.member("type", "string")
     case .phrase:
-      json.pair("type", "string")
-      json.pair("pattern", "^\\S([\\s\\S]*\\S)?$")
+      json.member("type", "string")
+      json.member("pattern", "^\\S([\\s\\S]*\\S)?$")
     case .day:
-      json.pair("type", "string")
-      json.pair("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
-    case .bool: json.pair("type", "boolean")
+      json.member("type", "string")
+      json.member("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+    case .bool: json.member("type", "boolean")
     case .integer(let range):
-      json.pair("type", "integer")
-      json.key("minimum")
-      json.int(range.lowerBound)
-      json.key("maximum")
-      json.int(range.upperBound)
-    case .choice(let known): json.strings("enum", known)
+      json.member("type", "integer")
+      json.member("minimum", range.lowerBound)
+      json.member("maximum", range.upperBound)
+    case .choice(let known): json.array("enum", known)
     case .list(let kind, let minimum):
-      json.pair("type", "array")
+      json.member("type", "array")
       json.key("items")
       kind.write(to: &json, inVietnamese)
-      if minimum > 0 {
-        json.key("minItems")
-        json.int(minimum)
-      }
+      if minimum > 0 { json.member("minItems", minimum) }
     case .object(let shape): shape.writeMembers(to: &json, inVietnamese)
     case .map(let kind, let known): writeMap(of: kind, known, to: &json, inVietnamese)
     case .either(let first, let second):
-      json.key("anyOf")
-      json.beginArray()
-      first.write(to: &json, inVietnamese)
-      second.write(to: &json, inVietnamese)
-      json.endArray()
+      json.array("anyOf") { json in
+        first.write(to: &json, inVietnamese)
+        second.write(to: &json, inVietnamese)
+      }
     case .variants(_, let variants):
-      json.key("oneOf")
-      json.beginArray()
-      for variant in variants { variant.shape.writeSchema(to: &json, inVietnamese: inVietnamese) }
-      json.endArray()
+      json.array("oneOf", variants) { json, variant in
+        variant.shape.writeSchema(to: &json, inVietnamese: inVietnamese)
+      }
     }
-    json.endObject()
   }
 
   private func writeMap(
     of kind: JSONShape.Kind, _ known: [String], to json: inout JSONWriter, _ inVietnamese: Bool
   ) {
-    json.pair("type", "object")
-    json.key("properties")
-    json.beginObject()
-    for name in known {
-      json.key(name)
+    json.member("type", "object")
+    json.object("properties") { json in
+      for name in known {
+        json.key(name)
+        kind.write(to: &json, inVietnamese)
+      }
+    }
+    json.object("patternProperties") { json in
+      json.key("^\\$comment")
+      JSONShape.Kind.string.write(to: &json, inVietnamese)
+      json.key("^(?!\\$comment|\\$schema)")
       kind.write(to: &json, inVietnamese)
     }
-    json.endObject()
-    json.key("patternProperties")
-    json.beginObject()
-    json.key("^\\$comment")
-    JSONShape.Kind.string.write(to: &json, inVietnamese)
-    json.key("^(?!\\$comment|\\$schema)")
-    kind.write(to: &json, inVietnamese)
-    json.endObject()
-  }
-}
-
-extension JSONWriter {
-  fileprivate mutating func pair(_ name: String, _ text: String) {
-    key(name)
-    string(text)
-  }
-
-  fileprivate mutating func strings(_ name: String, _ texts: [String]) {
-    key(name)
-    beginArray()
-    for text in texts { string(text) }
-    endArray()
   }
 }

@@ -28,7 +28,7 @@ import Testing
     var total = summary([sample.result])
     total.ignored = 2
     try check(
-      report.document(name, sample.result) + report.closing(total),
+      report.document(name, sample.result) + report.closing(total, nil),
       language == .vietnamese ? "lint.txt" : "lint.en.txt")
   }
 
@@ -40,7 +40,7 @@ import Testing
     try check(
       report.document(name, sample.result)
         + report.document(DocumentName(path: "sach.txt"), sample.cleanResult)
-        + report.closing(total), "lint-many.txt")
+        + report.closing(total, nil), "lint-many.txt")
   }
 
   @Test func `lint text with colours`() throws {

@@ -80,7 +80,7 @@ import Testing
       let run = try #require(((root as? [String: Any])?["runs"] as? [[String: Any]])?.first)
       let results = try #require(run["results"] as? [[String: Any]])
       let text = (results[0]["message"] as? [String: Any])?["text"] as? String
-      #expect(text == LintSarifReport.plain(word))
+      #expect(text == SarifMessage.plain(word))
       #expect(results.count == 7)
       for uri in Self.uris(in: run) {
         #expect(uri.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) })

@@ -203,7 +203,7 @@ import Testing
     ("]", "]"),
   ])
   func `words as a message of sarif`(words: String, expected: String) {
-    #expect(LintSarifReport.plain(words) == expected)
+    #expect(SarifMessage.plain(words) == expected)
   }
 
   // MARK: The summary of many documents

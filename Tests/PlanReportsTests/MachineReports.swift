@@ -46,46 +46,26 @@ struct MachineReports {
       Self.name(path, documents.count + index + 1)
     }
     let reason = language.say("tệp bị hỏng", "a broken file")
-    let found = batch ?? []
+    func report(_ report: some LintReporting) -> [UInt8] {
+      let pieces =
+        named.map { report.document($0, $1) } + lost.map { report.unreadable($0, reason) }
+        + [batch.map { report.across($0) } ?? []]
+      return report.opening + joined(pieces, report.separator) + report.closing(summary, batch)
+    }
     switch name {
-    case "sarif":
-      return sarif(named, lost, reason, found)
-    case "junit":
-      let report = LintJUnitReport(language: language)
-      return report.opening + named.flatMap { report.document($0, $1) }
-        + lost.flatMap { report.unreadable($0, reason) } + (batch.map { report.batch($0) } ?? [])
-        + report.closing
-    case "checkstyle":
-      let report = LintCheckstyleReport(language: language)
-      return report.opening + named.flatMap { report.document($0, $1) }
-        + lost.flatMap { report.unreadable($0, reason) } + report.batch(found) + report.closing
-    case "github":
-      let report = LintGitHubReport(language: language)
-      return named.flatMap { report.document($0, $1) }
-        + lost.flatMap { report.unreadable($0, reason) } + report.batch(found)
-        + report.closing(summary, found)
-    case "gitlab":
-      let report = LintGitLabReport(language: language)
-      let pieces =
-        named.map { report.document($0, $1) } + lost.map { report.unreadable($0, reason) }
-      return report.opening + joined(pieces + [report.batch(found)], report.separator)
-        + report.closing
-    case "rdjson":
-      let report = LintRDJSONReport(language: language)
-      let pieces =
-        named.map { report.document($0, $1) } + lost.map { report.unreadable($0, reason) }
-      return report.opening + joined(pieces + [report.batch(found)], report.separator)
-        + report.closing
-    case "csv":
-      let report = LintCSVReport(language: language)
-      return report.opening + named.flatMap { report.document($0, $1) }
-        + lost.flatMap { report.unreadable($0, reason) } + report.batch(found)
+    case "sarif": return sarif(named, lost, reason, batch ?? [])
+    case "junit": return report(LintJUnitReport(language: language))
+    case "checkstyle": return report(LintCheckstyleReport(language: language))
+    case "github": return report(LintGitHubReport(language: language))
+    case "gitlab": return report(LintGitLabReport(language: language))
+    case "rdjson": return report(LintRDJSONReport(language: language))
+    case "csv": return report(LintCSVReport(language: language))
     default:
       let report = LintMarkdownReport(tool: tool, language: language)
       var pile = LintMarkdownSummary()
       for (name, result) in named { pile.add(report.digest(name, result)) }
       for name in lost { pile.add(report.unreadable(name, reason)) }
-      return report.report(pile, summary, found)
+      return report.report(pile, summary, batch ?? [])
     }
   }
 
@@ -108,7 +88,7 @@ struct MachineReports {
     for (name, result) in documents.reversed() {
       notices.add(name, report.notices(name, result), rules: report.ownRules(result))
     }
-    let pieces = documents.map { report.document($0, $1) } + [report.batch(batch)]
+    let pieces = documents.map { report.document($0, $1) } + [report.across(batch)]
     return report.opening + joined(pieces, report.separator)
       + report.closing(notices, exitCode: lost.isEmpty ? 1 : 3)
   }

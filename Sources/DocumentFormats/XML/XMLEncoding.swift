@@ -20,16 +20,16 @@ enum XMLEncoding {
   /// next tag.
   private static func isUTF8(_ bytes: Span<UInt8>) -> Bool {
     var i = 0
-    while i + 4 * ByteBlock.width <= bytes.count {
+    while i + 4 * EightBytes.count <= bytes.count {
       let blocks =
-        ByteBlock.load(bytes, at: i) | ByteBlock.load(bytes, at: i &+ ByteBlock.width)
-        | ByteBlock.load(bytes, at: i &+ 2 * ByteBlock.width)
-        | ByteBlock.load(bytes, at: i &+ 3 * ByteBlock.width)
-      if blocks & ByteBlock.nonASCII == 0 {
-        i &+= 4 * ByteBlock.width
+        EightBytes.load(bytes, at: i) | EightBytes.load(bytes, at: i &+ EightBytes.count)
+        | EightBytes.load(bytes, at: i &+ 2 * EightBytes.count)
+        | EightBytes.load(bytes, at: i &+ 3 * EightBytes.count)
+      if blocks & EightBytes.highBits == 0 {
+        i &+= 4 * EightBytes.count
         continue
       }
-      let end = bytes.next(0x3C, from: i &+ 4 * ByteBlock.width, limit: bytes.count)
+      let end = bytes.next(0x3C, from: i &+ 4 * EightBytes.count, limit: bytes.count)
       guard (try? UTF8Span(validating: bytes.extracting(i..<end))) != nil else { return false }
       i = end
     }

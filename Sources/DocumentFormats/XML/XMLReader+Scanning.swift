@@ -1,3 +1,5 @@
+import SourceText
+
 extension XMLReader {
   /// Where the text from `start` on ends: at the next tag.
   func endOfText(from start: Int) -> Int {
@@ -149,11 +151,11 @@ extension [UInt8] {
   /// Makes each control character a space.
   fileprivate mutating func replaceControls(from start: Int) {
     var i = start
-    while i + ByteBlock.width <= count {
-      let block = ByteBlock.load(span, at: i)
+    while i + EightBytes.count <= count {
+      let block = EightBytes.load(span, at: i)
       // Some byte is below 0x20.
-      if (block &- ByteBlock.repeated(0x20)) & ~block & ByteBlock.nonASCII != 0 { break }
-      i += ByteBlock.width
+      if (block &- EightBytes.repeated(0x20)) & ~block & EightBytes.highBits != 0 { break }
+      i += EightBytes.count
     }
     while i < count {
       if self[i] < 0x20 { self[i] = 0x20 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Đọc XML: pulls elements and text out of UTF-8 one after another, in one pass, without recursion and
 /// without a DTD. Keeps what it is in, and checks that it closes as it opened.
 struct XMLReader {
@@ -145,14 +147,12 @@ struct XMLReader {
 
   /// Eight bytes at a time. Both ranges lie within the bytes, as the caller has looked.
   private func repeats(_ earlier: Range<Int>, at start: Int) -> Bool {
-    let raw = unsafe bytes.span.bytes
+    let span = bytes.span
     let shift = start - earlier.lowerBound
     var i = earlier.lowerBound
-    while i + 8 <= earlier.upperBound {
-      let one = unsafe raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self)
-      let other = unsafe raw.unsafeLoadUnaligned(fromByteOffset: i + shift, as: UInt64.self)
-      if one != other { return false }
-      i += 8
+    while i + EightBytes.count <= earlier.upperBound {
+      if EightBytes.load(span, at: i) != EightBytes.load(span, at: i + shift) { return false }
+      i += EightBytes.count
     }
     return equal(i..<earlier.upperBound, i + shift..<earlier.upperBound + shift)
   }
@@ -247,8 +247,8 @@ struct XMLReader {
   private func equal(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     let span = bytes.span
     guard left.count == right.count, right.upperBound <= span.count else { return false }
-    if left.count <= ByteBlock.width {
-      return ByteBlock.load(span, left) == ByteBlock.load(span, right)
+    if left.count <= EightBytes.count {
+      return EightBytes.load(span, left) == EightBytes.load(span, right)
     }
     let shift = right.lowerBound - left.lowerBound
     var i = left.lowerBound

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Thẻ mở: where the pieces of a start tag are. Its attributes are only measured here: hardly any is ever
 /// asked for.
 struct XMLStartTag {
@@ -72,12 +74,12 @@ struct XMLStartTag {
   @inline(__always)
   private static func plainEnd(_ bytes: Span<UInt8>, from start: Int) -> Int? {
     var i = start
-    while i + ByteBlock.width <= bytes.count {
-      let block = ByteBlock.load(bytes, at: i)
+    while i + EightBytes.count <= bytes.count {
+      let block = EightBytes.load(bytes, at: i)
       // «<» and «>» differ in one bit, and so do «'» and «/».
-      let angle = ByteBlock.firstPlaces(of: 0x3C, in: block & ~ByteBlock.repeated(0x02))
-      let doubt = ByteBlock.firstPlaces(of: 0x27, in: block & ~ByteBlock.repeated(0x08))
-      var letters = ByteBlock.firstPlaces(of: 0x78, in: block)
+      let angle = EightBytes.places(of: 0x3C, in: block & ~EightBytes.repeated(0x02))
+      let doubt = EightBytes.places(of: 0x27, in: block & ~EightBytes.repeated(0x08))
+      var letters = EightBytes.places(of: 0x78, in: block)
       while letters != 0 {
         if isDeclaration(bytes, at: i + letters.trailingZeroBitCount / 8) { return nil }
         letters &= letters &- 1
@@ -86,7 +88,7 @@ struct XMLStartTag {
         let end = i + (angle | doubt).trailingZeroBitCount / 8
         return isPlainEnd(bytes, bytes[end] == 0x2F ? end + 1 : end)
       }
-      i += ByteBlock.width
+      i += EightBytes.count
     }
     return nil
   }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Từ vựng XML: the elements a format knows, so that a reader can tell them by number. A name is
 /// written «w:p»: its prefix here stands for a namespace, whatever a document calls it.
 struct XMLVocabulary: Sendable {
@@ -39,13 +41,14 @@ struct XMLVocabulary: Sendable {
       while slots[slot].number != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Name(
         number: index + 1, namespace: namespace, count: local.count, head: head,
-        tail: Array(local.dropFirst(ByteBlock.width)))
+        tail: Array(local.dropFirst(EightBytes.count)))
     }
   }
 
   @inline(__always)
   private static func head(_ bytes: Span<UInt8>, _ name: Range<Int>) -> UInt64 {
-    ByteBlock.load(bytes, name.lowerBound..<min(name.upperBound, name.lowerBound + ByteBlock.width))
+    EightBytes.load(
+      bytes, name.lowerBound..<min(name.upperBound, name.lowerBound + EightBytes.count))
   }
 
   @inline(__always)
@@ -63,7 +66,7 @@ struct XMLVocabulary: Sendable {
     while slots[slot].number != 0 {
       if slots[slot].head == head, slots[slot].namespace == namespace,
         slots[slot].count == local.count,
-        local.count <= ByteBlock.width || endsAlike(slots[slot].tail, bytes, local)
+        local.count <= EightBytes.count || endsAlike(slots[slot].tail, bytes, local)
       {
         return slots[slot].number
       }

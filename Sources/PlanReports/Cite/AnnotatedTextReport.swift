@@ -5,7 +5,7 @@ import SourceText
 
 /// Văn bản có đánh dấu viện dẫn: each document's text as it was read, with every reference a link to its
 /// row in a table below it, and from there back.
-package struct AnnotatedTextReport: Sendable {
+package struct AnnotatedTextReport: CiteReporting {
   let language: Language
   let tables: Tables
   let tool: Tool
@@ -38,20 +38,13 @@ package struct AnnotatedTextReport: Sendable {
     var html = HTMLWriter()
     html.markup("<section id=\"d")
     html.number(name.ordinal)
-    html.markup("\">\n<h2>")
-    html.text(name.path)
-    html.markup("</h2>\n<p class=\"meta\">")
-    html.text(wording.summary(of: result))
-    for note in result.source.notes.sentences(language) {
-      html.text(language.say(". Khi đọc: ", ". In reading: ") + note)
-    }
+    html.text("\">\n<h2>", name.path, "</h2>\n<p class=\"meta\">")
+    html.text(language.reading(wording.summary(of: result), result.source.notes))
     html.markup("</p>\n<div class=\"text\">")
     writeText(result, document: name.ordinal, to: &html)
     html.markup("</div>\n")
     let mentions = MentionPlaces(result, wording)
-    if !result.facts.references.isEmpty {
-      writeTable(result, mentions, document: name.ordinal, to: &html)
-    }
+    if !result.facts.references.isEmpty { writeTable(name, result, mentions, to: &html) }
     if !mentions.unclear.isEmpty {
       writeUnclear(result, mentions, document: name.ordinal, to: &html)
     }
@@ -136,52 +129,54 @@ package struct AnnotatedTextReport: Sendable {
   // MARK: The table
 
   private func writeTable(
-    _ result: Analysis, _ mentions: MentionPlaces, document: Int, to html: inout HTMLWriter
+    _ name: DocumentName, _ result: Analysis, _ mentions: MentionPlaces,
+    to html: inout HTMLWriter
   ) {
-    html.beginTable([
-      language.say("Vị trí", "Place"), language.say("Văn bản", "Document"),
-      language.say("Ngày", "Date"), language.say("Điều, khoản, điểm", "Article, clause, point"),
-      language.say("Hiệu lực", "Standing"),
-    ])
+    let table = table(name.ordinal, mentions)
+    html.beginTable(table.columns.map { $0.head })
     html.markup("<tbody>\n")
-    var finder = PositionFinder(result.source)
-    for (index, reference) in result.facts.references.enumerated() {
-      let start = reference.span.lowerBound
-      let line = finder.position(of: start).line
+    for row in ReferenceRow.rows(name.path, result) {
       html.markup("<tr id=\"")
-      html.anchor("r", document, index)
-      html.markup("\"><td class=\"place\" data-key=\"")
-      html.number(index)
-      html.markup("\"><a href=\"#")
-      html.anchor("m", document, index)
+      html.anchor("r", name.ordinal, row.index)
       html.markup("\">")
-      html.text(wording.place(line: line, origin: result.source.origin(of: start)))
-      html.markup("</a></td>")
-      html.citedCells(reference, result.source, wording) { html in
-        guard let head = mentions.head(of: index) else { return }
+      table.writeCells(row, to: &html)
+    }
+    html.markup("</tbody>\n</table>\n")
+  }
+
+  private func table(_ document: Int, _ mentions: MentionPlaces) -> ReportTable<ReferenceRow> {
+    let wording = wording
+    return ReportTable([
+      .init(
+        language.say("Vị trí", "Place"),
+        html: { row, html in
+          html.markup("<td class=\"place\" data-key=\"")
+          html.number(row.index)
+          html.markup("\">")
+          html.link(to: "m", document, row.index, wording.place(of: row))
+          html.markup("</td>")
+        }),
+      wording.documentColumn { row, html in
+        guard let head = mentions.head(of: row.index) else { return }
         html.markup("<br><small>")
         html.text(head)
-        for (order, mention) in mentions.repeats[index].enumerated() {
+        for (order, mention) in mentions.repeats[row.index].enumerated() {
           if order > 0 { html.markup(", ") }
           html.link(to: "n", document, mention, mentions.place(of: mention))
         }
         html.markup("</small>")
-      }
-      html.judgedCells(
-        reference, result.resolutions[index], result.source, language,
-        registerDay: tables.registerDay)
-      html.markup("</tr>\n")
-    }
-    html.markup("</tbody>\n</table>\n")
+      },
+      wording.dayColumn,
+      wording.pointersColumn(language.say("Điều, khoản, điểm", "Article, clause, point")),
+      wording.standingColumn,
+    ])
   }
 
   /// Mentions of which it is not known what they mean.
   private func writeUnclear(
     _ result: Analysis, _ mentions: MentionPlaces, document: Int, to html: inout HTMLWriter
   ) {
-    html.markup("<h3>")
-    html.text(language.unclearHead)
-    html.markup("</h3>\n<ul>\n")
+    html.text("<h3>", language.unclearHead, "</h3>\n<ul>\n")
     for index in mentions.unclear {
       html.markup("<li id=\"")
       html.anchor("u", document, index)
@@ -189,9 +184,7 @@ package struct AnnotatedTextReport: Sendable {
       html.link(to: "n", document, index, mentions.place(of: index))
       html.text(": ")
       html.excerpt(mentions.sentence(of: index), of: result.source)
-      html.markup(" <small>(")
-      html.text(mentions.reason(of: index))
-      html.markup(")</small></li>\n")
+      html.text(" <small>(", mentions.reason(of: index), ")</small></li>\n")
     }
     html.markup("</ul>\n")
   }
@@ -211,8 +204,6 @@ extension HTMLWriter {
   ) {
     markup("<a href=\"#")
     anchor(kind, document, index)
-    markup("\">")
-    text(words)
-    markup("</a>")
+    text("\">", words, "</a>")
   }
 }

@@ -13,56 +13,43 @@ package struct CitedDocumentsCSVReport: Sendable {
     self.registerDay = registerDay
   }
 
-  /// Heads of the columns: in Vietnamese for people, else the names of the JSON keys.
-  private static let columns: [(vi: String, en: String)] = [
-    ("Loại văn bản", "type"), ("Số, ký hiệu", "number"), ("Tên", "name"), ("Năm", "year"),
-    ("Cơ quan ban hành", "issuer"), ("Hiệu lực", "standings"), ("Số lần", "citations"),
-    ("Số văn bản", "documents"), ("Ngày được ghi", "dates"), ("Ngày theo danh mục", "issued"),
-    ("Trích yếu", "title"), ("Ghi khác nhau", "differences"), ("Nơi viện dẫn", "places"),
-    ("Số lần nhắc lại", "repeats"),
-  ]
-
   package func report(_ outcome: CitedDocuments.Outcome) -> [UInt8] {
-    let wording = CitedDocumentsWording(
-      language: language, registerDay: registerDay, documents: outcome.documents)
-    var heads = CSVRow()
-    for column in Self.columns { heads.add(language.say(column.vi, column.en)) }
-    var bytes = CSVRow.byteOrderMark + heads.finish()
-    for cited in outcome.cited { bytes.append(contentsOf: row(cited, wording)) }
-    return bytes
+    let table = table(
+      CitedDocumentsWording(
+        language: language, registerDay: registerDay, documents: outcome.documents))
+    return table.csvHeads + table.csv(outcome.cited)
   }
 
-  private func row(_ cited: CitedDocument, _ wording: CitedDocumentsWording) -> [UInt8] {
-    var row = CSVRow()
-    row.add(cited.type ?? "")
-    row.add(cited.number ?? "")
-    row.add(cited.name ?? "")
-    row.add(cited.year.map { String($0) } ?? "")
-    row.add(cited.issuer ?? "")
-    row.add(wording.standings(of: cited).joined("; "))
-    row.add(cited.places.count)
-    row.add(cited.documentCount)
-    row.add(cited.dates.map { $0.value.iso }.joined("; "))
-    row.add(cited.record?.issued?.iso ?? "")
-    row.add(cited.record?.title ?? cited.titles.first?.value ?? "")
-    row.add(differences(cited, wording))
-    row.add(places(cited, nil, wording))
-    row.add(cited.repeatCount)
-    return row.finish()
+  /// Heads are in Vietnamese for people, else the names of the JSON keys.
+  private func table(_ wording: CitedDocumentsWording) -> ReportTable<CitedDocument> {
+    ReportTable([
+      .init(language.say("Loại văn bản", "type")) { $0.type ?? "" },
+      .init(language.say("Số, ký hiệu", "number")) { $0.number ?? "" },
+      .init(language.say("Tên", "name")) { $0.name ?? "" },
+      .init(language.say("Năm", "year")) { $0.year.map { String($0) } ?? "" },
+      .init(language.say("Cơ quan ban hành", "issuer")) { $0.issuer ?? "" },
+      .init(language.say("Hiệu lực", "standings")) { wording.standings(of: $0).joined("; ") },
+      .init(language.say("Số lần", "citations")) { String($0.places.count) },
+      .init(language.say("Số văn bản", "documents")) { String($0.documentCount) },
+      .init(language.say("Ngày được ghi", "dates")) { cited in
+        cited.dates.map { $0.value.iso }.joined("; ")
+      },
+      .init(language.say("Ngày theo danh mục", "issued")) { $0.record?.issued?.iso ?? "" },
+      .init(language.say("Trích yếu", "title")) { cited in
+        cited.record?.title ?? cited.titles.first?.value ?? ""
+      },
+      .init(language.say("Ghi khác nhau", "differences")) { differences($0, wording) },
+      .init(language.say("Nơi viện dẫn", "places")) { wording.placesInLine(of: $0) },
+      .init(language.say("Số lần nhắc lại", "repeats")) { String($0.repeatCount) },
+    ])
   }
 
   private func differences(_ cited: CitedDocument, _ wording: CitedDocumentsWording) -> String {
     guard cited.isGivenDifferently else { return "" }
     let variants = wording.variants(of: cited).map { variant in
       "\(variant.kind) \(variant.value) (\(variant.remark): "
-        + places(cited, variant.places, wording) + ")"
+        + wording.placesInLine(of: cited, variant.places) + ")"
     }
     return variants.joined("; ") + (cited.isUnmistakable ? "" : "; " + wording.mistakable)
-  }
-
-  private func places(
-    _ cited: CitedDocument, _ indexes: [Int]?, _ wording: CitedDocumentsWording
-  ) -> String {
-    wording.places(of: cited, indexes).map { $0.path + ": " + $0.where }.joined("; ")
   }
 }

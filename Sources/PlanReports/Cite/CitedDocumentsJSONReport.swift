@@ -35,15 +35,14 @@ package struct CitedDocumentsJSONReport: Sendable {
     if layout == .lines { return (rows + differences).flatMap { $0 + [0x0A] } }
     var json = JSONWriter()
     json.beginObject()
-    writeHead(&json)
-    json.key("summary")
-    json.beginObject()
-    json.member("documents", summary.documents)
-    json.member("citations", outcome.citationCount)
-    json.member("cited", outcome.cited.count)
-    json.member("ungrouped", outcome.ungroupedCount)
-    json.member("unreadable", summary.unreadable)
-    json.endObject()
+    tool.writeHead(Self.schema, &json)
+    json.object("summary") { json in
+      json.member("documents", summary.documents)
+      json.member("citations", outcome.citationCount)
+      json.member("cited", outcome.cited.count)
+      json.member("ungrouped", outcome.ungroupedCount)
+      json.member("unreadable", summary.unreadable)
+    }
     return json.finish() + list("cited", rows) + list("differences", differences)
       + Array("}\n".utf8)
   }
@@ -59,114 +58,83 @@ package struct CitedDocumentsJSONReport: Sendable {
     return bytes
   }
 
-  private func writeHead(_ json: inout JSONWriter) {
-    json.member("schema", Self.schema)
-    tool.write(&json)
-  }
-
-  /// Begins a row: as a line it says what it is.
-  private func begin(_ json: inout JSONWriter, _ kind: String, _ cited: CitedDocument) {
-    json.beginObject()
-    if layout == .lines {
-      writeHead(&json)
-      json.member("kind", kind)
+  /// A row: as a line it says what it is.
+  private func row(
+    _ kind: String, _ cited: CitedDocument, _ writeRest: (inout JSONWriter) -> Void
+  ) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      if layout == .lines {
+        tool.writeHead(Self.schema, &json)
+        json.member("kind", kind)
+      }
+      json.member("type", cited.type)
+      json.member("number", cited.number)
+      json.member("name", cited.name)
+      json.member("year", cited.year)
+      writeRest(&json)
     }
-    json.member("type", cited.type)
-    json.member("number", cited.number)
-    json.member("name", cited.name)
-    json.member("year", cited.year)
+    return json.finish()
   }
 
   private func row(_ cited: CitedDocument, _ wording: CitedDocumentsWording) -> [UInt8] {
-    var json = JSONWriter()
-    begin(&json, "cited", cited)
-    json.member("issuer", cited.issuer)
-    json.member("citations", cited.places.count)
-    json.member("repeats", cited.repeatCount)
-    json.member("documents", cited.documentCount)
-    json.key("standings")
-    json.beginArray()
-    for standing in cited.standings {
-      json.beginObject()
-      json.member("status", standing.resolution?.standing.rawValue)
-      json.member("documents", standing.documentCount)
-      json.member(
-        "words",
-        Resolution.standingWords(standing.resolution, language, registerDay: tool.registerDay))
-      json.endObject()
+    row("cited", cited) { json in
+      json.member("issuer", cited.issuer)
+      json.member("citations", cited.places.count)
+      json.member("repeats", cited.repeatCount)
+      json.member("documents", cited.documentCount)
+      json.objects("standings", cited.standings) { json, standing in
+        json.member("status", standing.resolution?.standing.rawValue)
+        json.member("documents", standing.documentCount)
+        json.member(
+          "words",
+          Resolution.standingWords(standing.resolution, language, registerDay: tool.registerDay))
+      }
+      json.object("document", cited.record) { json, record in json.members(of: record) }
+      writeVariants(of: cited, ofAll: true, &json) { json, places in
+        json.member("citations", places.count)
+      }
+      write(Array(cited.places.indices), of: cited, wording, &json)
     }
-    json.endArray()
-    json.key("document")
-    if let record = cited.record {
-      json.beginObject()
-      json.members(of: record)
-      json.endObject()
-    } else {
-      json.null()
-    }
-    write(cited.dates.map { ($0.value.iso, $0.isInRegister, $0.places) }, "date", &json) {
-      json, places in json.member("citations", places.count)
-    }
-    write(cited.titles.map { ($0.value, $0.isInRegister, $0.places) }, "title", &json) {
-      json, places in json.member("citations", places.count)
-    }
-    json.key("places")
-    write(Array(cited.places.indices), of: cited, wording, &json)
-    json.endObject()
-    return json.finish()
   }
 
   private func difference(_ cited: CitedDocument, _ wording: CitedDocumentsWording) -> [UInt8] {
-    var json = JSONWriter()
-    begin(&json, "difference", cited)
-    json.member("unmistakable", cited.isUnmistakable)
-    let dates = cited.dates.count > 1 ? cited.dates : []
-    write(dates.map { ($0.value.iso, $0.isInRegister, $0.places) }, "date", &json) {
-      json, places in
-      json.key("places")
-      write(places, of: cited, wording, &json)
+    row("difference", cited) { json in
+      json.member("unmistakable", cited.isUnmistakable)
+      writeVariants(of: cited, ofAll: false, &json) { json, places in
+        write(places, of: cited, wording, &json)
+      }
     }
-    let titles = cited.titles.count > 1 ? cited.titles : []
-    write(titles.map { ($0.value, $0.isInRegister, $0.places) }, "title", &json) {
-      json, places in
-      json.key("places")
-      write(places, of: cited, wording, &json)
-    }
-    json.endObject()
-    return json.finish()
   }
 
-  /// The list `dates` or `titles`.
-  /// - Parameter name: of one: «date».
-  private func write(
-    _ variants: [(value: String, isInRegister: Bool?, places: [Int])], _ name: String,
-    _ json: inout JSONWriter, places: (inout JSONWriter, [Int]) -> Void
+  /// The lists `dates` and `titles`.
+  /// - Parameter ofAll: also where there is only one.
+  private func writeVariants(
+    of cited: CitedDocument, ofAll: Bool, _ json: inout JSONWriter,
+    places: (inout JSONWriter, [Int]) -> Void
   ) {
-    json.key(name + "s")
-    json.beginArray()
-    for variant in variants {
-      json.beginObject()
-      json.member(name, variant.value)
-      json.member("register", variant.isInRegister)
-      places(&json, variant.places)
-      json.endObject()
+    json.objects("dates", ofAll || cited.dates.count > 1 ? cited.dates : []) { json, date in
+      json.member("date", date.value.iso)
+      json.member("register", date.isInRegister)
+      places(&json, date.places)
     }
-    json.endArray()
+    json.objects("titles", ofAll || cited.titles.count > 1 ? cited.titles : []) { json, title in
+      json.member("title", title.value)
+      json.member("register", title.isInRegister)
+      places(&json, title.places)
+    }
   }
 
+  /// The list `places`.
   private func write(
     _ indexes: [Int], of cited: CitedDocument, _ wording: CitedDocumentsWording,
     _ json: inout JSONWriter
   ) {
-    json.beginArray()
-    for index in indexes {
+    json.objects("places", indexes) { json, index in
       let place = cited.places[index]
-      json.beginObject()
       json.member("path", wording.documents[place.document])
       json.member("line", place.line)
       if let origin = place.origin { json.member(origin) }
-      json.endObject()
     }
-    json.endArray()
   }
 }

@@ -15,14 +15,14 @@ struct CitedDocumentsWording {
   func head(of cited: CitedDocument) -> String {
     var words = cited.name ?? cited.type ?? ""
     if let number = cited.number { words += (words.isEmpty ? "" : " ") + number }
-    if let year = cited.year { words += language.say(" năm \(year)", " of \(year)") }
+    if let year = cited.year { words += language.ofYear(year) }
     return words
   }
 
   /// «7 lần, 3 văn bản, nhắc lại 4 lần»
   func count(of cited: CitedDocument) -> String {
     language.count(cited.places.count, "lần", "citation") + ", "
-      + language.count(cited.documentCount, "văn bản", "document")
+      + language.documents(cited.documentCount)
       + (cited.repeatCount > 0 ? ", " + language.repeated(cited.repeatCount) : "")
   }
 
@@ -33,7 +33,7 @@ struct CitedDocumentsWording {
         standing.resolution, language, registerDay: registerDay)
       return cited.standings.count < 2
         ? words
-        : words + " (" + language.count(standing.documentCount, "văn bản", "document") + ")"
+        : words + " (" + language.documents(standing.documentCount) + ")"
     }
   }
 
@@ -78,33 +78,27 @@ struct CitedDocumentsWording {
   }
 
   private func firstPlace(_ place: CitedPlace) -> String {
-    place.origin?.words(language) ?? language.say("dòng \(place.line)", "line \(place.line)")
+    place.origin?.words(language) ?? language.line(place.line)
   }
 
-  /// The ways in which one document is given, with what they are ways of.
-  func variants(of cited: CitedDocument) -> [(
-    kind: String, value: String, remark: String, places: [Int]
-  )] {
-    var result: [(kind: String, value: String, remark: String, places: [Int])] = []
-    if cited.dates.count > 1 {
-      for date in cited.dates {
-        result.append(
-          (
-            language.say("Ngày", "Date"), date.value.vietnamese,
-            remark(date.places, date.isInRegister), date.places
-          ))
-      }
+  /// All of them in one line.
+  func placesInLine(of cited: CitedDocument, _ indexes: [Int]? = nil) -> String {
+    places(of: cited, indexes).map { $0.path + ": " + $0.where }.joined("; ")
+  }
+
+  /// The ways in which one document is given; none where there is but one.
+  func variants(of cited: CitedDocument) -> [CitedVariant] {
+    let dates = (cited.dates.count > 1 ? cited.dates : []).map { date in
+      CitedVariant(
+        cited: cited, kind: language.say("Ngày", "Date"), value: date.value.vietnamese,
+        remark: remark(date.places, date.isInRegister), places: date.places)
     }
-    if cited.titles.count > 1 {
-      for title in cited.titles {
-        result.append(
-          (
-            language.say("Trích yếu", "Subject"), title.value,
-            remark(title.places, title.isInRegister), title.places
-          ))
-      }
+    let titles = (cited.titles.count > 1 ? cited.titles : []).map { title in
+      CitedVariant(
+        cited: cited, kind: language.say("Trích yếu", "Subject"), value: title.value,
+        remark: remark(title.places, title.isInRegister), places: title.places)
     }
-    return result
+    return dates + titles
   }
 
   private func remark(_ places: [Int], _ isInRegister: Bool?) -> String {
@@ -128,26 +122,25 @@ struct CitedDocumentsWording {
 
   /// «Đã đọc 12 văn bản: 340 viện dẫn tới 95 văn bản; …»
   func total(_ outcome: CitedDocuments.Outcome, _ summary: RunSummary) -> String {
-    var words =
-      language.say("Đã đọc ", "Read ")
-      + language.count(summary.documents, "văn bản", "document") + ": "
-      + language.count(outcome.citationCount, "viện dẫn", "reference")
-      + language.say(" tới ", " to ")
-      + language.count(outcome.cited.count, "văn bản", "document")
-    let unknown = outcome.cited.count { $0.record == nil }
-    if unknown > 0 {
-      words += language.say(
-        ", \(unknown) không có trong danh mục", ", \(unknown) not in the register")
-    }
-    if outcome.ungroupedCount > 0 {
-      words += language.say(
-        "; \(outcome.ungroupedCount) viện dẫn không có số lẫn tên, không gộp được",
-        "; \(outcome.ungroupedCount) references have neither number nor name and are left out")
-    }
-    if summary.unreadable > 0 {
-      words += language.say(
-        "; \(summary.unreadable) tệp không đọc được", "; \(summary.unreadable) not readable")
-    }
-    return words + "."
+    let ungrouped = outcome.ungroupedCount
+    return language.read(
+      summary,
+      language.count(outcome.citationCount, "viện dẫn", "reference") + language.say(" tới ", " to ")
+        + language.documents(outcome.cited.count)
+        + language.unknown(outcome.cited.count { $0.record == nil })
+        + language.some(
+          ungrouped, "; \(ungrouped) viện dẫn không có số lẫn tên, không gộp được",
+          "; \(ungrouped) references have neither number nor name and are left out"))
   }
+}
+
+/// Một cách ghi of a document that is given in several.
+struct CitedVariant {
+  let cited: CitedDocument
+  /// «Ngày»
+  let kind: String
+  let value: String
+  let remark: String
+  /// Indexes of the cited document's places.
+  let places: [Int]
 }

@@ -19,44 +19,21 @@ extension HTMLWriter {
     }
     markup("\">\n<thead><tr>")
     for head in heads {
-      markup("<th scope=\"col\">")
-      text(head)
-      markup("</th>")
+      text("<th scope=\"col\">", head, "</th>")
     }
     markup("</tr></thead>\n")
   }
 
   /// - Parameter label: stands before the number where the columns have no heads.
   mutating func countCell(_ count: Int, _ label: String) {
-    markup("<td class=\"num\" data-label=\"")
-    text(label)
-    markup("\">")
+    text("<td class=\"num\" data-label=\"", label, "\">")
     number(count)
     markup("</td>")
   }
 
-  /// What is cited, with its issuer, and its date.
-  /// - Parameter below: writes what stands below them in the first cell.
-  mutating func citedCells(
-    _ reference: LegalReference, _ source: SourceText, _ wording: ReferencesWording,
-    below: (inout HTMLWriter) -> Void = { _ in }
-  ) {
-    markup("<td><b>")
-    text(wording.head(of: reference, in: source))
-    markup("</b>")
-    if let issuer = reference.issuer {
-      markup(" <small>")
-      text(source.bytes, issuer)
-      markup("</small>")
-    }
-    if reference.role == .basis {
-      markup(" <small>(")
-      text(wording.language.say("căn cứ", "basis"))
-      markup(")</small>")
-    }
-    below(&self)
-    markup("</td>")
-    dayCell(reference.date, wording.day(of: reference).map { [$0] } ?? [])
+  /// « <small>…</small>»: words after others.
+  mutating func small(_ words: String) {
+    text(" <small>", words, "</small>")
   }
 
   /// - Parameters:
@@ -65,9 +42,7 @@ extension HTMLWriter {
   mutating func dayCell(_ date: CalendarDate?, _ words: [String]) {
     markup("<td class=\"day\"")
     if let date {
-      markup(" data-key=\"")
-      text(date.iso)
-      markup("\"")
+      text(" data-key=\"", date.iso, "\"")
     }
     markup(">")
     for (index, words) in words.enumerated() {
@@ -77,20 +52,11 @@ extension HTMLWriter {
     markup("</td>")
   }
 
-  /// Pointers, and what the register says.
-  mutating func judgedCells(
-    _ reference: LegalReference, _ resolution: Resolution?, _ source: SourceText,
-    _ language: Language, registerDay: String
-  ) {
-    markup("<td>")
-    pointers(reference.pointers, source)
-    markup("</td>")
-    let mark = StandingMark(resolution?.standing)
-    markup("<td data-key=\"")
-    number(mark.rawValue)
-    markup("\">")
-    standing(mark, Resolution.words(resolution, language, registerDay: registerDay))
-    markup("</td>")
+  /// «dòng 12», and what it is sorted by.
+  mutating func placeCell(_ key: Int, _ words: String) {
+    markup("<td class=\"place\" data-key=\"")
+    number(key)
+    text("\">", words, "</td>")
   }
 
   /// «khoản 2 Điều 5; Điều 7»

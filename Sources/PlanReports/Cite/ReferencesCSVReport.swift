@@ -4,7 +4,7 @@ import RuleTables
 import SourceText
 
 /// Danh mục viện dẫn cho bảng tính: a row a reference. The columns stand in a fixed order.
-package struct ReferencesCSVReport: Sendable {
+package struct ReferencesCSVReport: CiteReporting {
   let language: Language
   let tables: Tables
 
@@ -13,52 +13,49 @@ package struct ReferencesCSVReport: Sendable {
     self.tables = tables
   }
 
-  /// Heads of the columns: in Vietnamese for people, else the names of the JSON keys.
-  private static let columns: [(vi: String, en: String)] = [
-    ("Tệp", "path"), ("Dòng", "line"), ("Cột", "column"), ("Loại văn bản", "type"),
-    ("Số, ký hiệu", "number"), ("Tên", "name"), ("Ngày ban hành", "date"),
-    ("Cơ quan ban hành", "issuer"), ("Năm", "year"), ("Trích yếu", "title"),
-    ("Điều, khoản, điểm", "pointers"), ("Vai trò", "role"), ("Nguyên văn", "text"),
-    ("Vị trí", "origin"),
-    ("Hiệu lực", "status"), ("Trong danh mục", "register"),
-    ("Xét từ ngày", "judgedFrom"), ("Xét đến ngày", "judgedTo"),
-  ]
-
-  package var opening: [UInt8] {
-    var row = CSVRow()
-    for column in Self.columns { row.add(language.say(column.vi, column.en)) }
-    return CSVRow.byteOrderMark + row.finish()
+  /// Heads are in Vietnamese for people, else the names of the JSON keys.
+  private var table: ReportTable<ReferenceRow> {
+    let (language, tables) = (language, tables)
+    return ReportTable([
+      .init(language.say("Tệp", "path")) { $0.path },
+      .init(language.say("Dòng", "line")) { String($0.place.line) },
+      .init(language.say("Cột", "column")) { String($0.place.column) },
+      .init(language.say("Loại văn bản", "type")) { row in
+        row.reference.type.map { tables.documentTypes[$0].name } ?? ""
+      },
+      .init(language.say("Số, ký hiệu", "number")) { $0.reference.number ?? "" },
+      .init(language.say("Tên", "name")) { $0.words($0.reference.name) },
+      .init(language.say("Ngày ban hành", "date")) { $0.reference.date?.iso ?? "" },
+      .init(language.say("Cơ quan ban hành", "issuer")) { $0.words($0.reference.issuer) },
+      .init(language.say("Năm", "year")) { $0.reference.year.map { String($0) } ?? "" },
+      .init(language.say("Trích yếu", "title")) { $0.words($0.reference.title) },
+      .init(language.say("Điều, khoản, điểm", "pointers")) { $0.pointers },
+      .init(language.say("Vai trò", "role")) { $0.reference.role.label(language) },
+      .init(language.say("Nguyên văn", "text")) { $0.words($0.reference.span) },
+      .init(language.say("Vị trí", "origin")) { $0.origin(language) ?? "" },
+      .init(language.say("Hiệu lực", "status")) { row in
+        Resolution.label(row.resolution?.standing, language)
+      },
+      .init(language.say("Trong danh mục", "register")) { row in
+        row.resolution?.words(language, registerDay: tables.registerDay) ?? ""
+      },
+      .init(language.say("Xét từ ngày", "judgedFrom")) { $0.judgedDays?.lowerBound.iso ?? "" },
+      .init(language.say("Xét đến ngày", "judgedTo")) { row in
+        row.judgedDays.flatMap { $0.upperBound == .last ? nil : $0.upperBound.iso } ?? ""
+      },
+    ])
   }
 
+  package var opening: [UInt8] { table.csvHeads }
+
   package func document(_ name: DocumentName, _ result: Analysis) -> [UInt8] {
-    let source = result.source
-    let (first, last) = (result.judgedDays?.lowerBound, result.judgedDays?.upperBound)
-    var bytes: [UInt8] = []
-    var finder = PositionFinder(source)
-    for (reference, resolution) in zip(result.facts.references, result.resolutions) {
-      let place = finder.position(of: reference.span.lowerBound)
-      var row = CSVRow()
-      row.add(name.path)
-      row.add(place.line)
-      row.add(place.column)
-      row.add(reference.type.map { tables.documentTypes[$0].name } ?? "")
-      row.add(reference.number ?? "")
-      row.add(reference.name.map { source.text($0) } ?? "")
-      row.add(reference.date?.iso ?? "")
-      row.add(reference.issuer.map { source.text($0) } ?? "")
-      row.add(reference.year.map { String($0) } ?? "")
-      row.add(reference.title.map { source.text($0) } ?? "")
-      row.add(reference.pointers.map { source.text($0.span) }.joined("; "))
-      row.add(reference.role.label(language))
-      row.add(source.text(reference.span))
-      row.add(source.origin(of: reference.span.lowerBound)?.words(language) ?? "")
-      row.add(Resolution.label(resolution?.standing, language))
-      row.add(resolution?.words(language, registerDay: tables.registerDay) ?? "")
-      row.add(resolution == nil ? "" : first?.iso ?? "")
-      row.add(resolution == nil || last == .last ? "" : last?.iso ?? "")
-      bytes.append(contentsOf: row.finish())
-    }
-    return bytes
+    table.csv(ReferenceRow.rows(name.path, result))
+  }
+}
+
+extension ReferenceRow {
+  fileprivate var judgedDays: ClosedRange<CalendarDate>? {
+    resolution == nil ? nil : result.judgedDays
   }
 }
 

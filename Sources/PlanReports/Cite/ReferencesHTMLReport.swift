@@ -4,7 +4,7 @@ import RuleTables
 import SourceText
 
 /// Danh mục viện dẫn, một trang HTML: a row a reference, in its sentence, grouped by document.
-package struct ReferencesHTMLReport: Sendable {
+package struct ReferencesHTMLReport: CiteReporting {
   let language: Language
   let tables: Tables
   let tool: Tool
@@ -21,19 +21,35 @@ package struct ReferencesHTMLReport: Sendable {
   private var page: HTMLPage {
     HTMLPage(
       language: language, tool: tool,
-      title: language.say("Văn bản được viện dẫn", "Cited documents"))
+      title: language.citedHead)
   }
 
   private var wording: ReferencesWording { ReferencesWording(language: language, tables: tables) }
 
+  /// - Parameter mentions: of the document; nil while only the heads are needed.
+  private func table(_ mentions: MentionPlaces?) -> ReportTable<ReferenceRow> {
+    let wording = wording
+    return ReportTable([
+      .init(
+        language.say("Vị trí", "Place"),
+        html: { $1.placeCell($0.place.line, wording.place(of: $0)) }),
+      wording.documentColumn(), wording.dayColumn,
+      .init(
+        language.say("Trong câu", "In its sentence"),
+        html: { row, html in
+          html.markup("<td>")
+          html.excerpt(row.sentence, of: row.source)
+          if let mentions { write(mentions, of: row.index, row.source, to: &html) }
+          html.markup("</td>")
+        }),
+      wording.pointersColumn(language.say("Điều, khoản, điểm", "Article, clause, point")),
+      wording.standingColumn,
+    ])
+  }
+
   package var opening: [UInt8] {
     var html = HTMLWriter()
-    html.beginTable([
-      language.say("Vị trí", "Place"), language.say("Văn bản", "Document"),
-      language.say("Ngày", "Date"), language.say("Trong câu", "In its sentence"),
-      language.say("Điều, khoản, điểm", "Article, clause, point"),
-      language.say("Hiệu lực", "Standing"),
-    ])
+    html.beginTable(table(nil).columns.map { $0.head })
     return page.opening(language.citeRemarks(tool: tool, asOf: asOf)) + html.bytes
   }
 
@@ -43,23 +59,24 @@ package struct ReferencesHTMLReport: Sendable {
 
   package func document(_ name: DocumentName, _ result: Analysis) -> [UInt8] {
     var html = HTMLWriter()
-    html.markup("<tbody><tr class=\"group\"><th colspan=\"6\" scope=\"rowgroup\"><b>")
-    html.text(name.path)
-    html.markup("</b> <small>")
-    html.text(wording.summary(of: result))
-    for note in result.source.notes.sentences(language) {
-      html.text(language.say(". Khi đọc: ", ". In reading: ") + note)
-    }
-    html.markup("</small></th></tr>\n")
-    var finder = PositionFinder(result.source)
+    begin(name, language.reading(wording.summary(of: result), result.source.notes), to: &html)
     let mentions = MentionPlaces(result, wording)
-    for (index, reference) in result.facts.references.enumerated() {
-      let line = finder.position(of: reference.span.lowerBound).line
-      write(reference, index, mentions, line: line, result, to: &html)
+    let table = table(mentions)
+    for row in ReferenceRow.rows(name.path, result) {
+      html.markup("<tr>")
+      table.writeCells(row, to: &html)
     }
     html.markup("</tbody>\n")
     if !mentions.unclear.isEmpty { writeUnclear(mentions, of: name, result, to: &html) }
     return html.bytes
+  }
+
+  /// The row that heads a group.
+  private func begin(_ name: DocumentName, _ words: String, to html: inout HTMLWriter) {
+    html.text(
+      "<tbody><tr class=\"group\"><th colspan=\"6\" scope=\"rowgroup\"><b>", name.path, "</b>")
+    html.small(words)
+    html.markup("</th></tr>\n")
   }
 
   /// Mentions of which it is not known what they mean, in a group of their own.
@@ -67,21 +84,14 @@ package struct ReferencesHTMLReport: Sendable {
     _ mentions: MentionPlaces, of name: DocumentName, _ result: Analysis,
     to html: inout HTMLWriter
   ) {
-    html.markup("<tbody><tr class=\"group\"><th colspan=\"6\" scope=\"rowgroup\"><b>")
-    html.text(name.path)
-    html.markup("</b> <small>")
-    html.text(language.unclearHead)
-    html.markup("</small></th></tr>\n")
+    begin(name, language.unclearHead, to: &html)
     for index in mentions.unclear {
-      html.markup("<tr><td class=\"place\" data-key=\"")
-      html.number(mentions.line(of: index))
-      html.markup("\">")
-      html.text(mentions.place(of: index))
-      html.markup("</td><td>")
+      html.markup("<tr>")
+      html.placeCell(mentions.line(of: index), mentions.place(of: index))
+      html.markup("<td>")
       html.text(result.source.text(result.facts.mentions[index].span))
-      html.markup(" <small>")
-      html.text(mentions.reason(of: index))
-      html.markup("</small></td><td></td><td>")
+      html.small(mentions.reason(of: index))
+      html.markup("</td><td></td><td>")
       html.excerpt(mentions.sentence(of: index), of: result.source)
       html.markup("</td><td>")
       html.pointers(result.facts.mentions[index].pointers, result.source)
@@ -90,37 +100,12 @@ package struct ReferencesHTMLReport: Sendable {
     html.markup("</tbody>\n")
   }
 
-  private func write(
-    _ reference: LegalReference, _ index: Int, _ mentions: MentionPlaces, line: Int,
-    _ result: Analysis, to html: inout HTMLWriter
-  ) {
-    let source = result.source
-    html.markup("<tr><td class=\"place\" data-key=\"")
-    html.number(line)
-    html.markup("\">")
-    html.text(wording.place(line: line, origin: source.origin(of: reference.span.lowerBound)))
-    html.markup("</td>")
-    html.citedCells(reference, source, wording)
-    html.markup("<td>")
-    html.excerpt(
-      SentenceExcerpt(
-        source, span: reference.span, paragraph: result.paragraphSpan(at: reference.span.lowerBound)
-      ),
-      of: source)
-    if !mentions.repeats[index].isEmpty { write(mentions, of: index, source, to: &html) }
-    html.markup("</td>")
-    html.judgedCells(
-      reference, result.resolutions[index], source, language, registerDay: tables.registerDay)
-    html.markup("</tr>\n")
-  }
-
   /// Where a reference is repeated in short, folded with the sentences.
   private func write(
     _ mentions: MentionPlaces, of reference: Int, _ source: SourceText, to html: inout HTMLWriter
   ) {
-    html.markup("<details><summary>")
-    html.text(mentions.words(of: reference) ?? "")
-    html.markup("</summary>")
+    guard let words = mentions.words(of: reference) else { return }
+    html.text("<details><summary>", words, "</summary>")
     for (order, mention) in mentions.repeats[reference].enumerated() {
       if order > 0 { html.markup("<br>") }
       html.text(mentions.place(of: mention) + ": ")
@@ -131,6 +116,13 @@ package struct ReferencesHTMLReport: Sendable {
 }
 
 extension Language {
+  var citedHead: String { say("Văn bản được viện dẫn", "Cited documents") }
+
+  /// A document's counts, and how it was read.
+  func reading(_ words: String, _ notes: ReadingNotes) -> String {
+    notes.sentences(self).reduce(words) { $0 + say(". Khi đọc: ", ". In reading: ") + $1 }
+  }
+
   /// What a report on references says of itself.
   /// - Parameter asOf: the one day that all is judged for; nil: each document's own.
   func citeRemarks(tool: Tool, asOf: CalendarDate?) -> [String] {

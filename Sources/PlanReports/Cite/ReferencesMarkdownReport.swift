@@ -4,7 +4,7 @@ import RuleTables
 import SourceText
 
 /// Danh mục viện dẫn dạng Markdown: a heading and a table a document.
-package struct ReferencesMarkdownReport: Sendable {
+package struct ReferencesMarkdownReport: CiteReporting {
   let language: Language
   let tables: Tables
   let tool: Tool
@@ -21,68 +21,50 @@ package struct ReferencesMarkdownReport: Sendable {
 
   package var opening: [UInt8] {
     var markdown = MarkdownWriter()
-    markdown.markup("# " + language.say("Văn bản được viện dẫn", "Cited documents") + "\n")
+    markdown.markup("# " + language.citedHead + "\n")
     for remark in language.citeRemarks(tool: tool, asOf: asOf) {
-      markdown.markup("\n")
-      markdown.text(remark)
-      markdown.markup("\n")
+      markdown.paragraph(remark)
     }
     return markdown.bytes
   }
 
   package func closing(_ summary: RunSummary) -> [UInt8] {
     var markdown = MarkdownWriter()
-    markdown.markup("\n")
-    markdown.text(wording.total(summary))
-    markdown.markup("\n")
+    markdown.paragraph(wording.total(summary))
     return markdown.bytes
   }
 
   package func document(_ name: DocumentName, _ result: Analysis) -> [UInt8] {
-    let source = result.source
     var markdown = MarkdownWriter()
     markdown.markup("\n## ")
     markdown.text(name.path)
-    markdown.markup("\n\n")
-    markdown.text(wording.summary(of: result))
     markdown.markup("\n")
-    for note in source.notes.sentences(language) {
-      markdown.markup("\n")
-      markdown.text(language.say("Khi đọc: ", "In reading: ") + note + ".")
-      markdown.markup("\n")
+    markdown.paragraph(wording.summary(of: result))
+    for note in result.source.notes.sentences(language) {
+      markdown.paragraph(language.readingNote(note))
     }
     let mentions = MentionPlaces(result, wording)
-    if !result.facts.references.isEmpty { write(result, mentions, to: &markdown) }
+    if !result.facts.references.isEmpty {
+      markdown.markup("\n")
+      table(mentions).write(ReferenceRow.rows(name.path, result), to: &markdown)
+    }
     if !mentions.unclear.isEmpty { writeUnclear(result, mentions, to: &markdown) }
     return markdown.bytes
   }
 
-  private func write(
-    _ result: Analysis, _ mentions: MentionPlaces, to markdown: inout MarkdownWriter
-  ) {
-    let source = result.source
-    markdown.markup("\n")
-    markdown.heads([
-      language.say("Vị trí", "Place"), language.say("Văn bản", "Document"),
-      language.say("Ngày", "Date"), language.say("Cơ quan", "Issuer"),
-      language.say("Trích yếu", "Subject"), language.say("Điều, khoản, điểm", "Pointers"),
-      language.say("Vai trò", "Role"), language.say("Hiệu lực", "Standing"),
+  private func table(_ mentions: MentionPlaces) -> ReportTable<ReferenceRow> {
+    let (wording, language) = (wording, language)
+    return ReportTable([
+      .init(language.say("Vị trí", "Place")) { row in
+        wording.place(of: row) + (mentions.words(of: row.index).map { "; " + $0 } ?? "")
+      },
+      wording.documentColumn(), wording.dayColumn,
+      .init(language.say("Cơ quan", "Issuer")) { $0.words($0.reference.issuer) },
+      .init(language.say("Trích yếu", "Subject")) { $0.words($0.reference.title) },
+      wording.pointersColumn(language.say("Điều, khoản, điểm", "Pointers")),
+      .init(language.say("Vai trò", "Role")) { $0.reference.role.label(language) },
+      wording.standingColumn,
     ])
-    var finder = PositionFinder(source)
-    for (index, reference) in result.facts.references.enumerated() {
-      let start = reference.span.lowerBound
-      let place = wording.place(
-        line: finder.position(of: start).line, origin: source.origin(of: start))
-      markdown.row([
-        place + (mentions.words(of: index).map { "; " + $0 } ?? ""),
-        wording.head(of: reference, in: source), wording.day(of: reference) ?? "",
-        reference.issuer.map { source.text($0) } ?? "",
-        reference.title.map { source.text($0) } ?? "",
-        reference.pointers.map { source.text($0.span) }.joined("; "),
-        reference.role.label(language),
-        Resolution.words(result.resolutions[index], language, registerDay: tables.registerDay),
-      ])
-    }
   }
 
   /// Mentions of which it is not known what they mean, each in its sentence.

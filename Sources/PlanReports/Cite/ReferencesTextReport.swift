@@ -4,7 +4,7 @@ import RuleTables
 import SourceText
 
 /// Danh mục viện dẫn cho người đọc.
-package struct ReferencesTextReport: Sendable {
+package struct ReferencesTextReport: CiteReporting {
   let style: TextStyle
   let language: Language
   let tables: Tables
@@ -46,7 +46,7 @@ package struct ReferencesTextReport: Sendable {
   ) {
     let line = mentions.line(of: index)
     canvas.add(spaces: 2)
-    canvas.add(language.say("dòng \(line): ", "line \(line): "), in: style.faint)
+    canvas.add(language.line(line) + ": ", in: style.faint)
     canvas.add("«")
     canvas.addForeign(result.source.text(result.facts.mentions[index].span))
     canvas.add(language.say("»: không rõ là văn bản nào (", "»: unclear which document ("))
@@ -70,7 +70,7 @@ package struct ReferencesTextReport: Sendable {
     canvas.add(spaces: reference.parent == nil ? 2 : 4)
     let origin =
       source.origin(of: reference.span.lowerBound).map { " (\($0.words(language)))" } ?? ""
-    canvas.add(language.say("dòng \(line)\(origin): ", "line \(line)\(origin): "), in: style.faint)
+    canvas.add(language.line(line) + origin + ": ", in: style.faint)
     canvas.addForeign(wording.head(of: reference, in: source), in: style.strong)
     if let day = wording.day(of: reference) { canvas.add(", " + day) }
     if let issuer = reference.issuer {

@@ -22,7 +22,7 @@ struct ReferencesWording {
     guard reference.number != nil || reference.name != nil else {
       return source.text(reference.span)
     }
-    if let year = reference.year { words += language.say(" năm \(year)", " of \(year)") }
+    if let year = reference.year { words += language.ofYear(year) }
     return words
   }
 
@@ -35,7 +35,7 @@ struct ReferencesWording {
 
   /// «đoạn 12» of a document, «dòng 12» of a text.
   func place(line: Int, origin: TextOrigin?) -> String {
-    origin?.words(language) ?? language.say("dòng \(line)", "line \(line)")
+    origin?.words(language) ?? language.line(line)
   }
 
   /// «34 viện dẫn, 12 không có trong danh mục; xét hiệu lực vào ngày 05/9/2025»
@@ -50,24 +50,26 @@ struct ReferencesWording {
 
   /// «Đã đọc 12 văn bản: 340 viện dẫn, 45 không có trong danh mục; 1 tệp không đọc được.»
   func total(_ summary: RunSummary) -> String {
-    var words =
-      language.say("Đã đọc ", "Read ")
-      + language.count(summary.documents, "văn bản", "document") + ": "
-      + counts(references: summary.references, unknown: summary.unknownReferences)
-    if summary.unreadable > 0 {
-      words += language.say(
-        "; \(summary.unreadable) tệp không đọc được", "; \(summary.unreadable) not readable")
-    }
-    return words + "."
+    language.read(
+      summary, counts(references: summary.references, unknown: summary.unknownReferences))
   }
 
   private func counts(references: Int, unknown: Int) -> String {
-    var words = language.count(references, "viện dẫn", "reference")
-    if unknown > 0 {
-      words += language.say(
-        ", \(unknown) không có trong danh mục", ", \(unknown) not in the register")
-    }
-    return words
+    language.count(references, "viện dẫn", "reference") + language.unknown(unknown)
+  }
+}
+
+extension Language {
+  /// - Parameter counts: what was cited.
+  func read(_ summary: RunSummary, _ counts: String) -> String {
+    let lost = summary.unreadable
+    return say("Đã đọc ", "Read ") + documents(summary.documents) + ": " + counts
+      + some(lost, "; \(lost) tệp không đọc được", "; \(lost) not readable") + "."
+  }
+
+  /// «, 45 không có trong danh mục»
+  func unknown(_ count: Int) -> String {
+    some(count, ", \(count) không có trong danh mục", ", \(count) not in the register")
   }
 }
 

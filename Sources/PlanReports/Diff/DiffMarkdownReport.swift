@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 import SourceText
 
 /// So hai lần nộp, để dán vào thư hay trang trao đổi.
@@ -23,7 +24,7 @@ package struct DiffMarkdownReport: Sendable {
       for part in document.parts(language) {
         page.markup("\n**\(part.title)**\n\n")
         for (finding, remark) in part.lines {
-          page.markup("- " + language.say("dòng ", "line ") + "\(finding.start.line): ")
+          page.markup("- " + language.line(finding.start.line) + ": ")
           page.text(finding.severity.label(language) + ": " + finding.message)
           page.markup(" `\(finding.rule)`")
           if !remark.isEmpty { page.text(" (\(remark))") }

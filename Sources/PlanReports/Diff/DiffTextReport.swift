@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 import SourceText
 
 /// So hai lần nộp, cho người đọc.
@@ -27,8 +28,7 @@ package struct DiffTextReport: Sendable {
       canvas.endLine()
     }
     canvas.add(language.say("Tổng cộng ", "Total: "), in: style.strong)
-    canvas.add(language.count(outcome.documents.count, "văn bản: ", "document"))
-    canvas.add(language.say("", ": ") + outcome.counts(language) + ".")
+    canvas.add(language.documents(outcome.documents.count) + ": " + outcome.counts(language) + ".")
     canvas.endLine()
     return canvas.bytes
   }

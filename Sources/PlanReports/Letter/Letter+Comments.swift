@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 import SourceText
 
 extension Letter {
@@ -25,7 +26,7 @@ extension Letter {
           let place = self.place(of: follower.span, &finder)
           paragraphs.append(
             note(
-              language.say("Cùng nguyên nhân: ", "Same cause: "), "\(follower.message) (\(place))"))
+              language.sameCauseLabel, "\(follower.message) (\(place))"))
         }
       }
     }
@@ -70,13 +71,13 @@ extension Letter {
       let words = corrected.pieces(around: fix).map { String(decoding: $0.words, as: UTF8.self) }
       notes.append(
         note(
-          language.say("Viết đúng: ", "Correct: "),
+          language.correctLabel,
           words.isEmpty ? fix.description : words.joined("")))
     } else {
       notes.append(note(language.say("Đề nghị: ", "Please: "), rule.remedy.text(language)))
     }
     if !finding.source.isEmpty {
-      notes.append(note(language.say("Căn cứ: ", "Source: "), finding.source.joined("; ")))
+      notes.append(note(language.sourceLabel, finding.source.joined("; ")))
     }
     return notes
   }
@@ -96,6 +97,6 @@ extension Letter {
 
   private func place(of span: TextSpan, _ finder: inout PositionFinder) -> String {
     result.source.origin(of: span.lowerBound)?.words(language)
-      ?? language.say("dòng ", "line ") + "\(finder.position(of: span.lowerBound).line)"
+      ?? language.line(finder.position(of: span.lowerBound).line)
   }
 }

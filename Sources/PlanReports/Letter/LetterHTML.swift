@@ -1,3 +1,5 @@
+import RuleTables
+
 extension HTMLWriter {
   /// One letter as an article of a page.
   static func letter(_ paragraphs: [LetterParagraph]) -> [UInt8] {
@@ -26,9 +28,7 @@ extension HTMLWriter {
       markup(". ")
     }
     if !paragraph.label.isEmpty {
-      markup("<b>")
-      text(paragraph.label)
-      markup("</b>")
+      text("<b>", paragraph.label, "</b>")
     }
     text(paragraph.words)
     markup(end)

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 import SourceText
 
 /// Nhận xét: what is written in the margin of a document about each of its findings.
@@ -29,15 +30,15 @@ package struct LintComments: Sendable {
       "\(words(of: place.span.lowerBound, result)): \(place.message)"
     }
     if let fix = finding.fix {
-      lines.append(language.say("Có thể sửa: ", "Fix: ") + fix.description)
+      lines.append(language.fixLabel + fix.description)
       if let form = correctForm(finding.span, fix, result.source) {
         lines.append(language.say("Viết là: ", "Write: ") + "«\(form)»")
       }
     } else if !rule.remedy.text(language).isEmpty {
-      lines.append(language.say("Cần làm: ", "What to do: ") + rule.remedy.text(language))
+      lines.append(language.remedyLabel + rule.remedy.text(language))
     }
     if !finding.source.isEmpty {
-      lines.append(language.say("Căn cứ: ", "Source: ") + finding.source.joined("; "))
+      lines.append(language.sourceLabel + finding.source.joined("; "))
     }
     lines.append("[\(rule.id)]")
     return lines

@@ -1,76 +1,55 @@
 import PlanRules
 import PlanSets
+import RuleTables
 import SourceText
 
 /// Chú thích của GitHub: a workflow command a finding. GitHub shows the first ten of each level of a step
 /// and keeps all in its log, so the last line says how many there are.
-package struct LintGitHubReport: Sendable {
-  let language: Language
+package struct LintGitHubReport: ItemReporting {
+  package let language: Language
+  /// Without the last line.
+  let isQuiet: Bool
 
-  package init(language: Language) {
+  package init(language: Language, isQuiet: Bool = false) {
     self.language = language
+    self.isQuiet = isQuiet
   }
 
   /// How many annotations of a level are shown of one step.
   static let shownCount = 10
 
-  package func document(_ name: DocumentName, _ result: LintResult) -> [UInt8] {
+  package func piece(_ path: String, _ items: [ReportItem]) -> [UInt8] {
     var bytes: [UInt8] = []
-    var finder = PositionFinder(result.source)
-    for finding in result.findings {
-      let (start, end) = finder.ends(of: finding.span)
-      bytes.append(contentsOf: "::\(finding.severity.command) file=".utf8)
-      bytes.append(property: PathURI.plain(name.path))
-      bytes.append(contentsOf: ",line=\(start.line),endLine=\(end.line)".utf8)
-      // Columns over several lines are refused.
-      if start.line == end.line { bytes.append(contentsOf: ",col=\(start.column)".utf8) }
+    for item in items {
+      bytes.append(contentsOf: "::\(item.severity.command) file=".utf8)
+      bytes.append(property: PathURI.plain(item.path))
+      switch item.place {
+      case .span(let start, let end):
+        bytes.append(contentsOf: ",line=\(start.line),endLine=\(end.line)".utf8)
+        // Columns over several lines are refused.
+        if start.line == end.line { bytes.append(contentsOf: ",col=\(start.column)".utf8) }
+      case .line(let line): bytes.append(contentsOf: ",line=\(line)".utf8)
+      case .document: break
+      }
       bytes.append(contentsOf: ",title=".utf8)
-      bytes.append(property: result.rules[finding.rule].id)
+      bytes.append(property: item.rule ?? "kehoach")
       bytes.append(contentsOf: "::".utf8)
-      bytes.append(data: finding.sentence(in: result.source, language))
+      bytes.append(data: item.sentence(language))
       bytes.append(0x0A)
     }
     return bytes
   }
 
-  /// What was found across the documents.
-  package func batch(_ findings: [BatchFinding]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for finding in findings {
-      bytes.append(contentsOf: "::\(finding.severity.command) file=".utf8)
-      bytes.append(property: PathURI.plain(finding.place.path))
-      bytes.append(contentsOf: ",line=\(finding.place.line),title=".utf8)
-      bytes.append(property: finding.rule.id)
-      bytes.append(contentsOf: "::".utf8)
-      bytes.append(data: finding.sentence(language))
-      bytes.append(0x0A)
-    }
-    return bytes
-  }
-
-  package func unreadable(_ name: DocumentName, _ reason: String) -> [UInt8] {
-    var bytes = Array("::error file=".utf8)
-    bytes.append(property: PathURI.plain(name.path))
-    bytes.append(contentsOf: ",title=kehoach::".utf8)
-    bytes.append(data: language.unreadable(reason))
-    bytes.append(0x0A)
-    return bytes
-  }
-
-  /// - Parameter batch: what was found across the documents.
-  package func closing(_ summary: RunSummary, _ batch: [BatchFinding]) -> [UInt8] {
+  package func closing(_ summary: RunSummary, _ across: [BatchFinding]?) -> [UInt8] {
+    if isQuiet { return [] }
     var found = [summary.errors, summary.warnings, summary.infos]
     for (index, severity) in [Severity.error, .warning, .info].enumerated() {
-      found[index] += batch.count { $0.severity == severity }
+      found[index] += (across ?? []).count { $0.severity == severity }
     }
     let counts = [found[0] + summary.unreadable, found[1], found[2]]
-    var text = language.count(summary.documents, "văn bản", "document") + ": "
+    var text = language.documents(summary.documents) + ": "
     text += language.findings(errors: found[0], warnings: found[1], infos: found[2])
-    if summary.unreadable > 0 {
-      text += language.say(
-        "; \(summary.unreadable) tệp không đọc được", "; \(summary.unreadable) unreadable")
-    }
-    text += "."
+    text += language.unreadable(summary) + "."
     if counts.contains(where: { $0 > Self.shownCount }) {
       text += language.say(
         " GitHub chỉ hiện \(Self.shownCount) chú thích đầu tiên mỗi mức; xem đủ trong nhật ký của bước này.",

@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 import SourceText
 
 /// Bản tóm tắt dạng Markdown for a merge request: a table of documents, then what was found in each, folded.
@@ -15,8 +16,8 @@ package struct LintMarkdownReport: Sendable {
   /// At most so many findings of one document are shown, and about so many bytes of them.
   private static let shownFindings = 50
   private static let shownBytes = 20_000
-  /// So many bytes of what was found across the documents.
-  private static let batchBytes = 10_000
+  /// At most this many bytes of what was found across the documents.
+  private static let acrossBytes = 10_000
 
   package func digest(_ name: DocumentName, _ result: LintResult) -> LintMarkdownSummary.Document {
     let counts = [Severity.error, .warning, .info].map { result.count($0) }
@@ -50,36 +51,27 @@ package struct LintMarkdownReport: Sendable {
       name.path + ": "
         + language.findings(errors: counts[0], warnings: counts[1], infos: counts[2]))
     head.markup("</summary>\n\n")
-    var markdown = MarkdownWriter()
-    markdown.heads([
-      language.say("Vị trí", "Place"), language.say("Mức", "Severity"),
-      language.say("Phát hiện", "Finding"), language.say("Căn cứ", "Source"),
-      language.say("Quy tắc", "Rule"),
+    let (place, severity, rule) = columns
+    let table = ReportTable([
+      place, severity, .init(language.say("Phát hiện", "Finding")) { $0.message },
+      .init(language.say("Căn cứ", "Source")) { $0.sources.joined("; ") }, rule,
     ])
-    var finder = PositionFinder(result.source)
+    var markdown = MarkdownWriter()
+    table.write([], to: &markdown)
     var shown = 0
-    for finding in result.findings {
+    for item in ReportItem.items(name, result, language) {
       guard shown < Self.shownFindings, markdown.bytes.count < Self.shownBytes else { break }
       shown += 1
-      let start = finding.span.lowerBound
-      let line = finder.position(of: start).line
-      let origin = result.source.origin(of: start).map { ", " + $0.words(language) } ?? ""
-      markdown.row([
-        language.say("dòng ", "line ") + String(line) + origin, finding.severity.label(language),
-        finding.message, finding.source.joined("; "), result.rules[finding.rule].id,
-      ])
+      table.write(item, to: &markdown)
     }
-    let more = result.findings.count - shown
-    if more > 0 {
-      markdown.markup(language.say("\n… và \(more) phát hiện khác.\n", "\n… and \(more) more.\n"))
-    }
+    writeMore(result.findings.count - shown, to: &markdown)
     markdown.markup("\n</details>\n")
     return head.bytes + markdown.bytes
   }
 
-  /// - Parameter batch: what was found across the documents.
+  /// - Parameter findings: across the documents.
   package func report(
-    _ documents: LintMarkdownSummary, _ summary: RunSummary, _ batch: [BatchFinding]
+    _ documents: LintMarkdownSummary, _ summary: RunSummary, _ findings: [BatchFinding]
   ) -> [UInt8] {
     var markdown = MarkdownWriter()
     markdown.markup("## " + language.say("Rà soát kế hoạch", "Check of plans") + "\n\n")
@@ -114,46 +106,56 @@ package struct LintMarkdownReport: Sendable {
       language.say(
         "danh mục văn bản đến ngày \(tool.registerDay).", "register up to \(tool.registerDay)."))
     foot.markup("\n")
-    return markdown.bytes + rows + end.bytes + across(batch) + details + foot.bytes
+    return markdown.bytes + rows + end.bytes + across(findings) + details + foot.bytes
   }
 
   private func across(_ findings: [BatchFinding]) -> [UInt8] {
     guard !findings.isEmpty else { return [] }
     var markdown = MarkdownWriter()
     markdown.markup(
-      "\n### " + language.say("Đối chiếu các văn bản", "Across the documents") + "\n\n")
-    markdown.heads([
-      language.say("Văn bản", "Document"), language.say("Vị trí", "Place"),
-      language.say("Mức", "Severity"), language.say("Phát hiện", "Finding"),
-      language.say("Quy tắc", "Rule"),
+      "\n### " + language.acrossHead + "\n\n")
+    let (place, severity, rule) = columns
+    let table = ReportTable([
+      .init(language.say("Văn bản", "Document")) { $0.path }, place, severity,
+      .init(language.say("Phát hiện", "Finding")) { $0.message + $0.others }, rule,
     ])
+    table.write([], to: &markdown)
     var shown = 0
-    for finding in findings {
-      var row = MarkdownWriter()
-      row.row([
-        finding.place.path, language.say("dòng ", "line ") + String(finding.place.line),
-        finding.severity.label(language), finding.sentence(language), finding.rule.id,
-      ])
-      guard markdown.bytes.count + row.bytes.count <= Self.batchBytes else { break }
-      markdown.markup(String(decoding: row.bytes, as: UTF8.self))
+    for item in ReportItem.items(findings, language) {
+      let length = markdown.bytes.count
+      table.write(item, to: &markdown)
+      guard markdown.bytes.count <= Self.acrossBytes else {
+        markdown.cut(to: length)
+        break
+      }
       shown += 1
     }
-    let more = findings.count - shown
-    if more > 0 {
-      markdown.markup(language.say("\n… và \(more) phát hiện khác.\n", "\n… and \(more) more.\n"))
-    }
+    writeMore(findings.count - shown, to: &markdown)
     return markdown.bytes
   }
 
+  private typealias Column = ReportTable<ReportItem>.Column
+
+  /// What both tables have.
+  private var columns: (place: Column, severity: Column, rule: Column) {
+    let language = language
+    return (
+      Column(language.say("Vị trí", "Place")) { item in
+        language.line(item.line ?? 1)
+          + (item.origin.isEmpty ? "" : ", " + item.origin)
+      },
+      Column(language.say("Mức", "Severity")) { $0.severity.label(language) },
+      Column(language.say("Quy tắc", "Rule")) { $0.rule ?? "" }
+    )
+  }
+
+  private func writeMore(_ count: Int, to markdown: inout MarkdownWriter) {
+    guard count > 0 else { return }
+    markdown.markup(language.say("\n… và \(count) phát hiện khác.\n", "\n… and \(count) more.\n"))
+  }
+
   private func total(_ summary: RunSummary) -> String {
-    var text = language.count(summary.documents, "văn bản: ", "document")
-    text += language.say("", ": ")
-    text += language.findings(
-      errors: summary.errors, warnings: summary.warnings, infos: summary.infos)
-    if summary.unreadable > 0 {
-      text += language.say(
-        "; \(summary.unreadable) tệp không đọc được", "; \(summary.unreadable) unreadable")
-    }
-    return text + "."
+    language.documents(summary.documents) + ": " + language.findings(summary)
+      + language.unreadable(summary) + "."
   }
 }

@@ -1,10 +1,12 @@
+import RuleTables
+
 /// Các văn bản của một bản tóm tắt, gathered in any order. A comment of a merge request holds some 65,000
 /// characters, so no more is kept of a run than goes into one.
 package struct LintMarkdownSummary: Sendable {
   package struct Document: Sendable {
     let ordinal: Int
     let row: [UInt8]
-    /// Empty where there is nothing to tell.
+    /// Empty where there is nothing to report.
     let details: [UInt8]
   }
 

@@ -5,10 +5,10 @@ import RuleTables
 import SourceText
 
 /// Báo cáo SARIF 2.1.0 (OASIS): one run; its results as they come, then the rules, the law that they
-/// stand on, and what is told about the run. Columns count Unicode scalars, as in all other reports.
+/// stand on, and what is said about the run. Columns count Unicode scalars, as in all other reports.
 package struct LintSarifReport: Sendable {
   let language: Language
-  /// The rules of every run; an office's own come behind them.
+  /// The rules of every run; an office's own come after them.
   let rules: [Rule]
   private let tool: Tool
   private let stage: Stage
@@ -66,9 +66,11 @@ package struct LintSarifReport: Sendable {
   package func document(_ name: DocumentName, _ result: LintResult) -> [UInt8] {
     var json = JSONWriter()
     var places = SarifPlaces(result.source, uri: PathURI.uri(of: name.path))
-    for finding in result.findings { write(finding, of: result, nil, &places, to: &json) }
+    for finding in result.findings {
+      json.object { json in write(finding, of: result, nil, &places, to: &json) }
+    }
     for entry in result.suppressed {
-      write(entry.finding, of: result, entry, &places, to: &json)
+      json.object { json in write(entry.finding, of: result, entry, &places, to: &json) }
     }
     return json.finish()
   }
@@ -77,159 +79,78 @@ package struct LintSarifReport: Sendable {
     _ finding: Finding, of result: LintResult, _ suppressed: SuppressedFinding?,
     _ places: inout SarifPlaces, to json: inout JSONWriter
   ) {
-    json.beginObject()
     json.member("ruleId", result.rules[finding.rule].id)
     // Where an office's own rules stand is known at the end alone; their names find them.
     if finding.rule < rules.count { json.member("ruleIndex", finding.rule) }
     json.member("level", finding.severity.sarifLevel)
-    json.message("message", Self.plain(finding.message))
-    json.key("locations")
-    json.beginArray()
-    places.write(finding.span, to: &json)
-    json.endArray()
-    write(finding.related, &places, to: &json)
-    json.key("partialFingerprints")
-    json.beginObject()
-    json.member("kehoachFinding/v1", finding.fingerprint.text)
-    json.endObject()
-    if let fix = finding.fix, result.source.hasPlacesOfItsFile {
-      write(fix, &places, to: &json)
+    json.message("message", finding.message)
+    json.objects("locations", [finding.span]) { places.write($1, to: &$0) }
+    if !finding.related.isEmpty {
+      json.objects("relatedLocations", finding.related) { json, place in
+        places.write(place.span, message: place.message, to: &json)
+      }
     }
-    if let suppressed { write(suppressed, &places, to: &json) }
-    writeProperties(of: finding, to: &json)
-    json.endObject()
+    write(finding.fingerprint, to: &json)
+    if let fix = finding.fix, result.source.hasPlacesOfItsFile {
+      json.objects("fixes", [fix]) { write($1, &places, to: &$0) }
+    }
+    if let suppressed {
+      json.objects("suppressions", [suppressed]) { json, suppressed in
+        let place = suppressed.place
+        json.member("kind", place.file == nil ? "inSource" : "external")
+        json.member("justification", suppressed.reason)
+        json.object("location") { places.write(line: place.line, of: place.file, to: &$0) }
+      }
+    }
+    json.object("properties") { json in
+      json.array("source", finding.source)
+      if let cause = finding.cause { json.member("cause", cause) }
+    }
+  }
+
+  private func write(_ fingerprint: Fingerprint, to json: inout JSONWriter) {
+    json.object("partialFingerprints") { $0.member("kehoachFinding/v1", fingerprint.text) }
+  }
+
+  private func write(_ fix: Fix, _ places: inout SarifPlaces, to json: inout JSONWriter) {
+    json.message("description", fix.description)
+    json.array("artifactChanges") { json in
+      json.object { json in
+        places.writeArtifact(to: &json)
+        json.objects("replacements", fix.edits) { json, edit in
+          json.object("deletedRegion") { places.writeRegion(edit.span, to: &$0) }
+          json.content("insertedContent", edit.text)
+        }
+      }
+    }
   }
 
   /// What was found across the documents.
-  package func batch(_ findings: [BatchFinding]) -> [UInt8] {
+  package func across(_ findings: [BatchFinding]) -> [UInt8] {
     var json = JSONWriter()
     for finding in findings {
-      json.beginObject()
-      json.member("ruleId", finding.rule.id)
-      json.member("ruleIndex", rules.count + Int(finding.rule.rawValue))
-      json.member("level", finding.severity.sarifLevel)
-      json.message("message", Self.plain(finding.message.text(language)))
-      json.key("locations")
-      json.beginArray()
-      write(finding.place, message: nil, to: &json)
-      json.endArray()
-      if !finding.related.isEmpty {
-        json.key("relatedLocations")
-        json.beginArray()
-        for place in finding.related {
-          write(place, message: place.message?.text(language) ?? place.quote, to: &json)
+      json.object { json in
+        json.member("ruleId", finding.rule.id)
+        json.member("ruleIndex", rules.count + Int(finding.rule.rawValue))
+        json.member("level", finding.severity.sarifLevel)
+        json.message("message", finding.message.text(language))
+        json.objects("locations", [finding.place]) { json, place in
+          SarifPlaces.write(PathURI.uri(of: place.path), line: place.line, to: &json)
         }
-        json.endArray()
+        if !finding.related.isEmpty {
+          json.objects("relatedLocations", finding.related) { json, place in
+            SarifPlaces.write(PathURI.uri(of: place.path), line: place.line, to: &json)
+            let message = place.message?.text(language) ?? place.quote
+            if let message { json.message("message", message) }
+          }
+        }
+        write(finding.fingerprint, to: &json)
       }
-      json.key("partialFingerprints")
-      json.beginObject()
-      json.member("kehoachFinding/v1", finding.fingerprint.text)
-      json.endObject()
-      json.endObject()
     }
     return json.finish()
   }
 
-  /// A location object.
-  private func write(_ place: BatchPlace, message: String?, to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("physicalLocation")
-    json.beginObject()
-    json.key("artifactLocation")
-    json.beginObject()
-    json.member("uri", PathURI.uri(of: place.path))
-    json.endObject()
-    json.key("region")
-    json.beginObject()
-    json.member("startLine", place.line)
-    json.endObject()
-    json.endObject()
-    if let message { json.message("message", Self.plain(message)) }
-    json.endObject()
-  }
-
-  private func write(
-    _ suppressed: SuppressedFinding, _ places: inout SarifPlaces, to json: inout JSONWriter
-  ) {
-    let place = suppressed.place
-    json.key("suppressions")
-    json.beginArray()
-    json.beginObject()
-    json.member("kind", place.file == nil ? "inSource" : "external")
-    json.member("justification", suppressed.reason)
-    json.key("location")
-    places.write(line: place.line, of: place.file, to: &json)
-    json.endObject()
-    json.endArray()
-  }
-
-  private func write(
-    _ related: [RelatedPlace], _ places: inout SarifPlaces, to json: inout JSONWriter
-  ) {
-    guard !related.isEmpty else { return }
-    json.key("relatedLocations")
-    json.beginArray()
-    for place in related {
-      places.write(place.span, message: Self.plain(place.message), to: &json)
-    }
-    json.endArray()
-  }
-
-  private func write(_ fix: Fix, _ places: inout SarifPlaces, to json: inout JSONWriter) {
-    json.key("fixes")
-    json.beginArray()
-    json.beginObject()
-    json.message("description", Self.plain(fix.description))
-    json.key("artifactChanges")
-    json.beginArray()
-    json.beginObject()
-    places.writeArtifact(to: &json)
-    json.key("replacements")
-    json.beginArray()
-    for edit in fix.edits {
-      json.beginObject()
-      json.key("deletedRegion")
-      places.writeRegion(edit.span, to: &json)
-      json.message("insertedContent", edit.text)
-      json.endObject()
-    }
-    json.endArray()
-    json.endObject()
-    json.endArray()
-    json.endObject()
-    json.endArray()
-  }
-
-  private func writeProperties(of finding: Finding, to json: inout JSONWriter) {
-    json.key("properties")
-    json.beginObject()
-    json.key("source")
-    json.beginArray()
-    for source in finding.source { json.string(source) }
-    json.endArray()
-    if let cause = finding.cause { json.member("cause", cause) }
-    json.endObject()
-  }
-
-  /// Words as the text of a message, in which braces are placeholders (3.11.5) and «[a](b)» is a link
-  /// (3.11.6). Brackets that make no link are left alone.
-  static func plain(_ words: String) -> String {
-    let utf8 = Array(words.utf8)
-    let hasLink = utf8.indices.dropLast().contains { utf8[$0] == 0x5D && utf8[$0 + 1] == 0x28 }
-    guard hasLink || utf8.contains(where: { $0 == 0x7B || $0 == 0x7D }) else { return words }
-    var bytes: [UInt8] = []
-    for byte in utf8 {
-      switch byte {
-      case 0x7B, 0x7D: bytes.append(byte)
-      case 0x5B, 0x5D: if hasLink { bytes.append(UInt8(ascii: "\\")) }
-      default: break
-      }
-      bytes.append(byte)
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  // MARK: What is told about the run
+  // MARK: What is said about the run
 
   /// What of a document could not be judged.
   package func notices(_ name: DocumentName, _ result: LintResult) -> [UInt8] {
@@ -238,23 +159,13 @@ package struct LintSarifReport: Sendable {
     if result.profile == nil {
       write(.notPlan, "note", result.profileReason.text(language), uri, to: &json)
     }
-    var reasons: [String] = []
-    var ids: [[String]] = []
-    for entry in result.coverage where entry.status == .notChecked {
-      let reason = entry.reason?.text(language) ?? ""
-      if let index = reasons.firstIndex(of: reason) {
-        ids[index].append(result.rules[entry.rule].id)
-      } else {
-        reasons.append(reason)
-        ids.append([result.rules[entry.rule].id])
-      }
-    }
-    for (reason, ids) in zip(reasons, ids) {
-      let head = language.say("Chưa kiểm tra được: ", "Not checked: ") + ids.joined(", ")
+    for (reason, rules) in UncheckedReasons(result, language).rows {
+      let head =
+        language.uncheckedLabel + rules.map { $0.id }.joined(", ")
       write(.notChecked, "note", reason.isEmpty ? head : head + " (\(reason))", uri, to: &json)
     }
     for notice in result.notices {
-      let head = language.say("Lời dặn ở dòng \(notice.line): ", "Remark in line \(notice.line): ")
+      let head = language.remarkLabel(notice.line)
       write(.remark, "warning", head + notice.message.text(language), uri, to: &json)
     }
     return json.finish()
@@ -277,26 +188,16 @@ package struct LintSarifReport: Sendable {
     _ kind: SarifNotice, _ level: String, _ message: String, _ uri: String,
     to json: inout JSONWriter
   ) {
-    json.beginObject()
-    json.key("descriptor")
-    json.beginObject()
-    json.member("id", kind.rawValue)
-    json.member("index", SarifNotice.allCases.firstIndex(of: kind))
-    json.endObject()
-    json.member("level", level)
-    json.message("message", Self.plain(message))
-    json.key("locations")
-    json.beginArray()
-    json.beginObject()
-    json.key("physicalLocation")
-    json.beginObject()
-    json.key("artifactLocation")
-    json.beginObject()
-    json.member("uri", uri)
-    json.endObject()
-    json.endObject()
-    json.endObject()
-    json.endArray()
-    json.endObject()
+    json.object { json in
+      json.object("descriptor") { json in
+        json.member("id", kind.rawValue)
+        json.member("index", SarifNotice.allCases.firstIndex(of: kind))
+      }
+      json.member("level", level)
+      json.message("message", message)
+      json.array("locations") { json in
+        json.object { $0.object("physicalLocation") { SarifPlaces.writeArtifact(uri, to: &$0) } }
+      }
+    }
   }
 }

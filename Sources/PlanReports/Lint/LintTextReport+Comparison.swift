@@ -1,12 +1,13 @@
 import PlanRules
 import PlanSets
+import RuleTables
 
 extension LintTextReport {
-  /// Đối chiếu các văn bản: what was found across the documents, behind the last of them.
-  package func batch(_ findings: [BatchFinding]) -> [UInt8] {
+  /// Đối chiếu các văn bản: what was found across the documents.
+  package func across(_ findings: [BatchFinding]) -> [UInt8] {
     var canvas = TextCanvas(style: style, language: language)
     if detail != .findings {
-      let title = language.say("Đối chiếu các văn bản", "Across the documents")
+      let title = language.acrossHead
       guard !findings.isEmpty else {
         canvas.add(title + ": " + language.say("không phát hiện gì.", "no findings."))
         canvas.endLine()

@@ -28,8 +28,7 @@ extension LintTextReport.Page {
     }
     let unchecked = count(.notChecked) - layoutUntoldCount
     if unchecked > 0 {
-      canvas.add("; " + language.count(unchecked, "quy tắc chưa kiểm tra được", "rule"))
-      canvas.add(language.say("", " not checked"))
+      canvas.add("; " + language.uncheckedRules(unchecked))
     }
     if !result.suppressed.isEmpty {
       let count = result.suppressed.count
@@ -88,7 +87,7 @@ extension LintTextReport.Page {
   private mutating func writeNotices() {
     for notice in result.notices {
       let line = notice.line
-      canvas.add(language.say("Lời dặn ở dòng \(line): ", "Remark in line \(line): "))
+      canvas.add(language.remarkLabel(line))
       canvas.addForeign(notice.message.text(language))
       canvas.add(".")
       canvas.endLine()
@@ -97,23 +96,13 @@ extension LintTextReport.Page {
 
   /// «Chưa kiểm tra được: a, b (lý do); c (lý do khác)».
   private mutating func writeUnchecked() {
-    var reasons: [String] = []
-    var rules: [[String]] = []
-    for entry in result.coverage where entry.status == .notChecked {
-      let reason = entry.reason?.text(language) ?? ""
-      let id = result.rules[entry.rule].id
-      if let index = reasons.firstIndex(of: reason) {
-        rules[index].append(id)
-      } else {
-        reasons.append(reason)
-        rules.append([id])
-      }
-    }
+    let reasons = UncheckedReasons(result, language).rows
     guard !reasons.isEmpty else { return }
-    canvas.add(language.say("Chưa kiểm tra được: ", "Not checked: "))
-    for (index, reason) in reasons.enumerated() {
+    canvas.add(language.uncheckedLabel)
+    for (index, (reason, rules)) in reasons.enumerated() {
       if index > 0 { canvas.add("; ") }
-      canvas.add(isWholeLayout(rules[index]) ? "layout/…" : rules[index].joined(", "))
+      let ids = rules.map { $0.id }
+      canvas.add(isWholeLayout(ids) ? "layout/…" : ids.joined(", "))
       guard !reason.isEmpty else { continue }
       canvas.add(" (")
       canvas.addForeign(reason)

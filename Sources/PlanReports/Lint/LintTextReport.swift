@@ -1,8 +1,10 @@
 import PlanRules
+import PlanSets
+import RuleTables
 import SourceText
 
 /// Báo cáo rà soát cho người đọc: findings as a compiler shows them.
-package struct LintTextReport: Sendable {
+package struct LintTextReport: LintReporting {
   let style: TextStyle
   let language: Language
   /// How much each document ends with.
@@ -37,58 +39,34 @@ package struct LintTextReport: Sendable {
   }
 
   /// The last lines of a run.
-  package func closing(_ summary: RunSummary) -> [UInt8] {
+  package func closing(_ summary: RunSummary, _ across: [BatchFinding]?) -> [UInt8] {
     var canvas = TextCanvas(style: style, language: language)
+    let known = language.some(
+      summary.known, "\(summary.known) phát hiện đã có trong mốc",
+      "\(summary.known) findings are in the baseline")
+    let ignored = language.ignored(summary)
     switch detail {
-    case .findings: return []
+    case .findings: break
     case .line:
       canvas.add(language.say("Tổng cộng ", "Total: "), in: style.strong)
-      canvas.add(language.count(summary.documents, "văn bản: ", "document"))
-      canvas.add(language.say("", ": "))
       canvas.add(
-        language.findings(
-          errors: summary.errors, warnings: summary.warnings, infos: summary.infos))
-      if summary.notPlans > 0 {
-        canvas.add(
-          language.say(
-            "; \(summary.notPlans) văn bản không phải kế hoạch",
-            "; \(summary.notPlans) not a plan"))
-      }
-      if summary.unreadable > 0 {
-        canvas.add(
-          language.say(
-            "; \(summary.unreadable) tệp không đọc được", "; \(summary.unreadable) unreadable"))
-      }
-      if summary.ignored > 0 { canvas.add("; " + ignored(summary)) }
-      if summary.suppressed > 0 {
-        canvas.add(
-          language.say(
-            "; bỏ qua \(summary.suppressed) phát hiện có lý do",
-            "; \(summary.suppressed) findings ignored for a reason"))
-      }
-      if summary.known > 0 { canvas.add("; " + known(summary)) }
-      canvas.add(".")
+        language.documents(summary.documents) + ": " + language.findings(summary)
+          + language.some(
+            summary.notPlans, "; \(summary.notPlans) văn bản không phải kế hoạch",
+            "; \(summary.notPlans) not a plan")
+          + language.unreadable(summary) + ignored
+          + language.some(
+            summary.suppressed, "; bỏ qua \(summary.suppressed) phát hiện có lý do",
+            "; \(summary.suppressed) findings ignored for a reason")
+          + (known.isEmpty ? "" : "; " + known) + ".")
       canvas.endLine()
     case .full:
-      if summary.known > 0 {
-        canvas.add(language.say("Ngoài ra ", "Also ") + known(summary) + ".")
+      for words in [known, String(ignored.dropFirst(2))] where !words.isEmpty {
+        canvas.add(language.say("Ngoài ra ", "Also ") + words + ".")
         canvas.endLine()
       }
-      guard summary.ignored > 0 else { break }
-      canvas.add(language.say("Ngoài ra ", "Also ") + ignored(summary) + ".")
-      canvas.endLine()
     }
     return canvas.bytes
-  }
-
-  private func known(_ summary: RunSummary) -> String {
-    language.say(
-      "\(summary.known) phát hiện đã có trong mốc",
-      "\(summary.known) findings are in the baseline")
-  }
-
-  private func ignored(_ summary: RunSummary) -> String {
-    language.say("bỏ qua \(summary.ignored) tệp khác", "\(summary.ignored) other files ignored")
   }
 }
 
@@ -117,18 +95,10 @@ extension LintTextReport {
 
     /// Every finding; those of one cause under the first of them.
     mutating func writeFindings() {
-      var followers: [String: [Int]] = [:]
-      var isFollower = Array(repeating: false, count: result.findings.count)
-      for (index, finding) in result.findings.enumerated() {
-        guard let cause = finding.cause else { continue }
-        isFollower[index] = followers[cause] != nil
-        followers[cause, default: []].append(index)
-      }
-      for (index, finding) in result.findings.enumerated() where !isFollower[index] {
-        write(finding)
-        if let cause = finding.cause, let all = followers[cause] {
-          for follower in all.dropFirst() { writeFollower(result.findings[follower]) }
-        }
+      let groups = FaultGroups(result.findings)
+      for lead in groups.leads {
+        write(result.findings[lead])
+        for follower in groups.followers(of: lead) { writeFollower(follower) }
         canvas.endLine()
       }
     }
@@ -146,15 +116,15 @@ extension LintTextReport {
       }
       // Said once: a reader of the tenth blank number knows why.
       if !isExplained[finding.rule] {
-        writeNote(language.say("Vì sao: ", "Why: "), rule.why.text(language))
-        writeNote(language.say("Cần làm: ", "What to do: "), rule.remedy.text(language))
+        writeNote(language.whyLabel, rule.why.text(language))
+        writeNote(language.remedyLabel, rule.remedy.text(language))
       }
       if !isExplained[finding.rule] || finding.source != rule.source, !finding.source.isEmpty {
-        writeNote(language.say("Căn cứ: ", "Source: "), finding.source.joined("; "))
+        writeNote(language.sourceLabel, finding.source.joined("; "))
       }
       isExplained[finding.rule] = true
       if let fix = finding.fix {
-        writeNote(language.say("Có thể sửa: ", "Fix: "), fix.description)
+        writeNote(language.fixLabel, fix.description)
       }
     }
 

@@ -1,6 +1,6 @@
 import PlanRules
 
-/// Thông báo khi chạy: what a SARIF report tells behind its results, gathered while they are written. Of
+/// Thông báo khi chạy: what a SARIF report says after its results, gathered while they are written. Of
 /// a document that is read without trouble, a few hundred bytes are kept.
 package struct SarifNotices: Sendable {
   private var pieces: [(ordinal: Int, bytes: [UInt8])] = []

@@ -1,5 +1,6 @@
 import JSONText
 import PlanRules
+import RuleTables
 import SourceText
 
 /// Vị trí trong SARIF: places of one document. Lines and columns alone: offsets would have to be those of
@@ -15,59 +16,45 @@ struct SarifPlaces {
     finder = PositionFinder(source)
   }
 
-  /// A location object.
+  /// The members of a location object.
   mutating func write(_ span: TextSpan, message: String? = nil, to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("physicalLocation")
-    json.beginObject()
-    writeArtifact(to: &json)
-    json.key("region")
-    writeRegion(span, to: &json)
-    json.endObject()
+    json.object("physicalLocation") { json in
+      writeArtifact(to: &json)
+      json.object("region") { json in writeRegion(span, to: &json) }
+    }
     if let origin = source.origin(of: span.lowerBound) {
-      json.key("logicalLocations")
-      json.beginArray()
-      json.beginObject()
-      json.member("fullyQualifiedName", origin.words(.vietnamese))
-      json.endObject()
-      json.endArray()
+      json.objects("logicalLocations", [origin]) { json, origin in
+        json.member("fullyQualifiedName", origin.words(.vietnamese))
+      }
     }
     if let message { json.message("message", message) }
-    json.endObject()
   }
 
-  /// A location object that is a line of a file.
+  /// The members of a location object that is a line of a file.
   /// - Parameter file: nil for the document itself.
   func write(line: Int, of file: String?, to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("physicalLocation")
-    json.beginObject()
-    json.key("artifactLocation")
-    json.beginObject()
-    json.member("uri", file.map { PathURI.uri(of: $0) } ?? uri)
-    json.endObject()
-    json.key("region")
-    json.beginObject()
-    json.member("startLine", line)
-    json.endObject()
-    json.endObject()
-    json.endObject()
+    Self.write(file.map { PathURI.uri(of: $0) } ?? uri, line: line, to: &json)
   }
 
-  func writeArtifact(to json: inout JSONWriter) {
-    json.key("artifactLocation")
-    json.beginObject()
-    json.member("uri", uri)
-    json.endObject()
+  static func write(_ uri: String, line: Int, to json: inout JSONWriter) {
+    json.object("physicalLocation") { json in
+      writeArtifact(uri, to: &json)
+      json.object("region") { $0.member("startLine", line) }
+    }
   }
 
+  func writeArtifact(to json: inout JSONWriter) { Self.writeArtifact(uri, to: &json) }
+
+  static func writeArtifact(_ uri: String, to json: inout JSONWriter) {
+    json.object("artifactLocation") { $0.member("uri", uri) }
+  }
+
+  /// The members of a region.
   mutating func writeRegion(_ span: TextSpan, to json: inout JSONWriter) {
     let (start, end) = finder.ends(of: span)
-    json.beginObject()
     json.member("startLine", start.line)
     json.member("startColumn", start.column)
     json.member("endLine", end.line)
     json.member("endColumn", end.column)
-    json.endObject()
   }
 }

@@ -3,7 +3,7 @@ import PlanRules
 import RuleTables
 
 /// Các quy tắc trong SARIF: the program, its rules and the law that they stand on, which a report names
-/// once behind its results.
+/// once after its results.
 struct SarifRules {
   let tool: Tool
   let language: Language
@@ -50,68 +50,47 @@ struct SarifRules {
 
   /// The member `tool`.
   func writeTool(_ json: inout JSONWriter) {
-    json.key("tool")
-    json.beginObject()
-    json.key("driver")
-    json.beginObject()
-    json.member("name", "kehoach")
-    json.member("version", tool.version)
-    json.member("semanticVersion", tool.version)
-    json.member("language", language.say("vi", "en"))
-    json.key("properties")
-    json.beginObject()
-    json.member("register", tool.registerDay)
-    json.endObject()
-    json.key("supportedTaxonomies")
-    json.beginArray()
-    writeTaxonomyReference(&json)
-    json.endArray()
-    json.key("notifications")
-    json.beginArray()
-    for kind in SarifNotice.allCases {
-      json.beginObject()
-      json.member("id", kind.rawValue)
-      json.message("shortDescription", kind.summary.text(language))
-      json.endObject()
+    json.object("tool") { json in
+      json.object("driver") { json in
+        json.member("name", "kehoach")
+        json.member("version", tool.version)
+        json.member("semanticVersion", tool.version)
+        json.member("language", language.say("vi", "en"))
+        json.object("properties") { $0.member("register", tool.registerDay) }
+        json.array("supportedTaxonomies") { json in
+          json.object { writeTaxonomyReference(&$0) }
+        }
+        json.objects("notifications", SarifNotice.allCases) { json, kind in
+          json.member("id", kind.rawValue)
+          json.content("shortDescription", kind.summary.text(language))
+        }
+        json.objects("rules", rules) { write($1, to: &$0) }
+      }
     }
-    json.endArray()
-    json.key("rules")
-    json.beginArray()
-    for rule in rules { write(rule, to: &json) }
-    json.endArray()
-    json.endObject()
-    json.endObject()
   }
 
   private func write(_ rule: Rule, to json: inout JSONWriter) {
-    let severity = rule.severity(at: stage)
-    json.beginObject()
+    let numbers = Self.numbers(in: rule.source)
     json.member("id", rule.id)
     json.member("name", Self.identifier(rule.id))
-    json.message("shortDescription", rule.summary.text(language))
-    json.message("fullDescription", rule.why.text(language))
-    writeHelp(rule, to: &json)
-    json.key("defaultConfiguration")
-    json.beginObject()
-    json.member("level", severity.sarifLevel)
-    json.endObject()
-    json.key("relationships")
-    json.beginArray()
-    for number in Self.numbers(in: rule.source) { writeRelationship(number, to: &json) }
-    json.endArray()
-    json.key("properties")
-    json.beginObject()
-    json.key("tags")
-    json.beginArray()
-    json.string(String(rule.id.prefix { $0 != "/" }))
-    for number in Self.numbers(in: rule.source) { json.string(number) }
-    json.endArray()
-    json.key("source")
-    json.beginArray()
-    for source in rule.source { json.string(source) }
-    json.endArray()
-    json.endObject()
-    json.endObject()
+    json.content("shortDescription", rule.summary.text(language))
+    json.content("fullDescription", rule.why.text(language))
+    json.object("help") { writeHelp(rule, to: &$0) }
+    json.object("defaultConfiguration") { json in
+      json.member("level", rule.severity(at: stage).sarifLevel)
+    }
+    json.objects("relationships", numbers) { json, number in
+      json.object("target") { json in
+        json.member("id", number)
+        json.member("index", laws.firstIndex(of: number))
+        json.object("toolComponent") { writeTaxonomyReference(&$0) }
+      }
+      json.array("kinds", ["relevant"])
+    }
+    json.object("properties") { json in
+      json.array("tags", [String(rule.id.prefix { $0 != "/" })] + numbers)
+      json.array("source", rule.source)
+    }
   }
 
   /// «CitationDateConflict» of «citation/date-conflict».
@@ -135,65 +114,37 @@ struct SarifRules {
       markdown.markup("**\(part.0):** ")
       markdown.text(part.1)
     }
-    json.key("help")
-    json.beginObject()
     json.member("text", parts.map { $0.0 + ": " + $0.1 }.joined("\n"))
     json.member("markdown", String(decoding: markdown.bytes, as: UTF8.self))
-    json.endObject()
   }
 
   // MARK: The law
 
-  private func writeRelationship(_ number: String, to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("target")
-    json.beginObject()
-    json.member("id", number)
-    json.member("index", laws.firstIndex(of: number))
-    json.key("toolComponent")
-    writeTaxonomyReference(&json)
-    json.endObject()
-    json.key("kinds")
-    json.beginArray()
-    json.string("relevant")
-    json.endArray()
-    json.endObject()
-  }
-
   private func writeTaxonomyReference(_ json: inout JSONWriter) {
-    json.beginObject()
     json.member("name", Self.taxonomy)
     json.member("index", 0)
-    json.endObject()
   }
 
   /// The member `taxonomies`: each document of law that a rule quotes.
   func writeTaxonomies(_ json: inout JSONWriter) {
-    json.key("taxonomies")
-    json.beginArray()
-    json.beginObject()
-    json.member("name", Self.taxonomy)
-    json.message(
-      "shortDescription",
-      language.say("Văn bản quy phạm pháp luật mà các quy tắc dựa vào", "Law that the rules quote"))
-    json.key("taxa")
-    json.beginArray()
-    for number in laws {
-      json.beginObject()
-      json.member("id", number)
-      let found = register.records(number: number)
-      if found.count == 1, let title = found[0].title {
-        json.message("shortDescription", "\(found[0].type) \(number): \(title)")
+    json.objects("taxonomies", [laws]) { json, laws in
+      json.member("name", Self.taxonomy)
+      json.content(
+        "shortDescription",
+        language.say(
+          "Văn bản quy phạm pháp luật mà các quy tắc dựa vào", "Law that the rules quote"))
+      json.objects("taxa", laws) { json, number in
+        json.member("id", number)
+        let found = register.records(number: number)
+        if found.count == 1, let title = found[0].title {
+          json.content("shortDescription", "\(found[0].type) \(number): \(title)")
+        }
       }
-      json.endObject()
     }
-    json.endArray()
-    json.endObject()
-    json.endArray()
   }
 }
 
-/// Loại thông báo về việc chạy: what is told beside the results.
+/// Loại thông báo về việc chạy: what is said beside the results.
 enum SarifNotice: String, CaseIterable {
   /// Không đọc được.
   case unreadable
@@ -222,15 +173,5 @@ extension Severity {
     case .warning: "warning"
     case .info: "note"
     }
-  }
-}
-
-extension JSONWriter {
-  /// A member that is a message or a multiformat message with plain text alone.
-  mutating func message(_ name: String, _ text: String) {
-    key(name)
-    beginObject()
-    member("text", text)
-    endObject()
   }
 }

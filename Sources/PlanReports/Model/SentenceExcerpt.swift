@@ -1,9 +1,10 @@
+import RuleTables
 import SourceText
 
 /// Câu chứa viện dẫn: the sentence around a span, or as much of it as fits. The work is bounded by the
 /// cut, not by the sentence.
 struct SentenceExcerpt {
-  /// What stands before the span, the span, and what stands behind it.
+  /// What stands before the span, the span, and what stands after it.
   let before: TextSpan
   let marked: TextSpan
   let after: TextSpan
@@ -62,7 +63,7 @@ struct SentenceExcerpt {
     return nil
   }
 
-  /// Whether a sentence or a clause of the legal basis ends with this byte. A full stop behind a capital
+  /// Whether a sentence or a clause of the legal basis ends with this byte. A full stop after a capital
   /// ends an abbreviation («TP.», «ThS.»), and one between letters or digits is part of a word.
   private static func ends(_ bytes: [UInt8], at i: Int, limit: Int) -> Bool {
     switch bytes[i] {

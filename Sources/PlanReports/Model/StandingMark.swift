@@ -59,8 +59,6 @@ extension HTMLWriter {
     markup(mark.style)
     markup("\"><span class=\"shape\" aria-hidden=\"true\">")
     markup(mark.shape)
-    markup("</span>")
-    text(words)
-    markup("</span>")
+    text("</span>", words, "</span>")
   }
 }

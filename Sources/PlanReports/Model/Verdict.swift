@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Kết luận on one document. The worst stands first.
 enum Verdict: Int, Sendable, CaseIterable {
@@ -87,8 +88,6 @@ extension HTMLWriter {
     markup(style)
     markup("\"><span class=\"shape\" aria-hidden=\"true\">")
     markup(shape)
-    markup("</span>")
-    text(words)
-    markup("</b>")
+    text("</span>", words, "</b>")
   }
 }

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Lỗi chung: what one rule found over all documents of a run.
 struct CommonFault {

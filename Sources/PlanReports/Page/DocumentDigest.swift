@@ -4,7 +4,7 @@ import PlanSyntax
 import RuleTables
 import SourceText
 
-/// Phần giữ lại của một văn bản, when a page tells of many: what its row, the matrix and the common
+/// Phần giữ lại của một văn bản, when a page is about many: what its row, the matrix and the common
 /// faults need, and nothing of its text.
 package struct DocumentDigest: Sendable {
   /// The document's place among the inputs, from 1.

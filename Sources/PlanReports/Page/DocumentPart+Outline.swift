@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSyntax
+import RuleTables
 import SourceText
 
 extension PageReport.DocumentPart {
@@ -76,8 +77,6 @@ extension PageReport.DocumentPart {
   private mutating func item(_ words: String, depth: Int = 1) {
     html.markup("<li class=\"level")
     html.number(depth)
-    html.markup("\">")
-    html.text(words)
-    html.markup("</li>\n")
+    html.text("\">", words, "</li>\n")
   }
 }

@@ -11,27 +11,22 @@ extension PageReport.DocumentPart {
     let wording = ReferencesWording(language: language, tables: tables)
     var mentions = Array(repeating: 0, count: references.count)
     for first in cited.groups.first { mentions[first] += 1 }
-    html.beginFold(
-      language.say("Văn bản được viện dẫn", "Cited documents")
-        + " (\(mentions.count { $0 > 0 }))")
-    html.beginTable(
-      [
-        language.say("Vị trí", "Place"), language.say("Văn bản", "Document"),
-        language.say("Ngày", "Date"), language.say("Số lần", "Times"),
-        language.say("Điều, khoản, điểm", "Article, clause, point"),
-        language.say("Hiệu lực", "Standing"),
-      ], style: "cards")
+    html.beginFold(language.citedHead + " (\(mentions.count { $0 > 0 }))")
+    let times = language.say("Số lần", "Times")
+    let table = ReportTable([
+      .init(
+        language.say("Vị trí", "Place"),
+        html: { $1.text("<td class=\"place\">", wording.place(of: $0), "</td>") }),
+      wording.documentColumn(), wording.dayColumn,
+      .init(times, html: { $1.countCell(mentions[$0.index], times) }),
+      wording.pointersColumn(language.say("Điều, khoản, điểm", "Article, clause, point")),
+      wording.standingColumn,
+    ])
+    html.beginTable(table.columns.map { $0.head }, style: "cards")
     html.markup("<tbody>\n")
-    for (index, reference) in references.enumerated() where mentions[index] > 0 {
-      html.markup("<tr><td class=\"place\">")
-      html.text(place(of: reference.span))
-      html.markup("</td>")
-      html.citedCells(reference, source, wording)
-      html.countCell(mentions[index], language.say("Số lần", "Times"))
-      html.judgedCells(
-        reference, cited.resolutions[index], source, language,
-        registerDay: tables.registerDay)
-      html.markup("</tr>\n")
+    for row in ReferenceRow.rows(digest.path, cited) where mentions[row.index] > 0 {
+      html.markup("<tr>")
+      table.writeCells(row, to: &html)
     }
     html.markup("</tbody>\n</table></details>\n")
   }

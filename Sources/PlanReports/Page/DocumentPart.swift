@@ -15,7 +15,7 @@ extension PageReport {
     var html = HTMLWriter()
     var finder: PositionFinder
     private let corrected: CorrectedText
-    /// By rule: whether its remedy has been told in this document.
+    /// By rule: whether its remedy has been given in this document.
     private var isExplained: [Bool]
 
     var language: Language { report.language }
@@ -58,9 +58,7 @@ extension PageReport {
         language.findings(
           errors: digest.count(.error), warnings: digest.count(.warning),
           infos: digest.count(.info)))
-      html.text("; ")
-      html.text(language.count(digest.notCheckedCount, "quy tắc chưa kiểm tra được", "rule"))
-      html.text(language.say("", " not checked") + ".")
+      html.text("; " + language.uncheckedRules(digest.notCheckedCount) + ".")
       html.markup("</p>\n<p class=\"meta\">")
       var facts: [String] = []
       if let title = digest.title { facts.append(title) }
@@ -89,9 +87,7 @@ extension PageReport {
       let groups = FaultGroups(result.findings)
       let parts = PlanParts(result.plan, of: source, language)
       for part in parts.groups(groups.leads, of: result.findings) {
-        html.markup("<h4>")
-        html.text(part.label)
-        html.markup("</h4>\n<ul class=\"findings\">\n")
+        html.text("<h4>", part.label, "</h4>\n<ul class=\"findings\">\n")
         var shown: TextSpan?
         for index in part.findings {
           let finding = result.findings[index]
@@ -101,7 +97,7 @@ extension PageReport {
           shown = finding.span
           for follower in groups.followers(of: index) {
             writeNote(
-              language.say("Cùng nguyên nhân: ", "Same cause: "),
+              language.sameCauseLabel,
               place(of: follower.span) + ": " + follower.message)
           }
           html.markup("</li>\n")
@@ -114,9 +110,7 @@ extension PageReport {
       let rule = result.rules[finding.rule]
       html.markup("<p>")
       html.severity(finding.severity, language)
-      html.markup(": ")
-      html.text(finding.message)
-      html.markup(" <small>")
+      html.text(": ", finding.message, " <small>")
       html.text(place(of: finding.span) + " · ")
       html.link(to: rule)
       html.markup("</small></p>\n")
@@ -133,18 +127,18 @@ extension PageReport {
       }
       if let fix = finding.fix { write(fix) }
       if !isExplained[finding.rule], finding.fix == nil {
-        writeNote(language.say("Cần làm: ", "What to do: "), rule.remedy.text(language))
+        writeNote(language.remedyLabel, rule.remedy.text(language))
       }
       isExplained[finding.rule] = true
       if !finding.source.isEmpty {
-        writeNote(language.say("Căn cứ: ", "Source: "), finding.source.joined("; "))
+        writeNote(language.sourceLabel, finding.source.joined("; "))
       }
     }
 
     private mutating func write(_ fix: Fix) {
       let pieces = corrected.pieces(around: fix)
       html.markup("<p>")
-      html.text(language.say("Viết đúng: ", "Correct: "))
+      html.text(language.correctLabel)
       if pieces.isEmpty {
         html.text(fix.description)
       } else {
@@ -160,15 +154,13 @@ extension PageReport {
     }
 
     private mutating func writeNote(_ label: String, _ words: String) {
-      html.markup("<p class=\"meta\">")
-      html.text(label + words)
-      html.markup("</p>\n")
+      html.text("<p class=\"meta\">", label + words, "</p>\n")
     }
 
     /// «dòng 12», «đoạn 12».
     mutating func place(of span: TextSpan) -> String {
       source.origin(of: span.lowerBound)?.words(language)
-        ?? language.say("dòng ", "line ") + "\(finder.position(of: span.lowerBound).line)"
+        ?? language.line(finder.position(of: span.lowerBound).line)
     }
 
     // MARK: What could not be checked
@@ -201,14 +193,10 @@ extension HTMLWriter {
       text(issuer)
       markup(" ")
     }
-    markup("<small>")
-    text(digest.path)
-    markup("</small></h3>\n")
+    text("<small>", digest.path, "</small></h3>\n")
   }
 
   mutating func beginFold(_ summary: String) {
-    markup("<details><summary>")
-    text(summary)
-    markup("</summary>\n")
+    text("<details><summary>", summary, "</summary>\n")
   }
 }

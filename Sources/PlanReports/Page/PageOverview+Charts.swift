@@ -1,9 +1,10 @@
 import PlanFacts
 import PlanRules
+import RuleTables
 
 /// Biểu đồ: tables with bars, so that every label and number is text.
 extension PageReport.Overview {
-  /// So many rows a chart.
+  /// The most rows of a chart.
   private static let rows = 12
 
   private struct Bar {
@@ -100,13 +101,9 @@ extension PageReport.Overview {
 
   private mutating func write(_ bars: [Bar], _ title: String) {
     let most = bars.map { $0.parts.reduce(0) { $0 + $1.count } }.max() ?? 1
-    html.markup("<table class=\"chart\"><caption>")
-    html.text(title)
-    html.markup("</caption>\n<tbody>\n")
+    html.text("<table class=\"chart\"><caption>", title, "</caption>\n<tbody>\n")
     for bar in bars {
-      html.markup("<tr><th scope=\"row\">")
-      html.text(bar.label)
-      html.markup("</th><td>")
+      html.text("<tr><th scope=\"row\">", bar.label, "</th><td>")
       html.markup("<svg width=\"100%\" height=\"14\" aria-hidden=\"true\">")
       var place = 0
       for part in bar.parts where part.count > 0 {
@@ -121,9 +118,7 @@ extension PageReport.Overview {
         html.markup(")\"></rect>")
         place += part.count
       }
-      html.markup("</svg></td><td>")
-      html.text(bar.words)
-      html.markup("</td></tr>\n")
+      html.text("</svg></td><td>", bar.words, "</td></tr>\n")
     }
     html.markup("</tbody>\n</table>\n")
   }

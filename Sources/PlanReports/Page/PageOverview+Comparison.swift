@@ -1,25 +1,20 @@
 import PlanRules
 import PlanSets
+import RuleTables
 
 /// Đối chiếu: what the documents of a run show only beside each other.
 extension PageReport.Overview {
   mutating func writeComparison(_ findings: [BatchFinding]) {
-    heading("comparison", language.say("Đối chiếu các văn bản", "Across the documents"))
+    heading("comparison", language.acrossHead)
     guard !findings.isEmpty else {
-      html.markup("<p>")
-      html.text(language.say("Không phát hiện gì.", "No findings."))
-      html.markup("</p>\n")
+      html.text("<p>", language.say("Không phát hiện gì.", "No findings."), "</p>\n")
       return
     }
     html.markup("<ul>\n")
     for finding in findings {
-      html.markup("<li><b>")
-      html.text(finding.severity.label(language))
-      html.markup(":</b> ")
+      html.text("<li><b>", finding.severity.label(language), ":</b> ")
       html.text(finding.message.text(language))
-      html.markup(" <small>[")
-      html.text(finding.rule.id)
-      html.markup("]</small>\n<ul>\n")
+      html.text(" <small>[", finding.rule.id, "]</small>\n<ul>\n")
       for place in [finding.place] + finding.related { write(place) }
       html.markup("</ul></li>\n")
     }

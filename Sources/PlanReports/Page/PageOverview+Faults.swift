@@ -1,9 +1,10 @@
 import PlanRules
+import RuleTables
 
 extension PageReport.Overview {
   /// More documents than this are folded together.
   private static let mostDocuments = 3
-  /// So many different messages of one rule are shown.
+  /// The most different messages that are shown of one rule.
   private static let mostMessages = 3
 
   /// What several plans have in common, a row a rule.
@@ -36,17 +37,16 @@ extension PageReport.Overview {
       if index > 0 { html.markup("<br>") }
       html.text(message.words)
       if message.documents > 1 {
-        html.markup(" <small>(")
-        html.text(language.count(message.documents, "văn bản", "document"))
-        html.markup(")</small>")
+        html.text(
+          " <small>(", language.documents(message.documents), ")</small>")
       }
     }
     html.markup("</td><td class=\"where\">")
     let isFolded = fault.documents.count > Self.mostDocuments
     if isFolded {
-      html.markup("<details><summary>")
-      html.text(language.count(fault.documents.count, "văn bản", "document"))
-      html.markup("</summary>")
+      html.text(
+        "<details><summary>", language.documents(fault.documents.count),
+        "</summary>")
     }
     for (index, document) in fault.documents.enumerated() {
       if index > 0 { html.markup("<br>") }

@@ -1,8 +1,9 @@
 import PlanRules
+import RuleTables
 
 /// Ma trận quy tắc × văn bản.
 extension PageReport.Overview {
-  /// So many rules stand side by side on paper.
+  /// The most rules that fit side by side on paper.
   private static let columns = 24
 
   /// A column a rule with a finding somewhere; the other rules are named in a sentence.
@@ -10,9 +11,7 @@ extension PageReport.Overview {
     let shown = faults.map { $0.rule }.sorted { $0.id < $1.id }
     if !shown.isEmpty {
       heading("matrix", language.say("Quy tắc × văn bản", "Rules × documents"))
-      html.markup("<p class=\"meta\">")
-      html.text(key)
-      html.markup("</p>\n")
+      html.text("<p class=\"meta\">", key, "</p>\n")
       for start in stride(from: 0, to: shown.count, by: Self.columns) {
         writeMatrix(Array(shown[start..<min(start + Self.columns, shown.count)]))
       }
@@ -34,15 +33,13 @@ extension PageReport.Overview {
   private mutating func writeMatrix(_ rules: [Rule]) {
     html.markup(
       "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"matrix\">\n")
-    html.markup("<table class=\"matrix\">\n<thead><tr><th scope=\"col\">")
-    html.text(language.say("Văn bản", "Document"))
-    html.markup("</th>")
+    html.text(
+      "<table class=\"matrix\">\n<thead><tr><th scope=\"col\">",
+      language.say("Văn bản", "Document"), "</th>")
     for rule in rules {
       html.markup("<th scope=\"col\"><span><a href=\"#")
       html.ruleAnchor(rule)
-      html.markup("\">")
-      html.text(rule.summary.text(language))
-      html.markup("</a></span></th>")
+      html.text("\">", rule.summary.text(language), "</a></span></th>")
     }
     html.markup("</tr></thead>\n<tbody>\n")
     for digest in digests { writeRow(digest, rules) }
@@ -114,7 +111,7 @@ extension PageReport.Overview {
     for entry in unchecked {
       html.markup("<li>")
       html.text(entry.rule.summary.text(language) + " (")
-      html.text(language.count(entry.unchecked, "văn bản", "document") + ")")
+      html.text(language.documents(entry.unchecked) + ")")
       html.markup("</li>\n")
     }
     html.markup("</ul></details>\n")

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 extension PageReport.Overview {
   /// What is said of a rule once for all documents.
@@ -10,18 +11,12 @@ extension PageReport.Overview {
       let rule = fault.rule
       html.markup("<dt id=\"")
       html.ruleAnchor(rule)
-      html.markup("\"><b>")
-      html.text(rule.id)
-      html.markup("</b>: ")
+      html.text("\"><b>", rule.id, "</b>: ")
       html.text(rule.summary.text(language))
-      html.markup("</dt>\n<dd>")
-      html.text(rule.why.text(language))
-      html.markup(" ")
+      html.text("</dt>\n<dd>", rule.why.text(language), " ")
       html.text(rule.remedy.text(language))
       if !rule.source.isEmpty {
-        html.markup(" <small>")
-        html.text(language.say("Căn cứ: ", "Source: ") + rule.source.joined("; "))
-        html.markup("</small>")
+        html.small(language.sourceLabel + rule.source.joined("; "))
       }
       html.markup("</dd>\n")
     }

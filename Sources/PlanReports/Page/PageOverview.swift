@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 
 extension PageReport {
   /// Phần tổng hợp: the table of documents, the common faults, the charts and the matrix.
@@ -39,15 +40,12 @@ extension PageReport {
     var contents: [UInt8] {
       guard digests.count > 1 else { return [] }
       var html = HTMLWriter()
-      html.markup("<nav aria-label=\"")
-      html.text(language.say("Các phần của trang", "Parts of this page"))
-      html.markup("\"><ul>\n")
+      html.text(
+        "<nav aria-label=\"", language.say("Các phần của trang", "Parts of this page"), "\"><ul>\n")
       for part in parts {
         html.markup("<li><a href=\"#")
         html.markup(part.id)
-        html.markup("\">")
-        html.text(part.words)
-        html.markup("</a></li>\n")
+        html.text("\">", part.words, "</a></li>\n")
       }
       html.markup("</ul></nav>\n")
       return html.bytes
@@ -66,16 +64,14 @@ extension PageReport {
       if !faults.isEmpty { parts.append(("rules", rulesHeading)) }
     }
 
-    /// Over what stands behind the documents.
+    /// Over what stands after the documents.
     var rulesHeading: String { language.say("Các quy tắc có phát hiện", "Rules with findings") }
 
     mutating func heading(_ id: StaticString, _ words: String) {
       parts.append((id, words))
       html.markup("<h2 id=\"")
       html.markup(id)
-      html.markup("\">")
-      html.text(words)
-      html.markup("</h2>\n")
+      html.text("\">", words, "</h2>\n")
     }
 
     // MARK: The documents
@@ -103,9 +99,7 @@ extension PageReport {
       html.markup(digest.verdict.style)
       html.markup("\" data-detail=\"d")
       html.number(digest.ordinal)
-      html.markup("\"><td class=\"num\" data-label=\"")
-      html.text(language.say("STT", "No."))
-      html.markup("\">")
+      html.text("\"><td class=\"num\" data-label=\"", language.say("STT", "No."), "\">")
       html.number(digest.ordinal)
       html.markup("</td><th scope=\"row\">")
       html.link(to: digest)
@@ -113,13 +107,9 @@ extension PageReport {
       html.markup("</a>")
       let path = String(digest.path.dropFirst(folder.count))
       if path != digest.name {
-        html.markup(" <small>")
-        html.text(path)
-        html.markup("</small>")
+        html.small(path)
       }
-      html.markup("</th><td class=\"day\" data-key=\"")
-      html.text(digest.day?.key ?? "")
-      html.markup("\">")
+      html.text("</th><td class=\"day\" data-key=\"", digest.day?.key ?? "", "\">")
       html.text(digest.number ?? "")
       if digest.number != nil, digest.day != nil { html.markup("<br>") }
       html.text(digest.day?.words ?? "")
@@ -158,8 +148,6 @@ extension HTMLWriter {
   mutating func link(to rule: Rule) {
     markup("<a href=\"#")
     ruleAnchor(rule)
-    markup("\">")
-    text(rule.id)
-    markup("</a>")
+    text("\">", rule.id, "</a>")
   }
 }

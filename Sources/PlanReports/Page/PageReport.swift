@@ -34,9 +34,7 @@ package struct PageReport: Sendable {
     html.beginDocument(digest, language)
     html.markup("<p>")
     html.verdict(digest.verdict, language)
-    html.markup(": ")
-    html.text(digest.deciding ?? "")
-    html.markup("</p>\n</section>\n")
+    html.text(": ", digest.deciding ?? "", "</p>\n</section>\n")
     return html.bytes
   }
 
@@ -59,7 +57,7 @@ package struct PageReport: Sendable {
       + overview.html.bytes
   }
 
-  /// What stands behind the documents.
+  /// What stands after the documents.
   package func closing(_ digests: [DocumentDigest]) -> [UInt8] {
     var overview = Overview(report: self, digests: digests)
     overview.writeRules()
@@ -82,15 +80,8 @@ package struct PageReport: Sendable {
     let verdicts = Verdict.allCases.map { verdict in
       "\(digests.count { $0.verdict == verdict }) \(verdict.words(language))"
     }
-    var words =
-      language.count(digests.count, "văn bản", "document") + ": " + verdicts.joined(", ") + "; "
-      + language.findings(
-        errors: summary.errors, warnings: summary.warnings, infos: summary.infos)
-    if summary.ignored > 0 {
-      words += language.say(
-        "; bỏ qua \(summary.ignored) tệp khác", "; \(summary.ignored) other files ignored")
-    }
-    return words + "."
+    return language.documents(digests.count) + ": " + verdicts.joined(", ") + "; "
+      + language.findings(summary) + language.ignored(summary) + "."
   }
 
   /// «Xét theo hồ sơ: Kế hoạch của nhà trường (school), 9 văn bản; …»
@@ -105,7 +96,7 @@ package struct PageReport: Sendable {
       }
     }
     let profiles = counts.map {
-      $0.name + ", " + language.count($0.count, "văn bản", "document")
+      $0.name + ", " + language.documents($0.count)
     }
     let none = language.say("không có", "none")
     let manner = [

@@ -14,55 +14,48 @@ package struct ParseJSONReport: Sendable {
       schema: "kehoach.plan/1", tool: tool, layout: layout, language: language)
   }
 
-  /// - Parameter schoolYear: as `PlanIdentity` tells it.
+  /// - Parameter schoolYear: as `PlanIdentity` has it.
   package func document(
     _ name: DocumentName, _ source: SourceText, _ plan: Plan, _ facts: Facts,
     schoolYear: SchoolYearMention?
   ) -> [UInt8] {
-    var document = DocumentJSON(source)
-    frame.begin(&document, name)
-    document.key("plan")
-    document.json.beginObject()
-    document.key("letterhead")
-    write(plan.letterhead, to: &document)
-    document.key("title")
-    write(plan.title, to: &document)
-    document.string("schoolYear", schoolYear.map { "\($0.first)-\($0.second)" })
-    writeBases(of: plan, facts, to: &document)
-    writeSections(of: plan, to: &document)
-    writeAppendices(of: plan, to: &document)
-    document.words("closing", plan.closing)
-    document.key("recipients")
-    document.json.beginArray()
-    for line in plan.recipients?.lines ?? [] { document.json.string(source.text(line.pieces)) }
-    document.json.endArray()
-    document.key("signature")
-    write(plan.signature, to: &document)
-    document.json.endObject()
-    return frame.end(document)
+    frame.document(name, source) { document in
+      document.object("plan") { document in
+        document.object("letterhead", plan.letterhead) { write($1, to: &$0) }
+        document.object("title", plan.title) { document, title in
+          document.words("type", title.type)
+          document.words("subject", title.subject)
+        }
+        document.member("schoolYear", schoolYear.map { "\($0.first)-\($0.second)" })
+        writeBases(of: plan, facts, to: &document)
+        writeSections(of: plan, to: &document)
+        document.objects("appendices", plan.appendices) { document, appendix in
+          document.words("number", appendix.number)
+          document.words("title", appendix.heading)
+          document.span(appendix.span)
+          writeBlocks(plan.paragraphs, appendix.paragraphs, to: &document)
+        }
+        document.words("closing", plan.closing)
+        document.array(
+          "recipients", (plan.recipients?.lines ?? []).map { source.text($0.pieces) })
+        document.object("signature", plan.signature) { document, signature in
+          document.words("authority", signature.authority)
+          document.words("position", signature.position)
+          document.words("name", signature.name)
+        }
+      }
+    }
   }
 
-  private func write(_ letterhead: Letterhead?, to document: inout DocumentJSON) {
-    guard let letterhead else { return document.json.null() }
-    document.json.beginObject()
+  private func write(_ letterhead: Letterhead, to document: inout DocumentJSON) {
     document.words("authority", letterhead.authorityWords)
     document.words("issuer", letterhead.issuerWords)
-    document.key("motto")
-    document.json.bool(letterhead.hasMotto)
+    document.member("motto", letterhead.hasMotto)
     document.words("number", letterhead.number)
     document.words("symbol", letterhead.symbol)
     document.words("place", letterhead.place)
-    document.date("date", letterhead.date)
+    document.member("date", letterhead.date)
     document.words("dateText", letterhead.isDateBlank ? nil : letterhead.dateText)
-    document.json.endObject()
-  }
-
-  private func write(_ title: PlanTitle?, to document: inout DocumentJSON) {
-    guard let title else { return document.json.null() }
-    document.json.beginObject()
-    document.words("type", title.type)
-    document.words("subject", title.subject)
-    document.json.endObject()
   }
 
   private func writeBases(of plan: Plan, _ facts: Facts, to document: inout DocumentJSON) {
@@ -70,102 +63,68 @@ package struct ParseJSONReport: Sendable {
     for (index, reference) in facts.references.enumerated() {
       if let basis = reference.basis { references[basis].append(index) }
     }
-    document.key("bases")
-    document.json.beginArray()
-    for (index, basis) in plan.bases.enumerated() {
-      document.json.beginObject()
+    document.objects("bases", plan.bases.enumerated()) { document, entry in
+      let (index, basis) = entry
       document.words("lead", basis.lead)
       document.words("text", basis.span)
-      document.key("references")
-      document.json.beginArray()
-      for reference in references[index] { document.json.int(reference) }
-      document.json.endArray()
+      document.json.array("references", references[index]) { $0.int($1) }
       document.span(basis.span)
-      document.json.endObject()
     }
-    document.json.endArray()
   }
 
   /// The sections inside one another, without recursion: a hostile text nests them as deep as it is
   /// long.
   private func writeSections(of plan: Plan, to document: inout DocumentJSON) {
-    document.key("sections")
-    document.json.beginArray()
-    var openEnds: [Int] = []
-    func close(before index: Int, _ document: inout DocumentJSON) {
-      while let end = openEnds.last, end <= index {
-        openEnds.removeLast()
-        document.json.endArray()
-        document.json.endObject()
+    document.array("sections") { document in
+      var openEnds: [Int] = []
+      func close(before index: Int, _ document: inout DocumentJSON) {
+        while let end = openEnds.last, end <= index {
+          openEnds.removeLast()
+          document.json.endArray()
+          document.json.endObject()
+        }
       }
+      for (index, section) in plan.sections.enumerated() {
+        close(before: index, &document)
+        begin(section, of: plan, to: &document)
+        openEnds.append(section.subtreeEnd)
+      }
+      close(before: plan.sections.count, &document)
     }
-    for (index, section) in plan.sections.enumerated() {
-      close(before: index, &document)
-      write(section, of: plan, to: &document)
-      openEnds.append(section.subtreeEnd)
-    }
-    close(before: plan.sections.count, &document)
-    document.json.endArray()
   }
 
   /// A section up to the beginning of its list of subsections.
-  private func write(_ section: Section, of plan: Plan, to document: inout DocumentJSON) {
+  private func begin(_ section: Section, of plan: Plan, to document: inout DocumentJSON) {
     document.json.beginObject()
     document.words("number", section.numeral?.span)
-    document.int("level", section.level)
+    document.member("level", section.level)
     document.words("title", section.title)
-    document.key("kinds")
-    document.json.beginArray()
-    for kind in section.kinds.list { document.json.string(kind.name) }
-    document.json.endArray()
+    document.array("kinds", section.kinds.list.map { $0.name })
     document.span(section.span)
-    document.key("blocks")
-    document.json.beginArray()
-    if let runIn = section.runIn { writeBlock("paragraph", runIn, to: &document) }
-    for index in section.blocks {
-      let paragraph = plan.paragraphs[index]
-      writeBlock(paragraph.kind.blockName, paragraph.span, to: &document)
-    }
-    document.json.endArray()
+    writeBlocks(plan.paragraphs, section.blocks, after: section.runIn, to: &document)
     document.key("sections")
     document.json.beginArray()
   }
 
-  private func writeAppendices(of plan: Plan, to document: inout DocumentJSON) {
-    document.key("appendices")
-    document.json.beginArray()
-    for appendix in plan.appendices {
-      document.json.beginObject()
-      document.words("number", appendix.number)
-      document.words("title", appendix.heading)
-      document.span(appendix.span)
-      document.key("blocks")
-      document.json.beginArray()
-      for index in appendix.paragraphs {
-        let paragraph = plan.paragraphs[index]
-        writeBlock(paragraph.kind.blockName, paragraph.span, to: &document)
+  /// - Parameter runIn: a section's first paragraph, on the line of its number.
+  private func writeBlocks(
+    _ paragraphs: [Paragraph], _ indexes: Range<Int>, after runIn: TextSpan? = nil,
+    to document: inout DocumentJSON
+  ) {
+    document.array("blocks") { document in
+      if let runIn { writeBlock("paragraph", runIn, to: &document) }
+      for index in indexes {
+        writeBlock(paragraphs[index].kind.blockName, paragraphs[index].span, to: &document)
       }
-      document.json.endArray()
-      document.json.endObject()
     }
-    document.json.endArray()
   }
 
   private func writeBlock(_ type: String, _ span: TextSpan, to document: inout DocumentJSON) {
-    document.json.beginObject()
-    document.string("type", type)
-    document.words("text", span)
-    document.span(span)
-    document.json.endObject()
-  }
-
-  private func write(_ signature: SignatureBlock?, to document: inout DocumentJSON) {
-    guard let signature else { return document.json.null() }
-    document.json.beginObject()
-    document.words("authority", signature.authority)
-    document.words("position", signature.position)
-    document.words("name", signature.name)
-    document.json.endObject()
+    document.object { document in
+      document.member("type", type)
+      document.words("text", span)
+      document.span(span)
+    }
   }
 }
 

@@ -16,7 +16,7 @@ package struct ParseOutlineReport: Sendable {
 
   package let separator: [UInt8] = [0x0A]
 
-  /// - Parameter schoolYear: as `PlanIdentity` tells it.
+  /// - Parameter schoolYear: as `PlanIdentity` has it.
   package func document(
     _ name: DocumentName, _ source: SourceText, _ plan: Plan, schoolYear: SchoolYearMention?
   ) -> [UInt8] {
@@ -140,7 +140,7 @@ extension ParseOutlineReport {
       let origin = source.origin(of: span.lowerBound).map { " (\($0.words(language)))" } ?? ""
       let level = level.map { language.say(", bậc \($0)", ", level \($0)") } ?? ""
       canvas.add(
-        language.say("dòng \(line)", "line \(line)") + origin + level + ": ", in: style.faint)
+        language.line(line) + origin + level + ": ", in: style.faint)
     }
 
     private mutating func writeLine(_ span: TextSpan, depth: Int, level: Int?) {

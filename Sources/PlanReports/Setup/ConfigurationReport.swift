@@ -1,5 +1,6 @@
 import JSONText
 import PlanRules
+import RuleTables
 
 /// Báo cáo cấu hình: what holds for a path, and where each value comes from.
 package struct ConfigurationReport: Sendable {
@@ -72,49 +73,25 @@ package struct ConfigurationReport: Sendable {
 
   /// «kehoach.config/1».
   package func json(_ tool: Tool) -> [UInt8] {
-    var json = JSONWriter()
-    json.beginObject()
-    json.key("schema")
-    json.string("kehoach.config/1")
-    tool.write(&json)
-    json.key("path")
-    json.string(path)
-    json.key("files")
-    json.beginArray()
-    for file in files { json.string(file) }
-    json.endArray()
-    json.key("settings")
-    json.beginArray()
-    for entry in entries { write(entry, to: &json) }
-    json.endArray()
-    json.endObject()
-    json.newline()
-    return json.finish()
+    JSONWriter.line { json in
+      tool.writeHead("kehoach.config/1", &json)
+      json.member("path", path)
+      json.array("files", files)
+      json.objects("settings", entries) { json, entry in write(entry, to: &json) }
+    }
   }
 
   private func write(_ entry: Entry, to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("key")
-    json.string(entry.key)
-    json.key("value")
-    if let value = entry.value { json.string(value) } else { json.null() }
-    json.key("origin")
-    switch entry.origin {
-    case .usual: json.string("default")
-    case .commandLine: json.string("commandLine")
-    case .file: json.string("configuration")
-    }
-    if case .file(let path, let line) = entry.origin {
-      json.key("file")
-      json.string(path)
-      json.key("line")
-      json.int(line)
-    } else {
-      json.key("file")
-      json.null()
-      json.key("line")
-      json.null()
-    }
-    json.endObject()
+    let (origin, file, line): (String, String?, Int?) =
+      switch entry.origin {
+      case .usual: ("default", nil, nil)
+      case .commandLine: ("commandLine", nil, nil)
+      case .file(let path, let line): ("configuration", path, line)
+      }
+    json.member("key", entry.key)
+    json.member("value", entry.value)
+    json.member("origin", origin)
+    json.member("file", file)
+    json.member("line", line)
   }
 }

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Trang của một quy tắc: what it asks, why, what to do, its source, a bad and a good example.
 package struct ExplainReport: Sendable {
@@ -61,8 +62,8 @@ extension Rule {
 }
 
 extension RuleExample {
-  /// The lines of an example; ⟦ ⟧ stay, they show what is flagged. How it looks on paper is told before
-  /// it and behind the lines that look otherwise.
+  /// The lines of an example; ⟦ ⟧ stay, they show what is flagged. How it looks on paper is said before
+  /// it and after the lines that look otherwise.
   func pageLines(_ language: Language) -> [String] {
     var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
       String(Substring($0))

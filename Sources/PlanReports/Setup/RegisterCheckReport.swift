@@ -110,77 +110,43 @@ package struct RegisterCheckReport: Sendable {
 
   /// «kehoach.registerCheck/1».
   package func json(tool: Tool) -> [UInt8] {
-    var json = JSONWriter()
-    json.beginObject()
-    json.key("schema")
-    json.string("kehoach.registerCheck/1")
-    tool.write(&json)
-    json.key("files")
-    json.beginArray()
-    for file in files { write(file, &json) }
-    json.endArray()
-    json.key("summary")
-    json.beginObject()
-    for (name, count) in [
-      ("files", files.count), ("rows", rowCount), ("faults", faultCount),
-      ("conflicts", conflictCount),
-    ] {
-      json.key(name)
-      json.int(count)
+    JSONWriter.line { json in
+      tool.writeHead("kehoach.registerCheck/1", &json)
+      json.objects("files", files) { json, file in write(file, &json) }
+      json.object("summary") { json in
+        json.member("files", files.count)
+        json.member("rows", rowCount)
+        json.member("faults", faultCount)
+        json.member("conflicts", conflictCount)
+      }
     }
-    json.endObject()
-    json.endObject()
-    json.newline()
-    return json.finish()
   }
 
   private func write(_ file: File, _ json: inout JSONWriter) {
-    json.beginObject()
-    write([("path", file.path)], &json)
-    json.key("rows")
-    json.int(file.rows)
-    json.key("faults")
-    json.beginArray()
-    for (place, fault, message) in file.faults {
-      json.beginObject()
-      write([("code", fault.code), ("field", fault.key?.rawValue), ("message", message)], &json)
-      write(place, &json)
-      json.endObject()
+    json.member("path", file.path)
+    json.member("rows", file.rows)
+    json.objects("faults", file.faults) { json, entry in
+      json.member("code", entry.fault.code)
+      json.member("field", entry.fault.key?.rawValue)
+      json.member("message", entry.message)
+      write(entry.place, &json)
     }
-    json.endArray()
-    json.key("conflicts")
-    json.beginArray()
-    for (place, conflict) in file.conflicts {
-      json.beginObject()
-      write(
-        [
-          ("number", conflict.number), ("field", conflict.key.rawValue), ("own", conflict.own),
-          ("builtIn", conflict.builtIn), ("used", conflict.used.rawValue),
-          ("message", conflict.words.text(language)),
-        ], &json)
-      write(place, &json)
-      json.endObject()
-    }
-    json.endArray()
-    json.endObject()
-  }
-
-  private func write(_ members: [(name: String, text: String?)], _ json: inout JSONWriter) {
-    for (name, text) in members {
-      json.key(name)
-      if let text { json.string(text) } else { json.null() }
+    json.objects("conflicts", file.conflicts) { json, entry in
+      json.member("number", entry.conflict.number)
+      json.member("field", entry.conflict.key.rawValue)
+      json.member("own", entry.conflict.own)
+      json.member("builtIn", entry.conflict.builtIn)
+      json.member("used", entry.conflict.used.rawValue)
+      json.member("message", entry.conflict.words.text(language))
+      write(entry.place, &json)
     }
   }
 
   private func write(_ place: Place, _ json: inout JSONWriter) {
-    json.key("start")
-    json.beginObject()
-    for (name, value) in [
-      ("offset", place.offset), ("line", place.line), ("column", place.column),
-    ] {
-      json.key(name)
-      json.int(value)
+    json.object("start") { json in
+      json.member("offset", place.offset)
+      json.member("line", place.line)
+      json.member("column", place.column)
     }
-    json.endObject()
   }
 }

@@ -41,42 +41,22 @@ package struct RuleListReport: Sendable {
   package func json(
     _ rules: [Rule], tool: Tool, profile: String?, profiles: [Profile]
   ) -> [UInt8] {
-    var json = JSONWriter()
-    json.beginObject()
-    json.key("schema")
-    json.string("kehoach.rules/1")
-    tool.write(&json)
-    json.key("profile")
-    if let profile { json.string(profile) } else { json.null() }
-    json.key("rules")
-    json.beginArray()
-    for rule in rules {
-      json.beginObject()
-      for (name, text) in [
-        ("rule", rule.id), ("severity", rule.severity(at: stage).name),
-        ("summary", rule.summary.text(language)), ("why", rule.why.text(language)),
-        ("remedy", rule.remedy.text(language)),
-      ] {
-        json.key(name)
-        json.string(text)
+    JSONWriter.line { json in
+      tool.writeHead("kehoach.rules/1", &json)
+      json.member("profile", profile)
+      json.objects("rules", rules) { json, rule in
+        json.member("rule", rule.id)
+        json.member("severity", rule.severity(at: stage).name)
+        json.member("summary", rule.summary.text(language))
+        json.member("why", rule.why.text(language))
+        json.member("remedy", rule.remedy.text(language))
+        if let names = rule.profileNames(profiles) {
+          json.array("profiles", names)
+        } else {
+          json.member("profiles", nil as String?)
+        }
+        json.array("source", rule.source)
       }
-      json.key("profiles")
-      if let names = rule.profileNames(profiles) {
-        json.beginArray()
-        for name in names { json.string(name) }
-        json.endArray()
-      } else {
-        json.null()
-      }
-      json.key("source")
-      json.beginArray()
-      for source in rule.source { json.string(source) }
-      json.endArray()
-      json.endObject()
     }
-    json.endArray()
-    json.endObject()
-    json.newline()
-    return json.finish()
   }
 }

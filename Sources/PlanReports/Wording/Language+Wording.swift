@@ -1,9 +1,13 @@
 import PlanFacts
 import PlanRules
+import RuleTables
 
 extension Language {
   /// One of two texts.
   func say(_ vi: String, _ en: String) -> String { self == .vietnamese ? vi : en }
+
+  /// One of two texts; empty where there is nothing to count.
+  func some(_ number: Int, _ vi: String, _ en: String) -> String { number > 0 ? say(vi, en) : "" }
 
   /// «3 lỗi», «1 error», «2 errors».
   func count(_ number: Int, _ vi: String, _ en: String) -> String {
@@ -16,6 +20,57 @@ extension Language {
     let infos = self == .vietnamese ? "\(infos) lưu ý" : "\(infos) info"
     return count(errors, "lỗi", "error") + ", " + count(warnings, "cảnh báo", "warning") + ", "
       + infos
+  }
+
+  func findings(_ summary: RunSummary) -> String {
+    findings(errors: summary.errors, warnings: summary.warnings, infos: summary.infos)
+  }
+
+  /// «3 văn bản»
+  func documents(_ number: Int) -> String { count(number, "văn bản", "document") }
+
+  /// «5 quy tắc chưa kiểm tra được»
+  func uncheckedRules(_ number: Int) -> String {
+    count(number, "quy tắc chưa kiểm tra được", "rule") + say("", " not checked")
+  }
+
+  /// «; bỏ qua 3 tệp khác»; empty where none was.
+  func ignored(_ summary: RunSummary) -> String {
+    let count = summary.ignored
+    return some(count, "; bỏ qua \(count) tệp khác", "; \(count) other files ignored")
+  }
+
+  /// «dòng 12»
+  func line(_ number: Int) -> String { say("dòng \(number)", "line \(number)") }
+
+  /// « năm 2022»
+  func ofYear(_ year: Int) -> String { say(" năm \(year)", " of \(year)") }
+
+  /// «; 2 tệp không đọc được»; empty where all were read.
+  func unreadable(_ summary: RunSummary) -> String {
+    let count = summary.unreadable
+    return some(count, "; \(count) tệp không đọc được", "; \(count) unreadable")
+  }
+
+  /// «Khi đọc: bỏ mục lục.»
+  func readingNote(_ note: String) -> String { say("Khi đọc: ", "In reading: ") + note + "." }
+
+  /// Over what was found across the documents.
+  var acrossHead: String { say("Đối chiếu các văn bản", "Across the documents") }
+
+  // MARK: Labels of what is said of a finding
+
+  var whyLabel: String { say("Vì sao: ", "Why: ") }
+  var remedyLabel: String { say("Cần làm: ", "What to do: ") }
+  var sourceLabel: String { say("Căn cứ: ", "Source: ") }
+  var fixLabel: String { say("Có thể sửa: ", "Fix: ") }
+  var correctLabel: String { say("Viết đúng: ", "Correct: ") }
+  var sameCauseLabel: String { say("Cùng nguyên nhân: ", "Same cause: ") }
+  var uncheckedLabel: String { say("Chưa kiểm tra được: ", "Not checked: ") }
+
+  /// «Lời dặn ở dòng 3: »
+  func remarkLabel(_ line: Int) -> String {
+    say("Lời dặn ở dòng \(line): ", "Remark in line \(line): ")
   }
 
   func yesNo(_ value: Bool) -> String { value ? say("có", "yes") : say("không", "no") }

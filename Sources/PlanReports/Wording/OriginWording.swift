@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 import SourceText
 
 extension TextOrigin {
@@ -26,7 +27,7 @@ extension TextCanvas {
   /// What of a document is not in the text that was read, a line each.
   mutating func addNotes(of source: SourceText) {
     for note in source.notes.sentences(language) {
-      add(language.say("Khi đọc: ", "In reading: ") + note + ".")
+      add(language.readingNote(note))
       endLine()
     }
   }
@@ -35,67 +36,46 @@ extension TextCanvas {
 extension ReadingNotes {
   /// What was left out, a sentence each.
   func sentences(_ language: Language) -> [String] {
-    var result = encodingSentences(language)
-    if deletionCount > 0 {
-      result.append(
-        language.say(
-          "bỏ \(deletionCount) chỗ đã xóa còn theo dõi thay đổi",
-          "\(deletionCount) tracked deletions left out"))
-    }
-    if hiddenRunCount > 0 {
-      result.append(
-        language.say(
-          "bỏ \(hiddenRunCount) đoạn chữ ẩn", "\(hiddenRunCount) runs of hidden text left out"))
-    }
-    if unseenRunCount > 0 {
-      result.append(
-        language.say(
-          "bỏ \(unseenRunCount) đoạn chữ không nhìn thấy (chữ trắng hoặc cỡ 1)",
-          "\(unseenRunCount) runs that cannot be seen (white or of one point) left out"))
-    }
-    if unclosedFieldCount > 0 {
-      result.append(
-        language.say(
-          "\(unclosedFieldCount) trường (field) không có dấu kết thúc, phần sau vẫn được đọc",
-          "\(unclosedFieldCount) fields never end, what follows them is read"))
-    }
-    if legacyFontRunCount > 0 {
-      result.append(
-        language.say(
-          "\(legacyFontRunCount) đoạn chữ phông cũ (.VnTime, VNI-Times) được chuyển sang Unicode",
-          "\(legacyFontRunCount) runs in legacy fonts (.VnTime, VNI-Times) put into Unicode"))
-    }
-    if foreignPartCount > 0 {
-      result.append(
-        language.say(
-          "\(foreignPartCount) phần chèn từ tệp khác chưa đọc được",
-          "\(foreignPartCount) inserted parts of other formats not read"))
-    }
-    if !blankPages.isEmpty {
-      let shown = blankPages.prefix(10).map { String($0) }.joined(separator: ", ")
-      let more = blankPages.count > 10
-      result.append(
-        language.say(
-          "trang \(shown)\(more ? " và \(blankPages.count - 10) trang khác" : "") "
-            + "không có chữ (có thể là ảnh quét)",
-          "no text on page \(shown)\(more ? " and \(blankPages.count - 10) others" : "") "
-            + "(may be a scanned image)"))
-    }
-    if isBareText {
-      result.append(
-        language.say(
-          "đọc bằng chương trình chỉ rút chữ: bảng và số thứ tự tự động có thể bị mất",
-          "read by a program that gives bare text: tables and automatic numbering may be lost"))
-    }
-    if leavesOutContents {
-      result.append(language.say("bỏ mục lục", "table of contents left out"))
-    }
+    let shown = blankPages.prefix(10).map { String($0) }.joined(separator: ", ")
+    let more = blankPages.count - 10
     let unread = unreadGraphics(language)
-    if !unread.isEmpty {
-      result.append(
-        language.say("không đọc chữ trong \(unread)", "words in \(unread) not read"))
-    }
-    return result
+    return encodingSentences(language)
+      + [
+        language.some(
+          deletionCount, "bỏ \(deletionCount) chỗ đã xóa còn theo dõi thay đổi",
+          "\(deletionCount) tracked deletions left out"),
+        language.some(
+          hiddenRunCount, "bỏ \(hiddenRunCount) đoạn chữ ẩn",
+          "\(hiddenRunCount) runs of hidden text left out"),
+        language.some(
+          unseenRunCount, "bỏ \(unseenRunCount) đoạn chữ không nhìn thấy (chữ trắng hoặc cỡ 1)",
+          "\(unseenRunCount) runs that cannot be seen (white or of one point) left out"),
+        language.some(
+          unclosedFieldCount,
+          "\(unclosedFieldCount) trường (field) không có dấu kết thúc, phần sau vẫn được đọc",
+          "\(unclosedFieldCount) fields never end, what follows them is read"),
+        language.some(
+          legacyFontRunCount,
+          "\(legacyFontRunCount) đoạn chữ phông cũ (.VnTime, VNI-Times) được chuyển sang Unicode",
+          "\(legacyFontRunCount) runs in legacy fonts (.VnTime, VNI-Times) put into Unicode"),
+        language.some(
+          foreignPartCount, "\(foreignPartCount) phần chèn từ tệp khác chưa đọc được",
+          "\(foreignPartCount) inserted parts of other formats not read"),
+        language.some(
+          blankPages.count,
+          "trang \(shown)\(more > 0 ? " và \(more) trang khác" : "") "
+            + "không có chữ (có thể là ảnh quét)",
+          "no text on page \(shown)\(more > 0 ? " and \(more) others" : "") "
+            + "(may be a scanned image)"),
+        isBareText
+          ? language.say(
+            "đọc bằng chương trình chỉ rút chữ: bảng và số thứ tự tự động có thể bị mất",
+            "read by a program that gives bare text: tables and automatic numbering may be lost")
+          : "",
+        leavesOutContents ? language.say("bỏ mục lục", "table of contents left out") : "",
+        language.some(
+          unread.count, "không đọc chữ trong \(unread)", "words in \(unread) not read"),
+      ].filter { !$0.isEmpty }
   }
 
   /// «2 biểu đồ, 1 ảnh lớn»

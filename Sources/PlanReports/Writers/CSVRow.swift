@@ -43,7 +43,7 @@ struct CSVRow {
   }
 
   /// The words as a reader sees them, with an apostrophe wherever a formula could begin: at the start
-  /// of the cell, behind any white space, and behind a semicolon, which parts cells in spreadsheets set
+  /// of the cell, after any white space, and after a semicolon, which parts cells in spreadsheets set
   /// to Vietnamese.
   private static func harmless(_ text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []

@@ -17,19 +17,51 @@ struct DocumentJSON: ~Copyable {
 
   consuming func finish() -> [UInt8] { json.finish() }
 
+  // MARK: As `JSONWriter` has them
+
   mutating func key(_ name: String) { json.key(name) }
+  mutating func member(_ name: String, _ value: String?) { json.member(name, value) }
+  mutating func member(_ name: String, _ value: Int?) { json.member(name, value) }
+  mutating func member(_ name: String, _ value: Bool?) { json.member(name, value) }
+  mutating func array(_ name: String, _ texts: [String]) { json.array(name, texts) }
 
-  mutating func string(_ name: String, _ value: String?) {
-    json.key(name)
-    if let value { json.string(value) } else { json.null() }
+  mutating func object(_ body: (inout DocumentJSON) -> Void) {
+    json.beginObject()
+    body(&self)
+    json.endObject()
   }
 
-  mutating func int(_ name: String, _ value: Int?) {
+  mutating func object(_ name: String, _ body: (inout DocumentJSON) -> Void) {
     json.key(name)
-    if let value { json.int(value) } else { json.null() }
+    object(body)
   }
 
-  mutating func date(_ name: String, _ value: CalendarDate?) { string(name, value?.iso) }
+  mutating func object<Value>(
+    _ name: String, _ value: Value?, _ body: (inout DocumentJSON, Value) -> Void
+  ) {
+    json.key(name)
+    guard let value else { return json.null() }
+    object { document in body(&document, value) }
+  }
+
+  mutating func array(_ name: String, _ body: (inout DocumentJSON) -> Void) {
+    json.key(name)
+    json.beginArray()
+    body(&self)
+    json.endArray()
+  }
+
+  mutating func objects<Elements: Sequence>(
+    _ name: String, _ elements: Elements, _ write: (inout DocumentJSON, Elements.Element) -> Void
+  ) {
+    array(name) { document in
+      for element in elements { document.object { document in write(&document, element) } }
+    }
+  }
+
+  // MARK: What a document has
+
+  mutating func member(_ name: String, _ date: CalendarDate?) { json.member(name, date?.iso) }
 
   /// The words of a span, each run of white space one space.
   mutating func words(_ name: String, _ span: TextSpan?) {
@@ -39,12 +71,8 @@ struct DocumentJSON: ~Copyable {
 
   /// The words of several spans with one space between them; null where there are none.
   mutating func words(_ name: String, _ spans: [TextSpan]) {
-    guard spans.count > 1 else {
-      words(name, spans.first)
-      return
-    }
-    json.key(name)
-    json.string(source.text(spans))
+    guard spans.count > 1 else { return words(name, spans.first) }
+    json.member(name, source.text(spans))
   }
 
   mutating func span(_ span: TextSpan) { self.span("span", span) }
@@ -52,10 +80,10 @@ struct DocumentJSON: ~Copyable {
   mutating func span(_ name: String, _ span: TextSpan?) {
     json.key(name)
     guard let span else { return json.null() }
+    let (start, end) = finder.ends(of: span)
     json.beginObject()
-    let start = finder.position(of: span.lowerBound)
-    position("start", start)
-    position("end", span.isEmpty ? start : finder.position(ofEnd: span.upperBound))
+    json.member("start", start)
+    json.member("end", end)
     if let origin = source.origin(of: span.lowerBound) { json.member(origin) }
     json.endObject()
   }
@@ -63,20 +91,7 @@ struct DocumentJSON: ~Copyable {
   /// `notes`: what was left out of a document's text or could not be read; only where there is any.
   mutating func notes(_ language: Language) {
     let notes = source.notes.sentences(language)
-    guard !notes.isEmpty else { return }
-    json.key("notes")
-    json.beginArray()
-    for note in notes { json.string(note) }
-    json.endArray()
-  }
-
-  private mutating func position(_ name: String, _ place: SourcePosition) {
-    json.key(name)
-    json.beginObject()
-    int("offset", place.offset)
-    int("line", place.line)
-    int("column", place.column)
-    json.endObject()
+    if !notes.isEmpty { json.array("notes", notes) }
   }
 }
 

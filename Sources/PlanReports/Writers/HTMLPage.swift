@@ -1,5 +1,6 @@
 import PlanFacts
 import PlanRules
+import RuleTables
 
 /// Trang HTML: the frame of every report in HTML. One file that fetches nothing, runs no script but its
 /// own, and can be read without it.
@@ -20,18 +21,12 @@ struct HTMLPage {
   func opening(_ remarks: [String], hasLegend: Bool = true) -> [UInt8] {
     var html = HTMLWriter()
     writeHead(&html)
-    html.markup("<body>\n<header>\n<h1>")
-    html.text(title)
-    html.markup("</h1>\n")
+    html.text("<body>\n<header>\n<h1>", title, "</h1>\n")
     if let lead {
-      html.markup("<p class=\"lead\">")
-      html.text(lead)
-      html.markup("</p>\n")
+      html.text("<p class=\"lead\">", lead, "</p>\n")
     }
     for remark in remarks {
-      html.markup("<p class=\"meta\">")
-      html.text(remark)
-      html.markup("</p>\n")
+      html.text("<p class=\"meta\">", remark, "</p>\n")
     }
     if hasLegend { writeLegend(&html) }
     writeFilter(&html)
@@ -45,9 +40,7 @@ struct HTMLPage {
     var html = HTMLWriter()
     html.markup("</main>\n")
     if let total {
-      html.markup("<p id=\"total\">")
-      html.text(total)
-      html.markup("</p>\n")
+      html.text("<p id=\"total\">", total, "</p>\n")
     }
     html.markup("<script>")
     html.markup(HTMLAssets.script)
@@ -84,33 +77,29 @@ struct HTMLPage {
 
       """)
     html.text(tool.version)
-    html.markup("\">\n<title>")
-    html.text(title)
-    html.markup("</title>\n<style>")
+    html.text("\">\n<title>", title, "</title>\n<style>")
     html.markup(HTMLAssets.style)
     html.markup("</style>\n</head>\n")
   }
 
   /// Without the script there is nothing to type into.
   private func writeFilter(_ html: inout HTMLWriter) {
-    html.markup("<p class=\"filter\" hidden><label for=\"filter\">")
-    html.text(language.say("Lọc:", "Filter:"))
-    html.markup("</label> <input id=\"filter\" type=\"search\" autocomplete=\"off\" placeholder=\"")
+    html.text(
+      "<p class=\"filter\" hidden><label for=\"filter\">", language.say("Lọc:", "Filter:"),
+      "</label> <input id=\"filter\" type=\"search\" autocomplete=\"off\" placeholder=\"")
     html.text(
       filterHint ?? language.say("số, tên văn bản, hiệu lực…", "number, name, standing…"))
     html.markup("\"> ")
     if !filterChoices.isEmpty {
-      html.markup("<select aria-label=\"")
-      html.text(language.say("Lọc theo kết luận", "Filter by verdict"))
-      html.markup("\"><option value=\"\">")
+      html.text(
+        "<select aria-label=\"", language.say("Lọc theo kết luận", "Filter by verdict"),
+        "\"><option value=\"\">")
       html.text(language.say("mọi kết luận", "any verdict"))
       html.markup("</option>")
       for choice in filterChoices {
         html.markup("<option value=\"")
         html.markup(choice.kind)
-        html.markup("\">")
-        html.text(choice.words)
-        html.markup("</option>")
+        html.text("\">", choice.words, "</option>")
       }
       html.markup("</select> ")
     }

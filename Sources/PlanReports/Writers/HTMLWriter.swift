@@ -18,6 +18,13 @@ struct HTMLWriter {
     text(words, 0..<words.count)
   }
 
+  /// Anybody's words between two pieces of markup.
+  mutating func text(_ before: StaticString, _ words: String, _ after: StaticString) {
+    markup(before)
+    text(words)
+    markup(after)
+  }
+
   /// The words of a stretch, each run of white space one space.
   mutating func text(_ words: [UInt8], _ range: Range<Int>) {
     write(words, range, foldsSpace: true)

@@ -1,5 +1,6 @@
 import JSONText
 import PlanRules
+import RuleTables
 import SourceText
 
 /// Khung JSON: what stands around the documents of a machine-readable report, as one object with a
@@ -27,54 +28,50 @@ package struct JSONFrame: Sendable {
     json.beginObject()
     writeHead(&json)
     json.key("documents")
-    var bytes = json.finish()
-    bytes.append(contentsOf: "[\n".utf8)
-    return bytes
+    return json.finish() + Array("[\n".utf8)
   }
 
   /// What stands between two documents.
   package var separator: [UInt8] { layout == .list ? Array(",\n".utf8) : [] }
 
-  /// What stands behind the last document.
+  /// What stands after the last document.
   package var closing: [UInt8] { layout == .list ? Array("\n]}\n".utf8) : [] }
 
-  /// What stands behind the last document of a report that ends with counts.
+  /// What stands after the last document of a report that ends with counts.
   /// - Parameter member: one more of the report's object, name and value, as JSON.
   package func closing(_ summary: RunSummary, member: [UInt8] = []) -> [UInt8] {
     guard layout == .list else { return [] }
     var json = JSONWriter()
-    json.beginObject()
-    for (name, count) in [
-      ("documents", summary.documents), ("errors", summary.errors),
-      ("warnings", summary.warnings), ("infos", summary.infos),
-      ("unreadable", summary.unreadable), ("suppressed", summary.suppressed),
-      ("known", summary.known),
-    ] {
-      json.key(name)
-      json.int(count)
+    json.object { json in
+      json.member("documents", summary.documents)
+      json.member("errors", summary.errors)
+      json.member("warnings", summary.warnings)
+      json.member("infos", summary.infos)
+      json.member("unreadable", summary.unreadable)
+      json.member("suppressed", summary.suppressed)
+      json.member("known", summary.known)
     }
-    json.endObject()
     let rest = member.isEmpty ? [] : Array(",".utf8) + member
     return Array("\n],\"summary\":".utf8) + json.finish() + rest + Array("}\n".utf8)
   }
 
-  /// Begins a document's object.
-  func begin(_ document: inout DocumentJSON, _ name: DocumentName) {
-    document.json.beginObject()
-    if layout == .lines {
-      writeHead(&document.json)
-      if let id = name.recordID {
-        document.string("id", id)
-        document.string("error", nil)
+  /// A document's object: its name and how it was read, then the members that `body` writes.
+  func document(
+    _ name: DocumentName, _ source: SourceText, _ body: (inout DocumentJSON) -> Void
+  ) -> [UInt8] {
+    var document = DocumentJSON(source)
+    document.object { document in
+      if layout == .lines {
+        writeHead(&document.json)
+        if let id = name.recordID {
+          document.member("id", id)
+          document.member("error", nil as String?)
+        }
       }
+      document.member("path", name.path)
+      document.notes(language)
+      body(&document)
     }
-    document.string("path", name.path)
-    document.notes(language)
-  }
-
-  /// Ends a document's object and gives its bytes.
-  func end(_ document: consuming DocumentJSON) -> [UInt8] {
-    document.json.endObject()
     if layout == .lines { document.json.newline() }
     return document.finish()
   }
@@ -84,39 +81,26 @@ package struct JSONFrame: Sendable {
   ///   - id: nil where none could be read.
   ///   - line: of standard input, from 1.
   package func recordError(id: String?, line: Int, message: String) -> [UInt8] {
-    var json = JSONWriter()
-    json.beginObject()
-    writeHead(&json)
-    json.key("id")
-    if let id { json.string(id) } else { json.null() }
-    json.key("error")
-    json.beginObject()
-    json.key("line")
-    json.int(line)
-    json.key("message")
-    json.string(message)
-    json.endObject()
-    json.endObject()
-    json.newline()
-    return json.finish()
+    JSONWriter.line { json in
+      writeHead(&json)
+      json.member("id", id)
+      json.object("error") { json in
+        json.member("line", line)
+        json.member("message", message)
+      }
+    }
   }
 
-  func writeHead(_ json: inout JSONWriter) {
-    json.key("schema")
-    json.string(schema)
-    tool.write(&json)
-  }
+  func writeHead(_ json: inout JSONWriter) { tool.writeHead(schema, &json) }
 }
 
 extension Tool {
-  /// The member `tool`.
-  func write(_ json: inout JSONWriter) {
-    json.key("tool")
-    json.beginObject()
-    json.key("version")
-    json.string(version)
-    json.key("register")
-    json.string(registerDay)
-    json.endObject()
+  /// The members `schema` and `tool`, with which every machine-readable report begins.
+  func writeHead(_ schema: String, _ json: inout JSONWriter) {
+    json.member("schema", schema)
+    json.object("tool") { json in
+      json.member("version", version)
+      json.member("register", registerDay)
+    }
   }
 }

@@ -8,6 +8,9 @@ struct MarkdownWriter {
   /// The program's own.
   mutating func markup(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
+  /// Takes the last of it back.
+  mutating func cut(to length: Int) { bytes.removeSubrange(length...) }
+
   /// Anybody's words, on one line.
   mutating func text(_ words: String) {
     let words = Array(words.utf8)
@@ -21,6 +24,13 @@ struct MarkdownWriter {
       }
       bytes.appendScalar(shown)
     }
+  }
+
+  /// Anybody's words as a paragraph.
+  mutating func paragraph(_ words: String) {
+    markup("\n")
+    text(words)
+    markup("\n")
   }
 
   mutating func row(_ cells: [String]) {

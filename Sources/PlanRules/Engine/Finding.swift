@@ -1,3 +1,4 @@
+import RuleTables
 import SourceText
 
 /// Phát hiện: one fault, with the words it stands on and its source.

@@ -133,7 +133,7 @@ package struct Linter: Sendable {
   package func lint(_ analysis: Analysis, off: Set<String> = []) -> LintResult {
     let off = off.union(options.off)
     let choice = ProfileChoice(analysis, candidates: profiles, requested: options.profile)
-    var context = RuleContext(analysis, profile: choice.profile, options: options)
+    let context = RuleContext(analysis, profile: choice.profile, options: options)
     var coverage: [Coverage] = []
     coverage.reserveCapacity(rules.count)
     for (index, rule) in rules.enumerated() {
@@ -147,7 +147,7 @@ package struct Linter: Sendable {
       }
       let before = context.findings.count
       context.begin(index, rule, severity: rule.severity(at: options.stage))
-      let outcome = rule.check(&context)
+      let outcome = rule.judge(context)
       if context.findings.count > before {
         coverage.append(Coverage(rule: index, status: .failed, reason: nil))
         continue

@@ -1,4 +1,5 @@
 import PlanSyntax
+import RuleTables
 import SourceText
 
 /// Người bỏ qua: takes out of the findings of one document what its remarks and the configuration say.

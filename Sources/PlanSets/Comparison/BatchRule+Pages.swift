@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 extension BatchRule {
   /// What `explain` says of it. It looks at no document by itself.

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Điều đối chiếu: what is looked at across the documents of a run.
 package enum BatchRule: UInt8, Sendable, CaseIterable {

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 import SourceText
 
 /// Kế hoạch gần như trùng nhau: one document and the earlier one that it is nearly the same as.

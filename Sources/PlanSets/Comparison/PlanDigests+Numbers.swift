@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 extension [PlanDigest] {
   /// Trùng số: two documents of one issuer with one number of one year. A document that was sent twice,

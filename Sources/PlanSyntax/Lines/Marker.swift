@@ -1,3 +1,4 @@
+import RuleTables
 import SourceText
 
 /// Ký hiệu đầu dòng: the bullet or numeral that a line begins with.
@@ -7,21 +8,31 @@ enum Marker {
   case numeral(Numeral)
 }
 
-extension LineReader {
-  /// Reads the marker at the start of a line. `content` is what follows it; emphasis of Markdown
-  /// around the text is left out of it.
-  func marker(of text: TextSpan) -> (marker: Marker, content: TextSpan, isEmphasised: Bool) {
+/// Văn bản và ký hiệu đầu dòng của nó.
+struct MarkedText {
+  let marker: Marker
+  /// What follows the marker; emphasis of Markdown around the text is left out of it.
+  let content: TextSpan
+  let isEmphasised: Bool
+}
+
+extension TextCursor {
+  /// Reads the marker at the start of a line or cell.
+  func marker(of text: TextSpan) -> MarkedText {
     let (inner, isEmphasised) = withoutEmphasis(text)
     let start = inner.lowerBound
     let end = inner.upperBound
-    guard start < end else { return (.none, inner, isEmphasised) }
+    guard start < end else {
+      return MarkedText(marker: .none, content: inner, isEmphasised: isEmphasised)
+    }
     if let after = bulletEnd(at: start, limit: end) {
-      return (.bullet, trimmed(after..<end), isEmphasised)
+      return MarkedText(
+        marker: .bullet, content: trimmed(after..<end), isEmphasised: isEmphasised)
     }
     if let numeral = numeral(at: start, limit: end) {
       var after = numeral.span.upperBound
       if after < end, Self.isMark(bytes[after]) || bytes[after] == .space {
-        after = skipSpace(after, limit: end)
+        after = skipSpace(after, end)
         if after < end, Self.isMark(bytes[after]) { after += 1 }
         // «I./», «1.)» and «I/.»: a mark twice over.
         if after < end,
@@ -33,9 +44,10 @@ extension LineReader {
         }
       }
       let content = trimmed(after..<end)
-      return (.numeral(numeral), withoutEmphasis(content).0, isEmphasised)
+      return MarkedText(
+        marker: .numeral(numeral), content: withoutEmphasis(content).0, isEmphasised: isEmphasised)
     }
-    return (.none, inner, isEmphasised)
+    return MarkedText(marker: .none, content: inner, isEmphasised: isEmphasised)
   }
 
   func startsBullet(_ text: TextSpan) -> Bool {
@@ -56,7 +68,7 @@ extension LineReader {
     var found = false
     if start < end, bytes[start] == .hash {
       while start < end, bytes[start] == .hash { start += 1 }
-      start = skipSpace(start, limit: end)
+      start = skipSpace(start, end)
       found = true
     }
     if start + 1 < end, bytes[start] == .asterisk, !bytes[start + 1].isSpace,
@@ -111,7 +123,7 @@ extension LineReader {
       if bytes[after] == bytes[i] || bytes[after].isDigit { return nil }
     }
     if after < limit, bytes[after] == .space || bytes[after] == .tab {
-      after = skipSpace(after, limit: limit)
+      after = skipSpace(after, limit)
     }
     return after
   }
@@ -151,7 +163,7 @@ extension LineReader {
         continue
       }
       // «1. 2. Trách nhiệm»: a number twice over.
-      let next = skipSpace(i + 1, limit: limit)
+      let next = skipSpace(i + 1, limit)
       if depth == 1, !isDoubled, next < limit, next > i + 1, bytes[next].isDigit,
         let second = plainNumber(at: next, limit: limit), second.end < limit,
         bytes[second.end] == .dot, second.end + 1 < limit, bytes[second.end + 1].isSpace
@@ -172,17 +184,17 @@ extension LineReader {
         i + 1 == limit || isDotBeforeContent(i + 1, limit: limit)
           || (!bytes[i + 1].isDigit && startsContent(at: i + 1, limit: limit)),
         i + 1 < limit,
-        bytes[i + 1].isSpace || isUpper(at: i + 1)
+        bytes[i + 1].isSpace || isUpper(i + 1)
           || isDotBeforeContent(i + 1, limit: limit)
       else { return nil }
     case .hyphen:
-      guard i + 1 < limit, bytes[i + 1].isSpace || isUpper(at: i + 1) else { return nil }
+      guard i + 1 < limit, bytes[i + 1].isSpace || isUpper(i + 1) else { return nil }
       // «05-CT/TW» is a document's number.
       for j in i..<min(limit, i + 10) where bytes[j] == .slash { return nil }
     case .space, .tab:
       guard depth > 1 else { return nil }
-      let next = skipSpace(i, limit: limit)
-      guard next < limit, isUpper(at: next) || isLower(at: next) else { return nil }
+      let next = skipSpace(i, limit)
+      guard next < limit, isUpper(next) || isLower(next) else { return nil }
     default:
       return nil
     }
@@ -211,8 +223,8 @@ extension LineReader {
   /// «I/.Mục đích», «1/. Nội dung»: the dot behind a slash, and a heading behind it.
   func isDotBeforeContent(_ i: Int, limit: Int) -> Bool {
     guard i + 1 < limit, bytes[i] == .dot else { return false }
-    let next = skipSpace(i + 1, limit: limit)
-    return next < limit && (isUpper(at: next) || isLower(at: next))
+    let next = skipSpace(i + 1, limit)
+    return next < limit && (isUpper(next) || isLower(next))
   }
 
   private func bracketed(at start: Int, limit: Int) -> Numeral? {
@@ -226,7 +238,7 @@ extension LineReader {
       let letters = i
       while i < limit, i - letters < 5, bytes[i].isASCIILetter { i += 1 }
       guard i > letters else { return nil }
-      value = Self.romanValue(bytes[letters..<i]) ?? Self.letterValue(folded[letters..<i]) ?? 0
+      value = RomanNumeral.value(bytes[letters..<i]) ?? Self.letterValue(folded[letters..<i]) ?? 0
       guard value > 0 else { return nil }
     }
     guard i < limit, bytes[i] == .closeBracket, i + 1 < limit, bytes[i + 1].isSpace else {
@@ -246,7 +258,7 @@ extension LineReader {
       i + 1 == limit || bytes[i + 1].isSpace || (mark == .closeBracket && bytes[i + 1].isLetter)
         || mark == .slash && isDotBeforeContent(i + 1, limit: limit)
     else { return nil }
-    let isCapital = isUpper(at: start)
+    let isCapital = isUpper(start)
     if isCapital, mark == .closeBracket { return nil }
     return Numeral(
       form: isCapital ? .capital : .letter, value: value, depth: 1, span: start..<i,
@@ -271,33 +283,33 @@ extension LineReader {
   private func wordNumeral(at start: Int, limit: Int) -> Numeral? {
     let form: Numeral.Form
     var i: Int
-    if hasFolded("phần ", at: start, limit: limit) {
+    if begins("phần ", at: start, limit) {
       (form, i) = (.part, start + 6)
-    } else if hasFolded("chương ", at: start, limit: limit) {
+    } else if begins("chương ", at: start, limit) {
       (form, i) = (.chapter, start + 9)
-    } else if hasFolded("mục ", at: start, limit: limit) {
+    } else if begins("mục ", at: start, limit) {
       (form, i) = (.division, start + 6)
-    } else if hasFolded("điều ", at: start, limit: limit) {
+    } else if begins("điều ", at: start, limit) {
       (form, i) = (.article, start + 7)
     } else {
       return nil
     }
-    guard isUpper(at: start) else { return nil }
-    i = skipSpace(i, limit: limit)
+    guard isUpper(start) else { return nil }
+    i = skipSpace(i, limit)
     guard i < limit else { return nil }
     let value: Int
     if let number = plainNumber(at: i, limit: limit) {
       (value, i) = (number.value, number.end)
-    } else if hasFolded("thứ ", at: i, limit: limit) {
-      i = skipSpace(i + 5, limit: limit)
+    } else if begins("thứ ", at: i, limit) {
+      i = skipSpace(i + 5, limit)
       guard let ordinal = ordinal(at: i, limit: limit) else { return nil }
       (value, i) = (ordinal.value, ordinal.end)
     } else {
       let letters = i
-      while i < limit, i - letters < 8, (bytes[i].uppercasedLetter) &- 0x41 < 26, bytes[i] < 0x80 {
+      while i < limit, i - letters < 8, bytes[i].isASCIILetter {
         i += 1
       }
-      guard let roman = Self.romanValue(bytes[letters..<i]) else { return nil }
+      guard let roman = RomanNumeral.value(bytes[letters..<i]) else { return nil }
       value = roman
     }
     let mark = i < limit ? bytes[i] : .space
@@ -305,7 +317,7 @@ extension LineReader {
     case .dot, .colon, .hyphen, .closeBracket: break
     case .space, .tab:
       // «Điều 3 Thông tư …» is a reference at the start of a line, «Phần I MỞ ĐẦU» a heading.
-      let next = skipSpace(i, limit: limit)
+      let next = skipSpace(i, limit)
       guard next == limit || Self.isMark(bytes[next]) || isCapitals(next..<limit) else {
         return nil
       }
@@ -319,7 +331,7 @@ extension LineReader {
     let words: [StaticString] = [
       "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười",
     ]
-    for (index, word) in words.enumerated() where hasFolded(word, at: i, limit: limit) {
+    for (index, word) in words.enumerated() where begins(word, at: i, limit) {
       return (index + 1, i + word.utf8CodeUnitCount)
     }
     return nil

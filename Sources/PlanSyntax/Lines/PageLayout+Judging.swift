@@ -5,17 +5,18 @@ extension PageLayout {
   /// line that ends in the middle of a sentence while the next goes on in lower case was broken by a
   /// page's width; where that happens often, the whole text is wrapped.
   init(_ reader: LineReader) {
+    let cursor = reader.cursor
     var broken = 0
     var pairs = 0
     var allBroken = 0
     var brokenOverBlank = 0
     var longest = 0
     var edges: [Int] = []
-    var previous: TextLine?
+    var previous: ClassifiedLine?
     for line in reader.lines where !line.isBlank {
       longest = max(longest, line.text.count)
       if let previous, previous.text.count >= 12 {
-        let isBroken = Self.isBroken(previous, line, reader)
+        let isBroken = Self.isBroken(previous, line, cursor)
         if isBroken {
           allBroken += 1
           if line.blanksBefore > 0 { brokenOverBlank += 1 }
@@ -26,7 +27,7 @@ extension PageLayout {
           if isBroken {
             broken += 1
             if edges.count < 2000, previous.text.count < 800 {
-              edges.append(previous.indent + reader.width(previous.text))
+              edges.append(previous.indent + cursor.width(previous.text))
             }
           }
         }
@@ -45,22 +46,18 @@ extension PageLayout {
   private static let longestOnPage = 160
 
   /// Whether a line ends in the middle of a sentence that the next goes on with.
-  private static func isBroken(_ line: TextLine, _ next: TextLine, _ reader: LineReader) -> Bool {
-    !closesSentence(reader.bytes[line.text.upperBound - 1])
-      && reader.isLower(at: next.text.lowerBound) && !startsLetter(next.text, reader)
+  private static func isBroken(_ line: ClassifiedLine, _ next: ClassifiedLine, _ cursor: TextCursor)
+    -> Bool
+  {
+    !cursor.bytes[line.text.upperBound - 1].closesSentence
+      && cursor.isLower(next.text.lowerBound) && !startsLetter(next.text, cursor)
   }
 
   /// «a)», «đ.»: the letter of a list, and no word that goes on.
-  private static func startsLetter(_ text: TextSpan, _ reader: LineReader) -> Bool {
+  private static func startsLetter(_ text: TextSpan, _ cursor: TextCursor) -> Bool {
     var i = text.lowerBound + 1
-    while i < text.upperBound, reader.bytes[i].isContinuation { i += 1 }
+    while i < text.upperBound, cursor.bytes[i].isContinuation { i += 1 }
     return i < text.upperBound
-      && (reader.bytes[i] == .closeBracket || reader.bytes[i] == .dot || reader.bytes[i] == .slash)
-  }
-
-  /// «.», «;», «:», «!», «?»: what a paragraph ends with.
-  static func closesSentence(_ byte: UInt8) -> Bool {
-    byte == .dot || byte == .semicolon || byte == .colon || byte == .exclamationMark
-      || byte == .questionMark
+      && (cursor.bytes[i] == .closeBracket || cursor.bytes[i] == .dot || cursor.bytes[i] == .slash)
   }
 }

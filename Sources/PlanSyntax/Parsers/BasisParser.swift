@@ -3,14 +3,14 @@ import SourceText
 
 /// Tách căn cứ: the clauses of one paragraph of legal basis.
 struct BasisParser {
-  let reader: LineReader
+  let cursor: TextCursor
   let tables: Tables
 
   /// The lead word at the start of a text («Căn cứ», «Thực hiện»); nil where there is none.
   func lead(_ text: TextSpan) -> TextSpan? {
     guard !text.isEmpty,
       let match = tables.vocabulary.basisLeads.match(
-        reader.folded, at: text.lowerBound, limit: text.upperBound)
+        cursor.folded, at: text.lowerBound, limit: text.upperBound)
     else { return nil }
     return text.lowerBound..<match.end
   }
@@ -25,21 +25,21 @@ struct BasisParser {
     var i = start
     var brackets = 0
     while i < end {
-      let byte = reader.bytes[i]
+      let byte = cursor.bytes[i]
       switch byte {
       case .openBracket: brackets += 1
       case .closeBracket: brackets = max(0, brackets - 1)
-      case .leadOfMarks where i + 2 < end && reader.bytes[i + 1] == 0x80:
-        if reader.bytes[i + 2] == 0x9C { brackets += 1 }
-        if reader.bytes[i + 2] == 0x9D { brackets = max(0, brackets - 1) }
+      case .leadOfMarks where i + 2 < end && cursor.bytes[i + 1] == 0x80:
+        if cursor.bytes[i + 2] == 0x9C { brackets += 1 }
+        if cursor.bytes[i + 2] == 0x9D { brackets = max(0, brackets - 1) }
       case .semicolon where endsClause(i, brackets: brackets, from: start, limit: end):
         append(start..<i, mark: byte, text: text, paragraph: paragraph, to: &result)
         start = i + 1
         brackets = 0
-      case .dot where i + 1 < end && reader.bytes[i + 1].isSpace:
-        let next = reader.skipSpace(i + 1, limit: end)
-        if next < end, reader.isUpper(at: next), lead(next..<end) != nil,
-          reader.hasFolded("căn cứ", at: next, limit: end)
+      case .dot where i + 1 < end && cursor.bytes[i + 1].isSpace:
+        let next = cursor.skipSpace(i + 1, end)
+        if next < end, cursor.isUpper(next), lead(next..<end) != nil,
+          cursor.begins("căn cứ", at: next, end)
         {
           append(start..<i, mark: byte, text: text, paragraph: paragraph, to: &result)
           start = i + 1
@@ -49,13 +49,13 @@ struct BasisParser {
       }
       i += 1
     }
-    var tail = reader.trimmed(start..<end)
+    var tail = cursor.trimmed(start..<end)
     var mark: UInt8?
     if let last = tail.last, enactment == nil || !tail.isEmpty {
-      let byte = reader.bytes[last]
+      let byte = cursor.bytes[last]
       if byte == .dot || byte == .comma || byte == .colon {
         mark = byte
-        tail = reader.trimmed(tail.lowerBound..<last)
+        tail = cursor.trimmed(tail.lowerBound..<last)
       }
     }
     if !tail.isEmpty { append(tail, mark: mark, text: text, paragraph: paragraph, to: &result) }
@@ -69,7 +69,7 @@ struct BasisParser {
   private func append(
     _ span: TextSpan, mark: UInt8?, text: TextSpan, paragraph: Int, to result: inout [LegalBasis]
   ) {
-    let clause = reader.trimmed(span)
+    let clause = cursor.trimmed(span)
     guard !clause.isEmpty else { return }
     result.append(
       LegalBasis(
@@ -79,18 +79,18 @@ struct BasisParser {
 
   /// A bracket may have been left open; what is last ends the clause all the same.
   private func endsClause(_ i: Int, brackets: Int, from start: Int, limit: Int) -> Bool {
-    if brackets > 0, i - start <= 2000 { return reader.skipSpace(i + 1, limit: limit) == limit }
+    if brackets > 0, i - start <= 2000 { return cursor.skipSpace(i + 1, limit) == limit }
     return beginsClause(after: i, limit: limit)
   }
 
   /// Whether a new clause begins behind a «;»: a lead, or a document's type with a capital. Else the
   /// clause goes on: «…; được sửa đổi bởi …», or a trích yếu with a «;» of its own.
   private func beginsClause(after i: Int, limit: Int) -> Bool {
-    let next = reader.skipSpace(i + 1, limit: limit)
+    let next = cursor.skipSpace(i + 1, limit)
     guard next < limit else { return true }
     if lead(next..<limit) != nil { return true }
-    return reader.isUpper(at: next)
-      && tables.typePhrases.match(reader.folded, at: next, limit: limit) != nil
+    return cursor.isUpper(next)
+      && tables.typePhrases.match(cursor.folded, at: next, limit: limit) != nil
   }
 
   /// Where the enacting sentence begins («UBND xã … xây dựng Kế hoạch … như sau:») and the mark before
@@ -99,11 +99,11 @@ struct BasisParser {
     guard let verb = lastVerb(text) else { return nil }
     var i = verb - 1
     while i > text.lowerBound {
-      let byte = reader.bytes[i]
-      if byte == .semicolon || byte == .comma || (byte == .dot && reader.bytes[i + 1].isSpace) {
-        let next = reader.skipSpace(i + 1, limit: verb)
+      let byte = cursor.bytes[i]
+      if byte == .semicolon || byte == .comma || (byte == .dot && cursor.bytes[i + 1].isSpace) {
+        let next = cursor.skipSpace(i + 1, verb)
         if next < verb,
-          reader.isUpper(at: next) || byte == .semicolon || beginsSubject(next, limit: verb)
+          cursor.isUpper(next) || byte == .semicolon || beginsSubject(next, limit: verb)
         {
           return byte == .comma ? wholeSubject(i, in: text) : (i + 1, byte)
         }
@@ -117,7 +117,7 @@ struct BasisParser {
 
   /// «…, nhà trường xây dựng kế hoạch»: who enacts, in small letters.
   private func beginsSubject(_ i: Int, limit: Int) -> Bool {
-    Self.subjects.match(reader.folded, at: i, limit: limit) != nil
+    Self.subjects.match(cursor.folded, at: i, limit: limit) != nil
   }
 
   private static let subjects = PhraseTable([
@@ -131,11 +131,11 @@ struct BasisParser {
   /// document; else what the comma at `i` begins.
   private func wholeSubject(_ i: Int, in text: TextSpan) -> (start: Int, mark: UInt8?) {
     var place = i - 1
-    while place > text.lowerBound, i - place < 200, !reader.bytes[place].isDigit {
-      if reader.bytes[place] == .semicolon {
-        let next = reader.skipSpace(place + 1, limit: i)
-        return reader.isUpper(at: next)
-          && tables.agencyPhrases.match(reader.folded, at: next, limit: i) != nil
+    while place > text.lowerBound, i - place < 200, !cursor.bytes[place].isDigit {
+      if cursor.bytes[place] == .semicolon {
+        let next = cursor.skipSpace(place + 1, i)
+        return cursor.isUpper(next)
+          && tables.agencyPhrases.match(cursor.folded, at: next, limit: i) != nil
           ? (place + 1, .semicolon) : (i + 1, .comma)
       }
       place -= 1
@@ -146,8 +146,8 @@ struct BasisParser {
   /// «12/KH», «19/2019/TT», «71-NQ».
   private func holdsNumber(_ span: TextSpan) -> Bool {
     span.dropLast(2).contains {
-      reader.bytes[$0].isDigit && reader.isUpper(at: $0 + 2)
-        && (reader.bytes[$0 + 1] == .slash || reader.bytes[$0 + 1] == .hyphen)
+      cursor.bytes[$0].isDigit && cursor.isUpper($0 + 2)
+        && (cursor.bytes[$0 + 1] == .slash || cursor.bytes[$0 + 1] == .hyphen)
     }
   }
 
@@ -159,15 +159,15 @@ struct BasisParser {
     var ends: Bool?
     var found: Int?
     var inWord = false
-    let byteArray = reader.bytes
+    let byteArray = cursor.bytes
     let bytes = byteArray.span
-    let folded = reader.folded
+    let folded = cursor.folded
     for i in text where !bytes[i].isContinuation {
       let isWord = bytes[i].startsWordCharacter
       if isWord, !inWord, folded[i] == bytes[i], verbs.mayStart(folded, at: i),
         verbs.match(folded, at: i, limit: text.upperBound) != nil, !followsAbout(i, in: text)
       {
-        if reader.hasFolded("ban hành", at: i, limit: text.upperBound) {
+        if cursor.begins("ban hành", at: i, text.upperBound) {
           ends = ends ?? endsEnacting(text)
           if ends == false {
             inWord = isWord
@@ -183,17 +183,17 @@ struct BasisParser {
 
   /// Whether a paragraph ends as the enacting sentence does: «… như sau:».
   private func endsEnacting(_ text: TextSpan) -> Bool {
-    if text.last.map({ reader.bytes[$0] == .colon }) == true { return true }
+    if text.last.map({ cursor.bytes[$0] == .colon }) == true { return true }
     let tail = max(text.lowerBound, text.upperBound - 80)..<text.upperBound
-    return tables.vocabulary.enactingEnds.contains(reader.folded, in: tail)
+    return tables.vocabulary.enactingEnds.contains(cursor.folded, in: tail)
   }
 
   private func followsAbout(_ i: Int, in text: TextSpan) -> Bool {
     var end = i
-    while end > text.lowerBound, reader.bytes[end - 1].isSpace { end -= 1 }
+    while end > text.lowerBound, cursor.bytes[end - 1].isSpace { end -= 1 }
     for word in ["về" as StaticString, "việc", "hướng dẫn", "để", "và"] {
       let start = end - word.utf8CodeUnitCount
-      if start >= text.lowerBound, reader.hasFolded(word, at: start, limit: end) { return true }
+      if start >= text.lowerBound, cursor.begins(word, at: start, end) { return true }
     }
     return false
   }

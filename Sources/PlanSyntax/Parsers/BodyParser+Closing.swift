@@ -15,7 +15,7 @@ extension BodyParser {
     // At most three paragraphs back.
     for _ in 0..<3 {
       let text = paragraphs[first].span
-      if reader.begins(text, with: tables.vocabulary.closingLeads) {
+      if cursor.begins(text, with: tables.vocabulary.closingLeads) {
         start = first
         break
       }
@@ -43,7 +43,7 @@ extension BodyParser {
   /// «./.»
   func endsWithMark(_ span: TextSpan) -> Bool {
     let end = span.upperBound
-    return span.count >= 2 && reader.bytes[end - 1] == .dot && reader.bytes[end - 2] == .slash
+    return span.count >= 2 && cursor.bytes[end - 1] == .dot && cursor.bytes[end - 2] == .slash
   }
 
   mutating func dropFromSections(_ paragraph: Int) {

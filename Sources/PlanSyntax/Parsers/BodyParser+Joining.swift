@@ -7,30 +7,30 @@ extension BodyParser {
   func joins(_ last: Int, _ next: Int, first: Int, marker: Marker) -> Bool {
     let before = reader.lines[last]
     let line = reader.lines[next]
-    let closing = reader.bytes[before.text.upperBound - 1]
-    let closes = PageLayout.closesSentence(closing)
+    let closing = cursor.bytes[before.text.upperBound - 1]
+    let closes = closing.closesSentence
     let start = line.text.lowerBound
     // «Phần thứ nhất» / «ĐẶC ĐIỂM TÌNH HÌNH»: a number alone, and its heading below it.
     if case .numeral(let numeral) = marker, first == last, line.blanksBefore <= 2,
       numeral.span.upperBound + 1 >= before.text.upperBound, numeral.form <= .roman
     {
-      return reader.isCapitals(line.text)
+      return line.isCapitals
     }
     if !layout.isWrapped {
       // One line a paragraph, but for a line broken by hand.
-      return !closes && line.blanksBefore == 0 && reader.isLower(at: start)
-        && before.text.count > 12 && !startsAnyMarker(line.text, behind: marker)
+      return !closes && line.blanksBefore == 0 && cursor.isLower(start)
+        && before.text.count > 12 && !startsAnyMarker(line, behind: marker)
         && !isTableRow(line)
     }
     let blanks = line.blanksBefore
     if blanks > 0, !layout.isDoubleSpaced, !crossesPage(last, next) { return false }
     if isTableRow(line) || startsTableHead(line.text) { return false }
     if endsInside(before.text, line.text) { return true }
-    if reader.isLower(at: start), !closes || closing == .semicolon {
-      return !startsAnyMarker(line.text, behind: marker) || endsInNumberedNoun(before.text)
+    if cursor.isLower(start), !closes || closing == .semicolon {
+      return !startsAnyMarker(line, behind: marker) || endsInNumberedNoun(before.text)
     }
-    if startsAnyMarker(line.text, behind: marker) {
-      if !closes, !reader.startsBullet(line.text), endsInNumberedNoun(before.text) { return true }
+    if startsAnyMarker(line, behind: marker) {
+      if !closes, !line.startsBullet, endsInNumberedNoun(before.text) { return true }
       return !closes
         && isDashOfSentence(
           line, after: before, isFirst: last == first, indent: reader.lines[first].indent)
@@ -38,29 +38,29 @@ extension BodyParser {
     // A hyphen, a slash, a comma or a word that ends no paragraph: the line goes on.
     if closing == .comma {
       // «…,» / «QUYẾT ĐỊNH:»
-      return !reader.isCapitals(line.text) || reader.isCapitals(before.text)
+      return !line.isCapitals || before.isCapitals
     }
     if closing == .hyphen && !isRule(before.text) || closing == .slash || endsOpen(before.text) {
       return true
     }
-    if reader.bytes[start].isDigit, endsBeforeYear(before.text) { return true }
+    if cursor.bytes[start].isDigit, endsBeforeYear(before.text) { return true }
     if layout.isDoubleSpaced, blanks > 3, closes { return false }
     // What goes on begins at the margin; what stands deeper is set apart («“Dòng chảy …”»).
     if line.indent > before.indent + 4 { return false }
     let word = firstWordWidth(line.text)
-    let edge = before.indent + reader.width(before.text)
+    let edge = before.indent + cursor.width(before.text)
     // A line was broken only if the next word would not have fitted into it.
     let isFull = (edge + 1 + word) * 100 > layout.width * 82
-    guard isFull else { return !closes && (reader.isLower(at: start) || runsOn(last, next, first)) }
+    guard isFull else { return !closes && (cursor.isLower(start) || runsOn(last, next, first)) }
     if line.text.count > 12, before.text.count > 12,
-      reader.isCapitals(line.text) != reader.isCapitals(before.text)
+      line.isCapitals != before.isCapitals
     {
       return false
     }
     if closes {
-      if basisParser.lead(line.text) != nil, reader.isUpper(at: start) { return false }
-      if reader.begins(line.text, with: tables.vocabulary.closingLeads)
-        || reader.begins(line.text, with: tables.vocabulary.bodyHeads)
+      if line.hasLead, cursor.isUpper(start) { return false }
+      if cursor.begins(line.text, with: tables.vocabulary.closingLeads)
+        || cursor.begins(line.text, with: tables.vocabulary.bodyHeads)
       {
         return false
       }
@@ -73,13 +73,13 @@ extension BodyParser {
 
   /// A line of hyphens.
   private func isRule(_ text: TextSpan) -> Bool {
-    text.count > 1 && reader.bytes[text.upperBound - 2] == .hyphen
+    text.count > 1 && cursor.bytes[text.upperBound - 2] == .hyphen
   }
 
   /// Whether a line was cut inside of what is one: «(Phụ lục I,» / «III)», «nhiệm kỳ 2017» / «- 2022»,
   /// «Nghị định» / «04/2021/NĐ-CP». The next line looks like a numbered one, and is none.
   private func endsInside(_ text: TextSpan, _ next: TextSpan) -> Bool {
-    let bytes = reader.bytes
+    let bytes = cursor.bytes
     if hasOpenBracket(text) { return closesBracket(next) }
     if bytes[next.lowerBound].isDigit {
       let head = next.lowerBound..<min(next.upperBound, next.lowerBound + 12)
@@ -92,34 +92,34 @@ extension BodyParser {
   /// «… theo Thông tư liên tịch»
   private func endsInType(_ text: TextSpan) -> Bool {
     text.suffix(60).contains { i in
-      !reader.bytes[i].isContinuation && !reader.bytes.hasWord(before: i)
-        && tables.typePhrases.match(reader.folded, at: i, limit: text.upperBound)?.end
+      !cursor.bytes[i].isContinuation && !cursor.bytes.hasWord(before: i)
+        && tables.typePhrases.match(cursor.folded, at: i, limit: text.upperBound)?.end
           == text.upperBound
     }
   }
 
   /// «- 2022»
   private func startsYear(behindDash text: TextSpan) -> Bool {
-    guard reader.bytes[text.lowerBound] == .hyphen else { return false }
-    let start = reader.skipSpace(text.lowerBound + 1, limit: text.upperBound)
+    guard cursor.bytes[text.lowerBound] == .hyphen else { return false }
+    let start = cursor.skipSpace(text.lowerBound + 1, text.upperBound)
     return start + 4 <= text.upperBound
-      && reader.bytes[start..<start + 4].allSatisfy { $0.isDigit }
-      && (start + 4 == text.upperBound || !reader.bytes[start + 4].startsWordCharacter)
+      && cursor.bytes[start..<start + 4].allSatisfy { $0.isDigit }
+      && (start + 4 == text.upperBound || !cursor.bytes[start + 4].startsWordCharacter)
   }
 
   /// The first bracket of a line closes one that was opened before, near its beginning.
   private func closesBracket(_ text: TextSpan) -> Bool {
     for i in text.prefix(200) {
-      if reader.bytes[i] == .closeBracket { return true }
-      if reader.bytes[i] == .openBracket { return false }
+      if cursor.bytes[i] == .closeBracket { return true }
+      if cursor.bytes[i] == .openBracket { return false }
     }
     return false
   }
 
   private func hasOpenBracket(_ text: TextSpan) -> Bool {
     for i in text.suffix(200).reversed() {
-      if reader.bytes[i] == .openBracket { return true }
-      if reader.bytes[i] == .closeBracket { return false }
+      if cursor.bytes[i] == .openBracket { return true }
+      if cursor.bytes[i] == .closeBracket { return false }
     }
     return false
   }
@@ -128,19 +128,20 @@ extension BodyParser {
   /// text was wrapped twice.
   private func runsOn(_ last: Int, _ next: Int, _ first: Int) -> Bool {
     guard last != first else { return false }
-    let text = reader.lines[next].text
-    let isHeading = reader.isCapitals(text) && text.contains { reader.bytes[$0].isSpace }
-    return !isHeading && !reader.isCapitals(reader.lines[last].text)
-      && basisParser.lead(text) == nil
-      && !reader.begins(text, with: tables.vocabulary.closingLeads)
-      && !reader.begins(text, with: tables.vocabulary.bodyHeads)
+    let line = reader.lines[next]
+    let text = line.text
+    let isHeading = line.isCapitals && text.contains { cursor.bytes[$0].isSpace }
+    return !isHeading && !reader.lines[last].isCapitals
+      && !line.hasLead
+      && !cursor.begins(text, with: tables.vocabulary.closingLeads)
+      && !cursor.begins(text, with: tables.vocabulary.bodyHeads)
   }
 
   func crossesPage(_ last: Int, _ next: Int) -> Bool {
     if reader.lines[next].startsPage { return true }
     var i = last + 1
     while i < next {
-      if reader.leaves[i] == .furniture { return true }
+      if isFurniture[i] { return true }
       i += 1
     }
     return false
@@ -148,13 +149,13 @@ extension BodyParser {
 
   func firstWordWidth(_ text: TextSpan) -> Int {
     var end = text.lowerBound
-    while end < text.upperBound, !reader.bytes[end].isSpace { end += 1 }
-    return reader.width(text.lowerBound..<end)
+    while end < text.upperBound, !cursor.bytes[end].isSpace { end += 1 }
+    return cursor.width(text.lowerBound..<end)
   }
 
   /// `open`: the marker of the paragraph that is being read, whose own letter is not yet counted.
-  func startsAnyMarker(_ text: TextSpan, behind open: Marker) -> Bool {
-    switch reader.marker(of: text).marker {
+  func startsAnyMarker(_ line: ClassifiedLine, behind open: Marker) -> Bool {
+    switch line.head.marker {
     case .none: return false
     case .bullet: return true
     case .numeral(let numeral):
@@ -171,31 +172,31 @@ extension BodyParser {
   /// bullet. A long dash, or one that stands where the paragraph's other lines begin and not where its
   /// first does.
   func isDashOfSentence(
-    _ line: TextLine, after before: TextLine, isFirst: Bool, indent: Int
+    _ line: ClassifiedLine, after before: ClassifiedLine, isFirst: Bool, indent: Int
   ) -> Bool {
-    let byte = reader.bytes[line.text.lowerBound]
+    let byte = cursor.bytes[line.text.lowerBound]
     guard byte == .hyphen || byte == .leadOfMarks else { return false }
-    let edge = before.indent + reader.width(before.text)
+    let edge = before.indent + cursor.width(before.text)
     guard (edge + 4) * 100 > layout.width * 82 else { return false }
-    return byte == .leadOfMarks && reader.bytes[line.text.lowerBound + 1] == 0x80
-      && reader.bytes[line.text.lowerBound + 2] < 0x95
+    return byte == .leadOfMarks && cursor.bytes[line.text.lowerBound + 1] == 0x80
+      && cursor.bytes[line.text.lowerBound + 2] < 0x95
       || !isFirst && line.indent == before.indent && line.indent < indent
   }
 
   /// «… học sinh lớp» / «4. Phòng …»: the number belongs to the word before the line's end. Not in a
   /// heading in capitals: «ĐỊA ĐIỂM» / «1. Thời gian».
   func endsInNumberedNoun(_ text: TextSpan) -> Bool {
-    reader.ends(text, with: tables.vocabulary.numeralNouns) && !reader.isCapitals(text)
+    cursor.ends(text, with: tables.vocabulary.numeralNouns) && !cursor.isCapitals(text)
   }
 
   /// «… của», «… và các»: no paragraph ends so.
   func endsOpen(_ text: TextSpan) -> Bool {
-    reader.ends(text, with: tables.vocabulary.openWords)
+    cursor.ends(text, with: tables.vocabulary.openWords)
   }
 
   /// «… năm học» / «2023 – 2024;»: a cell or a heading is shorter, or in capitals.
   func endsBeforeYear(_ text: TextSpan) -> Bool {
-    text.count > 12 && reader.ends(text, with: tables.vocabulary.yearNouns)
-      && !reader.isCapitals(text)
+    text.count > 12 && cursor.ends(text, with: tables.vocabulary.yearNouns)
+      && !cursor.isCapitals(text)
   }
 }

@@ -3,40 +3,32 @@ import SourceText
 
 /// Căn cứ và mục: what a paragraph is, and where it belongs.
 extension BodyParser {
-  mutating func finish(
-    _ paragraph: Paragraph, marker: Marker, isEmphasised: Bool, lines: ClosedRange<Int>
-  ) {
+  mutating func finish(_ paragraph: Paragraph, marker: Marker, isEmphasised: Bool) {
     var paragraph = paragraph
     guard part == .body else {
       if case .bullet = marker { paragraph.kind = .item }
       paragraphs.append(paragraph)
-      mark(lines, .appendix)
       return
     }
     if sections.isEmpty || basisSection != nil, isBasis(paragraph, marker: marker) {
       paragraph.part = .basis
       bases += basisParser.clauses(paragraph.content, paragraph: paragraphs.count)
       paragraphs.append(paragraph)
-      mark(lines, .basis)
       extendSections()
       return
     }
     switch marker {
     case .numeral(let numeral):
       addSection(numeral, paragraph)
-      mark(lines, .heading)
     case .bullet:
       paragraph.kind = .item
       paragraphs.append(paragraph)
-      mark(lines, .item)
       extendSections()
     case .none:
       if isUnnumberedHeading(paragraph, isEmphasised: isEmphasised) {
         addSection(nil, paragraph)
-        mark(lines, .heading)
       } else {
         paragraphs.append(paragraph)
-        mark(lines, .paragraph)
         extendSections()
       }
     }
@@ -68,32 +60,32 @@ extension BodyParser {
 
   /// «Nghị định số …» at the start of a paragraph.
   private func beginsDocument(_ text: TextSpan) -> Bool {
-    reader.isUpper(at: text.lowerBound)
-      && tables.typePhrases.match(reader.folded, at: text.lowerBound, limit: text.upperBound) != nil
+    cursor.isUpper(text.lowerBound)
+      && cursor.begins(text, with: tables.typePhrases)
   }
 
   /// A heading without number: Markdown's, or a line in capitals that names a known subject.
   func isUnnumberedHeading(_ paragraph: Paragraph, isEmphasised: Bool) -> Bool {
     let text = paragraph.content
     guard !text.isEmpty, text.count < 240 else { return false }
-    guard isEmphasised || reader.isCapitals(text) else { return false }
-    if reader.bytes[paragraph.span.lowerBound] == .hash { return true }
-    let kinds = SectionKinds(heading: text, folded: reader.folded, tables: tables)
+    guard isEmphasised || cursor.isCapitals(text) else { return false }
+    if cursor.bytes[paragraph.span.lowerBound] == .hash { return true }
+    let kinds = SectionKinds(heading: text, folded: cursor.folded, tables: tables)
     return !kinds.contains(.other) || isLikeSiblings(text)
   }
 
   /// «CƠ CẤU GIẢI THƯỞNG» where the plan's headings are lines in capitals without numbers: two known
   /// ones stand before it, and no other section.
   private func isLikeSiblings(_ text: TextSpan) -> Bool {
-    guard sections.count > 1, text.count < 120, reader.bytes[text.lowerBound].startsWordCharacter,
-      text.contains(where: { reader.bytes[$0].isSpace }),
-      !text.contains(where: { reader.bytes[$0].isDigit || reader.bytes[$0] == .bar }),
-      !PageLayout.closesSentence(reader.bytes[text.upperBound - 1])
+    guard sections.count > 1, text.count < 120, cursor.bytes[text.lowerBound].startsWordCharacter,
+      text.contains(where: { cursor.bytes[$0].isSpace }),
+      !text.contains(where: { cursor.bytes[$0].isDigit || cursor.bytes[$0] == .bar }),
+      !cursor.bytes[text.upperBound - 1].closesSentence
     else { return false }
     // Counted from the end: as many as tell, and no more.
     return sections.suffix(2).allSatisfy { section in
       section.numeral == nil && section.level == 1
-        && section.title.map { reader.isCapitals($0) } ?? false
+        && section.title.map { cursor.isCapitals($0) } ?? false
     } && sections[0].numeral == nil
   }
 
@@ -101,7 +93,7 @@ extension BodyParser {
   /// «*Mục đích:*» under «I. MỤC ĐÍCH, YÊU CẦU».
   func rankOfUnnumbered(_ paragraph: Paragraph, isMarkdown: Bool) -> Int {
     let isBelow =
-      !isMarkdown && !reader.isCapitals(paragraph.content)
+      !isMarkdown && !cursor.isCapitals(paragraph.content)
       && open.contains { sections[$0.section].numeral != nil }
     return Int((isBelow ? Numeral.Form.bracketed : .roman).rawValue) * 16
   }
@@ -129,7 +121,7 @@ extension BodyParser {
     case .part, .chapter, .division:
       // «Phần 1: Chào hỏi» inside a section names a part of a contest, not of the plan.
       guard let first = sections.first else { return true }
-      return (first.numeral?.form ?? .roman) <= numeral.form || reader.isCapitals(numeral.span)
+      return (first.numeral?.form ?? .roman) <= numeral.form || cursor.isCapitals(numeral.span)
     default:
       return true
     }
@@ -141,12 +133,12 @@ extension BodyParser {
   }
 
   mutating func addSection(_ numeral: Numeral?, _ paragraph: Paragraph) {
-    let isMarkdown = reader.bytes[paragraph.span.lowerBound] == .hash
+    let isMarkdown = cursor.bytes[paragraph.span.lowerBound] == .hash
     let rank =
       numeral.map { self.rank(of: $0, isMarkdown: isMarkdown) }
       ?? rankOfUnnumbered(paragraph, isMarkdown: isMarkdown)
     while let last = open.last, last.rank >= rank { open.removeLast() }
-    let heading = HeadingReader(reader: reader, tables: tables).read(paragraph.content)
+    let heading = HeadingReader(cursor: cursor, tables: tables).read(paragraph.content)
     var paragraph = paragraph
     paragraph.kind = heading.title == nil ? .paragraph : .heading
     paragraph.content = heading.title ?? paragraph.content
@@ -177,8 +169,8 @@ extension BodyParser {
   /// «1. Căn cứ pháp lý», «2. Căn cứ thực tiễn»: a heading within the section, and no căn cứ.
   private func isBasisSubtitle(_ text: TextSpan) -> Bool {
     var end = text.upperBound
-    if reader.bytes[end - 1] == .colon { end -= 1 }
-    return Self.basisSubtitles.match(reader.folded, at: text.lowerBound, limit: end)?.end == end
+    if cursor.bytes[end - 1] == .colon { end -= 1 }
+    return Self.basisSubtitles.match(cursor.folded, at: text.lowerBound, limit: end)?.end == end
   }
 
   private static let basisSubtitles = PhraseTable([
@@ -189,10 +181,10 @@ extension BodyParser {
   ])
 
   func isBasisTitle(_ title: TextSpan) -> Bool {
-    reader.hasFolded("căn cứ", at: title.lowerBound, limit: title.upperBound)
-      || reader.hasFolded("cơ sở pháp lý", at: title.lowerBound, limit: title.upperBound)
-      || reader.hasFolded("các căn cứ", at: title.lowerBound, limit: title.upperBound)
-      || reader.hasFolded("những căn cứ", at: title.lowerBound, limit: title.upperBound)
+    cursor.begins(title, with: "căn cứ")
+      || cursor.begins(title, with: "cơ sở pháp lý")
+      || cursor.begins(title, with: "các căn cứ")
+      || cursor.begins(title, with: "những căn cứ")
   }
 
   /// The paragraph added last belongs to the innermost open section.

@@ -3,7 +3,7 @@ import SourceText
 
 /// Bảng: tables flattened into lines, by rows or cell by cell.
 extension BodyParser {
-  func startsTable(_ line: TextLine, marker: Marker) -> Bool {
+  func startsTable(_ line: ClassifiedLine, marker: Marker) -> Bool {
     if isTableRow(line) { return true }
     if case .none = marker { return startsTableHead(line.text) }
     return false
@@ -12,25 +12,25 @@ extension BodyParser {
   func startsTableHead(_ text: TextSpan) -> Bool {
     guard
       let match = tables.vocabulary.tableHeads.match(
-        reader.folded, at: text.lowerBound, limit: text.upperBound)
+        cursor.folded, at: text.lowerBound, limit: text.upperBound)
     else { return false }
-    return reader.isUpper(at: text.lowerBound)
-      && (match.end == text.upperBound || reader.bytes[match.end].isSpace)
-      && (reader.isCapitals(text.lowerBound..<match.end))
+    return cursor.isUpper(text.lowerBound)
+      && (match.end == text.upperBound || cursor.bytes[match.end].isSpace)
+      && (cursor.isCapitals(text.lowerBound..<match.end))
   }
 
   /// A row with columns: bars, or three pieces apart by tabs.
-  func isTableRow(_ line: TextLine) -> Bool {
+  func isTableRow(_ line: ClassifiedLine) -> Bool {
     let text = line.text
-    if reader.bytes[text.lowerBound] == .bar { return true }
+    if cursor.bytes[text.lowerBound] == .bar { return true }
     guard line.hasGaps else { return false }
     var tabs = 0
     var i = text.lowerBound
     let end = min(text.upperBound, i + 600)
     while i < end {
-      if reader.bytes[i] == .tab {
+      if cursor.bytes[i] == .tab {
         tabs += 1
-        while i < end, reader.bytes[i].isSpace { i += 1 }
+        while i < end, cursor.bytes[i].isSpace { i += 1 }
       }
       i += 1
     }
@@ -39,16 +39,15 @@ extension BodyParser {
 
   /// Whether a line behind a flattened table's head is no cell any more: a heading that goes on with
   /// the plan's numbering, or prose.
-  func endsTable(_ marker: Marker, content: TextSpan, line: TextLine) -> Bool {
+  func endsTable(_ line: ClassifiedLine) -> Bool {
     if isTableRow(line) { return false }
-    let line = line.text
-    if basisParser.lead(line) != nil, line.count > 200 { return true }
-    if reader.begins(line, with: tables.vocabulary.closingLeads) { return true }
-    switch marker {
+    if line.hasLead, line.text.count > 200 { return true }
+    if cursor.begins(line.text, with: tables.vocabulary.closingLeads) { return true }
+    switch line.head.marker {
     case .none, .bullet:
-      return !layout.isWrapped && line.count > 260
+      return !layout.isWrapped && line.text.count > 260
     case .numeral(let numeral):
-      guard content.count >= 4, numeral.form != .letter, numeral.form != .bracketed else {
+      guard line.head.content.count >= 4, numeral.form != .letter, numeral.form != .bracketed else {
         return false
       }
       if numeral.form < .arabic { return true }
@@ -70,10 +69,8 @@ extension BodyParser {
 
   mutating func readTable(from first: Int, limit: Int) -> Int {
     var last = first
-    while let next = reader.nextText(from: last + 1, limit: limit) {
-      let text = reader.lines[next].text
-      let (marker, content, _) = reader.marker(of: text)
-      if endsTable(marker, content: content, line: reader.lines[next]) { break }
+    while let next = nextText(from: last + 1, limit: limit) {
+      if endsTable(reader.lines[next]) { break }
       if isTableRow(reader.lines[first]), !isTableRow(reader.lines[next]),
         !startsTableHead(reader.lines[first].text)
       {
@@ -83,7 +80,6 @@ extension BodyParser {
     }
     let span = reader.lines[first].text.lowerBound..<reader.lines[last].text.upperBound
     paragraphs.append(Paragraph(part: part, kind: .table, span: span, content: span))
-    mark(first...last, .table)
     extendSections()
     return last + 1
   }

@@ -3,7 +3,7 @@ import SourceText
 
 /// Đọc tiêu đề: what of a numbered paragraph is its heading, and what goes on behind it.
 struct HeadingReader {
-  let reader: LineReader
+  let cursor: TextCursor
   let tables: Tables
 
   struct Result {
@@ -18,23 +18,23 @@ struct HeadingReader {
   func read(_ content: TextSpan) -> Result {
     guard !content.isEmpty else { return Result(title: nil, kinds: [], runIn: nil, mark: nil) }
     if let colon = colon(in: content) {
-      let title = reader.withoutEmphasis(reader.trimmed(content.lowerBound..<colon)).0
-      let rest = reader.withoutEmphasis(reader.trimmed(colon + 1..<content.upperBound)).0
-      if rest.isEmpty || !reader.isCapitals(title) || !reader.isCapitals(rest) {
+      let title = cursor.withoutEmphasis(cursor.trimmed(content.lowerBound..<colon)).0
+      let rest = cursor.withoutEmphasis(cursor.trimmed(colon + 1..<content.upperBound)).0
+      if rest.isEmpty || !cursor.isCapitals(title) || !cursor.isCapitals(rest) {
         return heading(title, runIn: rest.isEmpty ? nil : rest, mark: .colon)
       }
     }
-    let last = reader.bytes[content.upperBound - 1]
-    let body = PageLayout.closesSentence(last) ? trimmedMark(content) : content
+    let last = cursor.bytes[content.upperBound - 1]
+    let body = last.closesSentence ? trimmedMark(content) : content
     let mark = body == content ? nil : last
-    if reader.isCapitals(content), content.count < 400 {
+    if cursor.isCapitals(content), content.count < 400 {
       return heading(body, runIn: nil, mark: mark)
     }
     if mark == nil, isAtMost(130, body), !holdsSentenceEnd(body) {
       return heading(body, runIn: nil, mark: nil)
     }
     if mark == .dot, isAtMost(80, body), !holdsSentenceEnd(body) {
-      let kinds = SectionKinds(heading: body, folded: reader.folded, tables: tables)
+      let kinds = SectionKinds(heading: body, folded: cursor.folded, tables: tables)
       if !kinds.contains(.other), startsWithKind(body) {
         return Result(title: body, kinds: kinds, runIn: nil, mark: mark)
       }
@@ -44,18 +44,18 @@ struct HeadingReader {
 
   private func heading(_ title: TextSpan, runIn: TextSpan?, mark: UInt8?) -> Result {
     Result(
-      title: title, kinds: SectionKinds(heading: title, folded: reader.folded, tables: tables),
+      title: title, kinds: SectionKinds(heading: title, folded: cursor.folded, tables: tables),
       runIn: runIn, mark: mark)
   }
 
   private func startsWithKind(_ title: TextSpan) -> Bool {
-    tables.headingPhrases.match(reader.folded, at: title.lowerBound, limit: title.upperBound) != nil
+    cursor.begins(title, with: tables.headingPhrases)
   }
 
   private func trimmedMark(_ span: TextSpan) -> TextSpan {
     var end = span.upperBound
     while end > span.lowerBound,
-      PageLayout.closesSentence(reader.bytes[end - 1]) || reader.bytes[end - 1].isSpace
+      cursor.bytes[end - 1].closesSentence || cursor.bytes[end - 1].isSpace
     {
       end -= 1
     }
@@ -65,12 +65,12 @@ struct HeadingReader {
   /// Whether a span has no more than so many characters; a character of Vietnamese has three bytes at
   /// most.
   private func isAtMost(_ characters: Int, _ span: TextSpan) -> Bool {
-    span.count <= characters || span.count <= characters * 3 && reader.width(span) <= characters
+    span.count <= characters || span.count <= characters * 3 && cursor.width(span) <= characters
   }
 
   /// The colon that ends a heading: within its first 100 characters, before any end of a sentence.
   private func colon(in span: TextSpan) -> Int? {
-    let array = reader.bytes
+    let array = cursor.bytes
     let bytes = array.span
     let limit = min(span.upperBound, span.lowerBound + 240)
     var i = span.lowerBound
@@ -89,9 +89,9 @@ struct HeadingReader {
   /// A full stop, semicolon or question mark with more text behind it.
   private func holdsSentenceEnd(_ span: TextSpan) -> Bool {
     for i in span {
-      let byte = reader.bytes[i]
+      let byte = cursor.bytes[i]
       if byte == .semicolon || byte == .questionMark { return true }
-      if byte == .dot, i + 1 < span.upperBound, reader.bytes[i + 1].isSpace, i > span.lowerBound + 4
+      if byte == .dot, i + 1 < span.upperBound, cursor.bytes[i + 1].isSpace, i > span.lowerBound + 4
       {
         return true
       }

@@ -4,7 +4,7 @@ import SourceText
 /// Đọc phần đầu: the lines above the title, flattened from two columns by tabs, bars or spaces, line
 /// by line, or absent.
 struct LetterheadParser {
-  private let reader: LineReader
+  private let cursor: TextCursor
   private let tables: Tables
   private var head: Letterhead
   /// Lines in capitals that name a body, in order, each with whether it begins a name of its own.
@@ -35,7 +35,7 @@ struct LetterheadParser {
   }
 
   private init(reader: LineReader, tables: Tables, range: Range<Int>) {
-    self.reader = reader
+    cursor = reader.cursor
     self.tables = tables
     let start = reader.lines[range.lowerBound].text.lowerBound
     head = Letterhead(
@@ -46,14 +46,14 @@ struct LetterheadParser {
   }
 
   private mutating func read(_ line: TextSpan) {
-    for cell in reader.cells(line) {
+    for cell in cursor.cells(line) {
       var rest = cell
       // Columns a single space apart: the second begins where its own words begin.
       while let cut = cutBefore(rest) {
-        readCell(reader.withoutEmphasis(reader.trimmed(rest.lowerBound..<cut)).0)
+        readCell(cursor.withoutEmphasis(cursor.trimmed(rest.lowerBound..<cut)).0)
         rest = cut..<rest.upperBound
       }
-      readCell(reader.withoutEmphasis(reader.trimmed(rest)).0)
+      readCell(cursor.withoutEmphasis(cursor.trimmed(rest)).0)
     }
   }
 
@@ -62,15 +62,15 @@ struct LetterheadParser {
   private func cutBefore(_ cell: TextSpan) -> Int? {
     var i = cell.lowerBound + 1
     while i < cell.upperBound {
-      let byte = reader.folded[i]
-      if !byte.isContinuation, reader.bytes[i - 1].isSpace {
+      let byte = cursor.folded[i]
+      if !byte.isContinuation, cursor.bytes[i - 1].isSpace {
         if byte == UInt8(ascii: "c") || byte == .leadOfBreve,
-          tables.vocabulary.nationalTitle.match(reader.folded, at: i, limit: cell.upperBound) != nil
-            || (tables.vocabulary.motto.match(reader.folded, at: i, limit: cell.upperBound) != nil)
+          tables.vocabulary.nationalTitle.match(cursor.folded, at: i, limit: cell.upperBound) != nil
+            || (tables.vocabulary.motto.match(cursor.folded, at: i, limit: cell.upperBound) != nil)
         {
           return i
         }
-        if byte == UInt8(ascii: "s"), reader.numberStart(i..<cell.upperBound) != nil { return i }
+        if byte == UInt8(ascii: "s"), cursor.numberStart(i..<cell.upperBound) != nil { return i }
       }
       i += 1
     }
@@ -79,21 +79,21 @@ struct LetterheadParser {
 
   private mutating func readCell(_ cell: TextSpan) {
     guard !cell.isEmpty, !endsBroken(cell) else { return }
-    let folded = reader.folded
+    let folded = cursor.folded
     if let title = tables.vocabulary.nationalTitle.match(
       folded, at: cell.lowerBound, limit: cell.upperBound)
     {
       if head.nationalTitle == nil {
         head.nationalTitle = cell.lowerBound..<titleEnd(title.end, in: cell)
         // Of the Party and its youth: their papers have forms of their own.
-        head.isParty = !reader.hasFolded("cộng", at: cell.lowerBound, limit: cell.upperBound)
+        head.isParty = !cursor.begins(cell, with: "cộng")
         extend(cell)
       }
       return
     }
     if tables.vocabulary.motto.match(folded, at: cell.lowerBound, limit: cell.upperBound) != nil {
       var end = cell.upperBound
-      while end > cell.lowerBound, reader.bytes[end - 1] == .hyphen || reader.bytes[end - 1].isSpace
+      while end > cell.lowerBound, cursor.bytes[end - 1] == .hyphen || cursor.bytes[end - 1].isSpace
       {
         end -= 1
       }
@@ -101,12 +101,12 @@ struct LetterheadParser {
       extend(cell)
       return
     }
-    if head.numberLine == nil, reader.numberStart(cell) != nil {
+    if head.numberLine == nil, cursor.numberStart(cell) != nil {
       readNumber(cell)
       return
     }
     if head.dateLine == nil, readDate(cell) { return }
-    if reader.isCapitals(cell) || isBodyName(cell) {
+    if cursor.isCapitals(cell) || isBodyName(cell) {
       bodies.append(
         (
           cell,
@@ -119,8 +119,8 @@ struct LetterheadParser {
 
   /// The end of the national title in its cell, with «VIỆT» where the column ends behind it.
   private func titleEnd(_ end: Int, in cell: TextSpan) -> Int {
-    let rest = reader.trimmed(end..<cell.upperBound)
-    return rest.count == 6 && reader.hasFolded("việt", at: rest.lowerBound, limit: rest.upperBound)
+    let rest = cursor.trimmed(end..<cell.upperBound)
+    return rest.count == 6 && cursor.begins(rest, with: "việt")
       ? rest.upperBound : end
   }
 
@@ -132,7 +132,7 @@ struct LetterheadParser {
     {
       let wanted: StaticString = isVietAlone(title) ? "nam" : "việt nam"
       guard cell.count == wanted.utf8CodeUnitCount,
-        reader.hasFolded(wanted, at: cell.lowerBound, limit: cell.upperBound)
+        cursor.begins(cell, with: wanted)
       else { return false }
       head.nationalTitleRest = cell
       extend(cell)
@@ -149,18 +149,17 @@ struct LetterheadParser {
   }
 
   private func endsTitle(_ title: TextSpan) -> Bool {
-    reader.hasFolded("nam", at: title.upperBound - 3, limit: title.upperBound)
+    cursor.begins("nam", at: title.upperBound - 3, title.upperBound)
   }
 
   private func isVietAlone(_ title: TextSpan) -> Bool {
-    reader.hasFolded("việt", at: title.upperBound - 6, limit: title.upperBound)
+    cursor.begins("việt", at: title.upperBound - 6, title.upperBound)
   }
 
   private func isBodyName(_ cell: TextSpan) -> Bool {
-    guard bodies.isEmpty || !hasAnything, reader.isUpper(at: cell.lowerBound) else { return false }
+    guard bodies.isEmpty || !hasAnything, cursor.isUpper(cell.lowerBound) else { return false }
     return cell.count < 120
-      && tables.agencyPhrases.match(reader.folded, at: cell.lowerBound, limit: cell.upperBound)
-        != nil
+      && cursor.begins(cell, with: tables.agencyPhrases)
   }
 
   private mutating func extend(_ span: TextSpan) {
@@ -171,10 +170,10 @@ struct LetterheadParser {
   }
 
   private mutating func readNumber(_ cell: TextSpan) {
-    guard var i = reader.numberStart(cell) else { return }
-    let bytes = reader.bytes
+    guard var i = cursor.numberStart(cell) else { return }
+    let bytes = cursor.bytes
     let end = cell.upperBound
-    i = reader.skipSpace(i, limit: end)
+    i = cursor.skipSpace(i, end)
     let start = i
     while i < end, bytes[i].isDigit || (i > start && (bytes[i].lowercasedLetter) &- 0x61 < 4) {
       i += 1
@@ -183,7 +182,7 @@ struct LetterheadParser {
     // From the last blank, dot or dash of an empty number to the symbol.
     while i < end, bytes[i] != .slash, !(head.number != nil && bytes[i] == .hyphen) { i += 1 }
     var symbol = min(end, i + 1)
-    symbol = reader.skipSpace(symbol, limit: end)
+    symbol = cursor.skipSpace(symbol, end)
     var symbolEnd = symbol
     while symbolEnd < end, !bytes[symbolEnd].isSpace || joinsSymbol(symbolEnd, limit: end) {
       symbolEnd += 1
@@ -195,16 +194,16 @@ struct LetterheadParser {
     head.numberLine = cell.lowerBound..<max(symbolEnd, i)
     extend(head.numberLine ?? cell)
     // What follows in the same cell («Số: 12/KH-UBND Long An, ngày …») is read on its own.
-    let rest = reader.trimmed(symbolEnd..<end)
+    let rest = cursor.trimmed(symbolEnd..<end)
     if !rest.isEmpty, head.dateLine == nil { _ = readDate(rest) }
   }
 
   /// White space inside a symbol: next to a hyphen or slash.
   private func joinsSymbol(_ i: Int, limit: Int) -> Bool {
-    let next = reader.skipSpace(i, limit: limit)
+    let next = cursor.skipSpace(i, limit)
     guard next < limit, i > 0 else { return false }
-    let before = reader.bytes[i - 1]
-    let after = reader.bytes[next]
+    let before = cursor.bytes[i - 1]
+    let after = cursor.bytes[next]
     return before == .hyphen || before == .slash || after == .hyphen || after == .slash
   }
 
@@ -220,8 +219,8 @@ struct LetterheadParser {
     let yearDigits = digits(in: i..<min(end, i + 24))
     if let yearDigits { i = yearDigits.span.upperBound }
     while yearDigits == nil, i < end,
-      reader.bytes[i].isSpace || reader.bytes[i] == .dot
-        || reader.bytes[i] == .leadOfMarks || reader.bytes[i] == 0x80 || reader.bytes[i] == 0xA6
+      cursor.bytes[i].isSpace || cursor.bytes[i] == .dot
+        || cursor.bytes[i] == .leadOfMarks || cursor.bytes[i] == 0x80 || cursor.bytes[i] == 0xA6
     {
       i += 1
     }
@@ -235,9 +234,9 @@ struct LetterheadParser {
   /// «Long Biên, ngày 25/10/2022»
   private mutating func readShortDate(_ cell: TextSpan, at day: Int) -> Bool {
     var values: [Int] = []
-    var i = reader.skipSpace(day + 5, limit: cell.upperBound)
+    var i = cursor.skipSpace(day + 5, cell.upperBound)
     // «Ngày ký: 24/09/2025 16:20:11» is the stamp of a digital signature.
-    guard i < cell.upperBound, reader.bytes[i].isDigit else { return false }
+    guard i < cell.upperBound, cursor.bytes[i].isDigit else { return false }
     var last = i
     while values.count < 3, let next = digits(in: i..<min(cell.upperBound, i + 12)) {
       values.append(next.value)
@@ -253,26 +252,26 @@ struct LetterheadParser {
   private mutating func setDate(_ cell: TextSpan, dateStart: Int, end: Int) {
     var placeEnd = dateStart
     while placeEnd > cell.lowerBound,
-      reader.bytes[placeEnd - 1].isSpace || reader.bytes[placeEnd - 1] == .comma
+      cursor.bytes[placeEnd - 1].isSpace || cursor.bytes[placeEnd - 1] == .comma
     {
       placeEnd -= 1
     }
     var placeStart = cell.lowerBound
-    while placeStart < placeEnd, !reader.bytes[placeStart].startsWordCharacter { placeStart += 1 }
+    while placeStart < placeEnd, !cursor.bytes[placeStart].startsWordCharacter { placeStart += 1 }
     if placeEnd > placeStart { head.place = placeStart..<placeEnd }
     let stop = min(end, cell.upperBound)
-    head.dateText = reader.trimmed(dateStart..<stop)
-    head.dateLine = reader.trimmed(cell.lowerBound..<stop)
+    head.dateText = cursor.trimmed(dateStart..<stop)
+    head.dateLine = cursor.trimmed(cell.lowerBound..<stop)
     extend(cell.lowerBound..<stop)
   }
 
   private func digits(in span: TextSpan) -> (value: Int, span: TextSpan)? {
     var i = span.lowerBound
-    while i < span.upperBound, !reader.bytes[i].isDigit { i += 1 }
+    while i < span.upperBound, !cursor.bytes[i].isDigit { i += 1 }
     let start = i
     var value = 0
-    while i < span.upperBound, reader.bytes[i].isDigit, i - start < 5 {
-      value = value * 10 + Int(reader.bytes[i] - .digitZero)
+    while i < span.upperBound, cursor.bytes[i].isDigit, i - start < 5 {
+      value = value * 10 + Int(cursor.bytes[i] - .digitZero)
       i += 1
     }
     return i > start ? (value, start..<i) : nil
@@ -282,8 +281,8 @@ struct LetterheadParser {
     guard span.lowerBound < span.upperBound else { return nil }
     // Words are literals that are not empty.
     let first = unsafe word.utf8Start.pointee
-    for i in span where reader.folded[i] == first {
-      if reader.hasFolded(word, at: i, limit: span.upperBound), !reader.bytes.hasWord(before: i) {
+    for i in span where cursor.folded[i] == first {
+      if cursor.begins(word, at: i, span.upperBound), !cursor.bytes.hasWord(before: i) {
         return i
       }
     }
@@ -320,9 +319,9 @@ struct LetterheadParser {
   private func goesOn(_ name: [TextSpan], _ next: TextSpan) -> Bool {
     let last = name[name.count - 1]
     let tail = max(last.lowerBound, last.upperBound - 4)
-    return reader.hasFolded("và", at: max(tail, last.upperBound - 3), limit: last.upperBound)
-      || reader.bytes[last.upperBound - 1] == .comma
-      || Self.unions.match(reader.folded, at: last.lowerBound, limit: last.upperBound)?.end
+    return cursor.begins("và", at: max(tail, last.upperBound - 3), last.upperBound)
+      || cursor.bytes[last.upperBound - 1] == .comma
+      || Self.unions.match(cursor.folded, at: last.lowerBound, limit: last.upperBound)?.end
         == last.upperBound
   }
 
@@ -333,17 +332,17 @@ struct LetterheadParser {
   ])
 }
 
-extension LineReader {
+extension TextCursor {
   /// Where the number begins behind «Số» and its colon; nil where the cell is no number line: «Số»
   /// first, and a slash within reach.
   func numberStart(_ cell: TextSpan) -> Int? {
-    guard hasFolded("số", at: cell.lowerBound, limit: cell.upperBound) else { return nil }
+    guard begins(cell, with: "số") else { return nil }
     var i = cell.lowerBound + 4
     guard i < cell.upperBound, !bytes[i].startsWordCharacter || bytes[i].isDigit
     else {
       return nil
     }
-    i = skipSpace(i, limit: cell.upperBound)
+    i = skipSpace(i, cell.upperBound)
     if i < cell.upperBound, bytes[i] == .colon { i += 1 }
     let window = min(cell.upperBound, i + 60)
     for j in i..<window where bytes[j] == .slash { return i }

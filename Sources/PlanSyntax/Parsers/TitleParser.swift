@@ -6,6 +6,14 @@ struct TitleParser {
   let reader: LineReader
   let tables: Tables
   let layout: PageLayout
+  private let cursor: TextCursor
+
+  init(reader: LineReader, tables: Tables, layout: PageLayout) {
+    self.reader = reader
+    self.tables = tables
+    self.layout = layout
+    cursor = reader.cursor
+  }
 
   struct Result {
     var title: PlanTitle
@@ -24,15 +32,14 @@ struct TitleParser {
       if line.isBlank { continue }
       seen += 1
       if seen > 60 { break }
-      let text = reader.marker(of: line.text)
+      let text = line.head
       if case .numeral(let numeral) = text.marker, numeral.form <= .roman { break }
       guard
         let match = tables.typePhrases.match(
-          reader.folded, at: text.content.lowerBound, limit: text.content.upperBound)
+          cursor.folded, at: text.content.lowerBound, limit: text.content.upperBound)
       else {
         if startsBasis(text.content),
-          reader.hasFolded(
-            "căn cứ", at: text.content.lowerBound, limit: text.content.upperBound)
+          cursor.begins(text.content, with: "căn cứ")
         {
           break
         }
@@ -40,13 +47,13 @@ struct TitleParser {
       }
       guard case .none = text.marker else { continue }
       let content = text.content
-      var rest = reader.trimmed(match.end..<content.upperBound)
-      if !rest.isEmpty, reader.bytes[rest.lowerBound] == .colon {
-        rest = reader.trimmed(rest.lowerBound + 1..<rest.upperBound)
+      var rest = cursor.trimmed(match.end..<content.upperBound)
+      if !rest.isEmpty, cursor.bytes[rest.lowerBound] == .colon {
+        rest = cursor.trimmed(rest.lowerBound + 1..<rest.upperBound)
       }
       let isAlone = rest.isEmpty
-      let isLoud = reader.isCapitals(content) || text.isEmphasised
-      guard reader.isUpper(at: content.lowerBound), reader.cells(content).count == 1 else {
+      let isLoud = cursor.isCapitals(content) || text.isEmphasised
+      guard cursor.isUpper(content.lowerBound), cursor.cells(content).count == 1 else {
         continue
       }
       if isAlone || isLoud {
@@ -54,9 +61,9 @@ struct TitleParser {
           type: content.lowerBound..<match.end, value: match.value, rest: rest, line: index)
       }
       if fallback == nil, seen <= 15, content.count < 260,
-        !PageLayout.closesSentence(reader.bytes[content.upperBound - 1]), !rest.isEmpty,
-        !reader.bytes[rest.lowerBound].isDigit,
-        !reader.hasFolded("số", at: rest.lowerBound, limit: rest.upperBound)
+        !cursor.bytes[content.upperBound - 1].closesSentence, !rest.isEmpty,
+        !cursor.bytes[rest.lowerBound].isDigit,
+        !cursor.begins(rest, with: "số")
       {
         fallback = result(
           type: content.lowerBound..<match.end, value: match.value, rest: rest, line: index)
@@ -66,7 +73,7 @@ struct TitleParser {
   }
 
   private func startsBasis(_ content: TextSpan) -> Bool {
-    reader.begins(content, with: tables.vocabulary.basisLeads)
+    cursor.begins(content, with: tables.vocabulary.basisLeads)
   }
 
   private func result(type: TextSpan, value: Int, rest: TextSpan, line: Int) -> Result {
@@ -78,7 +85,7 @@ struct TitleParser {
     if !numberLines.isEmpty { end = index }
     while taken < 8, let next = reader.nextText(from: index, limit: reader.lines.count) {
       let current = reader.lines[next]
-      let text = reader.marker(of: current.text)
+      let text = current.head
       guard !endsSubject(text.marker, text.content, at: next, taken: taken, subject: subject)
       else { break }
       let content = text.isEmphasised ? text.content : current.text
@@ -96,7 +103,7 @@ struct TitleParser {
   private func numberLines(from first: Int) -> Range<Int> {
     let count = reader.lines.count
     guard let number = reader.nextText(from: first, limit: count),
-      reader.numberStart(reader.lines[number].text) != nil
+      cursor.numberStart(reader.lines[number].text) != nil
     else { return first..<first }
     guard let date = reader.nextText(from: number + 1, limit: count),
       isDateLine(reader.lines[date].text)
@@ -107,7 +114,7 @@ struct TitleParser {
   private func isDateLine(_ line: TextSpan) -> Bool {
     guard line.count < 120 else { return false }
     return ["ngày", "tháng", "năm"].allSatisfy { word in
-      line.contains { reader.hasFolded(word, at: $0, limit: line.upperBound) }
+      line.contains { cursor.begins(word, at: $0, line.upperBound) }
     }
   }
 
@@ -119,21 +126,21 @@ struct TitleParser {
     switch marker {
     case .numeral:
       // «… lần thứ» / «IX, năm 2024»
-      guard let subject, reader.isLower(at: content.lowerBound) else { return true }
-      return !reader.ends(subject, with: tables.vocabulary.numeralNouns)
+      guard let subject, cursor.isLower(content.lowerBound) else { return true }
+      return !cursor.ends(subject, with: tables.vocabulary.numeralNouns)
     case .bullet: return taken > 0 || line.text.count > 200
     case .none: break
     }
     guard !content.isEmpty else { return true }
-    let first = reader.bytes[content.lowerBound]
+    let first = cursor.bytes[content.lowerBound]
     // A rule under the title, a converter's leftover, a place for a picture.
     if !first.startsWordCharacter, first != .quote, first != .leadOfMarks, first != .openBracket {
       return true
     }
-    if reader.hasFolded("căn cứ", at: content.lowerBound, limit: content.upperBound)
-      || reader.hasFolded("kính gửi", at: content.lowerBound, limit: content.upperBound)
-      || reader.hasFolded("(kèm theo", at: content.lowerBound, limit: content.upperBound)
-      || reader.hasFolded("(ban hành kèm", at: content.lowerBound, limit: content.upperBound)
+    if cursor.begins(content, with: "căn cứ")
+      || cursor.begins(content, with: "kính gửi")
+      || cursor.begins(content, with: "(kèm theo")
+      || cursor.begins(content, with: "(ban hành kèm")
     {
       return true
     }
@@ -142,20 +149,20 @@ struct TitleParser {
         && (!startsTask(content) || isClause(at: index))
     }
     if line.text.count > 240 { return true }
-    if reader.isLower(at: content.lowerBound) { return false }
+    if cursor.isLower(content.lowerBound) { return false }
     if startsBasis(content) { return true }
     // A gap where the text has none else: the subject is over, but for a year below it.
     let isYear =
-      reader.hasFolded("năm ", at: content.lowerBound, limit: content.upperBound)
-      || reader.hasFolded("giai đoạn", at: content.lowerBound, limit: content.upperBound)
+      cursor.begins(content, with: "năm ")
+      || cursor.begins(content, with: "giai đoạn")
     let isApart = line.blanksBefore > (layout.isDoubleSpaced ? 1 : 0)
     // «Năm học 2024 - 2025 là năm học …» is the body's first sentence.
     if isYear, !isApart || line.text.count <= Self.longestYear { return false }
     if first == .openBracket { return false }
     if isApart { return true }
     // The body that decides, in capitals under a subject that is not («THỦ TƯỚNG CHÍNH PHỦ»).
-    if let subject, reader.isCapitals(content), !reader.isCapitals(subject) { return true }
-    return PageLayout.closesSentence(reader.bytes[content.upperBound - 1])
+    if let subject, cursor.isCapitals(content), !cursor.isCapitals(subject) { return true }
+    return cursor.bytes[content.upperBound - 1].closesSentence
   }
 
   /// Bytes of a line with a year, set apart from the subject.
@@ -164,7 +171,7 @@ struct TitleParser {
   /// «Thực hiện Nghị quyết số …» and «Triển khai Thông tư số …» are căn cứ or subject.
   private func startsTask(_ content: TextSpan) -> Bool {
     ["thực hiện", "triển khai", "tiếp tục", "thi hành"].contains {
-      reader.hasFolded($0, at: content.lowerBound, limit: content.upperBound)
+      cursor.begins(content, with: $0)
     }
   }
 
@@ -176,16 +183,16 @@ struct TitleParser {
         if layout.isDoubleSpaced { continue }
         return false
       }
-      let text = reader.marker(of: line.text)
+      let text = line.head
       guard case .none = text.marker else { return false }
-      if index > first, startsBasis(text.content), reader.isUpper(at: text.content.lowerBound) {
+      if index > first, startsBasis(text.content), cursor.isUpper(text.content.lowerBound) {
         return false
       }
-      let last = reader.bytes[line.text.upperBound - 1]
-      if PageLayout.closesSentence(last) { return true }
+      let last = cursor.bytes[line.text.upperBound - 1]
+      if last.closesSentence { return true }
       // Not «… khoa học,» / «công nghệ …», which is one line that was wrapped.
       if last == .comma, let next = reader.nextText(from: index + 1, limit: reader.lines.count),
-        !reader.isLower(at: reader.lines[next].text.lowerBound)
+        !cursor.isLower(reader.lines[next].text.lowerBound)
       {
         return true
       }
@@ -195,8 +202,8 @@ struct TitleParser {
 
   /// Whether a reference's number stands in a span: a digit right before a slash.
   private func holdsNumber(_ span: TextSpan) -> Bool {
-    for i in span where reader.bytes[i] == .slash && i > span.lowerBound {
-      if reader.bytes[i - 1].isDigit { return true }
+    for i in span where cursor.bytes[i] == .slash && i > span.lowerBound {
+      if cursor.bytes[i - 1].isDigit { return true }
     }
     return false
   }

@@ -33,10 +33,10 @@ struct Survey {
       if i &+ 8 <= count {
         // Up to the next character that asks for more, all is ASCII and no line ends. What is written
         // behind that is written again, and eight bytes are left to write.
-        let block = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self)
+        let block = EightBytes.load(bytes, at: i)
         unsafe UnsafeMutableRawPointer(fold.baseAddress!).storeBytes(
-          of: ASCIIBlock.folded(block), toByteOffset: i, as: UInt64.self)
-        let count = ASCIIBlock.plainCount(UInt64(littleEndian: block))
+          of: EightBytes.foldedASCII(block).littleEndian, toByteOffset: i, as: UInt64.self)
+        let count = EightBytes.plainCount(block)
         i &+= count
         if count == 8 { continue }
       }
@@ -105,27 +105,5 @@ struct Survey {
   /// Of the signs from U+0080 to U+00BF all but no-break space, «», ° and ·.
   private static func isOdd(_ last: UInt8) -> Bool {
     last != 0xA0 && last != 0xAB && last != 0xBB && last != 0xB0 && last != 0xB7
-  }
-}
-
-/// Eight bytes of a text at once, the first of them the lowest.
-private enum ASCIIBlock {
-  /// One in each byte.
-  private static let each: UInt64 = 0x0101_0101_0101_0101
-
-  /// Capitals from A to Z in lower case, all else as it is.
-  @inline(__always)
-  static func folded(_ block: UInt64) -> UInt64 {
-    let low = block & (0x7F &* each)
-    let capitals = (low &+ 0x3F &* each) & ~(low &+ 0x25 &* each) & ~block & (0x80 &* each)
-    return block | capitals >> 2
-  }
-
-  /// How many bytes stand before the first that is no ASCII, or less than U+000E: a line may end there.
-  @inline(__always)
-  static func plainCount(_ block: UInt64) -> Int {
-    let low = block & (0x7F &* each)
-    let others = (block | ~(low &+ 0x72 &* each)) & (0x80 &* each)
-    return others.trailingZeroBitCount &>> 3
   }
 }

@@ -37,7 +37,7 @@ struct CapitalLines {
     var blankCount = 0
     var runsOn = false
     while start < text.count {
-      let end = text[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.count
+      let end = text[start...].firstIndex { $0.isLineEnd } ?? text.count
       let before = cells.count
       readCells(start..<end, runsOn: runsOn)
       if cells.count > before { lineCount += 1 }
@@ -56,7 +56,9 @@ struct CapitalLines {
           && !(found.first?.isCapitals ?? false)
       }
       start = end + 1
-      if end + 1 < text.count, text[end] == 0x0D, text[end + 1] == 0x0A { start += 1 }
+      if end + 1 < text.count, text[end] == .carriageReturn, text[end + 1] == .lineFeed {
+        start += 1
+      }
     }
   }
 
@@ -66,8 +68,8 @@ struct CapitalLines {
     var i = start
     while i < line.upperBound {
       // Two spaces are a slip of the hand or a justified line, three a gap.
-      if text[i] == 0x09
-        || (text[i] == 0x20 && i - start >= 2 && text[i - 1] == 0x20 && text[i - 2] == 0x20)
+      if text[i] == .tab
+        || (text[i] == .space && i - start >= 2 && text[i - 1] == .space && text[i - 2] == .space)
       {
         if let span = trimmed(start..<i) { spans.append(span) }
         start = i + 1
@@ -89,13 +91,15 @@ struct CapitalLines {
     var hasCapital = false
     for i in words {
       let byte = text[i]
-      if byte == 0x20 { gaps += 1 }
+      if byte == .space { gaps += 1 }
       if isCapital(at: i) { hasCapital = true }
       if byte.isLetter { letters += 1 }
     }
     // «6. ủy ban» is «Ủy ban» as likely.
     let startsWithLetter =
-      words.first.map { text[$0].isLetter && (words.count == span.count || text[$0] < 0xE1) }
+      words.first.map {
+        text[$0].isLetter && (words.count == span.count || text[$0] < .leadOfTones)
+      }
       ?? false
     let isSmall =
       startsWithLetter && !isItem(span) && !hasCapital && gaps > 0 && letters > 3
@@ -114,29 +118,31 @@ struct CapitalLines {
   /// «I. », «1.2. », «a. », «**»: what stands before the words of a heading. A dash is none.
   private func numeralLength(_ span: Range<Int>) -> Int {
     let head = span.prefix(8)
-    guard let space = head.firstIndex(where: { text[$0] == 0x20 }), space > span.lowerBound,
-      let mark = head.prefix(upTo: space).last, [0x2E, 0x2F, 0x3A, 0x23].contains(text[mark])
-    else { return span.prefix { text[$0] == 0x2A || text[$0] == 0x23 }.count }
+    guard let space = head.firstIndex(where: { text[$0] == .space }), space > span.lowerBound,
+      let mark = head.prefix(upTo: space).last, [.dot, .slash, .colon, .hash].contains(text[mark])
+    else { return span.prefix { text[$0] == .asterisk || text[$0] == .hash }.count }
     return space + 1 - span.lowerBound
   }
 
   /// «a) » numbers an item more often than a heading.
-  private func isItem(_ span: Range<Int>) -> Bool { span.prefix(4).contains { text[$0] == 0x29 } }
+  private func isItem(_ span: Range<Int>) -> Bool {
+    span.prefix(4).contains { text[$0] == .closeBracket }
+  }
 
   private func endsSentence(_ span: Range<Int>) -> Bool {
     let last = text[span.upperBound - 1]
-    return last == 0x2E || last == 0x3B || last == 0x2C
+    return last == .dot || last == .semicolon || last == .comma
   }
 
   private func isClosed(_ line: Range<Int>) -> Bool {
     guard let span = trimmed(line) else { return true }
     let last = text[span.upperBound - 1]
-    return last == 0x2E || last == 0x3B || last == 0x3A || last == 0x2F
+    return last == .dot || last == .semicolon || last == .colon || last == .slash
   }
 
   private func trimmed(_ span: Range<Int>) -> Range<Int>? {
-    guard let first = span.first(where: { text[$0] > 0x20 }),
-      let last = span.last(where: { text[$0] > 0x20 })
+    guard let first = span.first(where: { text[$0] > .space }),
+      let last = span.last(where: { text[$0] > .space })
     else { return nil }
     return first..<last + 1
   }

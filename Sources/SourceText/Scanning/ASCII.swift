@@ -39,6 +39,27 @@ extension UInt8 {
   @inlinable package static var closeBrace: UInt8 { 0x7D }
   @inlinable package static var tilde: UInt8 { 0x7E }
 
+  /// Khoảng trắng in the reading view: space, tab, and every ASCII control that moves the pen.
+  @inlinable package var isSpace: Bool {
+    self == .space || (self >= .tab && self <= .carriageReturn)
+  }
+  @inlinable package var isDigit: Bool { self &- .digitZero < 10 }
+  /// A byte of a letter: ASCII letters, and every byte of a multi-byte character.
+  @inlinable package var isLetter: Bool { isASCIILetter || self >= 0x80 }
+  /// Whether the character that begins with this byte belongs to a word: a letter or a digit, but
+  /// none of the dashes, quotes and dots of U+2000 to U+2FFF and of the signs of Latin-1.
+  @inlinable package var startsWordCharacter: Bool {
+    isDigit || (isLetter && self != .leadOfMarks && self != .leadOfSigns)
+  }
+  /// The same, after a byte of a word.
+  @inlinable package var isInWord: Bool {
+    self >= 0x80 ? self != .leadOfMarks && self != .leadOfSigns : isDigit || isASCIILetter
+  }
+  /// Dấu kết câu: «.», «;», «:», «!», «?», what a paragraph ends with.
+  @inlinable package var closesSentence: Bool {
+    self == .dot || self == .semicolon || self == .colon || self == .exclamationMark
+      || self == .questionMark
+  }
   /// A byte of one of the longer characters, after its first.
   @inlinable package var isContinuation: Bool { self & 0xC0 == 0x80 }
   @inlinable package var isASCII: Bool { self < 0x80 }
@@ -61,6 +82,12 @@ extension UInt8 {
   @inlinable package static var leadOfBreve: UInt8 { 0xC4 }
   /// The first byte of «ũ».
   @inlinable package static var leadOfTilde: UInt8 { 0xC5 }
+  /// The first byte of U+FFFD, of what could not be decoded.
+  @inlinable package static var leadOfReplacement: UInt8 { 0xEF }
+  /// The first byte of Greek, Cyrillic and Armenian letters, some of which look Latin.
+  @inlinable package var isLeadOfOtherScript: Bool { self >= 0xCE && self <= 0xD4 }
+  /// Whether after `leadOfTones` it begins a Vietnamese letter.
+  @inlinable package var followsLeadOfTones: Bool { self &- 0xB8 < 4 }
   /// The first byte of «ơ», «ư».
   @inlinable package static var leadOfHorn: UInt8 { 0xC6 }
   /// The first byte of the letters with two marks and with a dot below: «ạ» to «ỹ».
@@ -81,4 +108,13 @@ extension UInt8 {
   /// The second byte of «ư» and of «Ư».
   @inlinable package static var secondOfSmallHornU: UInt8 { 0xB0 }
   @inlinable package static var secondOfCapitalHornU: UInt8 { 0xAF }
+}
+
+extension [UInt8] {
+  /// Whether a word character ends right before `i`.
+  package func hasWord(before i: Int) -> Bool {
+    var start = i - 1
+    while start >= 0, i - start < 4, self[start].isContinuation { start -= 1 }
+    return start >= 0 && self[start].startsWordCharacter
+  }
 }

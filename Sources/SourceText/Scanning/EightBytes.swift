@@ -1,6 +1,9 @@
 /// Tám byte: eight bytes of a text at once, the first of them the lowest, for the loop that looks at
 /// every word of a document. Beyond the end of the text they are 0.
+// Usable from inline, or the functions of other types that are could not call it.
+@usableFromInline
 package enum EightBytes {
+  @inlinable package static var count: Int { 8 }
   /// One in each byte.
   @usableFromInline static var each: UInt64 { 0x0101_0101_0101_0101 }
   /// The high bit of each byte.
@@ -15,12 +18,33 @@ package enum EightBytes {
   @inline(__always) @inlinable
   package static func zeros(_ word: UInt64) -> UInt64 { (word &- each) & ~word }
 
+  /// The high bit of the first byte that equals this one, and perhaps of some after it; 0 where none
+  /// does.
+  @inline(__always) @inlinable
+  package static func places(of byte: UInt8, in word: UInt64) -> UInt64 {
+    zeros(word ^ repeated(byte)) & highBits
+  }
+
   @inline(__always) @inlinable
   package static func load(_ bytes: Span<UInt8>, at i: Int) -> UInt64 {
     guard i &+ 8 <= bytes.count else { return loadRest(bytes, from: i) }
     // The place is checked as any other; «unsafe» it is for types that not every eight bytes make.
     return UInt64(
       littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self))
+  }
+
+  /// A range of at most eight bytes, zeros after it.
+  @inline(__always) @inlinable
+  package static func load(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    range.isEmpty ? 0 : load(bytes, at: range.lowerBound) & mask(range.count)
+  }
+
+  /// Four bytes, which all are there.
+  @inline(__always) @inlinable
+  package static func loadFour(_ bytes: Span<UInt8>, at i: Int) -> UInt64 {
+    UInt64(
+      UInt32(
+        littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt32.self)))
   }
 
   @inline(never)
@@ -74,5 +98,36 @@ package enum EightBytes {
   @inline(__always) @inlinable
   static func digits(_ low: UInt64) -> UInt64 {
     (low &+ 0x50 &* each) & ~(low &+ 0x46 &* each)
+  }
+
+  /// Capitals from A to Z in lower case, all else as it is.
+  @inline(__always)
+  static func foldedASCII(_ word: UInt64) -> UInt64 {
+    let low = word & (0x7F &* each)
+    let capitals = (low &+ 0x3F &* each) & ~(low &+ 0x25 &* each) & ~word & highBits
+    return word | capitals >> 2
+  }
+
+  /// How many bytes stand before the first that is no ASCII, or less than U+000E: a line may end there.
+  @inline(__always)
+  static func plainCount(_ word: UInt64) -> Int {
+    let low = word & (0x7F &* each)
+    let others = (word | ~(low &+ 0x72 &* each)) & highBits
+    return others.trailingZeroBitCount &>> 3
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The next place of a byte; the limit where it does not come before it.
+  @inline(__always) @inlinable
+  package func next(_ byte: UInt8, from start: Int, limit: Int) -> Int {
+    var i = start
+    while i + EightBytes.count <= limit {
+      let places = EightBytes.places(of: byte, in: EightBytes.load(self, at: i))
+      if places != 0 { return i + places.trailingZeroBitCount / 8 }
+      i += EightBytes.count
+    }
+    while i < limit, self[i] != byte { i += 1 }
+    return i
   }
 }

@@ -44,7 +44,7 @@ package struct PhraseList: Sendable {
     var start = phrase.lowerBound
     while start < phrase.upperBound {
       var end = start
-      while end < phrase.upperBound, bytes[end] != 0x20 { end += 1 }
+      while end < phrase.upperBound, bytes[end] != .space { end += 1 }
       if let other = VietnameseLetters.otherTonePlacement(bytes[start..<end]) {
         if results.isEmpty { results.append(Array(bytes[phrase])) }
         // The two spellings may differ in length: what stands behind is told by its own.
@@ -71,9 +71,7 @@ package struct StartBits {
   @inline(__always) @inlinable
   package static func isMarked(_ words: Span<UInt64>, _ text: Span<UInt8>, at i: Int) -> Bool {
     guard i &+ 3 < text.count else { return true }
-    // The place is checked as any other; «unsafe» it is for types that not every four bytes make.
-    let next = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt32.self)
-    return isMarked(words, next: UInt64(UInt32(littleEndian: next)))
+    return isMarked(words, next: EightBytes.loadFour(text, at: i))
   }
 
   /// The same of a text's next four bytes, the first of them the lowest.
@@ -95,7 +93,7 @@ package struct StartBits {
       return
     }
     let first = phrase.startIndex
-    if phrase.count >= 4, !phrase[first..<first + 4].contains(0x20) {
+    if phrase.count >= 4, !phrase[first..<first + 4].contains(.space) {
       return mark(phrase[first], phrase[first + 1], phrase[first + 2], phrase[first + 3])
     }
     for b in Self.variants(phrase, 1) {
@@ -111,11 +109,13 @@ package struct StartBits {
   }
 
   private static let anyByte = Array(UInt8.min...UInt8.max)
-  private static let anySpace: [UInt8] = [0x20, 0x09, 0x0A, 0x0B, 0x0C, 0x0D]
+  private static let anySpace: [UInt8] = [
+    .space, .tab, .lineFeed, .verticalTab, .formFeed, .carriageReturn,
+  ]
 
   private static func variants(_ phrase: ArraySlice<UInt8>, _ place: Int) -> [UInt8] {
     guard place < phrase.count else { return anyByte }
     let byte = phrase[phrase.startIndex + place]
-    return byte == 0x20 ? anySpace : [byte]
+    return byte == .space ? anySpace : [byte]
   }
 }

@@ -47,7 +47,7 @@ package final class PhraseTable: Sendable {
     var start = 0
     for (index, entry) in list.entries.enumerated() {
       let bucket =
-        bytes[start..<min(start + 4, entry.end)].contains(0x20) || entry.end < start + 4
+        bytes[start..<min(start + 4, entry.end)].contains(.space) || entry.end < start + 4
         ? 256 + Int(bytes[start])
         : Self.bucket(bytes[start], bytes[start + 1], bytes[start + 2], bytes[start + 3])
       entries.append(Entry(start: start, end: entry.end, value: entry.value))
@@ -138,7 +138,7 @@ package final class PhraseTable: Sendable {
       var j = entry.start + fit
       while j < entry.end, i < limit, Self.fits(bytes[j], text[i]) {
         i += 1
-        if bytes[j] == 0x20 {
+        if bytes[j] == .space {
           while i < limit, text[i].isSpace { i += 1 }
         }
         j += 1
@@ -152,7 +152,7 @@ package final class PhraseTable: Sendable {
 
   @inline(__always)
   private static func fits(_ byte: UInt8, _ other: UInt8) -> Bool {
-    byte == 0x20 ? other.isSpace : other == byte
+    byte == .space ? other.isSpace : other == byte
   }
 
   @inline(__always)
@@ -177,7 +177,7 @@ package final class PhraseTable: Sendable {
     var i = span.lowerBound
     while i < end {
       let byte = bytes[i]
-      guard byte & 0xC0 != 0x80 else {
+      guard !byte.isContinuation else {
         i &+= 1
         continue
       }
@@ -206,27 +206,5 @@ package final class PhraseTable: Sendable {
 
   package func contains(_ text: [UInt8], in span: TextSpan) -> Bool {
     firstMatch(text, in: span) != nil
-  }
-}
-
-extension UInt8 {
-  /// Whether the character that begins with this byte belongs to a word: a letter or a digit, but
-  /// none of the dashes, quotes and dots of U+2000 to U+2FFF and of the signs of Latin-1.
-  @inlinable package var startsWordCharacter: Bool {
-    isDigit || (isLetter && self != 0xE2 && self != 0xC2)
-  }
-
-  /// The same, behind a byte of a word.
-  @inlinable package var isInWord: Bool {
-    self >= 0x80 ? self != 0xE2 && self != 0xC2 : isDigit || (self | 0x20) &- 0x61 < 26
-  }
-}
-
-extension [UInt8] {
-  /// Whether a word character ends right before `i`.
-  package func hasWord(before i: Int) -> Bool {
-    var start = i - 1
-    while start >= 0, i - start < 4, self[start] & 0xC0 == 0x80 { start -= 1 }
-    return start >= 0 && self[start].startsWordCharacter
   }
 }

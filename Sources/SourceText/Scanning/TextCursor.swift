@@ -7,7 +7,7 @@ package struct TextCursor {
   package let bytes: [UInt8]
   package let folded: [UInt8]
 
-  @inlinable package init(_ source: SourceText, without furniture: [TextSpan]) {
+  @inlinable package init(_ source: SourceText, without furniture: [TextSpan] = []) {
     guard !furniture.isEmpty else {
       bytes = source.bytes
       folded = source.folded
@@ -118,115 +118,6 @@ package struct TextCursor {
     return i
   }
 
-  // MARK: Words
-
-  /// Whether a letter or digit ends right before `i`.
-  @inline(__always) @inlinable
-  package func isInWord(_ i: Int, _ floor: Int) -> Bool {
-    guard i > floor else { return false }
-    let byte = bytes[i - 1]
-    if byte < 0x80 { return byte.isDigit || byte.isLetter }
-    return bytes.hasWord(before: i)
-  }
-
-  /// The start of the word that ends at `end`; `end` itself where no word ends there.
-  @inlinable package func wordStart(_ end: Int, _ floor: Int) -> Int {
-    var i = end
-    while i > floor {
-      var lead = i - 1
-      while lead > floor, bytes[lead].isContinuation { lead -= 1 }
-      guard bytes[lead].startsWordCharacter else { break }
-      i = lead
-    }
-    return i
-  }
-
-  /// The end of the word that starts at `start`.
-  @inlinable package func wordEnd(_ start: Int, _ limit: Int) -> Int {
-    var i = start
-    while i < limit, bytes[i].startsWordCharacter {
-      i += 1
-      while i < limit, bytes[i].isContinuation { i += 1 }
-    }
-    return i
-  }
-
-  /// The word before `end`, white space skipped; empty where none ends there.
-  @inlinable package func wordBefore(_ end: Int, _ floor: Int) -> TextSpan {
-    let last = skipSpaceBack(end, floor)
-    return wordStart(last, floor)..<last
-  }
-
-  /// Whether `word` (folded) stands at `i` as whole words.
-  @inlinable package func has(_ word: StaticString, at i: Int, _ limit: Int) -> Bool {
-    end(of: word, at: i, limit) != nil
-  }
-
-  /// Where `word` ends if it stands at `i` as whole words; a space in it is any white space.
-  @inlinable package func end(of word: StaticString, at start: Int, _ limit: Int) -> Int? {
-    var i = start
-    let fits = word.withUTF8Buffer { buffer in
-      // Within the literal's count.
-      for place in 0..<buffer.count {
-        let byte = unsafe buffer[place]
-        guard i < limit else { return false }
-        if byte == .space {
-          guard bytes[i].isSpace else { return false }
-          i = skipSpace(i, limit)
-        } else {
-          guard folded[i] == byte else { return false }
-          i += 1
-        }
-      }
-      return true
-    }
-    guard fits, i == limit || !bytes[i].startsWordCharacter else { return nil }
-    return i
-  }
-
-  /// Whether a span is `word` (folded) and nothing else.
-  @inlinable package func isWord(_ span: TextSpan, _ word: StaticString) -> Bool {
-    guard span.count == word.utf8CodeUnitCount else { return false }
-    return word.withUTF8Buffer { buffer in
-      // The span is as long as the word.
-      for j in 0..<buffer.count where unsafe folded[span.lowerBound + j] != buffer[j] {
-        return false
-      }
-      return true
-    }
-  }
-
-  /// Whether the character at `i` is a letter in upper case.
-  @inlinable package func isUpper(_ i: Int) -> Bool {
-    guard i < bytes.count else { return false }
-    if bytes[i] != folded[i] { return true }
-    guard bytes[i] >= 0xC3 else { return false }
-    var j = i + 1
-    while j < bytes.count, bytes[j].isContinuation {
-      if bytes[j] != folded[j] { return true }
-      j += 1
-    }
-    return false
-  }
-
-  /// Whether a lower-case letter starts at `i`.
-  @inlinable package func isLower(_ i: Int, _ limit: Int) -> Bool {
-    i < limit && bytes[i].startsWordCharacter && !bytes[i].isDigit && !isUpper(i)
-  }
-
-  /// Whether a word is written as «Tuần»: one capital, then small letters.
-  @inlinable package func isTitleCase(_ start: Int, _ limit: Int) -> Bool {
-    guard isUpper(start) else { return false }
-    var second = start + 1
-    while second < limit, bytes[second].isContinuation { second += 1 }
-    return isLower(second, limit)
-  }
-
-  /// Whether a line ends within a span.
-  @inlinable package func hasLineEnd(_ span: TextSpan) -> Bool {
-    span.contains { bytes[$0] == .lineFeed || bytes[$0] == .carriageReturn }
-  }
-
   // MARK: Numbers
 
   /// The digits at `i` and their value; nil where none stand there. More than nine digits have no
@@ -240,6 +131,14 @@ package struct TextCursor {
     }
     guard i > start else { return nil }
     return Digits(span: start..<i, value: i - start > 9 ? -1 : value)
+  }
+
+  /// The value of a span that is digits and nothing else; nil for every other.
+  @inlinable package func wholeNumber(_ span: TextSpan) -> Int? {
+    guard let number = digits(span.lowerBound, span.upperBound), number.span == span else {
+      return nil
+    }
+    return number.value
   }
 }
 

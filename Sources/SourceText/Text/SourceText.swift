@@ -155,11 +155,3 @@ package struct SourceLine: Sendable, Equatable {
     self.end = end
   }
 }
-
-extension UInt8 {
-  /// Khoảng trắng in the reading view: space, tab, and every ASCII control that moves the pen.
-  @inlinable package var isSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
-  @inlinable package var isDigit: Bool { self &- 0x30 < 10 }
-  /// A byte of a letter: ASCII letters, and every byte of a multi-byte character.
-  @inlinable package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 || self >= 0x80 }
-}

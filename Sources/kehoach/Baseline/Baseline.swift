@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 import SourceText
 
 /// Mốc: leaves out of a run's results what a file has, or writes what it finds into one.

@@ -1,5 +1,6 @@
 import JSONText
 import PlanRules
+import RuleTables
 
 /// Tệp mốc: findings of an earlier run, by document, that are not to be reported again.
 struct BaselineFile: Sendable {
@@ -57,42 +58,24 @@ struct BaselineFile: Sendable {
   /// In the order of paths, rules and words, so that what changed shows in a diff.
   var text: [UInt8] {
     var json = JSONWriter(isPretty: true)
-    json.beginObject()
-    json.key("schema")
-    json.string(Self.schema)
-    json.key("documents")
-    json.beginArray()
-    for (path, rows) in documents.sorted(by: { $0.key < $1.key }) {
-      json.beginObject()
-      json.key("path")
-      json.string(path)
-      json.key("findings")
-      json.beginArray()
-      for row in rows.sorted(by: Self.precedes) { Self.write(row, to: &json) }
-      json.endArray()
-      json.endObject()
+    json.object { json in
+      json.member("schema", Self.schema)
+      json.objects("documents", documents.sorted { $0.key < $1.key }) { json, document in
+        json.member("path", document.key)
+        json.objects("findings", document.value.sorted(by: Self.precedes)) { json, row in
+          json.member("rule", row.rule)
+          json.member("quote", row.quote)
+          json.member("occurrence", row.occurrence)
+          json.member("fingerprint", row.fingerprint)
+        }
+      }
     }
-    json.endArray()
-    json.endObject()
     json.newline()
     return json.finish()
   }
 
   private static func precedes(_ a: Row, _ b: Row) -> Bool {
     (a.rule, a.quote, a.occurrence, a.fingerprint) < (b.rule, b.quote, b.occurrence, b.fingerprint)
-  }
-
-  private static func write(_ row: Row, to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("rule")
-    json.string(row.rule)
-    json.key("quote")
-    json.string(row.quote)
-    json.key("occurrence")
-    json.int(row.occurrence)
-    json.key("fingerprint")
-    json.string(row.fingerprint)
-    json.endObject()
   }
 
   private static let shape = JSONShape([

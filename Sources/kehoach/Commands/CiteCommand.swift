@@ -58,49 +58,34 @@ enum CiteCommand {
       let language = options.language
       switch format {
       case .text:
-        let report = ReferencesTextReport(style: run.style, language: language, tables: tables)
-        self.init(ReportShape(separator: report.separator)) { report.document($0, $1) }
+        self.init(ReferencesTextReport(style: run.style, language: language, tables: tables))
       case .csv:
-        let report = ReferencesCSVReport(language: language, tables: tables)
-        self.init(ReportShape(opening: report.opening)) { report.document($0, $1) }
+        self.init(ReferencesCSVReport(language: language, tables: tables))
       case .markdown:
-        let report = ReferencesMarkdownReport(
-          tool: run.tool, language: language, tables: tables, asOf: options.asOf)
-        self.init(ReportShape(opening: report.opening, closing: { report.closing($0) })) {
-          report.document($0, $1)
-        }
+        self.init(
+          ReferencesMarkdownReport(
+            tool: run.tool, language: language, tables: tables, asOf: options.asOf))
       case .html where options.isAnnotated:
-        let report = AnnotatedTextReport(
-          tool: run.tool, language: language, tables: tables, asOf: options.asOf)
-        self.init(ReportShape(opening: report.opening, closing: { report.closing($0) })) {
-          report.document($0, $1)
-        }
+        self.init(
+          AnnotatedTextReport(
+            tool: run.tool, language: language, tables: tables, asOf: options.asOf))
       case .html:
-        let report = ReferencesHTMLReport(
-          tool: run.tool, language: language, tables: tables, asOf: options.asOf)
-        self.init(ReportShape(opening: report.opening, closing: { report.closing($0) })) {
-          report.document($0, $1)
-        }
+        self.init(
+          ReferencesHTMLReport(
+            tool: run.tool, language: language, tables: tables, asOf: options.asOf))
       case .json, .ndjson:
         let report = ReferencesJSONReport(
           tool: run.tool, layout: format == .json ? .list : .lines, language: language,
           tables: tables)
-        let frame = report.frame
-        self.init(
-          ReportShape(
-            opening: frame.opening, separator: frame.separator, closing: { _ in frame.closing }),
-          records: frame
-        ) { report.document($0, $1) }
+        self.init(report, records: report.frame)
       }
     }
 
-    private init(
-      _ shape: ReportShape, records: JSONFrame? = nil,
-      write: @escaping @Sendable (DocumentName, Analysis) -> [UInt8]
-    ) {
-      self.shape = shape
+    private init(_ report: some CiteReporting, records: JSONFrame? = nil) {
+      shape = ReportShape(
+        opening: report.opening, separator: report.separator, closing: { report.closing($0) })
       self.records = records
-      self.write = write
+      write = { report.document($0, $1) }
     }
   }
 

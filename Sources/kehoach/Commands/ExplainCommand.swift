@@ -1,6 +1,7 @@
 import PlanReports
 import PlanRules
 import PlanSets
+import RuleTables
 
 /// `kehoach explain`: giải thích một quy tắc.
 enum ExplainCommand {

@@ -77,7 +77,9 @@ enum LintCommand {
     let report = LintTextReport(
       style: run.style, language: run.options.language, detail: isQuiet ? .findings : .line)
     let shape = ReportShape(closing: { summary in
-      isQuiet ? [] : (job.setFindings.map { report.batch($0) } ?? []) + report.closing(summary)
+      let across = job.setFindings
+      return isQuiet
+        ? [] : (across.map { report.across($0) } ?? []) + report.closing(summary, across)
     })
     return try run.run(shape, records: nil) {
       (input, name, source, summary) throws(CommandError) in

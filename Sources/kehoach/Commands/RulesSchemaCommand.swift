@@ -29,23 +29,22 @@ enum RulesSchemaCommand {
   static func run(
     _ names: ArraySlice<FilePath>, _ options: Options
   ) throws(CommandError) -> ExitStatus {
-    var json = JSONWriter(isPretty: true)
-    json.beginObject()
-    json.key("$schema")
-    json.string("https://json-schema.org/draft/2020-12/schema")
-    let isVietnamese = options.language == .vietnamese
-    if let name = names.first {
+    let part = try names.first.map { name throws(CommandError) in
       guard names.count == 1, let part = Part(rawValue: name.text) else {
         throw .unknown(
           "rules schema", "phần", "part", name.text, Part.names)
       }
-      json.key("title")
-      json.string(part.title.text(options.language))
-      part.shape.writeMembers(to: &json, isVietnamese)
-    } else {
-      writeAll(to: &json, options.language)
+      return part
     }
-    json.endObject()
+    var json = JSONWriter(isPretty: true)
+    json.object { json in
+      json.member("$schema", "https://json-schema.org/draft/2020-12/schema")
+      if let part {
+        write(part, to: &json, options.language)
+      } else {
+        writeAll(to: &json, options.language)
+      }
+    }
     json.newline()
     var output = try OutputFile.open(options.output)
     try output.write(json.finish())
@@ -53,26 +52,19 @@ enum RulesSchemaCommand {
     return .done
   }
 
+  private static func write(_ part: Part, to json: inout JSONWriter, _ language: Language) {
+    json.member("title", part.title.text(language))
+    part.shape.writeMembers(to: &json, language == .vietnamese)
+  }
+
   private static func writeAll(to json: inout JSONWriter, _ language: Language) {
-    json.key("anyOf")
-    json.beginArray()
-    for part in Part.allCases {
-      json.beginObject()
-      json.key("$ref")
-      json.string("#/$defs/\(part.rawValue)")
-      json.endObject()
+    json.objects("anyOf", Part.allCases) { json, part in
+      json.member("$ref", "#/$defs/\(part.rawValue)")
     }
-    json.endArray()
-    json.key("$defs")
-    json.beginObject()
-    for part in Part.allCases {
-      json.key(part.rawValue)
-      json.beginObject()
-      json.key("title")
-      json.string(part.title.text(language))
-      part.shape.writeMembers(to: &json, language == .vietnamese)
-      json.endObject()
+    json.object("$defs") { json in
+      for part in Part.allCases {
+        json.object(part.rawValue) { json in write(part, to: &json, language) }
+      }
     }
-    json.endObject()
   }
 }

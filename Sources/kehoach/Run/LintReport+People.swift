@@ -1,6 +1,7 @@
 import DocumentFormats
 import PlanReports
 import PlanRules
+import RuleTables
 
 /// Reports that people send to each other.
 extension LintReport {

@@ -1,6 +1,7 @@
 import Foundation
 import PlanRules
 import PlanSets
+import RuleTables
 import Testing
 
 @testable import kehoach

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Đánh dấu: goes through the XML of the body once, and finds where comments begin and end. What it adds
 /// stands between runs; a run with such a place inside it is cut in two that look the same.
 struct DocxMarkup {

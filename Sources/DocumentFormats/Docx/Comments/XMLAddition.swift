@@ -1,3 +1,5 @@
+import SourceText
+
 /// Thêm vào XML: a part with something more at the end of its root.
 enum XMLAddition {
   /// - Parameters:

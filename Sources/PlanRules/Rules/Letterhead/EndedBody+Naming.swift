@@ -7,8 +7,6 @@ extension EndedBody {
     let start: Int
     /// The end of what tells that it is such a body.
     let end: Int
-    /// Where the next word begins.
-    let next: Int
     /// What the place became part of; nil where the row is of every place.
     let heir: String?
     /// The centrally run city of that name, which it was not yet on the day.
@@ -43,46 +41,53 @@ extension EndedBody {
     isName: (Int) -> Bool
   ) -> Naming? {
     guard exceptions.match(text, at: head.lowerBound, limit: limit) == nil else { return nil }
-    let next = text.nextWord(from: head.upperBound, limit: limit)
-    guard exceptions.match(text, at: next, limit: limit) == nil else { return nil }
+    let name = Self.name(text, after: head.upperBound, limit: limit)
+    if let name, exceptions.match(text, at: name, limit: limit) != nil { return nil }
     if !places.isEmpty {
-      guard let place = place(text, head, next: next, limit: limit, tables: tables) else {
+      guard let place = place(text, head, name: name, limit: limit, tables: tables) else {
         return nil
       }
       return Naming(
-        start: head.lowerBound, end: place.end, next: place.end, heir: heirs[place.value],
-        city: nil)
+        start: head.lowerBound, end: place.end, heir: heirs[place.value], city: nil)
     }
-    let isCity = Self.cities.ends(text, in: head)
-    if isCity, next >= limit || !isName(next) { return nil }
     var city: CentralCities.City?
-    if isCity, let name = tables.centralCities.names.match(text, at: next, limit: limit) {
-      let known = tables.centralCities.cities[name.value]
-      guard let from = known.from, from > day else { return nil }
-      city = known
+    if Self.cities.ends(text, in: head) {
+      guard let name, isName(name) else { return nil }
+      if let match = tables.centralCities.names.match(text, at: name, limit: limit) {
+        let known = tables.centralCities.cities[match.value]
+        guard let from = known.from, from > day else { return nil }
+        city = known
+      }
     }
-    return Naming(
-      start: head.lowerBound, end: head.upperBound, next: next, heir: nil, city: city)
+    return Naming(start: head.lowerBound, end: head.upperBound, heir: nil, city: city)
+  }
+
+  /// Where the name begins that follows a word; nil where a mark parts them.
+  private static func name(_ text: [UInt8], after end: Int, limit: Int) -> Int? {
+    var next = end
+    while next < limit, text[next].isSpace { next += 1 }
+    return next < limit && text[next].startsWordCharacter ? next : nil
   }
 
   /// The ended place that a body is of: «UBND tỉnh Nam Định», «Sở Y tế Nam Định», «Sở … tỉnh Nam Định».
   private func place(
-    _ text: [UInt8], _ head: TextSpan, next: Int, limit: Int, tables: Tables
+    _ text: [UInt8], _ head: TextSpan, name: Int?, limit: Int, tables: Tables
   ) -> PhraseTable.Match? {
-    if let place = places.match(text, at: next, limit: limit) { return place }
+    if let name, let place = places.match(text, at: name, limit: limit) { return place }
     guard let agency = tables.agencyPhrases.match(text, at: head.lowerBound, limit: limit),
       tables.agencies[agency.value].kind == .department
     else { return nil }
     if agency.end > head.upperBound,
-      let place = places.match(
-        text, at: text.nextWord(from: agency.end, limit: limit), limit: limit)
+      let name = Self.name(text, after: agency.end, limit: limit),
+      let place = places.match(text, at: name, limit: limit)
     {
       return place
     }
     var end = agency.end
     while end < min(limit, agency.end + Self.longestName), !Self.endsName(text[end]) { end += 1 }
-    guard let province = Self.provinces.firstMatch(text, in: agency.end..<end) else { return nil }
-    let name = text.nextWord(from: province.match.end, limit: limit)
+    guard let province = Self.provinces.firstMatch(text, in: agency.end..<end),
+      let name = Self.name(text, after: province.match.end, limit: limit)
+    else { return nil }
     return places.match(text, at: name, limit: limit)
   }
 
@@ -91,7 +96,7 @@ extension EndedBody {
 
   private static func endsName(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ";") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
-      || byte == UInt8(ascii: "(") || byte == 0x0A
+      || byte == .openBracket || byte == .lineFeed
   }
 
   private static let cities = PhraseTable(["thành phố", "tp", "tp.", "thành ủy"])

@@ -1,0 +1,109 @@
+import RuleTables
+import SourceText
+
+/// Từ ngữ ở phần cuối: what tells recipients, powers, positions and names of persons.
+struct TailWords {
+  let cursor: TextCursor
+  let tables: Tables
+
+  func startsRecipients(_ line: ClassifiedLine) -> Bool {
+    guard line.text.count < 400 else { return false }
+    guard line.hasGaps else { return isRecipientsHeading(line.text) }
+    return cursor.cells(line.text).contains { isRecipientsHeading($0) }
+  }
+
+  func isRecipientsHeading(_ cell: TextSpan) -> Bool { recipientsHeading(cell) != nil }
+
+  /// «Nơi nhận», a bullet before it or not; nil where a cell is another.
+  func recipientsHeading(_ cell: TextSpan) -> TextSpan? {
+    var start = withoutMarks(cell)
+    if start < cell.upperBound, !cursor.bytes[start].startsWordCharacter {
+      start = cursor.marker(of: start..<cell.upperBound).content.lowerBound
+    }
+    var end = start + 11
+    if !cursor.begins("nơi nhận", at: start, cell.upperBound) {
+      // As unions and associations write it.
+      guard cursor.begins("nơi gửi", at: start, cell.upperBound) else { return nil }
+      end = start + 10
+    }
+    let i = cursor.skipSpace(end, cell.upperBound)
+    guard i == cell.upperBound || cursor.bytes[i] == .colon || cursor.bytes[i] == .asterisk else {
+      return nil
+    }
+    return start..<end
+  }
+
+  func withoutMarks(_ cell: TextSpan) -> Int {
+    var i = cell.lowerBound
+    while i < cell.upperBound, cursor.bytes[i] == .asterisk || cursor.bytes[i] == .underscore {
+      i += 1
+    }
+    return i
+  }
+
+  /// A line in capitals that is «TM. …», «KT. …» or a position and nothing else.
+  func isSignatureLine(_ line: ClassifiedLine) -> Bool {
+    guard line.text.count < 200 else { return false }
+    var cell = line.text
+    if line.hasGaps, let last = cursor.cells(cell).last { cell = last }
+    cell = withoutMarks(cell)..<cell.upperBound
+    return (isAuthority(cell) || isPosition(cell)) && cursor.isCapitals(cell)
+  }
+
+  func isAuthority(_ cell: TextSpan) -> Bool {
+    guard
+      let match = tables.vocabulary.signatureMarks.match(
+        cursor.folded, at: cell.lowerBound, limit: cell.upperBound)
+    else { return false }
+    let next = cursor.skipSpace(match.end, cell.upperBound)
+    return next < cell.upperBound && cursor.isUpper(next)
+  }
+
+  func isPosition(_ cell: TextSpan) -> Bool {
+    guard
+      let match = tables.vocabulary.positions.match(
+        cursor.folded, at: cell.lowerBound, limit: cell.upperBound)
+    else { return false }
+    return cursor.width(match.end..<cell.upperBound) <= 40
+  }
+
+  /// «Duyệt của BGH», «Người lập kế hoạch»: above the names of those who sign.
+  func isApproval(_ cell: TextSpan) -> Bool {
+    cursor.begins(cell, with: Self.approvals)
+  }
+
+  private static let approvals = PhraseTable([
+    "duyệt", "phê duyệt", "xác nhận của", "ý kiến của", "người lập", "người xây dựng", "người viết",
+  ])
+
+  func isSignedMark(_ cell: TextSpan) -> Bool {
+    if cell.count < 90, cursor.bytes[cell.lowerBound] == .openBracket { return true }
+    return cursor.begins(cell, with: tables.vocabulary.signedMarks)
+  }
+
+  /// Two to six words, each with a capital.
+  func looksLikeName(_ cell: TextSpan) -> Bool {
+    var words = 0
+    var i = cell.lowerBound
+    while i < cell.upperBound {
+      guard cursor.isUpper(i) else { return false }
+      words += 1
+      while i < cell.upperBound, !cursor.bytes[i].isSpace {
+        if cursor.bytes[i].isDigit || cursor.bytes[i] == .comma || cursor.bytes[i] == .colon {
+          return false
+        }
+        i += 1
+      }
+      i = cursor.skipSpace(i, cell.upperBound)
+    }
+    return (2...6).contains(words)
+  }
+
+  func isTitleCasePosition(_ cell: TextSpan) -> Bool {
+    guard
+      let match = tables.vocabulary.positions.match(
+        cursor.folded, at: cell.lowerBound, limit: cell.upperBound)
+    else { return false }
+    return match.end == cell.upperBound && cursor.isUpper(cell.lowerBound)
+  }
+}
