@@ -89,8 +89,14 @@ private func report(_ mark: HiddenMark, in word: TextSpan, _ context: inout Rule
 extension HiddenMark {
   /// «U+200B».
   fileprivate var name: String {
-    let digits = String(scalar, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    var name = Array("U+".utf8)
+    var shift: UInt32 = scalar > 0xFFFF ? 20 : 16
+    while shift > 0 {
+      shift -= 4
+      let digit = UInt8(truncatingIfNeeded: scalar >> shift & 0xF)
+      name.append(digit < 10 ? .digitZero + digit : UInt8(ascii: "A") + digit - 10)
+    }
+    return String(decoding: name, as: UTF8.self)
   }
 
   /// Whether it stands inside a word, or stands for a letter of it.
