@@ -23,7 +23,7 @@ struct RuleCosts {
       result.analysis, profile: result.profile, options: LintOptions())
     for (index, rule) in Rule.all.enumerated() {
       if let profile = result.profile, !rule.applies(in: profile) { continue }
-      context.begin(index, rule, severity: rule.severity)
+      context.begin(rule, severity: rule.severity)
       let start = ContinuousClock.now
       _ = rule.judge(context)
       let time = (ContinuousClock.now - start).components

@@ -40,7 +40,7 @@ package struct LintGitHubReport: ItemReporting {
     return bytes
   }
 
-  package func closing(_ summary: RunSummary, _ across: [BatchFinding]?) -> [UInt8] {
+  package func closing(_ summary: RunSummary, _ across: [SetFinding]?) -> [UInt8] {
     if isQuiet { return [] }
     var found = [summary.errors, summary.warnings, summary.infos]
     for (index, severity) in [Severity.error, .warning, .info].enumerated() {

@@ -71,7 +71,7 @@ package struct LintMarkdownReport: Sendable {
 
   /// - Parameter findings: across the documents.
   package func report(
-    _ documents: LintMarkdownSummary, _ summary: RunSummary, _ findings: [BatchFinding]
+    _ documents: LintMarkdownSummary, _ summary: RunSummary, _ findings: [SetFinding]
   ) -> [UInt8] {
     var markdown = MarkdownWriter()
     markdown.markup("## " + language.say("Rà soát kế hoạch", "Check of plans") + "\n\n")
@@ -109,7 +109,7 @@ package struct LintMarkdownReport: Sendable {
     return markdown.bytes + rows + end.bytes + across(findings) + details + foot.bytes
   }
 
-  private func across(_ findings: [BatchFinding]) -> [UInt8] {
+  private func across(_ findings: [SetFinding]) -> [UInt8] {
     guard !findings.isEmpty else { return [] }
     var markdown = MarkdownWriter()
     markdown.markup(

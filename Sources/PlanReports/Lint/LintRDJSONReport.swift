@@ -13,7 +13,7 @@ package struct LintRDJSONReport: ItemReporting {
   package let opening = Array("{\"source\":{\"name\":\"kehoach\"},\"diagnostics\":[\n".utf8)
   package let separator = Array(",\n".utf8)
 
-  package func closing(_ summary: RunSummary, _ across: [BatchFinding]?) -> [UInt8] {
+  package func closing(_ summary: RunSummary, _ across: [SetFinding]?) -> [UInt8] {
     Array("\n]}\n".utf8)
   }
 

@@ -22,7 +22,7 @@ struct CommonFault {
     var messages: [[String: Int]] = []
     for (document, digest) in digests.enumerated() {
       for tally in digest.tallies {
-        let rule = digest.rules[tally.rule]
+        let rule = tally.rule
         let index = indexes[rule.id] ?? faults.count
         if index == faults.count {
           indexes[rule.id] = index

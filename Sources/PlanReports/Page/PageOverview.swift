@@ -52,7 +52,7 @@ extension PageReport {
     }
 
     /// - Parameter findings: of the comparison; nil where there was none.
-    mutating func write(_ findings: [BatchFinding]?) {
+    mutating func write(_ findings: [SetFinding]?) {
       writeTable()
       if digests.count > 1 {
         writeCommonFaults()

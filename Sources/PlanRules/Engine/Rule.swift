@@ -91,3 +91,10 @@ package final class Rule: Sendable {
     }
   }
 }
+
+/// The same rule is the same object: two folders may have own rules of one name.
+extension Rule: Hashable {
+  package static func == (a: Rule, b: Rule) -> Bool { a === b }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}

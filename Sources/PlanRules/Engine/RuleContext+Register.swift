@@ -54,7 +54,7 @@ extension RuleContext {
 
   /// Whether a span begins with a law that amends others: «Luật sửa đổi, bổ sung …».
   func beginsAmendingLaw(_ span: TextSpan) -> Bool {
-    Self.amendingLaw.match(source.folded, at: span.lowerBound, limit: span.upperBound) != nil
+    source.cursor.begins(span, with: Self.amendingLaw)
   }
 
   private static let amendingLaw = PhraseTable(["luật sửa đổi"])

@@ -36,8 +36,7 @@ extension RuleContext {
     }
     return plan.paragraphs.contains { paragraph in
       (paragraph.part == .body || paragraph.part == .appendix)
-        && phrases.match(
-          source.folded, at: paragraph.text.lowerBound, limit: paragraph.text.upperBound) != nil
+        && source.cursor.begins(paragraph.text, with: phrases)
     }
   }
 

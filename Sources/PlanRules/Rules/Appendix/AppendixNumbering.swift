@@ -55,7 +55,7 @@ extension Rule {
         Localized("không có từ hai phụ lục", en: "there are not two appendices"))
     }
     guard let first = labels.first(where: { !$0.label.isRoman }) else { return .passed }
-    let mended = "Phụ lục \(RomanNumeral.text(first.label.value))"
+    let mended = "Phụ lục \(NumeralText.text(.roman, first.label.value))"
     context.report(
       first.span,
       vi: "Văn bản có từ hai phụ lục trở lên, số của phụ lục là số La Mã; viết: \(mended).",
@@ -83,7 +83,6 @@ extension RuleContext {
 
   /// «PHỤ LỤC I», and no list or form.
   func isByName(_ appendix: Appendix) -> Bool {
-    AppendixLabel.name.match(
-      source.folded, at: appendix.heading.lowerBound, limit: appendix.heading.upperBound) != nil
+    source.cursor.begins(appendix.heading, with: AppendixLabel.name)
   }
 }

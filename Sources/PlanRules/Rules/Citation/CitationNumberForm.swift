@@ -156,11 +156,8 @@ extension Rule {
 
     /// What is written anew has the Vietnamese letter.
     private static func withoutEth(_ text: String) -> String {
-      var bytes = Array(text.utf8)
-      for i in bytes.indices.dropLast() where bytes[i] == .leadOfLatin1 && bytes[i + 1] == 0x90 {
-        bytes[i] = .leadOfBreve
-      }
-      return String(decoding: bytes, as: UTF8.self)
+      let letters = text.unicodeScalars.map { $0 == "\u{D0}" ? "\u{110}" : $0 }
+      return String(String.UnicodeScalarView(letters))
     }
 
     /// Ð as Đ: look-alike letters are another rule's matter.

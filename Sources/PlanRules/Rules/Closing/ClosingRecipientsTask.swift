@@ -213,8 +213,7 @@ extension RuleContext {
 
   /// Whether a body is the one that issues the plan, or the committee whose plan it is.
   fileprivate func isIssuer(_ holder: TextSpan) -> Bool {
-    if Self.placeWords.match(source.folded, at: holder.lowerBound, limit: holder.upperBound) != nil
-    {
+    if source.cursor.begins(holder, with: Self.placeWords) {
       return true
     }
     guard let head = plan.letterhead else { return enacts(holder) }

@@ -170,7 +170,7 @@ extension RuleContext {
   private static let chairmen = PhraseTable(["chủ tịch", "phó chủ tịch"])
 
   fileprivate func isDeputy(_ position: TextSpan) -> Bool {
-    Self.deputies.match(source.folded, at: position.lowerBound, limit: position.upperBound) != nil
+    source.cursor.begins(position, with: Self.deputies)
   }
 
   fileprivate func isChairman(_ position: TextSpan) -> Bool {
@@ -192,7 +192,7 @@ extension RuleContext {
   /// UBND XÃ».
   fileprivate var isOfBoard: Bool {
     guard let issuer = plan.letterhead?.issuer else { return false }
-    return Self.boards.match(source.folded, at: issuer.lowerBound, limit: issuer.upperBound) != nil
+    return source.cursor.begins(issuer, with: Self.boards)
   }
 
   private static let boards = PhraseTable([

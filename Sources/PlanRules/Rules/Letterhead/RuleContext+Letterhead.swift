@@ -15,7 +15,7 @@ extension RuleContext {
   /// register and sent to nobody.
   var isWithinUnit: Bool {
     if let issuer = plan.letterhead?.issuer,
-      Self.units.match(source.folded, at: issuer.lowerBound, limit: issuer.upperBound) != nil
+      source.cursor.begins(issuer, with: Self.units)
     {
       return true
     }

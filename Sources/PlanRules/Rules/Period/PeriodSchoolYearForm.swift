@@ -127,10 +127,13 @@ extension RuleContext {
     for j in i..<end {
       if bytes[j] == .lineFeed || bytes[j] == .carriageReturn { return nil }
       if bytes[j] == .slash { dash = 3 }
-      if bytes[j] == .leadOfMarks, j + 2 < end { dash = bytes[j + 2] == 0x94 ? 2 : 1 }
+      if bytes[j] == .leadOfMarks, j + 2 < end { dash = bytes[j + 2] == Self.endOfEmDash ? 2 : 1 }
     }
     return form | dash << 2
   }
+
+  /// «—» is E2 80 94.
+  private static let endOfEmDash: UInt8 = 0x94
 
   /// «2025-2026».
   private func digits(of span: TextSpan) -> String {

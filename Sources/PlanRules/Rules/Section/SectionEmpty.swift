@@ -177,13 +177,13 @@ extension RuleContext {
 
   /// A heading is short and quotes nothing: «1. Chủ đề “Dòng sông quê em”» says all that it has to.
   private func isShort(_ title: TextSpan) -> Bool {
+    let text = source.cursor
     var words = 0
     for i in title {
       let byte = source.bytes[i]
-      if byte == .quote || byte == .leadOfMarks, i + 2 < title.upperBound {
-        if byte == .quote || source.bytes[i + 1] == 0x80 && source.bytes[i + 2] & 0xFC == 0x9C {
-          return false
-        }
+      if byte == .quote, i + 2 < title.upperBound { return false }
+      if text.isOpeningQuote(i, title.upperBound) || text.isClosingQuote(i, title.upperBound) {
+        return false
       }
       if byte.isSpace { words += 1 }
     }
@@ -198,8 +198,7 @@ extension RuleContext {
     guard section.heading + 1 < plan.paragraphs.count,
       plan.paragraphs[section.heading + 1].span.lowerBound == closing.lowerBound
     else { return false }
-    return tables.vocabulary.closingOpenings.match(
-      source.folded, at: closing.lowerBound, limit: closing.upperBound) == nil
+    return !source.cursor.begins(closing, with: tables.vocabulary.closingOpenings)
   }
 
   /// The topmost headings under which nothing but pointers to absent annexes stands.

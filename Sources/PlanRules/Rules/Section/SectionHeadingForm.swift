@@ -268,7 +268,6 @@ extension RuleContext {
 extension UInt8 {
   /// How many bytes the character has that begins with this one.
   fileprivate var characterWidth: Int {
-    if isASCII { return 1 }
-    return self < 0xE0 ? 2 : self < 0xF0 ? 3 : 4
+    isASCII ? 1 : Swift.max(2, (~self).leadingZeroBitCount)
   }
 }

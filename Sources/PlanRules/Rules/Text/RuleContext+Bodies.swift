@@ -17,7 +17,9 @@ extension RuleContext {
 
   /// Whether the letterhead names a body that had ended on each of the plan's days.
   func isInNameOfEndedBody() -> Bool {
-    guard let days = judgedDays, let head = checkedLetterhead else { return false }
+    guard let days = judgedDays, !isLetterheadMissing, let head = plan.letterhead else {
+      return false
+    }
     return [head.authorityPieces, head.issuerPieces].contains { pieces in
       let name = foldedName(pieces)
       return tables.endedBodies.contains { body in
@@ -48,7 +50,7 @@ extension RuleContext {
     var i = start
     while i > 0, source.bytes[i - 1].isSpace {
       i -= 1
-      if source.bytes[i] == 0x0A || source.bytes[i] == 0x0D { return true }
+      if source.bytes[i].isLineEnd { return true }
     }
     return false
   }
