@@ -35,7 +35,7 @@ extension Rule {
     for mark in source.hiddenMarks {
       guard let word = source.word(of: mark) else { continue }
       if source.isNumber(word), mark.deceives(in: word) {
-        if word != lastNumber { report(mark, in: word, &context) }
+        if word != lastNumber { report(mark, in: word, context) }
         lastNumber = word
       } else {
         others += 1
@@ -57,7 +57,7 @@ extension Rule {
 }
 
 /// Tells of a mark inside a number, with the same words without it where that is certain.
-private func report(_ mark: HiddenMark, in word: TextSpan, _ context: inout RuleContext) {
+private func report(_ mark: HiddenMark, in word: TextSpan, _ context: RuleContext) {
   let text = context.words(word)
   let fix = Fix(
     description: context.say("Viết: \(text)", en: "Write: \(text)"),
