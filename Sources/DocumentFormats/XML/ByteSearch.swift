@@ -1,3 +1,5 @@
+import SourceText
+
 /// Tìm chuỗi byte.
 extension [UInt8] {
   func holds(_ word: String) -> Bool { holds(Array(word.utf8)) }
