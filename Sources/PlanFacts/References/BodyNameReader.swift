@@ -29,7 +29,9 @@ struct BodyNameReader: PassageReader {
       text.isUpper(start) || isBodyWord(start)
     else { return nil }
     var name = Progress(i: start, end: start)
-    while name.words < 25, name.i < limit {
+    while name.words < 25, name.i < limit,
+      name.i == start || !isColumnGap(name.end..<name.i)
+    {
       if takeMark(&name) { continue }
       guard text.bytes[name.i].startsWordCharacter else { break }
       let isFirst = name.i == start
@@ -99,6 +101,11 @@ struct BodyNameReader: PassageReader {
       return false
     }
     return true
+  }
+
+  /// Whether white space parts columns: the cells of a table that has lost its lines.
+  private func isColumnGap(_ gap: TextSpan) -> Bool {
+    gap.count > 2 && text.bytes[gap].allSatisfy { $0 == .space }
   }
 
   /// Whether a place name may follow an agency's phrase, but no more of its own name: not so for

@@ -1,3 +1,4 @@
+import DocumentFormats
 import PlanReports
 import PlanRules
 import RuleTables
@@ -35,7 +36,7 @@ extension LintReport {
     }
     let report = LetterReport(
       tool: run.tool, language: options.language, template: try LetterFile.template(options),
-      format: format)
+      format: format, pack: { ZipPacker.archive($0) })
     guard let path = options.output else {
       var shape = ReportShape(
         opening: report.opening, separator: report.separator, closing: { _ in report.closing })
