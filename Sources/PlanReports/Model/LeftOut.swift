@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Những gì để ra ngoài: what counts for nothing in a document, and by what.
 package struct LeftOut: Sendable, Equatable {
