@@ -1,3 +1,5 @@
+import RuleTables
+
 /// Văn bản khó: texts made so that a careless program would take more than linear time.
 enum HostileTexts {
   static let all: [(name: String, bytes: [UInt8])] = [

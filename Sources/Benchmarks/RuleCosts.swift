@@ -19,13 +19,13 @@ struct RuleCosts {
   }
 
   private mutating func add(_ result: LintResult) {
-    var context = RuleContext(
+    let context = RuleContext(
       result.analysis, profile: result.profile, options: LintOptions())
     for (index, rule) in Rule.all.enumerated() {
       if let profile = result.profile, !rule.applies(in: profile) { continue }
-      context.begin(index, rule, severity: rule.severity)
+      context.begin(rule, severity: rule.severity)
       let start = ContinuousClock.now
-      _ = rule.check(&context)
+      _ = rule.judge(context)
       let time = (ContinuousClock.now - start).components
       seconds[index] += Double(time.seconds) + Double(time.attoseconds) / 1e18
     }

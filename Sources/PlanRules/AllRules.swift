@@ -1,3 +1,5 @@
+// Written by the test listsEveryFile from the files of Rules.
+
 extension Rule {
   /// Mọi quy tắc, sorted by id.
   package static let all: [Rule] = [
@@ -83,6 +85,4 @@ extension Rule {
     .textTonePlacement,
     .titleMissing,
   ]
-
-  package static func named(_ id: String) -> Rule? { all.first { $0.id == id } }
 }

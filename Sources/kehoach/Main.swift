@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 #if canImport(Glibc)
   import Glibc

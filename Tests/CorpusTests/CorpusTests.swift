@@ -55,6 +55,6 @@ import Testing
   func cleanPlansHaveNoFault(name: String) throws {
     let result = Self.linter.lint(SourceText(try bytes(of: "Corpus/plans/\(name).txt")))
     let faults = result.findings.filter { $0.severity > .info }
-    #expect(faults.map { "\(Rule.all[$0.rule].id): \($0.message)" } == [])
+    #expect(faults.map { "\($0.rule.id): \($0.message)" } == [])
   }
 }

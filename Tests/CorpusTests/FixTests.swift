@@ -27,7 +27,7 @@ import Testing
   private static func places(_ result: LintResult) -> [String] {
     var finder = PositionFinder(result.source)
     return result.findings.map {
-      "\(Rule.all[$0.rule].id):\(finder.position(of: $0.span.lowerBound).line)"
+      "\($0.rule.id):\(finder.position(of: $0.span.lowerBound).line)"
     }.sorted()
   }
 

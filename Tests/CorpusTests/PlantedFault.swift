@@ -1,40 +1,33 @@
-/// Lỗi cấy: a clean plan of Corpus/plans with one fault put into it.
-struct PlantedFault: Sendable {
-  enum Edit: Sendable {
-    /// The first place of a text becomes another.
+import Foundation
+import TestSupport
+
+/// Lỗi cấy: a clean plan of Corpus/plans with one fault put into it, as `fault.json` in the rule's case
+/// folder tells.
+struct PlantedFault: Sendable, Decodable {
+  enum Edit: Sendable, Equatable {
+    /// The first place of a text becomes another: `{"replace": "…", "with": "…"}`.
     case replace(String, String)
-    /// A text is put before the first place of another.
+    /// A text is put before the first place of another: `{"insert": "…", "before": "…"}`.
     case insert(String, before: String)
-    /// All from the first place of a text up to the next place of another goes.
+    /// All from the first place of a text up to the next place of another goes:
+    /// `{"cut": "…", "upTo": "…"}`.
     case cut(String, upTo: String)
+    /// `{"append": "…"}`.
     case append(String)
   }
 
-  let rule: String
-  let plan: Plan
-  let edits: [Edit]
+  /// A file of Corpus/plans without its extension.
+  let plan: String?
+  let edits: [Edit]?
   /// Other rules that the same fault breaks too.
-  let sharing: [String]
-
-  init(_ rule: String, _ plan: Plan, _ edits: Edit..., sharing: [String] = []) {
-    self.rule = rule
-    self.plan = plan
-    self.edits = edits
-    self.sharing = sharing
-  }
-
-  enum Plan: String, Sendable {
-    case school = "truong-mam-non-sach"
-    case schoolYear = "truong-tieu-hoc-ke-hoach-nam-hoc"
-    case commune = "xa-bdtx-2025-2026-sach"
-    case district = "huyen-hoi-thi-ke-chuyen-sach"
-    case department = "so-pho-bien-phap-luat-2026"
-  }
+  let alsoBreaks: [String]?
+  /// Why no edit of a clean plan shows what the rule is for.
+  let notPlanted: String?
 
   /// What a text becomes; nil where the place of an edit is not in it.
   func plant(in clean: String) -> String? {
     var text = clean
-    for edit in edits {
+    for edit in edits ?? [] {
       switch edit {
       case .replace(let old, let new):
         guard let place = text.firstRange(of: old) else { return nil }
@@ -52,5 +45,22 @@ struct PlantedFault: Sendable {
       }
     }
     return text
+  }
+}
+
+extension PlantedFault.Edit: Decodable {
+  private enum Key: String, CodingKey { case replace, with, insert, before, cut, upTo, append }
+
+  init(from decoder: any Decoder) throws {
+    let row = try decoder.container(keyedBy: Key.self)
+    if let old = try row.decodeIfPresent(String.self, forKey: .replace) {
+      self = .replace(old, try row.decode(String.self, forKey: .with))
+    } else if let new = try row.decodeIfPresent(String.self, forKey: .insert) {
+      self = .insert(new, before: try row.decode(String.self, forKey: .before))
+    } else if let first = try row.decodeIfPresent(String.self, forKey: .cut) {
+      self = .cut(first, upTo: try row.decode(String.self, forKey: .upTo))
+    } else {
+      self = .append(try row.decode(String.self, forKey: .append))
+    }
   }
 }

@@ -95,7 +95,7 @@ enum FindingsText {
     var text = "profile \(result.profile?.name ?? "–"): \(result.profileReason.vi)\n"
     for finding in result.findings {
       let place = finder.position(of: finding.span.lowerBound)
-      text += "\(finding.severity.name) \(Rule.all[finding.rule].id) \(place.line):\(place.column)"
+      text += "\(finding.severity.name) \(finding.rule.id) \(place.line):\(place.column)"
       text += " «\(result.source.text(finding.span))» \(finding.message)\n"
     }
     return text

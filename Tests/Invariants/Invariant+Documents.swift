@@ -1,5 +1,6 @@
 import DocumentFormats
 import PlanRules
+import RuleTables
 import SourceText
 
 extension Invariant {

@@ -127,7 +127,7 @@ extension Checklist {
 
   mutating func checkFindings(_ result: LintResult) {
     for finding in result.findings {
-      let rule = result.rules[finding.rule].id
+      let rule = finding.rule.id
       inside(finding.span, rule, result.source)
       check(!finding.span.isEmpty || result.source.bytes.isEmpty, "\(rule) has an empty span")
       check(!finding.message.isEmpty, "\(rule) says nothing")

@@ -16,7 +16,8 @@ import Testing
     let plan = Plan(parsing: source, tables: .builtIn)
     let findings = fixes.map { edits in
       Finding(
-        rule: 0, severity: .info, message: "", span: edits[0].0, related: [], source: [],
+        rule: SampleDocument.rules[0], severity: .info, message: "", span: edits[0].0, related: [],
+        source: [],
         cause: nil,
         fix: Fix(description: "", edits: edits.map { Fix.Edit($0.0, $0.1) }))
     }

@@ -33,11 +33,11 @@ import Testing
     let source = SourceText(Array("I. \(word) nội dung\n\(word)\n".utf8))
     let whole = 0..<source.bytes.count
     let finding = Finding(
-      rule: 2, severity: .warning, message: word, span: whole,
+      rule: SampleDocument.rules[2], severity: .warning, message: word, span: whole,
       related: [RelatedPlace(word, 0..<1)], source: [word, word], cause: word,
       fix: Fix(description: word, edits: [Fix.Edit(0..<1, word)]))
     var findings = [finding, finding, finding]
-    findings.setFingerprints(source, SampleDocument.rules)
+    findings.setFingerprints(source)
     return LintResult(
       analysis: Analysis(of: source, tables: .builtIn),
       profile: nil, profileReason: Localized(word, en: word), findings: Array(findings.dropLast()),

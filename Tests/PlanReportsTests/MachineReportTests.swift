@@ -136,7 +136,7 @@ import Testing
       suppressions.map { $0?["justification"] as? String } == [nil, "đã thống nhất", "chờ"])
     let driver = (run["tool"] as? [String: Any])?["driver"] as? [String: Any]
     let ids = (driver?["rules"] as? [[String: Any]])?.compactMap { $0["id"] as? String }
-    let batch = BatchRule.allCases.map { $0.id }
+    let batch = Rule.ofSets.map { $0.id }
     #expect(
       ids == [own.id, "section/numbering"] + batch + ["text/spacing", "appendix/missing"]
         || ids == [own.id, "section/numbering"] + batch + ["appendix/missing", "text/spacing"])

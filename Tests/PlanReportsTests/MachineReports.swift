@@ -34,7 +34,7 @@ struct MachineReports {
   /// - Parameter batch: nil where the documents were not compared.
   func write(
     _ name: String, _ documents: [(path: String, result: LintResult)], unreadable: [String] = [],
-    batch: [BatchFinding]? = nil
+    batch: [SetFinding]? = nil
   ) -> [UInt8] {
     var summary = RunSummary()
     for document in documents { summary.add(document.result) }
@@ -77,7 +77,7 @@ struct MachineReports {
 
   private func sarif(
     _ documents: [(DocumentName, LintResult)], _ lost: [DocumentName], _ reason: String,
-    _ batch: [BatchFinding]
+    _ batch: [SetFinding]
   ) -> [UInt8] {
     let report = LintSarifReport(
       tool: tool, language: language, stage: .submitted, register: Tables.builtIn.register,
@@ -100,21 +100,21 @@ struct MachineReports {
   // MARK: Results by hand
 
   /// Two findings across documents that are alike but for their places, and one without others.
-  static func batch(_ words: String, path: String) -> [BatchFinding] {
+  static func batch(_ words: String, path: String) -> [SetFinding] {
     let text = Localized(words, en: words)
-    func place(_ line: Int, quote: String?, message: Localized? = nil) -> BatchPlace {
-      BatchPlace(ordinal: line, path: path, line: line, quote: quote, message: message)
+    func place(_ line: Int, quote: String?, message: Localized? = nil) -> SetPlace {
+      SetPlace(ordinal: line, path: path, line: line, quote: quote, message: message)
     }
     return [
-      BatchFinding(
+      SetFinding(
         rule: .sameNumber, severity: .warning, subject: words, message: text,
         place: place(2, quote: words),
         related: [place(3, quote: words), place(4, quote: nil, message: text)]),
-      BatchFinding(
+      SetFinding(
         rule: .sameNumber, severity: .warning, subject: words, message: text,
         place: place(5, quote: words),
         related: [place(1, quote: nil)]),
-      BatchFinding(
+      SetFinding(
         rule: .notCited, severity: .info, subject: words, message: text,
         place: place(1, quote: nil), related: []),
     ]
@@ -122,13 +122,14 @@ struct MachineReports {
 
   static func finding(_ message: String, _ span: TextSpan, fix: Fix? = nil) -> Finding {
     Finding(
-      rule: 2, severity: .warning, message: message, span: span, related: [], source: [],
+      rule: SampleDocument.rules[2], severity: .warning, message: message, span: span, related: [],
+      source: [],
       cause: nil, fix: fix)
   }
 
   static func result(_ source: SourceText, _ findings: [Finding]) -> LintResult {
     var findings = findings
-    findings.setFingerprints(source, SampleDocument.rules)
+    findings.setFingerprints(source)
     return LintResult(
       analysis: Analysis(of: source, tables: .builtIn),
       profile: Tables.builtIn.profile(named: "base"),

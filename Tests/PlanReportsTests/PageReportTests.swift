@@ -22,7 +22,7 @@ import Testing
   /// A whole page on documents that were checked and those that could not be read.
   private func page(
     _ report: PageReport, _ results: [(String, LintResult)], unreadable: [(String, String)],
-    batch: [BatchFinding]? = nil
+    batch: [SetFinding]? = nil
   ) -> [UInt8] {
     var digests: [DocumentDigest] = []
     var parts: [UInt8] = []
@@ -100,7 +100,8 @@ import Testing
     let sample = SampleDocument()
     let findings = severities.map {
       Finding(
-        rule: 0, severity: $0, message: "m", span: 0..<3, related: [], source: [], cause: nil,
+        rule: SampleDocument.rules[0], severity: $0, message: "m", span: 0..<3, related: [],
+        source: [], cause: nil,
         fix: nil)
     }
     func digest(_ profile: Profile?) -> DocumentDigest {

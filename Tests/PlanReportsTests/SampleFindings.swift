@@ -45,7 +45,7 @@ extension SampleDocument {
 
   private var findings: [Finding] {
     var findings = plainFindings
-    findings.setFingerprints(source, Self.rules)
+    findings.setFingerprints(source)
     return findings
   }
 
@@ -56,13 +56,13 @@ extension SampleDocument {
       finding(0, .warning, "số còn để trống", number, cause: "number"),
       finding(0, .warning, "số này cũng trống", span("KH-UBND"), cause: "number"),
       Finding(
-        rule: 2, severity: .info, message: "thừa dấu cách", span: spacing, related: [],
+        rule: Self.rules[2], severity: .info, message: "thừa dấu cách", span: spacing, related: [],
         source: [], cause: nil,
         fix: Fix(
           description: "bỏ dấu cách",
           edits: [Fix.Edit(span("2025- 2026"), "2025-2026")])),
       Finding(
-        rule: 1, severity: .error, message: "sau I là III\u{1B}[2J", span: span("III"),
+        rule: Self.rules[1], severity: .error, message: "sau I là III\u{1B}[2J", span: span("III"),
         related: [RelatedPlace("mục I ở đây", span("I. MỤC ĐÍCH"))], source: ["Phụ lục I"],
         cause: nil, fix: nil),
       finding(0, .warning, "trống qua hai dòng", span("Nơi nhận:", to: "Sở GDĐT"), cause: nil),
@@ -73,7 +73,7 @@ extension SampleDocument {
     _ rule: Int, _ severity: Severity, _ message: String, _ span: Range<Int>, cause: String?
   ) -> Finding {
     Finding(
-      rule: rule, severity: severity, message: message, span: span, related: [],
+      rule: Self.rules[rule], severity: severity, message: message, span: span, related: [],
       source: Self.rules[rule].source, cause: cause, fix: nil)
   }
 }

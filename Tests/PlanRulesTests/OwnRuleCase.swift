@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 import Testing
 
 /// A rule of one kind, and a plan with what it flags.

@@ -107,7 +107,7 @@ struct ProfileTests {
       I. MỤC ĐÍCH
       Nâng cao năng lực.
       """)
-    let found = result.findings.filter { result.rules[$0.rule].id == "basis/required" }
+    let found = result.findings.filter { $0.rule.id == "basis/required" }
     let messages = found.map(\.message)
     #expect(messages.count == numbers.count, "\(messages)")
     for number in numbers {
@@ -151,7 +151,7 @@ struct ProfileTests {
   /// The subjects that `section/missing` names.
   private func missing(_ text: String) -> [String] {
     let result = lint(text)
-    return result.findings.filter { result.rules[$0.rule].id == "section/missing" }.compactMap {
+    return result.findings.filter { $0.rule.id == "section/missing" }.compactMap {
       $0.message.split(separator: "»").first?.split(separator: "«").last.map(String.init)
     }
   }

@@ -25,10 +25,10 @@ struct RuleCaseTests {
     let result = Linter(tables: .builtIn, options: LintOptions()).lint(source)
     var positions = PositionFinder(source)
     var found = ""
-    for finding in result.findings where finding.rule == test.rule {
+    for finding in result.findings where finding.rule == Rule.all[test.rule] {
       let start = positions.position(of: finding.span.lowerBound)
       found += """
-        \(Rule.all[finding.rule].id) \(finding.severity.name) \(start.line):\(start.column) \
+        \(finding.rule.id) \(finding.severity.name) \(start.line):\(start.column) \
         «\(source.text(finding.span))»
 
         """

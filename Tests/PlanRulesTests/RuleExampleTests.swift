@@ -24,7 +24,7 @@ struct RuleExampleTests {
       options.profile = test.example.profile
       let result = Linter(tables: .builtIn, options: options)
         .lint(written.source(test.example.layout))
-      let spans = result.findings.filter { $0.rule == test.rule }
+      let spans = result.findings.filter { $0.rule == rule }
         .map { result.source.decodedSpan(of: $0.span) }
       let note = """
         \(test) \(variant.rawValue); profile \(result.profile?.name ?? "none"), \

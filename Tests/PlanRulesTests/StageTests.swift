@@ -48,7 +48,7 @@ struct StageTests {
       options.stage = stage
       let result = Linter(tables: .builtIn, options: options).lint(SourceText(Array(text.utf8)))
       for id in ids {
-        let found = result.findings.filter { result.rules[$0.rule].id == id }
+        let found = result.findings.filter { $0.rule.id == id }
         #expect(found.map(\.severity) == [severity], "\(id) at \(stage)")
       }
     }
@@ -63,7 +63,7 @@ struct StageTests {
       var options = LintOptions()
       options.stage = stage
       let result = Linter(tables: .builtIn, options: options).lint(SourceText(Array(text.utf8)))
-      let found = result.findings.filter { result.rules[$0.rule].id == "letterhead/missing" }
+      let found = result.findings.filter { $0.rule.id == "letterhead/missing" }
       #expect(found.map(\.severity) == [severity])
     }
   }
@@ -75,10 +75,10 @@ struct StageTests {
     options.off = ["basis/missing"]
     let result = Linter(tables: .builtIn, options: options)
       .lint(SourceText(Array("KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\nGiữ sạch.".utf8)))
-    let ids = result.findings.map { result.rules[$0.rule].id }
+    let ids = result.findings.map { $0.rule.id }
     #expect(ids.contains("letterhead/missing") && !ids.contains("basis/missing"))
     #expect(
-      result.findings.first { result.rules[$0.rule].id == "letterhead/missing" }?.severity == .info)
+      result.findings.first { $0.rule.id == "letterhead/missing" }?.severity == .info)
     let off = result.coverage.first { result.rules[$0.rule].id == "basis/missing" }
     #expect(off?.status == .notChecked)
     #expect(off?.reason?.vi == "đã tắt trong cấu hình")

@@ -201,7 +201,8 @@ import Testing
         let fix = Fix(
           description: "thêm", edits: [Fix.Edit(end..<end, "!")])
         let finding = Finding(
-          rule: 0, severity: .info, message: "", span: end - 1..<end, related: [], source: [],
+          rule: Rule.all[0], severity: .info, message: "", span: end - 1..<end, related: [],
+          source: [],
           cause: nil, fix: fix)
         return LintResult(
           analysis: real.analysis, profile: real.profile,

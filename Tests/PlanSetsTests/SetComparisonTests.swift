@@ -49,7 +49,7 @@ import Testing
 
   private static func findings(
     _ texts: [String], required: [String] = [], order: [Int]? = nil, folder: String = ""
-  ) -> [BatchFinding] {
+  ) -> [SetFinding] {
     let linter = Linter(tables: .builtIn, options: LintOptions())
     var comparison = SetComparison()
     for index in order ?? Array(texts.indices) {
@@ -62,7 +62,7 @@ import Testing
     return comparison.findings()
   }
 
-  private static func of(_ rule: BatchRule, _ findings: [BatchFinding]) -> [[String]] {
+  private static func of(_ rule: Rule, _ findings: [SetFinding]) -> [[String]] {
     findings.filter { $0.rule == rule }.map { finding in
       ([finding.place] + finding.related).map { "\($0.path):\($0.line)" }
     }

@@ -23,7 +23,7 @@ import Testing
     let result = Self.linter.lint(SourceText(Array(text.utf8)))
     return result.findings.map { finding in
       let words = result.source.text(finding.span).filter { !$0.isWhitespace }
-      return "\(Rule.all[finding.rule].id) \(finding.severity.name) \(words)"
+      return "\(finding.rule.id) \(finding.severity.name) \(words)"
     }
     .sorted()
   }

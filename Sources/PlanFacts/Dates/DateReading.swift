@@ -252,7 +252,7 @@ extension TextCursor {
     let before = wordBefore(lead.start, floor)
     if isWord(before, "mỗi") || isWord(before, "một") || isWord(before, "trong") { return nil }
     let next = skipSpace(first.end, limit)
-    if next < limit, Quantity.Unit.phrases.match(folded, at: next, limit: limit) != nil {
+    if next < limit, Unit.phrases.match(folded, at: next, limit: limit) != nil {
       return nil
     }
     return DateReading(span: lead.start..<first.end, digits: first.span, day: first.value)

@@ -1,3 +1,4 @@
+import RuleTables
 import SourceText
 
 /// Cách nhắc lại: a mention of a document that does not name it in full: «Thông tư này», «Nghị định nói

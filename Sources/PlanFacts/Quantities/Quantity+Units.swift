@@ -1,6 +1,7 @@
+import RuleTables
 import SourceText
 
-extension Quantity.Unit {
+extension Unit {
   /// Đơn vị as they are written; values index `inOrder`.
   static let phrases: PhraseTable = {
     var table = PhraseList()
@@ -16,7 +17,7 @@ extension Quantity.Unit {
     return PhraseTable(table)
   }()
 
-  static let inOrder: [Quantity.Unit] = [.period, .hour, .session, .day, .week, .month, .module]
+  static let inOrder: [Unit] = [.period, .hour, .session, .day, .week, .month, .module]
 
   /// Words that begin like a unit and are none: «02 tiết mục», «5 giờ 30».
   static let falseFriends = PhraseTable([

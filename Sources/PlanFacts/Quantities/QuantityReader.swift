@@ -51,11 +51,11 @@ struct QuantityReader: PassageReader {
   /// The quantity whose number is written in `number`, if a unit follows it.
   private func quantity(_ number: TextSpan, _ hundredths: Int) -> Quantity? {
     let unitStart = text.skipSpace(number.upperBound, limit)
-    guard unitStart < limit, Quantity.Unit.phrases.mayStart(text.folded, at: unitStart),
-      let match = Quantity.Unit.phrases.match(text.folded, at: unitStart, limit: limit),
-      Quantity.Unit.falseFriends.match(text.folded, at: unitStart, limit: limit) == nil
+    guard unitStart < limit, Unit.phrases.mayStart(text.folded, at: unitStart),
+      let match = Unit.phrases.match(text.folded, at: unitStart, limit: limit),
+      Unit.falseFriends.match(text.folded, at: unitStart, limit: limit) == nil
     else { return nil }
-    let unit = Quantity.Unit.inOrder[match.value]
+    let unit = Unit.inOrder[match.value]
     // «lớp 5» and «Tuần 2» below it are two cells of a table.
     if text.isTitleCase(unitStart, limit) { return nil }
     if isCalendar(unit, after: match.end) || isClock(unit, before: number.lowerBound)
@@ -74,14 +74,14 @@ struct QuantityReader: PassageReader {
   }
 
   /// «02 ngày 12/5», «tháng 9», «5 giờ 30»: a number behind the unit says that it counts nothing.
-  private func isCalendar(_ unit: Quantity.Unit, after end: Int) -> Bool {
+  private func isCalendar(_ unit: Unit, after end: Int) -> Bool {
     guard unit == .day || unit == .month || unit == .week || unit == .hour else { return false }
     let next = text.skipSpace(end, limit)
     return next < limit && text.bytes[next].isDigit && !text.hasLineEnd(end..<next)
   }
 
   /// «lúc 8 giờ», «từ 7 giờ», «trước 17 giờ».
-  private func isClock(_ unit: Quantity.Unit, before start: Int) -> Bool {
+  private func isClock(_ unit: Unit, before start: Int) -> Bool {
     guard unit == .hour else { return false }
     let word = text.wordBefore(start, floor)
     return text.isWord(word, "lúc") || text.isWord(word, "từ") || text.isWord(word, "đến")

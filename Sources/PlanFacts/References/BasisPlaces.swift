@@ -1,4 +1,5 @@
 import PlanSyntax
+import RuleTables
 import SourceText
 
 /// Chỗ của căn cứ: which căn cứ holds a place, asked for ever later places.

@@ -1,3 +1,4 @@
+import RuleTables
 import SourceText
 
 /// Số, ký hiệu as it stands in the text, before it is mended.

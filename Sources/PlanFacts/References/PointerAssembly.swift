@@ -1,3 +1,4 @@
+import RuleTables
 import SourceText
 
 enum PointerLevel { case point, clause, article, division, chapter, appendix }

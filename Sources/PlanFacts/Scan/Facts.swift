@@ -139,23 +139,6 @@ package struct YearSpanMention: Sendable, Equatable {
 
 /// Thời lượng, số lượng: «khoảng 40 tiết/năm học», «03 tuần», «½ ngày», «02 mô đun».
 package struct Quantity: Sendable, Equatable {
-  package enum Unit: UInt8, Sendable {
-    /// Tiết.
-    case period
-    /// Giờ.
-    case hour
-    /// Buổi.
-    case session
-    /// Ngày.
-    case day
-    /// Tuần.
-    case week
-    /// Tháng.
-    case month
-    /// Mô đun.
-    case module
-  }
-
   /// From «khoảng» (where it stands) to the unit, «/năm học» included.
   package var span: TextSpan
   /// Hundredths: 40 tiết is 4000, ½ ngày is 50.

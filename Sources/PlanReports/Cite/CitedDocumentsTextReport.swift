@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 
 /// Văn bản được viện dẫn, cho người đọc: the most cited first, then those that are given differently.
 package struct CitedDocumentsTextReport: Sendable {

@@ -1,5 +1,6 @@
 import PlanFacts
 import PlanRules
+import RuleTables
 import SourceText
 
 /// Chỗ nhắc lại: a document's short mentions, by the reference that they repeat, and those of which it

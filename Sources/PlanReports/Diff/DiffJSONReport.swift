@@ -1,6 +1,7 @@
 import JSONText
 import PlanRules
 import PlanSets
+import RuleTables
 import SourceText
 
 /// So hai lần nộp, cho máy đọc: «kehoach.diff/1».

@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 import SourceText
 
 /// So hai lần nộp, để dán vào thư hay trang trao đổi.

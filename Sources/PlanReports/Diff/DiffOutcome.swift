@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 import SourceText
 
 /// Kết quả so hai lần nộp: each pair of versions with what became of its findings.

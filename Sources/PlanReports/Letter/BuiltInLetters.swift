@@ -2,6 +2,7 @@
 // swift-format-ignore-file
 
 import PlanRules
+import RuleTables
 
 /// Mẫu phiếu góp ý có sẵn.
 package enum BuiltInLetters {

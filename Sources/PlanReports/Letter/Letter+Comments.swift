@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 import SourceText
 
 extension Letter {
@@ -57,7 +58,7 @@ extension Letter {
 
   /// What is written now, what to write, and the law.
   private func notes(on finding: Finding, _ corrected: CorrectedText) -> [LetterParagraph] {
-    let rule = result.rules[finding.rule]
+    let rule = finding.rule
     let quote = "«" + result.source.head(of: finding.span, columns: Self.columns) + "»"
     var notes: [LetterParagraph] = []
     // Where the message quotes it already, the place is plain.

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Phiếu góp ý trong Word: A4, Times New Roman, with the margins of Nghị định 30/2020/NĐ-CP.
 enum LetterDocx {

@@ -1,3 +1,5 @@
+import RuleTables
+
 extension HTMLWriter {
   /// One letter as an article of a page.
   static func letter(_ paragraphs: [LetterParagraph]) -> [UInt8] {

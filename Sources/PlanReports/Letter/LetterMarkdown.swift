@@ -1,3 +1,4 @@
+import RuleTables
 import SourceText
 
 extension MarkdownWriter {

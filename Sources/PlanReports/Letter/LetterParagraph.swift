@@ -1,3 +1,5 @@
+import RuleTables
+
 /// Đoạn của phiếu góp ý, before it is written in one format or another.
 struct LetterParagraph: Sendable, Equatable {
   enum Style: Sendable {

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Chỗ điền: what a template of a letter can name between «{{» and «}}».
 package enum LetterPlace: CaseIterable, Sendable {

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Phiếu góp ý: a letter on each document, as one official writes to another.
 package struct LetterReport: Sendable {

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 import SourceText
 
 /// Mẫu phiếu góp ý: plain text, a paragraph a line, with places to be filled in. «# » begins a title,

@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSyntax
+import RuleTables
 import SourceText
 
 /// Câu đã sửa: the words around a fix as they would read with every fix in them applied, ready to

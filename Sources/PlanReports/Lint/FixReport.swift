@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Báo cáo sửa: what was mended in each document, and what was not, a line each.
 package struct FixReport: Sendable {

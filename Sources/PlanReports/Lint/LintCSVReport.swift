@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 import SourceText
 
 /// Bảng phát hiện cho bảng tính: a row an item. The columns stand in a fixed order, and each row says

@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 import SourceText
 
 /// Báo cáo dạng Checkstyle: an element a document, and in it one an item.
@@ -11,11 +12,11 @@ package struct LintCheckstyleReport: ItemReporting {
   package let opening = Array(
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n".utf8)
 
-  package func closing(_ summary: RunSummary, _ across: [BatchFinding]?) -> [UInt8] {
+  package func closing(_ summary: RunSummary, _ across: [SetFinding]?) -> [UInt8] {
     Array("</checkstyle>\n".utf8)
   }
 
-  package func across(_ findings: [BatchFinding]) -> [UInt8] {
+  package func across(_ findings: [SetFinding]) -> [UInt8] {
     ReportItem.items(findings, language).flatMap { piece($0.path, [$0]) }
   }
 

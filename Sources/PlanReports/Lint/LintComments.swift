@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 import SourceText
 
 /// Nhận xét: what is written in the margin of a document about each of its findings.
@@ -22,7 +23,7 @@ package struct LintComments: Sendable {
   }
 
   private func lines(_ finding: Finding, _ result: LintResult) -> [String] {
-    let rule = result.rules[finding.rule]
+    let rule = finding.rule
     var lines = [heading(finding)]
     lines += place(finding, result)
     lines += finding.related.map { place in

@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 import SourceText
 
 /// Chú thích của GitHub: a workflow command a finding. GitHub shows the first ten of each level of a step
@@ -39,7 +40,7 @@ package struct LintGitHubReport: ItemReporting {
     return bytes
   }
 
-  package func closing(_ summary: RunSummary, _ across: [BatchFinding]?) -> [UInt8] {
+  package func closing(_ summary: RunSummary, _ across: [SetFinding]?) -> [UInt8] {
     if isQuiet { return [] }
     var found = [summary.errors, summary.warnings, summary.infos]
     for (index, severity) in [Severity.error, .warning, .info].enumerated() {

@@ -1,6 +1,7 @@
 import JSONText
 import PlanRules
 import PlanSets
+import RuleTables
 import SourceText
 
 /// Báo cáo chất lượng của GitLab (Code Quality): a list with an object an item. GitLab drops what has the
@@ -13,7 +14,7 @@ package struct LintGitLabReport: ItemReporting {
   package let opening = Array("[\n".utf8)
   package let separator = Array(",\n".utf8)
 
-  package func closing(_ summary: RunSummary, _ across: [BatchFinding]?) -> [UInt8] {
+  package func closing(_ summary: RunSummary, _ across: [SetFinding]?) -> [UInt8] {
     Array("\n]\n".utf8)
   }
 

@@ -1,10 +1,11 @@
 import JSONText
 import PlanRules
 import PlanSets
+import RuleTables
 
 /// `batch`: what was found across the documents.
 extension LintJSONReport {
-  package func closing(_ summary: RunSummary, _ across: [BatchFinding]?) -> [UInt8] {
+  package func closing(_ summary: RunSummary, _ across: [SetFinding]?) -> [UInt8] {
     guard frame.layout == .list else { return across.map { line($0) } ?? [] }
     var json = JSONWriter()
     if let across { write(across, to: &json) } else { json.null() }
@@ -12,7 +13,7 @@ extension LintJSONReport {
   }
 
   /// The last line of `ndjson`.
-  private func line(_ findings: [BatchFinding]) -> [UInt8] {
+  private func line(_ findings: [SetFinding]) -> [UInt8] {
     JSONWriter.line { json in
       frame.writeHead(&json)
       json.key("batch")
@@ -20,7 +21,7 @@ extension LintJSONReport {
     }
   }
 
-  private func write(_ findings: [BatchFinding], to json: inout JSONWriter) {
+  private func write(_ findings: [SetFinding], to json: inout JSONWriter) {
     json.object { json in
       json.objects("findings", findings) { json, finding in
         json.member("rule", finding.rule.id)
@@ -36,7 +37,7 @@ extension LintJSONReport {
     }
   }
 
-  private func writeMembers(of place: BatchPlace, to json: inout JSONWriter) {
+  private func writeMembers(of place: SetPlace, to json: inout JSONWriter) {
     json.member("path", place.path)
     json.member("line", place.line)
     json.member("quote", place.quote)

@@ -28,7 +28,7 @@ package struct LintJSONReport: LintReporting {
       document.member("profile", result.profile?.name)
       document.member("profileReason", result.profileReason.text(language))
       document.objects("findings", result.findings) { document, finding in
-        write(finding, of: result.rules[finding.rule], to: &document)
+        write(finding, of: finding.rule, to: &document)
       }
       document.array("coverage") { document in
         for entry in result.coverage { write(entry, of: result, to: &document.json) }
@@ -58,7 +58,7 @@ package struct LintJSONReport: LintReporting {
   /// What is not reported, for a reason, and what is wrong with the remarks that say so.
   private func writeSuppressed(_ result: LintResult, to document: inout DocumentJSON) {
     document.objects("suppressed", result.suppressed) { document, entry in
-      write(entry.finding, of: result.rules[entry.finding.rule], to: &document)
+      write(entry.finding, of: entry.finding.rule, to: &document)
       document.object("suppressed") { document in
         document.member("reason", entry.reason)
         document.object("where") { document in

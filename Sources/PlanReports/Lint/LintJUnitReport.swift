@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 import SourceText
 
 /// Báo cáo dạng JUnit: a suite a document, a test a rule. What could not be checked is skipped with its
@@ -12,29 +13,29 @@ package struct LintJUnitReport: LintReporting {
   package let opening = Array(
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"kehoach\">\n".utf8)
 
-  package func closing(_ summary: RunSummary, _ across: [BatchFinding]?) -> [UInt8] {
+  package func closing(_ summary: RunSummary, _ across: [SetFinding]?) -> [UInt8] {
     Array("</testsuites>\n".utf8)
   }
 
   package func document(_ name: DocumentName, _ result: LintResult) -> [UInt8] {
-    var byRule = [[ReportItem]](repeating: [], count: result.rules.count)
     let items = ReportItem.items(name, result, language)
-    for (finding, item) in zip(result.findings, items) { byRule[finding.rule].append(item) }
+    let byRule = Dictionary(grouping: zip(result.findings, items)) { $0.0.rule }
+      .mapValues { $0.map { $0.1 } }
     return suite(
       name.path,
       result.coverage.map { entry in
         Test(
-          name: result.rules[entry.rule].id, items: byRule[entry.rule],
+          name: result.rules[entry.rule].id, items: byRule[result.rules[entry.rule]] ?? [],
           reason: entry.isSkipped ? entry.words(language) : "")
       })
   }
 
   /// A suite of its own.
-  package func across(_ findings: [BatchFinding]) -> [UInt8] {
+  package func across(_ findings: [SetFinding]) -> [UInt8] {
     let items = ReportItem.items(findings, language)
     return suite(
       language.acrossHead,
-      BatchRule.allCases.map { rule in
+      Rule.ofSets.map { rule in
         Test(name: rule.id, items: items.filter { $0.rule == rule.id }, reason: "")
       })
   }

@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 import SourceText
 
 /// Bản tóm tắt dạng Markdown for a merge request: a table of documents, then what was found in each, folded.
@@ -70,7 +71,7 @@ package struct LintMarkdownReport: Sendable {
 
   /// - Parameter findings: across the documents.
   package func report(
-    _ documents: LintMarkdownSummary, _ summary: RunSummary, _ findings: [BatchFinding]
+    _ documents: LintMarkdownSummary, _ summary: RunSummary, _ findings: [SetFinding]
   ) -> [UInt8] {
     var markdown = MarkdownWriter()
     markdown.markup("## " + language.say("Rà soát kế hoạch", "Check of plans") + "\n\n")
@@ -108,7 +109,7 @@ package struct LintMarkdownReport: Sendable {
     return markdown.bytes + rows + end.bytes + across(findings) + details + foot.bytes
   }
 
-  private func across(_ findings: [BatchFinding]) -> [UInt8] {
+  private func across(_ findings: [SetFinding]) -> [UInt8] {
     guard !findings.isEmpty else { return [] }
     var markdown = MarkdownWriter()
     markdown.markup(

@@ -1,3 +1,5 @@
+import RuleTables
+
 /// Các văn bản của một bản tóm tắt, gathered in any order. A comment of a merge request holds some 65,000
 /// characters, so no more is kept of a run than goes into one.
 package struct LintMarkdownSummary: Sendable {

@@ -1,6 +1,7 @@
 import JSONText
 import PlanRules
 import PlanSets
+import RuleTables
 import SourceText
 
 /// Báo cáo cho reviewdog (Reviewdog Diagnostic Format): its columns count UTF-8 bytes from 1.
@@ -12,7 +13,7 @@ package struct LintRDJSONReport: ItemReporting {
   package let opening = Array("{\"source\":{\"name\":\"kehoach\"},\"diagnostics\":[\n".utf8)
   package let separator = Array(",\n".utf8)
 
-  package func closing(_ summary: RunSummary, _ across: [BatchFinding]?) -> [UInt8] {
+  package func closing(_ summary: RunSummary, _ across: [SetFinding]?) -> [UInt8] {
     Array("\n]}\n".utf8)
   }
 

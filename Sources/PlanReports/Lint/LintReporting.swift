@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 
 /// Dạng báo cáo của `lint`: what a format writes of each document, and around them.
 package protocol LintReporting: Sendable {
@@ -9,17 +10,17 @@ package protocol LintReporting: Sendable {
   func document(_ name: DocumentName, _ result: LintResult) -> [UInt8]
   func unreadable(_ name: DocumentName, _ reason: String) -> [UInt8]
   /// What was found across the documents: one more piece, after the last of them.
-  func across(_ findings: [BatchFinding]) -> [UInt8]
+  func across(_ findings: [SetFinding]) -> [UInt8]
   /// - Parameter across: nil where the documents were not compared.
-  func closing(_ summary: RunSummary, _ across: [BatchFinding]?) -> [UInt8]
+  func closing(_ summary: RunSummary, _ across: [SetFinding]?) -> [UInt8]
 }
 
 extension LintReporting {
   package var opening: [UInt8] { [] }
   package var separator: [UInt8] { [] }
   package func unreadable(_ name: DocumentName, _ reason: String) -> [UInt8] { [] }
-  package func across(_ findings: [BatchFinding]) -> [UInt8] { [] }
-  package func closing(_ summary: RunSummary, _ across: [BatchFinding]?) -> [UInt8] { [] }
+  package func across(_ findings: [SetFinding]) -> [UInt8] { [] }
+  package func closing(_ summary: RunSummary, _ across: [SetFinding]?) -> [UInt8] { [] }
 }
 
 /// Dạng báo cáo viết từng mục: a format that writes all items alike, wherever they come from.
@@ -38,7 +39,7 @@ extension ItemReporting {
     piece(name.path, [ReportItem(unreadable: name, reason, language)])
   }
 
-  package func across(_ findings: [BatchFinding]) -> [UInt8] {
+  package func across(_ findings: [SetFinding]) -> [UInt8] {
     piece("", ReportItem.items(findings, language))
   }
 }

@@ -44,7 +44,7 @@ package struct LintSarifReport: Sendable {
   package func closing(_ notices: SarifNotices, exitCode: Int) -> [UInt8] {
     let about = SarifRules(
       tool: tool, language: language,
-      rules: rules + BatchRule.allCases.map { $0.page } + notices.rules, stage: stage,
+      rules: rules + Rule.ofSets + notices.rules, stage: stage,
       register: register)
     var json = JSONWriter()
     json.beginObject()
@@ -79,9 +79,9 @@ package struct LintSarifReport: Sendable {
     _ finding: Finding, of result: LintResult, _ suppressed: SuppressedFinding?,
     _ places: inout SarifPlaces, to json: inout JSONWriter
   ) {
-    json.member("ruleId", result.rules[finding.rule].id)
+    json.member("ruleId", finding.rule.id)
     // Where an office's own rules stand is known at the end alone; their names find them.
-    if finding.rule < rules.count { json.member("ruleIndex", finding.rule) }
+    if let index = rules.firstIndex(of: finding.rule) { json.member("ruleIndex", index) }
     json.member("level", finding.severity.sarifLevel)
     json.message("message", finding.message)
     json.objects("locations", [finding.span]) { places.write($1, to: &$0) }
@@ -126,12 +126,14 @@ package struct LintSarifReport: Sendable {
   }
 
   /// What was found across the documents.
-  package func across(_ findings: [BatchFinding]) -> [UInt8] {
+  package func across(_ findings: [SetFinding]) -> [UInt8] {
     var json = JSONWriter()
     for finding in findings {
       json.object { json in
         json.member("ruleId", finding.rule.id)
-        json.member("ruleIndex", rules.count + Int(finding.rule.rawValue))
+        if let index = Rule.ofSets.firstIndex(of: finding.rule) {
+          json.member("ruleIndex", rules.count + index)
+        }
         json.member("level", finding.severity.sarifLevel)
         json.message("message", finding.message.text(language))
         json.objects("locations", [finding.place]) { json, place in

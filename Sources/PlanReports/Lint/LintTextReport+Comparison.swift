@@ -1,9 +1,10 @@
 import PlanRules
 import PlanSets
+import RuleTables
 
 extension LintTextReport {
   /// Đối chiếu các văn bản: what was found across the documents.
-  package func across(_ findings: [BatchFinding]) -> [UInt8] {
+  package func across(_ findings: [SetFinding]) -> [UInt8] {
     var canvas = TextCanvas(style: style, language: language)
     if detail != .findings {
       let title = language.acrossHead
@@ -31,7 +32,7 @@ extension LintTextReport {
   }
 
   /// «  b.txt:3: «Số: 05/KH-MNHS»».
-  private func add(_ place: BatchPlace, to canvas: inout TextCanvas) {
+  private func add(_ place: SetPlace, to canvas: inout TextCanvas) {
     canvas.add("  ")
     canvas.addForeign(place.path)
     canvas.add(":\(place.line)")

@@ -68,7 +68,7 @@ extension LintTextReport.Page {
       canvas.add(language.say("Bỏ qua ", "Ignored "))
       writeLine(entry.finding.span)
       canvas.addForeign(entry.finding.message)
-      canvas.add(" [\(result.rules[entry.finding.rule].id)]", in: style.faint)
+      canvas.add(" [\(entry.finding.rule.id)]", in: style.faint)
       canvas.add(" (")
       canvas.addForeign(entry.reason)
       canvas.add("; ")

@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 import SourceText
 
 /// Báo cáo rà soát cho người đọc: findings as a compiler shows them.
@@ -38,7 +39,7 @@ package struct LintTextReport: LintReporting {
   }
 
   /// The last lines of a run.
-  package func closing(_ summary: RunSummary, _ across: [BatchFinding]?) -> [UInt8] {
+  package func closing(_ summary: RunSummary, _ across: [SetFinding]?) -> [UInt8] {
     var canvas = TextCanvas(style: style, language: language)
     let known = language.some(
       summary.known, "\(summary.known) phát hiện đã có trong mốc",
@@ -78,7 +79,7 @@ extension LintTextReport {
     var canvas: TextCanvas
     private var finder: PositionFinder
     /// By rule: whether it has been explained in this document.
-    private var isExplained: [Bool]
+    private var explained: Set<Rule> = []
 
     init(report: LintTextReport, path: String, result: LintResult) {
       self.report = report
@@ -86,7 +87,6 @@ extension LintTextReport {
       self.result = result
       canvas = TextCanvas(style: report.style, language: report.language)
       finder = PositionFinder(result.source)
-      isExplained = Array(repeating: false, count: result.rules.count)
     }
 
     private var language: Language { report.language }
@@ -103,7 +103,7 @@ extension LintTextReport {
     }
 
     private mutating func write(_ finding: Finding) {
-      let rule = result.rules[finding.rule]
+      let rule = finding.rule
       writePlace(finding.span)
       writeMessage(finding)
       writeExcerpt(finding.span)
@@ -114,14 +114,14 @@ extension LintTextReport {
         canvas.endLine()
       }
       // Said once: a reader of the tenth blank number knows why.
-      if !isExplained[finding.rule] {
+      if !explained.contains(rule) {
         writeNote(language.whyLabel, rule.why.text(language))
         writeNote(language.remedyLabel, rule.remedy.text(language))
       }
-      if !isExplained[finding.rule] || finding.source != rule.source, !finding.source.isEmpty {
+      if !explained.contains(rule) || finding.source != rule.source, !finding.source.isEmpty {
         writeNote(language.sourceLabel, finding.source.joined("; "))
       }
-      isExplained[finding.rule] = true
+      explained.insert(rule)
       if let fix = finding.fix {
         writeNote(language.fixLabel, fix.description)
       }
@@ -159,7 +159,7 @@ extension LintTextReport {
       canvas.add(finding.severity.label(language) + ":", in: style.start(of: finding.severity))
       canvas.add(" ")
       canvas.addForeign(finding.message)
-      canvas.add(" [\(result.rules[finding.rule].id)]", in: style.faint)
+      canvas.add(" [\(finding.rule.id)]", in: style.faint)
       canvas.endLine()
     }
 

@@ -1,5 +1,6 @@
 import JSONText
 import PlanRules
+import RuleTables
 import SourceText
 
 /// Vị trí trong SARIF: places of one document. Lines and columns alone: offsets would have to be those of

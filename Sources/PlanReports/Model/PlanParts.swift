@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSyntax
+import RuleTables
 import SourceText
 
 /// Các phần của kế hoạch, in text order: what findings are grouped by for a reader.

@@ -1,6 +1,7 @@
 import PlanRules
 import PlanSets
 import PlanSyntax
+import RuleTables
 import SourceText
 
 /// Mục của báo cáo: one thing to report: a finding, a finding across documents, or a document that could
@@ -71,7 +72,7 @@ extension ReportItem {
     return result.findings.map { finding in
       let (start, end) = finder.ends(of: finding.span)
       var item = ReportItem(
-        path: name.path, issuer: issuer, title: title, rule: result.rules[finding.rule].id,
+        path: name.path, issuer: issuer, title: title, rule: finding.rule.id,
         severity: finding.severity, message: finding.message,
         place: .span(start: start, end: end),
         origin: source.origin(of: finding.span.lowerBound)?.words(language) ?? "",
@@ -86,7 +87,7 @@ extension ReportItem {
   }
 
   /// What was found across the documents.
-  static func items(_ findings: [BatchFinding], _ language: Language) -> [ReportItem] {
+  static func items(_ findings: [SetFinding], _ language: Language) -> [ReportItem] {
     findings.map { finding in
       let others = finding.related.map { $0.words(language) }.joined(separator: "; ")
       return ReportItem(
@@ -105,7 +106,7 @@ extension ReportItem {
   }
 }
 
-extension BatchPlace {
+extension SetPlace {
   /// «b.txt:3 («Số: 05/KH»)».
   fileprivate func words(_ language: Language) -> String {
     let note = message?.text(language) ?? quote.map { "«\($0)»" }

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Tổng kết: what a run has read and found.
 package struct RunSummary: Sendable, Equatable {

@@ -1,3 +1,4 @@
+import RuleTables
 import SourceText
 
 /// Câu chứa viện dẫn: the sentence around a span, or as much of it as fits. The work is bounded by the

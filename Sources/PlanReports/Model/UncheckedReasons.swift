@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Vì sao chưa kiểm tra được: the rules that could not judge a document, by reason.
 struct UncheckedReasons {

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Kết luận on one document. The worst stands first.
 enum Verdict: Int, Sendable, CaseIterable {

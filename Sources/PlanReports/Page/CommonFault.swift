@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Lỗi chung: what one rule found over all documents of a run.
 struct CommonFault {
@@ -21,7 +22,7 @@ struct CommonFault {
     var messages: [[String: Int]] = []
     for (document, digest) in digests.enumerated() {
       for tally in digest.tallies {
-        let rule = digest.rules[tally.rule]
+        let rule = tally.rule
         let index = indexes[rule.id] ?? faults.count
         if index == faults.count {
           indexes[rule.id] = index

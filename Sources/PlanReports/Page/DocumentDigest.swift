@@ -47,8 +47,7 @@ package struct DocumentDigest: Sendable {
 
   /// What one rule found in one document.
   struct RuleTally: Sendable {
-    /// An index of `rules`.
-    let rule: Int
+    let rule: Rule
     /// The gravest.
     var severity: Severity
     var count: Int
@@ -112,7 +111,7 @@ package struct DocumentDigest: Sendable {
   }
 
   private mutating func count(_ findings: [Finding]) {
-    var indexes: [Int: Int] = [:]
+    var indexes: [Rule: Int] = [:]
     for finding in findings {
       counts[Int(finding.severity.rawValue)] += 1
       guard let index = indexes[finding.rule] else {
@@ -130,7 +129,6 @@ package struct DocumentDigest: Sendable {
         tallies[index].messages.append(finding.message)
       }
     }
-    tallies.sort { $0.rule < $1.rule }
   }
 
   func count(_ severity: Severity) -> Int { counts[Int(severity.rawValue)] }

@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSyntax
+import RuleTables
 import SourceText
 
 extension PageReport.DocumentPart {

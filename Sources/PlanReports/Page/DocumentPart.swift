@@ -16,7 +16,7 @@ extension PageReport {
     var finder: PositionFinder
     private let corrected: CorrectedText
     /// By rule: whether its remedy has been given in this document.
-    private var isExplained: [Bool]
+    private var explained: Set<Rule> = []
 
     var language: Language { report.language }
     var source: SourceText { result.source }
@@ -32,7 +32,6 @@ extension PageReport {
       self.cited = cited
       finder = PositionFinder(result.source)
       corrected = CorrectedText(result)
-      isExplained = Array(repeating: false, count: result.rules.count)
     }
 
     mutating func write() {
@@ -107,7 +106,7 @@ extension PageReport {
     }
 
     private mutating func write(_ finding: Finding, showsPlace: Bool) {
-      let rule = result.rules[finding.rule]
+      let rule = finding.rule
       html.markup("<p>")
       html.severity(finding.severity, language)
       html.text(": ", finding.message, " <small>")
@@ -126,10 +125,10 @@ extension PageReport {
         writeNote("", place(of: related.span) + ": " + related.message)
       }
       if let fix = finding.fix { write(fix) }
-      if !isExplained[finding.rule], finding.fix == nil {
+      if !explained.contains(rule), finding.fix == nil {
         writeNote(language.remedyLabel, rule.remedy.text(language))
       }
-      isExplained[finding.rule] = true
+      explained.insert(rule)
       if !finding.source.isEmpty {
         writeNote(language.sourceLabel, finding.source.joined("; "))
       }

@@ -1,5 +1,6 @@
 import PlanFacts
 import PlanRules
+import RuleTables
 
 /// Biểu đồ: tables with bars, so that every label and number is text.
 extension PageReport.Overview {

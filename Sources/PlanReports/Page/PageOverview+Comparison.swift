@@ -1,9 +1,10 @@
 import PlanRules
 import PlanSets
+import RuleTables
 
 /// Đối chiếu: what the documents of a run show only beside each other.
 extension PageReport.Overview {
-  mutating func writeComparison(_ findings: [BatchFinding]) {
+  mutating func writeComparison(_ findings: [SetFinding]) {
     heading("comparison", language.acrossHead)
     guard !findings.isEmpty else {
       html.text("<p>", language.say("Không phát hiện gì.", "No findings."), "</p>\n")
@@ -21,7 +22,7 @@ extension PageReport.Overview {
   }
 
   /// «a.txt, dòng 3: «Số: 05/KH-MNHS»»
-  private mutating func write(_ place: BatchPlace) {
+  private mutating func write(_ place: SetPlace) {
     html.markup("<li>")
     html.text(place.path + language.say(", dòng ", ", line "))
     html.number(place.line)

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 extension PageReport.Overview {
   /// More documents than this are folded together.

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Ma trận quy tắc × văn bản.
 extension PageReport.Overview {
@@ -52,13 +53,13 @@ extension PageReport.Overview {
     html.markup("</a></th>")
     var indexes: [String: Int] = [:]
     for (index, rule) in digest.rules.enumerated() { indexes[rule.id] = index }
-    for rule in rules { writeCell(digest, indexes[rule.id]) }
+    for rule in rules { writeCell(digest, rule, indexes[rule.id]) }
     html.markup("</tr>\n")
   }
 
   /// - Parameter index: of the rule in the digest; nil where it was not asked.
-  private mutating func writeCell(_ digest: DocumentDigest, _ index: Int?) {
-    if let tally = digest.tallies.first(where: { $0.rule == index }) {
+  private mutating func writeCell(_ digest: DocumentDigest, _ rule: Rule, _ index: Int?) {
+    if let tally = digest.tallies.first(where: { $0.rule.id == rule.id }) {
       html.markup("<td class=\"")
       html.markup(tally.severity.style)
       html.markup("\">")

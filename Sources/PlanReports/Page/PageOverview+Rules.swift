@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 extension PageReport.Overview {
   /// What is said of a rule once for all documents.

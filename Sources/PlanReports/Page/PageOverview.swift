@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 
 extension PageReport {
   /// Phần tổng hợp: the table of documents, the common faults, the charts and the matrix.
@@ -51,7 +52,7 @@ extension PageReport {
     }
 
     /// - Parameter findings: of the comparison; nil where there was none.
-    mutating func write(_ findings: [BatchFinding]?) {
+    mutating func write(_ findings: [SetFinding]?) {
       writeTable()
       if digests.count > 1 {
         writeCommonFaults()

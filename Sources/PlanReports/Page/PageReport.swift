@@ -43,7 +43,7 @@ package struct PageReport: Sendable {
   ///   - digests: in the order of the inputs.
   ///   - findings: of the documents' comparison; nil where there was none.
   package func opening(
-    _ digests: [DocumentDigest], _ summary: RunSummary, _ findings: [BatchFinding]? = nil
+    _ digests: [DocumentDigest], _ summary: RunSummary, _ findings: [SetFinding]? = nil
   ) -> [UInt8] {
     var page = HTMLPage(
       language: language, tool: tool,

@@ -1,5 +1,6 @@
 import JSONText
 import PlanRules
+import RuleTables
 
 /// Báo cáo cấu hình: what holds for a path, and where each value comes from.
 package struct ConfigurationReport: Sendable {

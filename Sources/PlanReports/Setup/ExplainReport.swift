@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Trang của một quy tắc: what it asks, why, what to do, its source, a bad and a good example.
 package struct ExplainReport: Sendable {

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 import SourceText
 
 extension PositionFinder {

@@ -1,5 +1,6 @@
 import JSONText
 import PlanRules
+import RuleTables
 
 extension JSONError.Reason {
   /// What is wrong with a JSON text or a table, in words.

@@ -1,5 +1,6 @@
 import PlanFacts
 import PlanRules
+import RuleTables
 
 extension Language {
   /// One of two texts.

@@ -1,5 +1,6 @@
 import PlanFacts
 import PlanRules
+import RuleTables
 
 extension ShortMention.Kind {
   /// The name in the contract's JSON.

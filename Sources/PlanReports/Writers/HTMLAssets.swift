@@ -1,3 +1,5 @@
+import RuleTables
+
 /// Kiểu dáng và lệnh của trang: the one style sheet and the one script that every HTML report carries.
 /// A page lets in nothing but these two, by the hashes below; a test holds the hashes against the texts.
 enum HTMLAssets {

@@ -1,5 +1,6 @@
 import PlanFacts
 import PlanRules
+import RuleTables
 
 /// Trang HTML: the frame of every report in HTML. One file that fetches nothing, runs no script but its
 /// own, and can be read without it.

@@ -1,5 +1,6 @@
 import JSONText
 import PlanRules
+import RuleTables
 import SourceText
 
 /// Khung JSON: what stands around the documents of a machine-readable report, as one object with a

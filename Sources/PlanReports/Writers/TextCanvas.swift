@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 import SourceText
 
 /// Trang chữ: a report for people while it is written.

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Kiểu chữ: what stands around words on a terminal; nothing at all elsewhere.
 package struct TextStyle: Sendable {

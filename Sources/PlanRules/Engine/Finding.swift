@@ -1,9 +1,9 @@
+import RuleTables
 import SourceText
 
 /// Phát hiện: one fault, with the words it stands on and its source.
 package struct Finding: Sendable {
-  /// Index in the rules of the `LintResult`.
-  package var rule: Int
+  package let rule: Rule
   package var severity: Severity
   package var message: String
   /// Never empty, and never white space alone, unless the text is.

@@ -67,11 +67,11 @@ package struct Fingerprint: Sendable, Hashable {
 
 extension [Finding] {
   /// Gives each finding its fingerprint: the rule, the words, and which of those alike it is.
-  mutating func setFingerprints(_ source: SourceText, _ rules: [Rule]) {
+  mutating func setFingerprints(_ source: SourceText) {
     var counts: [Fingerprint: Int] = [:]
     for index in indices {
       var fingerprint = Fingerprint(
-        rule: rules[self[index].rule].id, source.folded, self[index].span)
+        rule: self[index].rule.id, source.folded, self[index].span)
       let occurrence = counts[fingerprint, default: 0]
       counts[fingerprint] = occurrence + 1
       fingerprint.add(occurrence)

@@ -51,7 +51,7 @@ package struct LintResult: Sendable {
   package mutating func leaveOut(_ known: Set<String>) {
     guard !known.isEmpty else { return }
     var left: [Finding] = []
-    var rules: Set<Int> = []
+    var rules: Set<Rule> = []
     for finding in findings {
       if known.contains(finding.fingerprint.text) {
         rules.insert(finding.rule)
@@ -67,11 +67,11 @@ package struct LintResult: Sendable {
   }
 
   /// A rule whose findings are all left out has not passed.
-  private mutating func leaveUnchecked(_ rules: Set<Int>, _ reason: Localized) {
-    let left = Set(findings.map { $0.rule })
+  private mutating func leaveUnchecked(_ left: Set<Rule>, _ reason: Localized) {
+    let reported = Set(findings.map { $0.rule })
     for index in coverage.indices {
       let rule = coverage[index].rule
-      guard rules.contains(rule), !left.contains(rule) else { continue }
+      guard left.contains(rules[rule]), !reported.contains(rules[rule]) else { continue }
       coverage[index] = Coverage(rule: rule, status: .notChecked, reason: reason)
     }
   }
@@ -133,9 +133,11 @@ package struct Linter: Sendable {
   package func lint(_ analysis: Analysis, off: Set<String> = []) -> LintResult {
     let off = off.union(options.off)
     let choice = ProfileChoice(analysis, candidates: profiles, requested: options.profile)
-    var context = RuleContext(analysis, profile: choice.profile, options: options)
+    let context = RuleContext(analysis, profile: choice.profile, options: options)
     var coverage: [Coverage] = []
     coverage.reserveCapacity(rules.count)
+    // By finding: the place of its rule.
+    var places: [Int] = []
     for (index, rule) in rules.enumerated() {
       if !off.isEmpty, off.contains(rule.id) {
         coverage.append(Coverage(rule: index, status: .notChecked, reason: Self.switchedOff))
@@ -146,8 +148,9 @@ package struct Linter: Sendable {
         continue
       }
       let before = context.findings.count
-      context.begin(index, rule, severity: rule.severity(at: options.stage))
-      let outcome = rule.check(&context)
+      context.begin(rule, severity: rule.severity(at: options.stage))
+      let outcome = rule.judge(context)
+      places += repeatElement(index, count: context.findings.count - before)
       if context.findings.count > before {
         coverage.append(Coverage(rule: index, status: .failed, reason: nil))
         continue
@@ -164,14 +167,16 @@ package struct Linter: Sendable {
     var findings = context.findings
     if !options.severities.isEmpty {
       for index in findings.indices {
-        if let severity = severities[findings[index].rule] { findings[index].severity = severity }
+        if let severity = severities[places[index]] { findings[index].severity = severity }
       }
     }
-    findings.sort {
-      ($0.span.lowerBound, $0.rule, $0.span.upperBound)
-        < ($1.span.lowerBound, $1.rule, $1.span.upperBound)
+    let order = findings.indices.sorted {
+      let (a, b) = (findings[$0].span, findings[$1].span)
+      return (a.lowerBound, places[$0], a.upperBound, $0)
+        < (b.lowerBound, places[$1], b.upperBound, $1)
     }
-    findings.setFingerprints(analysis.source, rules)
+    findings = order.map { findings[$0] }
+    findings.setFingerprints(analysis.source)
     return LintResult(
       analysis: analysis, profile: choice.profile, profileReason: choice.reason,
       findings: findings, coverage: coverage, rules: rules,

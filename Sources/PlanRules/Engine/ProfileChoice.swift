@@ -9,15 +9,12 @@ struct ProfileChoice {
   let profile: Profile?
   let reason: Localized
 
-  /// The first that fits wins, as the rule book says.
-  private static let order = [
-    "bdtx-school", "bdtx-ward", "bdtx", "event", "school-year", "school", "base",
-  ]
-
-  /// An office's own profiles, which know more of its plans, then the built-in ones.
+  /// An office's own profiles, which know more of its plans, then the others by their rank: the first
+  /// that fits wins.
   static func candidates(_ tables: Tables) -> [Profile] {
-    tables.profiles.filter { !order.contains($0.name) && !$0.titlePhrases.isEmpty }
-      + order.compactMap { tables.profile(named: $0) }
+    let own = tables.profiles.filter { $0.rank == nil && !$0.titlePhrases.isEmpty }
+    let ranked = tables.profiles.filter { $0.rank != nil }
+    return own + ranked.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }
   }
 
   /// - Parameter candidates: what `candidates` gives for the tables.
@@ -45,12 +42,10 @@ struct ProfileChoice {
     reason = Localized("mọi kế hoạch", en: "any plan")
   }
 
-  /// Rules that speak of a plan's parts do not apply where there is none, and rules that only a
-  /// profile turns on not where it does not.
+  /// Why a rule's scope does not hold the text; nil where it does.
   func whyNotApplicable(_ rule: Rule) -> Localized? {
     guard let profile else {
-      let runs = rule.id.hasPrefix("citation/") || rule.id.hasPrefix("text/")
-      return runs ? nil : Localized("không phải kế hoạch", en: "not a plan")
+      return rule.scope == .anyText ? nil : Localized("không phải kế hoạch", en: "not a plan")
     }
     if rule.applies(in: profile) { return nil }
     return Localized(
@@ -88,12 +83,5 @@ struct ProfileChoice {
     }
     guard let words else { return Localized("mọi kế hoạch", en: "any plan") }
     return Localized("tên kế hoạch có «\(words)»", en: "the title says «\(words)»")
-  }
-}
-
-extension Rule {
-  /// Whether a profile asks this rule at all.
-  package func applies(in profile: Profile) -> Bool {
-    !needsProfile || profile.optionalRules.contains(id)
   }
 }

@@ -23,11 +23,22 @@ package final class Rule: Sendable {
   /// The clause: «Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3».
   package let source: [String]
   package let examples: [RuleExample]
-  /// Whether it runs only where a profile turns it on.
-  let needsProfile: Bool
-  /// Looks at one document. Reports through the context; returns how the check ended. A rule that
-  /// reported anything has failed, whatever it returns.
-  package let check: @Sendable (inout RuleContext) -> Outcome
+  /// Which texts it is for.
+  let scope: Scope
+  /// What it cannot do without; the first that is missing says how the check ended.
+  let needs: [Need]
+  /// Looks at one document that has all it needs. Reports through the context; returns how the check
+  /// ended. A rule that reported anything has failed, whatever it returns.
+  private let check: @Sendable (RuleContext) -> Outcome
+
+  /// Phạm vi: the texts that a rule speaks of.
+  package enum Scope: Sendable {
+    /// Also what is no plan.
+    case anyText
+    case plan
+    /// Plans whose profile turns it on.
+    case profile
+  }
 
   package enum Outcome: Sendable, Equatable {
     case passed
@@ -39,8 +50,9 @@ package final class Rule: Sendable {
 
   package init(
     id: String, severity: Severity, atDraft: Severity? = nil, atIssue: Severity? = nil,
-    summary: Localized, why: Localized, remedy: Localized, source: [String],
-    examples: [RuleExample], check: @escaping @Sendable (inout RuleContext) -> Outcome
+    scope: Scope = .plan, needs: [Need] = [], summary: Localized, why: Localized, remedy: Localized,
+    source: [String],
+    examples: [RuleExample], check: @escaping @Sendable (RuleContext) -> Outcome
   ) {
     self.id = id
     self.severity = severity
@@ -51,14 +63,25 @@ package final class Rule: Sendable {
     self.remedy = remedy
     self.source = source
     self.examples = examples
-    needsProfile = Self.idsThatNeedProfile.contains(id)
+    self.scope = scope
+    self.needs = needs
     self.check = check
   }
 
-  private static let idsThatNeedProfile = [
-    "period/programme", "period/total", "period/not-quantified", "period/over-maximum",
-    "period/stale-term",
-  ]
+  /// Judges one document; the rule's scope holds it.
+  package func judge(_ context: RuleContext) -> Outcome {
+    for need in needs {
+      if let outcome = context.outcome(without: need) { return outcome }
+    }
+    return check(context)
+  }
+
+  /// Whether a profile asks this rule at all.
+  package func applies(in profile: Profile) -> Bool {
+    scope != .profile || profile.optionalRules.contains(id)
+  }
+
+  package static func named(_ id: String) -> Rule? { all.first { $0.id == id } }
 
   package func severity(at stage: Stage) -> Severity {
     switch stage {
@@ -69,68 +92,9 @@ package final class Rule: Sendable {
   }
 }
 
-/// Mức: how grave a finding is.
-package enum Severity: UInt8, Sendable, Comparable, CaseIterable {
-  /// Lưu ý: a matter of form.
-  case info
-  /// Cảnh báo: very likely a fault.
-  case warning
-  /// Lỗi: contradicts itself, the calendar, or a quoted rule of law.
-  case error
+/// The same rule is the same object: two folders may have own rules of one name.
+extension Rule: Hashable {
+  package static func == (a: Rule, b: Rule) -> Bool { a === b }
 
-  package static func < (a: Severity, b: Severity) -> Bool { a.rawValue < b.rawValue }
-
-  package var name: String {
-    switch self {
-    case .info: "info"
-    case .warning: "warning"
-    case .error: "error"
-    }
-  }
-}
-
-/// Giai đoạn of a document.
-package enum Stage: UInt8, Sendable, CaseIterable {
-  /// Dự thảo.
-  case draft
-  /// Trình, nộp.
-  case submitted
-  /// Đã ban hành.
-  case issued
-}
-
-/// Ngôn ngữ of what the program says.
-package enum Language: UInt8, Sendable { case vietnamese, english }
-
-/// A sentence in both languages.
-package struct Localized: Sendable, Equatable {
-  package let vi: String
-  package let en: String
-  package init(_ vi: String, en: String) {
-    self.vi = vi
-    self.en = en
-  }
-  package func text(_ language: Language) -> String { language == .vietnamese ? vi : en }
-}
-
-/// Ví dụ: a piece of a plan that the rule flags, with ⟦ ⟧ around the exact span of each finding, or
-/// one that it leaves alone. The examples are the rule's tests and its documentation.
-package struct RuleExample: Sendable {
-  package let text: String
-  package let isFlagged: Bool
-  /// The profile that the example is read with; nil: the profile that its text chooses.
-  package let profile: String?
-  /// How it looks on paper; nil for an example as plain text.
-  package let layout: ExampleLayout?
-
-  package static func flagged(
-    _ text: String, profile: String? = nil, layout: ExampleLayout? = nil
-  ) -> RuleExample {
-    RuleExample(text: text, isFlagged: true, profile: profile, layout: layout)
-  }
-  package static func clean(
-    _ text: String, profile: String? = nil, layout: ExampleLayout? = nil
-  ) -> RuleExample {
-    RuleExample(text: text, isFlagged: false, profile: profile, layout: layout)
-  }
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

@@ -5,8 +5,3 @@ extension RuleContext {
   /// there and not be seen. Such a line is then not missed.
   var hasLostCapitals: Bool { source.notes.hasLostCapitals }
 }
-
-extension Rule.Outcome {
-  static let capitalsLost = Rule.Outcome.notChecked(
-    Localized("bảng mã TCVN3 làm mất chữ hoa", en: "the encoding TCVN3 has lost capitals"))
-}

@@ -14,16 +14,6 @@ extension RuleContext {
       : .notApplicable(Localized("không viện dẫn văn bản nào", en: "no document is cited"))
   }
 
-  /// How a rule ends that judges the standing of what is cited and cannot: nothing is known of the
-  /// documents, or no day to judge for; nil where it can.
-  var standingOutcome: Rule.Outcome? {
-    if resolved.isEmpty { return nothingResolved }
-    return judgedDays == nil ? Self.noDay : nil
-  }
-
-  static let noDay = Rule.Outcome.notChecked(
-    Localized("thiếu ngày ban hành", en: "no date of issue"))
-
   /// «Danh mục văn bản pháp luật (đến ngày 21/11/2026): 84/2020/NĐ-CP», and the rule's own sources.
   func registerSources(_ record: LawRecord) -> [String] {
     // What an office states of its own the program's register does not vouch for.
@@ -64,7 +54,7 @@ extension RuleContext {
 
   /// Whether a span begins with a law that amends others: «Luật sửa đổi, bổ sung …».
   func beginsAmendingLaw(_ span: TextSpan) -> Bool {
-    Self.amendingLaw.match(source.folded, at: span.lowerBound, limit: span.upperBound) != nil
+    source.cursor.begins(span, with: Self.amendingLaw)
   }
 
   private static let amendingLaw = PhraseTable(["luật sửa đổi"])

@@ -7,19 +7,15 @@ extension RuleContext {
   /// The last word of a span, with the marks behind it: where something is missing that should have
   /// followed.
   func lastWord(of span: TextSpan) -> TextSpan {
-    var end = span.upperBound
-    while end > span.lowerBound, source.bytes[end - 1].isSpace { end -= 1 }
-    var start = end
-    while start > span.lowerBound, !source.bytes[start - 1].isSpace { start -= 1 }
+    let end = source.cursor.skipSpaceBack(span.upperBound, span.lowerBound)
+    let start = source.cursor.tokenStart(end, span.lowerBound)
     return start < end ? start..<end : span
   }
 
   /// The first word of a span.
   func firstWord(of span: TextSpan) -> TextSpan {
-    var start = span.lowerBound
-    while start < span.upperBound, source.bytes[start].isSpace { start += 1 }
-    var end = start
-    while end < span.upperBound, !source.bytes[end].isSpace { end += 1 }
+    let start = source.cursor.skipSpace(span.lowerBound, span.upperBound)
+    let end = source.cursor.tokenEnd(start, span.upperBound)
     return start < end ? start..<end : span
   }
 

@@ -18,9 +18,10 @@ package final class RuleContext {
   package let facts: Facts
 
   package private(set) var findings: [Finding] = []
-  private var ruleIndex = 0
+  /// The rule that runs; nil before the first.
+  private var rule: Rule?
   private var ruleSeverity = Severity.info
-  private(set) var ruleSource: [String] = []
+  var ruleSource: [String] { rule?.source ?? [] }
 
   package var identity: PlanIdentity { analysis.identity }
   package var referenceGroups: ReferenceGroups { analysis.groups }
@@ -60,10 +61,9 @@ package final class RuleContext {
   }
 
   /// Sets the rule that reports from now on.
-  package func begin(_ index: Int, _ rule: Rule, severity: Severity) {
-    ruleIndex = index
+  package func begin(_ rule: Rule, severity: Severity) {
+    self.rule = rule
     ruleSeverity = severity
-    ruleSource = rule.source
   }
 
   /// Reports a finding of the rule that runs. Only the message in the run's language is built.
@@ -75,9 +75,10 @@ package final class RuleContext {
     severity: Severity? = nil, related: [RelatedPlace] = [], source: [String]? = nil,
     cause: String? = nil, fix: Fix? = nil
   ) {
+    guard let rule else { return }
     findings.append(
       Finding(
-        rule: ruleIndex, severity: severity ?? ruleSeverity,
+        rule: rule, severity: severity ?? ruleSeverity,
         message: options.language == .vietnamese ? vi() : en(), span: span, related: related,
         source: source ?? ruleSource, cause: cause, fix: fix.flatMap { isCertain($0) ? $0 : nil }))
   }

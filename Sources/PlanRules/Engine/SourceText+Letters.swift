@@ -1,21 +1,10 @@
 import SourceText
 
 extension SourceText {
-  /// Whether the character at an offset is a capital letter.
-  func isCapital(at i: Int) -> Bool {
-    if bytes[i] != folded[i] { return true }
-    guard bytes[i] >= 0xC3 else { return false }
-    var j = i + 1
-    while j < bytes.count, bytes[j].isContinuation {
-      if bytes[j] != folded[j] { return true }
-      j += 1
-    }
-    return false
-  }
-
   /// Whether every letter of a word is a capital.
   func isAllCapitals(_ word: TextSpan) -> Bool {
-    for i in word where !bytes[i].isContinuation && !bytes[i].isDigit && !isCapital(at: i) {
+    let text = cursor
+    for i in word where !bytes[i].isContinuation && !bytes[i].isDigit && !text.isUpper(i) {
       return false
     }
     return !word.isEmpty

@@ -1,3 +1,4 @@
+import RuleTables
 import SourceText
 
 /// Bỏ qua theo cấu hình: a finding of a rule on some words is not to be reported.

@@ -1,4 +1,5 @@
 import PlanSyntax
+import RuleTables
 import SourceText
 
 /// Người bỏ qua: takes out of the findings of one document what its remarks and the configuration say.
@@ -11,7 +12,7 @@ struct Suppressor {
   private let rules: [Rule]
   private var entries: [Entry] = []
   /// By rule: what stands for the whole document.
-  private var forDocument: [Int: Int] = [:]
+  private var forDocument: [Rule: Int] = [:]
   private var forParagraph: [ParagraphKey: Int] = [:]
   private var forWords: [Fingerprint: Int] = [:]
   /// In text order.
@@ -27,7 +28,7 @@ struct Suppressor {
 
   private struct ParagraphKey: Hashable {
     let paragraph: Int
-    let rule: Int
+    let rule: Rule
   }
 
   init(_ source: SourceText, _ plan: Plan, _ rules: [Rule], _ configured: [Suppression]) {
@@ -72,11 +73,11 @@ struct Suppressor {
       entries.append(
         Entry(
           name: name, reason: reason, place: SuppressionPlace(file: nil, line: remark.line)))
-      for rule in found { add(index, rule, remark, isForAll: isForAll) }
+      for rule in found { add(index, rules[rule], remark, isForAll: isForAll) }
     }
   }
 
-  private mutating func add(_ index: Int, _ rule: Int, _ remark: Remark, isForAll: Bool) {
+  private mutating func add(_ index: Int, _ rule: Rule, _ remark: Remark, isForAll: Bool) {
     if isForAll {
       if forDocument[rule] == nil { forDocument[rule] = index }
     } else {
@@ -152,6 +153,6 @@ struct Suppressor {
     }
     guard !forWords.isEmpty else { return nil }
     return forWords[
-      Fingerprint(rule: rules[finding.rule].id, source.folded, finding.span)]
+      Fingerprint(rule: finding.rule.id, source.folded, finding.span)]
   }
 }

@@ -77,7 +77,7 @@ package struct TextFixer {
   /// The view composes letters anyhow, so the reading stays by itself.
   private mutating func composeLetters() {
     guard isWanted(Self.encodingRule),
-      result.findings.contains(where: { result.rules[$0.rule].id == Self.encodingRule })
+      result.findings.contains(where: { $0.rule.id == Self.encodingRule })
     else { return }
     let composed = SourceText.composed(text)
     guard composed.count > 0, composed.hasOthers else { return }
@@ -92,7 +92,7 @@ package struct TextFixer {
 
   /// A finding with edits, in places of the text.
   private struct Candidate {
-    let rule: Int
+    let rule: Rule
     let edits: [(place: Range<Int>, bytes: [UInt8])]
     let shown: MendedPlace
 
@@ -105,7 +105,7 @@ package struct TextFixer {
     let start = Self.markLength(text)
     var found: [Candidate] = []
     for finding in result.findings {
-      let rule = result.rules[finding.rule].id
+      let rule = finding.rule.id
       guard let fix = finding.fix, !fix.edits.isEmpty, isWanted(rule) else { continue }
       var edits: [(place: Range<Int>, bytes: [UInt8])] = []
       for edit in fix.edits {
@@ -213,15 +213,18 @@ package struct TextFixer {
   private func losesNothing(_ reading: LintResult, _ mended: ArraySlice<Candidate>) -> Bool {
     let before = Self.counts(result)
     var left = before
-    for candidate in mended { left[candidate.rule] -= 1 }
+    for candidate in mended { left[candidate.rule, default: 0] -= 1 }
     let after = Self.counts(reading)
-    return after.indices.allSatisfy { left[$0] <= after[$0] && after[$0] <= before[$0] }
+    return result.rules.allSatisfy { rule in
+      let count = after[rule, default: 0]
+      return left[rule, default: 0] <= count && count <= before[rule, default: 0]
+    }
   }
 
   /// By rule, how many findings there are.
-  private static func counts(_ result: LintResult) -> [Int] {
-    var counts = Array(repeating: 0, count: result.rules.count)
-    for finding in result.findings { counts[finding.rule] += 1 }
+  private static func counts(_ result: LintResult) -> [Rule: Int] {
+    var counts: [Rule: Int] = [:]
+    for finding in result.findings { counts[finding.rule, default: 0] += 1 }
     return counts
   }
 }

@@ -36,8 +36,7 @@ extension RuleContext {
     }
     return plan.paragraphs.contains { paragraph in
       (paragraph.part == .body || paragraph.part == .appendix)
-        && phrases.match(
-          source.folded, at: paragraph.text.lowerBound, limit: paragraph.text.upperBound) != nil
+        && source.cursor.begins(paragraph.text, with: phrases)
     }
   }
 
@@ -56,10 +55,9 @@ extension RuleContext {
     if spans.isEmpty, !period.sections.isEmpty {
       return .notChecked(Localized("không thấy mục cần xét", en: "the section is not there"))
     }
-    let unit = Quantity.Unit(period.unit)
     var first: TextSpan?
     var next = 0
-    for quantity in facts.quantities where quantity.unit == unit {
+    for quantity in facts.quantities where quantity.unit == period.unit {
       let start = quantity.span.lowerBound
       if !period.sections.isEmpty {
         while next < spans.count, spans[next].upperBound <= start { next += 1 }
@@ -124,7 +122,7 @@ extension RuleContext {
   }
 }
 
-extension Paragraph.Part {
+extension PlanPart {
   fileprivate var givesDeadlines: Bool {
     switch self {
     case .body, .closing, .appendix: true
@@ -136,20 +134,5 @@ extension Paragraph.Part {
 extension OwnPeriod {
   fileprivate func contains(_ hundredths: Int) -> Bool {
     hundredths >= (minimum ?? 0) * 100 && hundredths <= (maximum ?? Int.max / 100) * 100
-  }
-}
-
-extension Quantity.Unit {
-  fileprivate init(_ unit: OwnPeriod.Unit) {
-    self =
-      switch unit {
-      case .period: .period
-      case .hour: .hour
-      case .session: .session
-      case .day: .day
-      case .week: .week
-      case .month: .month
-      case .module: .module
-      }
   }
 }

@@ -5,7 +5,7 @@ import SourceText
 extension RuleContext {
   /// The paragraphs that stand in some parts or in sections on some subjects, as indexes in text order;
   /// all where neither is named.
-  func paragraphs(in parts: [OwnPattern.Part], _ kinds: SectionKinds) -> [Int] {
+  func paragraphs(in parts: [PlanPart], _ kinds: SectionKinds) -> [Int] {
     guard !parts.isEmpty || !kinds.isEmpty else { return Array(plan.paragraphs.indices) }
     let spans = spans(of: kinds)
     var next = 0
@@ -14,7 +14,7 @@ extension RuleContext {
       let start = paragraph.span.lowerBound
       while next < spans.count, spans[next].upperBound <= start { next += 1 }
       if next < spans.count, spans[next].contains(start) { return true }
-      return parts.contains(OwnPattern.Part(paragraph.part))
+      return parts.contains(paragraph.part)
     }
   }
 
@@ -34,21 +34,5 @@ extension RuleContext {
   /// The heading of the first section on some subjects; nil where there is none.
   func heading(of kinds: SectionKinds) -> TextSpan? {
     plan.sections.firstIndex { !$0.kinds.isDisjoint(with: kinds) }.map { headingSpan($0) }
-  }
-}
-
-extension OwnPattern.Part {
-  fileprivate init(_ part: Paragraph.Part) {
-    self =
-      switch part {
-      case .letterhead: .letterhead
-      case .title: .title
-      case .basis: .basis
-      case .body: .body
-      case .closing: .closing
-      case .recipients: .recipients
-      case .signature: .signature
-      case .appendix: .appendix
-      }
   }
 }

@@ -6,7 +6,7 @@ import SourceText
 extension Rule {
   /// Quy tắc riêng: a rule of an office as one like all others.
   package convenience init(_ own: OwnRule, tables: Tables) {
-    let check: @Sendable (inout RuleContext) -> Outcome =
+    let check: @Sendable (RuleContext) -> Outcome =
       switch own.demand {
       case .pattern(let pattern): { $0.check(pattern, own) }
       case .section(let section): { $0.check(section, own) }
@@ -15,17 +15,17 @@ extension Rule {
       case .deadline(let deadline): { $0.check(deadline, own) }
       }
     self.init(
-      id: own.id, severity: Severity(own.level), summary: Localized(own.message),
-      why: Localized(own.why), remedy: Localized(own.remedy), source: [own.source], examples: []
+      id: own.id, severity: own.severity, summary: own.message,
+      why: own.why, remedy: own.remedy, source: [own.source], examples: []
     ) { context in
       if let outcome = context.outcome(outside: own) { return outcome }
-      return check(&context)
+      return check(context)
     }
   }
 
   private static func check(
     _ citation: OwnCitation, _ own: OwnRule, _ tables: Tables
-  ) -> @Sendable (inout RuleContext) -> Outcome {
+  ) -> @Sendable (RuleContext) -> Outcome {
     let number = tables.canonicalNumber(of: citation.number) ?? citation.number
     return { $0.check(citation, number: number, own) }
   }
@@ -51,21 +51,6 @@ extension Tables {
   }
 }
 
-extension Severity {
-  package init(_ level: OwnRule.Level) {
-    self =
-      switch level {
-      case .error: .error
-      case .warning: .warning
-      case .info: .info
-      }
-  }
-}
-
-extension Localized {
-  fileprivate init(_ wording: OwnRule.Wording) { self.init(wording.vi, en: wording.en) }
-}
-
 extension RuleContext {
   /// How an own rule ends on a plan that it is not for; nil where it is for it.
   fileprivate func outcome(outside own: OwnRule) -> Rule.Outcome? {
@@ -74,7 +59,7 @@ extension RuleContext {
         Localized(
           "không dành cho hồ sơ \(profile.name)", en: "not meant for profile \(profile.name)"))
     }
-    guard own.stages.isEmpty || own.stages.contains(OwnRule.Stage(options.stage)) else {
+    guard own.stages.isEmpty || own.stages.contains(options.stage) else {
       return .notApplicable(
         Localized("không xét ở giai đoạn này", en: "not asked at this stage"))
     }
@@ -83,23 +68,12 @@ extension RuleContext {
     case false?:
       return .notApplicable(
         Localized("kế hoạch ban hành ngoài thời gian áp dụng", en: "not for plans of that day"))
-    case nil: return Self.noDay
+    case nil: return .noDay
     }
   }
 
   /// Reports a finding of an own rule.
   func report(_ own: OwnRule, _ span: TextSpan) {
     report(span, vi: own.message.vi, en: own.message.en)
-  }
-}
-
-extension OwnRule.Stage {
-  fileprivate init(_ stage: Stage) {
-    self =
-      switch stage {
-      case .draft: .draft
-      case .submitted: .submitted
-      case .issued: .issued
-      }
   }
 }

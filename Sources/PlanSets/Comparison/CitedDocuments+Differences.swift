@@ -5,7 +5,7 @@ extension CitedDocuments.Outcome {
   /// Viện dẫn khác nhau: one document, cited by different plans with different dates or titles. What
   /// differs within one plan is that plan's own finding. A number without a year is given by many
   /// offices, so that different dates may be of different documents: nothing is said of it.
-  func citedDifferently() -> [BatchFinding] {
+  func citedDifferently() -> [SetFinding] {
     cited.filter { $0.isUnmistakable }.flatMap { document in
       finding(
         document, document.dates, Localized("ngày", en: "dates")
@@ -17,7 +17,7 @@ extension CitedDocuments.Outcome {
   private func finding<Value>(
     _ cited: CitedDocument, _ variants: [CitedVariant<Value>], _ what: Localized,
     _ words: (Value) -> String
-  ) -> [BatchFinding] {
+  ) -> [SetFinding] {
     guard variants.count > 1,
       Set(variants.flatMap { $0.places.map { cited.places[$0].document } }).count > 1
     else { return [] }
@@ -26,7 +26,7 @@ extension CitedDocuments.Outcome {
     let right = variants.first { $0.isInRegister == true }
     let name = [cited.name ?? cited.type, cited.number].compactMap { $0 }.joined(separator: " ")
     let all = variants.map { words($0.value) }.joined(separator: ", ")
-    var places: [BatchPlace] = []
+    var places: [SetPlace] = []
     for variant in variants {
       let isOdd = variant.places == odd.places
       for index in variant.places.dropFirst(isOdd ? 1 : 0).prefix(5) {
@@ -34,7 +34,7 @@ extension CitedDocuments.Outcome {
       }
     }
     return [
-      BatchFinding(
+      SetFinding(
         rule: .citedDifferently, severity: .warning,
         subject: "\(name)|\(what.en)|"
           + variants.map { words($0.value) }.sorted().joined(separator: "|"),
@@ -44,12 +44,12 @@ extension CitedDocuments.Outcome {
           en: "\(name) is cited with different \(what.en): \(all)"
             + (right.map { "; the register has \(words($0.value))." } ?? ".")),
         place: place(cited.places[odd.places[0]], words(odd.value)),
-        related: Array(places.prefix(BatchFinding.mostPlaces)))
+        related: Array(places.prefix(SetFinding.mostPlaces)))
     ]
   }
 
-  private func place(_ place: CitedPlace, _ words: String) -> BatchPlace {
-    BatchPlace(
+  private func place(_ place: CitedPlace, _ words: String) -> SetPlace {
+    SetPlace(
       ordinal: place.document, path: documents[place.document], line: place.line, quote: nil,
       message: Localized("ghi \(words)", en: "has \(words)"))
   }

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 import SourceText
 
 /// Kế hoạch gần như trùng nhau: one document and the earlier one that it is nearly the same as.
@@ -51,15 +52,15 @@ extension [PlanDigest] {
     return result
   }
 
-  func findings(_ copies: [NearDuplicate]) -> [BatchFinding] {
+  func findings(_ copies: [NearDuplicate]) -> [SetFinding] {
     copies.map { copy in
       let (one, other) = (self[copy.copy], self[copy.original])
       let (here, there) = (copy.copyLines, copy.originalLines)
-      return BatchFinding(
+      return SetFinding(
         rule: .nearDuplicate, severity: .info, subject: Self.name(one) + "|" + Self.name(other),
         message: message(other.path, isWhole: copy.isWhole, here, there),
-        place: BatchPlace(one, line: here.first ?? 1, quote: nil),
-        related: [BatchPlace(other, line: there.first ?? 1, quote: nil)])
+        place: SetPlace(one, line: here.first ?? 1, quote: nil),
+        related: [SetPlace(other, line: there.first ?? 1, quote: nil)])
     }
   }
 

@@ -1,9 +1,10 @@
 import PlanRules
+import RuleTables
 
 extension [PlanDigest] {
   /// Trùng số: two documents of one issuer with one number of one year. A document that was sent twice,
   /// as it was or mended, has its number twice by right.
-  func sameNumbers(_ copies: [NearDuplicate]) -> [BatchFinding] {
+  func sameNumbers(_ copies: [NearDuplicate]) -> [SetFinding] {
     let sent = Set(
       copies.filter { $0.isWhole || self[$0.copy].titleKey == self[$0.original].titleKey }
         .map { $0.copy })
@@ -26,15 +27,15 @@ extension [PlanDigest] {
       let first = self[places[0]]
       let title = first.titleKey
       let mayBeOne = places.allSatisfy { self[$0].titleKey == title }
-      return BatchFinding(
+      return SetFinding(
         rule: .sameNumber, severity: mayBeOne ? .info : .warning, subject: "\(key)|\(places.count)",
         message: first.message(places.count, mayBeOne: mayBeOne), place: first.numbered,
-        related: places.dropFirst().prefix(BatchFinding.mostPlaces).map { self[$0].numbered })
+        related: places.dropFirst().prefix(SetFinding.mostPlaces).map { self[$0].numbered })
     }
   }
 
   /// Chưa viện dẫn: the plans that do not cite what they must, together.
-  func notCited() -> [BatchFinding] {
+  func notCited() -> [SetFinding] {
     var numbers: [String] = []
     var places: [String: [Int]] = [:]
     for index in indices {
@@ -45,25 +46,25 @@ extension [PlanDigest] {
     }
     return numbers.compactMap { number in
       guard let all = places[number], all.count > 1 else { return nil }
-      return BatchFinding(
+      return SetFinding(
         rule: .notCited, severity: .info, subject: "\(number)|\(all.count)",
         message: Localized(
           "\(all.count) kế hoạch chưa viện dẫn \(number).",
           en: "\(all.count) plans do not cite \(number)."),
-        place: BatchPlace(self[all[0]], line: 1, quote: nil),
-        related: all.dropFirst().prefix(BatchFinding.mostPlaces).map {
-          BatchPlace(self[$0], line: 1, quote: nil)
+        place: SetPlace(self[all[0]], line: 1, quote: nil),
+        related: all.dropFirst().prefix(SetFinding.mostPlaces).map {
+          SetPlace(self[$0], line: 1, quote: nil)
         })
     }
   }
 
   /// Còn tên trường khác: a school that has a plan in this run, in the plan of another.
-  func foreignIssuers() -> [BatchFinding] {
+  func foreignIssuers() -> [SetFinding] {
     var issuers: [SchoolName: Int] = [:]
     for index in indices {
       if let school = self[index].school, issuers[school] == nil { issuers[school] = index }
     }
-    var findings: [BatchFinding] = []
+    var findings: [SetFinding] = []
     for digest in self {
       var told: Set<SchoolName> = []
       for mention in digest.schools {
@@ -72,7 +73,7 @@ extension [PlanDigest] {
         }
         let places = digest.schools.filter { $0.name == mention.name }.dropFirst()
         findings.append(
-          BatchFinding(
+          SetFinding(
             rule: .foreignIssuer, severity: .warning,
             subject: "\(digest.issuerKey ?? "")|\(mention.name.key)",
             message: Localized(
@@ -80,9 +81,9 @@ extension [PlanDigest] {
               en:
                 "The plan of \(digest.issuer ?? "") says «\(mention.quote)»; it may be left in from copying."
             ),
-            place: BatchPlace(digest, line: mention.line, quote: mention.quote),
-            related: places.map { BatchPlace(digest, line: $0.line, quote: $0.quote) } + [
-              BatchPlace(
+            place: SetPlace(digest, line: mention.line, quote: mention.quote),
+            related: places.map { SetPlace(digest, line: $0.line, quote: $0.quote) } + [
+              SetPlace(
                 self[other], line: 1, quote: nil,
                 message: Localized("kế hoạch của trường ấy", en: "the plan of that school"))
             ]))
@@ -93,7 +94,7 @@ extension [PlanDigest] {
 }
 
 extension PlanDigest {
-  fileprivate var numbered: BatchPlace { BatchPlace(self, line: numberPlace, quote: numberLine) }
+  fileprivate var numbered: SetPlace { SetPlace(self, line: numberPlace, quote: numberLine) }
 
   /// - Parameter mayBeOne: the documents have one title.
   fileprivate func message(_ count: Int, mayBeOne: Bool) -> Localized {

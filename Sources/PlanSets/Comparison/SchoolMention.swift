@@ -1,4 +1,5 @@
 import PlanSyntax
+import RuleTables
 import SourceText
 
 /// Tên trường trong bài, where it is said whose plan this is. That another school is spoken of is no

@@ -17,7 +17,7 @@ package struct SetComparison: Sendable {
   package var count: Int { digests.count }
 
   /// In the order of the rules, then of the documents.
-  package consuming func findings() -> [BatchFinding] {
+  package consuming func findings() -> [SetFinding] {
     let digests = digests.sorted { $0.ordinal < $1.ordinal }
     let copies = digests.nearDuplicates()
     return digests.sameNumbers(copies) + cited.finish(isWhole: false).citedDifferently()

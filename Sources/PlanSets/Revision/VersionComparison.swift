@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 import SourceText
 
 /// So hai bản: what of an old version's findings is mended, what is still there, and what is new.

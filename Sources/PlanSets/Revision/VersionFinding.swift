@@ -16,7 +16,7 @@ package struct VersionFinding: Sendable {
   let words: [String]
 
   init(_ finding: Finding, _ result: LintResult, _ finder: inout PositionFinder) {
-    rule = result.rules[finding.rule].id
+    rule = finding.rule.id
     severity = finding.severity
     message = finding.message
     quote = result.source.text(finding.span)

@@ -1,3 +1,4 @@
+import RuleTables
 import SourceText
 
 /// Ký hiệu đầu dòng: the bullet or numeral that a line begins with.

@@ -30,7 +30,7 @@ struct BodyParser {
   var basisSection: Int?
   var lastCapital = 0
   var lastSmallLetter = 0
-  var part = Paragraph.Part.body
+  var part = PlanPart.body
 
   init(reader: LineReader, tables: Tables, layout: PageLayout, furniture: [Int]) {
     self.reader = reader
@@ -82,14 +82,14 @@ struct BodyParser {
     if let signature { add(.signature, signature) }
   }
 
-  private mutating func add(_ part: Paragraph.Part, _ span: TextSpan) {
+  private mutating func add(_ part: PlanPart, _ span: TextSpan) {
     paragraphs.append(Paragraph(part: part, kind: .paragraph, span: span, content: span))
   }
 
   // MARK: Paragraphs
 
   /// Reads a range of lines as the body, or as an appendix, where no section is made.
-  mutating func read(_ range: Range<Int>, as part: Paragraph.Part) {
+  mutating func read(_ range: Range<Int>, as part: PlanPart) {
     self.part = part
     var index = range.lowerBound
     while let first = nextText(from: index, limit: range.upperBound) {

@@ -1,3 +1,4 @@
+import RuleTables
 import SourceText
 
 /// Lá: what part of the plan each line was read as; runs of lines of one kind tile the text.

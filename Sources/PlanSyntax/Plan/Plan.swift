@@ -53,12 +53,9 @@ package struct PageLayout: Sendable, Equatable {
 
 /// Đoạn: one paragraph, item, heading or table row, rejoined from its lines.
 package struct Paragraph: Sendable, Equatable {
-  package enum Part: UInt8, Sendable {
-    case letterhead, title, basis, body, closing, recipients, signature, appendix
-  }
   package enum Kind: UInt8, Sendable { case heading, paragraph, item, table }
 
-  package var part: Part
+  package var part: PlanPart
   package var kind: Kind
   /// From the first character that is no white space to the end of the last line's text.
   package var span: TextSpan

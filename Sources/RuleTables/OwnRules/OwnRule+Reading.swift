@@ -5,14 +5,14 @@ extension OwnRule {
   /// Reads a row that fits its shape; a row of other names for headings is no rule.
   init(_ row: JSONObjectReading, kind: Kind) throws(TableError) {
     id = try row.string("id")
-    level = Level(rawValue: try row.string("severity")) ?? .warning
-    message = try Self.wording(row, "message") ?? Wording(vi: "", en: "")
+    severity = Severity(name: try row.string("severity")) ?? .warning
+    message = try Self.wording(row, "message") ?? Localized("", en: "")
     why =
       try Self.wording(row, "why")
-      ?? Wording(vi: "Yêu cầu riêng của cơ quan.", en: "Asked for by the office.")
+      ?? Localized("Yêu cầu riêng của cơ quan.", en: "Asked for by the office.")
     remedy =
       try Self.wording(row, "remedy")
-      ?? Wording(vi: "Sửa theo văn bản nêu ở căn cứ.", en: "Mend it as the source asks.")
+      ?? Localized("Sửa theo văn bản nêu ở căn cứ.", en: "Mend it as the source asks.")
     source = try row.string("source")
     profiles = try row.optionalStrings("profiles") ?? []
     stages = try (row.optionalStrings("stages") ?? []).compactMap { Stage(rawValue: $0) }
@@ -42,11 +42,11 @@ extension OwnRule {
 
   private static func wording(
     _ row: JSONObjectReading, _ key: String
-  ) throws(TableError) -> Wording? {
+  ) throws(TableError) -> Localized? {
     guard let value = row.value(key) else { return nil }
-    if let text = value.stringValue { return Wording(vi: text, en: text) }
+    if let text = value.stringValue { return Localized(text, en: text) }
     let both = try row.object(key)
-    return Wording(vi: try both.string("vi"), en: try both.string("en"))
+    return Localized(try both.string("vi"), en: try both.string("en"))
   }
 
   fileprivate static func phrases(
@@ -81,7 +81,7 @@ extension OwnPattern {
         .refused(key: "withinWords", vi: "chỉ đi với «near»", en: "goes with 'near' only"),
         at: "withinWords")
     }
-    parts = try (row.optionalStrings("parts") ?? []).compactMap { Part(rawValue: $0) }
+    parts = try (row.optionalStrings("parts") ?? []).compactMap { PlanPart(name: $0) }
     sections = try SectionKinds(row, "sections")
   }
 }
@@ -107,7 +107,7 @@ extension OwnCitation {
 extension OwnPeriod {
   fileprivate init(_ row: JSONObjectReading) throws(TableError) {
     sections = try SectionKinds(row, "sections")
-    unit = Unit(rawValue: try row.string("unit")) ?? .period
+    unit = Unit(name: try row.string("unit")) ?? .period
     minimum = try row.optionalInt("minimum")
     maximum = try row.optionalInt("maximum")
     if let minimum, let maximum, minimum > maximum {

@@ -5,10 +5,10 @@ import SourceText
 package struct OwnRule: Sendable {
   /// «so-a/can-cu-ke-hoach-141».
   package let id: String
-  package let level: Level
-  package let message: Wording
-  package let why: Wording
-  package let remedy: Wording
+  package let severity: Severity
+  package let message: Localized
+  package let why: Localized
+  package let remedy: Localized
   package let source: String
   /// The plan's profile must be one of these or extend one; empty: any.
   package let profiles: [String]
@@ -18,18 +18,6 @@ package struct OwnRule: Sendable {
   package let from: CalendarDate?
   package let to: CalendarDate?
   package let demand: Demand
-
-  package enum Level: String, Sendable, CaseIterable { case error, warning, info }
-  package enum Stage: String, Sendable, CaseIterable { case draft, submitted, issued }
-
-  package struct Wording: Sendable {
-    package let vi: String
-    package let en: String
-    package init(vi: String, en: String) {
-      self.vi = vi
-      self.en = en
-    }
-  }
 
   package enum Demand: Sendable {
     case pattern(OwnPattern)
@@ -50,12 +38,8 @@ package struct OwnPattern: Sendable {
   /// How many words may stand between the two.
   package let words: Int
   /// Where it is looked for; both empty: everywhere.
-  package let parts: [Part]
+  package let parts: [PlanPart]
   package let sections: SectionKinds
-
-  package enum Part: String, Sendable, CaseIterable {
-    case letterhead, title, basis, body, closing, recipients, signature, appendix
-  }
 }
 
 /// Mục phải có.
@@ -91,10 +75,6 @@ package struct OwnPeriod: Sendable {
   package let unit: Unit
   package let minimum: Int?
   package let maximum: Int?
-
-  package enum Unit: String, Sendable, CaseIterable {
-    case period, hour, session, day, week, month, module
-  }
 }
 
 /// Thời hạn phải nêu.

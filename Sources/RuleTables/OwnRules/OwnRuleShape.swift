@@ -51,7 +51,7 @@ extension OwnRule {
 
   private static let shared = [
     Key(
-      "severity", .choice(Level.allCases.map { $0.rawValue }), isRequired: true,
+      "severity", .choice(Severity.names.reversed()), isRequired: true,
       "mức: lỗi, cảnh báo, lưu ý", en: "error, warning or info"),
     Key(
       "message", wording, isRequired: true, "câu báo cho người viết kế hoạch",
@@ -77,7 +77,7 @@ extension OwnRule {
       "must", .choice(["appear", "not-appear"]), isRequired: true,
       "phải có (appear) hay không được có (not-appear)", en: "must it stand there or not"),
     Key(
-      "parts", .list(.choice(OwnPattern.Part.allCases.map { $0.rawValue }), minimum: 1),
+      "parts", .list(.choice(PlanPart.names), minimum: 1),
       "chỉ tìm ở các phần này của văn bản", en: "only in these parts of the document"),
     Key("sections", sections, "chỉ tìm ở các mục này", en: "only in sections on these subjects"),
     Key(
@@ -105,7 +105,7 @@ extension OwnRule {
   private static let periodKeys = [
     Key("sections", sections, "trong các mục này", en: "in sections on these subjects"),
     Key(
-      "unit", .choice(OwnPeriod.Unit.allCases.map { $0.rawValue }), isRequired: true,
+      "unit", .choice(Unit.names), isRequired: true,
       "đơn vị: tiết, giờ, buổi, ngày, tuần, tháng, mô đun",
       en: "lesson, hour, session, day, week, month or module"),
     Key("minimum", .integer(0...10_000), "ít nhất", en: "at least"),

@@ -3,6 +3,8 @@ import SourceText
 /// Hồ sơ: what a kind of plan must hold. What it extends is folded in already.
 package struct Profile: Sendable {
   package var name: String
+  /// Its place among the profiles that a text is tried with; those of an office have none and come first.
+  package var rank: Int?
   package var extends: [String]
   package var summary: String
   /// The title has one of these; empty: never chosen by its title.
@@ -21,6 +23,7 @@ package struct Profile: Sendable {
 
   package init(name: String) {
     self.name = name
+    rank = nil
     extends = []
     summary = ""
     titlePhrases = PhraseTable([])

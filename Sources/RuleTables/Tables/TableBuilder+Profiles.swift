@@ -6,6 +6,7 @@ extension TableBuilder {
   mutating func readProfile(_ row: JSONObjectReading) throws(TableError) {
     try TableShapes.profile.check(row)
     var profile = Profile(name: try row.string("name"))
+    profile.rank = try row.optionalInt("rank")
     profile.extends = try row.strings("extends")
     profile.summary = try row.string("summary")
     profile.titlePhrases = PhraseTable(try phrases(row, "titlePhrases"))
@@ -73,6 +74,9 @@ extension TableBuilder {
       }
       whole.requiredSections.removeAll { section in
         section.anyOf.allSatisfy { dropped.contains($0) }
+      }
+      if whole.rank == nil {
+        whole.rank = tables.profiles.first { $0.name == whole.name }?.rank
       }
       result.profiles.removeAll { $0.name == whole.name }
       result.profiles.append(whole)

@@ -30,6 +30,9 @@ package enum TableShapes {
   package static let profile = JSONShape([
     JSONShape.Key("name", .phrase, isRequired: true, "tên hồ sơ", en: "its name"),
     JSONShape.Key(
+      "rank", .integer(1...99), "thứ tự xét khi chọn hồ sơ; không ghi thì được xét trước",
+      en: "its turn when a profile is chosen; without one it is tried first"),
+    JSONShape.Key(
       "extends", .list(.phrase), isRequired: true, "mở rộng các hồ sơ này",
       en: "the profiles that it extends"),
     JSONShape.Key("summary", .string, isRequired: true, "một dòng mô tả", en: "one line on it"),

@@ -85,6 +85,7 @@ extension PackedWriter {
 
   fileprivate mutating func profile(_ profile: Profile) {
     string(profile.name)
+    int(profile.rank ?? 0)
     strings(profile.extends)
     string(profile.summary)
     phrases(profile.titlePhrases)
@@ -129,6 +130,8 @@ extension PackedReader {
 
   fileprivate mutating func profile() -> Profile {
     var profile = Profile(name: string())
+    let rank = int()
+    profile.rank = rank > 0 ? rank : nil
     profile.extends = strings()
     profile.summary = string()
     profile.titlePhrases = PhraseTable(phrases())

@@ -97,8 +97,17 @@ package final class Vocabulary: Sendable {
   /// «các phòng», «như trên»: a recipient that stands for several bodies.
   package let wideRecipients: PhraseTable
 
+  /// All lists, in the order of `init`.
+  let all: [PhraseTable]
+
   /// Fills each list by its name in `Rules/`.
-  init(_ list: (String) -> PhraseTable) {
+  init(_ read: (String) -> PhraseTable) {
+    var all: [PhraseTable] = []
+    func list(_ name: String) -> PhraseTable {
+      let words = read(name)
+      all.append(words)
+      return words
+    }
     basisLeads = list("basisLeads")
     vagueBasisWords = list("vagueBasisWords")
     issuerStops = list("issuerStops")
@@ -145,6 +154,7 @@ package final class Vocabulary: Sendable {
     glossaryHeads = list("glossaryHeads")
     taskBodies = list("taskBodies")
     wideRecipients = list("wideRecipients")
+    self.all = all
   }
 
   /// The names of all lists, in the order of `init`.
@@ -156,56 +166,4 @@ package final class Vocabulary: Sendable {
     }
     return names
   }()
-
-  /// All lists, in the order of `init`.
-  var all: [PhraseTable] {
-    [
-      basisLeads,
-      vagueBasisWords,
-      issuerStops,
-      titleLeads,
-      weakTitleLeads,
-      titleEnds,
-      clauseLeads,
-      bodyVerbs,
-      lawNames,
-      bodyHeads,
-      placeHeads,
-      nationalTitle,
-      motto,
-      signatureMarks,
-      positions,
-      signedMarks,
-      closingLeads,
-      appendixHeads,
-      tableHeads,
-      enactingEnds,
-      enactingVerbs,
-      placeholders,
-      numeralNouns,
-      openWords,
-      yearNouns,
-      appendixPointers,
-      reportingWords,
-      pastWords,
-      totalWords,
-      otherTraining,
-      severalYears,
-      planNames,
-      earlierYearWords,
-      lengthHeads,
-      closingOpenings,
-      basisFillers,
-      lookingBack,
-      endingWords,
-      formerWords,
-      annexedTexts,
-      applyingWords,
-      attachmentPointers,
-      commonAbbreviations,
-      glossaryHeads,
-      taskBodies,
-      wideRecipients,
-    ]
-  }
 }

@@ -82,6 +82,12 @@ extension UInt8 {
   @inlinable package static var leadOfBreve: UInt8 { 0xC4 }
   /// The first byte of «ũ».
   @inlinable package static var leadOfTilde: UInt8 { 0xC5 }
+  /// The first byte of U+FFFD, of what could not be decoded.
+  @inlinable package static var leadOfReplacement: UInt8 { 0xEF }
+  /// The first byte of Greek, Cyrillic and Armenian letters, some of which look Latin.
+  @inlinable package var isLeadOfOtherScript: Bool { self >= 0xCE && self <= 0xD4 }
+  /// Whether after `leadOfTones` it begins a Vietnamese letter.
+  @inlinable package var followsLeadOfTones: Bool { self &- 0xB8 < 4 }
   /// The first byte of «ơ», «ư».
   @inlinable package static var leadOfHorn: UInt8 { 0xC6 }
   /// The first byte of the letters with two marks and with a dot below: «ạ» to «ỹ».

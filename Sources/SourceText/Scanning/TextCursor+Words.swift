@@ -104,15 +104,7 @@ extension TextCursor {
 
   /// Whether the character at `i` is a letter in upper case.
   @inlinable package func isUpper(_ i: Int) -> Bool {
-    guard i < bytes.count else { return false }
-    if bytes[i] != folded[i] { return true }
-    guard bytes[i] >= 0xC3 else { return false }
-    var j = i + 1
-    while j < bytes.count, bytes[j].isContinuation {
-      if bytes[j] != folded[j] { return true }
-      j += 1
-    }
-    return false
+    i < bytes.count && Self.isUpper(i, bytes.span, folded.span)
   }
 
   /// Whether a lower-case letter starts at `i`, wherever the text ends.

@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSets
+import RuleTables
 import SourceText
 
 /// Mốc: leaves out of a run's results what a file has, or writes what it finds into one.
@@ -62,9 +63,9 @@ final class Baseline: @unchecked Sendable {
 
   /// After all documents.
   /// - Returns: what the file does not have.
-  func apply(to findings: [BatchFinding]) -> [BatchFinding] {
+  func apply(to findings: [SetFinding]) -> [SetFinding] {
     lock.withLock {
-      var left: [BatchFinding] = []
+      var left: [SetFinding] = []
       var occurring: [String: [BaselineFile.Row]] = [:]
       var counts: [BatchKey: Int] = [:]
       let known = Set(known.documents.flatMap { path, rows in rows.map { BatchKey(path, $0) } })
@@ -151,7 +152,7 @@ extension BaselineFile.Row {
   fileprivate var isOfBatch: Bool { rule.hasPrefix("batch/") }
 }
 
-extension BatchFinding {
+extension SetFinding {
   /// - Parameter occurrence: how many like it stand before it in the document.
   fileprivate func row(_ occurrence: Int) -> BaselineFile.Row {
     BaselineFile.Row(
@@ -169,7 +170,7 @@ extension LintResult {
     var quote = String(String.UnicodeScalarView(words.prefix(Self.quoteScalars)))
     if words.count > Self.quoteScalars { quote += "…" }
     return BaselineFile.Row(
-      fingerprint: finding.fingerprint.text, rule: rules[finding.rule].id, quote: quote,
+      fingerprint: finding.fingerprint.text, rule: finding.rule.id, quote: quote,
       occurrence: finding.occurrence)
   }
 }

@@ -1,5 +1,6 @@
 import JSONText
 import PlanRules
+import RuleTables
 
 /// Tệp mốc: findings of an earlier run, by document, that are not to be reported again.
 struct BaselineFile: Sendable {

@@ -1,4 +1,5 @@
 import PlanReports
+import RuleTables
 
 /// Kết quả giữ lại: what came of one document.
 struct CachedResult: Equatable {

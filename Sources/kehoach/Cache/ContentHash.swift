@@ -1,3 +1,5 @@
+import RuleTables
+
 /// Dấu nội dung (SHA-256, FIPS 180-4): two contents with the same one have never been seen, so that an
 /// old result can be taken for a new one by no accident and no intent.
 struct ContentHash {

@@ -1,6 +1,7 @@
 import JSONText
 import PlanReports
 import PlanRules
+import RuleTables
 
 /// Lỗi dừng chương trình: what ends a run before its time. Caught in one place, `Program.main`.
 struct CommandError: Error {

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Một lệnh: all that the command line, help, the manual page and completions know of it.
 struct CommandRow: Sendable {

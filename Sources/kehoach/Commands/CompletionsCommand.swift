@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// `kehoach completions`: hoàn thành lệnh trong shell, written to be put where the shell looks.
 enum CompletionsCommand {

@@ -1,6 +1,7 @@
 import PlanReports
 import PlanRules
 import PlanSets
+import RuleTables
 
 /// `kehoach explain`: giải thích một quy tắc.
 enum ExplainCommand {
@@ -19,7 +20,7 @@ enum ExplainCommand {
         en: "which rule? For instance: kehoach explain section/missing. All: kehoach rules.")
     }
     let rules =
-      try LintSetups.inWorkingFolder(options).linter.rules + BatchRule.allCases.map { $0.page }
+      try LintSetups.inWorkingFolder(options).linter.rules + Rule.ofSets
     let report = ExplainReport(style: .wanted(by: options), language: options.language)
     var bytes: [UInt8] = []
     for operand in options.operands {

@@ -1,6 +1,7 @@
 import DocumentFormats
 import PlanReports
 import PlanRules
+import RuleTables
 import SourceText
 
 /// `kehoach fix`: sửa tại chỗ, one document after another.

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// `kehoach init`: viết tệp cấu hình mẫu, never over one that is there.
 enum InitCommand {

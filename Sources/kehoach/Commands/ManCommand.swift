@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// `kehoach man`: trang hướng dẫn cho `man`.
 enum ManCommand {

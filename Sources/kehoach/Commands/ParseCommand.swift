@@ -2,6 +2,7 @@ import PlanFacts
 import PlanReports
 import PlanRules
 import PlanSyntax
+import RuleTables
 import SourceText
 
 /// `kehoach parse`: phân tích cấu trúc.

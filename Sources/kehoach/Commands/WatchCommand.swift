@@ -1,6 +1,7 @@
 import DocumentFormats
 import PlanReports
 import PlanRules
+import RuleTables
 
 /// `kehoach lint --watch`: ở lại và rà soát lại những gì vừa được ghi. Each round is a run like any other,
 /// over what has changed.

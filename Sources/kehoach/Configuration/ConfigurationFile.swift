@@ -34,7 +34,7 @@ final class ConfigurationFile: Sendable {
   let folder: FilePath
   let isRoot: Bool
   let profile: Located<String>?
-  let stage: Located<StageName>?
+  let stage: Located<Stage>?
   let asOf: Located<CalendarDate>?
   let failOn: Located<FailOn>?
   let severities: [(rule: String, level: Located<String>)]
@@ -83,7 +83,7 @@ final class ConfigurationFile: Sendable {
     isRoot = try root.optionalBool("root") ?? false
     profile = try Self.located(root, "profile")
     stage = try Self.located(root, "stage").flatMap { name in
-      StageName(rawValue: name.value).map { Located(value: $0, offset: name.offset) }
+      Stage(rawValue: name.value).map { Located(value: $0, offset: name.offset) }
     }
     failOn = try Self.located(root, "failOn").flatMap { name in
       FailOn(rawValue: name.value).map { Located(value: $0, offset: name.offset) }

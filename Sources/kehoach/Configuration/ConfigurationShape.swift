@@ -12,7 +12,7 @@ enum ConfigurationShape {
       "profile", .phrase, "hồ sơ yêu cầu; bỏ trống thì chọn theo tên kế hoạch",
       en: "profile; where absent, chosen by the plan's title"),
     JSONShape.Key(
-      "stage", .choice(StageName.names),
+      "stage", .choice(Stage.allCases.map { $0.rawValue }),
       "giai đoạn: dự thảo, trình, đã ban hành", en: "stage of the plans"),
     JSONShape.Key(
       "asOf", .phrase, "xét hiệu lực vào ngày 2026-11-21 hay today",

@@ -12,7 +12,7 @@ extension LintSetup {
       entry("profile", given: options.profile, usual: nil) { file in
         file.profile.map { ($0.value, $0.offset) }
       },
-      entry("stage", given: options.givenStage?.name, usual: Stage.submitted.name) { file in
+      entry("stage", given: options.givenStage?.rawValue, usual: Stage.submitted.rawValue) { file in
         file.stage.map { ($0.value.rawValue, $0.offset) }
       },
       entry("asOf", given: options.asOf?.iso, usual: nil) { file in
@@ -111,15 +111,5 @@ extension [PathPattern]? {
     guard let self else { return true }
     guard let path else { return false }
     return self.contains { $0.matches(path) }
-  }
-}
-
-extension Stage {
-  fileprivate var name: String {
-    switch self {
-    case .draft: StageName.draft.rawValue
-    case .submitted: StageName.submitted.rawValue
-    case .issued: StageName.issued.rawValue
-    }
   }
 }

@@ -110,7 +110,7 @@ final class LintSetup: Sendable {
     var lint = LintOptions()
     lint.language = options.language
     lint.stage =
-      options.givenStage ?? files.last { $0.stage != nil }?.stage?.value.stage ?? .submitted
+      options.givenStage ?? files.last { $0.stage != nil }?.stage?.value ?? .submitted
     lint.asOf = options.asOf ?? files.last { $0.asOf != nil }?.asOf?.value
     lint.profile = try profile(options, files, tables)
     for file in files {

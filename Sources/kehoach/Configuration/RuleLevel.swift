@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Mức that a configuration gives a rule.
 enum RuleLevel: Equatable {

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Sổ bỏ qua: which entries `suppress` of the configurations held for a document of the run, and which
 /// of them left a finding out.

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 extension InputProblem {
   static func notStarted(_ program: String, _ failure: SystemFailure) -> InputProblem {

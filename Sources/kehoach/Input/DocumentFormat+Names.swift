@@ -1,5 +1,6 @@
 import DocumentFormats
 import PlanRules
+import RuleTables
 
 extension DocumentFormat {
   /// «.txt, .md và .docx»: what can be read.

@@ -2,6 +2,7 @@ import DocumentFormats
 import JSONText
 import PlanReports
 import PlanRules
+import RuleTables
 import SourceText
 
 /// Nạp văn bản: the bytes of an input and what they are, or why they cannot be had.

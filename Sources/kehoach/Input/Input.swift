@@ -1,4 +1,5 @@
 import DocumentFormats
+import RuleTables
 
 /// Một đầu vào: something that may be a document.
 enum Input: Sendable {

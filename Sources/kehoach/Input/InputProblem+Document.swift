@@ -1,4 +1,5 @@
 import DocumentFormats
+import RuleTables
 
 extension InputProblem {
   /// One sentence that says what is wrong with a document, and where it helps, what to do.

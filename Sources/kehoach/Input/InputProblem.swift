@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Trục trặc với một văn bản: why one document could not be read; the others go on.
 struct InputProblem: Error {

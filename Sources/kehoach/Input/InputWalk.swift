@@ -1,5 +1,6 @@
 import DocumentFormats
 import PlanRules
+import RuleTables
 
 #if canImport(Glibc)
   import Glibc

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// From which severity on a finding makes the run fail.
 enum FailOn: String, CaseIterable {

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 extension OptionRow {
   /// What more than one kind of command is asked.

@@ -17,11 +17,11 @@ extension OptionRow {
       en: "profile (default: chosen by the plan's title)"
     ) { $0.profile = $1 },
     OptionRow(
-      "--stage", OptionValue<StageName>.choice("giai đoạn", en: "stage"),
+      "--stage", OptionValue<Stage>.choice("giai đoạn", en: "stage"),
       for: [.lint, .diff, .fix, .rules, .config],
       "giai đoạn: dự thảo, trình (mặc định), đã ban hành",
       en: "stage of the plan (default: submitted)"
-    ) { $0.givenStage = $1.stage },
+    ) { $0.givenStage = $1 },
     OptionRow(
       "--as-of", .day, for: [.lint, .diff, .cite, .config, .register],
       "xét hiệu lực vào ngày 2026-11-21 hay today (mặc định: ngày của kế hoạch); register build: ngày của danh mục",

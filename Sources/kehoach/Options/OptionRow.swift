@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Một tùy chọn: its name, its value, the commands it goes with, its help, and what it sets.
 struct OptionRow: Sendable {

@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 extension Options {
   /// Đọc dòng lệnh.

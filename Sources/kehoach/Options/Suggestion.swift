@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Gợi ý: the known word that was probably meant.
 enum Suggestion {

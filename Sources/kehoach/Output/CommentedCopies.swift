@@ -1,6 +1,7 @@
 import DocumentFormats
 import PlanReports
 import PlanRules
+import RuleTables
 import SourceText
 
 /// Bản kèm nhận xét: writes each Word document of a run once more, with its findings as comments, into a

@@ -1,5 +1,6 @@
 import PlanReports
 import PlanRules
+import RuleTables
 
 /// Tệp mẫu phiếu góp ý.
 enum LetterFile {

@@ -1,5 +1,6 @@
 import PlanReports
 import PlanRules
+import RuleTables
 
 #if canImport(Glibc)
   import Glibc

@@ -6,7 +6,7 @@ import RuleTables
 final class ComparisonPile: @unchecked Sendable {
   private let lock = Monitor()
   private var comparison = SetComparison()
-  private var result: [BatchFinding]?
+  private var result: [SetFinding]?
 
   func add(_ plan: PlanDigest, _ citations: CitationDigest) {
     lock.withLock { comparison.add(plan, citations) }
@@ -14,7 +14,7 @@ final class ComparisonPile: @unchecked Sendable {
 
   /// What came of it; nil where there was nothing to compare. After the last document.
   /// - Parameter baseline: leaves out what it has.
-  func findings(_ baseline: Baseline?) -> [BatchFinding]? {
+  func findings(_ baseline: Baseline?) -> [SetFinding]? {
     lock.withLock {
       guard comparison.count > 1 else { return nil }
       if let result { return result }

@@ -1,5 +1,6 @@
 import PlanReports
 import PlanRules
+import RuleTables
 import SourceText
 
 /// Xử lý văn bản: what a worker does with the inputs of a batch, one after another.

@@ -46,7 +46,7 @@ final class LintJob: Sendable {
   var comparesDocuments: Bool { comparison != nil }
 
   /// What the comparison of the documents has found; nil where there was none. After the last document.
-  var setFindings: [BatchFinding]? { comparison?.findings(baseline) }
+  var setFindings: [SetFinding]? { comparison?.findings(baseline) }
 
   /// How a run ends that has come to this, before what `finish` may say.
   func status(of summary: RunSummary) -> ExitStatus { status(after: summary.status) }

@@ -1,5 +1,6 @@
 import PlanReports
 import PlanRules
+import RuleTables
 
 /// Reports that people send to each other.
 extension LintReport {

@@ -1,5 +1,6 @@
 import PlanReports
 import PlanRules
+import RuleTables
 
 /// Phần việc: what one batch of documents has come to.
 struct Batch: Sendable {

@@ -1,3 +1,5 @@
+import RuleTables
+
 /// Gợi ý cho bash 4 trở lên. Where paths are wanted the function gives nothing back, and the line editor
 /// completes files (`-o default`) or folders by itself, quotes and «~» included.
 struct BashCompletion {

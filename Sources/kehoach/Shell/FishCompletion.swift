@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Gợi ý cho fish, with the options' help.
 struct FishCompletion {

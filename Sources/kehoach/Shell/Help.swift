@@ -1,5 +1,6 @@
 import DocumentFormats
 import PlanRules
+import RuleTables
 
 /// Trang hướng dẫn.
 enum Help {

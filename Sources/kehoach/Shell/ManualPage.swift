@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Trang hướng dẫn cho `man`: the texts and rows of the help, as roff.
 struct ManualPage {

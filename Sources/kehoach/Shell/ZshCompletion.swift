@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 /// Gợi ý cho zsh, with the options' help. The file is a function `_kehoach` to be found on `fpath`, and can
 /// be read by `source` as well.

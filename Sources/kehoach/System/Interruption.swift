@@ -1,3 +1,5 @@
+import RuleTables
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)

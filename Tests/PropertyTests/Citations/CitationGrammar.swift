@@ -19,7 +19,8 @@ struct CitationGrammar<Random: RandomNumberGenerator> {
   mutating func day() -> Day {
     // After the reform of 01/7/2025 and before the plan.
     let year = random.chance(50) ? 2025 : 2026
-    let month = year == 2025 ? Int.random(in: 8...12, using: &random) : Int.random(in: 1...8, using: &random)
+    let month =
+      year == 2025 ? Int.random(in: 8...12, using: &random) : Int.random(in: 1...8, using: &random)
     let day = Int.random(in: 1...28, using: &random)
     func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
     let written =
@@ -42,7 +43,8 @@ struct CitationGrammar<Random: RandomNumberGenerator> {
   mutating func number(of family: DocumentFamily, year: Int) -> String {
     nextNumber += 1
     if family.isParty { return "\(nextNumber)-\(family.symbol)" }
-    return family.hasYear ? "\(nextNumber)/\(year)/\(family.symbol)" : "\(nextNumber)/\(family.symbol)"
+    return family.hasYear
+      ? "\(nextNumber)/\(year)/\(family.symbol)" : "\(nextNumber)/\(family.symbol)"
   }
 
   // MARK: Clauses
@@ -102,8 +104,12 @@ struct CitationGrammar<Random: RandomNumberGenerator> {
       document.text = "\(head) của \(issuer)\(afterIssuer) \(day.written)"
       clause.traits.append("number-issuer-day")
     case 50..<58:
+      let title =
+        "về việc \(random.pick(["tăng cường", "triển khai", "tổ chức"])) "
+        + random.pick(CitationWords.subjects)
       clause.text = "\(lead) \(ordinary) do \(issuer)\(afterIssuer) ban hành \(title)"
       document.text = ordinary
+      document.title = title
       clause.traits.append("do-ban-hanh")
     case 58..<66:
       clause.text = "\(lead) \(ordinary) \(issuer)\(afterIssuer) \(title)"
@@ -319,7 +325,9 @@ struct CitationGrammar<Random: RandomNumberGenerator> {
 
   /// A text with one or two of its spaces a line end, as text out of a PDF has.
   private mutating func wrapped(_ text: String) -> String {
-    let spaces = text.indices.filter { text[$0] == " " && $0 > text.index(text.startIndex, offsetBy: 20) }
+    let spaces = text.indices.filter {
+      text[$0] == " " && $0 > text.index(text.startIndex, offsetBy: 20)
+    }
     guard let space = spaces.randomElement(using: &random) else { return text }
     return text.replacingCharacters(in: space...space, with: "\n")
   }

@@ -111,7 +111,10 @@ struct ReadingTally {
       clauses += 1
       let found = result.facts.references.filter { span.contains($0.span.lowerBound) }
         .map { CitedDocument($0, in: result) }
-      if found == clause.documents.map(\.folded) {
+      let isRight =
+        found.count == clause.documents.count
+        && zip(clause.documents, found).allSatisfy { $0.matches($1) }
+      if isRight {
         right += 1
       } else if exampleCount < 5 {
         exampleCount += 1
@@ -120,9 +123,9 @@ struct ReadingTally {
       for finding in result.findings where span.contains(finding.span.lowerBound) {
         let id = finding.rule.id
         guard id.hasPrefix("citation/") || id.hasPrefix("basis/") else { continue }
-        guard finding.severity != .info || finding.message.vi.contains("thiếu") else { continue }
+        guard finding.severity != .info || finding.message.contains("thiếu") else { continue }
         accusations += 1
-        if accusations < 5 { accused += "\(clause.text)\n  \(id): \(finding.message.vi)\n" }
+        if accusations < 5 { accused += "\(clause.text)\n  \(id): \(finding.message)\n" }
       }
     }
   }

@@ -15,7 +15,8 @@ enum CitationWords {
   static let heads = [
     "về việc tăng cường", "về", "về việc tổ chức", "ban hành Quy định về", "quy định về",
     "hướng dẫn thực hiện", "hướng dẫn", "phê duyệt Đề án", "ban hành Kế hoạch", "ban hành Quy chế",
-    "về việc ban hành Kế hoạch", "triển khai", "về triển khai", "sửa đổi, bổ sung một số quy định về",
+    "về việc ban hành Kế hoạch", "triển khai", "về triển khai",
+    "sửa đổi, bổ sung một số quy định về",
   ]
 
   static let tails = [

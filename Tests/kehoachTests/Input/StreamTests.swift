@@ -1,4 +1,5 @@
 import Foundation
+import RuleTables
 import Testing
 
 /// `--input-format ndjson`: a result a line, in order, in little memory.

@@ -1,6 +1,7 @@
 import Foundation
 import PlanRules
 import PlanSets
+import RuleTables
 import Testing
 
 @testable import kehoach
@@ -66,7 +67,7 @@ import Testing
     let page = try program.run("explain", rule.id)
     #expect(page.status == 0 && page.output.hasPrefix(rule.id + " · "))
     #expect(try program.run("rules").output.contains(rule.id))
-    for rule in BatchRule.allCases {
+    for rule in Rule.ofSets {
       #expect(try program.run("explain", rule.id).output.hasPrefix(rule.id + " · "))
     }
   }

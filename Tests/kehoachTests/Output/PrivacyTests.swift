@@ -1,5 +1,6 @@
 import Foundation
 import PlanReports
+import RuleTables
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import PlanRules
+import RuleTables
 import Testing
 
 @testable import kehoach

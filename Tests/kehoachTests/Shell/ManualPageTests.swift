@@ -1,4 +1,5 @@
 import Foundation
+import RuleTables
 import TestSupport
 import Testing
 

@@ -46,7 +46,7 @@ struct AppendixMentions {
     }
     let behind = Self.attachment(context, at: end, limit: limit)
     if labels.isEmpty {
-      guard behind > end || source.isCapital(at: pointer.lowerBound) else { return }
+      guard behind > end || source.cursor.isUpper(pointer.lowerBound) else { return }
       return all.append(
         Mention(span: pointer.lowerBound..<behind, label: nil, isByName: true))
     }
@@ -165,7 +165,7 @@ extension RuleContext {
     guard let found = tables.typePhrases.firstMatch(source.folded, in: pointer.upperBound..<limit)
     else { return false }
     let type = tables.documentTypes[found.match.value]
-    guard type.code != "KH", source.isCapital(at: found.start) else { return false }
+    guard type.code != "KH", source.cursor.isUpper(found.start) else { return false }
     return plan.title.map { $0.documentType != found.match.value } ?? true
   }
 }

@@ -21,50 +21,35 @@ extension Rule {
     ],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Tập huấn công tác thư viện
-
-        I. MỤC ĐÍCH
-        Nâng cao nghiệp vụ.
-        II. NỘI DUNG
-        1. Cấp mầm non: lịch học tại ⟦Phụ lục I⟧, ⟦II⟧.
-        2. Cấp tiểu học: mỗi trường một người (có ⟦danh sách kèm theo⟧).
-        """),
+        body: """
+          I. MỤC ĐÍCH
+          Nâng cao nghiệp vụ.
+          II. NỘI DUNG
+          1. Cấp mầm non: lịch học tại ⟦Phụ lục I⟧, ⟦II⟧.
+          2. Cấp tiểu học: mỗi trường một người (có ⟦danh sách kèm theo⟧).
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Tập huấn công tác thư viện
+        text: """
+          Theo Phụ lục I và ⟦Phụ lục II kèm theo⟧.
 
-        I. NỘI DUNG
-        Theo Phụ lục I và ⟦Phụ lục II kèm theo⟧.
-
-        PHỤ LỤC I
-        LỊCH TẬP HUẤN
-        Ngày 05/10: phân loại sách.
-        """),
+          PHỤ LỤC I
+          LỊCH TẬP HUẤN
+          Ngày 05/10: phân loại sách.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tập huấn công tác thư viện
-
-        I. NỘI DUNG
-        1. Lập dự toán theo Phụ lục II ban hành kèm theo Thông tư số 36/2018/TT-BTC.
-        2. Báo cáo theo mẫu tại Phụ lục của Hướng dẫn nói trên.
-        3. Ký phụ lục hợp đồng với đơn vị cung cấp sách.
-        """),
+        text: """
+          1. Lập dự toán theo Phụ lục II ban hành kèm theo Thông tư số 36/2018/TT-BTC.
+          2. Báo cáo theo mẫu tại Phụ lục của Hướng dẫn nói trên.
+          3. Ký phụ lục hợp đồng với đơn vị cung cấp sách.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tập huấn công tác thư viện
+        text: """
+          Lịch học tại Phụ lục I, người dự tại danh sách kèm theo.
 
-        I. NỘI DUNG
-        Lịch học tại Phụ lục I, người dự tại danh sách kèm theo.
-
-        PHỤ LỤC I
-        LỊCH TẬP HUẤN
-        Ngày 05/10: phân loại sách.
-        """),
+          PHỤ LỤC I
+          LỊCH TẬP HUẤN
+          Ngày 05/10: phân loại sách.
+          """),
     ]
   ) { context in
     let mentions = context.appendixMentions.all

@@ -21,48 +21,32 @@ extension Rule {
     ],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Tập huấn công tác thư viện
-
-        I. NỘI DUNG
-        1. Cấp mầm non: ⟦Phụ lục 1⟧ kèm theo.
-        2. Cấp tiểu học: Phụ lục 2 kèm theo.
-        """),
+        text: """
+          1. Cấp mầm non: ⟦Phụ lục 1⟧ kèm theo.
+          2. Cấp tiểu học: Phụ lục 2 kèm theo.
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Tập huấn công tác thư viện
+        text: """
+          Chi tiết tại các Phụ lục kèm theo.
 
-        I. NỘI DUNG
-        Chi tiết tại các Phụ lục kèm theo.
+          PHỤ LỤC I
+          LỊCH TẬP HUẤN
+          Ngày 05/10: phân loại sách.
 
-        PHỤ LỤC I
-        LỊCH TẬP HUẤN
-        Ngày 05/10: phân loại sách.
-
-        ⟦PHỤ LỤC 2⟧
-        KINH PHÍ
-        Tài liệu: 1.200.000 đồng.
-        """),
+          ⟦PHỤ LỤC 2⟧
+          KINH PHÍ
+          Tài liệu: 1.200.000 đồng.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tập huấn công tác thư viện
-
-        I. NỘI DUNG
-        1. Lịch học: Phụ lục 1 kèm theo.
-        2. Các trường đăng ký theo Phụ lục 1.
-        """),
+        text: """
+          1. Lịch học: Phụ lục 1 kèm theo.
+          2. Các trường đăng ký theo Phụ lục 1.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tập huấn công tác thư viện
-
-        I. NỘI DUNG
-        1. Lịch học: Phụ lục I; kinh phí: Phụ lục II.
-        2. Lập dự toán theo Phụ lục 2 ban hành kèm theo Thông tư số 36/2018/TT-BTC.
-        """),
+        text: """
+          1. Lịch học: Phụ lục I; kinh phí: Phụ lục II.
+          2. Lập dự toán theo Phụ lục 2 ban hành kèm theo Thông tư số 36/2018/TT-BTC.
+          """),
     ]
   ) { context in
     let labels = context.appendixLabels()
@@ -71,27 +55,12 @@ extension Rule {
         Localized("không có từ hai phụ lục", en: "there are not two appendices"))
     }
     guard let first = labels.first(where: { !$0.label.isRoman }) else { return .passed }
-    let mended = "Phụ lục \(RomanNumeral.text(first.label.value))"
+    let mended = "Phụ lục \(NumeralText.text(.roman, first.label.value))"
     context.report(
       first.span,
       vi: "Văn bản có từ hai phụ lục trở lên, số của phụ lục là số La Mã; viết: \(mended).",
       en: "Two and more appendices are numbered in Roman numerals; write: \(mended).")
     return .passed
-  }
-}
-
-/// Số La Mã.
-enum RomanNumeral {
-  static func text(_ value: Int) -> String {
-    var rest = value
-    var text = ""
-    for (unit, letters) in [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")] {
-      while rest >= unit {
-        text += letters
-        rest -= unit
-      }
-    }
-    return text
   }
 }
 
@@ -114,7 +83,6 @@ extension RuleContext {
 
   /// «PHỤ LỤC I», and no list or form.
   func isByName(_ appendix: Appendix) -> Bool {
-    AppendixLabel.name.match(
-      source.folded, at: appendix.heading.lowerBound, limit: appendix.heading.upperBound) != nil
+    source.cursor.begins(appendix.heading, with: AppendixLabel.name)
   }
 }

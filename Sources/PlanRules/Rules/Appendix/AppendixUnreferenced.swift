@@ -20,65 +20,49 @@ extension Rule {
     ],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Tập huấn công tác thư viện
+        text: """
+          Phân loại sách, lịch học tại Phụ lục I.
 
-        I. NỘI DUNG
-        Phân loại sách, lịch học tại Phụ lục I.
+          PHỤ LỤC I
+          LỊCH TẬP HUẤN
+          Ngày 05/10: phân loại sách.
 
-        PHỤ LỤC I
-        LỊCH TẬP HUẤN
-        Ngày 05/10: phân loại sách.
-
-        ⟦PHỤ LỤC II⟧
-        KINH PHÍ
-        Tài liệu: 1.200.000 đồng.
-        """),
+          ⟦PHỤ LỤC II⟧
+          KINH PHÍ
+          Tài liệu: 1.200.000 đồng.
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Tập huấn công tác thư viện
+        text: """
+          Phân loại sách theo Phụ lục I ban hành kèm theo Thông tư số 16/2022/TT-BGDĐT.
 
-        I. NỘI DUNG
-        Phân loại sách theo Phụ lục I ban hành kèm theo Thông tư số 16/2022/TT-BGDĐT.
-
-        ⟦PHỤ LỤC⟧
-        LỊCH TẬP HUẤN
-        Ngày 05/10: phân loại sách.
-        """),
+          ⟦PHỤ LỤC⟧
+          LỊCH TẬP HUẤN
+          Ngày 05/10: phân loại sách.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tập huấn công tác thư viện
+        text: """
+          Phân loại sách, lịch học và kinh phí (chi tiết tại các phụ lục kèm theo).
 
-        I. NỘI DUNG
-        Phân loại sách, lịch học và kinh phí (chi tiết tại các phụ lục kèm theo).
+          PHỤ LỤC I
+          LỊCH TẬP HUẤN
+          Ngày 05/10: phân loại sách.
 
-        PHỤ LỤC I
-        LỊCH TẬP HUẤN
-        Ngày 05/10: phân loại sách.
-
-        PHỤ LỤC II
-        KINH PHÍ
-        Tài liệu: 1.200.000 đồng.
-        """),
+          PHỤ LỤC II
+          KINH PHÍ
+          Tài liệu: 1.200.000 đồng.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tập huấn công tác thư viện
+        text: """
+          Phân loại sách; lịch học, kinh phí theo Phụ lục 1 và 2.
 
-        I. NỘI DUNG
-        Phân loại sách; lịch học, kinh phí theo Phụ lục 1 và 2.
+          PHỤ LỤC I
+          LỊCH TẬP HUẤN
+          Ngày 05/10: phân loại sách.
 
-        PHỤ LỤC I
-        LỊCH TẬP HUẤN
-        Ngày 05/10: phân loại sách.
-
-        PHỤ LỤC II
-        KINH PHÍ
-        Tài liệu: 1.200.000 đồng.
-        """),
+          PHỤ LỤC II
+          KINH PHÍ
+          Tài liệu: 1.200.000 đồng.
+          """),
     ]
   ) { context in
     let appendices = context.plan.appendices.filter { context.isByName($0) }

@@ -7,6 +7,7 @@ extension Rule {
   /// Trình bày căn cứ: several in one paragraph, an end without «;», a bullet or number before it.
   static let basisLineForm = Rule(
     id: "basis/line-form", severity: .info,
+    needs: [.administrativeForm, .bases],
     summary: Localized(
       "Các căn cứ không xuống dòng, không kết thúc bằng «;», hoặc có gạch đầu dòng, số thứ tự",
       en: "Bases run together, end without «;», or stand behind a bullet or number"),
@@ -22,43 +23,30 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6a"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề an toàn giao thông
-
-        Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016; ⟦Căn cứ⟧ Luật Giáo dục ngày 14 tháng 6 năm \
-        2019;
-        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
-        """),
+        basis: """
+          Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016; ⟦Căn cứ⟧ Luật Giáo dục ngày 14 tháng 6 năm \
+          2019;
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề an toàn giao thông
-
-        ⟦-⟧ Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;
-        Căn cứ Luật Giáo dục ngày 14 tháng 6 năm ⟦2019.⟧
-        Căn cứ tình hình thực tế;
-        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
-        """),
+        basis: """
+          ⟦-⟧ Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;
+          Căn cứ Luật Giáo dục ngày 14 tháng 6 năm ⟦2019.⟧
+          Căn cứ tình hình thực tế;
+          Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề an toàn giao thông
-
-        Thực hiện Kế hoạch số 12/KH-UBND ngày 12/9/2025 của UBND xã An Bình về an toàn giao thông, \
-        ⟦Công văn⟧ số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào tạo về chuyên đề;
-        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
-        """),
+        basis: """
+          Thực hiện Kế hoạch số 12/KH-UBND ngày 12/9/2025 của UBND xã An Bình về an toàn giao \
+          thông, ⟦Công văn⟧ số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào tạo về chuyên \
+          đề;
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề an toàn giao thông
-
-        Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;
-        Căn cứ Nghị định số 56/2017/NĐ-CP ngày 09/5/2017 của Chính phủ quy định chi tiết một số \
-        điều của Luật Trẻ em; được sửa đổi, bổ sung bởi Nghị định số 130/2021/NĐ-CP;
-        Căn cứ tình hình thực tế, Trường Tiểu học An Bình xây dựng kế hoạch như sau:
-        """),
+        basis: """
+          Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;
+          Căn cứ Nghị định số 56/2017/NĐ-CP ngày 09/5/2017 của Chính phủ quy định chi tiết một số \
+          điều của Luật Trẻ em; được sửa đổi, bổ sung bởi Nghị định số 130/2021/NĐ-CP;
+          Căn cứ tình hình thực tế, Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+          """),
       // A list in a section of its own, and what amends a circular named behind it.
       .clean(
         """
@@ -77,36 +65,27 @@ extension Rule {
         Dạy đủ các môn học.
         """),
       .clean(
-        """
-        KẾ HOẠCH
-        Đánh giá viên chức
-
-        Căn cứ Luật Viên chức ngày 15 tháng 11 năm 2010; Luật sửa đổi, bổ sung một số điều của \
-        Luật Cán bộ, công chức và Luật Viên chức ngày 25 tháng 11 năm 2019;
-        Căn cứ tình hình thực tế, Trường Tiểu học An Bình xây dựng kế hoạch như sau:
-        """),
+        title: "Đánh giá viên chức",
+        basis: """
+          Căn cứ Luật Viên chức ngày 15 tháng 11 năm 2010; Luật sửa đổi, bổ sung một số điều của \
+          Luật Cán bộ, công chức và Luật Viên chức ngày 25 tháng 11 năm 2019;
+          Căn cứ tình hình thực tế, Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề an toàn giao thông
-
-        Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;
-        Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019.
-        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
-        """),
+        basis: """
+          Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;
+          Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019.
+          Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+          """),
     ]
   ) { context in
-    if let outcome = context.otherForms { return outcome }
     let bases = context.plan.bases
-    guard !bases.isEmpty else {
-      return .notApplicable(Localized("không có căn cứ", en: "no legal basis"))
-    }
     var start = 0
     var references = ReferencesInOrder(context.facts.references)
     while start < bases.count {
       var end = start + 1
       while end < bases.count, bases[end].paragraph == bases[start].paragraph { end += 1 }
-      checkParagraph(start..<end, &references, &context)
+      checkParagraph(start..<end, &references, context)
       start = end
     }
     return .passed
@@ -114,7 +93,7 @@ extension Rule {
 
   /// One finding a paragraph: the gravest.
   private static func checkParagraph(
-    _ range: Range<Int>, _ references: inout ReferencesInOrder, _ context: inout RuleContext
+    _ range: Range<Int>, _ references: inout ReferencesInOrder, _ context: RuleContext
   ) {
     let bases = context.plan.bases
     let paragraph = context.plan.paragraphs[bases[range.lowerBound].paragraph]
@@ -127,11 +106,11 @@ extension Rule {
       let second = bases[index]
       let first = references.inBasis(index).first
       let type = first.flatMap { $0.span.lowerBound == second.span.lowerBound ? $0.typeSpan : nil }
-      reportRunOn(second.lead ?? type ?? context.firstWord(of: second.span), &context)
+      reportRunOn(second.lead ?? type ?? context.firstWord(of: second.span), context)
       return
     }
     if let next = runOn(references.inBasis(range.lowerBound), context) {
-      reportRunOn(next, &context)
+      reportRunOn(next, context)
       return
     }
     let basis = bases[range.lowerBound]
@@ -147,11 +126,11 @@ extension Rule {
         cause: "basis-bullets")
       return
     }
-    checkEnd(basis, isLast: range.upperBound == bases.count, &context)
+    checkEnd(basis, isLast: range.upperBound == bases.count, context)
   }
 
   private static func checkEnd(
-    _ basis: LegalBasis, isLast: Bool, _ context: inout RuleContext
+    _ basis: LegalBasis, isLast: Bool, _ context: RuleContext
   ) {
     let semicolon = UInt8(ascii: ";")
     if basis.closingMark == semicolon || basis.closingMark == UInt8(ascii: ":") { return }
@@ -183,7 +162,7 @@ extension Rule {
         : nil)
   }
 
-  private static func reportRunOn(_ place: TextSpan, _ context: inout RuleContext) {
+  private static func reportRunOn(_ place: TextSpan, _ context: RuleContext) {
     context.report(
       place,
       vi: """
@@ -213,8 +192,7 @@ extension Rule {
         context.isCalledAmendment(reference) || isAmending && reference.title == nil
       if isInBrackets || isAmending { continue }
       if isTold, let type = reference.typeSpan {
-        var i = type.lowerBound
-        while i > 0, source.bytes[i - 1].isSpace { i -= 1 }
+        let i = source.cursor.skipSpaceBack(type.lowerBound, 0)
         if i > 0, source.bytes[i - 1] == UInt8(ascii: ",") { return type }
       } else if isTold, reference.title != nil {
         return reference.numberSpan ?? reference.span

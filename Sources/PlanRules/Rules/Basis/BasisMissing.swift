@@ -36,35 +36,24 @@ extension Rule {
         Học sinh biết đi bộ an toàn, căn cứ vào điều kiện từng lớp.
         """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề an toàn giao thông
-
-        Thực hiện Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào tạo về giáo dục \
-        an toàn giao thông; Trường Tiểu học An Bình xây dựng kế hoạch như sau:
-        I. MỤC ĐÍCH
-        Học sinh biết đi bộ an toàn.
-        """),
+        basis: """
+          Thực hiện Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào tạo về giáo \
+          dục an toàn giao thông; Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+          """,
+        text: "Học sinh biết đi bộ an toàn."),
       .clean(
-        """
-        KẾ HOẠCH
-        Thi hành Luật Nhà giáo
-
-        Luật Nhà giáo được Quốc hội thông qua ngày 16/6/2025. Căn cứ Quyết định số 1578/QĐ-TTg ngày \
-        22/7/2025 của Thủ tướng Chính phủ, Bộ ban hành Kế hoạch như sau:
-        I. MỤC ĐÍCH
-        Thi hành kịp thời.
-        """),
+        title: "Thi hành Luật Nhà giáo",
+        basis: """
+          Luật Nhà giáo được Quốc hội thông qua ngày 16/6/2025. Căn cứ Quyết định số 1578/QĐ-TTg \
+          ngày 22/7/2025 của Thủ tướng Chính phủ, Bộ ban hành Kế hoạch như sau:
+          """,
+        text: "Thi hành kịp thời."),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề an toàn giao thông
-
-        Xét đề nghị của tổ chuyên môn;
-        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
-        I. MỤC ĐÍCH
-        Học sinh biết đi bộ an toàn.
-        """),
+        basis: """
+          Xét đề nghị của tổ chuyên môn;
+          Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+          """,
+        text: "Học sinh biết đi bộ an toàn."),
     ]
   ) { context in
     guard context.plan.bases.isEmpty, !context.namesBasisInPreamble else { return .passed }

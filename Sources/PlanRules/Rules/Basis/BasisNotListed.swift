@@ -7,6 +7,7 @@ extension Rule {
   /// Áp dụng mà không nêu căn cứ: a circular or decree that the body applies is not among the căn cứ.
   static let basisNotListed = Rule(
     id: "basis/not-listed", severity: .info,
+    needs: [.bases],
     summary: Localized(
       "Nội dung áp dụng nghị định, thông tư không có trong phần căn cứ",
       en: "The body applies a decree or circular that is not among the bases"),
@@ -17,62 +18,38 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6a"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        Căn cứ Kế hoạch số 22/KH-UBND ngày 19/9/2025 của UBND xã An Bình về bồi dưỡng giáo viên;
-        I. ĐÁNH GIÁ
-        Đánh giá theo quy định tại ⟦Thông tư số 19/2019/TT-BGDĐT⟧.
-        """),
+        basis: """
+          Căn cứ Kế hoạch số 22/KH-UBND ngày 19/9/2025 của UBND xã An Bình về bồi dưỡng giáo viên;
+          """,
+        text: "Đánh giá theo quy định tại ⟦Thông tư số 19/2019/TT-BGDĐT⟧."),
       .flagged(
-        """
-        KẾ HOẠCH
-        Công tác văn thư
-
-        Căn cứ Kế hoạch số 22/KH-UBND ngày 19/9/2025 của UBND xã An Bình về công tác văn thư;
-        I. NỘI DUNG
-        Trình bày văn bản thực hiện theo ⟦Nghị định số 30/2020/NĐ-CP⟧ của Chính phủ.
-        """),
+        basis: """
+          Căn cứ Kế hoạch số 22/KH-UBND ngày 19/9/2025 của UBND xã An Bình về công tác văn thư;
+          """,
+        text: "Trình bày văn bản thực hiện theo ⟦Nghị định số 30/2020/NĐ-CP⟧ của Chính phủ."),
       .clean(
-        """
-        KẾ HOẠCH
-        Công tác văn thư
-
-        Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;
-        I. NỘI DUNG
-        Trình bày văn bản thực hiện theo Nghị định số 30/2020/NĐ-CP của Chính phủ.
-        """),
+        title: "Công tác văn thư",
+        basis: """
+          Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;
+          """,
+        text: "Trình bày văn bản thực hiện theo Nghị định số 30/2020/NĐ-CP của Chính phủ."),
       // Repealed: to be replaced, not to be added.
       .clean(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ngày 10 tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        Căn cứ Kế hoạch số 22/KH-UBND ngày 03/9/2025 của UBND xã An Bình về bồi dưỡng giáo viên;
-        I. ĐÁNH GIÁ
-        Đánh giá theo quy định tại Thông tư số 26/2012/TT-BGDĐT.
-        """),
+        title: "Bồi dưỡng giáo viên",
+        basis: """
+          Căn cứ Kế hoạch số 22/KH-UBND ngày 03/9/2025 của UBND xã An Bình về bồi dưỡng giáo viên;
+          """,
+        text: "Đánh giá theo quy định tại Thông tư số 26/2012/TT-BGDĐT.",
+        on: "10/9/2025"),
       // Named, but not applied; and no document of law.
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Kế hoạch số 22/KH-UBND ngày 19/9/2025 của UBND xã An Bình về chuyên đề;
-        I. NỘI DUNG
-        1. Giới thiệu Thông tư số 27/2020/TT-BGDĐT cho giáo viên mới.
-        2. Thực hiện theo Công văn số 12/UBND-VHXH ngày 20/9/2025 của UBND xã An Bình.
-        """),
+        basis: "Căn cứ Kế hoạch số 22/KH-UBND ngày 19/9/2025 của UBND xã An Bình về chuyên đề;",
+        text: """
+          1. Giới thiệu Thông tư số 27/2020/TT-BGDĐT cho giáo viên mới.
+          2. Thực hiện theo Công văn số 12/UBND-VHXH ngày 20/9/2025 của UBND xã An Bình.
+          """),
     ]
   ) { context in
-    guard !context.plan.bases.isEmpty else {
-      return .notApplicable(Localized("không có căn cứ", en: "no legal basis"))
-    }
     let references = context.facts.references
     let first = context.referenceGroups.first
     var isListed = [Bool](repeating: false, count: references.count)

@@ -19,18 +19,14 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6a"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên giáo viên mầm non năm học 2024-2025
-
-        Căn cứ Thông tư số 12/2019/TT-BGDĐT ngày 26/8/2019 của Bộ trưởng Bộ Giáo dục và Đào tạo \
-        ban hành Chương trình bồi dưỡng thường xuyên giáo viên mầm non;
-        ⟦Căn cứ Kế hoạch số 45/KH-SGDĐT ngày 20/8/2024 của Sở Giáo dục và Đào tạo về bồi dưỡng \
-        thường xuyên năm học 2024-2025⟧;
-        Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
-        I. MỤC ĐÍCH
-        Nâng cao năng lực nghề nghiệp.
-        """,
+        title: "Bồi dưỡng thường xuyên giáo viên mầm non năm học 2024-2025",
+        basis: """
+          Căn cứ Thông tư số 12/2019/TT-BGDĐT ngày 26/8/2019 của Bộ trưởng Bộ Giáo dục và Đào tạo \
+          ban hành Chương trình bồi dưỡng thường xuyên giáo viên mầm non;
+          ⟦Căn cứ Kế hoạch số 45/KH-SGDĐT ngày 20/8/2024 của Sở Giáo dục và Đào tạo về bồi dưỡng \
+          thường xuyên năm học 2024-2025⟧;
+          Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
+          """,
         profile: "bdtx-school"),
       .flagged(
         """
@@ -43,27 +39,21 @@ extension Rule {
         """,
         profile: "bdtx"),
       .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên giáo viên mầm non năm học 2024-2025
-
-        Căn cứ Thông tư số 12/2019/TT-BGDĐT ngày 26/8/2019 của Bộ trưởng Bộ Giáo dục và Đào tạo \
-        ban hành Chương trình bồi dưỡng thường xuyên giáo viên mầm non;
-        Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
-        I. ĐÁNH GIÁ
-        Thực hiện theo Thông tư số 19/2019/TT- BGDĐT.
-        """,
+        title: "Bồi dưỡng thường xuyên giáo viên mầm non năm học 2024-2025",
+        basis: """
+          Căn cứ Thông tư số 12/2019/TT-BGDĐT ngày 26/8/2019 của Bộ trưởng Bộ Giáo dục và Đào tạo \
+          ban hành Chương trình bồi dưỡng thường xuyên giáo viên mầm non;
+          Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
+          """,
+        text: "Thực hiện theo Thông tư số 19/2019/TT- BGDĐT.",
         profile: "bdtx-school"),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu năm học 2025-2026
-
-        Xét đề nghị của tổ chuyên môn;
-        Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
-        I. MỤC ĐÍCH
-        Tạo sân chơi cho trẻ.
-        """,
+        title: "Tổ chức Tết Trung thu năm học 2025-2026",
+        basis: """
+          Xét đề nghị của tổ chuyên môn;
+          Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
+          """,
+        text: "Tạo sân chơi cho trẻ.",
         profile: "school"),
     ]
   ) { context in
@@ -98,7 +88,7 @@ extension Rule {
           context.say("Yêu cầu của người rà soát", en: "Asked for by whoever checks the plan")
         ])
     }
-    return isUnsure ? RuleContext.noDay : .passed
+    return isUnsure ? .noDay : .passed
   }
 
   /// Whether a plan of these days and for these people must cite a document; nil where its days do

@@ -7,6 +7,7 @@ extension Rule {
   /// Căn cứ chung chung: a basis that speaks of documents and names none.
   static let basisVague = Rule(
     id: "basis/vague", severity: .warning,
+    needs: [.bases],
     summary: Localized(
       "Căn cứ nói đến văn bản mà không nêu văn bản nào",
       en: "A basis that speaks of documents and names none"),
@@ -18,48 +19,24 @@ extension Rule {
       en: "Name the document: Căn cứ Công văn số … ngày … của … về …;"),
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6a"],
     examples: [
-      .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề an toàn giao thông
-
-        Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;
-        ⟦Căn cứ các văn bản chỉ đạo của ngành⟧;
-        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
-        """),
-      .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề an toàn giao thông
-
-        ⟦Thực hiện hướng dẫn của cấp trên về giáo dục an toàn giao thông⟧;
-        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
-        """),
+      .flagged(basis: "⟦Căn cứ các văn bản chỉ đạo của ngành⟧;"),
+      .flagged(basis: "⟦Thực hiện hướng dẫn của cấp trên về giáo dục an toàn giao thông⟧;"),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề an toàn giao thông
-
-        Căn cứ Nghị quyết Hội nghị viên chức, người lao động của trường;
-        Căn cứ nghị quyết hội đồng trường ngày 05/8/2025;
-        Căn cứ tình hình thực tế của nhà trường và kế hoạch hoạt động của các tổ;
-        Theo đề nghị của tổ trưởng chuyên môn;
-        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
-        """),
+        basis: """
+          Căn cứ Nghị quyết Hội nghị viên chức, người lao động của trường;
+          Căn cứ nghị quyết hội đồng trường ngày 05/8/2025;
+          Căn cứ tình hình thực tế của nhà trường và kế hoạch hoạt động của các tổ;
+          Theo đề nghị của tổ trưởng chuyên môn;
+          Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề an toàn giao thông
-
-        Thực hiện hướng dẫn tại Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào \
-        tạo về giáo dục an toàn giao thông;
-        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
-        """),
+        basis: """
+          Thực hiện hướng dẫn tại Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và \
+          Đào tạo về giáo dục an toàn giao thông;
+          Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+          """),
     ]
   ) { context in
-    guard !context.plan.bases.isEmpty else {
-      return .notApplicable(Localized("không có căn cứ", en: "no legal basis"))
-    }
     var names = [Bool](repeating: false, count: context.plan.bases.count)
     for reference in context.facts.references {
       if let basis = reference.basis { names[basis] = true }
@@ -111,16 +88,7 @@ extension Rule {
 
   /// «Nghị quyết Hội nghị …»: a capital, and another behind the word, name one document.
   private static func isName(_ start: Int, _ end: Int, _ source: SourceText) -> Bool {
-    var next = end
-    while next < source.bytes.count, source.bytes[next].isSpace { next += 1 }
-    return isCapital(start, source) && isCapital(next, source)
-  }
-
-  private static func isCapital(_ i: Int, _ source: SourceText) -> Bool {
-    for place in i..<min(i + 3, source.bytes.count) {
-      if place > i, !source.bytes[place].isContinuation { break }
-      if source.bytes[place] != source.folded[place] { return true }
-    }
-    return false
+    let next = source.cursor.skipSpace(end, source.bytes.count)
+    return source.cursor.isUpper(start) && source.cursor.isUpper(next)
   }
 }

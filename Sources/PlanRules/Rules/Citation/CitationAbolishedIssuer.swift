@@ -7,6 +7,7 @@ extension Rule {
   /// Cơ quan đã kết thúc: a cited document dated on a day on which its body no longer existed.
   static let citationAbolishedIssuer = Rule(
     id: "citation/abolished-issuer", severity: .error,
+    scope: .anyText,
     summary: Localized(
       "Văn bản viện dẫn có ngày sau khi cơ quan ban hành đã kết thúc hoạt động",
       en: "A cited document is dated after its body had ended"),
@@ -23,51 +24,33 @@ extension Rule {
     ],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Kế hoạch số 22/KH-UBND ngày 19/9/2025 của ⟦UBND huyện An Bình⟧ về chuyên đề;
-        """),
+        basis: """
+          Căn cứ Kế hoạch số 22/KH-UBND ngày 19/9/2025 của ⟦UBND huyện An Bình⟧ về chuyên đề;
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Công văn số 22/PGDĐT-GDTH ngày 05 tháng 9 năm 2025 của ⟦Phòng Giáo dục và Đào tạo huyện An Bình⟧ về chuyên đề;
-        """),
+        basis: """
+          Căn cứ Công văn số 22/PGDĐT-GDTH ngày 05 tháng 9 năm 2025 của ⟦Phòng Giáo dục và Đào \
+          tạo huyện An Bình⟧ về chuyên đề;
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Kế hoạch số 22/KH-UBND ngày 19/6/2025 của UBND huyện An Bình về chuyên đề;
-        Căn cứ Kế hoạch số 23/KH-UBND ngày 19/9/2025 của UBND xã An Bình về chuyên đề;
-        """),
+        basis: """
+          Căn cứ Kế hoạch số 22/KH-UBND ngày 19/6/2025 của UBND huyện An Bình về chuyên đề;
+          Căn cứ Kế hoạch số 23/KH-UBND ngày 19/9/2025 của UBND xã An Bình về chuyên đề;
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Công văn số 22/SGDĐT-GDTH ngày 19/9/2025 của ⟦Sở Giáo dục và Đào tạo tỉnh Nam Định⟧ về chuyên đề;
-        Căn cứ Công văn số 23/SGDĐT-GDTH ngày 19/5/2025 của Sở Giáo dục và Đào tạo tỉnh Nam Định về chuyên đề;
-        """),
+        basis: """
+          Căn cứ Công văn số 22/SGDĐT-GDTH ngày 19/9/2025 của ⟦Sở Giáo dục và Đào tạo tỉnh Nam \
+          Định⟧ về chuyên đề;
+          """),
       // Bắc Ninh was a province on that day, and its city a district's.
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Kế hoạch số 22/KH-UBND ngày 19/9/2025 của ⟦UBND thành phố Bắc Ninh⟧ về chuyên đề;
-        Căn cứ Kế hoạch số 22/KH-UBND ngày 25/9/2026 của UBND thành phố Bắc Ninh về chuyên đề;
-        """),
+        basis: """
+          Căn cứ Kế hoạch số 22/KH-UBND ngày 19/9/2025 của ⟦UBND thành phố Bắc Ninh⟧ về chuyên đề;
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Kế hoạch số 22/KH-UBND ngày 19/9/2025 của UBND thành phố Hải Phòng về chuyên đề;
-        """),
+        basis: """
+          Căn cứ Kế hoạch số 22/KH-UBND ngày 19/9/2025 của UBND thành phố Hải Phòng về chuyên đề;
+          """),
     ]
   ) { context in
     var isJudged = false

@@ -7,6 +7,7 @@ extension Rule {
   /// Văn bản ra sau kế hoạch: a cited document dated after the plan itself.
   static let citationAfterPlan = Rule(
     id: "citation/after-plan", severity: .error,
+    scope: .anyText,
     summary: Localized(
       "Văn bản viện dẫn có ngày sau ngày ban hành kế hoạch",
       en: "A cited document is dated after the plan itself"),
@@ -19,61 +20,38 @@ extension Rule {
     source: ["Chính văn bản này"],
     examples: [
       .flagged(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ngày 10 tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Công văn số 321/SGDĐT-GDTH ngày ⟦20/9/2025⟧ của Sở Giáo dục và Đào tạo về chuyên đề;
-        """),
+        basis: """
+          Căn cứ Công văn số 321/SGDĐT-GDTH ngày ⟦20/9/2025⟧ của Sở Giáo dục và Đào tạo về chuyên \
+          đề;
+          """,
+        on: "10/9/2025"),
       .flagged(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số:     /KH-THAB
-        An Bình, ngày     tháng 9 năm 2024
-
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Công văn số 321/SGDĐT-GDTH ngày ⟦08 tháng 9 năm 2025⟧ của Sở Giáo dục và Đào tạo;
-        """),
+        head: """
+          TRƯỜNG TIỂU HỌC AN BÌNH
+          Số:     /KH-THAB
+          An Bình, ngày     tháng 9 năm 2024
+          """,
+        basis: """
+          Căn cứ Công văn số 321/SGDĐT-GDTH ngày ⟦08 tháng 9 năm 2025⟧ của Sở Giáo dục và Đào tạo;
+          """),
       .flagged(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ngày 10 tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Kế hoạch ngày ⟦20/9/2025⟧ của Ủy ban nhân dân xã An Bình về chuyên đề;
-        """),
+        basis: "Căn cứ Kế hoạch ngày ⟦20/9/2025⟧ của Ủy ban nhân dân xã An Bình về chuyên đề;",
+        on: "10/9/2025"),
       .clean(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ngày 10 tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào tạo về chuyên đề;
-        """),
+        basis: """
+          Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào tạo về chuyên đề;
+          """,
+        on: "10/9/2025"),
       // The blank leaves days on which it holds and days on which it does not.
       .clean(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số:     /KH-THAB
-        An Bình, ngày     tháng     năm 2025
-
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Công văn số 321/SGDĐT-GDTH ngày 20/9/2025 của Sở Giáo dục và Đào tạo về chuyên đề;
-        """),
+        head: """
+          TRƯỜNG TIỂU HỌC AN BÌNH
+          Số:     /KH-THAB
+          An Bình, ngày     tháng     năm 2025
+          """,
+        basis: """
+          Căn cứ Công văn số 321/SGDĐT-GDTH ngày 20/9/2025 của Sở Giáo dục và Đào tạo về chuyên đề;
+          """),
     ]
   ) { context in
     let references = context.facts.references
@@ -81,7 +59,7 @@ extension Rule {
       return .notApplicable(
         Localized("không có ngày của văn bản nào", en: "no dated document"))
     }
-    guard let days = context.identity.issueDays else { return RuleContext.noDay }
+    guard let days = context.identity.issueDays else { return .noDay }
     var isUnsure = false
     var found: [Int] = []
     for index in references.indices {
@@ -95,12 +73,12 @@ extension Rule {
     }
     // Several documents: the year of the plan's own date is the likelier fault.
     let shared = found.count > 1 ? "plan-date-year" : nil
-    for index in found { report(index, days, cause: shared, &context) }
-    return isUnsure ? RuleContext.noDay : .passed
+    for index in found { report(index, days, cause: shared, context) }
+    return isUnsure ? .noDay : .passed
   }
 
   private static func report(
-    _ index: Int, _ days: ClosedRange<CalendarDate>, cause: String?, _ context: inout RuleContext
+    _ index: Int, _ days: ClosedRange<CalendarDate>, cause: String?, _ context: RuleContext
   ) {
     let reference = context.facts.references[index]
     guard let date = reference.dateSpan else { return }

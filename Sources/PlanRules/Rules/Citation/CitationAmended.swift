@@ -7,6 +7,8 @@ extension Rule {
   /// Văn bản đã sửa đổi: amended by the plan's day, and the amendment is not cited.
   static let citationAmended = Rule(
     id: "citation/amended", severity: .info,
+    scope: .anyText,
+    needs: [.register, .day],
     summary: Localized(
       "Văn bản viện dẫn đã được sửa đổi, bổ sung mà không nhắc văn bản sửa đổi",
       en: "A cited document was amended, and the amendment is not cited"),
@@ -18,103 +20,52 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6a"],
     examples: [
       .flagged(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ngày 10 tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        Căn cứ ⟦Thông tư số 36/2018/TT-BTC⟧ ngày 30/3/2018 của Bộ Tài chính hướng dẫn việc lập dự toán kinh phí đào tạo, bồi dưỡng;
-        """),
-      .flagged(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ngày 10 tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Tuyển dụng
-
-        Căn cứ ⟦Luật Viên chức⟧ ngày 15 tháng 11 năm 2010;
-        """),
+        basis: """
+          Căn cứ ⟦Thông tư số 36/2018/TT-BTC⟧ ngày 30/3/2018 của Bộ Tài chính hướng dẫn việc lập \
+          dự toán kinh phí đào tạo, bồi dưỡng;
+          """,
+        on: "10/9/2025"),
+      .flagged(basis: "Căn cứ ⟦Luật Viên chức⟧ ngày 15 tháng 11 năm 2010;", on: "10/9/2025"),
       .clean(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ngày 10 tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        Căn cứ Thông tư số 36/2018/TT-BTC ngày 30/3/2018 của Bộ Tài chính, được sửa đổi, bổ sung bởi Thông tư số 06/2023/TT-BTC ngày 31/01/2023;
-        """),
+        basis: """
+          Căn cứ Thông tư số 36/2018/TT-BTC ngày 30/3/2018 của Bộ Tài chính, được sửa đổi, bổ \
+          sung bởi Thông tư số 06/2023/TT-BTC ngày 31/01/2023;
+          """,
+        on: "10/9/2025"),
       // The amendment by its name, as a căn cứ names a law.
       .clean(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ngày 10 tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Tuyển dụng
-
-        Căn cứ Luật Viên chức ngày 15 tháng 11 năm 2010; Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức ngày 25 tháng 11 năm 2019;
-        """),
+        basis: """
+          Căn cứ Luật Viên chức ngày 15 tháng 11 năm 2010; Luật sửa đổi, bổ sung một số điều của \
+          Luật Cán bộ, công chức và Luật Viên chức ngày 25 tháng 11 năm 2019;
+          """,
+        on: "10/9/2025"),
       .clean(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ngày 10 tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Tiếp công dân
-
-        Căn cứ Luật Khiếu nại ngày 11 tháng 11 năm 2011;
-        Căn cứ Luật Tiếp công dân ngày 25 tháng 11 năm 2013;
-        """),
+        basis: """
+          Căn cứ Luật Khiếu nại ngày 11 tháng 11 năm 2011;
+          Căn cứ Luật Tiếp công dân ngày 25 tháng 11 năm 2013;
+          """,
+        on: "10/9/2025"),
       // Another law of that name came since; that it replaced this one the register does not say.
       .clean(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ngày 10 tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Tuyên truyền
-
-        Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
-        """),
+        basis: "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;",
+        on: "10/9/2025"),
       // The amendment by its year; a document named as ended.
       .clean(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ngày 10 tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Tuyên truyền
-
-        I. NỘI DUNG
-        Tuyên truyền Bộ luật Hình sự năm 2015 (sửa đổi, bổ sung năm 2017); phổ biến Thông tư số 29/2024/TT-BGDĐT, Thông tư số 17/2012/TT-BGDĐT hết hiệu lực.
-        """),
+        text: """
+          Tuyên truyền Bộ luật Hình sự năm 2015 (sửa đổi, bổ sung năm 2017); phổ biến Thông tư số \
+          29/2024/TT-BGDĐT, Thông tư số 17/2012/TT-BGDĐT hết hiệu lực.
+          """,
+        on: "10/9/2025"),
       // Before the amendment.
       .clean(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ngày 10 tháng 9 năm 2019
-
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        Căn cứ Thông tư số 36/2018/TT-BTC ngày 30/3/2018 của Bộ Tài chính hướng dẫn việc lập dự toán kinh phí đào tạo, bồi dưỡng;
-        """),
+        basis: """
+          Căn cứ Thông tư số 36/2018/TT-BTC ngày 30/3/2018 của Bộ Tài chính hướng dẫn việc lập dự \
+          toán kinh phí đào tạo, bồi dưỡng;
+          """,
+        on: "10/9/2019"),
     ]
   ) { context in
-    if let outcome = context.standingOutcome { return outcome }
-    guard let days = context.judgedDays else { return RuleContext.noDay }
+    let days = context.days
     let resolver = Resolver(source: context.source, tables: context.tables, days: days)
     for (index, resolution) in context.resolved
     where resolution.standing == .amended && context.referenceGroups.first[index] == index {

@@ -7,6 +7,7 @@ extension Rule {
   /// Điều của văn bản ban hành kèm theo: an article of the Quy chế is cited as the circular's own.
   static let citationAnnexedRegulation = Rule(
     id: "citation/annexed-regulation", severity: .info,
+    scope: .anyText,
     summary: Localized(
       "Điều được viện dẫn là của quy chế, chương trình ban hành kèm theo, không phải của chính văn bản",
       en: "The cited article is of what the document issues with itself"),
@@ -18,38 +19,16 @@ extension Rule {
       en: "Write: Điều … Quy chế … ban hành kèm theo Thông tư số …"),
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6b"],
     examples: [
-      .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        I. ĐÁNH GIÁ
-        Thực hiện ⟦Điều 11⟧ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019.
-        """),
-      .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        I. ĐÁNH GIÁ
-        Xếp loại theo ⟦khoản 2 Điều 12⟧ Thông tư số 19/2019/TT-BGDĐT.
-        """),
+      .flagged(text: "Thực hiện ⟦Điều 11⟧ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019."),
+      .flagged(text: "Xếp loại theo ⟦khoản 2 Điều 12⟧ Thông tư số 19/2019/TT-BGDĐT."),
       .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        I. ĐÁNH GIÁ
-        Thực hiện Điều 11 Quy chế bồi dưỡng ban hành kèm theo Thông tư số 19/2019/TT-BGDĐT.
-        """),
+        text: """
+          Thực hiện Điều 11 Quy chế bồi dưỡng ban hành kèm theo Thông tư số 19/2019/TT-BGDĐT.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Công tác văn thư
-
-        I. NỘI DUNG
-        Thực hiện Điều 11 Nghị định số 30/2020/NĐ-CP và Điều 2 Thông tư số 19/2019/TT-BGDĐT.
-        """),
+        text: """
+          Thực hiện Điều 11 Nghị định số 30/2020/NĐ-CP và Điều 2 Thông tư số 19/2019/TT-BGDĐT.
+          """),
     ]
   ) { context in
     var isJudged = false

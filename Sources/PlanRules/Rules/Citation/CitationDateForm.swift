@@ -7,6 +7,7 @@ extension Rule {
   /// Cách ghi ngày của văn bản: white space inside the date, or a stray mark behind it.
   static let citationDateForm = Rule(
     id: "citation/date-form", severity: .info,
+    scope: .anyText,
     summary: Localized(
       "Ngày của văn bản viện dẫn có khoảng trắng hoặc dấu thừa",
       en: "A cited date has white space or a stray mark"),
@@ -18,36 +19,26 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Công văn số 321/SGDĐT-GDTH ngày ⟦10 /9/2025⟧ của Sở Giáo dục và Đào tạo về chuyên đề;
-        """),
+        basis: """
+          Căn cứ Công văn số 321/SGDĐT-GDTH ngày ⟦10 /9/2025⟧ của Sở Giáo dục và Đào tạo về \
+          chuyên đề;
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Công văn số 321/SGDĐT-GDTH ngày ⟦10/9/2025.⟧ của Sở Giáo dục và Đào tạo về chuyên đề;
-        """),
+        basis: """
+          Căn cứ Công văn số 321/SGDĐT-GDTH ngày ⟦10/9/2025.⟧ của Sở Giáo dục và Đào tạo về \
+          chuyên đề;
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10 tháng 9 năm 2025 của Sở Giáo dục và Đào tạo;
-        Căn cứ Kế hoạch số 12/KH-UBND ngày 10/9/2025. Trường Tiểu học An Bình xây dựng kế hoạch \
-        như sau:
-        """),
+        basis: """
+          Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10 tháng 9 năm 2025 của Sở Giáo dục và Đào tạo;
+          Căn cứ Kế hoạch số 12/KH-UBND ngày 10/9/2025. Trường Tiểu học An Bình xây dựng kế hoạch \
+          như sau:
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2025, Kế hoạch số 12/KH-UBND ngày 12-9-2025 \
-        của UBND xã An Bình về chuyên đề;
-        """),
+        basis: """
+          Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2025, Kế hoạch số 12/KH-UBND ngày 12-9-2025 \
+          của UBND xã An Bình về chuyên đề;
+          """),
     ]
   ) { context in
     var hasDate = false
@@ -60,7 +51,7 @@ extension Rule {
       let edits = spaces(digits, context)
       let mark = strayMark(reference, behind: date, context.source.bytes)
       guard !edits.isEmpty || mark != nil else { continue }
-      report(digits, edits, mark, &context)
+      report(digits, edits, mark, context)
     }
     return hasDate
       ? .passed
@@ -68,7 +59,7 @@ extension Rule {
   }
 
   private static func report(
-    _ digits: TextSpan, _ spaces: [Fix.Edit], _ mark: Int?, _ context: inout RuleContext
+    _ digits: TextSpan, _ spaces: [Fix.Edit], _ mark: Int?, _ context: RuleContext
   ) {
     let span = digits.lowerBound..<(mark.map { $0 + 1 } ?? digits.upperBound)
     var edits = spaces
@@ -124,8 +115,7 @@ extension Rule {
 
   /// Whether the sentence goes on behind a mark, in small letters, so that the mark ends nothing.
   private static func goesOn(behind mark: Int, _ source: SourceText) -> Bool {
-    var i = mark + 1
-    while i < source.bytes.count, source.bytes[i].isSpace { i += 1 }
+    let i = source.cursor.skipSpace(mark + 1, source.bytes.count)
     let letter = i..<min(source.bytes.count, i + 3)
     return i < source.bytes.count && source.bytes[i].isLetter
       && source.bytes[letter].elementsEqual(source.folded[letter])
@@ -140,7 +130,7 @@ extension Rule {
       next.lowerBound - date.upperBound < 24
     else { return nil }
     let mark = bytes[date.upperBound]
-    return mark == UInt8(ascii: ".") || mark == UInt8(ascii: ":") || mark == UInt8(ascii: ";")
+    return mark == .dot || mark == .colon || mark == .semicolon
       ? date.upperBound : nil
   }
 }

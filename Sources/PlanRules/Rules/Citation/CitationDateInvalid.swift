@@ -7,6 +7,7 @@ extension Rule {
   /// Ngày không có thật: a cited document with a date that the calendar does not have.
   static let citationDateInvalid = Rule(
     id: "citation/date-invalid", severity: .error,
+    scope: .anyText,
     summary: Localized(
       "Ngày của văn bản viện dẫn không có trong lịch",
       en: "A cited document has a date that the calendar does not have"),
@@ -18,34 +19,23 @@ extension Rule {
     source: ["Lịch", "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6a"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Công văn số 321/SGDĐT-GDTH ngày ⟦31/9/2025⟧ của Sở Giáo dục và Đào tạo về chuyên đề;
-        """),
+        basis: """
+          Căn cứ Công văn số 321/SGDĐT-GDTH ngày ⟦31/9/2025⟧ của Sở Giáo dục và Đào tạo về chuyên \
+          đề;
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Công văn số 32/SGDĐT-GDTH ngày ⟦29 tháng 02 năm 2025⟧ của Sở Giáo dục và Đào tạo về \
-        chuyên đề;
-        """),
+        basis: """
+          Căn cứ Công văn số 32/SGDĐT-GDTH ngày ⟦29 tháng 02 năm 2025⟧ của Sở Giáo dục và Đào tạo \
+          về chuyên đề;
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Công văn số 32/SGDĐT-GDTH ngày 29/02/2024 của Sở Giáo dục và Đào tạo về chuyên đề;
-        """),
+        basis: """
+          Căn cứ Công văn số 32/SGDĐT-GDTH ngày 29/02/2024 của Sở Giáo dục và Đào tạo về chuyên đề;
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Công văn số 32/SGDĐT-GDTH ngày    tháng 02 năm 2025 của Sở Giáo dục và Đào tạo;
-        """),
+        basis: """
+          Căn cứ Công văn số 32/SGDĐT-GDTH ngày    tháng 02 năm 2025 của Sở Giáo dục và Đào tạo;
+          """),
     ]
   ) { context in
     for index in context.facts.references.indices {

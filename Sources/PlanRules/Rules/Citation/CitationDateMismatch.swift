@@ -7,6 +7,7 @@ extension Rule {
   /// Sai ngày ban hành: the date differs from the register's, where that is quoted from its source.
   static let citationDateMismatch = Rule(
     id: "citation/date-mismatch", severity: .error,
+    scope: .anyText,
     summary: Localized(
       "Ngày của văn bản viện dẫn khác ngày ban hành trong danh mục",
       en: "The date of a cited document differs from the register's"),
@@ -18,35 +19,28 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày ⟦21/11/2019⟧ của Bộ Giáo dục và Đào tạo về bồi dưỡng;
-        """),
+        basis: """
+          Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày ⟦21/11/2019⟧ của Bộ Giáo dục và Đào tạo về bồi \
+          dưỡng;
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Công tác văn thư
-
-        Căn cứ Nghị định số 30/2020/NĐ-CP ngày ⟦03 tháng 5 năm 2020⟧ của Chính phủ về công tác văn thư;
-        """),
+        basis: """
+          Căn cứ Nghị định số 30/2020/NĐ-CP ngày ⟦03 tháng 5 năm 2020⟧ của Chính phủ về công tác \
+          văn thư;
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Công tác văn thư
-
-        Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;
-        Căn cứ Nghị định số 9130/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;
-        """),
+        basis: """
+          Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác \
+          văn thư;
+          Căn cứ Nghị định số 9130/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác \
+          văn thư;
+          """),
       // The same number of another year is another document.
       .clean(
-        """
-        KẾ HOẠCH
-        Chuyển đổi số
-
-        Căn cứ Quyết định số 131/QĐ-TTg ngày 12/8/1999 của Thủ tướng Chính phủ về việc khen thưởng;
-        """),
+        basis: """
+          Căn cứ Quyết định số 131/QĐ-TTg ngày 12/8/1999 của Thủ tướng Chính phủ về việc khen \
+          thưởng;
+          """),
     ]
   ) { context in
     var isJudged = false

@@ -7,6 +7,7 @@ extension Rule {
   /// Căn cứ lặp: the same document twice among the căn cứ.
   static let citationDuplicate = Rule(
     id: "citation/duplicate", severity: .info,
+    scope: .anyText,
     summary: Localized(
       "Một văn bản được nêu hai lần trong các căn cứ",
       en: "The same document twice among the bases"),
@@ -17,43 +18,32 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6a"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo về bồi dưỡng;
-        Căn cứ tình hình thực tế;
-        Căn cứ ⟦Thông tư số 19/2019/TT-BGDĐT⟧ của Bộ Giáo dục và Đào tạo;
-        Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
-        """),
+        basis: """
+          Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo về bồi \
+          dưỡng;
+          Căn cứ tình hình thực tế;
+          Căn cứ ⟦Thông tư số 19/2019/TT-BGDĐT⟧ của Bộ Giáo dục và Đào tạo;
+          Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Kế hoạch số 22/KH-UBND ngày 19/01/2025 của UBND xã An Bình về chuyên đề;
-        Thực hiện ⟦Kế hoạch số 22/KH-UBND ngày 19/01/2025⟧ của UBND xã An Bình về chuyên đề;
-        Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
-        """),
+        basis: """
+          Căn cứ Kế hoạch số 22/KH-UBND ngày 19/01/2025 của UBND xã An Bình về chuyên đề;
+          Thực hiện ⟦Kế hoạch số 22/KH-UBND ngày 19/01/2025⟧ của UBND xã An Bình về chuyên đề;
+          Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        Căn cứ Nghị định số 71/2020/NĐ-CP ngày 30/6/2020 của Chính phủ quy định lộ trình;
-        Căn cứ Công văn số 670/BGDĐT-NGCBQLGD ngày 30/11/2023 của Bộ Giáo dục và Đào tạo về việc \
-        triển khai Nghị định số 71/2020/NĐ-CP ngày 30/6/2020 của Chính phủ;
-        Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
-        """),
+        basis: """
+          Căn cứ Nghị định số 71/2020/NĐ-CP ngày 30/6/2020 của Chính phủ quy định lộ trình;
+          Căn cứ Công văn số 670/BGDĐT-NGCBQLGD ngày 30/11/2023 của Bộ Giáo dục và Đào tạo về \
+          việc triển khai Nghị định số 71/2020/NĐ-CP ngày 30/6/2020 của Chính phủ;
+          Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Kế hoạch số 22/KH-UBND ngày 19/01/2025 của UBND tỉnh Bình An về chuyên đề;
-        Căn cứ Kế hoạch số 22/KH-UBND ngày 05/02/2025 của UBND xã An Bình về chuyên đề;
-        Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
-        """),
+        basis: """
+          Căn cứ Kế hoạch số 22/KH-UBND ngày 19/01/2025 của UBND tỉnh Bình An về chuyên đề;
+          Căn cứ Kế hoạch số 22/KH-UBND ngày 05/02/2025 của UBND xã An Bình về chuyên đề;
+          Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
+          """),
     ]
   ) { context in
     let references = context.facts.references

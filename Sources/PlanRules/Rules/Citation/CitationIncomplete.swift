@@ -7,6 +7,8 @@ extension Rule {
   /// Căn cứ ghi thiếu: number, date, issuing body or trích yếu missing in a basis.
   static let citationIncomplete = Rule(
     id: "citation/incomplete", severity: .warning,
+    scope: .anyText,
+    needs: [.administrativeForm],
     summary: Localized(
       "Văn bản trong căn cứ thiếu số, ngày, cơ quan ban hành hoặc trích yếu",
       en: "A basis lacks its document's number, date, issuing body or subject"),
@@ -25,51 +27,32 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6a"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề an toàn giao thông
-
-        Căn cứ ⟦Kế hoạch số 25/KH-THAB ngày 05/9/2025⟧ về thực hiện nhiệm vụ năm học 2025-2026;
-        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
-        """),
+        basis: """
+          Căn cứ ⟦Kế hoạch số 25/KH-THAB ngày 05/9/2025⟧ về thực hiện nhiệm vụ năm học 2025-2026;
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề an toàn giao thông
-
-        Căn cứ ⟦Công văn số 321/SGDĐT-GDTH⟧ của Sở Giáo dục và Đào tạo về giáo dục an toàn giao \
-        thông;
-        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
-        """),
+        basis: """
+          Căn cứ ⟦Công văn số 321/SGDĐT-GDTH⟧ của Sở Giáo dục và Đào tạo về giáo dục an toàn giao \
+          thông;
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Nghị quyết số 29-NQ/TW ngày 04/11/2013 Hội nghị lần thứ 8 Ban Chấp hành Trung ương \
-        khóa XI về đổi mới căn bản, toàn diện giáo dục và đào tạo;
-        """),
+        basis: """
+          Căn cứ Nghị quyết số 29-NQ/TW ngày 04/11/2013 Hội nghị lần thứ 8 Ban Chấp hành Trung \
+          ương khóa XI về đổi mới căn bản, toàn diện giáo dục và đào tạo;
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề an toàn giao thông
-
-        Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;
-        Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào tạo về triển khai \
-        Nghị định số 151/2024/NĐ-CP;
-        Căn cứ Điều lệ trường tiểu học ban hành kèm theo Thông tư số 28/2020/TT-BGDĐT ngày \
-        04/9/2020 của Bộ trưởng Bộ Giáo dục và Đào tạo;
-        Theo đề nghị của tổ trưởng tổ Bốn tại Tờ trình số 03/TTr-T4 ngày 12/9/2025;
-        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
-        """),
+        basis: """
+          Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;
+          Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào tạo về triển \
+          khai Nghị định số 151/2024/NĐ-CP;
+          Căn cứ Điều lệ trường tiểu học ban hành kèm theo Thông tư số 28/2020/TT-BGDĐT ngày \
+          04/9/2020 của Bộ trưởng Bộ Giáo dục và Đào tạo;
+          Theo đề nghị của tổ trưởng tổ Bốn tại Tờ trình số 03/TTr-T4 ngày 12/9/2025;
+          Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+          """),
       // The subject stands before the number.
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức hội thi
-
-        Căn cứ Quy chế làm việc số 01/QC-THAB ngày 10/7/2025 của Trường Tiểu học An Bình;
-        """),
+        basis: "Căn cứ Quy chế làm việc số 01/QC-THAB ngày 10/7/2025 của Trường Tiểu học An Bình;"),
       // A legal act cites as the rules for such acts ask.
       .clean(
         """
@@ -85,23 +68,20 @@ extension Rule {
         """),
       // A list shares the body and the subject that stand behind its last document.
       .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        Căn cứ Nghị định số 60/2021/NĐ-CP ngày 21/6/2021 và Nghị định số 111/2025/NĐ-CP ngày \
-        22/5/2025 sửa đổi, bổ sung Nghị định số 60/2021/NĐ-CP của Chính phủ quy định cơ chế tự chủ;
-        Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ quy định chi tiết một số \
-        điều của Luật Thi đua, khen thưởng (thay thế Nghị định số 98/2023/NĐ-CP);
-        Căn cứ Nghị quyết số 21/NQ-HĐND ngày 30/7/2025 của HĐND xã An Bình (khóa I, kỳ họp thứ 2) \
-        về phân bổ ngân sách;
-        Căn cứ Thông tư số 12/2019/TT-BGDĐT ngày 26/8/2019 và Thông tư số 19/2019/TT-BGDĐT ngày \
-        12/11/2019 của Bộ trưởng Bộ Giáo dục và Đào tạo về bồi dưỡng thường xuyên;
-        Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
-        """),
+        basis: """
+          Căn cứ Nghị định số 60/2021/NĐ-CP ngày 21/6/2021 và Nghị định số 111/2025/NĐ-CP ngày \
+          22/5/2025 sửa đổi, bổ sung Nghị định số 60/2021/NĐ-CP của Chính phủ quy định cơ chế tự \
+          chủ;
+          Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ quy định chi tiết một \
+          số điều của Luật Thi đua, khen thưởng (thay thế Nghị định số 98/2023/NĐ-CP);
+          Căn cứ Nghị quyết số 21/NQ-HĐND ngày 30/7/2025 của HĐND xã An Bình (khóa I, kỳ họp thứ \
+          2) về phân bổ ngân sách;
+          Căn cứ Thông tư số 12/2019/TT-BGDĐT ngày 26/8/2019 và Thông tư số 19/2019/TT-BGDĐT ngày \
+          12/11/2019 của Bộ trưởng Bộ Giáo dục và Đào tạo về bồi dưỡng thường xuyên;
+          Trường Mầm non Hoa Lan xây dựng kế hoạch như sau:
+          """),
     ]
   ) { context in
-    if let outcome = context.otherForms { return outcome }
     let references = context.facts.references
     let first = context.referenceGroups.first
     var index = 0
@@ -118,7 +98,7 @@ extension Rule {
       {
         end += 1
       }
-      check(index..<end, first, &context)
+      check(index..<end, first, context)
       index = end
     }
     return hasBasis
@@ -129,7 +109,7 @@ extension Rule {
   /// The first document of one clause. What those behind it give they share with it; they
   /// themselves are often a short mention («được sửa đổi bởi …») and are left alone.
   private static func check(
-    _ clause: Range<Int>, _ first: [Int], _ context: inout RuleContext
+    _ clause: Range<Int>, _ first: [Int], _ context: RuleContext
   ) {
     let references = context.facts.references
     guard let index = clause.first(where: { references[$0].parent == nil }), first[index] == index
@@ -193,8 +173,7 @@ extension Rule {
     _ reference: LegalReference, _ context: RuleContext
   ) -> Bool {
     let folded = context.source.folded
-    var i = reference.span.upperBound
-    while i < folded.count, folded[i].isSpace { i += 1 }
+    let i = context.source.cursor.skipSpace(reference.span.upperBound, folded.count)
     return between.match(folded, at: i, limit: folded.count) != nil
   }
 

@@ -7,6 +7,7 @@ extension Rule {
   /// Cơ quan và ký hiệu: the body named against the body in the symbol.
   static let citationIssuerMismatch = Rule(
     id: "citation/issuer-mismatch", severity: .warning,
+    scope: .anyText,
     summary: Localized(
       "Cơ quan ghi sau «của» không phải cơ quan trong ký hiệu",
       en: "The body named is not the one in the symbol"),
@@ -19,19 +20,14 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        Căn cứ Thông tư số 36/2018/TT-BTC ngày 30/3/2018 của ⟦Bộ Giáo dục và Đào tạo⟧ hướng dẫn kinh phí;
-        """),
+        basis: """
+          Căn cứ Thông tư số 36/2018/TT-BTC ngày 30/3/2018 của ⟦Bộ Giáo dục và Đào tạo⟧ hướng dẫn \
+          kinh phí;
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của ⟦UBND tỉnh Bình An⟧ về chuyên đề;
-        """),
+        basis: """
+          Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của ⟦UBND tỉnh Bình An⟧ về chuyên đề;
+          """),
       .flagged(
         """
         KẾ HOẠCH
@@ -41,14 +37,12 @@ extension Rule {
         Căn cứ Nghị quyết số 88/2014/QH13 ngày 28/11/2014 của ⟦Ủy ban Thường vụ Quốc hội⟧ về đổi mới chương trình, sách giáo khoa;
         """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;
-        Căn cứ Nghị quyết số 88/2014/QH13 ngày 28/11/2014 của Quốc hội về đổi mới chương trình, sách giáo khoa;
-        Căn cứ Quyết định số 131/QĐ-TTg ngày 25/01/2022 của Thủ tướng Chính phủ phê duyệt Đề án;
-        """),
+        basis: """
+          Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;
+          Căn cứ Nghị quyết số 88/2014/QH13 ngày 28/11/2014 của Quốc hội về đổi mới chương trình, \
+          sách giáo khoa;
+          Căn cứ Quyết định số 131/QĐ-TTg ngày 25/01/2022 của Thủ tướng Chính phủ phê duyệt Đề án;
+          """),
       .clean(
         """
         KẾ HOẠCH
@@ -60,13 +54,11 @@ extension Rule {
         """),
       // Several bodies issue one circular; letters of an office's own are not known.
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Thông tư liên tịch số 13/2016/TTLT-BYT-BGDĐT ngày 12/5/2016 của Bộ Giáo dục và Đào tạo, Bộ Y tế quy định về công tác y tế trường học;
-        Căn cứ Kế hoạch số 12/KH-THAB ngày 10/9/2025 của Trường Tiểu học An Bình về chuyên đề;
-        """),
+        basis: """
+          Căn cứ Thông tư liên tịch số 13/2016/TTLT-BYT-BGDĐT ngày 12/5/2016 của Bộ Giáo dục và \
+          Đào tạo, Bộ Y tế quy định về công tác y tế trường học;
+          Căn cứ Kế hoạch số 12/KH-THAB ngày 10/9/2025 của Trường Tiểu học An Bình về chuyên đề;
+          """),
     ]
   ) { context in
     var isJudged = false

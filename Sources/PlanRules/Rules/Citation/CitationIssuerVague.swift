@@ -7,6 +7,8 @@ extension Rule {
   /// Cơ quan địa phương không rõ nơi nào: «của Sở Giáo dục và Đào tạo» where no place was named.
   static let citationIssuerVague = Rule(
     id: "citation/issuer-vague", severity: .info,
+    scope: .anyText,
+    needs: [.letterhead],
     summary: Localized(
       "Cơ quan địa phương ghi thiếu địa danh", en: "A local body without its place"),
     why: Localized(
@@ -18,53 +20,42 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.2"],
     examples: [
       .flagged(
-        """
-        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-        Độc lập - Tự do - Hạnh phúc
-
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của ⟦Sở Giáo dục và Đào tạo⟧ về chuyên đề;
-        """),
+        head: """
+          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+          Độc lập - Tự do - Hạnh phúc
+          """,
+        basis: """
+          Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của ⟦Sở Giáo dục và Đào tạo⟧ về chuyên \
+          đề;
+          """),
       .flagged(
-        """
-        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-        Độc lập - Tự do - Hạnh phúc
-
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Kế hoạch số 40/KH-UBND ngày 10/9/2025 của ⟦UBND Thành phố⟧ về chuyên đề;
-        """),
+        head: """
+          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+          Độc lập - Tự do - Hạnh phúc
+          """,
+        basis: "Căn cứ Kế hoạch số 40/KH-UBND ngày 10/9/2025 của ⟦UBND Thành phố⟧ về chuyên đề;"),
       .clean(
-        """
-        UBND XÃ AN BÌNH
-        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-        Độc lập - Tự do - Hạnh phúc
-
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào tạo về chuyên đề;
-        """),
+        head: """
+          UBND XÃ AN BÌNH
+          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+          Độc lập - Tự do - Hạnh phúc
+          """,
+        basis: """
+          Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào tạo về chuyên đề;
+          """),
       .clean(
-        """
-        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-        Độc lập - Tự do - Hạnh phúc
-
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Kế hoạch số 40/KH-UBND ngày 10/9/2025 của UBND tỉnh Lam Giang về chuyên đề;
-        Căn cứ Công văn số 321/SGDĐT-GDTH ngày 12/9/2025 của Sở Giáo dục và Đào tạo về chuyên đề;
-        """),
+        head: """
+          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+          Độc lập - Tự do - Hạnh phúc
+          """,
+        basis: """
+          Căn cứ Kế hoạch số 40/KH-UBND ngày 10/9/2025 của UBND tỉnh Lam Giang về chuyên đề;
+          Căn cứ Công văn số 321/SGDĐT-GDTH ngày 12/9/2025 của Sở Giáo dục và Đào tạo về chuyên đề;
+          """),
     ]
   ) { context in
-    if context.isLetterheadMissing { return letterheadUnread }
-    guard let head = context.plan.letterhead, head.place == nil, head.issuer == nil,
-      head.authority == nil
-    else {
+    let head = context.letterhead
+    guard head.place == nil, head.issuer == nil, head.authority == nil else {
       return .notApplicable(
         Localized("phần đầu văn bản đã cho biết nơi ban hành", en: "the letterhead tells the place")
       )
@@ -83,9 +74,6 @@ extension Rule {
     }
     return .passed
   }
-
-  private static let letterheadUnread = Outcome.notChecked(
-    Localized("thiếu phần đầu văn bản", en: "the letterhead is missing"))
 }
 
 extension RuleContext {
@@ -100,7 +88,7 @@ extension RuleContext {
       while next < span.upperBound, source.bytes[next].isSpace || source.bytes[next] == .dot {
         next += 1
       }
-      if next < span.upperBound, isCapital(next), found.match.end < next { return true }
+      if next < span.upperBound, source.cursor.isUpper(next), found.match.end < next { return true }
     }
     return false
   }
@@ -130,13 +118,5 @@ extension RuleContext {
       }
     }
     return isLocal
-  }
-
-  private func isCapital(_ i: Int) -> Bool {
-    for place in i..<min(i + 3, source.bytes.count) {
-      if place > i, !source.bytes[place].isContinuation { break }
-      if source.bytes[place] != source.folded[place] { return true }
-    }
-    return false
   }
 }

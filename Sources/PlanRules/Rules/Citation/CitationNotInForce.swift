@@ -7,6 +7,8 @@ extension Rule {
   /// Văn bản hết hiệu lực: repealed or replaced before the plan's day.
   static let citationNotInForce = Rule(
     id: "citation/not-in-force", severity: .error,
+    scope: .anyText,
+    needs: [.register, .day],
     summary: Localized(
       "Văn bản viện dẫn đã bị bãi bỏ hoặc thay thế trước ngày của kế hoạch",
       en: "A cited document was repealed or replaced before the plan's day"),
@@ -18,56 +20,31 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6a"],
     examples: [
       .flagged(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ngày 10 tháng 9 năm 2026
-
-        KẾ HOẠCH
-        Thực hiện nhiệm vụ
-
-        Căn cứ ⟦Nghị định số 84/2020/NĐ-CP⟧ ngày 17/7/2020 của Chính phủ quy định chi tiết một số điều của Luật Giáo dục;
-        """),
+        basis: """
+          Căn cứ ⟦Nghị định số 84/2020/NĐ-CP⟧ ngày 17/7/2020 của Chính phủ quy định chi tiết một \
+          số điều của Luật Giáo dục;
+          """,
+        on: "10/9/2026"),
       .flagged(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ngày 10 tháng 9 năm 2021
-
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên
-
-        Căn cứ ⟦Thông tư số 26/2012/TT-BGDĐT⟧ ngày 10/7/2012 của Bộ Giáo dục và Đào tạo ban hành Quy chế bồi dưỡng thường xuyên;
-        """),
+        basis: """
+          Căn cứ ⟦Thông tư số 26/2012/TT-BGDĐT⟧ ngày 10/7/2012 của Bộ Giáo dục và Đào tạo ban \
+          hành Quy chế bồi dưỡng thường xuyên;
+          """,
+        on: "10/9/2021"),
       // Before it was repealed.
       .clean(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ngày 10 tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Thực hiện nhiệm vụ
-
-        Căn cứ Nghị định số 84/2020/NĐ-CP ngày 17/7/2020 của Chính phủ quy định chi tiết một số điều của Luật Giáo dục;
-        """),
+        basis: """
+          Căn cứ Nghị định số 84/2020/NĐ-CP ngày 17/7/2020 của Chính phủ quy định chi tiết một số \
+          điều của Luật Giáo dục;
+          """,
+        on: "10/9/2025"),
       // Named as what was replaced.
       .clean(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ngày 10 tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên
-
-        I. NỘI DUNG
-        Phổ biến Thông tư số 19/2019/TT-BGDĐT thay thế Thông tư số 26/2012/TT-BGDĐT.
-        """),
+        text: "Phổ biến Thông tư số 19/2019/TT-BGDĐT thay thế Thông tư số 26/2012/TT-BGDĐT.",
+        on: "10/9/2025"),
     ]
   ) { context in
-    if let outcome = context.standingOutcome { return outcome }
-    guard let days = context.judgedDays else { return RuleContext.noDay }
+    let days = context.days
     var isUnsure = false
     for (index, resolution) in context.resolved {
       let reference = context.facts.references[index]
@@ -96,6 +73,6 @@ extension Rule {
         source: context.registerSources(record),
         cause: "repealed-\(record.number)")
     }
-    return isUnsure ? RuleContext.noDay : .passed
+    return isUnsure ? .noDay : .passed
   }
 }

@@ -7,6 +7,9 @@ extension Rule {
   /// Văn bản chưa có hiệu lực: takes effect after the plan's day.
   static let citationNotYetInForce = Rule(
     id: "citation/not-yet-in-force", severity: .warning,
+    scope: .anyText,
+    // A legal act takes effect later than it is signed, as the law it carries out does.
+    needs: [.administrativeForm, .register, .day],
     summary: Localized(
       "Văn bản viện dẫn chưa có hiệu lực vào ngày của kế hoạch",
       en: "A cited document takes effect after the plan's day"),
@@ -19,69 +22,40 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6a"],
     examples: [
       .flagged(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ngày 02 tháng 12 năm 2019
-
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên
-
-        Căn cứ ⟦Thông tư số 19/2019/TT-BGDĐT⟧ ngày 12/11/2019 của Bộ Giáo dục và Đào tạo ban hành Quy chế bồi dưỡng thường xuyên;
-        """),
-      .flagged(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ngày 10 tháng 01 năm 2020
-
-        KẾ HOẠCH
-        Thực hiện nhiệm vụ
-
-        Căn cứ ⟦Luật Giáo dục⟧ ngày 14 tháng 6 năm 2019;
-        """),
+        basis: """
+          Căn cứ ⟦Thông tư số 19/2019/TT-BGDĐT⟧ ngày 12/11/2019 của Bộ Giáo dục và Đào tạo ban \
+          hành Quy chế bồi dưỡng thường xuyên;
+          """,
+        on: "02/12/2019"),
+      .flagged(basis: "Căn cứ ⟦Luật Giáo dục⟧ ngày 14 tháng 6 năm 2019;", on: "10/01/2020"),
       // The text says when; the plan prepares for it.
       .clean(
-        """
-        BỘ GIÁO DỤC VÀ ĐÀO TẠO
-        Số: 31/KH-BGDĐT
-        Hà Nội, ngày 21 tháng 7 năm 2025
-
-        KẾ HOẠCH
-        Triển khai thi hành Luật Nhà giáo
-
-        Luật Nhà giáo số 73/2025/QH15 được Quốc hội thông qua, có hiệu lực thi hành từ ngày 01/01/2026.
-        I. NỘI DUNG
-        Phổ biến Luật Nhà giáo số 73/2025/QH15.
-        """),
+        title: "Triển khai thi hành Luật Nhà giáo",
+        basis: """
+          Luật Nhà giáo số 73/2025/QH15 được Quốc hội thông qua, có hiệu lực thi hành từ ngày \
+          01/01/2026.
+          """,
+        text: "Phổ biến Luật Nhà giáo số 73/2025/QH15.",
+        on: "21/7/2025"),
       .clean(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ngày 28 tháng 12 năm 2019
-
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên
-
-        Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo ban hành Quy chế bồi dưỡng thường xuyên;
-        """),
+        basis: """
+          Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo ban hành \
+          Quy chế bồi dưỡng thường xuyên;
+          """,
+        on: "28/12/2019"),
       .clean(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ngày      tháng 12 năm 2019
-
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên
-
-        Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo ban hành Quy chế bồi dưỡng thường xuyên;
-        """),
+        head: """
+          TRƯỜNG TIỂU HỌC AN BÌNH
+          Số: 31/KH-THAB
+          An Bình, ngày      tháng 12 năm 2019
+          """,
+        basis: """
+          Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo ban hành \
+          Quy chế bồi dưỡng thường xuyên;
+          """),
     ]
   ) { context in
-    // A legal act takes effect later than it is signed, as the law it carries out does.
-    if let outcome = context.otherForms { return outcome }
-    if let outcome = context.standingOutcome { return outcome }
-    guard let days = context.judgedDays else { return RuleContext.noDay }
+    let days = context.days
     var isUnsure = false
     for (index, resolution) in context.resolved {
       let reference = context.facts.references[index]
@@ -107,7 +81,7 @@ extension Rule {
           """,
         source: context.registerSources(record))
     }
-    return isUnsure ? RuleContext.noDay : .passed
+    return isUnsure ? .noDay : .passed
   }
 }
 

@@ -7,6 +7,7 @@ extension Rule {
   /// Số thiếu năm: the number of a normative document without its year, which its date tells.
   static let citationNumberYear = Rule(
     id: "citation/number-year", severity: .info,
+    scope: .anyText,
     summary: Localized(
       "Số, ký hiệu của văn bản quy phạm pháp luật ghi thiếu năm",
       en: "The number of a normative document lacks its year"),
@@ -19,29 +20,22 @@ extension Rule {
     ],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        Căn cứ Thông tư số ⟦19/TT-BGDĐT⟧ ngày 12/11/2019 của Bộ Giáo dục và Đào tạo ban hành Quy chế bồi dưỡng thường xuyên;
-        """),
+        basis: """
+          Căn cứ Thông tư số ⟦19/TT-BGDĐT⟧ ngày 12/11/2019 của Bộ Giáo dục và Đào tạo ban hành \
+          Quy chế bồi dưỡng thường xuyên;
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Công tác văn thư
-
-        Căn cứ Nghị định số ⟦30/NĐ-CP⟧ ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;
-        """),
+        basis: """
+          Căn cứ Nghị định số ⟦30/NĐ-CP⟧ ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;
+          """),
       // Another day is another document; decisions have numbers of both kinds.
       .clean(
-        """
-        KẾ HOẠCH
-        Chuyển đổi số
-
-        Căn cứ Nghị định số 30/NĐ-CP ngày 06 tháng 3 năm 2020 của Chính phủ về công tác văn thư;
-        Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;
-        Căn cứ Quyết định số 131/QĐ-TTg ngày 25/01/2022 của Thủ tướng Chính phủ phê duyệt Đề án;
-        """),
+        basis: """
+          Căn cứ Nghị định số 30/NĐ-CP ngày 06 tháng 3 năm 2020 của Chính phủ về công tác văn thư;
+          Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác \
+          văn thư;
+          Căn cứ Quyết định số 131/QĐ-TTg ngày 25/01/2022 của Thủ tướng Chính phủ phê duyệt Đề án;
+          """),
     ]
   ) { context in
     var isJudged = false

@@ -7,6 +7,7 @@ extension Rule {
   /// Viết hoa khoản, điểm: «Khoản 4 Điều 15» for «khoản 4 Điều 15».
   static let citationPointerForm = Rule(
     id: "citation/pointer-form", severity: .info,
+    scope: .anyText,
     summary: Localized(
       "Chữ «khoản», «điểm» viết hoa, hoặc chữ «Điều» viết thường khi viện dẫn",
       en: "«khoản», «điểm» in capitals or «Điều» in small letters in a citation"),
@@ -16,39 +17,14 @@ extension Rule {
     remedy: Localized("Viết: điểm a khoản 2 Điều 15", en: "Write: điểm a khoản 2 Điều 15"),
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.7"],
     examples: [
-      .flagged(
-        """
-        KẾ HOẠCH
-        Công tác văn thư
-
-        I. NỘI DUNG
-        Thực hiện ⟦Khoản⟧ 4 Điều 15 Nghị định số 30/2020/NĐ-CP.
-        """),
-      .flagged(
-        """
-        KẾ HOẠCH
-        Công tác văn thư
-
-        I. NỘI DUNG
-        Thực hiện khoản 4 ⟦điều⟧ 15 Nghị định số 30/2020/NĐ-CP.
-        """),
-      .clean(
-        """
-        KẾ HOẠCH
-        Công tác văn thư
-
-        I. NỘI DUNG
-        Thực hiện điểm a khoản 4 Điều 15 Nghị định số 30/2020/NĐ-CP.
-        """),
+      .flagged(text: "Thực hiện ⟦Khoản⟧ 4 Điều 15 Nghị định số 30/2020/NĐ-CP."),
+      .flagged(text: "Thực hiện khoản 4 ⟦điều⟧ 15 Nghị định số 30/2020/NĐ-CP."),
+      .clean(text: "Thực hiện điểm a khoản 4 Điều 15 Nghị định số 30/2020/NĐ-CP."),
       // At the beginning of a sentence.
       .clean(
-        """
-        KẾ HOẠCH
-        Công tác văn thư
-
-        I. NỘI DUNG
-        Lập hồ sơ đúng hạn. Khoản 4 Điều 15 Nghị định số 30/2020/NĐ-CP quy định rõ việc này.
-        """),
+        text: """
+          Lập hồ sơ đúng hạn. Khoản 4 Điều 15 Nghị định số 30/2020/NĐ-CP quy định rõ việc này.
+          """),
     ]
   ) { context in
     var isJudged = false
@@ -88,8 +64,7 @@ extension RuleContext {
     _ pointer: LegalPointer
   ) -> (span: TextSpan, correct: String)? {
     guard let article = pointer.article else { return nil }
-    var end = article.lowerBound
-    while end > pointer.span.lowerBound, source.bytes[end - 1].isSpace { end -= 1 }
+    let end = source.cursor.skipSpaceBack(article.lowerBound, pointer.span.lowerBound)
     let length = "điều".utf8.count
     guard end - length >= pointer.span.lowerBound else { return nil }
     let word = end - length..<end
@@ -109,6 +84,6 @@ extension RuleContext {
     guard i > 0 else { return true }
     return [.dot, .colon, .semicolon, .openBracket, .hyphen, .plus, .bar, .quote].contains(
       source.bytes[i - 1])
-      || source.bytes[i - 1] >= 0x80 && !source.bytes.hasWord(before: i)
+      || !source.bytes[i - 1].isASCII && !source.bytes.hasWord(before: i)
   }
 }

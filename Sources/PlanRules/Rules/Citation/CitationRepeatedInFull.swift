@@ -7,6 +7,8 @@ extension Rule {
   /// Viện dẫn lại đầy đủ: a later mention with the title again.
   static let citationRepeatedInFull = Rule(
     id: "citation/repeated-in-full", severity: .info,
+    scope: .anyText,
+    needs: [.administrativeForm],
     summary: Localized(
       "Viện dẫn lại mà vẫn ghi đầy đủ trích yếu", en: "A later mention gives the subject again"),
     why: Localized(
@@ -17,44 +19,33 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6b"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Công tác văn thư
-
-        Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;
-        I. NỘI DUNG
-        Trình bày theo Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ ⟦về công tác văn thư⟧.
-        """),
+        basis: """
+          Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;
+          """,
+        text: """
+          Trình bày theo Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ ⟦về công tác văn \
+          thư⟧.
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Kế hoạch số 22/KH-UBND ngày 19/01/2025 của UBND xã An Bình về chuyên đề đọc sách;
-        I. NỘI DUNG
-        Theo Kế hoạch số 22/KH-UBND ngày 19/01/2025 của UBND xã An Bình ⟦về chuyên đề đọc sách⟧.
-        """),
+        basis: """
+          Căn cứ Kế hoạch số 22/KH-UBND ngày 19/01/2025 của UBND xã An Bình về chuyên đề đọc sách;
+          """,
+        text: """
+          Theo Kế hoạch số 22/KH-UBND ngày 19/01/2025 của UBND xã An Bình ⟦về chuyên đề đọc sách⟧.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Công tác văn thư
-
-        Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;
-        I. NỘI DUNG
-        Trình bày theo Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ.
-        """),
+        basis: """
+          Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;
+          """,
+        text: "Trình bày theo Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ."),
       // The same number of another body is another document.
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Kế hoạch số 22/KH-UBND ngày 19/01/2025 của UBND tỉnh Bình An về chuyên đề đọc sách;
-        Căn cứ Kế hoạch số 22/KH-UBND ngày 05/3/2025 của UBND xã An Bình về chuyên đề đọc sách;
-        """),
+        basis: """
+          Căn cứ Kế hoạch số 22/KH-UBND ngày 19/01/2025 của UBND tỉnh Bình An về chuyên đề đọc sách;
+          Căn cứ Kế hoạch số 22/KH-UBND ngày 05/3/2025 của UBND xã An Bình về chuyên đề đọc sách;
+          """),
     ]
   ) { context in
-    if let outcome = context.otherForms { return outcome }
     let references = context.facts.references
     let first = context.referenceGroups.first
     // By the first mention of a document: the first that gives its subject.

@@ -7,6 +7,7 @@ extension Rule {
   /// Căn cứ của năm học khác: a basis about another school year than the plan's.
   static let citationStaleYear = Rule(
     id: "citation/stale-year", severity: .warning,
+    scope: .anyText,
     summary: Localized(
       "Căn cứ là văn bản về năm học khác với năm học của kế hoạch",
       en: "A basis about another school year than the plan's"),
@@ -19,43 +20,33 @@ extension Rule {
     source: ["Chính văn bản này"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Kiểm tra nội bộ năm học 2025-2026
-
-        Căn cứ Quyết định số 1542/QĐ-UBND ngày 10/8/2024 của UBND tỉnh Bình An về kế hoạch thời \
-        gian năm học ⟦2024-2025⟧;
-        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
-        """),
+        title: "Kiểm tra nội bộ năm học 2025-2026",
+        basis: """
+          Căn cứ Quyết định số 1542/QĐ-UBND ngày 10/8/2024 của UBND tỉnh Bình An về kế hoạch thời \
+          gian năm học ⟦2024-2025⟧;
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Kiểm tra nội bộ năm học 2024 - 2025
-
-        Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2023 của Sở Giáo dục và Đào tạo về nhiệm vụ \
-        năm học ⟦2023 - 2024⟧;
-        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
-        """),
+        title: "Kiểm tra nội bộ năm học 2024 - 2025",
+        basis: """
+          Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2023 của Sở Giáo dục và Đào tạo về nhiệm vụ \
+          năm học ⟦2023 - 2024⟧;
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Kiểm tra nội bộ năm học 2025-2026
-
-        Căn cứ Báo cáo số 54/BC-THAB ngày 28/5/2025 của Trường Tiểu học An Bình về tổng kết năm \
-        học 2024-2025;
-        Căn cứ Kế hoạch số 12/KH-UBND ngày 10/8/2025 của UBND xã An Bình về nhiệm vụ năm học \
-        2025-2026;
-        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
-        """),
+        title: "Kiểm tra nội bộ năm học 2025-2026",
+        basis: """
+          Căn cứ Báo cáo số 54/BC-THAB ngày 28/5/2025 của Trường Tiểu học An Bình về tổng kết năm \
+          học 2024-2025;
+          Căn cứ Kế hoạch số 12/KH-UBND ngày 10/8/2025 của UBND xã An Bình về nhiệm vụ năm học \
+          2025-2026;
+          Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên năm 2025
-
-        Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2024 của Sở Giáo dục và Đào tạo về nhiệm vụ \
-        năm học 2024-2025;
-        Trường Tiểu học An Bình xây dựng kế hoạch như sau:
-        """),
+        title: "Bồi dưỡng giáo viên năm 2025",
+        basis: """
+          Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2024 của Sở Giáo dục và Đào tạo về nhiệm vụ \
+          năm học 2024-2025;
+          Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+          """),
     ]
   ) { context in
     guard let own = context.identity.schoolYear, own.second == own.first + 1 else {
@@ -80,14 +71,14 @@ extension Rule {
       guard !fits, isBasis(reference, context) else { continue }
       if explained == nil { explained = Explanations(context.referenceGroups.first, context) }
       if explained?.covers(reference, mention.first) == true { continue }
-      report(reference, mention, own, &context)
+      report(reference, mention, own, context)
     }
     return .passed
   }
 
   private static func report(
     _ index: Int, _ mention: SchoolYearMention, _ own: SchoolYearMention,
-    _ context: inout RuleContext
+    _ context: RuleContext
   ) {
     let reference = context.facts.references[index]
     let name = context.words(reference.span)

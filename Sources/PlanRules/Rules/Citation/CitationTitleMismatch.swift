@@ -7,6 +7,7 @@ extension Rule {
   /// Sai trích yếu: the trích yếu speaks of something else than the register's title.
   static let citationTitleMismatch = Rule(
     id: "citation/title-mismatch", severity: .warning,
+    scope: .anyText,
     summary: Localized(
       "Trích yếu không khớp tên văn bản trong danh mục",
       en: "The subject of a cited document is not the register's"),
@@ -19,35 +20,27 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo ⟦quy định chế độ làm việc và định mức giờ dạy đối với hiệu trưởng⟧;
-        """),
+        basis: """
+          Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo ⟦quy \
+          định chế độ làm việc và định mức giờ dạy đối với hiệu trưởng⟧;
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Công tác văn thư
-
-        Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ ⟦quy định chế độ tiền lương, phụ cấp cán bộ xã⟧;
-        """),
+        basis: """
+          Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ ⟦quy định chế độ tiền \
+          lương, phụ cấp cán bộ xã⟧;
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo quy định về bồi dưỡng thường xuyên giáo viên, cán bộ quản lý;
-        """),
+        basis: """
+          Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo quy định \
+          về bồi dưỡng thường xuyên giáo viên, cán bộ quản lý;
+          """),
       // Short and abbreviated titles say too little.
       .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo ban hành Quy chế BDTX GV, CBQL các CSGD;
-        Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về thể thức;
-        """),
+        basis: """
+          Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo ban hành \
+          Quy chế BDTX GV, CBQL các CSGD;
+          Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về thể thức;
+          """),
     ]
   ) { context in
     var isJudged = false

@@ -7,6 +7,7 @@ extension Rule {
   /// Tên loại và ký hiệu: the type word names another type than the letters in the number.
   static let citationTypeMismatch = Rule(
     id: "citation/type-mismatch", severity: .error,
+    scope: .anyText,
     summary: Localized(
       "Tên loại văn bản không khớp chữ viết tắt trong ký hiệu",
       en: "The type word does not fit the type letters in the number"),
@@ -19,38 +20,28 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục III, mục I", "Phụ lục I, Phần I, mục II.3"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        Căn cứ ⟦Quyết định số 12/2019/TT-BGDĐT⟧ ngày 26/8/2019 của Bộ Giáo dục và Đào tạo về bồi dưỡng;
-        """),
+        basis: """
+          Căn cứ ⟦Quyết định số 12/2019/TT-BGDĐT⟧ ngày 26/8/2019 của Bộ Giáo dục và Đào tạo về \
+          bồi dưỡng;
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ ⟦Hướng dẫn số 321/SGDĐT-GDTH⟧ ngày 10/9/2025 của Sở Giáo dục và Đào tạo về chuyên đề;
-        Căn cứ ⟦Công văn số 12/KH-UBND⟧ ngày 12/9/2025 của UBND xã An Bình về chuyên đề;
-        """),
+        basis: """
+          Căn cứ ⟦Hướng dẫn số 321/SGDĐT-GDTH⟧ ngày 10/9/2025 của Sở Giáo dục và Đào tạo về \
+          chuyên đề;
+          Căn cứ ⟦Công văn số 12/KH-UBND⟧ ngày 12/9/2025 của UBND xã An Bình về chuyên đề;
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        Căn cứ Luật Giáo dục số 43/2019/QH14 ngày 14/6/2019;
-        Căn cứ Quy định số 66-QĐ/TW ngày 06/02/2017 của Ban Bí thư về thể loại văn bản;
-        Căn cứ Thông tư liên tịch số 23/2015/TTLT-BGDĐT-BNV ngày 16/9/2015 về viên chức;
-        Căn cứ Văn bản hợp nhất số 72/VBHN-VPQH ngày 25/02/2025 của Văn phòng Quốc hội;
-        """),
+        basis: """
+          Căn cứ Luật Giáo dục số 43/2019/QH14 ngày 14/6/2019;
+          Căn cứ Quy định số 66-QĐ/TW ngày 06/02/2017 của Ban Bí thư về thể loại văn bản;
+          Căn cứ Thông tư liên tịch số 23/2015/TTLT-BGDĐT-BNV ngày 16/9/2015 về viên chức;
+          Căn cứ Văn bản hợp nhất số 72/VBHN-VPQH ngày 25/02/2025 của Văn phòng Quốc hội;
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức chuyên đề
-
-        Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào tạo về chuyên đề;
-        Căn cứ Thông báo kết luận số 16-TB/ĐU ngày 12/9/2025 của Đảng ủy xã An Bình về chuyên đề;
-        """),
+        basis: """
+          Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào tạo về chuyên đề;
+          Căn cứ Thông báo kết luận số 16-TB/ĐU ngày 12/9/2025 của Đảng ủy xã An Bình về chuyên đề;
+          """),
     ]
   ) { context in
     var isChecked = false
@@ -62,9 +53,9 @@ extension Rule {
       isChecked = true
       switch judge(type, reference, number, context) {
       case .fits: continue
-      case .otherType(let code): reportOther(typeSpan, number, code, &context)
-      case .letter(let code): reportLetter(typeSpan, number, code, &context)
-      case .noCode: reportNoCode(typeSpan, number, type, &context)
+      case .otherType(let code): reportOther(typeSpan, number, code, context)
+      case .letter(let code): reportLetter(typeSpan, number, code, context)
+      case .noCode: reportNoCode(typeSpan, number, type, context)
       }
     }
     return isChecked
@@ -131,7 +122,7 @@ extension Rule {
   }()
 
   private static func reportOther(
-    _ type: TextSpan, _ number: TextSpan, _ code: Int, _ context: inout RuleContext
+    _ type: TextSpan, _ number: TextSpan, _ code: Int, _ context: RuleContext
   ) {
     let other = context.tables.documentTypes[code]
     context.report(
@@ -147,7 +138,7 @@ extension Rule {
   }
 
   private static func reportLetter(
-    _ type: TextSpan, _ number: TextSpan, _ code: Int, _ context: inout RuleContext
+    _ type: TextSpan, _ number: TextSpan, _ code: Int, _ context: RuleContext
   ) {
     let other = context.tables.documentTypes[code]
     context.report(
@@ -164,7 +155,7 @@ extension Rule {
   }
 
   private static func reportNoCode(
-    _ type: TextSpan, _ number: TextSpan, _ index: Int, _ context: inout RuleContext
+    _ type: TextSpan, _ number: TextSpan, _ index: Int, _ context: RuleContext
   ) {
     let wanted = context.tables.documentTypes[index]
     context.report(

@@ -7,6 +7,7 @@ extension Rule {
   /// Nhắc lại văn bản chưa nêu: «Thông tư này» where no Thông tư has been named.
   static let citationUndefinedShort = Rule(
     id: "citation/undefined-short", severity: .warning,
+    scope: .anyText,
     summary: Localized(
       "Nhắc lại một văn bản mà phía trên chưa nêu",
       en: "A document is mentioned again that was not named before"),
@@ -18,43 +19,24 @@ extension Rule {
       en: "Give type, number, date and body of the document that is meant."),
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6b"],
     examples: [
-      .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        I. MỤC ĐÍCH
-        Giáo viên học đủ các nội dung theo Điều 5 ⟦Thông tư này⟧ và tự đánh giá.
-        """),
-      .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        I. KINH PHÍ
-        Mức chi cho báo cáo viên thực hiện theo ⟦Nghị quyết nói trên⟧.
-        """),
+      .flagged(text: "Giáo viên học đủ các nội dung theo Điều 5 ⟦Thông tư này⟧ và tự đánh giá."),
+      .flagged(text: "Mức chi cho báo cáo viên thực hiện theo ⟦Nghị quyết nói trên⟧."),
       .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ trưởng Bộ Giáo dục và Đào tạo;
-        I. MỤC ĐÍCH
-        Giáo viên học đủ các nội dung theo Thông tư này. Kế hoạch này áp dụng cho toàn trường.
-        """),
+        basis: """
+          Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ trưởng Bộ Giáo dục và Đào tạo;
+          """,
+        text: """
+          Giáo viên học đủ các nội dung theo Thông tư này. Kế hoạch này áp dụng cho toàn trường.
+          """),
       // A type named before without a number, a noun at the head of a sentence, the words of another.
       .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        Theo quyết định của Hiệu trưởng về việc cử giáo viên đi học;
-        I. MỤC ĐÍCH
-        Các tổ thực hiện Quyết định trên.
-        II. NỘI DUNG
-        Chỉ thị này của nhà trường nhằm nâng cao chất lượng. Ghi vào sổ: “Theo Nghị định này”.
-        """),
+        basis: "Theo quyết định của Hiệu trưởng về việc cử giáo viên đi học;",
+        body: """
+          I. MỤC ĐÍCH
+          Các tổ thực hiện Quyết định trên.
+          II. NỘI DUNG
+          Chỉ thị này của nhà trường nhằm nâng cao chất lượng. Ghi vào sổ: “Theo Nghị định này”.
+          """),
     ]
   ) { context in
     guard context.plan.title != nil else {
@@ -88,9 +70,9 @@ extension Rule {
     guard type.code == "NQ" || type.code == "QĐ" || type.code == "CT" else { return false }
     guard let index = context.paragraph(at: mention.span.lowerBound) else { return false }
     let bytes = context.source.bytes
-    var i = mention.span.lowerBound
-    while i > context.plan.paragraphs[index].content.lowerBound, bytes[i - 1].isSpace { i -= 1 }
-    guard i > context.plan.paragraphs[index].content.lowerBound else { return false }
+    let start = context.plan.paragraphs[index].content.lowerBound
+    let i = context.source.cursor.skipSpaceBack(mention.span.lowerBound, start)
+    guard i > start else { return false }
     return bytes[i - 1].startsWordCharacter || bytes[i - 1].isContinuation || bytes[i - 1] == .comma
   }
 }

@@ -7,6 +7,7 @@ extension Rule {
   /// Điều không có: an article beyond the last one of the cited document.
   static let citationUnknownArticle = Rule(
     id: "citation/unknown-article", severity: .error,
+    scope: .anyText,
     summary: Localized(
       "Viện dẫn điều mà văn bản không có", en: "A cited article that the document does not have"),
     why: Localized(
@@ -16,38 +17,11 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Công tác văn thư
-
-        I. NỘI DUNG
-        Thực hiện Điều ⟦99⟧ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ.
-        """),
-      .flagged(
-        """
-        KẾ HOẠCH
-        Thực hiện nhiệm vụ
-
-        I. NỘI DUNG
-        Thực hiện khoản 2 Điều ⟦120⟧ Luật Giáo dục ngày 14 tháng 6 năm 2019.
-        """),
-      .clean(
-        """
-        KẾ HOẠCH
-        Công tác văn thư
-
-        I. NỘI DUNG
-        Thực hiện Điều 38 Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ.
-        """),
+        text: "Thực hiện Điều ⟦99⟧ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ."),
+      .flagged(text: "Thực hiện khoản 2 Điều ⟦120⟧ Luật Giáo dục ngày 14 tháng 6 năm 2019."),
+      .clean(text: "Thực hiện Điều 38 Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ."),
       // The article of what the circular issues with itself.
-      .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        I. ĐÁNH GIÁ
-        Thực hiện Điều 11 Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019.
-        """),
+      .clean(text: "Thực hiện Điều 11 Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019."),
     ]
   ) { context in
     var isJudged = false

@@ -7,6 +7,7 @@ extension Rule {
   /// Năm trong số và năm ban hành: the year in the number is not the year of the date.
   static let citationYearMismatch = Rule(
     id: "citation/year-mismatch", severity: .error,
+    scope: .anyText,
     summary: Localized(
       "Năm trong số văn bản khác năm ban hành",
       en: "The year in the number is not the year of the date"),
@@ -19,33 +20,24 @@ extension Rule {
     source: ["Chính văn bản này"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        Căn cứ Thông tư số ⟦19/2019/TT-BGDĐT ngày 12/11/2020⟧ của Bộ Giáo dục và Đào tạo về bồi dưỡng;
-        """),
+        basis: """
+          Căn cứ Thông tư số ⟦19/2019/TT-BGDĐT ngày 12/11/2020⟧ của Bộ Giáo dục và Đào tạo về bồi \
+          dưỡng;
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        Căn cứ Nghị định số ⟦71/2020/NĐ-CP ngày 30 tháng 6 năm 2019⟧ của Chính phủ quy định lộ trình;
-        """),
+        basis: """
+          Căn cứ Nghị định số ⟦71/2020/NĐ-CP ngày 30 tháng 6 năm 2019⟧ của Chính phủ quy định lộ \
+          trình;
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo về bồi dưỡng;
-        """),
+        basis: """
+          Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo về bồi \
+          dưỡng;
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        Căn cứ Kế hoạch số 2020/KH-UBND ngày 12/11/2024 của UBND tỉnh Bình An về bồi dưỡng;
-        """),
+        basis: """
+          Căn cứ Kế hoạch số 2020/KH-UBND ngày 12/11/2024 của UBND tỉnh Bình An về bồi dưỡng;
+          """),
     ]
   ) { context in
     var isChecked = false

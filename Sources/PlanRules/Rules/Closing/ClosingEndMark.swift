@@ -7,6 +7,7 @@ extension Rule {
   /// Dấu kết thúc: no «./.» at the end of the text.
   static let closingEndMark = Rule(
     id: "closing/end-mark", severity: .info,
+    needs: [.stateForm],
     summary: Localized(
       "Nội dung không kết thúc bằng «./.»", en: "The text does not end with «./.»"),
     why: Localized(
@@ -16,59 +17,38 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu
+        closing: """
+          Trên đây là kế hoạch tổ chức Tết Trung thu của nhà ⟦trường.⟧
 
-        I. MỤC ĐÍCH
-        Tạo sân chơi cho trẻ.
-        Trên đây là kế hoạch tổ chức Tết Trung thu của nhà ⟦trường.⟧
-
-        Nơi nhận:
-        - Lưu: VT.
-        """),
+          Nơi nhận:
+          - Lưu: VT.
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu
+        text: """
+          1. Tổ chuyên môn
+          Chuẩn bị đèn lồng, bánh ⟦kẹo⟧
 
-        I. TỔ CHỨC THỰC HIỆN
-        1. Tổ chuyên môn
-        Chuẩn bị đèn lồng, bánh ⟦kẹo⟧
+          HIỆU TRƯỞNG
 
-        HIỆU TRƯỞNG
-
-        Trần Thị Bình
-        """),
+          Trần Thị Bình
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu
+        closing: """
+          Trên đây là kế hoạch tổ chức Tết Trung thu của nhà trường ./.
 
-        I. MỤC ĐÍCH
-        Tạo sân chơi cho trẻ.
-        Trên đây là kế hoạch tổ chức Tết Trung thu của nhà trường ./.
-
-        Nơi nhận:
-        - Lưu: VT.
-        """),
+          Nơi nhận:
+          - Lưu: VT.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu
+        text: """
+          Tạo sân chơi cho trẻ. /.
 
-        I. MỤC ĐÍCH
-        Tạo sân chơi cho trẻ. /.
+          HIỆU TRƯỞNG
 
-        HIỆU TRƯỞNG
-
-        Trần Thị Bình
-        """),
+          Trần Thị Bình
+          """),
     ]
   ) { context in
-    guard context.plan.letterhead?.isParty != true else {
-      return .notApplicable(Localized("văn bản của Đảng", en: "a document of the Party"))
-    }
     let last = context.lastBodyParagraphs(8)
     if last.contains(where: { hasEndMark($0.span, context.source) }) { return .passed }
     if let closing = context.plan.closing, hasEndMark(closing, context.source) { return .passed }

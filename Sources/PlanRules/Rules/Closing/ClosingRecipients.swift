@@ -17,54 +17,32 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.9"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu
+        closing: """
+          Trên đây là kế hoạch tổ chức Tết Trung thu của nhà ⟦trường./.⟧
 
-        I. MỤC ĐÍCH
-        Tạo sân chơi cho trẻ.
-        Trên đây là kế hoạch tổ chức Tết Trung thu của nhà ⟦trường./.⟧
+          HIỆU TRƯỞNG
 
-        HIỆU TRƯỞNG
-
-        Trần Thị Bình
-        """),
-      .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu
-
-        I. MỤC ĐÍCH
-        Tạo sân chơi cho ⟦trẻ.⟧
-        """),
+          Trần Thị Bình
+          """),
+      .flagged(text: "Tạo sân chơi cho ⟦trẻ.⟧"),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu
+        closing: """
 
-        I. MỤC ĐÍCH
-        Tạo sân chơi cho trẻ./.
-
-        Nơi nhận:\tHIỆU TRƯỞNG
-        - Các tổ;
-        - Lưu: VT.\tTrần Thị Bình
-        """),
+          Nơi nhận:\tHIỆU TRƯỞNG
+          - Các tổ;
+          - Lưu: VT.\tTrần Thị Bình
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu
+        closing: """
 
-        I. MỤC ĐÍCH
-        Tạo sân chơi cho trẻ./.
-
-        *Nơi nhận:*
-        - Các tổ;
-        - Lưu: VT.
-        """),
+          *Nơi nhận:*
+          - Các tổ;
+          - Lưu: VT.
+          """),
     ]
   ) { context in
     guard context.plan.recipients == nil else { return .passed }
-    if context.isWithinUnit { return RuleContext.withinUnit }
+    if context.isWithinUnit { return .withinUnit }
     let end = context.plan.closing ?? context.lastBodyParagraphs(1).first?.span
     context.report(
       end.map { context.lastWord(of: $0) } ?? context.headSpan,

@@ -6,6 +6,7 @@ extension Rule {
   /// Cách ghi nơi nhận: lines without «- » and «;», no last line «Lưu: VT, …».
   static let closingRecipientsForm = Rule(
     id: "closing/recipients-form", severity: .info,
+    needs: [.stateForm, .recipients],
     summary: Localized(
       "Nơi nhận ghi không đúng thể thức", en: "The recipients are not written in the set form"),
     why: Localized(
@@ -21,68 +22,43 @@ extension Rule {
     ],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu
+        closing: """
+          Trên đây là kế hoạch của nhà trường./.
 
-        I. MỤC ĐÍCH
-        Tạo sân chơi cho trẻ.
-        Trên đây là kế hoạch của nhà trường./.
-
-        Nơi nhận:
-        - Phòng Văn hóa - Xã hội;
-        - ⟦Các tổ chuyên môn⟧
-        - ⟦Lưu VT.⟧
-        """),
+          Nơi nhận:
+          - Phòng Văn hóa - Xã hội;
+          - ⟦Các tổ chuyên môn⟧
+          - ⟦Lưu VT.⟧
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu
+        closing: """
+          Trên đây là kế hoạch của nhà trường./.
 
-        I. MỤC ĐÍCH
-        Tạo sân chơi cho trẻ.
-        Trên đây là kế hoạch của nhà trường./.
-
-        ⟦Nơi nhận⟧:
-        - Phòng Văn hóa - Xã hội;
-        - Các tổ chuyên môn.
-        """),
+          ⟦Nơi nhận⟧:
+          - Phòng Văn hóa - Xã hội;
+          - Các tổ chuyên môn.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu
+        closing: """
+          Trên đây là kế hoạch của nhà trường./.
 
-        I. MỤC ĐÍCH
-        Tạo sân chơi cho trẻ.
-        Trên đây là kế hoạch của nhà trường./.
-
-        Nơi nhận:
-        - Phòng Văn hóa - Xã hội;
-        - Các tổ chuyên môn, tổ văn phòng
-        (để thực hiện);
-        - Lưu: VT, tổ CM (05).
-        """),
+          Nơi nhận:
+          - Phòng Văn hóa - Xã hội;
+          - Các tổ chuyên môn, tổ văn phòng
+          (để thực hiện);
+          - Lưu: VT, tổ CM (05).
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu
+        closing: """
+          Trên đây là kế hoạch của nhà trường./.
 
-        I. MỤC ĐÍCH
-        Tạo sân chơi cho trẻ.
-        Trên đây là kế hoạch của nhà trường./.
-
-        Nơi nhận:
-        - Như trên;
-        - Lưu: VT.
-        """),
+          Nơi nhận:
+          - Như trên;
+          - Lưu: VT.
+          """),
     ]
   ) { context in
-    guard context.plan.letterhead?.isParty != true else {
-      return .notApplicable(Localized("văn bản của Đảng", en: "a document of the Party"))
-    }
-    guard let recipients = context.plan.recipients, !recipients.lines.isEmpty else {
-      return .notApplicable(Localized("không có nơi nhận", en: "there are no recipients"))
-    }
+    let recipients = context.recipients
     let archive = recipients.lines.lastIndex { context.archiveWord(of: $0) != nil }
     context.reportLines(recipients.lines, archive: archive)
     guard let archive else {
@@ -150,8 +126,7 @@ extension RuleContext {
     guard let word = archiveWord(of: line) else { return }
     let bytes = source.bytes
     let end = line.span.upperBound
-    var i = word
-    while i < end, bytes[i].isSpace { i += 1 }
+    var i = source.cursor.skipSpace(word, end)
     let hasColon = i < end && bytes[i] == .colon
     if hasColon { i += 1 }
     while i < end, bytes[i].isSpace || bytes[i] == .hyphen { i += 1 }

@@ -6,6 +6,7 @@ extension Rule {
   /// Nơi nhận theo nhiệm vụ: a body that the plan gives a task is not among the recipients.
   static let closingRecipientsTask = Rule(
     id: "closing/recipients-task", severity: .info,
+    needs: [.recipients],
     summary: Localized(
       "Cơ quan được giao nhiệm vụ không có trong nơi nhận",
       en: "A body that is given a task is not among the recipients"),
@@ -21,92 +22,74 @@ extension Rule {
     ],
     examples: [
       .flagged(
-        """
-        ỦY BAN NHÂN DÂN
-        XÃ HÒA LẠC
+        body: """
+          I. MỤC ĐÍCH
+          Khuyến khích đọc sách.
+          II. TỔ CHỨC THỰC HIỆN
+          1. Phòng Văn hóa - Xã hội
+          Chủ trì, theo dõi.
+          2. ⟦Phòng Kinh tế⟧
+          Bố trí kinh phí.
 
-        KẾ HOẠCH
-        Tổ chức Ngày hội đọc sách
-
-        I. MỤC ĐÍCH
-        Khuyến khích đọc sách.
-        II. TỔ CHỨC THỰC HIỆN
-        1. Phòng Văn hóa - Xã hội
-        Chủ trì, theo dõi.
-        2. ⟦Phòng Kinh tế⟧
-        Bố trí kinh phí.
-
-        Nơi nhận:
-        - Phòng Văn hóa - Xã hội;
-        - Lưu: VT.
-        """),
+          Nơi nhận:
+          - Phòng Văn hóa - Xã hội;
+          - Lưu: VT.
+          """),
       .flagged(
-        """
-        ỦY BAN NHÂN DÂN
-        XÃ HÒA LẠC
+        body: """
+          I. MỤC ĐÍCH
+          Khuyến khích đọc sách.
+          II. TỔ CHỨC THỰC HIỆN
+          1. Phòng Văn hóa - Xã hội: chủ trì, theo dõi.
+          2. ⟦Công an xã⟧: giữ trật tự.
+          3. Đề nghị ⟦Hội Liên hiệp Phụ nữ xã⟧
+          Vận động hội viên tham gia.
 
-        KẾ HOẠCH
-        Tổ chức Ngày hội đọc sách
-
-        I. MỤC ĐÍCH
-        Khuyến khích đọc sách.
-        II. TỔ CHỨC THỰC HIỆN
-        1. Phòng Văn hóa - Xã hội: chủ trì, theo dõi.
-        2. ⟦Công an xã⟧: giữ trật tự.
-        3. Đề nghị ⟦Hội Liên hiệp Phụ nữ xã⟧
-        Vận động hội viên tham gia.
-
-        Nơi nhận:
-        - Chủ tịch, các Phó Chủ tịch xã;
-        - Lưu: VT, VHXH.
-        """),
+          Nơi nhận:
+          - Chủ tịch, các Phó Chủ tịch xã;
+          - Lưu: VT, VHXH.
+          """),
       .clean(
-        """
-        ỦY BAN NHÂN DÂN
-        XÃ HÒA LẠC
+        head: """
+          ỦY BAN NHÂN DÂN
+          XÃ HÒA LẠC
+          """,
+        body: """
+          I. MỤC ĐÍCH
+          Khuyến khích đọc sách.
+          II. TỔ CHỨC THỰC HIỆN
+          1. Phòng Văn hóa - Xã hội
+          Chủ trì, theo dõi.
+          2. Phòng Kinh tế
+          Bố trí kinh phí.
 
-        KẾ HOẠCH
-        Tổ chức Ngày hội đọc sách
-
-        I. MỤC ĐÍCH
-        Khuyến khích đọc sách.
-        II. TỔ CHỨC THỰC HIỆN
-        1. Phòng Văn hóa - Xã hội
-        Chủ trì, theo dõi.
-        2. Phòng Kinh tế
-        Bố trí kinh phí.
-
-        Nơi nhận:
-        - Các phòng, ban, đơn vị thuộc xã;
-        - Lưu: VT.
-        """),
+          Nơi nhận:
+          - Các phòng, ban, đơn vị thuộc xã;
+          - Lưu: VT.
+          """),
       .clean(
-        """
-        ỦY BAN NHÂN DÂN
-        XÃ HÒA LẠC
+        head: """
+          ỦY BAN NHÂN DÂN
+          XÃ HÒA LẠC
+          """,
+        body: """
+          I. MỤC ĐÍCH
+          Khuyến khích đọc sách.
+          II. TỔ CHỨC THỰC HIỆN
+          1. Phòng Văn hoá – Xã hội
+          Chủ trì, theo dõi.
+          2. Ủy ban nhân dân xã
+          Bố trí kinh phí.
+          3. Hội Khuyến học xã
+          Tặng quà.
 
-        KẾ HOẠCH
-        Tổ chức Ngày hội đọc sách
-
-        I. MỤC ĐÍCH
-        Khuyến khích đọc sách.
-        II. TỔ CHỨC THỰC HIỆN
-        1. Phòng Văn hoá – Xã hội
-        Chủ trì, theo dõi.
-        2. Ủy ban nhân dân xã
-        Bố trí kinh phí.
-        3. Hội Khuyến học xã
-        Tặng quà.
-
-        Nơi nhận:
-        - Phòng VH-XH, HKH xã;
-        - Lưu: VT.
-        """),
+          Nơi nhận:
+          - Phòng VH-XH, HKH xã;
+          - Lưu: VT.
+          """),
     ]
   ) { context in
-    guard let recipients = context.plan.recipients, !recipients.lines.isEmpty else {
-      return .notApplicable(Localized("không có nơi nhận", en: "there are no recipients"))
-    }
+    let recipients = context.recipients
     let holders = context.taskHolders()
     guard !holders.isEmpty else {
       return .notApplicable(
@@ -204,7 +187,7 @@ extension RuleContext {
     if let match = Self.requests.match(source.folded, at: start, limit: title.upperBound) {
       start = gap(from: match.end, limit: title.upperBound).end
     }
-    guard start < title.upperBound, source.isCapital(at: start),
+    guard start < title.upperBound, source.cursor.isUpper(start),
       let match = tables.vocabulary.taskBodies.match(
         source.folded, at: start, limit: title.upperBound)
     else { return nil }
@@ -219,7 +202,7 @@ extension RuleContext {
       }
       end += 1
     }
-    while end > start, source.bytes[end - 1].isSpace { end -= 1 }
+    end = source.cursor.skipSpaceBack(end, start)
     return end - start <= 90 ? start..<end : nil
   }
 
@@ -230,8 +213,7 @@ extension RuleContext {
 
   /// Whether a body is the one that issues the plan, or the committee whose plan it is.
   fileprivate func isIssuer(_ holder: TextSpan) -> Bool {
-    if Self.placeWords.match(source.folded, at: holder.lowerBound, limit: holder.upperBound) != nil
-    {
+    if source.cursor.begins(holder, with: Self.placeWords) {
       return true
     }
     guard let head = plan.letterhead else { return enacts(holder) }
@@ -273,7 +255,7 @@ extension RuleContext {
       plain += source.spelling(of: i..<end)
       // «VH-XH» is «VHXH».
       let isJoined =
-        end + 1 < span.upperBound && source.bytes[end] == .hyphen && source.isCapital(at: end - 1)
+        end + 1 < span.upperBound && source.bytes[end] == .hyphen && source.cursor.isUpper(end - 1)
         && source.bytes[end + 1].startsWordCharacter
       if !isJoined { plain.append(.space) }
       i = source.folded.nextWord(from: end, limit: span.upperBound)

@@ -17,56 +17,34 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu
+        closing: """
+          Trên đây là kế hoạch tổ chức Tết Trung thu của nhà trường./.
 
-        I. MỤC ĐÍCH
-        Tạo sân chơi cho trẻ.
-        Trên đây là kế hoạch tổ chức Tết Trung thu của nhà trường./.
-
-        ⟦Nơi nhận⟧:
-        - Các tổ;
-        - Lưu: VT.
-        """),
-      .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu
-
-        I. MỤC ĐÍCH
-        Tạo sân chơi cho trẻ.
-        Trên đây là kế hoạch tổ chức Tết Trung thu của nhà ⟦trường./.⟧
-        """),
+          ⟦Nơi nhận⟧:
+          - Các tổ;
+          - Lưu: VT.
+          """),
+      .flagged(closing: "Trên đây là kế hoạch tổ chức Tết Trung thu của nhà ⟦trường./.⟧"),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu
+        closing: """
+          Trên đây là kế hoạch tổ chức Tết Trung thu của nhà trường./.
 
-        I. MỤC ĐÍCH
-        Tạo sân chơi cho trẻ.
-        Trên đây là kế hoạch tổ chức Tết Trung thu của nhà trường./.
+          Nơi nhận:
+          - Các tổ;
+          - Lưu: VT.
 
-        Nơi nhận:
-        - Các tổ;
-        - Lưu: VT.
-
-        KT. HIỆU TRƯỞNG
-        PHÓ HIỆU TRƯỞNG
-        (Đã ký)
-        """),
+          KT. HIỆU TRƯỞNG
+          PHÓ HIỆU TRƯỞNG
+          (Đã ký)
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu
+        text: """
+          Tạo sân chơi cho trẻ.
 
-        I. MỤC ĐÍCH
-        Tạo sân chơi cho trẻ.
+          HIỆU TRƯỞNG
 
-        HIỆU TRƯỞNG
-
-        Trần Thị Bình
-        """),
+          Trần Thị Bình
+          """),
     ]
   ) { context in
     guard context.plan.signature == nil else { return .passed }

@@ -8,6 +8,7 @@ extension Rule {
   /// «TM.».
   static let closingSignatureAuthority = Rule(
     id: "closing/signature-authority", severity: .info,
+    needs: [.stateForm],
     summary: Localized(
       "Quyền hạn của người ký ghi chưa đúng (TM., KT.)",
       en: "The authority of the one who signs is not given right (TM., KT.)"),
@@ -25,100 +26,65 @@ extension Rule {
     ],
     examples: [
       .flagged(
-        """
-        ỦY BAN NHÂN DÂN
-        XÃ HÒA LẠC
+        closing: """
 
-        KẾ HOẠCH
-        Tổ chức Ngày hội đọc sách
+          Nơi nhận:
+          - Lưu: VT.
 
-        I. MỤC ĐÍCH
-        Khuyến khích đọc sách./.
-
-        Nơi nhận:
-        - Lưu: VT.
-
-        ⟦KT. CHỦ TỊCH⟧
-        PHÓ CHỦ TỊCH
-        Trần Văn Bình
-        """),
+          ⟦KT. CHỦ TỊCH⟧
+          PHÓ CHỦ TỊCH
+          Trần Văn Bình
+          """),
       .flagged(
-        """
-        UBND XÃ HÒA LẠC
-        TRƯỜNG TIỂU HỌC HÒA LẠC
+        closing: """
 
-        KẾ HOẠCH
-        Tổ chức Ngày hội đọc sách
+          Nơi nhận:
+          - Lưu: VT.
 
-        I. MỤC ĐÍCH
-        Khuyến khích đọc sách./.
-
-        Nơi nhận:
-        - Lưu: VT.
-
-        ⟦PHÓ HIỆU TRƯỞNG⟧
-        Trần Văn Bình
-        """),
+          ⟦PHÓ HIỆU TRƯỞNG⟧
+          Trần Văn Bình
+          """),
       .flagged(
-        """
-        UBND XÃ HÒA LẠC
-        TRƯỜNG TIỂU HỌC HÒA LẠC
+        closing: """
 
-        KẾ HOẠCH
-        Tổ chức Ngày hội đọc sách
+          Nơi nhận:
+          - Lưu: VT.
 
-        I. MỤC ĐÍCH
-        Khuyến khích đọc sách./.
-
-        Nơi nhận:
-        - Lưu: VT.
-
-        ⟦TM. NHÀ TRƯỜNG⟧
-        HIỆU TRƯỞNG
-        Trần Văn Bình
-        """),
+          ⟦TM. NHÀ TRƯỜNG⟧
+          HIỆU TRƯỞNG
+          Trần Văn Bình
+          """),
       .clean(
-        """
-        ỦY BAN NHÂN DÂN
-        XÃ HÒA LẠC
+        head: """
+          ỦY BAN NHÂN DÂN
+          XÃ HÒA LẠC
+          """,
+        closing: """
 
-        KẾ HOẠCH
-        Tổ chức Ngày hội đọc sách
+          Nơi nhận:
+          - Lưu: VT.
 
-        I. MỤC ĐÍCH
-        Khuyến khích đọc sách./.
-
-        Nơi nhận:
-        - Lưu: VT.
-
-        TM. ỦY BAN NHÂN DÂN
-        KT. CHỦ TỊCH
-        PHÓ CHỦ TỊCH
-        Trần Văn Bình
-        """),
+          TM. ỦY BAN NHÂN DÂN
+          KT. CHỦ TỊCH
+          PHÓ CHỦ TỊCH
+          Trần Văn Bình
+          """),
       .clean(
-        """
-        ỦY BAN NHÂN DÂN
-        XÃ HÒA LẠC
+        head: """
+          ỦY BAN NHÂN DÂN
+          XÃ HÒA LẠC
+          """,
+        closing: """
 
-        KẾ HOẠCH
-        Tổ chức Ngày hội đọc sách
+          Nơi nhận:
+          - Lưu: VT.
 
-        I. MỤC ĐÍCH
-        Khuyến khích đọc sách./.
-
-        Nơi nhận:
-        - Lưu: VT.
-
-        TL. CHỦ TỊCH
-        TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI
-        Trần Văn Bình
-        """),
+          TL. CHỦ TỊCH
+          TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI
+          Trần Văn Bình
+          """),
     ]
   ) { context in
-    guard context.plan.letterhead?.isParty != true else {
-      return .notApplicable(Localized("văn bản của Đảng", en: "a document of the Party"))
-    }
     guard let signature = context.plan.signature, let position = signature.position else {
       return .notApplicable(Localized("không có chức vụ người ký", en: "no position is given"))
     }
@@ -204,7 +170,7 @@ extension RuleContext {
   private static let chairmen = PhraseTable(["chủ tịch", "phó chủ tịch"])
 
   fileprivate func isDeputy(_ position: TextSpan) -> Bool {
-    Self.deputies.match(source.folded, at: position.lowerBound, limit: position.upperBound) != nil
+    source.cursor.begins(position, with: Self.deputies)
   }
 
   fileprivate func isChairman(_ position: TextSpan) -> Bool {
@@ -226,7 +192,7 @@ extension RuleContext {
   /// UBND XÃ».
   fileprivate var isOfBoard: Bool {
     guard let issuer = plan.letterhead?.issuer else { return false }
-    return Self.boards.match(source.folded, at: issuer.lowerBound, limit: issuer.upperBound) != nil
+    return source.cursor.begins(issuer, with: Self.boards)
   }
 
   private static let boards = PhraseTable([

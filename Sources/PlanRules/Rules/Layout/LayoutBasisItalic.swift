@@ -1,11 +1,13 @@
 import PlanFacts
 import PlanSyntax
+import RuleTables
 import SourceText
 
 extension Rule {
   /// Căn cứ chữ đứng: legal bases that are not in italics.
   static let layoutBasisItalic = Rule(
     id: "layout/basis-italic", severity: .info,
+    needs: [.layout],
     summary: Localized(
       "Căn cứ ban hành không trình bày bằng chữ nghiêng (tệp .docx)",
       en: "Legal bases are not in italics (.docx files)"),
@@ -61,11 +63,11 @@ extension Rule {
         layout: ExampleLayout()),
     ]
   ) { context in
-    guard let layout = context.checkedLayout else { return context.layoutNotChecked }
+    let layout = context.layout
     let source = context.source
     let bases = context.plan.bases.filter { $0.isOfPreamble(context) }
     guard !bases.isEmpty else {
-      return .notApplicable(Localized("không có căn cứ", en: "no legal basis"))
+      return .noBasis
     }
     let looks = bases.map { LetterLooks(source, layout, in: $0.span).isItalic }
     let upright = bases.indices.filter { looks[$0] == false }

@@ -1,10 +1,12 @@
 import PlanSyntax
+import RuleTables
 import SourceText
 
 extension Rule {
   /// Phông chữ, cỡ chữ: another typeface than Times New Roman, a text not of 13 to 14 points.
   static let layoutFont = Rule(
     id: "layout/font", severity: .info,
+    needs: [.layout],
     summary: Localized(
       "Phông chữ không phải Times New Roman, hoặc nội dung không ở cỡ chữ 13–14 (tệp .docx)",
       en: "The typeface is not Times New Roman, or the text not of 13 to 14 points (.docx files)"),
@@ -77,10 +79,10 @@ extension Rule {
         ])),
     ]
   ) { context in
-    guard let layout = context.checkedLayout else { return context.layoutNotChecked }
+    let layout = context.layout
     let letters = SetLetters(context, layout)
-    reportTypefaces(letters, &context)
-    reportSizes(letters, &context)
+    reportTypefaces(letters, context)
+    reportSizes(letters, context)
     // What is told of most letters stands for the rest.
     if letters.untold * 10 > letters.count || letters.count == 0 {
       return .notChecked(
@@ -91,7 +93,7 @@ extension Rule {
   }
 
   /// One finding for all wrong typefaces: at the first, with where the others begin.
-  private static func reportTypefaces(_ letters: SetLetters, _ context: inout RuleContext) {
+  private static func reportTypefaces(_ letters: SetLetters, _ context: RuleContext) {
     let wrong = letters.typefaces.filter {
       !Typeface.isRight($0.name) && $0.letters >= 10 && $0.letters * 100 >= letters.count
     }
@@ -114,7 +116,7 @@ extension Rule {
 
   /// One finding for all wrong sizes, where they are more than a note here and there: at the first of
   /// the commonest.
-  private static func reportSizes(_ letters: SetLetters, _ context: inout RuleContext) {
+  private static func reportSizes(_ letters: SetLetters, _ context: RuleContext) {
     let wrong = letters.sizes.filter { !TextSize.allowed.contains($0.halfPoints) }
     let count = wrong.reduce(0) { $0 + $1.letters }
     guard let main = wrong.max(by: { $0.letters < $1.letters }), count * 10 >= letters.sizedCount

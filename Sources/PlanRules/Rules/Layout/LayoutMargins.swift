@@ -1,10 +1,12 @@
 import PlanSyntax
+import RuleTables
 import SourceText
 
 extension Rule {
   /// Lề trang: a margin wider or narrower than the annex allows.
   static let layoutMargins = Rule(
     id: "layout/margins", severity: .info,
+    needs: [.layout],
     summary: Localized(
       "Lề trang ngoài mức quy định: trên, dưới 20–25 mm, trái 30–35 mm, phải 15–20 mm (tệp .docx)",
       en: "Margins off: top and bottom 20–25 mm, left 30–35 mm, right 15–20 mm (.docx files)"),
@@ -57,7 +59,7 @@ extension Rule {
         layout: ExampleLayout(paper: (297, 210), margins: (10, 10, 10, 10))),
     ]
   ) { context in
-    guard let layout = context.checkedLayout else { return context.layoutNotChecked }
+    let layout = context.layout
     let head = context.headSpan
     let page = layout.page(at: head.lowerBound)
     guard let margins = page?.margins else {

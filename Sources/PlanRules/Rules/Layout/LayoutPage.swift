@@ -1,10 +1,12 @@
 import PlanSyntax
+import RuleTables
 import SourceText
 
 extension Rule {
   /// Khổ giấy: not A4, or broadside without a table to ask for it.
   static let layoutPage = Rule(
     id: "layout/page", severity: .info,
+    needs: [.layout],
     summary: Localized(
       "Khổ giấy không phải A4, hoặc trang nằm ngang mà nội dung không có bảng, biểu (tệp .docx)",
       en: "The paper is not A4, or lies broadside though the text has no table (.docx files)"),
@@ -65,7 +67,7 @@ extension Rule {
         layout: ExampleLayout(paper: (297, 210))),
     ]
   ) { context in
-    guard let layout = context.checkedLayout else { return context.layoutNotChecked }
+    let layout = context.layout
     let head = context.headSpan
     guard let paper = layout.page(at: head.lowerBound)?.paper else {
       return .notChecked(

@@ -1,10 +1,12 @@
 import PlanSyntax
+import RuleTables
 import SourceText
 
 extension Rule {
   /// Trình bày tên loại, trích yếu: not bold, not centred, not in capitals, too small or too large.
   static let layoutTitle = Rule(
     id: "layout/title", severity: .info,
+    needs: [.layout],
     summary: Localized(
       "Tên loại hoặc trích yếu không đậm, không canh giữa, hoặc sai cỡ chữ (tệp .docx)",
       en: "Type or subject are not bold, not centred, or of a wrong size (.docx files)"),
@@ -68,13 +70,13 @@ extension Rule {
         ])),
     ]
   ) { context in
-    guard let layout = context.checkedLayout else { return context.layoutNotChecked }
+    let layout = context.layout
     guard let title = context.plan.title else {
       return .notApplicable(Localized("không có tên loại", en: "no type line"))
     }
-    var isKnown = check(title.type, isType: true, layout, &context)
+    var isKnown = check(title.type, isType: true, layout, context)
     if let subject = title.subject {
-      isKnown = check(subject, isType: false, layout, &context) && isKnown
+      isKnown = check(subject, isType: false, layout, context) && isKnown
     }
     return isKnown
       ? .passed
@@ -84,7 +86,7 @@ extension Rule {
 
   /// - Returns: whether the file tells how the span looks.
   private static func check(
-    _ span: TextSpan, isType: Bool, _ layout: DocumentLayout, _ context: inout RuleContext
+    _ span: TextSpan, isType: Bool, _ layout: DocumentLayout, _ context: RuleContext
   ) -> Bool {
     let looks = LetterLooks(context.source, layout, in: span)
     var faults: [Localized] = []

@@ -1,3 +1,4 @@
+import RuleTables
 import SourceText
 
 /// Lời về trình bày: lengths and sizes as a message gives them.

@@ -1,4 +1,5 @@
 import PlanSyntax
+import RuleTables
 import SourceText
 
 /// Chữ đã dàn: in which typefaces and sizes the letters of a plan are set.
@@ -42,8 +43,8 @@ struct SetLetters {
       add(format.typeface, total) { context.quotable(span) }
     } else {
       // Letters with a mark stand out of their own word.
-      add(format?.asciiTypeface, letters.ascii) { context.word(in: span) { $0 < 0x80 } }
-      add(format?.typeface, letters.beyond) { context.word(in: span) { $0 >= 0x80 } }
+      add(format?.asciiTypeface, letters.ascii) { context.word(in: span) { $0.isASCII } }
+      add(format?.typeface, letters.beyond) { context.word(in: span) { !$0.isASCII } }
     }
     guard isText, let size = format?.halfPoints else { return }
     sizedCount += total

@@ -96,7 +96,7 @@ extension EndedBody {
 
   private static func endsName(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ";") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
-      || byte == UInt8(ascii: "(") || byte == 0x0A
+      || byte == .openBracket || byte == .lineFeed
   }
 
   private static let cities = PhraseTable(["thành phố", "tp", "tp.", "thành ủy"])

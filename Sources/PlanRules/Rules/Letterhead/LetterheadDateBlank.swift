@@ -7,6 +7,7 @@ extension Rule {
   /// Ngày ban hành để trống: day, month or year is left blank, or there is no date line.
   static let letterheadDateBlank = Rule(
     id: "letterhead/date-blank", severity: .warning, atDraft: .info, atIssue: .error,
+    needs: [.letterhead],
     summary: Localized(
       "Ngày ban hành để trống hoặc không có", en: "The date of issue is blank or absent"),
     why: Localized(
@@ -18,14 +19,11 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4"],
     examples: [
       .flagged(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ⟦ngày      tháng 9 năm 2025⟧
-
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu
-        """),
+        head: """
+          TRƯỜNG TIỂU HỌC AN BÌNH
+          Số: 31/KH-THAB
+          An Bình, ⟦ngày      tháng 9 năm 2025⟧
+          """),
       .flagged(
         """
         TRƯỜNG TIỂU HỌC AN BÌNH
@@ -35,38 +33,29 @@ extension Rule {
         Tổ chức Tết Trung thu
         """),
       .clean(
-        """
-        UBND XÃ AN BÌNH          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-        TRƯỜNG MẦM NON HOA LAN       Độc lập - Tự do - Hạnh phúc
-        Số: 12/KH-MNHL        An Bình, ngày 25 tháng 02 năm
-                                             2026
-
-        KẾ HOẠCH
-        Tổ chức hội thi Bé khỏe ngoan
-        """),
+        head: """
+          UBND XÃ AN BÌNH          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+          TRƯỜNG MẦM NON HOA LAN       Độc lập - Tự do - Hạnh phúc
+          Số: 12/KH-MNHL        An Bình, ngày 25 tháng 02 năm
+                                               2026
+          """),
       .clean(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ngày  15  tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu
-        """),
+        head: """
+          TRƯỜNG TIỂU HỌC AN BÌNH
+          Số: 31/KH-THAB
+          An Bình, ngày  15  tháng 9 năm 2025
+          """),
       .clean(
-        """
-        UBND XÃ AN BÌNH
-        Số: 31/KH-UBND
-        An Bình, ngày 15/9/2025
-
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu
-        """),
+        head: """
+          UBND XÃ AN BÌNH
+          Số: 31/KH-UBND
+          An Bình, ngày 15/9/2025
+          """),
     ]
   ) { context in
-    guard let head = context.checkedLetterhead else { return RuleContext.letterheadNotChecked }
+    let head = context.letterhead
     guard let line = head.dateText ?? head.dateLine else {
-      if context.isWithinUnit { return RuleContext.withinUnit }
+      if context.isWithinUnit { return .withinUnit }
       context.report(
         context.headSpan, vi: "Phần đầu văn bản không có dòng địa danh, ngày ban hành.",
         en: "The letterhead has no line for place and date.")

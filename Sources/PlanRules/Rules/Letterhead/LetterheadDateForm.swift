@@ -7,6 +7,7 @@ extension Rule {
   /// Cách ghi ngày ban hành: no 0 before a day below 10 or the months 1 and 2; a day that is none.
   static let letterheadDateForm = Rule(
     id: "letterhead/date-form", severity: .info,
+    needs: [.letterhead],
     summary: Localized(
       "Ngày ban hành ghi thiếu số 0, hoặc là ngày không có thật",
       en: "The date of issue lacks a 0, or there is no such day"),
@@ -19,68 +20,40 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4"],
     examples: [
       .flagged(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ⟦ngày 5 tháng 9 năm 2025⟧
-
-        KẾ HOẠCH
-        Tổ chức lễ khai giảng
-        """),
+        head: """
+          TRƯỜNG TIỂU HỌC AN BÌNH
+          Số: 31/KH-THAB
+          An Bình, ⟦ngày 5 tháng 9 năm 2025⟧
+          """),
       .flagged(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ⟦ngày 31 tháng 9 năm 2025⟧
-
-        KẾ HOẠCH
-        Tổ chức lễ khai giảng
-        """),
+        head: """
+          TRƯỜNG TIỂU HỌC AN BÌNH
+          Số: 31/KH-THAB
+          An Bình, ⟦ngày 31 tháng 9 năm 2025⟧
+          """),
       // By the letter of the decree the months 3 to 9 take no 0; with one they pass.
+      .clean(on: "05/9/2025"),
+      .clean(on: "25/09/2025"),
       .clean(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ngày 05 tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Tổ chức lễ khai giảng
-        """),
-      .clean(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ngày 25 tháng 09 năm 2025
-
-        KẾ HOẠCH
-        Tổ chức lễ khai giảng
-        """),
-      .clean(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ngày     tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Tổ chức lễ khai giảng
-        """),
+        head: """
+          TRƯỜNG TIỂU HỌC AN BÌNH
+          Số: 31/KH-THAB
+          An Bình, ngày     tháng 9 năm 2025
+          """),
       // A byte that could not be decoded may have been the digit that is missing.
       .clean(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số: 31/KH-THAB
-        An Bình, ngày \u{FFFD}5 tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Tổ chức lễ khai giảng
-        """),
+        head: """
+          TRƯỜNG TIỂU HỌC AN BÌNH
+          Số: 31/KH-THAB
+          An Bình, ngày \u{FFFD}5 tháng 9 năm 2025
+          """),
     ]
   ) { context in
-    guard let head = context.checkedLetterhead else { return RuleContext.letterheadNotChecked }
+    let head = context.letterhead
     guard let text = head.dateText, head.day != nil || head.month != nil else {
       return .notApplicable(Localized("không có ngày ban hành", en: "no date of issue"))
     }
-    guard !context.isDamaged(text) else { return RuleContext.letterheadDamaged }
+    guard !context.isDamaged(text) else { return .letterheadDamaged }
     if let day = head.day, let month = head.month, let year = head.year, head.date == nil {
       context.report(
         text, vi: "Không có ngày \(day)/\(month)/\(year) trong lịch.",

@@ -7,6 +7,7 @@ extension Rule {
   /// Quốc hiệu, tiêu ngữ: missing, misspelt, or the motto with dashes for spaced hyphens.
   static let letterheadMotto = Rule(
     id: "letterhead/motto", severity: .info,
+    needs: [.letterhead, .stateForm],
     summary: Localized(
       "Quốc hiệu hoặc tiêu ngữ thiếu hoặc viết chưa đúng",
       en: "National title or motto missing or misspelt"),
@@ -18,60 +19,42 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.1"],
     examples: [
       .flagged(
-        """
-        TRƯỜNG MẦM NON HOA LAN
-        Số: 12/KH-MNHL
-        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-        ⟦Độc lập – Tự do – Hạnh phúc⟧
-
-        KẾ HOẠCH
-        Tổ chức hội thi Bé khỏe ngoan
-        """),
+        head: """
+          TRƯỜNG MẦM NON HOA LAN
+          Số: 12/KH-MNHL
+          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+          ⟦Độc lập – Tự do – Hạnh phúc⟧
+          """),
       .flagged(
-        """
-        TRƯỜNG MẦM NON HOA LAN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-        Số: 12/KH-MNHL\t⟦Độc lập-Tự do-Hạnh phúc⟧
-
-        KẾ HOẠCH
-        Tổ chức hội thi Bé khỏe ngoan
-        """),
+        head: """
+          TRƯỜNG MẦM NON HOA LAN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+          Số: 12/KH-MNHL\t⟦Độc lập-Tự do-Hạnh phúc⟧
+          """),
       .clean(
-        """
-        TRƯỜNG MẦM NON HOA LAN
-        Số: 12/KH-MNHL
-        CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
-        Độc lập - Tự do  -  Hạnh phúc
-
-        KẾ HOẠCH
-        Tổ chức hội thi Bé khỏe ngoan
-        """),
+        head: """
+          TRƯỜNG MẦM NON HOA LAN
+          Số: 12/KH-MNHL
+          CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
+          Độc lập - Tự do  -  Hạnh phúc
+          """),
       .clean(
-        """
-        UBND XÃ AN BÌNH          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT
-        TRƯỜNG MẦM NON HOA LAN                 NAM
-        Số: 12/KH-MNHL               Độc lập - Tự do - Hạnh phúc
-
-        KẾ HOẠCH
-        Tổ chức hội thi Bé khỏe ngoan
-        """),
+        head: """
+          UBND XÃ AN BÌNH          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT
+          TRƯỜNG MẦM NON HOA LAN                 NAM
+          Số: 12/KH-MNHL               Độc lập - Tự do - Hạnh phúc
+          """),
       .clean(
-        """
-        ĐẢNG BỘ XÃ AN BÌNH
-        CHI BỘ TRƯỜNG TIỂU HỌC AN BÌNH
-        Số 03-KH/CB
-        ĐẢNG CỘNG SẢN VIỆT NAM
-
-        KẾ HOẠCH
-        Học tập nghị quyết
-        """),
+        head: """
+          ĐẢNG BỘ XÃ AN BÌNH
+          CHI BỘ TRƯỜNG TIỂU HỌC AN BÌNH
+          Số 03-KH/CB
+          ĐẢNG CỘNG SẢN VIỆT NAM
+          """),
     ]
   ) { context in
-    guard let head = context.checkedLetterhead else { return RuleContext.letterheadNotChecked }
-    guard !head.isParty else {
-      return .notApplicable(Localized("văn bản của Đảng", en: "a document of the Party"))
-    }
-    checkNationalTitle(head, &context)
-    checkMotto(head, &context)
+    let head = context.letterhead
+    checkNationalTitle(head, context)
+    checkMotto(head, context)
     return .passed
   }
 
@@ -79,7 +62,7 @@ extension Rule {
   private static let shortTitleWords = PhraseTable(["cộng hòa xhcn việt nam"])
   private static let mottoPhrases = ["độc lập", "tự do", "hạnh phúc"].map { PhraseTable([$0]) }
 
-  private static func checkNationalTitle(_ head: Letterhead, _ context: inout RuleContext) {
+  private static func checkNationalTitle(_ head: Letterhead, _ context: RuleContext) {
     let correct = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
     guard let span = head.nationalTitle else {
       context.report(
@@ -106,7 +89,7 @@ extension Rule {
     shortTitleWords.match(folded, at: 0, limit: folded.count)?.end == folded.count
   }
 
-  private static func checkMotto(_ head: Letterhead, _ context: inout RuleContext) {
+  private static func checkMotto(_ head: Letterhead, _ context: RuleContext) {
     let correct = "Độc lập - Tự do - Hạnh phúc"
     guard let span = head.motto else {
       // One finding where both are gone.

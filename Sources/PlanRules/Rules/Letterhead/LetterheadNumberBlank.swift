@@ -7,6 +7,7 @@ extension Rule {
   /// Số để trống: the number is left blank, or there is no number line.
   static let letterheadNumberBlank = Rule(
     id: "letterhead/number-blank", severity: .warning, atDraft: .info, atIssue: .error,
+    needs: [.letterhead],
     summary: Localized("Số văn bản để trống hoặc không có", en: "The number is blank or absent"),
     why: Localized(
       "Văn bản chưa có số thì không viện dẫn, không tra cứu được.",
@@ -16,14 +17,11 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3"],
     examples: [
       .flagged(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        ⟦Số:       /KH-THAB⟧
-        An Bình, ngày 15 tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu
-        """),
+        head: """
+          TRƯỜNG TIỂU HỌC AN BÌNH
+          ⟦Số:       /KH-THAB⟧
+          An Bình, ngày 15 tháng 9 năm 2025
+          """),
       .flagged(
         """
         TRƯỜNG TIỂU HỌC AN BÌNH
@@ -33,37 +31,28 @@ extension Rule {
         Tổ chức Tết Trung thu
         """),
       .clean(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        Số:   31/KH-THAB
-        An Bình, ngày 15 tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu
-        """),
+        head: """
+          TRƯỜNG TIỂU HỌC AN BÌNH
+          Số:   31/KH-THAB
+          An Bình, ngày 15 tháng 9 năm 2025
+          """),
       .clean(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-        TỔ CHUYÊN MÔN 4, 5
-        An Bình, ngày 15 tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Sinh hoạt chuyên môn
-        """),
+        head: """
+          TRƯỜNG TIỂU HỌC AN BÌNH
+          TỔ CHUYÊN MÔN 4, 5
+          An Bình, ngày 15 tháng 9 năm 2025
+          """),
       .clean(
-        """
-        CHI BỘ TRƯỜNG TIỂU HỌC AN BÌNH
-        Số 03-KH/CB
-        ĐẢNG CỘNG SẢN VIỆT NAM
-
-        KẾ HOẠCH
-        Học tập nghị quyết
-        """),
+        head: """
+          CHI BỘ TRƯỜNG TIỂU HỌC AN BÌNH
+          Số 03-KH/CB
+          ĐẢNG CỘNG SẢN VIỆT NAM
+          """),
     ]
   ) { context in
-    guard let head = context.checkedLetterhead else { return RuleContext.letterheadNotChecked }
+    let head = context.letterhead
     guard let line = head.numberLine else {
-      if context.isWithinUnit { return RuleContext.withinUnit }
+      if context.isWithinUnit { return .withinUnit }
       context.report(
         context.headSpan, vi: "Phần đầu văn bản không có dòng số, ký hiệu.",
         en: "The letterhead has no line for number and symbol.",

@@ -7,6 +7,7 @@ extension Rule {
   /// Cách ghi số, ký hiệu: white space inside, no 0 before a number below 10, a year, another type.
   static let letterheadNumberForm = Rule(
     id: "letterhead/number-form", severity: .info,
+    needs: [.letterhead, .stateForm],
     summary: Localized(
       "Số, ký hiệu của kế hoạch ghi chưa đúng thể thức",
       en: "The plan's own number and symbol are not in the set form"),
@@ -23,56 +24,38 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3"],
     examples: [
       .flagged(
-        """
-        TRƯỜNG MẦM NON HOA LAN
-        Số: ⟦47 /KH-MNHL⟧
-        An Bình, ngày 15 tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu
-        """),
+        head: """
+          TRƯỜNG MẦM NON HOA LAN
+          Số: ⟦47 /KH-MNHL⟧
+          An Bình, ngày 15 tháng 9 năm 2025
+          """),
       .flagged(
-        """
-        UBND XÃ AN BÌNH
-        Số: ⟦5/2025/KH-UBND⟧
-        An Bình, ngày 15 tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu
-        """),
+        head: """
+          UBND XÃ AN BÌNH
+          Số: ⟦5/2025/KH-UBND⟧
+          An Bình, ngày 15 tháng 9 năm 2025
+          """),
       .flagged(
-        """
-        UBND XÃ AN BÌNH
-        Số:        /⟦QĐ-UBND⟧
-        An Bình, ngày 15 tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu
-        """),
+        head: """
+          UBND XÃ AN BÌNH
+          Số:        /⟦QĐ-UBND⟧
+          An Bình, ngày 15 tháng 9 năm 2025
+          """),
       .clean(
-        """
-        UBND XÃ AN BÌNH
-        Số:  05/KH-UBND
-        An Bình, ngày 15 tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Tổ chức Tết Trung thu
-        """),
+        head: """
+          UBND XÃ AN BÌNH
+          Số:  05/KH-UBND
+          An Bình, ngày 15 tháng 9 năm 2025
+          """),
       .clean(
-        """
-        CHI BỘ TRƯỜNG TIỂU HỌC AN BÌNH
-        Số 3-KH/CB
-        ĐẢNG CỘNG SẢN VIỆT NAM
-
-        KẾ HOẠCH
-        Học tập nghị quyết
-        """),
+        head: """
+          CHI BỘ TRƯỜNG TIỂU HỌC AN BÌNH
+          Số 3-KH/CB
+          ĐẢNG CỘNG SẢN VIỆT NAM
+          """),
     ]
   ) { context in
-    guard let head = context.checkedLetterhead else { return RuleContext.letterheadNotChecked }
-    guard !head.isParty else {
-      return .notApplicable(Localized("văn bản của Đảng", en: "a document of the Party"))
-    }
+    let head = context.letterhead
     guard head.numberLine != nil else {
       return .notApplicable(Localized("không có dòng số, ký hiệu", en: "no number line"))
     }
@@ -113,7 +96,7 @@ extension Rule {
     init(number: TextSpan?, symbol: TextSpan, _ context: RuleContext) {
       let bytes = context.source.bytes
       span = (number?.lowerBound ?? symbol.lowerBound)..<symbol.upperBound
-      let year = Self.year(symbol, bytes)
+      let year = Self.year(symbol, context.source.cursor)
       let letters = (year?.upperBound ?? symbol.lowerBound)..<symbol.upperBound
       let type = Self.firstGroup(letters, bytes)
       let code = Self.typeCode(context)
@@ -163,24 +146,21 @@ extension Rule {
     private static let jointCodes = ["KHPH", "KHLT", "KHLN"]
 
     /// «2025/» at the start of a symbol, the separator included.
-    private static func year(_ symbol: TextSpan, _ bytes: [UInt8]) -> TextSpan? {
+    private static func year(_ symbol: TextSpan, _ text: TextCursor) -> TextSpan? {
       let start = symbol.lowerBound
-      guard symbol.count > 5, bytes[start..<start + 4].allSatisfy({ $0.isDigit }) else {
+      guard symbol.count > 5, text.bytes[start..<start + 4].allSatisfy({ $0.isDigit }) else {
         return nil
       }
-      var end = start + 4
-      while end < symbol.upperBound, bytes[end].isSpace { end += 1 }
-      guard end < symbol.upperBound, bytes[end] == .slash || bytes[end] == .hyphen else {
+      let end = text.skipSpace(start + 4, symbol.upperBound)
+      guard end < symbol.upperBound, text.bytes[end] == .slash || text.bytes[end] == .hyphen else {
         return nil
       }
-      end += 1
-      while end < symbol.upperBound, bytes[end].isSpace { end += 1 }
-      return start..<end
+      return start..<text.skipSpace(end + 1, symbol.upperBound)
     }
 
     private static func firstGroup(_ span: TextSpan, _ bytes: [UInt8]) -> TextSpan {
       var end = span.lowerBound
-      while end < span.upperBound, bytes[end].startsWordCharacter, !bytes[end].isSpace { end += 1 }
+      while end < span.upperBound, bytes[end].startsWordCharacter { end += 1 }
       return span.lowerBound..<end
     }
 

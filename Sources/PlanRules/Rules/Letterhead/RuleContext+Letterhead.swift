@@ -11,36 +11,11 @@ extension RuleContext {
     return head.dateLine == nil && Self.isHeadLost(head)
   }
 
-  /// The letterhead to check; nil where `isLetterheadMissing`.
-  var checkedLetterhead: Letterhead? { isLetterheadMissing ? nil : plan.letterhead }
-
-  static var letterheadNotChecked: Rule.Outcome {
-    .notChecked(Localized("thiếu phần đầu văn bản", en: "the letterhead is missing"))
-  }
-
-  static var letterheadDamaged: Rule.Outcome {
-    .notChecked(
-      Localized("phần đầu có byte không đọc được", en: "the letterhead has unreadable bytes"))
-  }
-
-  /// How a rule on the form of administrative documents ends where the letterhead shows one whose form is
-  /// laid down elsewhere: of the Party, or a legal act («Số: 29/2025/TT-BGDĐT»); nil for all others.
-  var otherForms: Rule.Outcome? {
-    guard let head = plan.letterhead else { return nil }
-    if head.isParty {
-      return .notApplicable(Localized("văn bản của Đảng", en: "a document of the Party"))
-    }
-    guard let symbol = head.symbol, symbol.count > 5, source.bytes[symbol.lowerBound + 4] == .slash,
-      symbol.prefix(4).allSatisfy({ source.bytes[$0].isDigit })
-    else { return nil }
-    return .notApplicable(Localized("văn bản quy phạm pháp luật", en: "a legal act"))
-  }
-
   /// Kế hoạch của tổ chuyên môn, của cá nhân: drawn up within a school for its head to approve, in nobody's
   /// register and sent to nobody.
   var isWithinUnit: Bool {
     if let issuer = plan.letterhead?.issuer,
-      Self.units.match(source.folded, at: issuer.lowerBound, limit: issuer.upperBound) != nil
+      source.cursor.begins(issuer, with: Self.units)
     {
       return true
     }
@@ -48,9 +23,6 @@ extension RuleContext {
     return Self.unitPlans.contains(source.folded, in: subject)
       && !Self.collectives.contains(source.folded, in: subject)
   }
-
-  static let withinUnit = Rule.Outcome.notApplicable(
-    Localized("kế hoạch của tổ chuyên môn, cá nhân", en: "the plan of a team or of one person"))
 
   private static let units = PhraseTable(["tổ", "khối", "nhóm"])
   private static let unitPlans = PhraseTable([
@@ -60,11 +32,8 @@ extension RuleContext {
 
   /// Whether a character that could not be decoded stands in a span.
   func isDamaged(_ span: TextSpan) -> Bool {
-    let bytes = source.bytes
-    return span.contains {
-      bytes[$0] == 0xEF && $0 + 2 < span.upperBound && bytes[$0 + 1] == 0xBF
-        && bytes[$0 + 2] == 0xBD
-    }
+    let text = source.cursor
+    return span.contains { text.isReplacement($0, span.upperBound) }
   }
 
   /// Shared by the findings on parts that went missing together: of the whole letterhead only the
@@ -96,4 +65,9 @@ extension RuleContext {
     }
     return name
   }
+}
+
+extension Rule.Outcome {
+  static let letterheadDamaged = notChecked(
+    Localized("phần đầu có byte không đọc được", en: "the letterhead has unreadable bytes"))
 }

@@ -17,54 +17,46 @@ extension Rule {
     source: ["Chính văn bản này"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh năm học 2025-2026
-
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        II. NỘI DUNG
-        - Làm đất: tháng 9/2025.
-        - Trồng cây: ⟦tháng 10/2024⟧.
-        III. TỔ CHỨC THỰC HIỆN
-        Giao bộ phận hành chính mua cây trước ngày 15/9/2025.
-        """),
+        title: "Chăm sóc cây xanh năm học 2025-2026",
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch.
+          II. NỘI DUNG
+          - Làm đất: tháng 9/2025.
+          - Trồng cây: ⟦tháng 10/2024⟧.
+          III. TỔ CHỨC THỰC HIỆN
+          Giao bộ phận hành chính mua cây trước ngày 15/9/2025.
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh năm 2025
-
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        II. THỜI GIAN
-        Làm đất từ ngày 10/3/2025; trồng cây ⟦ngày 20/3/2026⟧.
-        III. TỔ CHỨC THỰC HIỆN
-        Giao bộ phận hành chính tưới cây từ ngày 25/3/2025.
-        """),
+        title: "Chăm sóc cây xanh năm 2025",
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch.
+          II. THỜI GIAN
+          Làm đất từ ngày 10/3/2025; trồng cây ⟦ngày 20/3/2026⟧.
+          III. TỔ CHỨC THỰC HIỆN
+          Giao bộ phận hành chính tưới cây từ ngày 25/3/2025.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh năm học 2025-2026
-
-        I. ĐẶC ĐIỂM TÌNH HÌNH
-        Tháng 3/2024 đã trồng mười cây.
-        II. NỘI DUNG
-        Khảo sát từ tháng 6/2025; trồng cây tháng 10/2025; chăm sóc đến ngày 31/8/2026.
-        Kỷ niệm ngày thành lập trường 19/5/2024 bằng một vườn hoa.
-        III. TỔ CHỨC THỰC HIỆN
-        Gửi báo cáo tổng kết trước ngày 15/9/2026.
-        """),
+        title: "Chăm sóc cây xanh năm học 2025-2026",
+        body: """
+          I. ĐẶC ĐIỂM TÌNH HÌNH
+          Tháng 3/2024 đã trồng mười cây.
+          II. NỘI DUNG
+          Khảo sát từ tháng 6/2025; trồng cây tháng 10/2025; chăm sóc đến ngày 31/8/2026.
+          Kỷ niệm ngày thành lập trường 19/5/2024 bằng một vườn hoa.
+          III. TỔ CHỨC THỰC HIỆN
+          Gửi báo cáo tổng kết trước ngày 15/9/2026.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh năm 2025
-
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh đến năm 2030.
-        II. NỘI DUNG
-        Thực hiện Quyết định số 12/QĐ-UBND ngày 05/8/2024 của UBND xã về trồng cây.
-        Trồng cây ngày 19/5, khen thưởng vào tháng 01/2026.
-        """),
+        title: "Chăm sóc cây xanh năm 2025",
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh đến năm 2030.
+          II. NỘI DUNG
+          Thực hiện Quyết định số 12/QĐ-UBND ngày 05/8/2024 của UBND xã về trồng cây.
+          Trồng cây ngày 19/5, khen thưởng vào tháng 01/2026.
+          """),
     ]
   ) { context in
     // A school year runs here from June before it to August after it.
@@ -178,22 +170,14 @@ extension RuleContext {
 
   /// The sentence, item or cell around a span: at most so much of its paragraph on either side.
   private func sentence(around span: TextSpan, in paragraph: TextSpan) -> TextSpan {
-    var start = span.lowerBound
     let earliest = max(paragraph.lowerBound, span.lowerBound - 240)
-    while start > earliest, source.bytes[start - 1] != .semicolon, !endsSentence(start - 1) {
-      start -= 1
-    }
+    let start = source.cursor.clauseStart(span.lowerBound, earliest)
     var end = span.upperBound
     let latest = min(paragraph.upperBound, span.upperBound + 160)
-    while end < latest, source.bytes[end] != .semicolon, !endsSentence(end) { end += 1 }
-    while start < span.lowerBound, source.bytes[start].isContinuation { start += 1 }
+    while end < latest, !source.cursor.endsClause(end) { end += 1 }
     while end > span.upperBound, end < source.bytes.count, source.bytes[end].isContinuation {
       end -= 1
     }
     return start..<end
-  }
-
-  private func endsSentence(_ i: Int) -> Bool {
-    source.bytes[i] == .dot && i + 1 < source.bytes.count && source.bytes[i + 1].isSpace
   }
 }

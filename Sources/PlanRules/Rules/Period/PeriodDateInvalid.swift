@@ -17,46 +17,33 @@ extension Rule {
     source: ["Lịch"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh năm 2026
-
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        II. NỘI DUNG
-        Trồng cây ngày 15/3/2026; báo cáo trước ⟦ngày 31/9/2026⟧.
-        """),
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch.
+          II. NỘI DUNG
+          Trồng cây ngày 15/3/2026; báo cáo trước ⟦ngày 31/9/2026⟧.
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh năm 2026
-
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        II. THỜI GIAN
-        Khai mạc ⟦ngày 30 tháng 02 năm 2026⟧.
-        """),
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch.
+          II. THỜI GIAN
+          Khai mạc ⟦ngày 30 tháng 02 năm 2026⟧.
+          """),
       // Of a document that is cited, and of the plan itself, other rules speak.
       .clean(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh năm 2026
-
-        Căn cứ Kế hoạch số 12/KH-UBND ngày 31/4/2025 của UBND xã An Bình về trồng cây;
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch từ ngày 15/3/2026.
-        """),
+        title: "Chăm sóc cây xanh năm 2026",
+        basis: "Căn cứ Kế hoạch số 12/KH-UBND ngày 31/4/2025 của UBND xã An Bình về trồng cây;",
+        text: "Giữ khuôn viên xanh, sạch từ ngày 15/3/2026."),
       // A leap year, the moon's calendar, and shares.
       .clean(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh năm 2028
-
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch; 31/9 cây sống.
-        II. THỜI GIAN
-        Trồng cây ngày 29/02/2028; lễ hội ngày 30/02/2028 (âm lịch).
-        """),
+        title: "Chăm sóc cây xanh năm 2028",
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch; 31/9 cây sống.
+          II. THỜI GIAN
+          Trồng cây ngày 29/02/2028; lễ hội ngày 30/02/2028 (âm lịch).
+          """),
     ]
   ) { context in
     var seen = false

@@ -42,28 +42,24 @@ extension Rule {
         Các tổ gửi danh sách trước ngày 25/5/2025.
         """, profile: "bdtx"),
       .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên tiểu học
-
-        I. MỤC ĐÍCH
-        Giúp giáo viên cập nhật kiến thức.
-        II. NỘI DUNG
-        Đánh giá học sinh theo quy định mới.
-        - Thời gian: trong các buổi sinh hoạt chuyên môn.
-        III. TỔ CHỨC THỰC HIỆN
-        Các tổ triển khai.
-        """, profile: "bdtx"),
+        body: """
+          I. MỤC ĐÍCH
+          Giúp giáo viên cập nhật kiến thức.
+          II. NỘI DUNG
+          Đánh giá học sinh theo quy định mới.
+          - Thời gian: trong các buổi sinh hoạt chuyên môn.
+          III. TỔ CHỨC THỰC HIỆN
+          Các tổ triển khai.
+          """,
+        profile: "bdtx"),
       .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên tiểu học
-
-        I. NỘI DUNG
-        Chi tiết tại Phụ lục kèm theo.
-        II. TỔ CHỨC THỰC HIỆN
-        Các tổ triển khai.
-        """, profile: "bdtx"),
+        body: """
+          I. NỘI DUNG
+          Chi tiết tại Phụ lục kèm theo.
+          II. TỔ CHỨC THỰC HIỆN
+          Các tổ triển khai.
+          """,
+        profile: "bdtx"),
     ]
   ) { context in
     let time: [SectionKind] = [.duration, .schedule]

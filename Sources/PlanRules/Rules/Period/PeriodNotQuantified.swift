@@ -8,6 +8,7 @@ extension Rule {
   /// weeks.
   static let periodNotQuantified = Rule(
     id: "period/not-quantified", severity: .info,
+    scope: .profile,
     summary: Localized(
       "Mục thời lượng không nêu số tiết, giờ, buổi, ngày hay tuần nào",
       en: "A section on duration without any number of periods, hours, sessions, days or weeks"),
@@ -20,55 +21,49 @@ extension Rule {
     source: ["thực tiễn kế hoạch cùng loại; không phải quy định của pháp luật"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên giáo viên năm 2025
-
-        I. NỘI DUNG, THỜI LƯỢNG
-        1. Nội dung
-        Theo chương trình của Bộ.
-        2. Thời lượng
-        Bồi dưỡng trong ⟦12 tháng⟧ của năm.
-        II. TỔ CHỨC THỰC HIỆN
-        Các tổ triển khai.
-        """, profile: "bdtx"),
+        body: """
+          I. NỘI DUNG, THỜI LƯỢNG
+          1. Nội dung
+          Theo chương trình của Bộ.
+          2. Thời lượng
+          Bồi dưỡng trong ⟦12 tháng⟧ của năm.
+          II. TỔ CHỨC THỰC HIỆN
+          Các tổ triển khai.
+          """,
+        profile: "bdtx"),
       .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên giáo viên năm 2025
-
-        I. NỘI DUNG
-        Theo chương trình của Bộ.
-        II. THỜI LƯỢNG
-        ⟦Từ ngày 10/9/2025 đến hết năm học.⟧
-        III. TỔ CHỨC THỰC HIỆN
-        Các tổ triển khai.
-        """, profile: "bdtx"),
+        body: """
+          I. NỘI DUNG
+          Theo chương trình của Bộ.
+          II. THỜI LƯỢNG
+          ⟦Từ ngày 10/9/2025 đến hết năm học.⟧
+          III. TỔ CHỨC THỰC HIỆN
+          Các tổ triển khai.
+          """,
+        profile: "bdtx"),
       .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên giáo viên năm 2025
-
-        I. NỘI DUNG, THỜI LƯỢNG
-        1. Nội dung
-        Theo chương trình của Bộ.
-        2. Thời lượng
-        Bồi dưỡng trong 12 tháng của năm, hằng tháng học 02 buổi.
-        II. TỔ CHỨC THỰC HIỆN
-        Các tổ triển khai.
-        """, profile: "bdtx"),
+        title: "Bồi dưỡng thường xuyên giáo viên năm 2025",
+        body: """
+          I. NỘI DUNG, THỜI LƯỢNG
+          1. Nội dung
+          Theo chương trình của Bộ.
+          2. Thời lượng
+          Bồi dưỡng trong 12 tháng của năm, hằng tháng học 02 buổi.
+          II. TỔ CHỨC THỰC HIỆN
+          Các tổ triển khai.
+          """,
+        profile: "bdtx"),
       .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên giáo viên năm 2025
-
-        I. NỘI DUNG
-        1. Chương trình 01: 40 tiết.
-        II. THỜI GIAN
-        Từ ngày 10/9/2025 đến hết năm học.
-        III. TỔ CHỨC THỰC HIỆN
-        Các tổ triển khai.
-        """, profile: "bdtx"),
+        title: "Bồi dưỡng thường xuyên giáo viên năm 2025",
+        body: """
+          I. NỘI DUNG
+          1. Chương trình 01: 40 tiết.
+          II. THỜI GIAN
+          Từ ngày 10/9/2025 đến hết năm học.
+          III. TỔ CHỨC THỰC HIỆN
+          Các tổ triển khai.
+          """,
+        profile: "bdtx"),
     ]
   ) { context in
     var hasDuration = false

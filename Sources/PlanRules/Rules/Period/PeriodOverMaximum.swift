@@ -7,6 +7,7 @@ extension Rule {
   /// Vượt thời lượng tối đa: more than three weeks, or 120 periods, a school year.
   static let periodOverMaximum = Rule(
     id: "period/over-maximum", severity: .error,
+    scope: .profile,
     summary: Localized(
       "Bồi dưỡng thường xuyên quá 03 tuần (120 tiết) một năm học, từ ngày Nghị định 93/2026/NĐ-CP có hiệu lực",
       en: "More than three weeks (120 periods) a school year, once Decree 93/2026/NĐ-CP is in force"
@@ -19,64 +20,46 @@ extension Rule {
     source: ["Nghị định 93/2026/NĐ-CP, Điều 21 khoản 4 điểm b"],
     examples: [
       .flagged(
-        """
-        UBND PHƯỜNG AN BÌNH
-        Số: 15/KH-UBND
-        An Bình, ngày 10 tháng 9 năm 2026
-
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên giáo viên năm học 2026-2027
-
-        I. THỜI LƯỢNG
-        Thời gian thực hiện là ⟦04 tuần/năm học⟧.
-        II. TỔ CHỨC THỰC HIỆN
-        Các trường triển khai.
-        """, profile: "bdtx"),
+        title: "Bồi dưỡng thường xuyên giáo viên năm học 2026-2027",
+        body: """
+          I. THỜI LƯỢNG
+          Thời gian thực hiện là ⟦04 tuần/năm học⟧.
+          II. TỔ CHỨC THỰC HIỆN
+          Các trường triển khai.
+          """,
+        profile: "bdtx"),
       .flagged(
-        """
-        UBND PHƯỜNG AN BÌNH
-        Số: 15/KH-UBND
-        An Bình, ngày 10 tháng 9 năm 2026
-
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên giáo viên năm học 2026-2027
-
-        I. THỜI LƯỢNG
-        - Chương trình 01: 50 tiết.
-        - Chương trình 02: 50 tiết.
-        - Chương trình 03: ⟦50 tiết⟧.
-        II. TỔ CHỨC THỰC HIỆN
-        Các trường triển khai.
-        """, profile: "bdtx"),
+        title: "Bồi dưỡng thường xuyên giáo viên năm học 2026-2027",
+        body: """
+          I. THỜI LƯỢNG
+          - Chương trình 01: 50 tiết.
+          - Chương trình 02: 50 tiết.
+          - Chương trình 03: ⟦50 tiết⟧.
+          II. TỔ CHỨC THỰC HIỆN
+          Các trường triển khai.
+          """,
+        profile: "bdtx"),
       .clean(
-        """
-        UBND PHƯỜNG AN BÌNH
-        Số: 15/KH-UBND
-        An Bình, ngày 10 tháng 9 năm 2026
-
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên giáo viên năm học 2026-2027
-
-        I. THỜI LƯỢNG
-        Không quá 03 tuần/năm học (khoảng 120 tiết), bố trí trong 35 tuần thực học.
-        Riêng bồi dưỡng theo chuẩn nghề nghiệp là 06 tuần/năm học.
-        II. TỔ CHỨC THỰC HIỆN
-        Trong 05 tuần đầu, các trường gửi danh sách.
-        """, profile: "bdtx"),
+        title: "Bồi dưỡng thường xuyên giáo viên năm học 2026-2027",
+        body: """
+          I. THỜI LƯỢNG
+          Không quá 03 tuần/năm học (khoảng 120 tiết), bố trí trong 35 tuần thực học.
+          Riêng bồi dưỡng theo chuẩn nghề nghiệp là 06 tuần/năm học.
+          II. TỔ CHỨC THỰC HIỆN
+          Trong 05 tuần đầu, các trường gửi danh sách.
+          """,
+        on: "10/9/2026",
+        profile: "bdtx"),
       .clean(
-        """
-        UBND PHƯỜNG AN BÌNH
-        Số: 15/KH-UBND
-        An Bình, ngày 10 tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên giáo viên năm học 2025-2026
-
-        I. THỜI LƯỢNG
-        Thời gian thực hiện là 04 tuần/năm học.
-        II. TỔ CHỨC THỰC HIỆN
-        Các trường triển khai.
-        """, profile: "bdtx"),
+        title: "Bồi dưỡng thường xuyên giáo viên năm học 2025-2026",
+        body: """
+          I. THỜI LƯỢNG
+          Thời gian thực hiện là 04 tuần/năm học.
+          II. TỔ CHỨC THỰC HIỆN
+          Các trường triển khai.
+          """,
+        on: "10/9/2025",
+        profile: "bdtx"),
     ]
   ) { context in
     let mandated = context.tables.periods
@@ -153,14 +136,8 @@ extension RuleContext {
   private func isOfOtherTraining(_ span: TextSpan) -> Bool {
     guard let index = paragraph(at: span.lowerBound) else { return true }
     let paragraph = plan.paragraphs[index].span
-    var start = span.lowerBound
-    let earliest = max(paragraph.lowerBound, start - 300)
-    while start > earliest, source.bytes[start - 1] != .semicolon,
-      !(source.bytes[start - 1] == .dot && source.bytes[start].isSpace)
-    {
-      start -= 1
-    }
-    while start < span.lowerBound, source.bytes[start].isContinuation { start += 1 }
+    let earliest = max(paragraph.lowerBound, span.lowerBound - 300)
+    let start = source.cursor.clauseStart(span.lowerBound, earliest)
     var end = span.upperBound
     let latest = min(paragraph.upperBound, end + 120)
     while end < latest {

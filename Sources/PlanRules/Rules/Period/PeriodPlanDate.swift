@@ -19,76 +19,59 @@ extension Rule {
     source: ["Chính văn bản này"],
     examples: [
       .flagged(
-        """
-        TRƯỜNG TIỂU HỌC HOA SEN
-        Số: 15/KH-THHS
-        An Bình, ⟦ngày 10 tháng 10 năm 2024⟧
-
-        KẾ HOẠCH
-        Chăm sóc cây xanh năm học 2025-2026
-
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        II. NỘI DUNG
-        Trồng hai mươi cây.
-        """),
+        head: """
+          TRƯỜNG TIỂU HỌC HOA SEN
+          Số: 15/KH-THHS
+          An Bình, ⟦ngày 10 tháng 10 năm 2024⟧
+          """,
+        title: "Chăm sóc cây xanh năm học 2025-2026",
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch.
+          II. NỘI DUNG
+          Trồng hai mươi cây.
+          """),
       .flagged(
-        """
-        TRƯỜNG TIỂU HỌC HOA SEN
-        Số: 15/KH-THHS
-        An Bình, ⟦ngày 10 tháng 01 năm 2026⟧
-
-        KẾ HOẠCH
-        Chăm sóc cây xanh năm 2025
-
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        II. NỘI DUNG
-        Trồng hai mươi cây.
-        """),
+        head: """
+          TRƯỜNG TIỂU HỌC HOA SEN
+          Số: 15/KH-THHS
+          An Bình, ⟦ngày 10 tháng 01 năm 2026⟧
+          """,
+        title: "Chăm sóc cây xanh năm 2025",
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch.
+          II. NỘI DUNG
+          Trồng hai mươi cây.
+          """),
       .clean(
-        """
-        TRƯỜNG TIỂU HỌC HOA SEN
-        Số: 15/KH-THHS
-        An Bình, ngày 10 tháng 7 năm 2026
-
-        KẾ HOẠCH
-        Chăm sóc cây xanh năm học 2025-2026
-
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        II. NỘI DUNG
-        Trồng hai mươi cây.
-        """),
+        title: "Chăm sóc cây xanh năm học 2025-2026",
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch.
+          II. NỘI DUNG
+          Trồng hai mươi cây.
+          """,
+        on: "10/7/2026"),
       // The examination comes before the school year that it is for.
       .clean(
-        """
-        TRƯỜNG THPT HOA SEN
-        Số: 15/KH-THPTHS
-        An Bình, ngày 10 tháng 01 năm 2026
-
-        KẾ HOẠCH
-        Tuyển sinh vào lớp 10 năm học 2026-2027
-
-        I. MỤC ĐÍCH
-        Tuyển đủ chỉ tiêu.
-        II. LỊCH THI
-        Ngày thi: 02/6/2026.
-        """),
+        title: "Tuyển sinh vào lớp 10 năm học 2026-2027",
+        body: """
+          I. MỤC ĐÍCH
+          Tuyển đủ chỉ tiêu.
+          II. LỊCH THI
+          Ngày thi: 02/6/2026.
+          """,
+        on: "10/01/2026"),
       .clean(
-        """
-        TRƯỜNG TIỂU HỌC HOA SEN
-        Số: 15/KH-THHS
-        An Bình, ngày 10 tháng 01 năm 2026
-
-        KẾ HOẠCH
-        Tổng kết phong trào trồng cây năm 2025
-
-        I. MỤC ĐÍCH
-        Đánh giá kết quả trồng cây.
-        II. NỘI DUNG
-        Họp toàn trường.
-        """),
+        title: "Tổng kết phong trào trồng cây năm 2025",
+        body: """
+          I. MỤC ĐÍCH
+          Đánh giá kết quả trồng cây.
+          II. NỘI DUNG
+          Họp toàn trường.
+          """,
+        on: "10/01/2026"),
     ]
   ) { context in
     guard let issued = context.plan.letterhead?.openDays else {

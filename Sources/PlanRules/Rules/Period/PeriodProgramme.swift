@@ -7,6 +7,8 @@ extension Rule {
   /// Thời lượng chương trình: programme 01, 02 or 03 without about 40 periods a school year.
   static let periodProgramme = Rule(
     id: "period/programme", severity: .warning,
+    scope: .profile,
+    needs: [.programmes],
     summary: Localized(
       "Chương trình bồi dưỡng 01, 02, 03 không ghi số tiết, hoặc khác khoảng 40 tiết/năm học",
       en: "A programme 01, 02 or 03 without periods, or with others than about 40 a school year"),
@@ -23,33 +25,29 @@ extension Rule {
     ],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên giáo viên năm học 2025-2026
-
-        I. NỘI DUNG
-        1. Chương trình bồi dưỡng 01: khoảng 40 tiết/năm học.
-        Theo chỉ đạo của Bộ.
-        2. Chương trình bồi dưỡng 02: ⟦khoảng 60 tiết/năm học⟧.
-        Theo chỉ đạo của Sở.
-        3. Chương trình bồi dưỡng 03
-        - Thời lượng: ⟦38 tiết⟧.
-        II. TỔ CHỨC THỰC HIỆN
-        Các tổ triển khai.
-        """, profile: "bdtx"),
+        body: """
+          I. NỘI DUNG
+          1. Chương trình bồi dưỡng 01: khoảng 40 tiết/năm học.
+          Theo chỉ đạo của Bộ.
+          2. Chương trình bồi dưỡng 02: ⟦khoảng 60 tiết/năm học⟧.
+          Theo chỉ đạo của Sở.
+          3. Chương trình bồi dưỡng 03
+          - Thời lượng: ⟦38 tiết⟧.
+          II. TỔ CHỨC THỰC HIỆN
+          Các tổ triển khai.
+          """,
+        profile: "bdtx"),
       .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên giáo viên năm học 2025-2026
-
-        I. NỘI DUNG
-        1. Chương trình bồi dưỡng 01: 40 tiết.
-        2. Chương trình bồi dưỡng 02: 40 tiết.
-        3. ⟦Chương trình bồi dưỡng 03⟧
-        Mỗi giáo viên tự chọn hai mô đun.
-        II. TỔ CHỨC THỰC HIỆN
-        Các tổ triển khai.
-        """, profile: "bdtx"),
+        body: """
+          I. NỘI DUNG
+          1. Chương trình bồi dưỡng 01: 40 tiết.
+          2. Chương trình bồi dưỡng 02: 40 tiết.
+          3. ⟦Chương trình bồi dưỡng 03⟧
+          Mỗi giáo viên tự chọn hai mô đun.
+          II. TỔ CHỨC THỰC HIỆN
+          Các tổ triển khai.
+          """,
+        profile: "bdtx"),
       .clean(
         """
         KẾ HOẠCH
@@ -63,27 +61,23 @@ extension Rule {
         Các tổ triển khai.
         """, profile: "bdtx"),
       .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên giáo viên năm học 2025-2026
-
-        I. NỘI DUNG
-        1. Chương trình bồi dưỡng 01
-        Theo chỉ đạo của Bộ.
-        2. Chương trình bồi dưỡng 02
-        Theo chỉ đạo của Sở.
-        3. Chương trình bồi dưỡng 03 (lý thuyết 15 tiết, thực hành 25 tiết)
-        II. THỜI LƯỢNG
-        Mỗi chương trình 40 tiết.
-        III. TỔ CHỨC THỰC HIỆN
-        Các tổ triển khai.
-        """, profile: "bdtx"),
+        title: "Bồi dưỡng thường xuyên giáo viên năm học 2025-2026",
+        body: """
+          I. NỘI DUNG
+          1. Chương trình bồi dưỡng 01
+          Theo chỉ đạo của Bộ.
+          2. Chương trình bồi dưỡng 02
+          Theo chỉ đạo của Sở.
+          3. Chương trình bồi dưỡng 03 (lý thuyết 15 tiết, thực hành 25 tiết)
+          II. THỜI LƯỢNG
+          Mỗi chương trình 40 tiết.
+          III. TỔ CHỨC THỰC HIỆN
+          Các tổ triển khai.
+          """,
+        profile: "bdtx"),
     ]
   ) { context in
     let programmes = context.programmes
-    guard !programmes.mentions.isEmpty else {
-      return RuleContext.programmesNotNamed
-    }
     var given: UInt8 = 0
     var isUnclear = false
     for mention in programmes.mentions {

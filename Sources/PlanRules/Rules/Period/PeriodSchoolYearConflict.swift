@@ -17,54 +17,39 @@ extension Rule {
     source: ["Chính văn bản này"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh năm học 2025-2026
-
-        Căn cứ Quyết định số 12/QĐ-UBND ngày 05/8/2025 của UBND xã về giao nhiệm vụ;
-        Trường Tiểu học Hoa Sen xây dựng Kế hoạch chăm sóc cây xanh năm học ⟦2024-2025⟧ như sau:
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        II. NỘI DUNG
-        Trồng hai mươi cây.
-        """),
+        title: "Chăm sóc cây xanh năm học 2025-2026",
+        basis: """
+          Căn cứ Quyết định số 12/QĐ-UBND ngày 05/8/2025 của UBND xã về giao nhiệm vụ;
+          Trường Tiểu học Hoa Sen xây dựng Kế hoạch chăm sóc cây xanh năm học ⟦2024-2025⟧ như sau:
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh năm học 2025-2026
+        title: "Chăm sóc cây xanh năm học 2025-2026",
+        closing: """
 
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        II. NỘI DUNG
-        Trồng hai mươi cây.
-
-        Trên đây là Kế hoạch chăm sóc cây xanh năm học ⟦2024-2025⟧, đề nghị các bộ phận thực hiện./.
-        """),
+          Trên đây là Kế hoạch chăm sóc cây xanh năm học ⟦2024-2025⟧, đề nghị các bộ phận thực \
+          hiện./.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh năm học 2025-2026
+        title: "Chăm sóc cây xanh năm học 2025-2026",
+        basis: """
+          Căn cứ Kế hoạch số 12/KH-UBND ngày 05/8/2025 của UBND xã về giao nhiệm vụ;
+          Phát huy kết quả năm học 2024-2025, Trường Tiểu học Hoa Sen xây dựng Kế hoạch chăm sóc \
+          cây xanh năm học 2025-2026 như sau:
+          """,
+        closing: """
 
-        Căn cứ Kế hoạch số 12/KH-UBND ngày 05/8/2025 của UBND xã về giao nhiệm vụ;
-        Phát huy kết quả năm học 2024-2025, Trường Tiểu học Hoa Sen xây dựng Kế hoạch chăm sóc cây xanh năm học 2025-2026 như sau:
-        I. KẾT QUẢ NĂM HỌC 2024-2025
-        Đã trồng mười cây.
-        II. NỘI DUNG
-        Trồng hai mươi cây.
-
-        Trên đây là Kế hoạch chăm sóc cây xanh năm học 2025-2026; kết quả là căn cứ xây dựng kế hoạch năm học 2026-2027./.
-        """),
+          Trên đây là Kế hoạch chăm sóc cây xanh năm học 2025-2026; kết quả là căn cứ xây dựng kế \
+          hoạch năm học 2026-2027./.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổng kết năm học 2024-2025 và phương hướng năm học 2025-2026
-
-        Nhà trường xây dựng Kế hoạch triển khai năm học 2025-2026 như sau:
-        I. MỤC ĐÍCH
-        Đánh giá đúng kết quả.
-        II. NỘI DUNG
-        Họp toàn trường.
-        """),
+        title: "Tổng kết năm học 2024-2025 và phương hướng năm học 2025-2026",
+        basis: "Nhà trường xây dựng Kế hoạch triển khai năm học 2025-2026 như sau:",
+        body: """
+          I. MỤC ĐÍCH
+          Đánh giá đúng kết quả.
+          II. NỘI DUNG
+          Họp toàn trường.
+          """),
     ]
   ) { context in
     guard let subject = context.plan.title?.subject else {
@@ -166,14 +151,8 @@ extension RuleContext {
       start = max(start, min(basis.span.upperBound, mention.span.lowerBound))
     }
     // The clause begins behind the last mark.
-    var i = mention.span.lowerBound
-    while i > start {
-      let byte = source.bytes[i - 1]
-      if byte == .semicolon || byte == .dot && source.bytes[i].isSpace { break }
-      i -= 1
-    }
-    while i < mention.span.lowerBound, source.bytes[i].isContinuation { i += 1 }
-    let clause = i..<mention.span.lowerBound
+    let place = mention.span.lowerBound
+    let clause = source.cursor.clauseStart(place, start)..<place
     let leads = isInClosing ? tables.vocabulary.planNames : tables.vocabulary.enactingVerbs
     guard let lead = leads.firstMatch(source.folded, in: clause) else { return false }
     // «… xây dựng kế hoạch trên cơ sở kết quả năm học 2024-2025»

@@ -18,25 +18,20 @@ extension Rule {
     source: ["Chính văn bản này"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh năm học 2025-2026
-
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh trong năm học 2025-2026.
-        II. NỘI DUNG
-        Trồng hai mươi cây trong năm học ⟦2025 – 2026⟧.
-        """),
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh trong năm học 2025-2026.
+          II. NỘI DUNG
+          Trồng hai mươi cây trong năm học ⟦2025 – 2026⟧.
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh năm học ⟦2025-2027⟧
-
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        II. NỘI DUNG
-        Trồng hai mươi cây.
-        """),
+        title: "Chăm sóc cây xanh năm học ⟦2025-2027⟧",
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch.
+          II. NỘI DUNG
+          Trồng hai mươi cây.
+          """),
       .clean(
         """
         KẾ HOẠCH
@@ -49,15 +44,13 @@ extension Rule {
         Trồng hai mươi cây mỗi năm trong các năm học 2025-2028, giai đoạn 2025 - 2030.
         """),
       .clean(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh năm học 2025 - 2026
-
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh trong năm học 2025 - 2026.
-        II. NỘI DUNG
-        Trồng hai mươi cây như năm học 2024 - 2025.
-        """),
+        title: "Chăm sóc cây xanh năm học 2025 - 2026",
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh trong năm học 2025 - 2026.
+          II. NỘI DUNG
+          Trồng hai mươi cây như năm học 2024 - 2025.
+          """),
     ]
   ) { context in
     let years = context.facts.schoolYears
@@ -134,10 +127,13 @@ extension RuleContext {
     for j in i..<end {
       if bytes[j] == .lineFeed || bytes[j] == .carriageReturn { return nil }
       if bytes[j] == .slash { dash = 3 }
-      if bytes[j] == .leadOfMarks, j + 2 < end { dash = bytes[j + 2] == 0x94 ? 2 : 1 }
+      if bytes[j] == .leadOfMarks, j + 2 < end { dash = bytes[j + 2] == Self.endOfEmDash ? 2 : 1 }
     }
     return form | dash << 2
   }
+
+  /// «—» is E2 80 94.
+  private static let endOfEmDash: UInt8 = 0x94
 
   /// «2025-2026».
   private func digits(of span: TextSpan) -> String {

@@ -7,6 +7,7 @@ extension Rule {
   /// Thuật ngữ cũ: «nội dung bồi dưỡng 1, 2, 3» for «chương trình bồi dưỡng 01, 02, 03».
   static let periodStaleTerm = Rule(
     id: "period/stale-term", severity: .info,
+    scope: .profile,
     summary: Localized(
       "Dùng tên gọi của quy chế đã hết hiệu lực: «nội dung bồi dưỡng 1, 2, 3»",
       en: "Terms of the repealed regulation: «nội dung bồi dưỡng 1, 2, 3»"),
@@ -21,49 +22,42 @@ extension Rule {
     ],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên giáo viên năm học 2025-2026
-
-        I. NỘI DUNG
-        1. ⟦Nội dung bồi dưỡng 1⟧: khoảng 40 tiết.
-        2. ⟦Nội dung bồi dưỡng 2⟧: khoảng 40 tiết.
-        II. TỔ CHỨC THỰC HIỆN
-        Các tổ triển khai.
-        """, profile: "bdtx"),
+        body: """
+          I. NỘI DUNG
+          1. ⟦Nội dung bồi dưỡng 1⟧: khoảng 40 tiết.
+          2. ⟦Nội dung bồi dưỡng 2⟧: khoảng 40 tiết.
+          II. TỔ CHỨC THỰC HIỆN
+          Các tổ triển khai.
+          """,
+        profile: "bdtx"),
       .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên giáo viên năm học 2025-2026
-
-        I. NỘI DUNG
-        1. Chương trình bồi dưỡng 01: khoảng 40 tiết.
-        2. Chương trình bồi dưỡng 02: khoảng 40 tiết.
-        3. Chương trình bồi dưỡng 03: khoảng 40 tiết.
-        II. HÌNH THỨC
-        Phần tự chọn của giáo viên (⟦nội dung 3⟧) do tổ chuyên môn hướng dẫn.
-        """, profile: "bdtx"),
+        body: """
+          I. NỘI DUNG
+          1. Chương trình bồi dưỡng 01: khoảng 40 tiết.
+          2. Chương trình bồi dưỡng 02: khoảng 40 tiết.
+          3. Chương trình bồi dưỡng 03: khoảng 40 tiết.
+          II. HÌNH THỨC
+          Phần tự chọn của giáo viên (⟦nội dung 3⟧) do tổ chuyên môn hướng dẫn.
+          """,
+        profile: "bdtx"),
       .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên giáo viên năm học 2025-2026
-
-        I. NỘI DUNG
-        - Nội dung chương trình bồi dưỡng 01: khoảng 40 tiết.
-        - Nội dung bồi dưỡng 02: khoảng 40 tiết.
-        II. CÁC BUỔI HỌC
-        - Nội dung 1: Đánh giá học sinh.
-        - Nội dung 2: Chuyển đổi số; nhóm trưởng nhắc lại nội dung 1.
-        """, profile: "bdtx"),
+        title: "Bồi dưỡng thường xuyên giáo viên năm học 2025-2026",
+        body: """
+          I. NỘI DUNG
+          - Nội dung chương trình bồi dưỡng 01: khoảng 40 tiết.
+          - Nội dung bồi dưỡng 02: khoảng 40 tiết.
+          II. CÁC BUỔI HỌC
+          - Nội dung 1: Đánh giá học sinh.
+          - Nội dung 2: Chuyển đổi số; nhóm trưởng nhắc lại nội dung 1.
+          """,
+        profile: "bdtx"),
       .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên giáo viên năm học 2018-2019
-
-        I. NỘI DUNG
-        1. Nội dung bồi dưỡng 1: 30 tiết.
-        2. Nội dung bồi dưỡng 2: 30 tiết.
-        """, profile: "bdtx"),
+        title: "Bồi dưỡng thường xuyên giáo viên năm học 2018-2019",
+        text: """
+          1. Nội dung bồi dưỡng 1: 30 tiết.
+          2. Nội dung bồi dưỡng 2: 30 tiết.
+          """,
+        profile: "bdtx"),
     ]
   ) { context in
     // The regulation that knew these words held until then.
@@ -75,7 +69,7 @@ extension Rule {
     }
     let programmes = context.programmes
     guard !programmes.staleTerms.isEmpty || !programmes.mentions.isEmpty else {
-      return RuleContext.programmesNotNamed
+      return .programmesNotNamed
     }
     // «Nội dung 1: …» at the head of items counts the plan's own contents.
     let countsOwn = programmes.staleTerms.contains { context.isBare($0) && context.isHead($0) }

@@ -7,6 +7,8 @@ extension Rule {
   /// Tổng thời lượng: the programmes do not add up to the stated total, or to 120 periods.
   static let periodTotal = Rule(
     id: "period/total", severity: .warning,
+    scope: .profile,
+    needs: [.programmes],
     summary: Localized(
       "Cộng ba chương trình không bằng tổng số tiết đã nêu, hoặc không bằng 120 tiết",
       en: "The three programmes do not add up to the stated total, or to 120 periods"),
@@ -21,30 +23,26 @@ extension Rule {
     ],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên giáo viên năm học 2025-2026
-
-        I. NỘI DUNG
-        1. Chương trình bồi dưỡng 01: 40 tiết.
-        2. Chương trình bồi dưỡng 02: 40 tiết.
-        3. Chương trình bồi dưỡng 03: ⟦30 tiết⟧.
-        II. TỔ CHỨC THỰC HIỆN
-        Các tổ triển khai.
-        """, profile: "bdtx"),
+        body: """
+          I. NỘI DUNG
+          1. Chương trình bồi dưỡng 01: 40 tiết.
+          2. Chương trình bồi dưỡng 02: 40 tiết.
+          3. Chương trình bồi dưỡng 03: ⟦30 tiết⟧.
+          II. TỔ CHỨC THỰC HIỆN
+          Các tổ triển khai.
+          """,
+        profile: "bdtx"),
       .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên giáo viên năm học 2025-2026
-
-        I. NỘI DUNG
-        - Chương trình 01: 40 tiết.
-        - Chương trình 02: 40 tiết.
-        - Chương trình 03: 44 tiết.
-        Tổng thời lượng ba chương trình là ⟦120 tiết⟧.
-        II. TỔ CHỨC THỰC HIỆN
-        Các tổ triển khai.
-        """, profile: "bdtx"),
+        body: """
+          I. NỘI DUNG
+          - Chương trình 01: 40 tiết.
+          - Chương trình 02: 40 tiết.
+          - Chương trình 03: 44 tiết.
+          Tổng thời lượng ba chương trình là ⟦120 tiết⟧.
+          II. TỔ CHỨC THỰC HIỆN
+          Các tổ triển khai.
+          """,
+        profile: "bdtx"),
       .clean(
         """
         KẾ HOẠCH
@@ -56,24 +54,20 @@ extension Rule {
         Tổng số 35 tiết sinh hoạt chuyên môn không tính vào đây.
         """, profile: "bdtx"),
       .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên giáo viên năm học 2025-2026
-
-        I. NỘI DUNG
-        1. Chương trình 01: 40 tiết.
-        2. Chương trình 02: 40 tiết.
-        3. Chương trình 03
-        Mỗi giáo viên tự chọn hai mô đun.
-        II. TỔ CHỨC THỰC HIỆN
-        Các tổ triển khai.
-        """, profile: "bdtx"),
+        title: "Bồi dưỡng thường xuyên giáo viên năm học 2025-2026",
+        body: """
+          I. NỘI DUNG
+          1. Chương trình 01: 40 tiết.
+          2. Chương trình 02: 40 tiết.
+          3. Chương trình 03
+          Mỗi giáo viên tự chọn hai mô đun.
+          II. TỔ CHỨC THỰC HIỆN
+          Các tổ triển khai.
+          """,
+        profile: "bdtx"),
     ]
   ) { context in
     let programmes = context.programmes
-    guard !programmes.mentions.isEmpty else {
-      return RuleContext.programmesNotNamed
-    }
     guard let three = programmes.three else {
       return .notChecked(
         Localized(

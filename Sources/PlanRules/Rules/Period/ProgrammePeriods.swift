@@ -75,15 +75,15 @@ struct ProgrammePeriods: Sendable {
     endingAt end: Int, numberAt number: Int, _ paragraph: Paragraph,
     _ context: RuleContext
   ) {
-    let folded = context.source.folded
+    let text = context.source.cursor
+    let folded = text.folded
     var i = number
     var words = 0
     var programme: (start: Int, value: Int)?
     var stale: Int?
     while words < 6, i > paragraph.text.lowerBound {
-      while i > paragraph.text.lowerBound, folded[i - 1].isSpace { i -= 1 }
-      let wordEnd = i
-      while i > paragraph.text.lowerBound, !folded[i - 1].isSpace, wordEnd - i < 16 { i -= 1 }
+      let wordEnd = text.skipSpaceBack(i, paragraph.text.lowerBound)
+      i = text.tokenStart(wordEnd, max(paragraph.text.lowerBound, wordEnd - 16))
       guard i < wordEnd else { break }
       words += 1
       var start = i
@@ -125,15 +125,11 @@ struct ProgrammePeriods: Sendable {
     {
       i += 1
     }
-    if i + 4 < limit, folded[i] == UInt8(ascii: "v"), folded[i + 1] == .leadOfLatin1,
-      folded[i + 2] == 0xA0
-    {
-      i += 3
-      while i < limit, folded[i].isSpace { i += 1 }
-    }
-    guard i + 1 < limit, i > end, folded[i] == .digitZero, folded[i + 1] &- 0x31 < 3 else {
-      return false
-    }
+    let text = context.source.cursor
+    if let and = text.end(of: "và", at: i, limit) { i = text.skipSpace(and, limit) }
+    guard i + 1 < limit, i > end, folded[i] == .digitZero,
+      (UInt8(ascii: "1")...UInt8(ascii: "3")).contains(folded[i + 1])
+    else { return false }
     if i + 2 < limit, folded[i + 2].startsWordCharacter { return false }
     // «…, 02 tuần» is a quantity.
     let index = context.firstQuantity(from: i)
@@ -306,12 +302,6 @@ extension [ProgrammePeriods.Mention] {
 }
 
 extension RuleContext {
-  static var programmesNotNamed: Rule.Outcome {
-    .notApplicable(
-      Localized(
-        "kế hoạch không nêu chương trình 01, 02, 03", en: "programmes 01, 02, 03 are not named"))
-  }
-
   /// The index of the first quantity that begins at or behind an offset.
   func firstQuantity(from offset: Int) -> Int {
     facts.quantities.partitionIndex { $0.span.lowerBound < offset }

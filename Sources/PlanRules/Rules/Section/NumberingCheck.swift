@@ -1,4 +1,5 @@
 import PlanSyntax
+import RuleTables
 import SourceText
 
 /// Goes through the sections once, and keeps for every parent and form the last numeral.

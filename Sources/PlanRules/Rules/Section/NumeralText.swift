@@ -1,28 +1,14 @@
 import PlanSyntax
+import RuleTables
+import SourceText
 
 /// Số thứ tự as it should be written.
 enum NumeralText {
   static func text(_ form: Numeral.Form, _ value: Int) -> String {
     switch form {
-    case .part, .chapter, .roman: roman(value)
+    case .part, .chapter, .roman: RomanNumeral.text(value)
     case .division, .article, .arabic, .decimal, .capital, .letter, .bracketed: String(value)
     }
-  }
-
-  private static func roman(_ value: Int) -> String {
-    let steps = [
-      (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
-      (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-    ]
-    var rest = min(max(value, 1), 3999)
-    var text = ""
-    for (step, letters) in steps {
-      while rest >= step {
-        text += letters
-        rest -= step
-      }
-    }
-    return text
   }
 }
 

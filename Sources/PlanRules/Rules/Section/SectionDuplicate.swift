@@ -16,71 +16,61 @@ extension Rule {
     source: ["Chính văn bản này"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh
-
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        II. KINH PHÍ
-        Từ nguồn chi thường xuyên.
-        III. NỘI DUNG
-        Trồng hai mươi cây.
-        IV. ⟦KINH PHÍ THỰC HIỆN⟧
-        Từ nguồn xã hội hóa.
-        V. TỔ CHỨC THỰC HIỆN
-        Giao bộ phận hành chính.
-        """),
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch.
+          II. KINH PHÍ
+          Từ nguồn chi thường xuyên.
+          III. NỘI DUNG
+          Trồng hai mươi cây.
+          IV. ⟦KINH PHÍ THỰC HIỆN⟧
+          Từ nguồn xã hội hóa.
+          V. TỔ CHỨC THỰC HIỆN
+          Giao bộ phận hành chính.
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh
-
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        II. NỘI DUNG CHĂM SÓC
-        Trồng hai mươi cây.
-        III. ⟦Nội dung  chăm sóc:⟧
-        Tưới cây mỗi ngày.
-        IV. TỔ CHỨC THỰC HIỆN
-        Giao bộ phận hành chính.
-        """),
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch.
+          II. NỘI DUNG CHĂM SÓC
+          Trồng hai mươi cây.
+          III. ⟦Nội dung  chăm sóc:⟧
+          Tưới cây mỗi ngày.
+          IV. TỔ CHỨC THỰC HIỆN
+          Giao bộ phận hành chính.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh
-
-        I. MỤC ĐÍCH, YÊU CẦU
-        1. Mục đích
-        Giữ khuôn viên xanh, sạch.
-        2. Yêu cầu
-        Đúng tiến độ.
-        II. NHIỆM VỤ CHUNG
-        Trồng hai mươi cây.
-        III. NHIỆM VỤ CỤ THỂ
-        1. Quý I
-        - Làm đất.
-        2. Quý II
-        - Trồng cây.
-        IV. TỔ CHỨC THỰC HIỆN
-        Giao bộ phận hành chính.
-        """),
+        title: "Chăm sóc cây xanh",
+        body: """
+          I. MỤC ĐÍCH, YÊU CẦU
+          1. Mục đích
+          Giữ khuôn viên xanh, sạch.
+          2. Yêu cầu
+          Đúng tiến độ.
+          II. NHIỆM VỤ CHUNG
+          Trồng hai mươi cây.
+          III. NHIỆM VỤ CỤ THỂ
+          1. Quý I
+          - Làm đất.
+          2. Quý II
+          - Trồng cây.
+          IV. TỔ CHỨC THỰC HIỆN
+          Giao bộ phận hành chính.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Kiểm tra nội bộ
-
-        PHẦN I. KHỐI MẦM NON
-        I. NỘI DUNG
-        Kiểm tra hồ sơ.
-        II. KINH PHÍ
-        Nguồn chi thường xuyên.
-        PHẦN II. KHỐI TIỂU HỌC
-        I. NỘI DUNG
-        Kiểm tra hồ sơ.
-        II. KINH PHÍ
-        Nguồn chi thường xuyên.
-        """),
+        title: "Kiểm tra nội bộ",
+        body: """
+          PHẦN I. KHỐI MẦM NON
+          I. NỘI DUNG
+          Kiểm tra hồ sơ.
+          II. KINH PHÍ
+          Nguồn chi thường xuyên.
+          PHẦN II. KHỐI TIỂU HỌC
+          I. NỘI DUNG
+          Kiểm tra hồ sơ.
+          II. KINH PHÍ
+          Nguồn chi thường xuyên.
+          """),
     ]
   ) { context in
     guard context.plan.sections.count > 1 else {
@@ -149,8 +139,8 @@ extension RuleContext {
     // Two words: «kinh phí», «mục đích».
     var i = title.lowerBound
     for _ in 0..<2 {
-      while i < title.upperBound, source.bytes[i].isSpace { i += 1 }
-      while i < title.upperBound, !source.bytes[i].isSpace { i += 1 }
+      i = source.cursor.skipSpace(i, title.upperBound)
+      i = source.cursor.tokenEnd(i, title.upperBound)
     }
     return title.lowerBound..<i
   }

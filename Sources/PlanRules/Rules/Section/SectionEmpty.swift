@@ -6,6 +6,7 @@ extension Rule {
   /// Mục trống: a heading with nothing under it, or dots alone.
   static let sectionEmpty = Rule(
     id: "section/empty", severity: .error,
+    needs: [.headings],
     summary: Localized(
       "Tiêu đề không có nội dung bên dưới", en: "A heading with nothing under it"),
     why: Localized(
@@ -17,75 +18,59 @@ extension Rule {
     source: ["Chính văn bản này"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh
-
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        ⟦II. KINH PHÍ⟧
-        III. TỔ CHỨC THỰC HIỆN
-        Giao bộ phận hành chính.
-        """),
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch.
+          ⟦II. KINH PHÍ⟧
+          III. TỔ CHỨC THỰC HIỆN
+          Giao bộ phận hành chính.
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh
-
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        II. NỘI DUNG
-        1. Trồng cây
-        Hai mươi cây bóng mát.
-        ⟦2. Tưới cây⟧
-        3. Cắt tỉa
-        Mỗi quý một lần.
-        ⟦III. KINH PHÍ⟧
-        ……………………
-        """),
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch.
+          II. NỘI DUNG
+          1. Trồng cây
+          Hai mươi cây bóng mát.
+          ⟦2. Tưới cây⟧
+          3. Cắt tỉa
+          Mỗi quý một lần.
+          ⟦III. KINH PHÍ⟧
+          ……………………
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Tập huấn nhân viên thư viện
-
-        I. MỤC ĐÍCH
-        Nâng cao nghiệp vụ.
-        ⟦II. NỘI DUNG, THỜI GIAN⟧
-        Chi tiết tại Phụ lục kèm theo.
-        III. TỔ CHỨC THỰC HIỆN
-        Giao bộ phận hành chính.
-        """),
+        body: """
+          I. MỤC ĐÍCH
+          Nâng cao nghiệp vụ.
+          ⟦II. NỘI DUNG, THỜI GIAN⟧
+          Chi tiết tại Phụ lục kèm theo.
+          III. TỔ CHỨC THỰC HIỆN
+          Giao bộ phận hành chính.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tập huấn nhân viên thư viện
-
-        I. MỤC ĐÍCH: Nâng cao nghiệp vụ.
-        II. ĐỐI TƯỢNG
-        1. Nhân viên thư viện các trường tiểu học
-        2. Giáo viên kiêm nhiệm công tác thư viện
-        III. TỔ CHỨC THỰC HIỆN
-        Bộ phận hành chính triển khai ngay sau khi ban hành./.
-        """),
+        title: "Tập huấn nhân viên thư viện",
+        body: """
+          I. MỤC ĐÍCH: Nâng cao nghiệp vụ.
+          II. ĐỐI TƯỢNG
+          1. Nhân viên thư viện các trường tiểu học
+          2. Giáo viên kiêm nhiệm công tác thư viện
+          III. TỔ CHỨC THỰC HIỆN
+          Bộ phận hành chính triển khai ngay sau khi ban hành./.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tập huấn nhân viên thư viện
-
-        I. LỊCH HỌC
-        STT\tNgày\tChuyên đề
-        1\t05/10/2025\tPhân loại sách
-        II. PHÂN CÔNG
-        1. Bộ phận hành chính chuẩn bị phòng học
-        2. Nhân viên thư viện tham gia đầy đủ
-        3. Kế toán
-        - Chi trả kinh phí.
-        """),
+        title: "Tập huấn nhân viên thư viện",
+        body: """
+          I. LỊCH HỌC
+          STT\tNgày\tChuyên đề
+          1\t05/10/2025\tPhân loại sách
+          II. PHÂN CÔNG
+          1. Bộ phận hành chính chuẩn bị phòng học
+          2. Nhân viên thư viện tham gia đầy đủ
+          3. Kế toán
+          - Chi trả kinh phí.
+          """),
     ]
   ) { context in
-    guard context.plan.sections.contains(where: { $0.title != nil }) else {
-      return .notApplicable(Localized("không có tiêu đề mục", en: "there are no headings"))
-    }
     let fillings = context.fillings()
     context.reportEmptyHeadings(fillings)
     context.reportPointers(fillings)
@@ -192,13 +177,13 @@ extension RuleContext {
 
   /// A heading is short and quotes nothing: «1. Chủ đề “Dòng sông quê em”» says all that it has to.
   private func isShort(_ title: TextSpan) -> Bool {
+    let text = source.cursor
     var words = 0
     for i in title {
       let byte = source.bytes[i]
-      if byte == .quote || byte == .leadOfMarks, i + 2 < title.upperBound {
-        if byte == .quote || source.bytes[i + 1] == 0x80 && source.bytes[i + 2] & 0xFC == 0x9C {
-          return false
-        }
+      if byte == .quote, i + 2 < title.upperBound { return false }
+      if text.isOpeningQuote(i, title.upperBound) || text.isClosingQuote(i, title.upperBound) {
+        return false
       }
       if byte.isSpace { words += 1 }
     }
@@ -213,8 +198,7 @@ extension RuleContext {
     guard section.heading + 1 < plan.paragraphs.count,
       plan.paragraphs[section.heading + 1].span.lowerBound == closing.lowerBound
     else { return false }
-    return tables.vocabulary.closingOpenings.match(
-      source.folded, at: closing.lowerBound, limit: closing.upperBound) == nil
+    return !source.cursor.begins(closing, with: tables.vocabulary.closingOpenings)
   }
 
   /// The topmost headings under which nothing but pointers to absent annexes stands.

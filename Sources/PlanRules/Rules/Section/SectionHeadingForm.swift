@@ -1,4 +1,5 @@
 import PlanSyntax
+import RuleTables
 import SourceText
 
 extension Rule {
@@ -6,6 +7,7 @@ extension Rule {
   /// siblings'.
   static let sectionHeadingForm = Rule(
     id: "section/heading-form", severity: .info,
+    needs: [.administrativeForm, .headings],
     summary: Localized(
       "Tiêu đề không theo trình tự I. → 1. → a), hoặc dấu cuối, chữ hoa khác các tiêu đề cùng cấp",
       en:
@@ -19,92 +21,72 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục V"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh
-
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        ⟦II. NỘI DUNG:⟧
-        Trồng hai mươi cây.
-        ⟦III. Kinh phí⟧
-        Từ nguồn chi thường xuyên.
-        IV. TỔ CHỨC THỰC HIỆN
-        Giao bộ phận hành chính.
-        """),
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch.
+          ⟦II. NỘI DUNG:⟧
+          Trồng hai mươi cây.
+          ⟦III. Kinh phí⟧
+          Từ nguồn chi thường xuyên.
+          IV. TỔ CHỨC THỰC HIỆN
+          Giao bộ phận hành chính.
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh
-
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        II. NỘI DUNG
-        ⟦1)⟧ Trồng cây
-        Hai mươi cây bóng mát.
-        2) Tưới cây
-        ⟦a.⟧ Buổi sáng;
-        b. Buổi chiều.
-        """),
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch.
+          II. NỘI DUNG
+          ⟦1)⟧ Trồng cây
+          Hai mươi cây bóng mát.
+          2) Tưới cây
+          ⟦a.⟧ Buổi sáng;
+          b. Buổi chiều.
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh
-
-        1. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        2. NỘI DUNG
-        ⟦2.1.⟧ Trồng cây
-        Hai mươi cây bóng mát.
-        2.2. Tưới cây
-        Mỗi ngày hai lần.
-        """),
+        body: """
+          1. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch.
+          2. NỘI DUNG
+          ⟦2.1.⟧ Trồng cây
+          Hai mươi cây bóng mát.
+          2.2. Tưới cây
+          Mỗi ngày hai lần.
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh
-
-        ⟦1.⟧ TÌNH HÌNH
-        Sân trường ít bóng mát.
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        II. NỘI DUNG
-        Trồng hai mươi cây.
-        """),
+        body: """
+          ⟦1.⟧ TÌNH HÌNH
+          Sân trường ít bóng mát.
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch.
+          II. NỘI DUNG
+          Trồng hai mươi cây.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh
-
-        I. MỤC ĐÍCH: Giữ khuôn viên xanh, sạch.
-        II. NỘI DUNG
-        1. Trồng cây: Hai mươi cây bóng mát.
-        2. Tưới cây
-        a) Buổi sáng;
-        b) Buổi chiều.
-        III. KINH PHÍ
-        Từ nguồn chi thường xuyên.
-        """),
+        title: "Chăm sóc cây xanh",
+        body: """
+          I. MỤC ĐÍCH: Giữ khuôn viên xanh, sạch.
+          II. NỘI DUNG
+          1. Trồng cây: Hai mươi cây bóng mát.
+          2. Tưới cây
+          a) Buổi sáng;
+          b) Buổi chiều.
+          III. KINH PHÍ
+          Từ nguồn chi thường xuyên.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tuyên truyền trên VTV và Facebook
-
-        PHẦN I. VẤN ĐỀ CHUNG
-        I. MỤC ĐÍCH (đến năm 2026)
-        Nhiều người biết.
-        II. CÁC KÊNH VTV, VOV
-        1. VTV
-        Một phóng sự.
-        2. Mạng xã hội
-        Mười bài viết.
-        """),
+        title: "Tuyên truyền trên VTV và Facebook",
+        body: """
+          PHẦN I. VẤN ĐỀ CHUNG
+          I. MỤC ĐÍCH (đến năm 2026)
+          Nhiều người biết.
+          II. CÁC KÊNH VTV, VOV
+          1. VTV
+          Một phóng sự.
+          2. Mạng xã hội
+          Mười bài viết.
+          """),
     ]
   ) { context in
-    if let outcome = context.otherForms { return outcome }
-    guard context.plan.sections.contains(where: { $0.title != nil }) else {
-      return .notApplicable(Localized("không có tiêu đề mục", en: "there are no headings"))
-    }
     context.reportNumeralForms()
     context.reportUnlikeSiblings()
     return .passed
@@ -232,9 +214,7 @@ extension RuleContext {
 
   /// The mark may stand behind a space.
   private func markEnd(behind title: TextSpan) -> Int {
-    var end = title.upperBound
-    while end < source.bytes.count, source.bytes[end].isSpace { end += 1 }
-    return min(end + 1, source.bytes.count)
+    min(source.cursor.skipSpace(title.upperBound, source.bytes.count) + 1, source.bytes.count)
   }
 
   private func unlikeVi(_ span: TextSpan, isMarked: Bool, isUnlike: Bool) -> String {
@@ -272,7 +252,7 @@ extension RuleContext {
       let end = min(i + width, title.upperBound)
       if source.bytes[i..<end].elementsEqual(source.folded[i..<end]) {
         let byte = source.bytes[i]
-        if byte &- 0x61 < 26 || byte >= 0xC3 && byte <= 0xE1 { hasSmall = true }
+        if byte.isASCIILetter || byte >= .leadOfLatin1 && byte <= .leadOfTones { hasSmall = true }
       } else {
         hasCapital = true
         // Đ alone marks no vowel.
@@ -288,7 +268,6 @@ extension RuleContext {
 extension UInt8 {
   /// How many bytes the character has that begins with this one.
   fileprivate var characterWidth: Int {
-    if self < 0x80 { return 1 }
-    return self < 0xE0 ? 2 : self < 0xF0 ? 3 : 4
+    isASCII ? 1 : Swift.max(2, (~self).leadingZeroBitCount)
   }
 }

@@ -18,62 +18,55 @@ extension Rule {
     source: ["thực tiễn kế hoạch cùng loại; không phải quy định của pháp luật"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên giáo viên năm học 2025-2026
-
-        I. MỤC ĐÍCH, YÊU CẦU
-        Giúp giáo viên cập nhật kiến thức và kỹ năng nghề nghiệp.
-        II. ĐỐI TƯỢNG
-        Toàn thể giáo viên của nhà trường.
-        III. NỘI DUNG, THỜI LƯỢNG
-        Ba chương trình, tổng cộng 120 tiết.
-        IV. HÌNH THỨC
-        Học tập trung và tự học.
-        V. ĐÁNH GIÁ KẾT QUẢ
-        Theo quy chế hiện hành.
-        ⟦VI. TỔ CHỨC THỰC HIỆN⟧
-        Các tổ chuyên môn triển khai đến từng giáo viên.
-        """, profile: "bdtx-school"),
+        body: """
+          I. MỤC ĐÍCH, YÊU CẦU
+          Giúp giáo viên cập nhật kiến thức và kỹ năng nghề nghiệp.
+          II. ĐỐI TƯỢNG
+          Toàn thể giáo viên của nhà trường.
+          III. NỘI DUNG, THỜI LƯỢNG
+          Ba chương trình, tổng cộng 120 tiết.
+          IV. HÌNH THỨC
+          Học tập trung và tự học.
+          V. ĐÁNH GIÁ KẾT QUẢ
+          Theo quy chế hiện hành.
+          ⟦VI. TỔ CHỨC THỰC HIỆN⟧
+          Các tổ chuyên môn triển khai đến từng giáo viên.
+          """,
+        profile: "bdtx-school"),
       .flagged(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh trong khuôn viên
-
-        ⟦I. NỘI DUNG⟧
-        Trồng bổ sung hai mươi cây bóng mát.
-        II. TỔ CHỨC THỰC HIỆN
-        Giao bộ phận hành chính theo dõi.
-        """, profile: "base"),
+        body: """
+          ⟦I. NỘI DUNG⟧
+          Trồng bổ sung hai mươi cây bóng mát.
+          II. TỔ CHỨC THỰC HIỆN
+          Giao bộ phận hành chính theo dõi.
+          """,
+        profile: "base"),
       .clean(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh trong khuôn viên
-
-        I. MỤC TIÊU
-        Giữ khuôn viên xanh, sạch.
-        II. CÁC VIỆC PHẢI LÀM
-        Trồng bổ sung hai mươi cây bóng mát.
-        III. PHÂN CÔNG
-        Giao bộ phận hành chính theo dõi.
-        """, profile: "base"),
+        body: """
+          I. MỤC TIÊU
+          Giữ khuôn viên xanh, sạch.
+          II. CÁC VIỆC PHẢI LÀM
+          Trồng bổ sung hai mươi cây bóng mát.
+          III. PHÂN CÔNG
+          Giao bộ phận hành chính theo dõi.
+          """,
+        profile: "base"),
       .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng thường xuyên giáo viên năm học 2025-2026
-
-        I. MỤC ĐÍCH, YÊU CẦU
-        Giúp giáo viên cập nhật kiến thức và kỹ năng nghề nghiệp.
-        II. CÁC LỚP BỒI DƯỠNG
-        - Đối tượng: toàn thể giáo viên.
-        - Nội dung, thời gian và hình thức từng lớp: chi tiết tại Phụ lục kèm theo.
-        III. ĐÁNH GIÁ, XẾP LOẠI
-        Theo quy chế hiện hành.
-        IV. KINH PHÍ
-        Từ nguồn chi thường xuyên.
-        V. TỔ CHỨC THỰC HIỆN
-        Các tổ chuyên môn triển khai đến từng giáo viên.
-        """, profile: "bdtx-school"),
+        title: "Bồi dưỡng thường xuyên giáo viên năm học 2025-2026",
+        body: """
+          I. MỤC ĐÍCH, YÊU CẦU
+          Giúp giáo viên cập nhật kiến thức và kỹ năng nghề nghiệp.
+          II. CÁC LỚP BỒI DƯỠNG
+          - Đối tượng: toàn thể giáo viên.
+          - Nội dung, thời gian và hình thức từng lớp: chi tiết tại Phụ lục kèm theo.
+          III. ĐÁNH GIÁ, XẾP LOẠI
+          Theo quy chế hiện hành.
+          IV. KINH PHÍ
+          Từ nguồn chi thường xuyên.
+          V. TỔ CHỨC THỰC HIỆN
+          Các tổ chuyên môn triển khai đến từng giáo viên.
+          """,
+        profile: "bdtx-school"),
     ]
   ) { context in
     guard let profile = context.profile, !profile.requiredSections.isEmpty else {

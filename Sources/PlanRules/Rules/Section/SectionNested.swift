@@ -18,72 +18,66 @@ extension Rule {
     source: ["thực tiễn kế hoạch cùng loại; không phải quy định của pháp luật"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên năm học 2025-2026
-
-        I. MỤC ĐÍCH, YÊU CẦU
-        Giúp giáo viên cập nhật kiến thức.
-        II. NỘI DUNG
-        1. Các chuyên đề
-        Hai chuyên đề về đánh giá học sinh.
-        ⟦2. Kinh phí⟧
-        Từ nguồn chi thường xuyên.
-        III. TỔ CHỨC THỰC HIỆN
-        Các tổ chuyên môn triển khai.
-        """, profile: "bdtx"),
+        body: """
+          I. MỤC ĐÍCH, YÊU CẦU
+          Giúp giáo viên cập nhật kiến thức.
+          II. NỘI DUNG
+          1. Các chuyên đề
+          Hai chuyên đề về đánh giá học sinh.
+          ⟦2. Kinh phí⟧
+          Từ nguồn chi thường xuyên.
+          III. TỔ CHỨC THỰC HIỆN
+          Các tổ chuyên môn triển khai.
+          """,
+        profile: "bdtx"),
       .flagged(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh
-
-        I. NỘI DUNG
-        ⟦1. Mục đích⟧
-        Giữ khuôn viên xanh, sạch.
-        2. Việc làm
-        Trồng hai mươi cây.
-        II. TỔ CHỨC THỰC HIỆN
-        Giao bộ phận hành chính.
-        """, profile: "base"),
+        body: """
+          I. NỘI DUNG
+          ⟦1. Mục đích⟧
+          Giữ khuôn viên xanh, sạch.
+          2. Việc làm
+          Trồng hai mươi cây.
+          II. TỔ CHỨC THỰC HIỆN
+          Giao bộ phận hành chính.
+          """,
+        profile: "base"),
       .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên năm học 2025-2026
-
-        PHẦN I. NHỮNG VẤN ĐỀ CHUNG
-        I. MỤC ĐÍCH, YÊU CẦU
-        1. Mục đích
-        Giúp giáo viên cập nhật kiến thức.
-        2. Yêu cầu
-        Đúng đối tượng, đúng tiến độ.
-        PHẦN II. NHỮNG VIỆC CỤ THỂ
-        I. NỘI DUNG, KINH PHÍ
-        1. Nội dung
-        Hai chuyên đề về đánh giá học sinh.
-        2. Kinh phí
-        Từ nguồn chi thường xuyên.
-        II. TỔ CHỨC THỰC HIỆN
-        Các tổ chuyên môn triển khai.
-        """, profile: "bdtx"),
+        title: "Bồi dưỡng giáo viên năm học 2025-2026",
+        body: """
+          PHẦN I. NHỮNG VẤN ĐỀ CHUNG
+          I. MỤC ĐÍCH, YÊU CẦU
+          1. Mục đích
+          Giúp giáo viên cập nhật kiến thức.
+          2. Yêu cầu
+          Đúng đối tượng, đúng tiến độ.
+          PHẦN II. NHỮNG VIỆC CỤ THỂ
+          I. NỘI DUNG, KINH PHÍ
+          1. Nội dung
+          Hai chuyên đề về đánh giá học sinh.
+          2. Kinh phí
+          Từ nguồn chi thường xuyên.
+          II. TỔ CHỨC THỰC HIỆN
+          Các tổ chuyên môn triển khai.
+          """,
+        profile: "bdtx"),
       .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên năm học 2025-2026
-
-        I. MỤC ĐÍCH, YÊU CẦU
-        Giúp giáo viên cập nhật kiến thức.
-        II. NỘI DUNG
-        1. Đối tượng
-        Giáo viên các khối lớp.
-        2. Thời gian
-        Tháng 10/2025.
-        3. Hình thức
-        Học tập trung.
-        III. KINH PHÍ
-        Từ nguồn chi thường xuyên.
-        IV. TỔ CHỨC THỰC HIỆN
-        Các tổ chuyên môn triển khai.
-        """, profile: "bdtx"),
+        title: "Bồi dưỡng giáo viên năm học 2025-2026",
+        body: """
+          I. MỤC ĐÍCH, YÊU CẦU
+          Giúp giáo viên cập nhật kiến thức.
+          II. NỘI DUNG
+          1. Đối tượng
+          Giáo viên các khối lớp.
+          2. Thời gian
+          Tháng 10/2025.
+          3. Hình thức
+          Học tập trung.
+          III. KINH PHÍ
+          Từ nguồn chi thường xuyên.
+          IV. TỔ CHỨC THỰC HIỆN
+          Các tổ chuyên môn triển khai.
+          """,
+        profile: "bdtx"),
     ]
   ) { context in
     guard let profile = context.profile, !profile.requiredSections.isEmpty else {

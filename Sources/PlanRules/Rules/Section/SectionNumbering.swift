@@ -1,4 +1,5 @@
 import PlanSyntax
+import RuleTables
 import SourceText
 
 extension Rule {
@@ -15,96 +16,83 @@ extension Rule {
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục V"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh
-
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        II. NỘI DUNG
-        1. Trồng cây
-        Hai mươi cây bóng mát.
-        ⟦3⟧. Tưới cây
-        Mỗi ngày hai lần.
-        ⟦II⟧. KINH PHÍ
-        Từ nguồn chi thường xuyên.
-        IV. TỔ CHỨC THỰC HIỆN
-        Giao bộ phận hành chính.
-        """),
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch.
+          II. NỘI DUNG
+          1. Trồng cây
+          Hai mươi cây bóng mát.
+          ⟦3⟧. Tưới cây
+          Mỗi ngày hai lần.
+          ⟦II⟧. KINH PHÍ
+          Từ nguồn chi thường xuyên.
+          IV. TỔ CHỨC THỰC HIỆN
+          Giao bộ phận hành chính.
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh
-
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        II. PHÂN CÔNG
-        1. Bộ phận hành chính
-        - Mua cây.
-        ⟦1. 2⟧. Tổ bảo vệ
-        - Tưới cây.
-        """),
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch.
+          II. PHÂN CÔNG
+          1. Bộ phận hành chính
+          - Mua cây.
+          ⟦1. 2⟧. Tổ bảo vệ
+          - Tưới cây.
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh
-
-        I. NỘI DUNG
-        a) Trồng cây bóng mát;
-        b) Tưới cây;
-        ⟦d⟧) Cắt tỉa.
-        II. PHÂN CÔNG
-        Giao bộ phận hành chính.
-        """),
+        body: """
+          I. NỘI DUNG
+          a) Trồng cây bóng mát;
+          b) Tưới cây;
+          ⟦d⟧) Cắt tỉa.
+          II. PHÂN CÔNG
+          Giao bộ phận hành chính.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh
-
-        I. NỘI DUNG
-        a) Trồng cây;
-        b) Tưới cây;
-        c) Bón phân;
-        d) Cắt tỉa;
-        e) Dọn cỏ;
-        g) Quét lá.
-        II. PHÂN CÔNG
-        1. Bộ phận hành chính
-        a) Mua cây;
-        b) Mua phân;
-        c) Trả tiền;
-        d) Giữ hóa đơn;
-        đ) Báo cáo;
-        e) Lưu hồ sơ.
-        2. Tổ bảo vệ
-        - Tưới cây.
-        """),
+        title: "Chăm sóc cây xanh",
+        body: """
+          I. NỘI DUNG
+          a) Trồng cây;
+          b) Tưới cây;
+          c) Bón phân;
+          d) Cắt tỉa;
+          e) Dọn cỏ;
+          g) Quét lá.
+          II. PHÂN CÔNG
+          1. Bộ phận hành chính
+          a) Mua cây;
+          b) Mua phân;
+          c) Trả tiền;
+          d) Giữ hóa đơn;
+          đ) Báo cáo;
+          e) Lưu hồ sơ.
+          2. Tổ bảo vệ
+          - Tưới cây.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh
-
-        A. PHẦN CHUNG
-        I. MỤC ĐÍCH
-        1. Giữ khuôn viên xanh, sạch.
-        2. Tạo bóng mát cho học sinh.
-        II. YÊU CẦU
-        3. Đúng tiến độ.
-        4. Tiết kiệm.
-        B. PHẦN RIÊNG
-        I. NỘI DUNG
-        Đối với cây lâu năm:
-        1. Cắt tỉa.
-        2. Bón phân.
-        Đối với cây cảnh:
-        1. Thay chậu.
-        2. Tưới nước.
-        II. PHÂN CÔNG
-        1.1. Bộ phận hành chính
-        - Mua cây.
-        1.2. Tổ bảo vệ
-        - Tưới cây.
-        """),
+        title: "Chăm sóc cây xanh",
+        body: """
+          A. PHẦN CHUNG
+          I. MỤC ĐÍCH
+          1. Giữ khuôn viên xanh, sạch.
+          2. Tạo bóng mát cho học sinh.
+          II. YÊU CẦU
+          3. Đúng tiến độ.
+          4. Tiết kiệm.
+          B. PHẦN RIÊNG
+          I. NỘI DUNG
+          Đối với cây lâu năm:
+          1. Cắt tỉa.
+          2. Bón phân.
+          Đối với cây cảnh:
+          1. Thay chậu.
+          2. Tưới nước.
+          II. PHÂN CÔNG
+          1.1. Bộ phận hành chính
+          - Mua cây.
+          1.2. Tổ bảo vệ
+          - Tưới cây.
+          """),
     ]
   ) { context in
     guard context.plan.sections.contains(where: { $0.numeral != nil }) else {

@@ -16,69 +16,59 @@ extension Rule {
     source: ["thực tiễn kế hoạch cùng loại; không phải quy định của pháp luật"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh
-
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        II. NỘI DUNG
-        Trồng hai mươi cây.
-        III. TỔ CHỨC THỰC HIỆN
-        Giao bộ phận hành chính.
-        ⟦IV. KINH PHÍ⟧
-        Từ nguồn chi thường xuyên.
-        """),
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch.
+          II. NỘI DUNG
+          Trồng hai mươi cây.
+          III. TỔ CHỨC THỰC HIỆN
+          Giao bộ phận hành chính.
+          ⟦IV. KINH PHÍ⟧
+          Từ nguồn chi thường xuyên.
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh
-
-        I. NỘI DUNG
-        Trồng hai mươi cây.
-        ⟦II. MỤC ĐÍCH, YÊU CẦU⟧
-        Giữ khuôn viên xanh, sạch.
-        III. TỔ CHỨC THỰC HIỆN
-        Giao bộ phận hành chính.
-        """),
+        body: """
+          I. NỘI DUNG
+          Trồng hai mươi cây.
+          ⟦II. MỤC ĐÍCH, YÊU CẦU⟧
+          Giữ khuôn viên xanh, sạch.
+          III. TỔ CHỨC THỰC HIỆN
+          Giao bộ phận hành chính.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh
-
-        I. THỰC TRẠNG
-        Khuôn viên còn ít cây.
-        II. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        III. THỜI GIAN, ĐỊA ĐIỂM
-        Quý I, tại khuôn viên.
-        IV. ĐỐI TƯỢNG
-        Toàn thể nhân viên.
-        V. NỘI DUNG
-        Trồng hai mươi cây.
-        VI. PHÂN CÔNG NHIỆM VỤ
-        Giao bộ phận hành chính.
-        VII. KINH PHÍ
-        Từ nguồn chi thường xuyên.
-        VIII. TỔ CHỨC THỰC HIỆN
-        Thực hiện từ ngày ban hành.
-        IX. TIẾN ĐỘ
-        Xong trong quý I.
-        """),
+        title: "Chăm sóc cây xanh",
+        body: """
+          I. THỰC TRẠNG
+          Khuôn viên còn ít cây.
+          II. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch.
+          III. THỜI GIAN, ĐỊA ĐIỂM
+          Quý I, tại khuôn viên.
+          IV. ĐỐI TƯỢNG
+          Toàn thể nhân viên.
+          V. NỘI DUNG
+          Trồng hai mươi cây.
+          VI. PHÂN CÔNG NHIỆM VỤ
+          Giao bộ phận hành chính.
+          VII. KINH PHÍ
+          Từ nguồn chi thường xuyên.
+          VIII. TỔ CHỨC THỰC HIỆN
+          Thực hiện từ ngày ban hành.
+          IX. TIẾN ĐỘ
+          Xong trong quý I.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh
-
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        II. NỘI DUNG
-        1. Mục tiêu cụ thể
-        Trồng hai mươi cây.
-        III. TỔ CHỨC THỰC HIỆN
-        1. Kinh phí
-        Từ nguồn chi thường xuyên.
-        """),
+        title: "Chăm sóc cây xanh",
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch.
+          II. NỘI DUNG
+          1. Mục tiêu cụ thể
+          Trồng hai mươi cây.
+          III. TỔ CHỨC THỰC HIỆN
+          1. Kinh phí
+          Từ nguồn chi thường xuyên.
+          """),
     ]
   ) { context in
     guard let order = context.profile?.order, !order.isEmpty else {

@@ -101,7 +101,7 @@ extension RuleContext {
     return false
   }
 
-  private func countsAsTime(_ unit: Quantity.Unit) -> Bool {
+  private func countsAsTime(_ unit: Unit) -> Bool {
     switch unit {
     case .period, .hour, .session, .day, .week, .month: true
     case .module: false

@@ -7,6 +7,7 @@ extension Rule {
   /// Từ viết tắt: used before it is explained, explained twice, or never.
   static let textAbbreviation = Rule(
     id: "text/abbreviation", severity: .info,
+    scope: .anyText,
     summary: Localized(
       "Từ viết tắt dùng trước khi giải thích, giải thích hai lần, hoặc không giải thích",
       en: "An abbreviation used before it is explained, explained twice, or never"),
@@ -23,52 +24,34 @@ extension Rule {
     ],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        I. MỤC ĐÍCH
-        Nâng chất lượng ⟦BDTX⟧ của trường.
-        II. NỘI DUNG
-        Công tác bồi dưỡng thường xuyên (BDTX) gồm ba chương trình; ⟦TCM⟧ theo dõi.
-        """),
+        body: """
+          I. MỤC ĐÍCH
+          Nâng chất lượng ⟦BDTX⟧ của trường.
+          II. NỘI DUNG
+          Công tác bồi dưỡng thường xuyên (BDTX) gồm ba chương trình; ⟦TCM⟧ theo dõi.
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        I. MỤC ĐÍCH
-        Đổi mới bồi dưỡng thường xuyên (BDTX) của trường.
-        II. NỘI DUNG
-        Công tác bồi dưỡng thường xuyên (⟦BDTX⟧) gồm ba chương trình.
-        """),
+        body: """
+          I. MỤC ĐÍCH
+          Đổi mới bồi dưỡng thường xuyên (BDTX) của trường.
+          II. NỘI DUNG
+          Công tác bồi dưỡng thường xuyên (⟦BDTX⟧) gồm ba chương trình.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên THCS
+        basis: "Căn cứ Kế hoạch số 12/KH-PGDĐT-TCM ngày 05/9/2024 của Phòng GDĐT huyện về BDTX;",
+        closing: """
 
-        Căn cứ Kế hoạch số 12/KH-PGDĐT-TCM ngày 05/9/2024 của Phòng GDĐT huyện về BDTX;
-        I. MỤC ĐÍCH, YÊU CẦU CỦA BDTX
-        Đổi mới bồi dưỡng thường xuyên (sau đây viết tắt là BDTX) của trường.
-        II. NỘI DUNG
-        BDTX gồm chương trình 01, II và 03; TCM (tổ chuyên môn) theo dõi, CBQL kiểm tra.
-        | TKB | KHBD |
-
-        Nơi nhận:
-        - HĐSP;
-        - Lưu: VT.
-        """),
+          Nơi nhận:
+          - HĐSP;
+          - Lưu: VT.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Bồi dưỡng giáo viên
-
-        DANH MỤC TỪ VIẾT TẮT
-        TCM: tổ chuyên môn
-        KHBD: kế hoạch bài dạy
-        I. MỤC ĐÍCH
-        Mỗi TCM góp ý KHBD của từng người.
-        """),
+        basis: """
+          DANH MỤC TỪ VIẾT TẮT
+          TCM: tổ chuyên môn
+          KHBD: kế hoạch bài dạy
+          """,
+        text: "Mỗi TCM góp ý KHBD của từng người."),
     ]
   ) { context in
     let glossary = Glossary(context)
@@ -275,6 +258,6 @@ extension RuleContext {
     guard i + 1 < bytes.count, source.folded[i] == source.folded[span.lowerBound] else {
       return false
     }
-    return !source.isCapital(at: i) || bytes[i + 1] == source.folded[i + 1]
+    return !source.cursor.isUpper(i) || bytes[i + 1] == source.folded[i + 1]
   }
 }

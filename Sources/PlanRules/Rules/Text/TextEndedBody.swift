@@ -7,6 +7,7 @@ extension Rule {
   /// Cơ quan không còn: a body that had ended has a task, gets a report or is a recipient.
   static let textEndedBody = Rule(
     id: "text/ended-body", severity: .warning,
+    scope: .anyText,
     summary: Localized(
       "Giao việc, báo cáo hoặc gửi cho cơ quan không còn tồn tại",
       en: "A task, a report or a copy for a body that no longer exists"),
@@ -22,36 +23,21 @@ extension Rule {
     ],
     examples: [
       .flagged(
-        """
-        UBND XÃ BÌNH AN
-        TRƯỜNG TIỂU HỌC SÔNG XANH
-        Số: 31/KH-THSX
-        Bình An, ngày 15 tháng 9 năm 2025
+        text: """
+          Nhà trường báo cáo kết quả về ⟦Phòng Giáo dục và Đào tạo⟧ trước ngày 20/12/2025.
+          Tham mưu ⟦UBND huyện Bình An⟧ bố trí kinh phí.
 
-        KẾ HOẠCH
-        Tổ chức hội thi
-
-        I. TỔ CHỨC THỰC HIỆN
-        Nhà trường báo cáo kết quả về ⟦Phòng Giáo dục và Đào tạo⟧ trước ngày 20/12/2025.
-        Tham mưu ⟦UBND huyện Bình An⟧ bố trí kinh phí.
-
-        Nơi nhận:
-        - ⟦Sở GDĐT Nam Định⟧;
-        - Lưu: VT.
-        """),
+          Nơi nhận:
+          - ⟦Sở GDĐT Nam Định⟧;
+          - Lưu: VT.
+          """,
+        on: "15/9/2025"),
       .flagged(
-        """
-        UBND XÃ BÌNH AN
-        TRƯỜNG TIỂU HỌC SÔNG XANH
-        Số: 31/KH-THSX
-        Bình An, ngày 15 tháng 9 năm 2025
-
-        KẾ HOẠCH
-        Tổ chức hội thi
-
-        I. NỘI DUNG
-        Gửi bài dự thi về ⟦Sở Nông nghiệp và Phát triển nông thôn tỉnh Hà Nam⟧ và ⟦UBND thành phố Hoa Lư⟧.
-        """),
+        text: """
+          Gửi bài dự thi về ⟦Sở Nông nghiệp và Phát triển nông thôn tỉnh Hà Nam⟧ và ⟦UBND thành \
+          phố Hoa Lư⟧.
+          """,
+        on: "15/9/2025"),
       // The past, and names that live on in others.
       .clean(
         """
@@ -71,18 +57,13 @@ extension Rule {
         """),
       // Before it ended.
       .clean(
-        """
-        UBND XÃ BÌNH AN
-        TRƯỜNG TIỂU HỌC SÔNG XANH
-        Số: 31/KH-THSX
-        Bình An, ngày 15 tháng 5 năm 2025
-
-        KẾ HOẠCH
-        Tổ chức hội thi
-
-        I. TỔ CHỨC THỰC HIỆN
-        Nhà trường báo cáo kết quả về Phòng Giáo dục và Đào tạo trước ngày 20/5/2025.
-        """),
+        head: """
+          UBND XÃ BÌNH AN
+          TRƯỜNG TIỂU HỌC SÔNG XANH
+          Số: 31/KH-THSX
+          Bình An, ngày 15 tháng 5 năm 2025
+          """,
+        text: "Nhà trường báo cáo kết quả về Phòng Giáo dục và Đào tạo trước ngày 20/5/2025."),
     ]
   ) { context in
     let days = context.judgedDays
@@ -112,6 +93,6 @@ extension Rule {
         }
       }
     }
-    return isUnsure ? RuleContext.noDay : .passed
+    return isUnsure ? .noDay : .passed
   }
 }

@@ -7,6 +7,8 @@ extension Rule {
   /// Tỉnh hay thành phố: a provincial body with the rank that its place had not on the day.
   static let textPlaceRank = Rule(
     id: "text/place-rank", severity: .warning,
+    scope: .anyText,
+    needs: [.day],
     summary: Localized(
       "Cơ quan cấp tỉnh ghi «tỉnh» khi đã là thành phố trực thuộc trung ương, hoặc ngược lại",
       en: "A provincial body of a «tỉnh» that was a centrally run city on the day, or the reverse"),
@@ -23,61 +25,39 @@ extension Rule {
     ],
     examples: [
       .flagged(
-        """
-        ⟦UBND TỈNH ĐỒNG NAI⟧
-        TRƯỜNG TRUNG HỌC PHỔ THÔNG SÔNG XANH
-        Số: 31/KH-THPTSX
-        Đồng Nai, ngày 15 tháng 9 năm 2026
-
-        KẾ HOẠCH
-        Tổ chức hội thi
-
-        Căn cứ Kế hoạch số 12/KH-UBND ngày 10/3/2026 của UBND tỉnh Đồng Nai về chuyên đề;
-        I. NỘI DUNG
-        Báo cáo ⟦Sở Giáo dục và Đào tạo tỉnh Đồng Nai⟧ trước ngày 20/12/2026.
-        """),
-      .flagged(
-        """
-        UBND XÃ BÌNH AN
-        TRƯỜNG TIỂU HỌC SÔNG XANH
-        Số: 31/KH-THSX
-        Bình An, ngày 15 tháng 8 năm 2026
-
-        KẾ HOẠCH
-        Tổ chức hội thi
-
-        I. NỘI DUNG
-        Báo cáo ⟦UBND thành phố Quảng Ninh⟧ trước ngày 20/12/2026.
-        """),
+        head: """
+          ⟦UBND TỈNH ĐỒNG NAI⟧
+          TRƯỜNG TRUNG HỌC PHỔ THÔNG SÔNG XANH
+          Số: 31/KH-THPTSX
+          Đồng Nai, ngày 15 tháng 9 năm 2026
+          """,
+        text: "Báo cáo ⟦Sở Giáo dục và Đào tạo tỉnh Đồng Nai⟧ trước ngày 20/12/2026."),
+      .flagged(text: "Báo cáo ⟦UBND thành phố Quảng Ninh⟧ trước ngày 20/12/2026.", on: "15/8/2026"),
       .clean(
-        """
-        UBND TỈNH BẮC NINH
-        TRƯỜNG TRUNG HỌC PHỔ THÔNG SÔNG XANH
-        Số: 31/KH-THPTSX
-        Bắc Ninh, ngày 15 tháng 9 năm 2026
-
-        KẾ HOẠCH
-        Tổ chức hội thi
-
-        I. NỘI DUNG
-        Báo cáo Sở Giáo dục và Đào tạo tỉnh Bắc Ninh; mời đại biểu thành phố Thái Nguyên, tỉnh Thái Nguyên.
-        """),
+        head: """
+          UBND TỈNH BẮC NINH
+          TRƯỜNG TRUNG HỌC PHỔ THÔNG SÔNG XANH
+          Số: 31/KH-THPTSX
+          Bắc Ninh, ngày 15 tháng 9 năm 2026
+          """,
+        text: """
+          Báo cáo Sở Giáo dục và Đào tạo tỉnh Bắc Ninh; mời đại biểu thành phố Thái Nguyên, tỉnh \
+          Thái Nguyên.
+          """),
       .clean(
-        """
-        UBND THÀNH PHỐ ĐỒNG NAI
-        TRƯỜNG TRUNG HỌC PHỔ THÔNG SÔNG XANH
-        Số: 31/KH-THPTSX
-        Đồng Nai, ngày 15 tháng 9 năm 2026
-
-        KẾ HOẠCH
-        Tổ chức hội thi
-
-        I. NỘI DUNG
-        Nhà trường được UBND tỉnh Đồng Nai tặng bằng khen năm 2024; tiếp nhận hồ sơ của UBND tỉnh Đồng Nai (cũ).
-        """),
+        head: """
+          UBND THÀNH PHỐ ĐỒNG NAI
+          TRƯỜNG TRUNG HỌC PHỔ THÔNG SÔNG XANH
+          Số: 31/KH-THPTSX
+          Đồng Nai, ngày 15 tháng 9 năm 2026
+          """,
+        text: """
+          Nhà trường được UBND tỉnh Đồng Nai tặng bằng khen năm 2024; tiếp nhận hồ sơ của UBND \
+          tỉnh Đồng Nai (cũ).
+          """),
     ]
   ) { context in
-    guard let days = context.judgedDays else { return RuleContext.noDay }
+    let days = context.days
     var isUnsure = false
     for body in context.provincialBodies() {
       guard let days = context.days(of: body, else: days) else { continue }
@@ -85,13 +65,13 @@ extension Rule {
       if first != context.hasWrongRank(body, on: days.upperBound) {
         isUnsure = true
       } else if first {
-        report(body, &context)
+        report(body, context)
       }
     }
-    return isUnsure ? RuleContext.noDay : .passed
+    return isUnsure ? .noDay : .passed
   }
 
-  private static func report(_ body: ProvincialBody, _ context: inout RuleContext) {
+  private static func report(_ body: ProvincialBody, _ context: RuleContext) {
     let since = body.city.from.map { " từ ngày \($0.vietnamese)" } ?? ""
     let sinceEnglish = body.city.from.map { " since \($0.vietnamese)" } ?? ""
     let right = body.isOfProvince ? "thành phố" : "tỉnh"
@@ -123,7 +103,7 @@ private struct ProvincialBody {
 extension RuleContext {
   fileprivate func provincialBodies() -> [ProvincialBody] {
     var bodies: [ProvincialBody] = []
-    if let head = checkedLetterhead {
+    if !isLetterheadMissing, let head = plan.letterhead {
       for pieces in [head.authorityPieces, head.issuerPieces] where !pieces.isEmpty {
         let name = foldedName(pieces)
         if let found = firstProvincialBody(name, in: 0..<name.count) {
@@ -201,7 +181,7 @@ extension RuleContext {
     for _ in 0..<2 {
       while start > span.lowerBound, text[start - 1].isSpace { start -= 1 }
       let end = start
-      while start > span.lowerBound, text[start - 1].isInWord || text[start - 1] == 0x2E {
+      while start > span.lowerBound, text[start - 1].isInWord || text[start - 1] == .dot {
         start -= 1
       }
       guard start < end else { return nil }
@@ -221,7 +201,7 @@ extension RuleContext {
   /// Where the provincial body begins whose name a span ends with: «UBND», «Sở Y tế», «Sở …».
   private func body(_ text: [UInt8], in span: TextSpan) -> Int? {
     var start = max(span.lowerBound, span.upperBound - 100)
-    while start > span.lowerBound, text[start] & 0xC0 == 0x80 { start -= 1 }
+    while start > span.lowerBound, text[start].isContinuation { start -= 1 }
     var found: (start: Int, end: Int, kind: Agency.Kind)?
     while let next = tables.agencyPhrases.firstMatch(text, in: start..<span.upperBound) {
       found = (next.start, next.match.end, tables.agencies[next.match.value].kind)

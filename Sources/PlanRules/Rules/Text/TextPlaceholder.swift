@@ -1,11 +1,13 @@
 import PlanFacts
 import PlanSyntax
+import RuleTables
 import SourceText
 
 extension Rule {
   /// Chỗ để trống: dots, brackets to fill in, marks of lost pictures left in the text.
   static let textPlaceholder = Rule(
     id: "text/placeholder", severity: .warning,
+    scope: .anyText,
     summary: Localized(
       "Còn chỗ để trống, ghi chú của mẫu hoặc dấu vết hình ảnh trong văn bản",
       en: "Blanks, notes of a model or traces of pictures are left in the text"),
@@ -16,54 +18,45 @@ extension Rule {
     source: ["Chính văn bản này"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh năm 2025
-
-        ⟦[image: image1]⟧
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        II. NỘI DUNG
-        Trồng ⟦……⟧ cây bóng mát ở sân trước.
-        """),
+        basis: "⟦[image: image1]⟧",
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch.
+          II. NỘI DUNG
+          Trồng ⟦……⟧ cây bóng mát ở sân trước.
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh năm 2025
-
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        II. NỘI DUNG
-        Giao ⟦(ghi rõ)⟧ trồng cây ở sân trước.
-        """),
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch.
+          II. NỘI DUNG
+          Giao ⟦(ghi rõ)⟧ trồng cây ở sân trước.
+          """),
       .clean(
-        """
-        TRƯỜNG TIỂU HỌC HOA SEN
-        Số: ……/KH-THHS
-        An Bình, ngày … tháng … năm 2025
-
-        KẾ HOẠCH
-        Chăm sóc cây xanh năm 2025
-
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch…
-        II. NỘI DUNG
-        Trồng cây bóng mát, cây ăn quả, cây thuốc,… ở sân trước (xà cừ, bàng, phượng...).
-        """),
+        head: """
+          TRƯỜNG TIỂU HỌC HOA SEN
+          Số: ……/KH-THHS
+          An Bình, ngày … tháng … năm 2025
+          """,
+        title: "Chăm sóc cây xanh năm 2025",
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch…
+          II. NỘI DUNG
+          Trồng cây bóng mát, cây ăn quả, cây thuốc,… ở sân trước (xà cừ, bàng, phượng...).
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Chăm sóc cây xanh năm 2025
+        title: "Chăm sóc cây xanh năm 2025",
+        body: """
+          I. MỤC ĐÍCH
+          Giữ khuôn viên xanh, sạch.
+          II. NỘI DUNG
+          Trồng cây bóng mát (xem hình 1) và ghi rõ tên cây.
 
-        I. MỤC ĐÍCH
-        Giữ khuôn viên xanh, sạch.
-        II. NỘI DUNG
-        Trồng cây bóng mát (xem hình 1) và ghi rõ tên cây.
-
-        PHỤ LỤC
-        MẪU PHIẾU THEO DÕI CÂY
-        Tên cây: ………………
-        """),
+          PHỤ LỤC
+          MẪU PHIẾU THEO DÕI CÂY
+          Tên cây: ………………
+          """),
     ]
   ) { context in
     for placeholder in context.facts.placeholders {

@@ -18,57 +18,40 @@ extension Rule {
     source: ["Chính văn bản này"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức Ngày hội đọc sách
-
-        I. YÊU CẦU
-        1. Tăng cường hình thức đọc sách tại lớp, tại thư viện và tại nhà theo phương châm mỗi tuần một \
-        cuốn, phát huy vai trò của giáo viên chủ nhiệm trong việc hướng dẫn.
-        II. HÌNH THỨC
-        1. ⟦Tăng cường hình thức đọc sách tại lớp, tại thư viện và tại nhà theo phương châm mỗi tuần một \
-        cuốn, phát huy vai trò của giáo viên chủ nhiệm trong việc hướng dẫn các em.⟧
-        """),
+        body: """
+          I. YÊU CẦU
+          1. Tăng cường hình thức đọc sách tại lớp, tại thư viện và tại nhà theo phương châm mỗi \
+          tuần một cuốn, phát huy vai trò của giáo viên chủ nhiệm trong việc hướng dẫn.
+          II. HÌNH THỨC
+          1. ⟦Tăng cường hình thức đọc sách tại lớp, tại thư viện và tại nhà theo phương châm mỗi \
+          tuần một cuốn, phát huy vai trò của giáo viên chủ nhiệm trong việc hướng dẫn các em.⟧
+          """),
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức Ngày hội đọc sách
-
-        I. YÊU CẦU
-        - Các lớp đăng ký sách với thư viện trước ngày khai mạc, trình bày gian hàng theo chủ đề đã chọn, \
-        cử hai học sinh giới thiệu sách.
-        II. HÌNH THỨC
-        - Mỗi khối một gian hàng.
-        - ⟦Các lớp đăng ký sách với thư viện trước ngày khai mạc, trình bày gian hàng theo chủ đề đã chọn, \
-        cử hai học sinh giới thiệu sách.⟧
-        """),
+        body: """
+          I. YÊU CẦU
+          - Các lớp đăng ký sách với thư viện trước ngày khai mạc, trình bày gian hàng theo chủ \
+          đề đã chọn, cử hai học sinh giới thiệu sách.
+          II. HÌNH THỨC
+          - Mỗi khối một gian hàng.
+          - ⟦Các lớp đăng ký sách với thư viện trước ngày khai mạc, trình bày gian hàng theo chủ \
+          đề đã chọn, cử hai học sinh giới thiệu sách.⟧
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức Ngày hội đọc sách
-
-        I. LỊCH
-        - Ngày 05/10: khối 1 và khối 2 trưng bày sách, giới thiệu sách, thi kể chuyện theo sách, trao đổi \
-        sách cũ tại sân trường từ 7 giờ 30 phút.
-        - Ngày 06/10: khối 3 và khối 4 trưng bày sách, giới thiệu sách, thi kể chuyện theo sách, trao đổi \
-        sách cũ tại sân trường từ 7 giờ 30 phút.
-        """),
+        text: """
+          - Ngày 05/10: khối 1 và khối 2 trưng bày sách, giới thiệu sách, thi kể chuyện theo \
+          sách, trao đổi sách cũ tại sân trường từ 7 giờ 30 phút.
+          - Ngày 06/10: khối 3 và khối 4 trưng bày sách, giới thiệu sách, thi kể chuyện theo \
+          sách, trao đổi sách cũ tại sân trường từ 7 giờ 30 phút.
+          """),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức Ngày hội đọc sách
-
-        I. TỔ CHỨC THỰC HIỆN
-        1. Tổ chuyên môn
-        Thực hiện nghiêm túc kế hoạch, báo cáo kết quả theo quy định.
-        2. Thư viện
-        Thực hiện nghiêm túc kế hoạch, báo cáo kết quả theo quy định.
-        """),
+        text: """
+          1. Tổ chuyên môn
+          Thực hiện nghiêm túc kế hoạch, báo cáo kết quả theo quy định.
+          2. Thư viện
+          Thực hiện nghiêm túc kế hoạch, báo cáo kết quả theo quy định.
+          """),
     ]
   ) { context in
-    guard context.profile != nil else {
-      return .notApplicable(Localized("không phải kế hoạch", en: "not a plan"))
-    }
     let texts = ShingleIndex(context)
     for pair in texts.repeated() where !context.areTasks(pair.first, pair.second) {
       let text = context.plan.paragraphs[pair.second].text
@@ -206,17 +189,15 @@ extension RuleContext {
   }
 
   fileprivate func trimmed(_ span: TextSpan) -> TextSpan {
-    var end = span.upperBound
-    while end > span.lowerBound, source.bytes[end - 1].isSpace { end -= 1 }
-    return span.lowerBound..<end
+    span.lowerBound..<source.cursor.skipSpaceBack(span.upperBound, span.lowerBound)
   }
 
   /// The first eight words, to know a paragraph by.
   fileprivate func opening(of span: TextSpan) -> String {
     var end = span.lowerBound
     for _ in 0..<8 {
-      while end < span.upperBound, source.bytes[end].isSpace { end += 1 }
-      while end < span.upperBound, !source.bytes[end].isSpace { end += 1 }
+      end = source.cursor.skipSpace(end, span.upperBound)
+      end = source.cursor.tokenEnd(end, span.upperBound)
     }
     return words(span.lowerBound..<end) + (end < span.upperBound ? " …" : "")
   }

@@ -6,6 +6,7 @@ extension Rule {
   /// Khoảng trắng quanh dấu câu: a space before a mark, or none behind it.
   static let textSpacing = Rule(
     id: "text/spacing", severity: .info,
+    scope: .anyText,
     summary: Localized(
       "Khoảng trắng trước dấu câu, hoặc thiếu sau dấu câu",
       en: "White space before a mark, or none behind it"),
@@ -19,43 +20,19 @@ extension Rule {
       "Quy tắc soạn thảo tiếng Việt thông dụng; Nghị định 30/2020/NĐ-CP không quy định riêng"
     ],
     examples: [
+      .flagged(text: "Nêu rõ thuận ⟦lợi , khó⟧ khăn của từng trường ; từng lớp."),
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức Ngày hội đọc sách
-
-        I. MỤC ĐÍCH
-        Nêu rõ thuận ⟦lợi , khó⟧ khăn của từng trường ; từng lớp.
-        """),
-      .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức Ngày hội đọc sách
-
-        I. MỤC ĐÍCH
-        Khuyến khích đọc sách ở từng địa ⟦phương,các⟧ trường, từng thôn.
-        Mỗi lớp một giá ⟦sách ;⟧
-        Thư viện mở cửa cả ⟦ngày.Các⟧ lớp đăng ký trước.
-        """),
+        text: """
+          Khuyến khích đọc sách ở từng địa ⟦phương,các⟧ trường, từng thôn.
+          Mỗi lớp một giá ⟦sách ;⟧
+          Thư viện mở cửa cả ⟦ngày.Các⟧ lớp đăng ký trước.
+          """),
+      .clean(closing: "Trên đây là kế hoạch của nhà trường ./."),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức Ngày hội đọc sách
-
-        I. MỤC ĐÍCH
-        Chi 1,5 triệu đồng; mở cửa lúc 7:30 ... mỗi ngày, xem tại thuvien.Hoalac.edu.vn, TP.Huế.
-        Gửi về thu-vien,hop-thu@hoalac.edu.vn hoặc v.v.
-        Trên đây là kế hoạch của nhà trường ./.
-        """),
-      .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức Ngày hội đọc sách
-
-        I. LỊCH
-        | Giờ | Việc |
-        | 7:30 , 8:00 | Khai mạc ;đọc sách |
-        """),
+        text: """
+          | Giờ | Việc |
+          | 7:30 , 8:00 | Khai mạc ;đọc sách |
+          """),
     ]
   ) { context in
     var last = -1
@@ -81,8 +58,7 @@ extension Rule {
 
 extension RuleContext {
   fileprivate func mended(_ fault: TextSurvey.SpacingFault) -> String {
-    var end = fault.mark
-    while end > fault.span.lowerBound, source.bytes[end - 1].isSpace { end -= 1 }
+    let end = source.cursor.skipSpaceBack(fault.mark, fault.span.lowerBound)
     let behind = words(fault.mark + 1..<fault.span.upperBound)
     return words(fault.span.lowerBound..<end) + words(fault.mark..<fault.mark + 1)
       + (behind.isEmpty ? "" : " " + behind)

@@ -10,8 +10,8 @@ extension TextSurvey {
   }
 
   @inline(never)
-  mutating func readMark(_ mark: UInt8, at i: Int) {
-    let word = previous
+  mutating func readMark(_ mark: UInt8, at i: Int, after word: TextSpan) {
+    previous = word
     guard !word.isEmpty else { return }
     let bytes = source.bytes
     let isAtEnd = i + 1 >= limit
@@ -32,7 +32,7 @@ extension TextSurvey {
     else { return }
     // «…giáo dục.Các trường», but «TP.HCM», «v.v», «gmail.com».
     if mark == .dot {
-      guard source.isCapital(at: i + 1), !source.isCapital(at: word.lowerBound),
+      guard source.cursor.isUpper(i + 1), !source.cursor.isUpper(word.lowerBound),
         letterCount(word) >= 3, !source.isAllCapitals(next)
       else { return }
     }

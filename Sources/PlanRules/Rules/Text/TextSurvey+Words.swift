@@ -36,23 +36,9 @@ extension TextSurvey {
     nameEnd = match.end
   }
 
-  static func beginsCapital(
-    _ start: Int, _ bytes: Span<UInt8>, _ folded: Span<UInt8>
-  ) -> Bool {
-    if bytes[start] != folded[start] { return true }
-    guard bytes[start] >= 0xC3 else { return false }
-    var i = start + 1
-    while i < bytes.count, bytes[i].isContinuation {
-      if bytes[i] != folded[i] { return true }
-      i += 1
-    }
-    return false
-  }
-
   /// Whether nothing, a bullet, a full stop or a colon stands before a word.
   func beginsSentence(_ start: Int) -> Bool {
-    var i = start
-    while i > 0, source.bytes[i - 1].isSpace { i -= 1 }
+    let i = source.cursor.skipSpaceBack(start, 0)
     guard i > 0, previous.upperBound > previous.lowerBound else { return true }
     switch source.bytes[i - 1] {
     case .dot, .colon, .hyphen, .plus, .closeBracket, .exclamationMark, .questionMark: return true
@@ -64,9 +50,9 @@ extension TextSurvey {
   static func mayMoveTone(_ word: TextSpan, _ folded: Span<UInt8>) -> Bool {
     guard word.count >= 3 else { return false }
     let last = folded[word.upperBound - 1]
-    if last < 0x80 {
+    if last.isASCII {
       return (last == UInt8(ascii: "a") || last == UInt8(ascii: "e") || last == UInt8(ascii: "y"))
-        && folded[word.upperBound - 2] >= 0x80
+        && !folded[word.upperBound - 2].isASCII
     }
     var lead = word.upperBound - 1
     while lead > word.lowerBound, folded[lead].isContinuation { lead -= 1 }
@@ -80,13 +66,12 @@ extension TextSurvey {
     var hasOther = false
     for i in word {
       switch source.bytes[i] {
-      case 0x41...0x5A, 0x61...0x7A, 0xC3...0xC6, .leadOfTones: hasLatin = true
-      case 0xCE...0xD4: hasOther = true
-      case 0xEF:
-        if i + 2 < word.upperBound, source.bytes[i + 1] == 0xBF, source.bytes[i + 2] == 0xBD {
-          return damagedWords.append(word)
-        }
-      default: break
+      case UInt8.leadOfLatin1...UInt8.leadOfHorn, .leadOfTones: hasLatin = true
+      case .leadOfReplacement:
+        if source.cursor.isReplacement(i, word.upperBound) { return damagedWords.append(word) }
+      case let byte:
+        hasLatin = hasLatin || byte.isASCIILetter
+        hasOther = hasOther || byte.isLeadOfOtherScript
       }
     }
     if hasLatin, hasOther { mixedWords.append(word) }

@@ -125,14 +125,11 @@ struct TextSurvey {
     var (hashArray, wordCount) = words.lend(byteCount: span.count)
     var hashes = hashArray.mutableSpan
     let firstWord = wordCount
-    var firstTextWord = wordCount
-    var numbers: UInt64 = 0
+    var (firstTextWord, numbers) = (wordCount, 0 as UInt64)
     let end = span.upperBound
     var loudWords = 0
     let firstAbbreviation = abbreviations.count
-    var wordStart = span.lowerBound
-    var wordEnd = span.lowerBound
-    var i = span.lowerBound
+    var (i, wordStart, wordEnd) = (span.lowerBound, span.lowerBound, span.lowerBound)
     while i < end {
       let byte = bytes[i]
       if byte == .space {
@@ -141,29 +138,19 @@ struct TextSurvey {
       }
       let first = EightBytes.load(folded, at: i)
       let marks = EightBytes.wordEnd(first)
-      guard marks & 0x80 == 0, !byte.isContinuation else {
-        if isProse, byte < 0x40, Self.isMark(byte) {
-          // Behind a word and before white space: as it should be.
+      guard marks & EightBytes.firstHighBit == 0, !byte.isContinuation else {
+        if isProse, byte < .at, Self.isMark(byte) {
+          // After a word and before white space: as it should be.
           let isUsual = wordEnd == i && (i + 1 >= end || bytes[i + 1].isSpace)
-          if !isUsual {
-            previous = wordStart..<wordEnd
-            readMark(byte, at: i)
-          }
+          if !isUsual { readMark(byte, at: i, after: wordStart..<wordEnd) }
         }
         i &+= 1
         continue
       }
       let start = i
-      var hash: UInt64
-      var signs: UInt64
-      i &+= marks.trailingZeroBitCount &>> 3
-      if marks != 0, i <= end {
-        let mask = EightBytes.mask(before: marks)
-        hash = TextWords.hash(0, first & mask)
-        signs = EightBytes.signs(EightBytes.load(bytes, at: start), folded: first) & mask
-      } else {
-        (i, hash, signs) = Self.longWord(bytes, folded, from: start, limit: end)
-      }
+      let hash: UInt64
+      let signs: UInt64
+      (i, hash, signs) = Self.word(first, marks, bytes, folded, from: start, limit: end)
       hashes[wordCount] = hash
       wordCount &+= 1
       if start < textStart { firstTextWord = wordCount }
@@ -174,9 +161,8 @@ struct TextSurvey {
           // Their order matters not.
           numbers &+= hash ^ hash >> 29
         }
-        if read(start..<i, first, after: wordStart..<wordEnd, bytes, folded, names) {
-          loudWords += 1
-        }
+        let isLoud = read(start..<i, first, after: wordStart..<wordEnd, bytes, folded, names)
+        loudWords += isLoud ? 1 : 0
       }
       wordStart = start
       wordEnd = i
@@ -184,10 +170,27 @@ struct TextSurvey {
     words.endParagraph(hashArray, count: wordCount)
     capitalRun.end(&abbreviations)
     if loudWords * 2 > wordCount - firstWord { abbreviations.removeSubrange(firstAbbreviation...) }
-    if textStart < .max, wordCount - firstTextWord >= Self.fewestWords {
-      longParagraphs.append(
-        LongParagraph(paragraph: paragraph, words: firstTextWord..<wordCount, numbers: numbers))
+    if textStart < .max { addLong(firstTextWord..<wordCount, numbers: numbers) }
+  }
+
+  private mutating func addLong(_ words: Range<Int>, numbers: UInt64) {
+    guard words.count >= Self.fewestWords else { return }
+    longParagraphs.append(LongParagraph(paragraph: paragraph, words: words, numbers: numbers))
+  }
+
+  /// Where a word ends, its hash, and what makes it worth a closer look.
+  @inline(__always)
+  private static func word(
+    _ first: UInt64, _ marks: UInt64, _ bytes: Span<UInt8>, _ folded: Span<UInt8>,
+    from start: Int, limit: Int
+  ) -> (end: Int, hash: UInt64, signs: UInt64) {
+    let end = start &+ marks.trailingZeroBitCount &>> 3
+    guard marks != 0, end <= limit else {
+      return longWord(bytes, folded, from: start, limit: limit)
     }
+    let mask = EightBytes.mask(before: marks)
+    let signs = EightBytes.signs(EightBytes.load(bytes, at: start), folded: first) & mask
+    return (end, TextWords.hash(0, first & mask), signs)
   }
 
   /// A word of eight bytes and more, or one that the paragraph's end cuts.
@@ -229,12 +232,12 @@ struct TextSurvey {
       letters &+= byte.isContinuation ? 0 : 1
       capitals &+= byte == folded[i] ? 0 : 1
       // Leads of Greek, of Cyrillic and of U+FFFD.
-      if byte >= 0xCE, byte <= 0xD4 || byte == 0xEF { isOdd = true }
+      if byte.isLeadOfOtherScript || byte == .leadOfReplacement { isOdd = true }
       i &+= 1
     }
     guard capitals > 0 || isPreviousCapital || isOdd else { return false }
     previous = before
-    let isCapital = capitals > 0 && Self.beginsCapital(word.lowerBound, bytes, folded)
+    let isCapital = capitals > 0 && TextCursor.isUpper(word.lowerBound, bytes, folded)
     if Self.mayMoveTone(word, folded) { readTone(word, isCapital: isCapital) }
     if isCapital, capitals < letters, StartBits.isMarked(names, next: first) { readName(word) }
     if isOdd { readOdd(word) }

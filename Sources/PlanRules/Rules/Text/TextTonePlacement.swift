@@ -6,6 +6,7 @@ extension Rule {
   /// Vị trí dấu thanh: one name in two spellings, «Việt Hoà» and «Việt Hòa».
   static let textTonePlacement = Rule(
     id: "text/tone-placement", severity: .info,
+    scope: .anyText,
     summary: Localized(
       "Một tên viết hai cách đặt dấu («Việt Hoà», «Việt Hòa»)",
       en: "One name with its tone mark in two places («Việt Hoà», «Việt Hòa»)"),
@@ -17,39 +18,17 @@ extension Rule {
     source: ["Chính văn bản này"],
     examples: [
       .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức Ngày hội đọc sách xã Hòa Lạc
-
-        I. MỤC ĐÍCH
-        Khuyến khích người dân xã Hòa Lạc đọc sách.
-        II. ĐỊA ĐIỂM
-        Nhà văn hóa xã ⟦Hoà Lạc⟧.
-        """),
-      .flagged(
-        """
-        KẾ HOẠCH
-        Tổ chức Ngày hội đọc sách
-
-        I. ĐỊA ĐIỂM
-        Trường Tiểu học Xuân Thủy, điểm lẻ ⟦Xuân Thuỷ⟧ 2 và thôn Xuân Thủy.
-        """),
+        body: """
+          I. MỤC ĐÍCH
+          Khuyến khích người dân xã Hòa Lạc đọc sách.
+          II. ĐỊA ĐIỂM
+          Nhà văn hóa xã ⟦Hoà Lạc⟧.
+          """),
+      .flagged(text: "Trường Tiểu học Xuân Thủy, điểm lẻ ⟦Xuân Thuỷ⟧ 2 và thôn Xuân Thủy."),
       .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức Ngày hội đọc sách xã Hòa Lạc
-
-        I. PHÂN CÔNG
-        Cô Nguyễn Thị Hoà và cô Lê Thị Hòa phụ trách; ông Trần Văn Thuỷ, bà Trần Văn Thủy.
-        """),
-      .clean(
-        """
-        KẾ HOẠCH
-        Tổ chức Ngày hội đọc sách xã Hòa Lạc
-
-        I. ĐỊA ĐIỂM
-        Xã Hoà Bình, xã Hòa Lạc; nhà văn hoá, nhà văn hóa các thôn.
-        """),
+        title: "Tổ chức Ngày hội đọc sách xã Hòa Lạc",
+        text: "Cô Nguyễn Thị Hoà và cô Lê Thị Hòa phụ trách; ông Trần Văn Thuỷ, bà Trần Văn Thủy."),
+      .clean(text: "Xã Hoà Bình, xã Hòa Lạc; nhà văn hoá, nhà văn hóa các thôn."),
     ]
   ) { context in
     var groups = NameSpellings()
@@ -99,7 +78,7 @@ private struct NameSpellings {
     let written = Array(source.folded[word.span])
     guard let other = VietnameseLetters.otherTonePlacement(source.folded[word.span]) else { return }
     let key = written.lexicographicallyPrecedes(other) ? written : other
-    let isCapital = source.isCapital(at: word.span.lowerBound)
+    let isCapital = source.cursor.isUpper(word.span.lowerBound)
     if let before = word.before {
       let middle = Self.middleNames.match(
         source.folded, at: before.lowerBound, limit: before.upperBound)
@@ -112,7 +91,7 @@ private struct NameSpellings {
       }
     }
     guard isCapital, word.span.upperBound + 1 < source.bytes.count,
-      source.bytes[word.span.upperBound] == .space, source.isCapital(at: word.span.upperBound + 1)
+      source.bytes[word.span.upperBound] == .space, source.cursor.isUpper(word.span.upperBound + 1)
     else { return }
     let next = word.span.upperBound + 1
     let end = source.bytes.wordEnd(from: next, limit: min(source.bytes.count, next + 32))

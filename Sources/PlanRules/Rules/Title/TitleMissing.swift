@@ -40,16 +40,7 @@ extension Rule {
         Giáo viên chủ nhiệm phụ trách.
         """,
         profile: "base"),
-      .clean(
-        """
-        TRƯỜNG TIỂU HỌC AN BÌNH
-
-        KẾ HOẠCH
-        Tổ chức chuyên đề an toàn giao thông
-
-        I. MỤC ĐÍCH
-        Học sinh biết đi bộ an toàn.
-        """),
+      .clean(head: "TRƯỜNG TIỂU HỌC AN BÌNH", text: "Học sinh biết đi bộ an toàn."),
       .clean(
         """
         KẾ HOẠCH TỔ CHỨC CHUYÊN ĐỀ AN TOÀN GIAO THÔNG

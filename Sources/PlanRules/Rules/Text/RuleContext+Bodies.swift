@@ -17,7 +17,9 @@ extension RuleContext {
 
   /// Whether the letterhead names a body that had ended on each of the plan's days.
   func isInNameOfEndedBody() -> Bool {
-    guard let days = judgedDays, let head = checkedLetterhead else { return false }
+    guard let days = judgedDays, !isLetterheadMissing, let head = plan.letterhead else {
+      return false
+    }
     return [head.authorityPieces, head.issuerPieces].contains { pieces in
       let name = foldedName(pieces)
       return tables.endedBodies.contains { body in
@@ -48,7 +50,7 @@ extension RuleContext {
     var i = start
     while i > 0, source.bytes[i - 1].isSpace {
       i -= 1
-      if source.bytes[i] == 0x0A || source.bytes[i] == 0x0D { return true }
+      if source.bytes[i].isLineEnd { return true }
     }
     return false
   }
@@ -56,7 +58,7 @@ extension RuleContext {
   /// Whether a word begins with a capital and goes on in small letters.
   func isProperName(at start: Int) -> Bool {
     var i = start
-    repeat { i += 1 } while i < source.bytes.count && source.bytes[i] & 0xC0 == 0x80
+    repeat { i += 1 } while i < source.bytes.count && source.bytes[i].isContinuation
     guard i <= source.bytes.count, source.bytes[start..<i] != source.folded[start..<i] else {
       return false
     }
@@ -72,7 +74,7 @@ extension RuleContext {
     var end = end
     for _ in 0..<5 {
       var next = end
-      while next < limit, source.bytes[next] == 0x20 { next += 1 }
+      while next < limit, source.bytes[next] == .space { next += 1 }
       guard next > end, next < limit, source.bytes[next].startsWordCharacter else { return end }
       let isNumber = source.bytes[next].isDigit
       guard isNumber || isProperName(at: next) else { return end }

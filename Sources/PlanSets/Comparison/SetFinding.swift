@@ -1,38 +1,24 @@
 import PlanRules
-
-/// Điều đối chiếu: what is looked at across the documents of a run.
-package enum BatchRule: UInt8, Sendable, CaseIterable {
-  case sameNumber, citedDifferently, foreignIssuer, nearDuplicate, notCited
-
-  package var id: String {
-    switch self {
-    case .sameNumber: "batch/same-number"
-    case .citedDifferently: "batch/cited-differently"
-    case .foreignIssuer: "batch/foreign-issuer"
-    case .nearDuplicate: "batch/near-duplicate"
-    case .notCited: "batch/not-cited"
-    }
-  }
-}
+import RuleTables
 
 /// Phát hiện khi đối chiếu.
-package struct BatchFinding: Sendable {
-  package let rule: BatchRule
+package struct SetFinding: Sendable {
+  package let rule: Rule
   package let severity: Severity
   /// The same for the same fault in another run, wherever its documents lie then.
   package let fingerprint: Fingerprint
   package let message: Localized
   /// Where the fault is, or the first of the places that do not agree.
-  package let place: BatchPlace
-  package let related: [BatchPlace]
+  package let place: SetPlace
+  package let related: [SetPlace]
 
   /// Of many places that say the same the first few are named.
   static let mostPlaces = 20
 
   /// - Parameter subject: what it is of; the rule and this make the fingerprint.
   init(
-    rule: BatchRule, severity: Severity, subject: String, message: Localized, place: BatchPlace,
-    related: [BatchPlace]
+    rule: Rule, severity: Severity, subject: String, message: Localized, place: SetPlace,
+    related: [SetPlace]
   ) {
     self.rule = rule
     self.severity = severity
@@ -45,7 +31,7 @@ package struct BatchFinding: Sendable {
 }
 
 /// Một chỗ in one of the documents. Its text is not kept.
-package struct BatchPlace: Sendable {
+package struct SetPlace: Sendable {
   /// The document's place among the inputs.
   let ordinal: Int
   package let path: String
