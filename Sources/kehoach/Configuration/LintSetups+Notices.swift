@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 
 extension LintSetups {
   /// What is to be said, once, of the configurations inside what was read.

@@ -1,5 +1,6 @@
 import DocumentFormats
 import PlanRules
+import RuleTables
 
 /// Kiểm tra nơi ghi: what is written must eat nothing that somebody still needs. Asked before anything
 /// is written.
