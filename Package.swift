@@ -89,8 +89,7 @@ let package = Package(
       name: "PlanReportsTests",
       dependencies: [
         "TestSupport", "SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules",
-        "PlanSets",
-        "PlanReports",
+        "DocumentFormats", "PlanSets", "PlanReports",
       ],
       exclude: ["Canned"]),
     // The built program, run as a user runs it.

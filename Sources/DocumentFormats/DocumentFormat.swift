@@ -56,8 +56,8 @@ package enum DocumentFormat: Sendable, Equatable {
         named == .docx && !Self.beginsOpenDocument(bytes) ? .docx : Self.container(bytes, named)
     } else if named.isOfWordProcessor, HTMLReader.recognises(bytes) {
       self = .html
-    } else if named == .oldWord || named == .works, !SourceText.looksBinary(bytes),
-      !Self.isMarkedUp(bytes)
+    } else if named.isOfWordProcessor, !SourceText.looksBinary(bytes), !Self.isMarkedUp(bytes),
+      named == .oldWord || named == .works || bytes.contains(where: { $0.isLetter })
     {
       self = .plainText
     } else {
@@ -114,11 +114,18 @@ package enum DocumentFormat: Sendable, Equatable {
     }
   }
 
+  private static let fewestStrangeBytes = 16
+
   private static func text(
     _ bytes: [UInt8], _ encoding: SourceEncoding?
   ) throws(DocumentError) -> SourceText {
     // In UTF-16 every other byte may be zero.
-    guard encoding?.isUTF16 ?? false || !SourceText.looksBinary(bytes) else { throw .notText }
-    return SourceText(bytes, encoding: encoding)
+    guard !SourceText.isUTF32(bytes), encoding?.isUTF16 ?? false || !SourceText.looksBinary(bytes)
+    else { throw .notText }
+    let source = SourceText(bytes, encoding: encoding)
+    // Damage is a few bytes; what is mostly damage is something else.
+    let strange = source.invalidByteCount + source.notes.controlCount
+    if strange >= fewestStrangeBytes, strange * 4 > bytes.count { throw .notText }
+    return source
   }
 }

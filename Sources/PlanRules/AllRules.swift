@@ -77,6 +77,7 @@ extension Rule {
     .textAbbreviation,
     .textEncoding,
     .textEndedBody,
+    .textHiddenMark,
     .textNameCase,
     .textPlaceRank,
     .textPlaceholder,

@@ -36,7 +36,7 @@ enum Program {
   }
 
   private static func show(_ text: String) throws(CommandError) -> ExitStatus {
-    var output = try OutputFile.open(nil)
+    var output = OutputFile.standard()
     try output.write(Array(text.utf8))
     return .done
   }

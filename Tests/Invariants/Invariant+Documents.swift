@@ -67,9 +67,12 @@ extension Invariant {
     brokenReading { () throws(DocumentError) in try HTMLReader.read(input) }
   }
 
-  /// What `pdftotext` gives.
+  /// What `pdftotext` gives, and after a zero byte the words of the first page by their places.
   static let pdf = Invariant("pdf") { input in
-    guard let source = try? PDFText.read(input) else { return [] }
+    let parts = parts(of: input)
+    let text = parts.first ?? []
+    let columns = parts.count > 1 ? PDFLetterhead.columns(of: text, words: parts[1]) : nil
+    guard let source = try? PDFText.read(columns ?? text) else { return [] }
     return brokenInvariants(of: source, linter: linter)
   }
 

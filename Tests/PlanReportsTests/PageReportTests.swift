@@ -15,8 +15,8 @@ import Testing
     PageReport(tool: Tool(version: "9.9.9", registerDay: "2026-11-21"), language: language)
   }
 
-  private func manner(_ threshold: Severity = .error) -> LintManner {
-    LintManner(tables: .builtIn, stage: .submitted, asOf: nil, threshold: threshold)
+  private func manner() -> LintManner {
+    LintManner(tables: .builtIn, stage: .submitted, asOf: nil)
   }
 
   /// A whole page on documents that were checked and those that could not be read.
@@ -91,12 +91,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (Severity.error, [Severity.error], Verdict.needsMending), (.error, [.warning], .passed),
-    (.warning, [.warning], .needsMending), (.warning, [.info], .passed), (.error, [], .passed),
+    ([Severity.error, .warning], Verdict.mustFix), ([.warning, .info], .review), ([.info], .passed),
+    ([], .passed),
   ])
-  func `the verdict follows the threshold`(
-    threshold: Severity, severities: [Severity], verdict: Verdict
-  ) {
+  func `the verdict follows the gravest finding`(severities: [Severity], verdict: Verdict) {
     let sample = SampleDocument()
     let findings = severities.map {
       Finding(
@@ -107,13 +105,14 @@ import Testing
     func digest(_ profile: Profile?) -> DocumentDigest {
       let result = LintResult(
         analysis: sample.analysis, profile: profile,
-        profileReason: Localized("vì", en: "for"), findings: findings, coverage: [])
+        profileReason: Localized("vì", en: "for"), findings: findings,
+        coverage: [Coverage(rule: 0, status: .passed, reason: nil)])
       return report(.vietnamese)
-        .document(DocumentName(path: "a"), result, manner(threshold)).digest
+        .document(DocumentName(path: "a"), result, manner()).digest
     }
     #expect(digest(Tables.builtIn.profile(named: "base")).verdict == verdict)
     // What is no plan was not judged as one.
-    #expect(digest(nil).verdict == .unchecked)
+    #expect(digest(nil).verdict == .notPlan)
   }
 
   @Test func `faults are counted by document, the most common first`() {

@@ -31,7 +31,7 @@ import Testing
     // A tab is one space; an escape sequence is harmless.
     ("a\tb\u{1B}[1mc", "c", "a b\u{FFFD}[1mc", "       ^"),
     // What turns the writing direction is left out.
-    ("a\u{61C}\u{202E}b c", "c", "ab c", "   ^"),
+    ("a\u{61C}\u{202A}b c", "c", "ab c", "   ^"),
     // Only the line that the span begins in.
     ("một\nhai ba\nbốn", "ba", "hai ba", "    ^^"),
   ])

@@ -7,7 +7,9 @@ import Testing
 /// What remarks leave out, and fingerprints.
 @Suite struct SuppressionTests {
   private static func lint(_ text: String, _ suppressions: [Suppression] = []) -> LintResult {
-    Linter(tables: .builtIn, options: LintOptions())
+    var options = LintOptions()
+    options.obeysRemarks = true
+    return Linter(tables: .builtIn, options: options)
       .lint(SourceText(Array(text.utf8)).readingRemarks(), suppressions: suppressions)
   }
 
@@ -53,6 +55,17 @@ import Testing
       #expect(
         result.coverage[result.rules.firstIndex(of: entry.finding.rule) ?? 0].status == .notChecked)
     }
+  }
+
+  @Test func `whoever hands a plan in does not judge it`() {
+    let text = Self.plan("<!-- kehoach: bỏ qua section/*: x -->", "")
+    let source = SourceText(Array(text.utf8)).readingRemarks()
+    let result = Linter(tables: .builtIn, options: LintOptions()).lint(source)
+    #expect(result.suppressed.isEmpty && result.notices.count == 1)
+    #expect(result.notices.first?.message.vi.contains("không được theo") ?? false)
+    var draft = LintOptions()
+    draft.stage = .draft
+    #expect(!Linter(tables: .builtIn, options: draft).lint(source).suppressed.isEmpty)
   }
 
   @Test func `the configuration by rule and words`() {

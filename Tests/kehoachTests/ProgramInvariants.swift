@@ -15,7 +15,7 @@ import SourceText
 
 extension Invariant {
   /// What must hold of input that the program itself reads.
-  package static let program: [Invariant] = [.records, .configuration]
+  package static let program: [Invariant] = [.records, .configuration, .baseline, .cache]
 
   /// `--input-format ndjson`: one answer a line that is not blank, each of them one line.
   static let records = Invariant("records") { input in
@@ -84,7 +84,9 @@ extension Invariant {
       var options = Options()
       options.command = .lint
       do throws(CommandError) {
-        let setup = try LintSetup(options, [file], tables: .builtIn)
+        let setup = try LintSetup(
+          options, [HeldConfiguration(file: file, isInside: input.count % 2 == 1)], tables: .builtIn
+        )
         let source = SourceText(Array("KẾ HOẠCH\nI. MỤC ĐÍCH\n".utf8))
         return brokenInvariants(of: source, linter: setup.linter)
       } catch {
@@ -93,6 +95,43 @@ extension Invariant {
     } catch {
       list.check(error, in: input)
     }
+    return list.broken
+  }
+
+  /// `--baseline`: taken or refused with a place; what is written of it reads as the same.
+  static let baseline = Invariant("baseline") { input in
+    var list = Checklist()
+    do throws(JSONError) {
+      let file = try BaselineFile(input, named: "moc.json")
+      do throws(JSONError) {
+        list.check(try BaselineFile(file.text, named: "moc.json").text == file.text, "not the same")
+      } catch {
+        list.check(false, "what was written is refused")
+      }
+    } catch {
+      list.check(error, in: input)
+    }
+    return list.broken
+  }
+
+  /// `--cache`: an entry is one for its own key alone, and whole.
+  static let cache = Invariant("cache") { input in
+    var list = Checklist()
+    let mark = "kehoach.result/3\n".utf8.count
+    guard input.count >= mark + 64 else {
+      let none = CachedResult.Key(whole: [], document: [])
+      list.check(CachedResult(input, for: none) == nil, "an entry without its key")
+      return list.broken
+    }
+    let key = CachedResult.Key(
+      whole: Array(input[mark..<(mark + 32)]), document: Array(input[(mark + 32)..<(mark + 64)]))
+    if let result = CachedResult(input, for: key) {
+      list.check(result.bytes(for: key) == input, "not the same")
+    }
+    var other = key.whole
+    other[0] ^= 1
+    let wrong = CachedResult.Key(whole: other, document: key.document)
+    list.check(CachedResult(input, for: wrong) == nil, "an entry for another key")
     return list.broken
   }
 }

@@ -8,7 +8,14 @@ package struct DocumentText: Sendable {
   package let origins: [TextOrigin]
   package let notes: ReadingNotes
   /// With offsets in `text`; nil where the format tells nothing of it.
-  package var layout: DocumentLayout?
+  package let layout: DocumentLayout?
+
+  init(_ assembled: TextAssembler, notes: ReadingNotes, layout: DocumentLayout? = nil) {
+    text = assembled.text
+    origins = assembled.origins
+    self.notes = notes
+    self.layout = layout
+  }
 
   /// As the parser takes it.
   package var source: SourceText {

@@ -20,6 +20,28 @@ enum LegacyFont: Equatable, Sendable {
     }
   }
 
+  /// Whether text is written in the codes of such a font, and not in Unicode: nil where it may be either,
+  /// as «có» may.
+  func isWritten(in text: [UInt8]) -> Bool? {
+    var isOld: Bool?
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      let code = scalar.value
+      if code >= 0x100 ? isLetter(scalar) : self != .vni && LegacyCodes.isCapitalOfTCVN5712(code) {
+        return false
+      }
+      // A sign or a letter that Vietnamese in Unicode has not: «µ», «®», «ø», «ñ».
+      if code >= 0xA1, code < 0x100, !Self.isUsual(code) { isOld = true }
+    }
+    return isOld
+  }
+
+  private static func isUsual(_ code: UInt32) -> Bool {
+    switch code {
+    case 0xAB, 0xB0, 0xB7, 0xBB, 0xD7: true
+    default: VietnameseLetters.vowel(code) != nil || code == 0xDD || code == 0xFD
+    }
+  }
+
   /// Appends UTF-8 text of such a font in Unicode. Text that these fonts cannot draw was pasted into
   /// them and is Unicode already: it is taken as it is.
   /// - Returns: whether anything had to be decoded.

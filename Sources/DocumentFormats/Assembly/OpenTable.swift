@@ -6,6 +6,8 @@ struct OpenTable {
   var table: TextTable
   /// Of the row being read, from 1.
   private(set) var nextColumn = 1
+  /// The row being read is left out.
+  var isRowDeleted = false
   /// Cells of rows above that go on in this one, by column, and the first that is still to come.
   private var spans: [RowSpan] = []
   private var nextSpan = 0
@@ -31,6 +33,7 @@ struct OpenTable {
   mutating func beginRow() {
     table.rows.append([])
     nextColumn = 1
+    isRowDeleted = false
     nextSpan = 0
     newSpans = []
   }
@@ -39,9 +42,12 @@ struct OpenTable {
   /// - Returns: how many continuations stand before it.
   mutating func skipSpans() -> Int { skipSpans { $0 == $1 } }
 
+  mutating func skipColumns(_ count: Int) { nextColumn += count }
+
   /// - Returns: how many continuations close the row.
   mutating func endRow() -> Int {
     let count = skipSpans { $0 <= $1 }
+    if isRowDeleted { table.rows.removeLast() }
     spans.removeAll { $0.rows == 1 }
     for i in spans.indices { spans[i].rows -= 1 }
     guard !newSpans.isEmpty else { return count }
@@ -67,13 +73,13 @@ struct OpenTable {
     return count
   }
 
-  mutating func add(_ cell: TableCell, columnSpan: Int, rowSpan: Int) {
-    let width = min(max(columnSpan, 1), Self.columnSpanLimit)
+  mutating func add(_ cell: TableCell, _ shape: CellShape) {
+    let width = min(max(shape.columnSpan, 1), Self.columnSpanLimit)
     table.rows[table.rows.count - 1].append(cell)
-    if rowSpan > 1 {
+    if shape.rowSpan > 1 {
       newSpans.append(
         RowSpan(
-          column: cell.column, width: width, rows: min(rowSpan - 1, Self.rowSpanLimit)))
+          column: cell.column, width: width, rows: min(shape.rowSpan - 1, Self.rowSpanLimit)))
     }
     nextColumn = cell.column + width
   }

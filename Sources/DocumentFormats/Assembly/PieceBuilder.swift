@@ -32,9 +32,7 @@ struct PieceBuilder {
   /// Ô đang đọc, with the pieces before its table.
   private struct OpenCell {
     let column: Int
-    let columnSpan: Int
-    let rowSpan: Int
-    let isBordered: Bool
+    var shape: CellShape
     let outer: [TextPiece]
   }
 
@@ -55,7 +53,15 @@ struct PieceBuilder {
   /// Whether text stands in a cell of a table.
   var isInCell: Bool { !cells.isEmpty }
 
+  /// Whether the innermost thing that is open is a table, a row or a cell, and nothing within it.
+  var isRightInTable: Bool { kinds.last == .table }
+  var isRightInRow: Bool { kinds.last == .row }
+  var isRightInCell: Bool { kinds.last == .cell }
+
   // MARK: Paragraphs
+
+  /// Begins a file of its own, whose paragraphs are counted from 1.
+  mutating func restart(_ part: TextOrigin.Part) { paragraphCounts[part] = 0 }
 
   /// Counts a paragraph.
   /// - Returns: its number, from 1, within its part. What a text box holds is found by the paragraph it
@@ -66,18 +72,25 @@ struct PieceBuilder {
     return paragraphCounts[part, default: 0]
   }
 
-  /// Adds a paragraph, cut at its line breaks; behind it what its text boxes hold.
+  /// Whether a byte of a paragraph only parts it: a line break, or a page break where there are no
+  /// pages.
+  func parts(_ byte: UInt8) -> Bool { byte == .lineFeed || byte == .formFeed && isInCell }
+
+  /// Adds a paragraph, cut at its line breaks; after it what its text boxes hold.
   mutating func add(_ text: [UInt8], paragraph: Int) {
     var start = bytes.count
-    for byte in text {
-      if byte == 0x0A {
-        addPiece(start, paragraph)
-        start = bytes.count
-        if pieceCount > limits.pieces { return }
-      } else if byte != 0x0C || cells.isEmpty {
-        bytes.append(byte)
-      }
+    // The usual paragraph is one piece as it is.
+    var next = text.startIndex
+    while let end = text[next...].firstIndex(where: { $0 == .lineFeed || $0 == .formFeed }) {
+      bytes += text[next..<end]
+      next = end + 1
+      if !parts(text[end]) { bytes.append(text[end]) }
+      guard text[end] == .lineFeed else { continue }
+      addPiece(start, paragraph)
+      start = bytes.count
+      if pieceCount > limits.pieces { return }
     }
+    bytes += text[next...]
     addPiece(start, paragraph)
     addBoxes()
   }
@@ -158,7 +171,8 @@ struct PieceBuilder {
     tables[tables.count - 1].beginRow()
   }
 
-  mutating func beginCell(columnSpan: Int, rowSpan: Int, isBordered: Bool) {
+  /// - Parameter shape: as far as it is known before what stands in the cell.
+  mutating func beginCell(_ shape: CellShape = CellShape()) {
     guard kinds.last == .row, let last = tables.indices.last else { return kinds.append(.ignored) }
     addBoxes()
     kinds.append(.cell)
@@ -168,12 +182,33 @@ struct PieceBuilder {
       cell = TextOrigin.Cell(
         table: tables[last].number, row: tables[last].table.rows.count, column: column)
     }
-    cells.append(
-      OpenCell(
-        column: column, columnSpan: columnSpan, rowSpan: rowSpan, isBordered: isBordered,
-        outer: pieces))
+    cells.append(OpenCell(column: column, shape: shape, outer: pieces))
     pieces = []
   }
+
+  /// What is known of the innermost table, row and cell once they have begun.
+  mutating func shapeTable(_ shape: (inout TextTable) -> Void) {
+    guard let last = tables.indices.last, isRightInTable else { return }
+    shape(&tables[last].table)
+  }
+
+  /// - Parameter skipped: columns of the grid before the first cell.
+  mutating func shapeRow(skipped: Int) {
+    if isRightInRow, let last = tables.indices.last { tables[last].skipColumns(skipped) }
+  }
+
+  mutating func shapeCell(_ shape: (inout CellShape) -> Void) {
+    guard let last = cells.indices.last, isRightInCell else { return }
+    shape(&cells[last].shape)
+  }
+
+  /// The row that has just begun is left out when it ends.
+  mutating func deleteRow() {
+    if isRightInRow, let last = tables.indices.last { tables[last].isRowDeleted = true }
+  }
+
+  /// Whether the innermost thing that is open is a row to be left out.
+  var isRowDeleted: Bool { isRightInRow && tables.last?.isRowDeleted == true }
 
   /// Ends the innermost table, row or cell.
   mutating func endTablePart() {
@@ -191,11 +226,35 @@ struct PieceBuilder {
     guard let open = cells.popLast(), let last = tables.indices.last else { return }
     addBoxes()
     tables[last].add(
-      TableCell(column: open.column, isContinuation: false, pieces: pieces),
-      columnSpan: open.columnSpan, rowSpan: open.rowSpan)
+      TableCell(
+        column: open.column, isContinuation: open.shape.isContinuation, pieces: pieces),
+      open.shape)
     pieces = open.outer
-    if open.isBordered { tables[last].table.borderedCellCount += 1 }
+    if open.shape.isBordered { tables[last].table.borderedCellCount += 1 }
     if tables[last].number > 0 { cell = nil }
+  }
+
+  // MARK: Taking back
+
+  /// Chỗ đang dựng: a place among the pieces, and how deep it stands.
+  struct Place {
+    fileprivate let pieceCount: Int
+    fileprivate let depth: Int
+  }
+
+  var place: Place { Place(pieceCount: pieces.count, depth: kinds.count) }
+
+  /// Whether a place stands before this one and no deeper.
+  func isBeside(_ other: Place) -> Bool {
+    other.depth == kinds.count && other.pieceCount <= pieces.count
+  }
+
+  /// Takes back the pieces since a place beside this one.
+  /// - Returns: whether there were any.
+  mutating func takeBack(to place: Place) -> Bool {
+    let count = pieces.count - place.pieceCount
+    pieces.removeLast(count)
+    return count > 0
   }
 
   // MARK: The whole
@@ -212,23 +271,27 @@ struct PieceBuilder {
     return true
   }
 
-  /// The text: the letterhead of a header, the body, then on a page of their own what headers and footers say, and the notes.
-  func text(
-    letterhead: [TextPiece], margins: [TextPiece], notes: ReadingNotes
-  ) -> DocumentText {
-    var all = letterhead + pieces + boxPieces
-    var bytes = bytes
-    if let first = margins.first {
-      let start = bytes.count
-      bytes.append(0x0C)
-      bytes += bytes[first.range]
-      all.append(
-        TextPiece(
-          lead: first.lead, range: start..<bytes.count, part: first.part,
-          paragraph: first.paragraph, cell: first.cell))
-      all += margins.dropFirst()
-    }
-    let assembled = TextAssembler(all, bytes: bytes)
-    return DocumentText(text: assembled.text, origins: assembled.origins, notes: notes)
+  /// Puts everything in order: the letterhead of a header, the body, then on a page of their own what
+  /// headers and footers say, and the notes.
+  /// - Returns: a range of `bytes` that was copied to their end, and where; nil where none was.
+  @discardableResult
+  mutating func finish(
+    letterhead: [TextPiece], margins: [TextPiece]
+  ) -> (range: Range<Int>, start: Int)? {
+    addBoxes()
+    pieces = letterhead + pieces
+    guard let first = margins.first else { return nil }
+    let start = bytes.count
+    bytes.append(.formFeed)
+    bytes += bytes[first.range]
+    pieces.append(
+      TextPiece(
+        lead: first.lead, range: start..<bytes.count, part: first.part, paragraph: first.paragraph,
+        cell: first.cell))
+    pieces += margins.dropFirst()
+    return (first.range, start + 1)
   }
+
+  /// The text of all pieces, and where each begins.
+  var assembled: TextAssembler { TextAssembler(pieces, bytes: bytes) }
 }

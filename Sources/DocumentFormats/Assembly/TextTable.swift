@@ -19,3 +19,13 @@ struct TableCell {
   var isContinuation: Bool
   var pieces: [TextPiece]
 }
+
+/// Dáng của ô: how a cell stands in its table.
+struct CellShape {
+  var columnSpan = 1
+  var rowSpan = 1
+  /// It has borders of its own.
+  var isBordered = false
+  /// It goes on with the one above it.
+  var isContinuation = false
+}

@@ -3,24 +3,13 @@ import SourceText
 /// Mục lục: a table of contents says every heading a second time, so it is left out. What tells it is
 /// its field, with the content control around it, or the style of its lines.
 extension DocxBody {
-  /// A place in the text and what is open there.
+  /// A place in the text.
   struct Place {
-    let pieceCount: Int
+    let builder: PieceBuilder.Place
     let textCount: Int
-    let cellDepth: Int
-    let boxDepth: Int
   }
 
-  private var place: Place {
-    Place(
-      pieceCount: pieces.count, textCount: paragraph.text.count, cellDepth: cells.count,
-      boxDepth: boxes.count)
-  }
-
-  private func isBeside(_ other: Place) -> Bool {
-    other.cellDepth == cells.count && other.boxDepth == boxes.count
-      && other.pieceCount <= pieces.count
-  }
+  private var place: Place { Place(builder: builder.place, textCount: paragraph.text.count) }
 
   // MARK: Content controls
 
@@ -41,16 +30,17 @@ extension DocxBody {
   func contentsStart(_ instruction: [UInt8]) -> Place? {
     let words = instruction.split(separator: 0x20, maxSplits: 1)
     guard words.first?.elementsEqual("TOC".utf8) ?? false else { return nil }
-    if let control = contentsControl, isBeside(control.place) { return control.place }
+    if let control = contentsControl, builder.isBeside(control.place.builder) {
+      return control.place
+    }
     return place
   }
 
   /// Takes back what was read since. A field that never ends leaves everything as it is.
   mutating func leaveOutContents(from start: Place) {
-    guard isBeside(start) else { return }
+    guard builder.isBeside(start.builder) else { return }
     notes.leavesOutContents = true
-    if pieces.count > start.pieceCount {
-      pieces.removeLast(pieces.count - start.pieceCount)
+    if builder.takeBack(to: start.builder) {
       paragraph.text = []
     } else {
       paragraph.text.removeLast(max(0, paragraph.text.count - start.textCount))

@@ -26,20 +26,20 @@ extension DocxBody {
     case .rubyText, .runChange, .paragraphChange, .sectionChange, .tableChange,
       .tableExceptionChange, .rowChange, .cellChange:
       try reader.skip()
-    case .table: beginTable(depth: reader.depth)
+    case .table: beginTable()
     case .tableProperties: try readTableProperties(&reader)
     case .row: beginRow()
     case .rowProperties: try readRowProperties(&reader)
-    case .cell: beginCell(depth: reader.depth)
+    case .cell: beginCell()
     case .cellProperties: try readCellProperties(&reader)
-    case .textBoxContent: beginBox(depth: reader.depth)
+    case .textBoxContent: beginBox()
     case .alternateContent: alternatives.append(Alternative(depth: reader.depth))
     case .choice, .fallback: try beginAlternative(&reader)
     case .footnote, .endnote: try beginNote(element, &reader)
     case .partGallery: beginGallery(reader)
     case .extent, .picture, .imageData, .chart, .extendedChart, .diagram, .embeddedObject:
       countGraphic(element, reader)
-    case .foreignPart: notes.foreignPartCount += 1
+    case .foreignPart: try readForeignPart(reader)
     case .sectionProperties: try readSectionProperties(&reader)
     default: break
     }
@@ -52,10 +52,8 @@ extension DocxBody {
     case .run: run = DocxRun()
     case .paragraph: if depth == paragraph.depth { endParagraph() }
     case .simpleField: endSimpleField()
-    case .row: endRow()
-    case .cell: endCell(depth: depth)
-    case .table: endTable(depth: depth)
-    case .textBoxContent: endBox(depth: depth)
+    case .table, .row, .cell: endTablePart(element)
+    case .textBoxContent: endBox()
     case .control: endControl(depth: depth)
     case .alternateContent: if alternatives.last?.depth == depth { alternatives.removeLast() }
     default: break
@@ -69,6 +67,24 @@ extension DocxBody {
     alternatives[last].isTaken = true
   }
 
+  private mutating func readForeignPart(_ reader: XMLReader) throws(XMLError) {
+    endParagraph()
+    guard let id = try reader.bytes(of: "id"),
+      let bytes = (try? package.read(package.relations.targets[id])) ?? nil,
+      let lines = ForeignPart.lines(bytes, limits: package.limits)
+    else {
+      notes.foreignPartCount += 1
+      return
+    }
+    layout.mark(builder.bytes.count, DocxLayout.untold)
+    for line in lines {
+      if builder.isTooLarge { return }
+      let number = builder.nextParagraph()
+      if boxes.isEmpty { lastParagraph = number }
+      builder.add(line, paragraph: number)
+    }
+  }
+
   // MARK: Fields
 
   private mutating func beginField(
@@ -80,11 +96,14 @@ extension DocxBody {
       note(instruction)
       fields.append(
         Field(
-          isInstruction: false, isSimple: true, contentsStart: contentsStart(instruction)))
+          place: 0, isInstruction: false, isSimple: true, contentsStart: contentsStart(instruction))
+      )
     case .fieldInstruction: isInInstruction = true
     default:
       if reader.attribute("fldCharType", is: "begin") {
-        fields.append(Field())
+        let place = reader.attributes.lowerBound
+        guard !unclosedFields.contains(place) else { return }
+        fields.append(Field(place: place))
         instructionCount += 1
       } else if reader.attribute("fldCharType", is: "separate") {
         endInstruction()
@@ -121,83 +140,5 @@ extension DocxBody {
     guard let first = words.first else { return false }
     return first.elementsEqual("PAGE".utf8) || first.elementsEqual("NUMPAGES".utf8)
       || first.elementsEqual("SECTIONPAGES".utf8)
-  }
-
-  // MARK: Text
-
-  /// Whether what is being read shows.
-  private var isShown: Bool {
-    !(run.isHidden ?? paragraph.isHidden) && instructionCount == 0
-  }
-
-  mutating func append(_ byte: UInt8) {
-    guard paragraph.depth > 0, isShown else { return }
-    paragraph.text.append(byte)
-  }
-
-  private mutating func appendBreak(_ reader: XMLReader) {
-    if reader.attribute("type", is: "page") {
-      // A new line, where the text goes on behind it, at a new page.
-      if paragraph.text.last(where: { $0 != 0x0C }) != nil { append(0x0A) }
-      append(0x0C)
-    } else {
-      append(0x0A)
-    }
-  }
-
-  private mutating func appendSymbol(_ reader: XMLReader) throws(XMLError) {
-    guard paragraph.depth > 0, isShown, let value = try reader.bytes(of: "char"),
-      let code = UInt32(String(decoding: value, as: UTF8.self), radix: 16), code < 0x10000
-    else { return }
-    let scalar = SymbolFont(try reader.bytes(of: "font") ?? []).scalar(code)
-    paragraph.text.appendScalar(scalar & 0xF800 == 0xD800 ? SymbolFont.dot : scalar)
-  }
-
-  mutating func appendText(_ reader: XMLReader) throws(XMLError) {
-    let start = paragraph.text.count
-    try appendLetters(reader)
-    if trace != nil { try traceText(from: start, reader) }
-  }
-
-  private mutating func appendLetters(_ reader: XMLReader) throws(XMLError) {
-    guard paragraph.depth > 0 else { return }
-    if run.isHidden ?? paragraph.isHidden {
-      if !run.hasCounted { notes.hiddenRunCount += 1 }
-      run.hasCounted = true
-      return
-    }
-    if instructionCount > 0 { return }
-    markLook()
-    let legacyFont = run.legacyFont ?? paragraph.legacyFont
-    if keepsSpace, run.font == .other, legacyFont == nil, !(run.isCapitals ?? paragraph.isCapitals)
-    {
-      return try reader.appendText(to: &paragraph.text)
-    }
-    var text: [UInt8] = []
-    try reader.appendText(to: &text)
-    if !keepsSpace { text.trimSpace() }
-    if let legacyFont {
-      // Into the paragraph itself: a mark may belong to the letter before the run.
-      if legacyFont.append(text, to: &paragraph.text), !run.hasCounted {
-        notes.legacyFontRunCount += 1
-        run.hasCounted = true
-      }
-      return
-    }
-    if run.isCapitals ?? paragraph.isCapitals {
-      text = Array(String(decoding: text, as: UTF8.self).uppercased().utf8)
-    }
-    if run.font == .other {
-      paragraph.text += text
-    } else {
-      SymbolText.append(text, font: run.font, to: &paragraph.text)
-    }
-  }
-}
-
-extension [UInt8] {
-  fileprivate mutating func trimSpace() {
-    while last == 0x20 { removeLast() }
-    if first == 0x20, let start = firstIndex(where: { $0 != 0x20 }) { removeFirst(start) }
   }
 }

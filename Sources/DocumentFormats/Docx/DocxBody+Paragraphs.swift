@@ -4,13 +4,8 @@ import SourceText
 extension DocxBody {
   mutating func beginParagraph(depth: Int) {
     endParagraph()
-    // What a text box holds is found by the paragraph it hangs on.
-    if let box = boxes.last {
-      paragraph = DocxParagraph(depth: depth, number: box.paragraph.number)
-    } else {
-      paragraphCount += 1
-      paragraph = DocxParagraph(depth: depth, number: paragraphCount)
-    }
+    paragraph = DocxParagraph(depth: depth, number: builder.nextParagraph())
+    if boxes.isEmpty { lastParagraph = paragraph.number }
     // Moved, not copied: a hostile text deletes every mark of a million paragraphs.
     swap(&paragraph.text, &carried)
     swap(&paragraph.stretches, &carriedStretches)
@@ -45,7 +40,12 @@ extension DocxBody {
       case .level: properties.listLevel = reader.integer(of: "val")
       case .justification, .indentation: properties.setting.read(reader)
       case .pageBreakBefore: if reader.isOn { properties.startsPage = true }
-      case .deletion: properties.isMarkDeleted = true
+      case .deletion: properties.joinsNext = true
+      case .frame:
+        if reader.attribute("dropCap", is: "drop") || reader.attribute("dropCap", is: "margin") {
+          properties.joinsNext = true
+        }
+      case .shading: if reader.isShade { properties.isShaded = true }
       case .sectionProperties:
         endsSection = true
         startsPage = try readSectionProperties(&reader)
@@ -76,17 +76,16 @@ extension DocxBody {
     if id == nil { id = try package.defaultStyle() }
     let style = try id.flatMap { id throws(DocumentError) in try package.style(id) }
     try applyLook(style)
+    paragraph.letters = style?.letters ?? DocxLetters()
+    paragraph.letters.inherit(try package.styles().defaults)
     if let id, let style {
-      paragraph.isCapitals = style.isCapitals ?? false
-      paragraph.isHidden = style.isHidden ?? false
-      paragraph.legacyFont = style.legacyFont ?? nil
       paragraph.hasContentsStyle = style.isContents
       if number == nil { number = style.numbering }
       if let number, number > 0, level == nil {
         level = try package.numberingLevel(of: number, style: id) ?? style.level
       }
     }
-    guard !paragraph.properties.isMarkDeleted else { return }
+    guard !paragraph.properties.joinsNext else { return }
     var label: [UInt8] = []
     if paragraph.startsPage { label.append(0x0C) }
     if let number, number > 0 {
@@ -121,7 +120,7 @@ extension DocxBody {
       default: continue
       }
     }
-    if part == .body, boxes.isEmpty { layout.endSection(at: paragraphCount, page) }
+    if part == .body, boxes.isEmpty { layout.endSection(at: lastParagraph, page) }
     if hasTitlePage { hasTitlePages = true }
     if firstHeader == nil { firstHeader = .some(hasTitlePage ? first : usual) }
     return beginsPage
@@ -136,16 +135,19 @@ extension DocxBody {
   mutating func endParagraph() {
     guard paragraph.depth > 0 else { return }
     let isMargin = part != .body && boxes.isEmpty
-    if paragraph.startsPage, !paragraph.properties.isMarkDeleted {
+    if paragraph.startsPage, !paragraph.properties.joinsNext {
       paragraph.prepend([0x0C])
     }
-    if paragraph.properties.isMarkDeleted {
+    if paragraph.properties.joinsNext {
       swap(&carried, &paragraph.text)
       swap(&carriedStretches, &paragraph.stretches)
     } else if !(isMargin && !showsInMargin), !isLineOfContents() {
-      addPieces()
+      traceParagraph()
+      markLooks()
+      builder.add(paragraph.text, paragraph: paragraph.number)
     }
-    pieces += paragraph.boxes
+    // Of a paragraph that does not show, its text boxes do.
+    builder.addBoxes()
     paragraph = DocxParagraph()
   }
 
@@ -153,42 +155,6 @@ extension DocxBody {
   private var showsInMargin: Bool {
     !(paragraph.hasPageNumber && part != .footnote)
       && paragraph.text.contains { $0.isLetter }
-  }
-
-  /// Cuts the paragraph at its line breaks.
-  private mutating func addPieces() {
-    let kind = boxes.isEmpty ? part : .textBox
-    var start = bytes.count
-    traceParagraph(at: start)
-    if paragraph.looks.first?.offset != 0 { layout.mark(start, DocxLayout.untold) }
-    func piece(_ end: Int) -> TextPiece {
-      TextPiece(
-        lead: .line, range: start..<end, part: kind, paragraph: paragraph.number, cell: cell)
-    }
-    // The usual paragraph is one piece as it is.
-    if !paragraph.text.contains(where: { $0 == 0x0A || $0 == 0x0C }) {
-      for look in paragraph.looks { layout.mark(start + look.offset, look.format) }
-      bytes += paragraph.text
-      pieces.append(piece(bytes.count))
-      pieceCount += 1
-      return
-    }
-    var next = 0
-    for (index, byte) in paragraph.text.enumerated() {
-      while next < paragraph.looks.count, paragraph.looks[next].offset <= index {
-        layout.mark(bytes.count, paragraph.looks[next].format)
-        next += 1
-      }
-      if byte == 0x0A {
-        pieces.append(piece(bytes.count))
-        pieceCount += 1
-        start = bytes.count
-      } else if byte != 0x0C || cells.isEmpty {
-        bytes.append(byte)
-      }
-    }
-    pieces.append(piece(bytes.count))
-    pieceCount += 1
   }
 
   // MARK: Runs
@@ -201,10 +167,12 @@ extension DocxBody {
       properties = try runProperties(&reader)
     }
     run = properties.run
+    run.letters = properties.letters
+    if let style = properties.style { run.letters.inherit(style) }
     run.look = layout.format(paragraph.look, properties)
   }
 
-  private mutating func runProperties(
+  mutating func runProperties(
     _ reader: inout XMLReader
   ) throws(XMLError) -> DocxRunProperties {
     var properties = DocxRunProperties()
@@ -212,13 +180,13 @@ extension DocxBody {
     let outer = reader.depth - 1
     while try reader.nextStart(within: outer) {
       switch reader.docxElement {
-      case .hidden: properties.run.isHidden = reader.isOn
-      case .capitals: properties.run.isCapitals = reader.isOn
       case .fonts:
         let fonts = DocxFonts(reader)
         properties.letters.read(fonts, reader, &layout.typefaces)
         properties.run.read(fonts, reader)
-      case .size, .bold, .italic: properties.letters.read(reader, &layout.typefaces)
+      case .size, .bold, .italic, .hidden, .capitals, .verticalAlignment, .color, .shading,
+        .highlight:
+        properties.letters.read(reader, &layout.typefaces)
       case .runStyle:
         if let id = try reader.bytes(of: "val") { properties.style = try styleLetters(id) }
       case .runChange: try reader.skip()
@@ -232,13 +200,9 @@ extension DocxBody {
 
 extension DocxRun {
   fileprivate mutating func read(_ fonts: DocxFonts, _ reader: XMLReader) {
-    // The old fonts' letters lie where `hAnsi` rules.
     guard let name = fonts.hAnsi ?? fonts.ascii, let first = name.first else { return }
-    legacyFont = .some(nil)
-    switch reader.bytes[first] {
-    case 0x2E, 0x56: legacyFont = .some(LegacyFont(Array(reader.bytes[name])))
-    case 0x53, 0x57: font = SymbolFont(Array(reader.bytes[name]))
-    default: break
+    if reader.bytes[first] == 0x53 || reader.bytes[first] == 0x57 {
+      font = SymbolFont(Array(reader.bytes[name]))
     }
   }
 }

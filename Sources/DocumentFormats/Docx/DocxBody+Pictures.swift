@@ -23,18 +23,4 @@ extension DocxBody {
     default: break
     }
   }
-
-  /// Less than this is no document, but what a scan has beside its pictures.
-  private static let fewestLetters = 20
-
-  /// Nothing but pictures: a scan put into a Word document.
-  var isOnlyPictures: Bool {
-    guard hasPictures else { return false }
-    var letters = 0
-    for piece in pieces {
-      for i in piece.range where bytes[i].isLetter { letters += 1 }
-      if letters >= Self.fewestLetters { return false }
-    }
-    return true
-  }
 }

@@ -2,57 +2,59 @@ import SourceText
 
 /// Tables, text boxes and notes.
 extension DocxBody {
-  /// Tables in one another deeper than any document has them are not told apart.
-  private static let tableLimit = 16
-
-  mutating func beginTable(depth: Int) {
+  mutating func beginTable() {
     endParagraph()
-    guard tables.count < Self.tableLimit else { return }
-    let isInner = cell != nil
-    if !isInner { tableCount += 1 }
-    tables.append(DocxTable(depth: depth, number: isInner ? 0 : tableCount))
+    builder.beginTable()
+    tableStyles.append(nil)
+    shades.append(false)
   }
 
   mutating func readTableProperties(_ reader: inout XMLReader) throws(XMLError) {
     let outer = reader.depth - 1
     while try reader.nextStart(within: outer) {
-      guard let last = tables.indices.last, tables[last].depth == outer else { continue }
+      guard builder.isRightInTable else { continue }
       switch reader.docxElement {
-      case .tableBorders: tables[last].table.hasBorders = try reader.readBorders()
-      case .tableStyle:
-        guard let id = try reader.bytes(of: "val") else { continue }
-        do throws(DocumentError) {
-          tables[last].style = try package.style(id)
-          tables[last].table.isStyleBordered = tables[last].style?.hasBorders ?? false
-        } catch {
-          throw .document(error)
-        }
+      case .tableBorders:
+        let hasBorders = try reader.readBorders()
+        builder.shapeTable { $0.hasBorders = hasBorders }
+      case .tableStyle: try applyTableStyle(reader)
+      case .shading: if reader.isShade { shadeInnermost() }
       case .tableChange: try reader.skip()
       default: continue
       }
     }
   }
 
-  /// Whether what begins or ends here belongs to the innermost table, and not to a cell or box of it.
-  private var isRightInTable: Bool {
-    guard let table = tables.last else { return false }
-    return (cells.last?.depth ?? 0) < table.depth && (boxes.last?.depth ?? 0) < table.depth
+  private mutating func applyTableStyle(_ reader: XMLReader) throws(XMLError) {
+    guard let id = try reader.bytes(of: "val"), let last = tableStyles.indices.last else { return }
+    do throws(DocumentError) {
+      let style = try package.style(id)
+      tableStyles[last] = style
+      builder.shapeTable { $0.isStyleBordered = style?.hasBorders ?? false }
+      // Which cells it shades is not known.
+      if style?.letters.isShaded == true || style?.conditionalLetters.isShaded == true {
+        shadeInnermost()
+      }
+    } catch {
+      throw .document(error)
+    }
+  }
+
+  private mutating func shadeInnermost() {
+    if let last = shades.indices.last { shades[last] = true }
   }
 
   mutating func beginRow() {
-    guard isRightInTable, let last = tables.indices.last else { return }
-    tables[last].table.rows.append([])
-    tables[last].nextColumn = 1
-    tables[last].isRowDeleted = false
+    endParagraph()
+    builder.beginRow()
   }
 
   mutating func readRowProperties(_ reader: inout XMLReader) throws(XMLError) {
     let outer = reader.depth - 1
     while try reader.nextStart(within: outer) {
-      guard isRightInTable, let last = tables.indices.last else { continue }
       switch reader.docxElement {
-      case .gridBefore: tables[last].nextColumn += span(reader)
-      case .deletion: tables[last].isRowDeleted = true
+      case .gridBefore: builder.shapeRow(skipped: span(reader))
+      case .deletion: builder.deleteRow()
       case .rowChange: try reader.skip()
       default: continue
       }
@@ -63,93 +65,62 @@ extension DocxBody {
     min(max(reader.integer(of: "val") ?? 1, 0), 1000)
   }
 
-  mutating func endRow() {
-    guard isRightInTable, let last = tables.indices.last, tables[last].isRowDeleted,
-      !tables[last].table.rows.isEmpty
-    else { return }
-    tables[last].table.rows.removeLast()
-    tables[last].isRowDeleted = false
-    notes.deletionCount += 1
-  }
-
-  mutating func beginCell(depth: Int) {
-    guard isRightInTable, let last = tables.indices.last else { return }
+  mutating func beginCell() {
     endParagraph()
-    if tables[last].table.rows.isEmpty { tables[last].table.rows.append([]) }
-    let column = tables[last].nextColumn
-    if tables[last].number > 0 {
-      cell = TextOrigin.Cell(
-        table: tables[last].number, row: tables[last].table.rows.count, column: column)
-    }
-    cells.append(
-      OpenCell(
-        depth: depth, cell: TableCell(column: column, isContinuation: false, pieces: []),
-        outer: pieces))
-    pieces = []
+    builder.beginCell()
+    shades.append(false)
   }
 
   mutating func readCellProperties(_ reader: inout XMLReader) throws(XMLError) {
     let outer = reader.depth - 1
     while try reader.nextStart(within: outer) {
-      guard let last = cells.indices.last, cells[last].depth == outer,
-        let table = tables.indices.last
-      else { continue }
       switch reader.docxElement {
-      case .gridSpan: cells[last].span = max(1, span(reader))
+      case .gridSpan:
+        let span = span(reader)
+        builder.shapeCell { $0.columnSpan = span }
       case .verticalMerge:
-        cells[last].cell.isContinuation = !reader.attribute("val", is: "restart")
-      case .cellBorders: if try reader.readBorders() { tables[table].table.borderedCellCount += 1 }
+        let isContinuation = !reader.attribute("val", is: "restart")
+        builder.shapeCell { $0.isContinuation = isContinuation }
+      case .cellBorders:
+        if try reader.readBorders() { builder.shapeCell { $0.isBordered = true } }
+      case .shading: if reader.isShade { shadeInnermost() }
       case .cellChange: try reader.skip()
       default: continue
       }
     }
   }
 
-  mutating func endCell(depth: Int) {
-    guard cells.last?.depth == depth, let last = tables.indices.last else { return }
+  mutating func endTablePart(_ element: DocxElement) {
     endParagraph()
-    guard var open = cells.popLast() else { return }
-    open.cell.pieces = pieces
-    pieces = open.outer
-    if !tables[last].table.rows.isEmpty {
-      tables[last].table.rows[tables[last].table.rows.count - 1].append(open.cell)
-    }
-    tables[last].nextColumn += open.span
-    if tables[last].number > 0 { cell = nil }
-  }
-
-  mutating func endTable(depth: Int) {
-    guard tables.last?.depth == depth else { return }
-    endParagraph()
-    guard let table = tables.popLast() else { return }
-    pieces += table.table.laidOut(bytes)
+    if builder.isRowDeleted { notes.deletionCount += 1 }
+    builder.endTablePart()
+    if element == .table { _ = tableStyles.popLast() }
+    if element != .row { _ = shades.popLast() }
   }
 
   // MARK: Text boxes
 
-  mutating func beginBox(depth: Int) {
+  mutating func beginBox() {
+    builder.beginBox(paragraph: paragraph.number)
     boxes.append(
       OpenBox(
-        depth: depth, outer: pieces, paragraph: paragraph, run: run, fields: fields,
-        instructionCount: instructionCount))
-    pieces = []
+        paragraph: paragraph, run: run, fields: fields, instructionCount: instructionCount))
     paragraph = DocxParagraph()
     run = DocxRun()
     fields = []
     instructionCount = 0
   }
 
-  mutating func endBox(depth: Int) {
-    guard boxes.last?.depth == depth else { return }
+  mutating func endBox() {
     endParagraph()
+    unclosedInBoxes += fields.filter { $0.isInstruction }.map { $0.place }
     guard let box = boxes.popLast() else { return }
-    let inner = pieces
-    pieces = box.outer
+    builder.endBox()
     paragraph = box.paragraph
     run = box.run
     fields = box.fields
     instructionCount = box.instructionCount
-    if paragraph.depth > 0 { paragraph.boxes += inner } else { pieces += inner }
+    if paragraph.depth == 0 { builder.addBoxes() }
   }
 
   // MARK: Notes

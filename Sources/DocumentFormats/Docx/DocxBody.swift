@@ -4,8 +4,7 @@ import SourceText
 /// is open is kept on a stack of its own, so that no nesting makes it recurse.
 struct DocxBody {
   var package: DocxPackage
-  /// The letters of all pieces.
-  var bytes: [UInt8] = []
+  var builder: PieceBuilder
   var notes = ReadingNotes()
   /// Footnotes and endnotes in the order in which the text refers to them.
   var noteNumbers: [Int: Int] = [:]
@@ -17,6 +16,12 @@ struct DocxBody {
   /// Some section has a first page unlike the others.
   var hasTitlePages = false
   var hasPictures = false
+  /// Fields of the part that begin and never end, by their places: they hide nothing.
+  var unclosedFields: Set<Int> = []
+  /// Pictures stand behind the text of the part, or its page has a colour; nil while nobody has asked.
+  var backdrop: Bool?
+  /// Text under an old font that could be either was read by the codes of that font.
+  var oldFontsAreOld = true
   /// The drawing that is being read is as large as a page or a table.
   var isLargeExtent = false
 
@@ -24,15 +29,14 @@ struct DocxBody {
   /// Nil where nobody asks where the letters come from.
   var trace: DocxTrace?
 
+  /// What is being read, whatever text boxes are in it.
   var part = TextOrigin.Part.body
+  /// The number of the paragraph that began last outside text boxes.
+  var lastParagraph = 0
   var paragraph = DocxParagraph()
   var run = DocxRun()
   var lastRuns = DocxMemory<DocxRunProperties>()
   var lastParagraphs = DocxMemory<DocxParagraphProperties>()
-  var pieces: [TextPiece] = []
-  var paragraphCount = 0
-  var tableCount = 0
-  var pieceCount = 0
   var isInText = false
   var keepsSpace = false
   var isInInstruction = false
@@ -43,21 +47,24 @@ struct DocxBody {
   var carriedStretches: [DocxTrace.Stretch] = []
   /// «[1] », before the first paragraph of a footnote.
   var noteLabel: [UInt8] = []
-  /// The cell of the outermost table that is being read.
-  var cell: TextOrigin.Cell?
 
-  // What is open, innermost last, each with the depth of its element.
+  // What is open, innermost last.
   var fields: [Field] = []
   var instructionCount = 0
-  var tables: [DocxTable] = []
-  var cells: [OpenCell] = []
+  var tableStyles: [DocxStyles.Style?] = []
+  /// Of tables and cells: whether they are shaded.
+  var shades: [Bool] = []
   var boxes: [OpenBox] = []
+  /// Fields in text boxes that never end.
+  var unclosedInBoxes: [Int] = []
   var alternatives: [Alternative] = []
   /// The content control of a table of contents.
   var contentsControl: (depth: Int, place: Place)?
 
   /// Trường: whether its instruction is being read, which does not show.
   struct Field {
+    /// Of its beginning, in the part.
+    let place: Int
     var isInstruction = true
     /// `w:fldSimple`, which ends with its element.
     var isSimple = false
@@ -74,18 +81,8 @@ struct DocxBody {
     let isFirst: Bool
   }
 
-  /// Ô đang đọc, with the pieces before its table.
-  struct OpenCell {
-    let depth: Int
-    var cell: TableCell
-    var span = 1
-    let outer: [TextPiece]
-  }
-
   /// Khung chữ, with what was being read when it began.
   struct OpenBox {
-    let depth: Int
-    let outer: [TextPiece]
     let paragraph: DocxParagraph
     let run: DocxRun
     let fields: [Field]
@@ -98,27 +95,47 @@ struct DocxBody {
     var isTaken = false
   }
 
-  init(_ package: DocxPackage) { self.package = package }
+  init(_ package: DocxPackage) {
+    self.package = package
+    builder = PieceBuilder(limits: package.limits)
+  }
 
-  /// Reads a part; its pieces are added to `pieces`.
+  /// Reads a part. A field that begins and never ends would hide all that follows it: where there is
+  /// one, the part is read once more without it.
   mutating func read(
     _ input: [UInt8], as part: TextOrigin.Part, name: String
   ) throws(DocumentError) {
+    let before = self
+    let unclosed = try readOnce(input, as: part, name: name)
+    guard !unclosed.isEmpty else { return }
+    self = before
+    notes.unclosedFieldCount += unclosed.count
+    unclosedFields = Set(unclosed)
+    _ = try readOnce(input, as: part, name: name)
+    unclosedFields = []
+  }
+
+  /// - Returns: the places of fields that never end.
+  private mutating func readOnce(
+    _ input: [UInt8], as part: TextOrigin.Part, name: String
+  ) throws(DocumentError) -> [Int] {
     self.part = part
-    paragraphCount = 0
+    builder.restart(part)
     lastRuns = DocxMemory()
     lastParagraphs = DocxMemory()
+    backdrop = nil
+    unclosedInBoxes = []
     do throws(XMLError) {
       var reader = try XMLReader(docx: input)
       while try step(&reader) {
-        guard bytes.count <= package.limits.textBytes, pieceCount <= package.limits.pieces else {
-          throw XMLError.document(.tooLarge)
-        }
+        if builder.isTooLarge { throw XMLError.document(.tooLarge) }
       }
     } catch {
       throw error.inPart(name)
     }
+    let unclosed = unclosedInBoxes + fields.filter { $0.isInstruction }.map { $0.place }
     endPart()
+    return unclosed
   }
 
   private mutating func step(_ reader: inout XMLReader) throws(XMLError) -> Bool {
@@ -140,12 +157,13 @@ struct DocxBody {
   private mutating func endPart() {
     endParagraph()
     if !carried.isEmpty {
-      paragraph = DocxParagraph(depth: 1, number: paragraphCount, text: carried)
+      paragraph = DocxParagraph(depth: 1, number: lastParagraph, text: carried)
       paragraph.stretches = carriedStretches
       carried = []
       carriedStretches = []
       endParagraph()
     }
+    builder.addBoxes()
     fields = []
     contentsControl = nil
     instructionCount = 0

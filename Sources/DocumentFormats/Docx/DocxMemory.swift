@@ -38,7 +38,8 @@ struct DocxParagraphProperties {
   var listNumber: Int?
   var listLevel: Int?
   var startsPage = false
-  /// The paragraph mark was deleted: the next paragraph goes on here.
-  var isMarkDeleted = false
+  /// Its mark was deleted, or it holds a drop cap: the next paragraph goes on here.
+  var joinsNext = false
+  var isShaded = false
   var setting = DocxSetting()
 }

@@ -7,8 +7,6 @@ struct DocxParagraph {
   var text: [UInt8] = []
   /// Where its letters come from, where that is asked.
   var stretches: [DocxTrace.Stretch] = []
-  /// What text boxes in it hold, which comes behind it.
-  var boxes: [TextPiece] = []
   var properties = DocxParagraphProperties()
   var startsPage = false
   var hasPageNumber = false
@@ -17,10 +15,10 @@ struct DocxParagraph {
   var isContents = false
   /// Its style is one of a table of contents.
   var hasContentsStyle = false
-  /// From its style.
-  var legacyFont: LegacyFont?
-  var isCapitals = false
-  var isHidden = false
+  /// Of its style and the defaults: what holds where its runs say nothing.
+  var letters = DocxLetters()
+  /// The old font that was asked last whether it is one here, and the answer.
+  var oldFont: (font: LegacyFont, isOld: Bool)?
   // How its letters look where their runs say nothing, and where in `text` that changes.
   var look = DocxFormat()
   var looks: [DocxLayout.Mark] = []
@@ -28,11 +26,9 @@ struct DocxParagraph {
 
 /// Đoạn chữ (run): how the letters being read look.
 struct DocxRun {
-  var isHidden: Bool?
-  var isCapitals: Bool?
+  /// Its own and those of its style.
+  var letters = DocxLetters()
   var font = SymbolFont.other
-  /// What the run itself says of its font: that it is one of the old ones, or that it is none.
-  var legacyFont: LegacyFont??
   var hasCounted = false
   /// The number of its format; nil: as its paragraph.
   var look: Int?

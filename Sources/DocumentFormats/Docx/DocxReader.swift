@@ -8,11 +8,11 @@ package enum DocxReader {
     _ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()
   ) throws(DocumentError) -> DocumentText {
     var body = try body(bytes, limits, trace: nil)
-    let assembled = TextAssembler(body.pieces, bytes: body.bytes)
+    let assembled = body.builder.assembled
     let settings = body.layout.needsSettings ? body.package.settings() : DocxSettings()
     return DocumentText(
-      text: assembled.text, origins: assembled.origins, notes: body.notes,
-      layout: body.layout.layout(of: body.pieces, assembled.origins, settings: settings))
+      assembled, notes: body.notes,
+      layout: body.layout.layout(of: body.builder.pieces, assembled.origins, settings: settings))
   }
 
   /// The package with its pieces in the order of the text.
@@ -26,38 +26,46 @@ package enum DocxReader {
     body.trace = trace
     let main = try body.package.mainBytes()
     try body.read(main, as: .body, name: body.package.mainPart)
-    guard !body.isOnlyPictures else { throw .onlyPictures }
+    guard !(body.hasPictures && body.builder.hasFewLetters) else { throw .onlyPictures }
     try readMargins(&body)
     return body
   }
 
   private static func readMargins(_ body: inout DocxBody) throws(DocumentError) {
-    let before = body.pieces.count
     var letterhead: [TextPiece] = []
+    var margins: [TextPiece] = []
     for margin in body.margins where !margin.isFirst || body.hasTitlePages {
       guard let name = body.package.relations.targets[margin.id],
-        let bytes = try body.package.read(name)
+        let pieces = try read(name, as: margin.part, &body)
       else { continue }
-      let start = body.pieces.count
-      try body.read(bytes, as: margin.part, name: name)
       if margin.id == body.firstHeader,
-        body.pieces[start...].contains(where: { $0.beginsMotto(body.bytes) })
+        pieces.contains(where: { $0.beginsMotto(body.builder.bytes) })
       {
-        letterhead = Array(body.pieces[start...])
-        body.pieces.removeLast(letterhead.count)
+        letterhead = pieces
+      } else {
+        margins += pieces
       }
     }
     for (kind, numbers) in [
       ("footnotes", body.noteNumbers), ("endnotes", body.endnoteNumbers),
     ] where !numbers.isEmpty {
-      guard let name = body.package.relations.kinds[kind],
-        let bytes = try body.package.read(name)
-      else { continue }
-      try body.read(bytes, as: .footnote, name: name)
+      guard let name = body.package.relations.kinds[kind] else { continue }
+      margins += try read(name, as: .footnote, &body) ?? []
     }
-    if body.pieces.count > before { body.startPage(at: before) }
     // What stands above the text on the first page comes before it.
-    if !letterhead.isEmpty { body.pieces = letterhead + body.pieces }
+    if let copied = body.builder.finish(letterhead: letterhead, margins: margins) {
+      body.trace?.copy(copied.range, to: copied.start)
+    }
+  }
+
+  /// What a part beside the body says; nil where there is no such part.
+  private static func read(
+    _ name: String, as part: TextOrigin.Part, _ body: inout DocxBody
+  ) throws(DocumentError) -> [TextPiece]? {
+    guard let bytes = try body.package.read(name) else { return nil }
+    body.builder.beginPart(part)
+    try body.read(bytes, as: part, name: name)
+    return body.builder.endPart()
   }
 
   /// Files of other kinds that come under the name.
@@ -70,29 +78,7 @@ package enum DocxReader {
 
   /// Word wraps an encrypted document into a compound file with a stream of this name.
   static func isEncrypted(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) && holds("EncryptedPackage", inUTF16: bytes)
-  }
-
-  private static func holds(_ word: String, inUTF16 bytes: [UInt8]) -> Bool {
-    let pattern = word.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
-    guard bytes.count >= pattern.count else { return false }
-    for start in 0...bytes.count - pattern.count where bytes[start] == pattern[0] {
-      if bytes[start..<start + pattern.count].elementsEqual(pattern) { return true }
-    }
-    return false
-  }
-}
-
-extension DocxBody {
-  /// Puts a form feed before a piece.
-  mutating func startPage(at index: Int) {
-    let piece = pieces[index]
-    let start = bytes.count
-    bytes.append(0x0C)
-    bytes += bytes[piece.range]
-    trace?.copy(piece.range, to: start + 1)
-    pieces[index] = TextPiece(
-      lead: .line, range: start..<bytes.count, part: piece.part, paragraph: piece.paragraph,
-      cell: piece.cell)
+    bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+      && bytes.holds("EncryptedPackage".utf8.flatMap { [$0, 0] })
   }
 }

@@ -24,7 +24,7 @@ struct DocxRelations {
 
   private static let neededKinds: [StaticString] = [
     "/styles", "/numbering", "/header", "/footer", "/footnotes", "/endnotes", "/officeDocument",
-    "/settings", "/theme", "/comments",
+    "/settings", "/theme", "/comments", "/aFChunk",
   ]
 
   private static func kind(_ type: Range<Int>, in reader: XMLReader) -> String? {

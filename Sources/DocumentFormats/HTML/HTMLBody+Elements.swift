@@ -75,6 +75,7 @@ extension HTMLBody {
       look.isLeftOut = true
     }
     if let isCapitals = style.isCapitals { look.isCapitals = isCapitals }
+    if element == .sup { look.isRaised = true }
     if element == .pre || element == .listing || element == .xmp { look.keepsSpace = true }
     if let keepsSpace = style.keepsSpace { look.keepsSpace = keepsSpace }
     if style.isWordLabel { look.isWordLabel = true }

@@ -28,8 +28,9 @@ extension HTMLBody {
       push(OpenElement(element: .tr, outerLook: look, closes: .row, isBlock: true))
     }
     builder.beginCell(
-      columnSpan: attributes.columnSpan, rowSpan: attributes.rowSpan,
-      isBordered: style.hasBorders == true)
+      CellShape(
+        columnSpan: attributes.columnSpan, rowSpan: attributes.rowSpan,
+        isBordered: style.hasBorders == true))
     return .cell
   }
 

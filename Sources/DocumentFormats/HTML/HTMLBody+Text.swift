@@ -73,7 +73,9 @@ extension HTMLBody {
       }
       return
     }
-    if look.isCapitals {
+    if look.isRaised, paragraph.text.last?.isSpace == false {
+      paragraph.text += RaisedDigits.of(text)
+    } else if look.isCapitals {
       paragraph.text += String(decoding: text, as: UTF8.self).uppercased().utf8
     } else if let sign = symbol(text) {
       paragraph.text.appendScalar(sign)

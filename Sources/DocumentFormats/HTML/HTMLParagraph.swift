@@ -37,6 +37,7 @@ struct HTMLLook {
   /// In what is no text of the page at all.
   var isLeftOut = false
   var isCapitals = false
+  var isRaised = false
   var keepsSpace = false
   var legacyFont: LegacyFont?
   var font = SymbolFont.other

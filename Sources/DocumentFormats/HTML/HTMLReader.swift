@@ -16,8 +16,8 @@ package enum HTMLReader {
     body.notes = notes
     try body.read()
     guard !(body.hasPictures && body.builder.hasFewLetters) else { throw .onlyPictures }
-    return body.builder.text(
-      letterhead: body.letterhead, margins: body.margins + body.footnotes, notes: body.notes)
+    body.builder.finish(letterhead: body.letterhead, margins: body.margins + body.footnotes)
+    return DocumentText(body.builder.assembled, notes: body.notes)
   }
 
   /// Whether bytes are a page, whatever their file is called: Word and portals save pages as .doc.

@@ -85,6 +85,7 @@ extension OpenDocumentBody {
         paragraph.looks[last].hasCounted = true
       }
     } else {
+      if look.isRaised, paragraph.text.last?.isSpace == false { text = RaisedDigits.of(text) }
       if look.isCapitals { text = Array(String(decoding: text, as: UTF8.self).uppercased().utf8) }
       if look.font == .other {
         paragraph.text += text
@@ -109,9 +110,10 @@ extension OpenDocumentBody {
     default:
       let style = styles.style(.cell, try reader.bytes(of: "style-name"))
       builder.beginCell(
-        columnSpan: reader.integer(of: "number-columns-spanned") ?? 1,
-        rowSpan: reader.integer(of: "number-rows-spanned") ?? 1,
-        isBordered: style.hasBorders ?? false)
+        CellShape(
+          columnSpan: reader.integer(of: "number-columns-spanned") ?? 1,
+          rowSpan: reader.integer(of: "number-rows-spanned") ?? 1,
+          isBordered: style.hasBorders ?? false))
     }
   }
 

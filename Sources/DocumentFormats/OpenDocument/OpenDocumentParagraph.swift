@@ -16,6 +16,7 @@ struct OpenDocumentParagraph {
   struct Look {
     var isHidden = false
     var isCapitals = false
+    var isRaised = false
     var legacyFont: LegacyFont?
     var font = SymbolFont.other
     var hasCounted = false
@@ -24,6 +25,7 @@ struct OpenDocumentParagraph {
     mutating func apply(_ style: OpenDocumentStyles.Style) {
       isHidden = style.isHidden ?? isHidden
       isCapitals = style.isCapitals ?? isCapitals
+      isRaised = style.isRaised ?? isRaised
       if let name = style.font {
         legacyFont = LegacyFont(name)
         font = SymbolFont(name)

@@ -22,9 +22,9 @@ package enum OpenDocumentReader {
       body.styles.forgetAutomatic()
       try body.read(styles, name: "styles.xml", scope: .margins)
     }
-    return body.builder.text(
-      letterhead: body.letterhead, margins: body.margins + body.footnotes + body.endnotes,
-      notes: body.notes)
+    body.builder.finish(
+      letterhead: body.letterhead, margins: body.margins + body.footnotes + body.endnotes)
+    return DocumentText(body.builder.assembled, notes: body.notes)
   }
 
   private static func refuseOthers(
@@ -64,16 +64,5 @@ extension OpenDocumentBody {
       }
     }
     return !usedMasterPages.isEmpty
-  }
-}
-
-extension [UInt8] {
-  fileprivate func holds(_ word: StaticString) -> Bool {
-    let pattern = Array(word.description.utf8)
-    guard let first = pattern.first, count >= pattern.count else { return false }
-    for start in 0...count - pattern.count where self[start] == first {
-      if self[start..<start + pattern.count].elementsEqual(pattern) { return true }
-    }
-    return false
   }
 }

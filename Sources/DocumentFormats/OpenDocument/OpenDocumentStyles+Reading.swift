@@ -61,6 +61,12 @@ extension OpenDocumentStyles.Style {
     if reader.attribute("text-transform") != nil {
       isCapitals = reader.attribute("text-transform", is: "uppercase")
     }
+    if let position = reader.attribute("text-position") {
+      // «super 58%», «33% 58%»
+      isRaised =
+        reader.holds("super", at: position.lowerBound)
+        || position.first.map { (0x31...0x39).contains(reader.bytes[$0]) } == true
+    }
     if let name = try reader.bytes(of: "font-name") {
       font = fonts.font(name)
     } else if let name = try reader.bytes(of: "font-family") {

@@ -5,6 +5,8 @@ struct OpenDocumentStyles {
     var parent: [UInt8]?
     var isHidden: Bool?
     var isCapitals: Bool?
+    /// Chỉ số trên.
+    var isRaised: Bool?
     var font: [UInt8]?
     /// The list style of its paragraphs; empty where it takes one away.
     var listStyle: [UInt8]?
@@ -84,6 +86,7 @@ extension OpenDocumentStyles.Style {
   fileprivate mutating func inherit(_ base: OpenDocumentStyles.Style) {
     if isHidden == nil { isHidden = base.isHidden }
     if isCapitals == nil { isCapitals = base.isCapitals }
+    if isRaised == nil { isRaised = base.isRaised }
     if font == nil { font = base.font }
     if listStyle == nil { listStyle = base.listStyle }
     if startsPage == nil { startsPage = base.startsPage }

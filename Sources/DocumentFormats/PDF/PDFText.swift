@@ -8,12 +8,13 @@ package enum PDFText {
     guard String(validating: output, as: UTF8.self) != nil else { throw .notText }
     // Fonts of an old encoding (.VnTime, VNI-Times) give its codes for letters.
     let reading = SourceText(output)
-    let text = reading.decoded
+    let text = PDFPages.withoutNumbers(
+      PDFPages.withWholeSymbols(PDFNotes.raised(reading.decoded)))
     var origins: [TextOrigin] = []
     var notes = reading.notes
     notes.canChooseEncoding = false
     var letterCount = 0
-    for (index, page) in pages(of: text).enumerated() {
+    for (index, page) in PDFPages.pages(of: text).enumerated() {
       origins.append(TextOrigin(offset: page.lowerBound, part: .body, page: index + 1))
       let count = letters(in: text[page])
       letterCount += count
@@ -23,17 +24,6 @@ package enum PDFText {
     guard letterCount >= 20 + 5 * origins.count || notes.blankPages.isEmpty else { throw .scanned }
     if isBroken(text) { throw .brokenText }
     return SourceText(text, origins: origins, notes: notes)
-  }
-
-  private static func pages(of text: [UInt8]) -> [Range<Int>] {
-    var pages: [Range<Int>] = []
-    var start = 0
-    for i in text.indices where text[i] == 0x0C {
-      pages.append(start..<i + 1)
-      start = i + 1
-    }
-    if start < text.count || pages.isEmpty { pages.append(start..<text.count) }
-    return pages
   }
 
   /// Letters of a page, without the lines that a digital signature stamps on it.

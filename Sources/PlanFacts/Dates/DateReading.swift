@@ -175,6 +175,12 @@ extension TextCursor {
     let isPlausible = (1...31).contains(first.value) && (1...12).contains(second.value)
     if let (third, lastMark) = next(after: second, limit), lastMark == mark {
       let isShortYear = third.span.count == 2 && mark == .slash && hasDayWord
+      // «ngày 14/7/5025»: no year that can be meant, but the date ends there.
+      if third.span.count > 2, !third.isYear, mark == .slash, hasDayWord, isPlausible {
+        return DateReading(
+          span: start..<third.end, digits: first.span.lowerBound..<third.end, day: first.value,
+          month: second.value)
+      }
       guard third.isYear || isShortYear else { return nil }
       guard mark == .slash || isPlausible || hasDayWord else { return nil }
       return DateReading(
@@ -219,7 +225,11 @@ extension TextCursor {
     let slash = slash(i, limit)
     let dash = dash(i, limit)
     if slash + dash > 0 {
-      guard let digits = digits(skipSpace(i + slash + dash, limit), limit) else { return nil }
+      // «30//11/2024».
+      let twice = slash > 0 ? self.slash(i + slash, limit) : 0
+      guard let digits = digits(skipSpace(i + slash + dash + twice, limit), limit) else {
+        return nil
+      }
       return (digits, slash > 0 ? .slash : .dash)
     }
     guard bytes[i] == .dot, i == number.end, let digits = digits(i + 1, limit) else { return nil }

@@ -34,9 +34,7 @@ struct DocumentDateReader: PassageReader {
       }
     }
     guard i < limit else { return nil }
-    if let afterWord = text.end(of: "ngày", at: i, limit) {
-      return day(from: i, wordEnd: afterWord)
-    }
+    if let afterWord = dayWordEnd(at: i) { return day(from: i, wordEnd: afterWord) }
     // «55-QĐ/TW, 19/12/2016».
     if text.bytes[i - 1] != .openBracket, let first = text.digits(i, limit),
       let reading = text.date(at: first, end, limit),
@@ -54,7 +52,19 @@ struct DocumentDateReader: PassageReader {
     return nil
   }
 
-  /// Behind «hồi 11h», «lúc 16 giờ 30», where a day follows.
+  /// The end of «ngày», also where its digits follow without a space or it is written twice.
+  private func dayWordEnd(at i: Int) -> Int? {
+    if let end = text.end(of: "ngày", at: i, limit) {
+      return text.end(of: "ngày", at: text.skipSpace(end, limit), limit) ?? end
+    }
+    let word = i..<text.wordEnd(i, limit)
+    guard let first = word.first(where: { text.bytes[$0].isDigit }),
+      text.isWord(i..<first, "ngày")
+    else { return nil }
+    return first
+  }
+
+  /// After «hồi 11h», «lúc 16 giờ 30», where a day follows.
   private func hourEnd(_ start: Int) -> Int {
     let afterAt = text.end(of: "vào", at: start, limit).map { text.skipSpace($0, limit) } ?? start
     guard
@@ -84,7 +94,7 @@ struct DocumentDateReader: PassageReader {
     var i = text.skipSpace(word, limit)
     if i < limit, text.bytes[i] == .colon { i = text.skipSpace(i + 1, limit) }
     if let first = firstDigits(from: i), let reading = text.date(at: first, start, limit),
-      reading.span.lowerBound == start
+      reading.span.lowerBound == start || text.has("ngày", at: reading.span.lowerBound, limit)
     {
       return DocumentDate(span: start..<reading.span.upperBound, reading: reading)
     }

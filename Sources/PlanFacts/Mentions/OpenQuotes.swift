@@ -14,8 +14,8 @@ struct OpenQuotes {
       switch text.bytes[i] {
       case .quote: isStraight.toggle()
       case .leadOfSigns where i + 1 < place:
-        if text.bytes[i + 1] == .secondOfOpeningGuillemet { depth += 1 }
-        if text.bytes[i + 1] == .secondOfClosingGuillemet { depth -= 1 }
+        if text.isOpeningGuillemet(i, place) { depth += 1 }
+        if text.isClosingGuillemet(i, place) { depth -= 1 }
       case .leadOfMarks where i + 2 < place:
         if text.isOpeningQuote(i, place) { depth += 1 }
         if text.isClosingQuote(i, place) { depth -= 1 }

@@ -5,57 +5,107 @@ import SourceText
 struct BodyNameReader: PassageReader {
   let passage: Passage
 
+  /// How far a name has been read.
+  private struct Progress {
+    var i: Int
+    var end: Int
+    /// After a known agency's whole name, a word in small letters belongs to the sentence, unless it
+    /// begins a place or another body.
+    var isWhole = false
+    /// Where a head ends that takes an aim: «Ban Chỉ đạo về chuyển đổi số».
+    var aimedEnd = -1
+    var words = 0
+
+    mutating func take(to end: Int, words: Int, _ text: TextCursor, _ limit: Int) {
+      self.end = end
+      self.words += words
+      i = text.skipSpace(end, limit)
+    }
+  }
+
   /// The name of a body that begins at `start`, as far as its words can be told; nil where none does.
   func name(from start: Int, isLoud: Bool) -> TextSpan? {
     guard start < limit, text.bytes[start].startsWordCharacter,
       text.isUpper(start) || isBodyWord(start)
     else { return nil }
-    var i = start
-    var end = start
-    // Behind a known agency's whole name, a word in small letters belongs to the sentence, unless it
-    // begins a place or another body.
-    var isWhole = false
-    var words = 0
-    while words < 25, i < limit {
-      if let mark = innerMark(at: i) {
-        i = mark
-        isWhole = false
-        continue
-      }
-      guard text.bytes[i].startsWordCharacter else { break }
-      if let agency = agencyPhrases.match(text.folded, at: i, limit: limit),
-        !isLoud || agency.end - i > 6
+    var name = Progress(i: start, end: start)
+    while name.words < 25, name.i < limit,
+      name.i == start || !isColumnGap(name.end..<name.i)
+    {
+      if takeMark(&name) { continue }
+      guard text.bytes[name.i].startsWordCharacter else { break }
+      let isFirst = name.i == start
+      if let agency = agencyPhrases.match(text.folded, at: name.i, limit: limit),
+        !isLoud || agency.end - name.i > 6, isFirst || !beginsInnerWord(at: name.i)
       {
         // «… của Phòng GD&ĐT huyện Ba Vì nhà trường tổ chức …»: the sentence's own subject.
-        if isWhole, !isLoud, !text.isUpper(i), tables.agencies[agency.value].kind == .school {
+        if name.isWhole, !isLoud, !text.isUpper(name.i),
+          tables.agencies[agency.value].kind == .school
+        {
           break
         }
-        end = agency.end
-        isWhole = isWholeName(agency.value, i..<agency.end)
-        i = text.skipSpace(end, limit)
-        words += 2
+        noteAim(&name)
+        name.isWhole = isWholeName(agency.value, name.i..<agency.end)
+        name.take(to: agency.end, words: 2, text, limit)
         continue
       }
-      if i > start, let place = vocabulary.placeHeads.match(text.folded, at: i, limit: limit) {
-        end = place.end
-        i = text.skipSpace(end, limit)
-        words += 1
-        continue
-      }
-      // «Đại hội đại biểu Đảng bộ tỉnh lần thứ I».
-      if i > start, let ordinal = text.end(of: "lần thứ", at: i, limit) {
-        end = text.wordEnd(text.skipSpace(ordinal, limit), limit)
-        i = text.skipSpace(end, limit)
-        words += 3
-        continue
-      }
-      if stops(at: i, isFirst: i == start, isWhole: isWhole, isLoud: isLoud) { break }
-      let wordEnd = text.wordEnd(i, limit)
-      if !text.isWord(i..<wordEnd, "và") { end = wordEnd } else { isWhole = false }
-      i = text.skipSpace(wordEnd, limit)
-      words += 1
+      noteAim(&name)
+      if !isFirst, takePhrase(&name) { continue }
+      if stops(at: name.i, isFirst: isFirst, isWhole: name.isWhole, isLoud: isLoud) { break }
+      let wordEnd = text.wordEnd(name.i, limit)
+      let end = text.isWord(name.i..<wordEnd, "và") ? name.end : wordEnd
+      if end < wordEnd { name.isWhole = false }
+      name.take(to: wordEnd, words: 1, text, limit)
+      name.end = end
     }
-    return end > start ? start..<end : nil
+    return name.end > start ? start..<name.end : nil
+  }
+
+  /// A dash, a bracket or an aim with which a name goes on.
+  private func takeMark(_ name: inout Progress) -> Bool {
+    if let mark = innerMark(at: name.i) {
+      name.i = mark
+      name.isWhole = false
+    } else if let next = innerBracketEnd(at: name.i) {
+      name.i = next
+    } else if name.end == name.aimedEnd, let aim = aimEnd(at: name.i) {
+      name.isWhole = false
+      name.take(to: aim, words: 4, text, limit)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private func noteAim(_ name: inout Progress) {
+    if let head = vocabulary.aimedBodies.match(text.folded, at: name.i, limit: limit) {
+      name.aimedEnd = head.end
+    }
+  }
+
+  private func beginsInnerWord(at i: Int) -> Bool {
+    vocabulary.bodyInnerWords.match(text.folded, at: i, limit: limit) != nil
+  }
+
+  /// «phòng, chống», «an toàn giao thông», «tỉnh», «lần thứ I».
+  private func takePhrase(_ name: inout Progress) -> Bool {
+    if let inner = vocabulary.bodyInnerWords.match(text.folded, at: name.i, limit: limit) {
+      name.isWhole = false
+      name.take(to: inner.end, words: 2, text, limit)
+    } else if let place = vocabulary.placeHeads.match(text.folded, at: name.i, limit: limit) {
+      name.take(to: place.end, words: 1, text, limit)
+    } else if let ordinal = text.end(of: "lần thứ", at: name.i, limit) {
+      let end = text.wordEnd(text.skipSpace(ordinal, limit), limit)
+      name.take(to: end, words: 3, text, limit)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// Whether white space parts columns: the cells of a table that has lost its lines.
+  private func isColumnGap(_ gap: TextSpan) -> Bool {
+    gap.count > 2 && text.bytes[gap].allSatisfy { $0 == .space }
   }
 
   /// Whether a place name may follow an agency's phrase, but no more of its own name: not so for
@@ -75,6 +125,50 @@ struct BodyNameReader: PassageReader {
     guard length > 0 else { return nil }
     let next = text.skipSpace(i + length, limit)
     return text.isUpper(next) ? next : nil
+  }
+
+  /// «Sở Giáo dục và Đào tạo (GDĐT) tỉnh …»: after the bracket at `i` where a place follows it.
+  private func innerBracketEnd(at i: Int) -> Int? {
+    guard let end = text.bracketEnd(at: i, limit, most: 24), text.isUpper(i + 1) else { return nil }
+    let next = text.skipSpace(end, limit)
+    if vocabulary.placeHeads.match(text.folded, at: next, limit: limit) != nil { return next }
+    // «Sở GD&ĐT (GDĐT) Bình Sơn».
+    return text.isUpper(next) && !beginsDocument(at: next)
+      && vocabulary.titleLeads.match(text.folded, at: next, limit: limit) == nil ? next : nil
+  }
+
+  /// «về chuyển đổi số», «triển khai Đề án 06»: where the aim ends that begins at `i`, before a place, a
+  /// date or a title; nil where none begins, or where it may be a title itself.
+  private func aimEnd(at i: Int) -> Int? {
+    guard vocabulary.bodyAims.match(text.folded, at: i, limit: limit) != nil,
+      !text.has("về việc", at: i, limit)
+    else { return nil }
+    var end = text.wordEnd(i, limit)
+    var next = text.skipSpace(end, limit)
+    guard !endsAim(at: next) else { return nil }
+    for _ in 0..<12 {
+      guard next < limit else { return nil }
+      if text.bytes[next] == .comma {
+        next = text.skipSpace(next + 1, limit)
+        if endsAim(at: next) { return end }
+        guard text.isLower(next, limit) else { return nil }
+      } else if endsAim(at: next) || text.bytes[next] == .openBracket || text.bytes[next] == .colon
+      {
+        return end
+      }
+      guard text.bytes[next].startsWordCharacter else { return nil }
+      end = text.wordEnd(next, limit)
+      next = text.skipSpace(end, limit)
+    }
+    return nil
+  }
+
+  private func endsAim(at i: Int) -> Bool {
+    if vocabulary.placeHeads.match(text.folded, at: i, limit: limit) != nil { return true }
+    return text.has("ngày", at: i, limit) || text.has("tại", at: i, limit)
+      || text.has("đã", at: i, limit)
+      || vocabulary.titleLeads.match(text.folded, at: i, limit: limit) != nil
+      || vocabulary.weakTitleLeads.match(text.folded, at: i, limit: limit) != nil
   }
 
   /// Whether the word at `i` ends a body's name.
@@ -97,7 +191,12 @@ struct BodyNameReader: PassageReader {
     }
     if isFirst { return false }
     let last = text.wordBefore(i, floor)
-    if !isLoud, text.isWord(last, "ban") { return false }
+    // «Ban chỉ đạo», «Ban tổ chức»; not «Trường Mầm non Hoa Ban về …».
+    if !isLoud, text.isWord(last, "ban"),
+      text.has("chỉ đạo", at: i, limit) || text.has("tổ chức", at: i, limit)
+    {
+      return false
+    }
     if vocabulary.issuerStops.match(text.folded, at: i, limit: limit) != nil { return true }
     guard isWhole, !isLoud else { return false }
     return !goesOn(at: i)

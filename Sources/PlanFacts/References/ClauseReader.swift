@@ -40,11 +40,11 @@ struct ClauseReader: PassageReader {
         }
         isPlain = false
         i = closingBracket(from: i + 1) ?? i
-      case .quote, .leadOfMarks:
+      case .quote, .leadOfMarks, .leadOfSigns:
         if let close = closingQuote(ofOpeningAt: i) {
           isPlain = false
           i = close - 1
-        } else if text.isClosingQuote(i, last) {
+        } else if text.isClosingQuote(i, last) || text.isClosingGuillemet(i, last) {
           return Clause(end: i, isPlain: isPlain)
         }
       default:
@@ -160,10 +160,7 @@ struct ClauseReader: PassageReader {
   /// «(được sửa đổi, bổ sung năm 2021)», «(Thông tư số 22)»: said of the document, not in its title.
   private func speaksOfDocument(_ start: Int) -> Bool {
     let i = text.skipSpace(start, limit)
-    for word in ["được sửa đổi" as StaticString, "sửa đổi", "thay thế", "được thay thế", "bãi bỏ"]
-    where text.has(word, at: i, limit) {
-      return true
-    }
+    if vocabulary.statusWords.match(text.folded, at: i, limit: limit) != nil { return true }
     guard let type = typePhrases.match(text.folded, at: i, limit: limit), text.isUpper(i) else {
       return false
     }

@@ -12,6 +12,8 @@ struct DocumentNumber {
   var isParty: Bool
   /// 119-CP, 20-SL: as numbers were written before 1996.
   var isOld = false
+  /// «77 KH/UBND», «57NQ/TW»: the mark after the digits is missing.
+  var isLoose = false
   /// The code's letters, digits, «-», «&», «/» and «.», white space left out and look-alikes mended;
   /// empty for a number without one (Thông tư 19/2019).
   var code: [UInt8]
@@ -45,7 +47,7 @@ extension TextCursor {
     // 15A/KH-UBND, 12b/QĐ-UBND.
     if end < limit, bytes[end].isASCIILetter {
       let after = skipSpace(end + 1, limit)
-      guard slash(after, limit) > 0 else { return nil }
+      guard slash(after, limit) > 0 else { return looseNumber(first.span, codeAt: end, limit) }
       end += 1
     }
     if let number = seriesNumber(first, limit) { return number }
@@ -60,7 +62,9 @@ extension TextCursor {
       return code(at: next, limit).map { number(digits, year: nil, isParty: false, $0).asParty }
     }
     let dash = dash(mark, limit)
-    guard dash > 0 else { return nil }
+    guard dash > 0 else {
+      return looseNumber(first.span, codeAt: skipSpace(first.end, limit), limit)
+    }
     let start = skipSpace(mark + dash, limit)
     // 115-2020/NĐ-CP: a dash for the first slash.
     if start == end + dash, let year = self.digits(start, limit), year.isYear,
@@ -72,12 +76,27 @@ extension TextCursor {
     return partyNumber(digits, typeAt: start, limit) ?? oldNumber(digits, codeAt: start, limit)
   }
 
+  /// 77 KH/UBND, 57NQ/TW.
+  private func looseNumber(_ digits: TextSpan, codeAt start: Int, _ limit: Int) -> DocumentNumber? {
+    guard let type = codePart(at: start, limit), type.isPlain, type.end - start <= 6,
+      slash(type.end, limit) > 0, let code = code(at: start, limit), code.hasUnit
+    else { return nil }
+    var result = number(digits, year: nil, isParty: false, code)
+    result.isLoose = true
+    let organ = result.code[result.firstEnd...]
+    result.isParty =
+      organ.elementsEqual([.slash, UInt8(ascii: "T"), UInt8(ascii: "W")])
+      || organ.elementsEqual([.slash, UInt8(ascii: "T"), UInt8(ascii: "U")])
+    if !result.isParty { result.code[result.firstEnd] = .hyphen }
+    return result
+  }
+
   /// 119-CP, 117-HĐBT: one tight part behind the dash; whether it is known says who asks.
   private func oldNumber(_ digits: TextSpan, codeAt start: Int, _ limit: Int) -> DocumentNumber? {
     guard let part = codePart(at: start, limit), part.isPlain, part.end - start <= 8,
       start - digits.upperBound == 1
     else { return nil }
-    let code = Code(
+    let code = NumberCode(
       span: start..<part.end, bytes: mended(start..<part.end), firstEnd: part.end - start,
       secondStart: part.end)
     var result = number(digits, year: nil, isParty: false, code)
@@ -151,148 +170,10 @@ extension TextCursor {
   }
 
   private func number(
-    _ digits: TextSpan, year: Int?, isParty: Bool, _ code: Code
+    _ digits: TextSpan, year: Int?, isParty: Bool, _ code: NumberCode
   ) -> DocumentNumber {
     DocumentNumber(
       span: digits.lowerBound..<code.span.upperBound, digits: digits, year: year, isParty: isParty,
       code: code.bytes, firstEnd: code.firstEnd, codeSpan: code.span, secondStart: code.secondStart)
-  }
-
-  // MARK: Codes
-
-  private struct Code {
-    var span: TextSpan
-    var bytes: [UInt8]
-    var firstEnd: Int
-    var secondStart: Int
-    var hasUnit: Bool { firstEnd < bytes.count }
-  }
-
-  /// A code: parts of capitals with «-», «/» or «.» between them. White space is allowed around the
-  /// first dash and behind a later one («TT- BGDĐT», «NĐ - CP»).
-  private func code(at start: Int, _ limit: Int) -> Code? {
-    guard let first = codePart(at: start, limit) else { return nil }
-    var bytes = mended(start..<first.end)
-    var code = Code(
-      span: start..<first.end, bytes: [], firstEnd: bytes.count, secondStart: first.end)
-    var isCode = first.isCode
-    var parts = 1
-    while parts < 12,
-      let (next, mark) = nextPart(after: code.span.upperBound, isFirst: parts == 1, limit)
-    {
-      guard let part = codePart(at: next, limit), part.isCode || (!isCode && mark == .hyphen) else {
-        break
-      }
-      // Behind white space or a mark that may end a sentence, a part must look like nothing else.
-      let isTight = next - code.span.upperBound == 1 || isDash(next - 1)
-      if !isTight || mark == .dot, !part.isPlain { break }
-      bytes.append(mark)
-      bytes += mended(next..<part.end)
-      if parts == 1 { code.secondStart = next }
-      code.span = start..<part.end
-      parts += 1
-      isCode = isCode && part.isCode
-    }
-    code.bytes = bytes
-    return code
-  }
-
-  /// «SGDĐT -TTr»: tight on the right at least.
-  private func isDash(_ i: Int) -> Bool { bytes[i] == .hyphen }
-
-  /// Where the next part of a code begins, and the mark before it.
-  private func nextPart(after end: Int, isFirst: Bool, _ limit: Int) -> (start: Int, mark: UInt8)? {
-    let mark = isFirst ? skipSpace(end, limit) : end
-    guard mark < limit else { return nil }
-    let dash = dash(mark, limit)
-    if dash > 0 { return (skipSpace(mark + dash, limit), .hyphen) }
-    guard mark == end else { return nil }
-    if slash(mark, limit) > 0 { return (mark + slash(mark, limit), .slash) }
-    return bytes[mark] == .dot ? (mark + 1, .dot) : nil
-  }
-
-  private struct CodePart {
-    var end: Int
-    /// Two and more letters, all of them capitals or nearly so.
-    var isPlain: Bool
-    /// Mostly capitals: KH, TTg, GDTrH, QH14. A part all in small letters is none, though its
-    /// letters may spell a known code.
-    var isCode: Bool
-  }
-
-  /// One part of a code: Latin letters, Đ and Ư, digits behind them, «&» between them.
-  private func codePart(at start: Int, _ limit: Int) -> CodePart? {
-    var i = start
-    var capitals = 0
-    var small = 0
-    let end = min(limit, start + 40)
-    while i < end {
-      let byte = bytes[i]
-      if byte.isASCII {
-        if byte.isLetter {
-          if byte.isASCIICapital { capitals += 1 } else { small += 1 }
-        } else if byte == .ampersand, capitals > 0 {
-          let next = skipSpace(i + 1, limit)
-          guard isCapitalCodeLetter(next, limit) else { break }
-          i = next
-          continue
-        } else if !(byte.isDigit && capitals + small > 0) {
-          // «GD &ĐT», «BGD ĐT».
-          let next = skipSpace(i, limit)
-          if next > i, isTraining(next, behind: i, limit) {
-            i = next
-            continue
-          }
-          guard next > i, capitals > 0, next < limit, bytes[next] == .ampersand else { break }
-          i = next
-          continue
-        }
-        i += 1
-      } else if isCodeLetter(i, limit) {
-        if isUpper(i) || bytes[i] == .leadOfLatin1 { capitals += 1 } else { small += 1 }
-        i += 2
-      } else {
-        break
-      }
-    }
-    guard capitals + small > 0, i == limit || !bytes[i].startsWordCharacter else { return nil }
-    return CodePart(
-      end: i, isPlain: capitals >= 2 && small * 3 <= capitals,
-      isCode: capitals > 0 && small <= 3 && small <= capitals && isCapitalCodeLetter(start, limit))
-  }
-
-  /// Whether «ĐT» at `next` is the rest of «GD» that ends at `end`.
-  private func isTraining(_ next: Int, behind end: Int, _ limit: Int) -> Bool {
-    next + 2 < limit && bytes[end - 1] == UInt8(ascii: "D") && bytes[end - 2] == UInt8(ascii: "G")
-      && isCodeLetter(next, limit) && isUpper(next) && bytes[next + 2] == UInt8(ascii: "T")
-      && (next + 3 == limit || !bytes[next + 3].startsWordCharacter)
-  }
-
-  /// Đ, Ư, and the Ð of scanned texts.
-  private func isCodeLetter(_ i: Int, _ limit: Int) -> Bool {
-    guard i + 1 < limit else { return false }
-    switch (bytes[i], bytes[i + 1]) {
-    case (.leadOfBreve, .secondOfCapitalD), (.leadOfBreve, .secondOfSmallD),
-      (.leadOfHorn, .secondOfCapitalHornU), (.leadOfHorn, .secondOfSmallHornU),
-      (.leadOfLatin1, .secondOfCapitalD):
-      return true
-    default: return false
-    }
-  }
-
-  private func isCapitalCodeLetter(_ i: Int, _ limit: Int) -> Bool {
-    guard i < limit else { return false }
-    if bytes[i].isASCIICapital { return true }
-    return isCodeLetter(i, limit) && (isUpper(i) || bytes[i] == .leadOfLatin1)
-  }
-
-  /// A part of a code without white space, Ð as Đ.
-  func mended(_ span: TextSpan) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(span.count)
-    for i in span where !bytes[i].isSpace {
-      result.append(bytes[i] == .leadOfLatin1 ? .leadOfBreve : bytes[i])
-    }
-    return result
   }
 }

@@ -1,11 +1,63 @@
 import RuleTables
 import SourceText
 
+/// Cơ quan tìm thấy after a document.
+struct FoundIssuer {
+  let name: TextSpan
+  /// After «ban hành», where that follows it.
+  let end: Int
+  /// A comma stands before it: «…, của X, …».
+  let isSetOff: Bool
+}
+
 /// Cơ quan ban hành: the body named after or before a document.
 struct IssuerReader: PassageReader {
   let passage: Passage
 
-  /// The body behind «của» right after a number or date; a stray mark may stand before «của».
+  /// «của X», «do X ban hành», or X alone after a date where a title follows it.
+  func found(after end: Int, hasDay: Bool, isBasis: Bool) -> FoundIssuer? {
+    if let name = issuer(after: end) {
+      let first = text.skipSpace(end, limit)
+      return FoundIssuer(
+        name: name, end: name.upperBound, isSetOff: first < limit && text.bytes[first] == .comma)
+    }
+    return issuing(after: end) ?? (hasDay ? bare(after: end, isBasis: isBasis) : nil)
+  }
+
+  /// «do Chính phủ ban hành».
+  private func issuing(after end: Int) -> FoundIssuer? {
+    guard let by = text.end(of: "do", at: text.skipSpace(end, limit), limit) else { return nil }
+    let start = text.skipSpace(by, limit)
+    guard isBodyWord(start), let name = bodies.name(from: start, isLoud: false) else { return nil }
+    var next = text.skipSpace(name.upperBound, limit)
+    if let bracket = text.bracketEnd(at: next, limit, most: 90) {
+      next = text.skipSpace(bracket, limit)
+    }
+    guard
+      let verb = text.end(of: "ban hành", at: next, limit)
+        ?? text.end(of: "ký ban hành", at: next, limit) ?? text.end(of: "ký", at: next, limit)
+    else { return nil }
+    return FoundIssuer(name: name, end: verb, isSetOff: false)
+  }
+
+  /// «… ngày 05 tháng 9 năm 2025 UBND xã An Phú về việc …».
+  private func bare(after end: Int, isBasis: Bool) -> FoundIssuer? {
+    let start = text.skipSpace(end, limit)
+    guard text.isUpper(start), isBodyWord(start), !beginsDocument(at: start),
+      let name = bodies.name(from: start, isLoud: false)
+    else { return nil }
+    var next = text.skipSpace(name.upperBound, limit)
+    if let bracket = text.bracketEnd(at: next, limit, most: 90) {
+      next = text.skipSpace(bracket, limit)
+    }
+    guard
+      vocabulary.titleLeads.match(text.folded, at: next, limit: limit) != nil
+        || isBasis && vocabulary.weakTitleLeads.match(text.folded, at: next, limit: limit) != nil
+    else { return nil }
+    return FoundIssuer(name: name, end: name.upperBound, isSetOff: false)
+  }
+
+  /// The body after «của» right after a number or date; a stray mark may stand before «của».
   func issuer(after end: Int) -> TextSpan? {
     var i = text.skipSpace(end, limit)
     if i < limit, text.bytes[i] == .dot || text.bytes[i] == .comma || text.bytes[i] == .closeBracket
@@ -16,10 +68,18 @@ struct IssuerReader: PassageReader {
     if Self.plenums.match(text.folded, at: i, limit: limit) != nil, text.isTitleCase(i, limit) {
       return bodies.name(from: i, isLoud: false)
     }
-    guard let after = text.end(of: "của", at: i, limit) else { return nil }
+    guard let after = ofEnd(at: i) else { return nil }
     // «CỦA» in capitals: what follows is in capitals too, and they tell nothing.
     let isLoud = text.isUpper(i) && text.isUpper(i + 1)
     return bodies.name(from: text.skipSpace(after, limit), isLoud: isLoud)
+  }
+
+  /// The end of «của», also where it is misspelt or written twice.
+  private func ofEnd(at i: Int) -> Int? {
+    guard let end = text.end(of: "của", at: i, limit) ?? text.end(of: "cuả", at: i, limit) else {
+      return nil
+    }
+    return text.end(of: "của", at: text.skipSpace(end, limit), limit) ?? end
   }
 
   /// The end of «giữa Sở Giáo dục và Đào tạo với Công an tỉnh», behind which a title stands; nil where
@@ -57,9 +117,9 @@ struct IssuerReader: PassageReader {
   func issuer(before start: Int) -> TextSpan? {
     let place = text.wordBefore(start, floor)
     guard text.isWord(place, "tại") else { return nil }
-    let end = text.skipSpaceBack(place.lowerBound, floor)
+    let end = withoutRemark(text.skipSpaceBack(place.lowerBound, floor))
     var found: TextSpan?
-    var word = text.wordBefore(place.lowerBound, floor)
+    var word = text.wordBefore(innerMarkStart(end), floor)
     for _ in 0..<28 where !word.isEmpty {
       if text.isWord(word, "của"),
         let name = bodies.name(from: text.skipSpace(word.upperBound, limit), isLoud: false),
@@ -67,9 +127,99 @@ struct IssuerReader: PassageReader {
       {
         found = name
       }
-      word = text.wordBefore(behindInnerMark(word.lowerBound), floor)
+      word = text.wordBefore(innerMarkStart(word.lowerBound), floor)
+    }
+    return found ?? bodyEnding(at: end)
+  }
+
+  /// The longest name of a body that ends at a place.
+  private func bodyEnding(at end: Int) -> TextSpan? {
+    var found: TextSpan?
+    var word = text.wordBefore(innerMarkStart(end), floor)
+    for _ in 0..<24 where !word.isEmpty {
+      if text.isUpper(word.lowerBound), isBodyWord(word.lowerBound),
+        let name = bodies.name(from: word.lowerBound, isLoud: false), name.upperBound == end
+      {
+        found = name
+      }
+      word = text.wordBefore(innerMarkStart(word.lowerBound), floor)
     }
     return found
+  }
+
+  /// After «khóa X, kỳ họp thứ 29», the session of a council that stands after its name; nil where none
+  /// does.
+  func sessionEnd(after end: Int) -> Int? {
+    var i = text.skipSpace(end, limit)
+    if i < limit, text.bytes[i] == .comma { i = text.skipSpace(i + 1, limit) }
+    guard let word = text.end(of: "kỳ họp", at: i, limit) ?? text.end(of: "kì họp", at: i, limit)
+    else { return nil }
+    let next = text.skipSpace(word, limit)
+    let number = text.end(of: "thứ", at: next, limit).map { text.skipSpace($0, limit) } ?? next
+    let last = text.wordEnd(number, limit)
+    return last > number ? last : nil
+  }
+
+  /// «Ngày 05/01/2026, Tỉnh ủy đã ban hành Nghị quyết số …»: body and day before a document.
+  func announced(before start: Int) -> (name: TextSpan, day: DocumentDate?)? {
+    let verb = issuingStart(before: start)
+    guard verb < start else { return nil }
+    let end = withoutRemark(text.skipSpaceBack(verb, floor))
+    return bodyEnding(at: end).map { ($0, day(before: $0.lowerBound)) }
+  }
+
+  /// Where «đã ban hành», «ký ban hành», «đã có» begins that ends right before a document; the place
+  /// itself where none does.
+  private func issuingStart(before start: Int) -> Int {
+    var word = text.wordBefore(start, floor)
+    if text.isWord(word, "hành") {
+      word = text.wordBefore(word.lowerBound, floor)
+      guard text.isWord(word, "ban") else { return start }
+    } else if !text.isWord(word, "có") {
+      return start
+    }
+    var first = word.lowerBound
+    for _ in 0..<2 {
+      let before = text.wordBefore(first, floor)
+      guard text.isWord(before, "đã") || text.isWord(before, "ký") || text.isWord(before, "vừa")
+      else { break }
+      first = before.lowerBound
+    }
+    return first
+  }
+
+  /// The complete date that ends before a body, with or without a comma.
+  private func day(before start: Int) -> DocumentDate? {
+    var end = text.skipSpaceBack(start, floor)
+    if end > floor, text.bytes[end - 1] == .comma { end = text.skipSpaceBack(end - 1, floor) }
+    var place = end
+    for _ in 0..<12 {
+      while place > floor, !text.bytes[place - 1].startsWordCharacter,
+        !text.bytes[place - 1].isContinuation, end - place < 40
+      {
+        place -= 1
+      }
+      let word = text.wordBefore(place, floor)
+      guard !word.isEmpty else { return nil }
+      if text.isWord(word, "ngày") {
+        let lead = text.wordBefore(word.lowerBound, floor)
+        let date = dates.documentDate(after: word.lowerBound)
+        guard !text.isWord(lead, "từ"), let date, date.isComplete, date.span.upperBound == end
+        else { return nil }
+        return date
+      }
+      place = word.lowerBound
+    }
+    return nil
+  }
+
+  /// The end of what stands before a bracket that closes at `end`.
+  private func withoutRemark(_ end: Int) -> Int {
+    guard end > floor, text.bytes[end - 1] == .closeBracket else { return end }
+    let lowest = max(floor, end - 90)
+    var open = end - 1
+    while open > lowest, text.bytes[open] != .openBracket { open -= 1 }
+    return text.bytes[open] == .openBracket ? text.skipSpaceBack(open, floor) : end
   }
 
   /// «các Quyết định của Bộ trưởng Bộ Giáo dục và Đào tạo: số …»: the body before the colon, and where
@@ -86,7 +236,7 @@ struct IssuerReader: PassageReader {
         else { return nil }
         return (name, typeEnd)
       }
-      word = text.wordBefore(behindInnerMark(word.lowerBound), lowest)
+      word = text.wordBefore(innerMarkStart(word.lowerBound), lowest)
     }
     return nil
   }
@@ -101,11 +251,13 @@ struct IssuerReader: PassageReader {
     return name.flatMap { $0.upperBound < number.lowerBound ? $0 : nil }
   }
 
-  /// The end of what stands before a dash or «&» within a name that ends at `end`.
-  private func behindInnerMark(_ end: Int) -> Int {
+  /// The end of what stands before a dash, «&», a comma or a bracket within a name.
+  private func innerMarkStart(_ end: Int) -> Int {
     let last = text.skipSpaceBack(end, floor)
     guard last > floor else { return last }
-    if text.bytes[last - 1] == .hyphen || text.bytes[last - 1] == .ampersand { return last - 1 }
+    let mark = text.bytes[last - 1]
+    if mark == .hyphen || mark == .ampersand || mark == .comma { return last - 1 }
+    if mark == .closeBracket { return withoutRemark(last) }
     return last - 3 >= floor && text.dash(last - 3, last) == 3 ? last - 3 : last
   }
 }

@@ -40,6 +40,7 @@ struct NumberReader: PassageReader {
       return tables.documentTypes[type].isNormative || lead.hasNumberWord
     }
     if !isCapital, !isKnown(number) || !number.hasUnit { return false }
+    if number.isLoose { return codeType != nil && (lead.isDirect || lead.hasNumberWord) }
     if number.isOld { return lead.isDirect && lead.isCapital && isKnown(number) }
     if lead.hasNumberWord, !lead.isDirect, isFormWord(text.wordBefore(lead.start, floor)) {
       return false

@@ -18,7 +18,23 @@ extension ParagraphScan {
         lists.isGap(end..<max(end, drafts[order + 1].start))
       else { continue }
       facts[drafts[order].index].issuer = issuer
+      // «các Quyết định số … ngày …, số … ngày … của … về …»: one title for all of them.
+      if current.title == nil, next.typeSpan == nil, next.title != nil,
+        next.parent == nil, isOfPluralList(order, facts)
+      {
+        facts[drafts[order].index].title = next.title
+      }
     }
+  }
+
+  /// Whether «các» or «những» stands before the first type word of the list that a document is of.
+  private func isOfPluralList(_ order: Int, _ facts: FactAppender) -> Bool {
+    for draft in drafts[...order].reversed() {
+      guard facts[draft.index].typeSpan != nil else { continue }
+      let word = text.wordBefore(draft.start, floor)
+      return text.isWord(word, "các") || text.isWord(word, "những")
+    }
+    return false
   }
 
   /// «… ban hành Chương trình … của Bộ trưởng Bộ Giáo dục và Đào tạo»: the body stands behind the title.

@@ -41,6 +41,33 @@ extension ParagraphScan {
     }
     for draft in drafts where draft.titleStart != nil { takeIssuerFromTitle(&facts[draft.index]) }
     shareIssuers(&facts)
+    shareWithShortened(&facts)
+    readRelations(&facts)
+  }
+
+  private func readRelations(_ facts: inout FactAppender) {
+    let reader = RelationReader(passage: passage)
+    var next: Int?
+    for draft in drafts.reversed() {
+      facts[draft.index].relation = reader.relation(of: facts[draft.index], next: next)
+      if facts[draft.index].parent == nil { next = facts[draft.index].span.lowerBound }
+    }
+  }
+
+  /// The members of «số 01, 02, 03/2021/TT-…» have date, body, title and place of the last.
+  private func shareWithShortened(_ facts: inout FactAppender) {
+    guard drafts.count > 1 else { return }
+    for order in (0..<drafts.count - 1).reversed() where drafts[order].sharesWithNext {
+      let next = facts[drafts[order + 1].index]
+      let index = drafts[order].index
+      if facts[index].dateSpan == nil {
+        facts[index].dateSpan = next.dateSpan
+        facts[index].date = next.date
+        facts[index].isDateImpossible = next.isDateImpossible
+      }
+      facts[index].issuer = facts[index].issuer ?? next.issuer
+      facts[index].title = facts[index].title ?? next.title
+    }
   }
 
   /// The end of the clause that begins with a title. One that has neither quotes nor brackets ends the

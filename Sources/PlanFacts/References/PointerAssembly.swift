@@ -20,6 +20,8 @@ struct PointerAssembly {
   private var clauses: [(point: PointerMember?, clause: PointerMember?)] = []
   /// A mục waits for its chapter or annex; alone it says too little.
   private var division: PointerMember?
+  /// Whether a mark or «và» parts it from what stands before it.
+  private var isDivisionApart = false
 
   mutating func add(
     _ level: PointerLevel, _ members: [PointerMember], keyword: TextSpan, isSeparated: Bool
@@ -44,9 +46,10 @@ struct PointerAssembly {
       for (order, article) in members.enumerated() { close(with: article, order == 0) }
     case .division:
       division = members.first
+      isDivisionApart = isSeparated
     case .chapter:
       guard let chapter = members.first else { return }
-      if !isSeparated, attach(chapter) { return }
+      if !isSeparated, division == nil || !isDivisionApart, attach(chapter) { return }
       for chapter in members {
         var pointer = LegalPointer(span: withDivision(chapter))
         pointer.division = division?.value

@@ -10,4 +10,6 @@ struct ReferenceDraft {
   let tail: Int
   /// Where its trích yếu begins; nil where none stands.
   let titleStart: Int?
+  /// Date, body and title are those of the next of the list: «số 01, 02/2021/TT-…».
+  var sharesWithNext = false
 }

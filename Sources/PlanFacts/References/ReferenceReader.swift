@@ -22,11 +22,7 @@ struct ReferenceReader: PassageReader {
   /// - Parameter lowest: where the reference before ends.
   func finish(_ draft: LegalReference, after end: Int, from lowest: Int) -> FinishedReference {
     var reference = draft
-    var tail = end
-    if reference.dateSpan == nil, let date = dates.documentDate(after: end) {
-      reference.take(date)
-      tail = date.span.upperBound
-    }
+    var tail = takeDay(after: end, &reference)
     if reference.issuer == nil, let issuer = issuers.issuerOfList(reference) {
       reference.issuer = issuer
     }
@@ -36,31 +32,84 @@ struct ReferenceReader: PassageReader {
     {
       tail = sameDay
     }
-    if reference.issuer == nil, let issuer = issuers.issuer(after: tail),
-      !owners.isOfAnother(issuer, reference)
-    {
-      reference.issuer = isJoint(reference) ? issuers.jointIssuers(from: issuer) : issuer
-      tail = reference.issuer?.upperBound ?? tail
-      if reference.dateSpan == nil, let date = dates.documentDate(after: tail), date.isDay {
-        reference.take(date)
-        tail = date.span.upperBound
-      }
-    }
-    if reference.issuer == nil { tail = issuers.partiesEnd(after: tail) ?? tail }
     let before = pointers.before(reference.span.lowerBound, from: lowest)
     reference.pointers = before.list
+    let isSetOff = takeIssuer(&reference, &tail, isBasis: isAfterBasisLead(before.start))
+    if reference.issuer == nil { tail = issuers.partiesEnd(after: tail) ?? tail }
     var floor = reference.span.upperBound
     if let after = pointers.after(tail) {
       reference.pointers += after.list
       tail = after.end
       floor = max(floor, tail)
     }
-    if reference.issuer == nil { reference.issuer = issuers.issuer(before: before.start) }
+    takeWhatStandsBefore(before.start, &reference)
     let isAnchored = reference.issuer != nil || reference.dateSpan != nil
     let titleStart =
-      isNamedLaw(reference) ? nil : titles.start(after: tail, isAnchored: isAnchored)
+      isNamedLaw(reference)
+      ? nil
+      : titles.start(
+        after: tail, isAnchored: isAnchored, isSetOff: isSetOff)
     return FinishedReference(
       reference: reference, start: before.start, tail: tail, titleStart: titleStart, floor: floor)
+  }
+
+  /// Takes the day after a number, with or without a bracket between; returns where it ends, or where
+  /// the bracket does if more of the document follows it.
+  private func takeDay(after end: Int, _ reference: inout LegalReference) -> Int {
+    guard reference.dateSpan == nil else { return end }
+    if let date = dates.documentDate(after: end) {
+      reference.take(date)
+      return date.span.upperBound
+    }
+    guard let after = text.bracketEnd(at: text.skipSpace(end, limit), limit, most: 120) else {
+      return end
+    }
+    if let date = dates.documentDate(after: after), date.isDay {
+      reference.take(date)
+      return date.span.upperBound
+    }
+    return issuers.found(after: after, hasDay: false, isBasis: false) == nil ? end : after
+  }
+
+  /// Takes the body after a document, and the day that follows it; whether it stands between commas.
+  private func takeIssuer(
+    _ reference: inout LegalReference, _ tail: inout Int, isBasis: Bool
+  ) -> Bool {
+    let hasDay = reference.date != nil
+    guard reference.issuer == nil,
+      let found = issuers.found(after: tail, hasDay: hasDay, isBasis: isBasis),
+      !owners.isOfAnother(found.name, reference)
+    else { return false }
+    let name = isJoint(reference) ? issuers.jointIssuers(from: found.name) : found.name
+    reference.issuer = name
+    tail = max(found.end, name.upperBound)
+    tail = issuers.sessionEnd(after: tail) ?? tail
+    let after = text.bracketEnd(at: text.skipSpace(tail, limit), limit, most: 90)
+    if reference.dateSpan == nil {
+      for place in [tail, after] {
+        guard let place, let date = dates.documentDate(after: place), date.isDay else { continue }
+        reference.take(date)
+        tail = date.span.upperBound
+        return found.isSetOff
+      }
+    }
+    // «của UBND tỉnh (trước sắp xếp) triển khai …».
+    if let after, titles.start(after: after, isAnchored: true, isSetOff: found.isSetOff) != nil {
+      tail = after
+    }
+    return found.isSetOff
+  }
+
+  /// «của X tại …», «Ngày …, X đã ban hành …».
+  private func takeWhatStandsBefore(_ start: Int, _ reference: inout LegalReference) {
+    guard reference.issuer == nil else { return }
+    reference.issuer = issuers.issuer(before: start)
+    guard reference.issuer == nil, let announced = issuers.announced(before: start) else { return }
+    reference.issuer = announced.name
+    if reference.dateSpan == nil, let day = announced.day {
+      reference.dateSpan = day.span
+      reference.date = day.reading?.date
+    }
   }
 
   /// Thông tư liên tịch and its like: several bodies issue it.

@@ -7,9 +7,11 @@ struct TitleReader: PassageReader {
 
   /// Where the title behind a document begins; nil where none does. `isAnchored`: an issuer or a date
   /// stands before it, so that weaker words begin a title too.
-  func start(after end: Int, isAnchored: Bool) -> Int? {
+  /// `isSetOff`: the issuer stands between commas, so that the second is no end.
+  func start(after end: Int, isAnchored: Bool, isSetOff: Bool = false) -> Int? {
     var i = text.skipSpace(end, limit)
     guard i < limit else { return nil }
+    if isAnchored, text.bytes[i] == .colon { return start(afterColon: i) }
     var hasMark = false
     // «Quyết định 02/QĐ-THPT (ngày 05/01/2026) thành lập …», «của HĐND xã (khóa I, kỳ họp thứ 2) về …».
     if let behind = remarkEnd(at: i) {
@@ -17,17 +19,11 @@ struct TitleReader: PassageReader {
     } else if text.bytes[i] == .comma || text.bytes[i] == .openBracket || text.bytes[i] == .dot {
       let next = text.skipSpace(i + 1, limit)
       guard next < limit, text.bytes[i] != .dot || text.isLower(next, limit) else { return nil }
+      hasMark = !isSetOff || text.bytes[i] != .comma
       i = next
-      hasMark = true
     }
     if closingQuote(ofOpeningAt: i) != nil { return isAnchored ? i : nil }
-    for word in [
-      "ban hành kèm" as StaticString, "quy định tại", "hướng dẫn tại", "quy định hiện",
-      "sửa đổi bởi", "bổ sung bởi", "sửa đổi, bổ sung bởi", "thay thế bởi",
-    ]
-    where text.has(word, at: i, limit) {
-      return nil
-    }
+    if vocabulary.titleRefusals.match(text.folded, at: i, limit: limit) != nil { return nil }
     if vocabulary.titleLeads.match(text.folded, at: i, limit: limit) != nil { return i }
     guard isAnchored, !hasMark else { return nil }
     if let lead = vocabulary.weakTitleLeads.match(text.folded, at: i, limit: limit) {
@@ -42,6 +38,17 @@ struct TitleReader: PassageReader {
     else { return nil }
     let next = text.skipSpace(type.end, limit)
     return text.isLower(next, limit) && !text.has("số", at: next, limit) ? i : nil
+  }
+
+  /// «… của Sở Nội vụ: «Về …»»: within the quotes; without them only what surely begins a title.
+  private func start(afterColon colon: Int) -> Int? {
+    let next = text.skipSpace(colon + 1, limit)
+    guard next < limit else { return nil }
+    if closingQuote(ofOpeningAt: next) != nil {
+      let length = text.openingQuoteLength(next, limit)
+      return length > 1 ? text.skipSpace(next + length, limit) : next
+    }
+    return vocabulary.titleLeads.match(text.folded, at: next, limit: limit) == nil ? nil : next
   }
 
   /// Where a title begins behind a short remark in brackets that holds none, or behind the bracket that

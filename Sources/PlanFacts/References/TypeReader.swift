@@ -13,6 +13,15 @@ struct TypeLead {
   /// The type stands right before the number or «số», or is that of the list before.
   var isDirect = false
   var isCapital = false
+  /// The numbers before it in «Thông tư số 11, 12 và 19/2019/TT-BGDĐT».
+  var members: [ShortenedMember] = []
+}
+
+/// Số rút gọn of a list whose last number carries the year and symbol of all.
+struct ShortenedMember {
+  let digits: TextSpan
+  /// Of the first.
+  var typeSpan: TextSpan?
 }
 
 /// Từ chỉ tên loại: an index of `Tables.documentTypes`, and where it stands.
@@ -89,8 +98,9 @@ struct TypeReader: PassageReader {
     }
     if lead.hasNumberWord {
       findDistantType(&lead, end, from: lowest, codeType)
-    } else if let type = typeOfShortenedList(endingAt: end, from: lowest) {
-      lead.type = type
+    } else if let list = shortenedList(endingAt: end, from: lowest) {
+      lead.type = list.type
+      lead.members = list.members
       lead.isDirect = true
       lead.isCapital = true
     }
@@ -105,9 +115,12 @@ struct TypeReader: PassageReader {
   }
 
   /// «các Thông tư số 11, 12, 17 và 19/2019/TT-BGDĐT»: the type before numbers that share the last
-  /// one's year and symbol.
-  private func typeOfShortenedList(endingAt start: Int, from lowest: Int) -> Int? {
+  /// one's year and symbol. Also the numbers, the first with its type word and «số».
+  private func shortenedList(
+    endingAt start: Int, from lowest: Int
+  ) -> (type: Int, members: [ShortenedMember])? {
     var end = start
+    var members: [ShortenedMember] = []
     for _ in 0..<12 {
       var gap = end
       if text.isWord(text.wordBefore(gap, lowest), "và") {
@@ -118,15 +131,19 @@ struct TypeReader: PassageReader {
         return nil
       }
       let word = text.wordBefore(gap, lowest)
-      guard !word.isEmpty, word.count <= 3, word.allSatisfy({ text.bytes[$0].isDigit }) else {
+      guard !word.isEmpty, word.count <= 4, word.allSatisfy({ text.bytes[$0].isDigit }) else {
         return nil
       }
+      members.append(ShortenedMember(digits: word, typeSpan: nil))
       end = text.skipSpaceBack(word.lowerBound, lowest)
       let lead = text.wordStart(end, lowest)..<end
-      if text.isWord(lead, "số") {
-        return typeEnding(at: text.skipSpaceBack(lead.lowerBound, lowest), from: lowest)?.type
+      let typeEnd =
+        text.isWord(lead, "số") ? text.skipSpaceBack(lead.lowerBound, lowest) : end
+      if let type = typeEnding(at: typeEnd, from: lowest) {
+        members[members.count - 1].typeSpan = type.span
+        return (type.type, members.reversed())
       }
-      if let type = typeEnding(at: end, from: lowest) { return type.type }
+      if typeEnd < end { return nil }
     }
     return nil
   }

@@ -86,6 +86,10 @@ struct FactAppender {
       mentions[i].isInOtherText = true
     }
   }
+  mutating func addResidue(of bases: [LegalBasis], _ reader: ResidueReader) {
+    facts.residue = reader.residue(of: bases, facts.references)
+  }
+
   // MARK: Mentions
 
   /// Settles what each mention repeats, when all references are known.

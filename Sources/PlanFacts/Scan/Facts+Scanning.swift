@@ -15,6 +15,7 @@ extension Facts {
       scan.read(into: &facts)
     }
     facts.finishMentions(plan, context)
+    facts.addResidue(of: plan.bases, ResidueReader(text: text, vocabulary: tables.vocabulary))
     self = facts.facts
   }
 }

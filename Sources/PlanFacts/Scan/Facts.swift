@@ -17,8 +17,25 @@ package struct Facts: Sendable {
   /// programme's number may be among them.
   package var smallNumbers: [TextSpan] = []
   package var definitions: [DefinedTerm] = []
+  /// Phần chưa đọc của căn cứ.
+  package var residue: [BasisResidue] = []
+
+  /// What was not read of a căn cứ, by its index in `Plan.bases`.
+  package func residue(of basis: Int) -> ArraySlice<BasisResidue> {
+    let start = residue.partitionIndex { $0.basis < basis }
+    let end = residue.partitionIndex { $0.basis <= basis }
+    return residue[start..<end]
+  }
   /// Chỗ để trống: «……», «[image: image2]», «(ghi rõ)», «xxx» left in the text.
   package var placeholders: [TextSpan] = []
+}
+
+/// Phần chưa đọc: words of a căn cứ that belong to no part of a reference. What seems missing may stand
+/// in them.
+package struct BasisResidue: Sendable, Equatable {
+  /// An index of `Plan.bases`.
+  package var basis: Int
+  package var span: TextSpan
 }
 
 /// Viện dẫn: one mention of a legal or official document.
@@ -34,6 +51,22 @@ package struct LegalReference: Sendable, Equatable {
     case officialLetter
     /// 29-NQ/TW.
     case party
+  }
+
+  /// What the words around it say that it does, or that was done to it.
+  package struct Relation: OptionSet, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// «… được sửa đổi, bổ sung bởi Thông tư …»: it amends the one before.
+    package static let amends = Relation(rawValue: 1)
+    /// «Bộ luật Hình sự năm 2015 (sửa đổi, bổ sung năm 2017)».
+    package static let amended = Relation(rawValue: 2)
+    /// «thay thế Thông tư …», «… hết hiệu lực».
+    package static let ended = Relation(rawValue: 4)
+    /// «… có hiệu lực từ ngày …».
+    package static let takesEffect = Relation(rawValue: 8)
   }
 
   /// Type word to the end of the date, or of the number where no date follows.
@@ -72,6 +105,7 @@ package struct LegalReference: Sendable, Equatable {
   /// Trích yếu.
   package var title: TextSpan?
   package var pointers: [LegalPointer]
+  package var relation: Relation = []
   package var role: Role
   /// The căn cứ it stands in, an index of `Plan.bases`; nil in the body.
   package var basis: Int?

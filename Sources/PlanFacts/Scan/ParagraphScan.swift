@@ -24,9 +24,24 @@ struct ParagraphScan: PassageReader {
 
   mutating func read(into facts: inout FactAppender) {
     let marks = facts.marks
+    scanSmallLaw(&facts)
     walk(&facts)
     finishReferences(&facts)
     facts.assignReferences(from: marks)
+  }
+
+  /// «Căn cứ luật Đất đai …»: the type word of a law in small letters, right after the lead.
+  private mutating func scanSmallLaw(_ facts: inout FactAppender) {
+    guard let lead = vocabulary.basisLeads.match(text.folded, at: floor, limit: limit) else {
+      return
+    }
+    let start = text.skipSpace(lead.end, limit)
+    guard text.isLower(start, limit),
+      let type = typePhrases.match(text.folded, at: start, limit: limit), isCitedByName(type.value),
+      vocabulary.lawNames.match(
+        text.folded, at: text.skipSpace(type.end, limit), limit: limit) != nil
+    else { return }
+    _ = scanCapital(at: start, &facts)
   }
 
   /// The hot loop: most bytes are no trigger and are passed over eight at a time; most triggers are

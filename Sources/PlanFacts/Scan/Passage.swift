@@ -19,6 +19,7 @@ final class ReadingContext: Sendable {
   /// The plan's own subject: of a law, its name.
   let ownSubject: TextSpan?
   let ownIssuer: TextSpan?
+  let ownDate: CalendarDate?
 
   init(_ plan: Plan, text: TextCursor, tables: Tables) {
     self.text = text
@@ -30,6 +31,7 @@ final class ReadingContext: Sendable {
     ownType = plan.title?.documentType
     ownSubject = plan.title?.subject
     ownIssuer = plan.letterhead?.issuer
+    ownDate = plan.letterhead?.date
     own = OwnNumber(plan.letterhead, text: text, tables: tables)
   }
 }
@@ -114,11 +116,18 @@ extension PassageReader {
       }
       return nil
     }
-    guard text.isOpeningQuote(i, end) else { return nil }
-    var j = i + 3
-    while j + 2 < end {
-      if text.isClosingQuote(j, end) { return j + 3 }
-      j += 1
+    if text.isOpeningQuote(i, end) {
+      var j = i + 3
+      while j + 2 < end {
+        if text.isClosingQuote(j, end) { return j + 3 }
+        j += 1
+      }
+    } else if text.isOpeningGuillemet(i, end) {
+      var j = i + 2
+      while j + 1 < end {
+        if text.isClosingGuillemet(j, end) { return j + 2 }
+        j += 1
+      }
     }
     return nil
   }

@@ -59,12 +59,15 @@ struct Letter {
   /// «cần sửa (3 điểm cần sửa, 2 điểm đề nghị kiểm tra lại, 1 điểm nên sửa)»
   private var verdict: String {
     switch digest.verdict {
-    case .unchecked:
-      return digest.verdict.words(language) + " (" + (digest.deciding ?? "") + ")"
-    case .needsMending, .passed:
+    case .notChecked, .notPlan:
+      let deciding = digest.deciding.map { " (" + $0 + ")" } ?? ""
+      return digest.verdict.words(language) + deciding
+    case .mustFix, .review, .passed:
       let none = language.say("không có điểm nào cần xem lại", "nothing to look at again")
       let counts = pointCounts
-      return digest.verdict.words(language) + " (" + (counts.isEmpty ? none : counts) + ")"
+      let leftOut = digest.leftOut.words(language).map { "; " + $0 } ?? ""
+      return digest.verdict.words(language) + " (" + (counts.isEmpty ? none : counts) + leftOut
+        + ")"
     }
   }
 
@@ -167,7 +170,7 @@ struct Letter {
 
   private var notChecked: [LetterParagraph] {
     var paragraphs: [LetterParagraph] = []
-    if digest.verdict == .unchecked {
+    if digest.verdict == .notPlan {
       paragraphs.append(
         LetterParagraph(
           style: .item, label: (digest.deciding ?? "") + ": ", words: language.onlyReferences + ".")

@@ -3,15 +3,18 @@ import RuleTables
 
 /// Phiếu góp ý trong Word: A4, Times New Roman, with the margins of Nghị định 30/2020/NĐ-CP.
 enum LetterDocx {
-  static func file(_ paragraphs: [LetterParagraph], title: String, language: Language) -> [UInt8] {
-    var archive = StoredArchive()
-    archive.add("[Content_Types].xml", Array(contentTypes.utf8))
-    archive.add("_rels/.rels", Array(packageRelations.utf8))
-    archive.add("word/document.xml", document(paragraphs))
-    archive.add("word/_rels/document.xml.rels", Array(documentRelations.utf8))
-    archive.add("word/styles.xml", styles(language))
-    archive.add("docProps/core.xml", properties(title))
-    return archive.finish()
+  /// The parts of the package, in their order.
+  static func parts(
+    _ paragraphs: [LetterParagraph], title: String, language: Language
+  ) -> [LetterReport.Part] {
+    [
+      ("[Content_Types].xml", Array(contentTypes.utf8)),
+      ("_rels/.rels", Array(packageRelations.utf8)),
+      ("word/document.xml", document(paragraphs)),
+      ("word/_rels/document.xml.rels", Array(documentRelations.utf8)),
+      ("word/styles.xml", styles(language)),
+      ("docProps/core.xml", properties(title)),
+    ]
   }
 
   private static func document(_ paragraphs: [LetterParagraph]) -> [UInt8] {

@@ -7,14 +7,21 @@ package struct LetterReport: Sendable {
   let language: Language
   let template: LetterTemplate
   let format: LetterFormat
+  private let pack: @Sendable ([Part]) -> [UInt8]
 
+  /// Phần của gói .docx.
+  package typealias Part = (name: String, content: [UInt8])
+
+  /// - Parameter pack: makes a .docx of its parts.
   package init(
-    tool: Tool, language: Language, template: LetterTemplate, format: LetterFormat
+    tool: Tool, language: Language, template: LetterTemplate, format: LetterFormat,
+    pack: @escaping @Sendable ([Part]) -> [UInt8]
   ) {
     self.tool = tool
     self.language = language
     self.template = template
     self.format = format
+    self.pack = pack
   }
 
   // MARK: All letters one after another
@@ -29,7 +36,7 @@ package struct LetterReport: Sendable {
     switch format {
     case .md: return MarkdownWriter.letter(paragraphs)
     case .html: return HTMLWriter.letter(paragraphs)
-    case .docx: return LetterDocx.file(paragraphs, title: title, language: language)
+    case .docx: return pack(LetterDocx.parts(paragraphs, title: title, language: language))
     }
   }
 

@@ -9,7 +9,13 @@ import SourceText
 package struct LintGitLabReport: ItemReporting {
   package let language: Language
 
-  package init(language: Language) { self.language = language }
+  /// A path as GitLab knows it: from the repository on, however the document was named.
+  let path: @Sendable (String) -> String
+
+  package init(language: Language, path: @escaping @Sendable (String) -> String = { $0 }) {
+    self.language = language
+    self.path = path
+  }
 
   package let opening = Array("[\n".utf8)
   package let separator = Array(",\n".utf8)
@@ -22,7 +28,7 @@ package struct LintGitLabReport: ItemReporting {
     var json = JSONWriter()
     var counts: [Fingerprint: Int] = [:]
     for item in items {
-      let path = PathURI.plain(item.path)
+      let path = PathURI.plain(self.path(item.path))
       let fingerprint = item.fingerprint.with(path)
       let count = counts[fingerprint, default: 0]
       counts[fingerprint] = count + 1

@@ -27,6 +27,14 @@ package struct LintJSONReport: LintReporting {
     frame.document(name, result.source, result.plan) { document in
       document.member("profile", result.profile?.name)
       document.member("profileReason", result.profileReason.text(language))
+      let leftOut = LeftOut(result)
+      document.member("verdict", Verdict(result, leftOut).name)
+      document.object("leftOut") { document in
+        document.member("byRemarks", leftOut.byRemarks)
+        document.member("byConfiguration", leftOut.byConfiguration)
+        document.member("byBaseline", leftOut.byBaseline)
+        document.member("rules", leftOut.rules)
+      }
       document.objects("findings", result.findings) { document, finding in
         write(finding, of: finding.rule, to: &document)
       }

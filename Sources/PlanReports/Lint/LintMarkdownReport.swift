@@ -23,13 +23,8 @@ package struct LintMarkdownReport: Sendable {
     let counts = [Severity.error, .warning, .info].map { result.count($0) }
     var unchecked = 0
     for entry in result.coverage where entry.status == .notChecked { unchecked += 1 }
-    let verdict =
-      result.profile == nil
-      ? language.say("không phải kế hoạch", "not a plan")
-      : counts[0] > 0
-        ? language.say("cần sửa", "to be mended")
-        : counts[1] > 0
-          ? language.say("nên xem lại", "to be looked at") : language.say("đạt", "good")
+    let leftOut = LeftOut(result)
+    let verdict = Verdict(result, leftOut).words(language, leftOut)
     var row = MarkdownWriter()
     row.row([name.title(language), verdict] + (counts + [unchecked]).map { String($0) })
     return LintMarkdownSummary.Document(
@@ -48,7 +43,7 @@ package struct LintMarkdownReport: Sendable {
     var head = HTMLWriter()
     head.markup("\n<details><summary>")
     head.text(
-      name.title(language) + ": "
+      MarkdownWriter.quiet(name.title(language)) + ": "
         + language.findings(errors: counts[0], warnings: counts[1], infos: counts[2]))
     head.markup("</summary>\n\n")
     let (place, severity, rule) = columns
@@ -100,6 +95,11 @@ package struct LintMarkdownReport: Sendable {
             "Phát hiện của \(leftDetails) văn bản không ghi ở đây, vì bản tóm tắt đã dài.",
             "The findings of \(leftDetails) documents are left out: the summary is long enough.")
           + "\n")
+    }
+    for remark in summary.remarks {
+      foot.markup("\n")
+      foot.text(remark.text(language))
+      foot.markup("\n")
     }
     foot.markup("\nkehoach \(tool.version); ")
     foot.text(

@@ -6,10 +6,12 @@ extension LintTextReport.Page {
   private var language: Language { report.language }
   private var style: TextStyle { report.style }
 
-  /// «ke-hoach.txt: 3 lỗi, 5 cảnh báo, 1 lưu ý (hồ sơ bdtx-school)»; among many documents this line
+  /// «ke-hoach.txt: cần sửa: 3 lỗi, 5 cảnh báo, 1 lưu ý (hồ sơ bdtx-school)»; among many documents this line
   /// also says how many rules could not judge it.
   mutating func writeSummaryLine() {
     canvas.addForeign(path, in: style.strong)
+    canvas.add(": ")
+    canvas.add(Verdict(result, leftOut).words(language, leftOut), in: style.strong)
     canvas.add(": ")
     canvas.add(
       language.findings(
@@ -29,10 +31,6 @@ extension LintTextReport.Page {
     let unchecked = count(.notChecked) - layoutUntoldCount
     if unchecked > 0 {
       canvas.add("; " + language.uncheckedRules(unchecked))
-    }
-    if !result.suppressed.isEmpty {
-      let count = result.suppressed.count
-      canvas.add(language.say("; bỏ qua \(count) phát hiện", "; \(count) ignored"))
     }
     canvas.endLine()
     canvas.addNotes(of: result.source, result.plan)

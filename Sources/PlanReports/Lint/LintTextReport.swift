@@ -45,6 +45,13 @@ package struct LintTextReport: LintReporting {
       summary.known, "\(summary.known) phát hiện đã có trong mốc",
       "\(summary.known) findings are in the baseline")
     let ignored = language.ignored(summary)
+    if detail != .findings {
+      for remark in summary.remarks {
+        canvas.add(language.say("Lưu ý: ", "Note: "), in: style.strong)
+        canvas.addForeign(remark.text(language))
+        canvas.endLine()
+      }
+    }
     switch detail {
     case .findings: break
     case .line:
@@ -76,12 +83,14 @@ extension LintTextReport {
     let report: LintTextReport
     let path: String
     let result: LintResult
+    let leftOut: LeftOut
     var canvas: TextCanvas
     private var finder: PositionFinder
     /// By rule: whether it has been explained in this document.
     private var explained: Set<Rule> = []
 
     init(report: LintTextReport, path: String, result: LintResult) {
+      leftOut = LeftOut(result)
       self.report = report
       self.path = path
       self.result = result

@@ -7,13 +7,10 @@ package struct LintManner: Sendable {
   let stage: Stage
   /// The day that law is judged for; nil: the document's own.
   let asOf: CalendarDate?
-  /// From which severity on a document is to be mended.
-  let threshold: Severity
 
-  package init(tables: Tables, stage: Stage, asOf: CalendarDate?, threshold: Severity) {
+  package init(tables: Tables, stage: Stage, asOf: CalendarDate?) {
     self.tables = tables
     self.stage = stage
     self.asOf = asOf
-    self.threshold = threshold
   }
 }

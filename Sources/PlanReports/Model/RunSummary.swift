@@ -23,6 +23,8 @@ package struct RunSummary: Sendable, Equatable {
   package var unreadable = 0
   /// Files in folders that are no documents.
   package var ignored = 0
+  /// What is to be said of the run as a whole: configurations that were found and not used.
+  package var remarks: [Localized] = []
 
   package init() {}
 

@@ -1,36 +1,75 @@
 import PlanRules
 import RuleTables
 
-/// Kết luận on one document. The worst stands first.
-enum Verdict: Int, Sendable, CaseIterable {
-  /// Cần sửa: a finding at or above the threshold.
-  case needsMending
-  /// Chưa kiểm tra được: not readable, or no plan.
-  case unchecked
-  /// Đạt: nothing at or above the threshold, as far as it could be checked.
+/// Kết luận on one document, whatever severity makes a run fail. The worst stands first.
+package enum Verdict: Int, Sendable, CaseIterable {
+  /// Cần sửa: there is an error.
+  case mustFix
+  /// Cần xem lại: there is a warning, and no error.
+  case review
+  /// Chưa kiểm tra được: not readable, or what is judged has seen to it itself that nothing was found.
+  case notChecked
+  /// Không phải kế hoạch.
+  case notPlan
+  /// Đạt: neither, as far as it could be checked.
   case passed
+
+  /// - Parameter leftOut: what counts for nothing in the document.
+  package init(_ result: LintResult, _ leftOut: LeftOut) {
+    if result.profile == nil {
+      self = .notPlan
+    } else if result.count(.error) > 0 {
+      self = .mustFix
+    } else if result.count(.warning) > 0 {
+      self = .review
+    } else {
+      let isJudged = result.coverage.contains { $0.status == .passed || $0.status == .failed }
+      self = isJudged && !leftOut.isByJudged ? .passed : .notChecked
+    }
+  }
+
+  /// As JSON names it.
+  package var name: String {
+    switch self {
+    case .mustFix: "mustFix"
+    case .review: "review"
+    case .notChecked: "notChecked"
+    case .notPlan: "notPlan"
+    case .passed: "passed"
+    }
+  }
 
   func words(_ language: Language) -> String {
     switch self {
-    case .needsMending: language.say("cần sửa", "to be mended")
-    case .unchecked: language.say("chưa kiểm tra được", "not checked")
+    case .mustFix: language.say("cần sửa", "to be fixed")
+    case .review: language.say("cần xem lại", "to be looked at")
+    case .notChecked: language.say("chưa kiểm tra được", "not checked")
+    case .notPlan: language.say("không phải kế hoạch", "not a plan")
     case .passed: language.say("đạt", "passed")
     }
+  }
+
+  /// «đạt (3 quy tắc tắt)».
+  func words(_ language: Language, _ leftOut: LeftOut) -> String {
+    words(language) + (leftOut.words(language).map { " (\($0))" } ?? "")
   }
 
   /// Its class in the style sheet, and what the filter chooses by.
   var style: StaticString {
     switch self {
-    case .needsMending: "error"
-    case .unchecked: "unknown"
+    case .mustFix: "error"
+    case .review: "warning"
+    case .notChecked: "unknown"
+    case .notPlan: "noplan"
     case .passed: "stands"
     }
   }
 
   var shape: StaticString {
     switch self {
-    case .needsMending: "✕"
-    case .unchecked: "○"
+    case .mustFix: "✕"
+    case .review: "▲"
+    case .notChecked, .notPlan: "○"
     case .passed: "✓"
     }
   }

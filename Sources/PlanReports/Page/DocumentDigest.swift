@@ -20,13 +20,13 @@ package struct DocumentDigest: Sendable {
   private(set) var title: String?
   /// In words; nil where the text is no plan or could not be read.
   private(set) var profile: String?
-  private(set) var verdict = Verdict.unchecked
+  private(set) var verdict = Verdict.notChecked
+  private(set) var leftOut = LeftOut()
   /// Lỗi quyết định: the gravest finding's message, the first of them; else why nothing was judged.
   private(set) var deciding: String?
   /// Its severity; nil where `deciding` is no finding.
   private(set) var gravest: Severity?
-  /// From which severity on it is to be mended; nil where it could not be read, as are the next two.
-  private(set) var threshold: Severity?
+  /// Nil where it could not be read, as is the next.
   private(set) var stage: Stage?
   private(set) var asOf: CalendarDate?
   /// By severity.
@@ -75,7 +75,6 @@ package struct DocumentDigest: Sendable {
     part = name.part
     path = name.path
     rules = result.rules
-    threshold = manner.threshold
     stage = manner.stage
     asOf = manner.asOf
     readHead(of: result)
@@ -83,13 +82,15 @@ package struct DocumentDigest: Sendable {
     statuses = result.coverage.map { $0.status }
     notCheckedCount = statuses.count { $0 == .notChecked }
     count(result.findings)
+    leftOut = LeftOut(result)
+    verdict = Verdict(result, leftOut)
     if result.profile == nil {
       deciding = result.profileReason.text(language)
     } else {
       let gravest = result.findings.max { $0.severity < $1.severity }?.severity
       self.gravest = gravest
-      verdict = gravest.map { $0 >= manner.threshold } ?? false ? .needsMending : .passed
-      deciding = result.findings.first { $0.severity == gravest }?.message
+      deciding =
+        result.findings.first { $0.severity == gravest }?.message ?? leftOut.words(language)
     }
     for (index, resolution) in cited.resolutions.enumerated()
     where cited.groups.first[index] == index {

@@ -50,14 +50,16 @@ extension PageReport {
       html.markup("<p>")
       html.verdict(digest.verdict, language)
       html.markup(": ")
-      if digest.verdict == .unchecked {
+      if digest.verdict == .notPlan {
         html.text((digest.deciding ?? "") + "; " + language.onlyReferences + "; ")
       }
       html.text(
         language.findings(
           errors: digest.count(.error), warnings: digest.count(.warning),
           infos: digest.count(.info)))
-      html.text("; " + language.uncheckedRules(digest.notCheckedCount) + ".")
+      html.text("; " + language.uncheckedRules(digest.notCheckedCount))
+      if let leftOut = digest.leftOut.words(language) { html.text("; " + leftOut) }
+      html.text(".")
       html.markup("</p>\n<p class=\"meta\">")
       var facts: [String] = []
       if let title = digest.title { facts.append(title) }

@@ -53,7 +53,7 @@ package struct PageReport: Sendable {
     var overview = Overview(report: self, digests: digests)
     overview.write(findings)
     page.lead = total(digests, summary)
-    return page.opening(remarks(digests), hasLegend: false) + overview.contents
+    return page.opening(remarks(digests, summary), hasLegend: false) + overview.contents
       + overview.html.bytes
   }
 
@@ -67,11 +67,12 @@ package struct PageReport: Sendable {
 
   // MARK: What the page says of itself
 
-  private func remarks(_ digests: [DocumentDigest]) -> [String] {
+  private func remarks(_ digests: [DocumentDigest], _ summary: RunSummary) -> [String] {
     var remarks: [String] = []
     let folder = Overview.commonFolder(digests)
     if !folder.isEmpty { remarks.append(language.say("Thư mục: ", "Folder: ") + folder) }
-    remarks += [manner(digests), verdicts(digests), language.registerRemark(tool.registerDay)]
+    remarks += summary.remarks.map { $0.text(language) }
+    remarks += [manner(digests), verdicts, language.registerRemark(tool.registerDay)]
     return remarks
   }
 
@@ -133,14 +134,14 @@ package struct PageReport: Sendable {
     }
   }
 
-  private func verdicts(_ digests: [DocumentDigest]) -> String {
-    let level = different(digests.map { $0.threshold?.label(language) ?? "" })
-    return language.say(
-      "«Cần sửa»: có phát hiện từ mức \(level) trở lên. «Đạt»: không có phát hiện như thế trong phạm "
-        + "vi đã kiểm tra; số quy tắc chưa kiểm tra được ghi riêng. «Chưa kiểm tra được»: không đọc "
-        + "được tệp, hoặc không phải kế hoạch.",
-      "\u{201C}To be mended\u{201D}: there is a finding of level \(level) or graver. "
-        + "\u{201C}Passed\u{201D}: none, as far as it could be checked; rules not checked are counted "
-        + "apart. \u{201C}Not checked\u{201D}: the file could not be read, or is no plan.")
+  private var verdicts: String {
+    language.say(
+      "«Cần sửa»: có lỗi. «Cần xem lại»: có cảnh báo. «Đạt»: không có cả hai trong phạm vi đã kiểm "
+        + "tra; số quy tắc chưa kiểm tra được ghi riêng. «Chưa kiểm tra được»: không đọc được tệp, "
+        + "không quy tắc nào xét được, hoặc chính văn bản hay thư mục nộp lên bỏ bớt quy tắc.",
+      "\u{201C}To be fixed\u{201D}: there is an error. \u{201C}To be looked at\u{201D}: there is a "
+        + "warning. \u{201C}Passed\u{201D}: neither, as far as it could be checked; rules not checked "
+        + "are counted apart. \u{201C}Not checked\u{201D}: the file could not be read, no rule could "
+        + "judge it, or the document or its folder has itself left rules out.")
   }
 }

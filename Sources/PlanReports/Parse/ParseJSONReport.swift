@@ -73,6 +73,9 @@ package struct ParseJSONReport: Sendable {
       document.words("lead", basis.lead)
       document.words("text", basis.span)
       document.json.array("references", references[index]) { $0.int($1) }
+      let residue = facts.residue(of: index)
+      let source = document.source
+      document.json.array("residue", residue) { $0.stringFoldingSpace(source.bytes[$1.span]) }
       document.span(basis.span)
     }
   }

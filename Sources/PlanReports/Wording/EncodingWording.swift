@@ -6,6 +6,9 @@ extension ReadingNotes {
   /// How the bytes were read, where that is not plain.
   func encodingSentences(_ language: Language) -> [String] {
     var result: [String] = []
+    if isBlank {
+      result.append(language.say("không có chữ nào để đọc", "there are no words to read"))
+    }
     if let guessedEncoding {
       let name = guessedEncoding.rawValue
       let from =
@@ -39,6 +42,12 @@ extension ReadingNotes {
         language.say(
           "\(undecodedByteCount) byte không đọc được, thay bằng U+FFFD",
           "\(undecodedByteCount) bytes could not be read, each replaced by U+FFFD"))
+    }
+    if controlCount > 0 {
+      result.append(
+        language.say(
+          "\(controlCount) ký tự điều khiển không thuộc văn bản: tệp có thể bị hỏng",
+          "\(controlCount) control characters that are no text: the file may be damaged"))
     }
     if misreadLineCount > 0 {
       result.append(

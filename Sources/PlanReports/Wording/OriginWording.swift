@@ -71,6 +71,13 @@ extension ReadingNotes {
           hiddenRunCount, "bỏ \(hiddenRunCount) đoạn chữ ẩn",
           "\(hiddenRunCount) runs of hidden text left out"),
         language.some(
+          unseenRunCount, "bỏ \(unseenRunCount) đoạn chữ không nhìn thấy (chữ trắng hoặc cỡ 1)",
+          "\(unseenRunCount) runs that cannot be seen (white or of one point) left out"),
+        language.some(
+          unclosedFieldCount,
+          "\(unclosedFieldCount) trường (field) không có dấu kết thúc, phần sau vẫn được đọc",
+          "\(unclosedFieldCount) fields never end, what follows them is read"),
+        language.some(
           legacyFontRunCount,
           "\(legacyFontRunCount) đoạn chữ phông cũ (.VnTime, VNI-Times) được chuyển sang Unicode",
           "\(legacyFontRunCount) runs in legacy fonts (.VnTime, VNI-Times) put into Unicode"),

@@ -47,7 +47,7 @@ enum HTMLAssets {
     .repealed,.early{color:var(--bad)}
     .amended,.unsure{color:var(--warn)}
     .stands{color:var(--good)}
-    .unknown,.info{color:var(--soft)}
+    .unknown,.noplan,.info{color:var(--soft)}
     .error{color:var(--bad)}
     .warning{color:var(--warn)}
     .filter select{font:inherit;padding:.4rem .6rem;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:.3rem}

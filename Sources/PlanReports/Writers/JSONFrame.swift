@@ -51,6 +51,10 @@ package struct JSONFrame: Sendable {
       json.member("unreadable", summary.unreadable)
       json.member("suppressed", summary.suppressed)
       json.member("known", summary.known)
+      json.key("remarks")
+      json.beginArray()
+      for remark in summary.remarks { json.string(remark.text(language)) }
+      json.endArray()
     }
     let rest = member.isEmpty ? [] : Array(",".utf8) + member
     return Array("\n],\"summary\":".utf8) + json.finish() + rest + Array("}\n".utf8)

@@ -13,13 +13,13 @@ struct MarkdownWriter {
 
   /// Anybody's words, on one line.
   mutating func text(_ words: String) {
-    let words = Array(words.utf8)
+    let words = Array(Self.quiet(words).utf8)
     var i = 0
     while i < words.count {
       let (scalar, next) = words.displayScalar(at: i, end: words.count)
       i = next
       guard let shown = scalar.shown else { continue }
-      if Self.isMark(shown) || shown == 0x3A && next < words.count && words[next] == 0x2F {
+      if Self.isMark(shown) {
         bytes.append(UInt8(ascii: "\\"))
       }
       bytes.appendScalar(shown)
@@ -49,10 +49,42 @@ struct MarkdownWriter {
     markup("|" + String(repeating: " --- |", count: cells.count) + "\n")
   }
 
-  /// What Markdown, its tables, its mathematics and its notifications would take for their own. The
-  /// colon of «https://» is looked at in its place.
+  /// What Markdown, its tables and its mathematics would take for their own.
   private static func isMark(_ scalar: UInt32) -> Bool {
     guard scalar < 0x80, let byte = UInt8(exactly: scalar) else { return false }
     return "\\`*_[]<>&#|~$@!".utf8.contains(byte)
+  }
+
+  /// Words in which a forge finds nobody to notify, no number to link and no address: those are looked
+  /// for in what Markdown has made of a text, where no backslash helps. A space of no width stands
+  /// after each mark that could begin one.
+  static func quiet(_ words: String) -> String {
+    var result: [UInt8] = []
+    let bytes = Array(words.utf8)
+    for (index, byte) in bytes.enumerated() {
+      result.append(byte)
+      guard index + 1 < bytes.count, isLink(bytes[...index], next: bytes[index + 1]) else {
+        continue
+      }
+      result += zeroWidthSpace
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static let zeroWidthSpace = Array("\u{200B}".utf8)
+
+  /// Whether what ends here and goes on so may be taken for a link.
+  private static func isLink(_ bytes: ArraySlice<UInt8>, next: UInt8) -> Bool {
+    let isWord = next >= 0x80 || next.isASCIILetter || (0x30...0x39).contains(next)
+    return switch bytes.last {
+    case UInt8(ascii: "@"), UInt8(ascii: "#"), UInt8(ascii: "!"), UInt8(ascii: "~"),
+      UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "$"):
+      isWord || next == UInt8(ascii: "[") || next == UInt8(ascii: "\"")
+    case UInt8(ascii: ":"): next == UInt8(ascii: "/")
+    case UInt8(ascii: "."):
+      bytes.count >= 4 && bytes.suffix(4).dropLast().allSatisfy { $0 | 0x20 == UInt8(ascii: "w") }
+    case UInt8(ascii: "-"): bytes.dropLast().suffix(2).elementsEqual("GH".utf8) && isWord
+    default: false
+    }
   }
 }

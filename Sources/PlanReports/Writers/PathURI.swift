@@ -3,7 +3,7 @@ enum PathURI {
   /// «ke%20hoach/L%E1%BA%AFp.txt»; «file:///…» for a path from the root.
   static func uri(of path: String) -> String {
     var bytes = Array((path.utf8.first == 0x2F ? "file://" : "").utf8)
-    for byte in plain(path).utf8 {
+    for byte in unescaped(Array(plain(path).utf8)) {
       if isUnreserved(byte) {
         bytes.append(byte)
       } else {
@@ -13,6 +13,32 @@ enum PathURI {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The bytes of a path in which «\\xFF» stands for one that is no UTF-8.
+  private static func unescaped(_ path: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var i = 0
+    while i < path.count {
+      if path[i] == UInt8(ascii: "\\"), i + 3 < path.count, path[i + 1] == UInt8(ascii: "x"),
+        let high = value(path[i + 2]), let low = value(path[i + 3])
+      {
+        result.append(high << 4 | low)
+        i += 4
+      } else {
+        result.append(path[i])
+        i += 1
+      }
+    }
+    return result
+  }
+
+  private static func value(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case 0x30...0x39: digit - 0x30
+    case 0x41...0x46: digit - 0x37
+    default: nil
+    }
   }
 
   /// A path without «./» at its head, as those compare it who know a repository's files.

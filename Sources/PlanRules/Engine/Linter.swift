@@ -21,6 +21,10 @@ package struct LintResult: Sendable {
   package var suppressed: [SuppressedFinding] = []
   /// What is wrong with remarks, in text order.
   package var notices: [SuppressionNotice] = []
+  /// Rules that files under judgement themselves switch off or make milder, and the configurations that
+  /// lie among those files: for whoever draws a conclusion.
+  package var weakenedRules: Set<String> = []
+  package var judgedFiles: Set<String> = []
   /// How many findings a baseline had already.
   package private(set) var knownCount = 0
 
@@ -35,9 +39,9 @@ package struct LintResult: Sendable {
   }
 
   /// Leaves out what remarks and the configuration say.
-  mutating func suppress(_ configured: [Suppression]) {
+  mutating func suppress(_ configured: [Suppression], remarks: Suppressor.Remarks) {
     guard !configured.isEmpty || !source.remarks.isEmpty else { return }
-    var suppressor = Suppressor(source, plan, rules, configured)
+    var suppressor = Suppressor(source, plan, rules, configured, remarks)
     findings = suppressor.apply(to: findings)
     suppressed = suppressor.suppressed
     notices = suppressor.notices
@@ -125,7 +129,8 @@ package struct Linter: Sendable {
     _ source: SourceText, off: Set<String> = [], suppressions: [Suppression] = []
   ) -> LintResult {
     var result = lint(Analysis(of: source, tables: tables, asOf: options.asOf), off: off)
-    result.suppress(suppressions)
+    result.suppress(
+      suppressions, remarks: options.stage == .draft || options.obeysRemarks ? .obeyed : .shown)
     return result
   }
 
@@ -194,6 +199,7 @@ package struct Linter: Sendable {
       words: choice.profile == nil ? TextWords() : context.survey.words)
   }
 
-  private static let switchedOff = Localized(
+  /// Why a rule was not checked that the configuration switches off.
+  package static let switchedOff = Localized(
     "đã tắt trong cấu hình", en: "switched off by the configuration")
 }

@@ -46,10 +46,7 @@ extension RuleContext {
 
   /// Whether the words around a reference say that the document ended: «thay thế Thông tư số …».
   func isNamedAsPast(_ reference: LegalReference) -> Bool {
-    let words = tables.vocabulary.endingWords
-    let before = max(0, reference.span.lowerBound - 80)..<reference.span.lowerBound
-    let after = reference.span.upperBound..<min(source.bytes.count, reference.span.upperBound + 60)
-    return words.contains(source.folded, in: before) || words.contains(source.folded, in: after)
+    reference.relation.contains(.ended)
   }
 
   /// Whether a span begins with a law that amends others: «Luật sửa đổi, bổ sung …».

@@ -117,5 +117,7 @@ package struct LintOptions: Sendable {
   package var severities: [String: Severity] = [:]
   /// Rules that are switched off.
   package var off: Set<String> = []
+  /// Whether remarks in a document are obeyed though it is no draft any more.
+  package var obeysRemarks = false
   package init() {}
 }

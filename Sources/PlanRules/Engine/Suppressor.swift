@@ -31,7 +31,13 @@ struct Suppressor {
     let rule: Rule
   }
 
-  init(_ source: SourceText, _ plan: Plan, _ rules: [Rule], _ configured: [Suppression]) {
+  /// What remarks in the document do: whoever hands it in must not judge it too.
+  enum Remarks { case obeyed, shown }
+
+  init(
+    _ source: SourceText, _ plan: Plan, _ rules: [Rule], _ configured: [Suppression],
+    _ remarks: Remarks
+  ) {
     self.source = source
     self.rules = rules
     paragraphs =
@@ -45,6 +51,14 @@ struct Suppressor {
       }
     }
     guard !source.remarks.isEmpty else { return }
+    guard remarks == .obeyed else {
+      for remark in source.remarks {
+        notice(
+          remark, "lời dặn trong văn bản không được theo: «\(remark.text)»",
+          en: "a remark in the document that is not obeyed: '\(remark.text)'")
+      }
+      return
+    }
     let start = source.bytes.firstIndex { !$0.isSpace } ?? source.bytes.count
     let names = RuleNames(rules)
     for remark in source.remarks { read(remark, names, isForAll: remark.offset <= start) }

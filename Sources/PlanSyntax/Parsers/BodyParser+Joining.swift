@@ -18,9 +18,11 @@ extension BodyParser {
     }
     if !layout.isWrapped {
       // One line a paragraph, but for a line broken by hand.
-      return !closes && line.blanksBefore == 0 && cursor.isLower(start)
+      return !closes && line.blanksBefore == 0
         && before.text.count > 12 && !startsAnyMarker(line, behind: marker)
         && !isTableRow(line)
+        && (cursor.isLower(start) || goesOnAsBasis(first, last, line)
+          || endsOpen(before.text) && beginsSlashedNumber(line.text))
     }
     let blanks = line.blanksBefore
     if blanks > 0, !layout.isDoubleSpaced, !crossesPage(last, next) { return false }
@@ -78,6 +80,38 @@ extension BodyParser {
         || last == first && line.indent < before.indent
     }
     return true
+  }
+
+  /// «Căn cứ Thông tư số … của» / «Bộ Tài chính …»: a căn cứ that has not ended goes on with a capital or a
+  /// number, if that begins no document, no căn cứ and no enacting sentence.
+  private func goesOnAsBasis(_ first: Int, _ last: Int, _ line: ClassifiedLine) -> Bool {
+    guard basisParser.lead(reader.lines[first].head.content) != nil, !line.hasLead,
+      cursor.bytes[line.text.lowerBound].startsWordCharacter
+    else { return false }
+    let before = reader.lines[last].text
+    if endsInNumberedNoun(before) || endsOpen(before) { return true }
+    return !line.isCapitals && !beginsNumberedDocument(line.text)
+      && basisParser.enactmentStart(line.text) == nil
+  }
+
+  /// «19/2019/TT-BGDĐT», «12/11/2019».
+  private func beginsSlashedNumber(_ text: TextSpan) -> Bool {
+    cursor.bytes[text.lowerBound].isDigit
+      && text.prefix { !cursor.bytes[$0].isSpace }.contains { cursor.bytes[$0] == .slash }
+  }
+
+  /// «Thông tư số …», «Luật …»; not «Kế hoạch bồi dưỡng …», which may stand in a title.
+  private func beginsNumberedDocument(_ text: TextSpan) -> Bool {
+    guard cursor.isUpper(text.lowerBound),
+      let type = tables.typePhrases.match(
+        cursor.folded, at: text.lowerBound, limit: text.upperBound)
+    else { return false }
+    if tables.documentTypes[type.value].isCitedByName { return true }
+    let next = cursor.skipSpace(type.end, text.upperBound)
+    guard next < text.upperBound else { return true }
+    return cursor.bytes[next].isDigit
+      || tables.vocabulary.numeralNouns.match(
+        cursor.folded, at: next, limit: text.upperBound) != nil
   }
 
   /// A line of hyphens.

@@ -52,8 +52,20 @@ extension OwnRule {
   fileprivate static func phrases(
     _ row: JSONObjectReading, _ key: String
   ) throws(TableError) -> PhraseTable {
-    PhraseTable(try row.optionalStrings(key) ?? [])
+    let phrases = try row.optionalStrings(key) ?? []
+    // What is looked for at every word of a text must be short.
+    guard phrases.count <= mostPhrases, phrases.allSatisfy({ $0.utf8.count <= mostBytes }) else {
+      throw row.error(
+        .refused(
+          key: key, vi: "nhiều nhất \(mostPhrases) cụm từ, mỗi cụm không quá \(mostBytes) byte",
+          en: "at most \(mostPhrases) phrases of at most \(mostBytes) bytes each"),
+        at: key)
+    }
+    return PhraseTable(phrases)
   }
+
+  private static let mostPhrases = 4096
+  private static let mostBytes = 1024
 
   private static func day(
     _ row: JSONObjectReading, _ key: String

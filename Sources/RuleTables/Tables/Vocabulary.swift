@@ -26,6 +26,24 @@ package final class Vocabulary: Sendable {
   package let bodyHeads: PhraseTable
   /// Words that begin a place that goes with the body before it: «xã», «phường», «quận», «thành phố», …
   package let placeHeads: PhraseTable
+  /// Words inside the names of bodies that would end them elsewhere: «phòng, chống», «an toàn giao thông».
+  package let bodyInnerWords: PhraseTable
+  /// Bodies whose name goes on with their aim: «ban chỉ đạo», «tổ công tác».
+  package let aimedBodies: PhraseTable
+  /// With which such an aim begins: «về», «triển khai đề án».
+  package let bodyAims: PhraseTable
+  /// «quy định tại», «sửa đổi bởi»: words that begin as a title does, and begin none.
+  package let titleRefusals: PhraseTable
+  /// «được sửa đổi», «thay thế»: with which a bracket says what became of a document.
+  package let statusWords: PhraseTable
+  /// «của», «và», «do»: words that only join the parts of a reference.
+  package let referenceJoints: PhraseTable
+  /// «được sửa đổi, bổ sung bởi»: the document after them amends the one before.
+  package let amendingWords: PhraseTable
+  /// «đã được sửa đổi», «sửa đổi năm»: the document before them was amended.
+  package let amendedWords: PhraseTable
+  /// «có hiệu lực»: the document before them takes effect.
+  package let forceWords: PhraseTable
   /// Quốc hiệu.
   package let nationalTitle: PhraseTable
   /// Tiêu ngữ, by its first words «độc lập».
@@ -119,6 +137,15 @@ package final class Vocabulary: Sendable {
     lawNames = list("lawNames")
     bodyHeads = list("bodyHeads")
     placeHeads = list("placeHeads")
+    bodyInnerWords = list("bodyInnerWords")
+    aimedBodies = list("aimedBodies")
+    bodyAims = list("bodyAims")
+    titleRefusals = list("titleRefusals")
+    statusWords = list("statusWords")
+    referenceJoints = list("referenceJoints")
+    amendingWords = list("amendingWords")
+    amendedWords = list("amendedWords")
+    forceWords = list("forceWords")
     nationalTitle = list("nationalTitle")
     motto = list("motto")
     signatureMarks = list("signatureMarks")

@@ -24,7 +24,7 @@ package enum VietnameseLetters {
   }()
 
   /// The base (0 to 11, of either case) and tone of a vowel; nil for every other scalar.
-  static func vowel(_ scalar: UInt32) -> (base: Int, tone: Int)? {
+  package static func vowel(_ scalar: UInt32) -> (base: Int, tone: Int)? {
     guard scalar < 0x1F00, index[Int(scalar)] > 0 else { return nil }
     let place = Int(index[Int(scalar)]) - 1
     return (place / 6 % 12, place % 6)

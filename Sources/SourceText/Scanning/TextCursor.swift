@@ -82,6 +82,37 @@ package struct TextCursor {
     i + 2 < limit && bytes[i] == .leadOfMarks && bytes[i + 1] == 0x80 && bytes[i + 2] == 0x9D
   }
 
+  /// Whether «\u{AB}» stands at `i`.
+  @inlinable package func isOpeningGuillemet(_ i: Int, _ limit: Int) -> Bool {
+    i + 1 < limit && bytes[i] == .leadOfSigns && bytes[i + 1] == .secondOfOpeningGuillemet
+  }
+
+  /// Whether «\u{BB}» stands at `i`.
+  @inlinable package func isClosingGuillemet(_ i: Int, _ limit: Int) -> Bool {
+    i + 1 < limit && bytes[i] == .leadOfSigns && bytes[i + 1] == .secondOfClosingGuillemet
+  }
+
+  /// How many bytes the opening quote at `i` has; 0 where none stands.
+  @inlinable package func openingQuoteLength(_ i: Int, _ limit: Int) -> Int {
+    guard i < limit else { return 0 }
+    if bytes[i] == .quote { return 1 }
+    if isOpeningGuillemet(i, limit) { return 2 }
+    return isOpeningQuote(i, limit) ? 3 : 0
+  }
+
+  /// After the bracket that opens at `i` and closes within so many bytes, none opened between; nil where
+  /// none does.
+  @inlinable package func bracketEnd(at i: Int, _ limit: Int, most: Int) -> Int? {
+    guard i < limit, bytes[i] == .openBracket else { return nil }
+    let end = min(limit, i + most)
+    var j = i + 1
+    while j < end, bytes[j] != .openBracket {
+      if bytes[j] == .closeBracket { return j + 1 }
+      j += 1
+    }
+    return nil
+  }
+
   /// Whether one of the single and double quotes of typesetting stands at `i`.
   @inlinable package func isRoundQuote(_ i: Int, _ limit: Int) -> Bool {
     i + 2 < limit && bytes[i] == .leadOfMarks && bytes[i + 1] == 0x80

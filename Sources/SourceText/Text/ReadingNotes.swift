@@ -5,6 +5,10 @@ package struct ReadingNotes: Sendable, Equatable {
   package var deletionCount = 0
   /// Chữ ẩn: runs that Word hides, left out.
   package var hiddenRunCount = 0
+  /// Chữ không nhìn thấy: runs in white on white or of one point, left out.
+  package var unseenRunCount = 0
+  /// Trường không có dấu kết thúc: fields that begin and never end, what follows them read as text.
+  package var unclosedFieldCount = 0
   /// Chữ phông cũ (.VnTime, VNI-Times): runs whose letters were put into Unicode by their font.
   package var legacyFontRunCount = 0
   /// Phần chèn từ tệp khác: HTML, RTF or another document inside this one, not read.
@@ -21,6 +25,8 @@ package struct ReadingNotes: Sendable, Equatable {
   package var embeddedCount = 0
   package var pictureCount = 0
 
+  /// Không có chữ: neither letters nor digits.
+  package var isBlank = false
   /// Bảng mã đoán ra, of bytes that are no UTF-8 or of a text once misread.
   package var guessedEncoding: SourceEncoding?
   /// Whether the encoding may be asked for: of a text file.
@@ -33,6 +39,8 @@ package struct ReadingNotes: Sendable, Equatable {
   package var isEncodingUnclear = false
   /// Bytes that could not be decoded, each a U+FFFD in the text.
   package var undecodedByteCount = 0
+  /// Ký tự điều khiển: control characters that no text has.
+  package var controlCount = 0
   /// Lines that look as if read in a wrong encoding, in a text that is none as a whole.
   package var misreadLineCount = 0
 

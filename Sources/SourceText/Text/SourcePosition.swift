@@ -63,7 +63,10 @@ package struct PositionFinder {
       let end = source.decodedOffset(of: source.softBreaks[soft - 1])
       return source.decoded[end...].starts(with: [0x0D, 0x0A]) ? end + 2 : end + 1
     }
-    return line == 0 ? 0 : source.decodedOffset(of: viewStart - 1) + 1
+    guard line > 0 else { return 0 }
+    let end = source.decodedOffset(of: viewStart - 1)
+    // U+2028 ends lines too.
+    return end + max(1, UTF8Form.length(source.decoded, at: end))
   }
 
   private func endOfLine(_ line: Int) -> Int {

@@ -27,7 +27,8 @@ extension SourceText {
     for entry in drift where entry.decoded >= 2 {
       // A combining mark, CC 80 to CD AF, is what was drawn into the letter before.
       let lead = decoded[entry.decoded - 2]
-      if lead == 0xCC || lead == 0xCD, entry.view > 0 { return word(around: entry.view - 1) }
+      let isMark = lead == 0xCC || lead == 0xCD && decoded[entry.decoded - 1] != 0x8F
+      if isMark, entry.view > 0 { return word(around: entry.view - 1) }
     }
     return nil
   }
@@ -51,7 +52,7 @@ extension SourceText {
   }
 
   /// The run of characters without white space around an offset, at most 60 bytes to each side.
-  private func word(around offset: Int) -> TextSpan {
+  package func word(around offset: Int) -> TextSpan {
     var start = offset
     while start > 0, offset - start < 60, !bytes[start - 1].isSpace { start -= 1 }
     var end = offset + 1

@@ -4,7 +4,9 @@ extension SourceText {
   package func placeForMending(_ span: TextSpan) -> TextSpan? {
     let place = decodedSpan(of: span)
     let words = decoded[place]
-    guard !words.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return nil }
+    guard !words.contains(where: { $0 == .lineFeed || $0 == .carriageReturn }),
+      !bytes[span].contains(.lineFeed)
+    else { return nil }
     if drift.isEmpty || place.isEmpty { return place }
     let view = SourceText(Array(words), encoding: .utf8).bytes
     return view.elementsEqual(bytes[span]) ? place : nil

@@ -2,7 +2,8 @@
 ///
 /// `decoded` is the text as positions are given in: UTF-8, byte-order mark removed, an invalid byte
 /// one U+FFFD, line ends and NFD as sent. `bytes` is the reading view: the same text with letters
-/// composed (NFC), every other Unicode space but U+1680 one space, soft hyphens and zero-width marks left out.
+/// composed (NFC), every other Unicode space but U+1680 one space, U+2028 and its like ends of lines, marks
+/// that no reader sees left out, digits of another width or script those that they look like.
 /// Where nothing had to change, which is nearly always, both are one array. `folded` is the view in
 /// lower case, byte for byte at the same offsets.
 ///
@@ -29,6 +30,8 @@ package final class SourceText: Sendable {
   let drift: [Drift]
   /// Ngắt dòng mềm: spaces of the view that end a line of the decoded text; sorted. Only Markdown has any.
   let softBreaks: [Int]
+  /// Dấu ẩn, in text order.
+  package let hiddenMarks: [HiddenMark]
   /// Lời dặn chương trình: remarks that the view leaves out, in text order.
   package let remarks: [Remark]
 
@@ -43,6 +46,7 @@ package final class SourceText: Sendable {
     var composedLetterCount = 0
     var drift: [Drift] = []
     var softBreaks: [Int] = []
+    var hiddenMarks: [HiddenMark] = []
     var remarks: [Remark] = []
     var notes = ReadingNotes()
   }
@@ -57,6 +61,7 @@ package final class SourceText: Sendable {
     composedLetterCount = reading.composedLetterCount
     drift = reading.drift
     softBreaks = reading.softBreaks
+    hiddenMarks = reading.hiddenMarks
     remarks = reading.remarks
     self.origins = origins
     notes = reading.notes

@@ -52,7 +52,9 @@ extension SourceText {
     _ text: [UInt8], origins: [TextOrigin], notes: ReadingNotes, layout: DocumentLayout? = nil
   ) {
     var reading = Self.read(text, .utf8)
+    let isBlank = reading.notes.isBlank
     reading.notes = notes
+    reading.notes.isBlank = isBlank
     self.init(reading, origins: origins, layout: layout)
   }
 

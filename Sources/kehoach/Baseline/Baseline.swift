@@ -34,6 +34,10 @@ final class Baseline: @unchecked Sendable {
     guard let path = options.newBaseline ?? options.baseline else { return nil }
     self.path = path
     purpose = options.newBaseline != nil ? .write : options.prunesBaseline ? .prune : .compare
+    if purpose != .compare {
+      let option = options.newBaseline != nil ? "--write-baseline" : "--prune-baseline"
+      try OutputCheck.refuse(path, options, for: option)
+    }
     folder = path.folder.withoutLinks ?? path.folder
     known = purpose == .write ? BaselineFile() : try BaselineFile(reading: path)
   }
@@ -42,8 +46,7 @@ final class Baseline: @unchecked Sendable {
   ///   - place: of the document, from the root of the file system.
   ///   - name: as the run names it.
   func apply(to result: inout LintResult, at place: FilePath?, name: DocumentName) {
-    var document =
-      place?.bytes(below: folder).map { String(decoding: $0, as: UTF8.self) } ?? name.path
+    var document = place?.bytes(below: folder).map { FilePath($0).text } ?? name.path
     if name.part > 1 { document += "#\(name.part)" }
     let rows: [BaselineFile.Row]
     switch purpose {

@@ -31,10 +31,14 @@ struct BaselineFile: Sendable {
         "--baseline: \(path.text): \(words.vi).", en: "--baseline: \(path.text): \(words.en).")
     }
     do throws(JSONError) {
-      try read(JSONReading(file: path.text, bytes: bytes).object())
+      try self.init(bytes, named: path.text)
     } catch {
       throw CommandError(error)
     }
+  }
+
+  init(_ bytes: [UInt8], named name: String) throws(JSONError) {
+    try read(JSONReading(file: name, bytes: bytes).object())
   }
 
   private mutating func read(_ root: JSONObjectReading) throws(JSONError) {

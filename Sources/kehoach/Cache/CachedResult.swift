@@ -13,7 +13,7 @@ struct CachedResult: Equatable {
     \.documents, \.notPlans, \.errors, \.warnings, \.infos, \.references, \.unknownReferences,
     \.suppressed, \.known, \.failing, \.unreadable, \.ignored,
   ]
-  private static let mark = Array("kehoach.result/2\n".utf8)
+  private static let mark = Array("kehoach.result/3\n".utf8)
   private static let hashSize = 32
 
   init(_ summary: RunSummary, _ piece: [UInt8]) {
@@ -21,21 +21,32 @@ struct CachedResult: Equatable {
     self.piece = piece
   }
 
-  /// As a file holds it: a mark, the hash of what follows, the counts, the piece.
-  var bytes: [UInt8] {
+  /// As a file holds it: a mark, the key, the hash of the document, the hash of what follows, the counts,
+  /// the piece. So an entry that was put in the place of another says so itself.
+  func bytes(for key: Key) -> [UInt8] {
     var content: [UInt8] = []
     for count in Self.counts {
       let number = UInt64(summary[keyPath: count])
       content += (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * UInt64($0))) }
     }
     content += piece
-    return Self.mark + ContentHash.of(content) + content
+    return Self.mark + key.bytes + ContentHash.of(content) + content
   }
 
-  /// Nil where the bytes are not whole.
-  init?(_ bytes: [UInt8]) {
-    guard bytes.starts(with: Self.mark) else { return nil }
-    let rest = bytes.dropFirst(Self.mark.count)
+  /// What a result is the result of.
+  struct Key: Equatable {
+    /// Of everything that the result depends on.
+    let whole: [UInt8]
+    let document: [UInt8]
+
+    var bytes: [UInt8] { whole + document }
+  }
+
+  /// Nil where the bytes are not whole, or are the result of something else.
+  init?(_ bytes: [UInt8], for key: Key) {
+    let head = Self.mark + key.bytes
+    guard bytes.starts(with: head) else { return nil }
+    let rest = bytes.dropFirst(head.count)
     let content = Array(rest.dropFirst(Self.hashSize))
     guard content.count >= Self.counts.count * 8,
       rest.prefix(Self.hashSize).elementsEqual(ContentHash.of(content))

@@ -35,13 +35,7 @@ final class ResultCache: @unchecked Sendable {
     let options = run.options
     guard let folder = options.cacheFolder else { return nil }
     try Self.refuse(options, format, job)
-    do throws(SystemFailure) {
-      guard folder.withCString({ unsafe mkdir($0, 0o700) }) == 0 || errno == EEXIST else {
-        throw .last
-      }
-      guard try FileSystem.kind(of: folder) == .folder else { throw SystemFailure(number: ENOTDIR) }
-    } catch {
-      let words = error.words
+    if let words = Self.problem(of: folder) {
       throw .usage(
         "--cache: \(folder.text): \(words.vi).", en: "--cache: \(folder.text): \(words.en).")
     }
@@ -55,6 +49,25 @@ final class ResultCache: @unchecked Sendable {
     hash.add([run.isAlone ? 1 : 0])
     hash.add(run.tablesHash)
     self.run = hash.finish()
+  }
+
+  /// Makes a folder that only its owner may look into; what is there must be one.
+  private static func problem(of folder: FilePath) -> Localized? {
+    guard folder.withCString({ unsafe mkdir($0, 0o700) }) != 0 else { return nil }
+    let failure = SystemFailure.last
+    guard failure.number == EEXIST, let named = FileSystem.status(ofNameAt: folder) else {
+      return failure.words
+    }
+    if named.isLink {
+      return Localized(
+        "là liên kết; hãy ghi thẳng tên thư mục", en: "is a link; name the folder itself")
+    }
+    guard named.kind == .folder else { return SystemFailure(number: ENOTDIR).words }
+    guard named.isOwn else {
+      return Localized("là thư mục của người khác", en: "belongs to somebody else")
+    }
+    guard !named.isPrivate else { return nil }
+    return folder.withCString({ unsafe chmod($0, 0o700) }) == 0 ? nil : SystemFailure.last.words
   }
 
   /// What is gathered over documents is not in the piece of a report that each of them has.
@@ -84,7 +97,7 @@ final class ResultCache: @unchecked Sendable {
   }
 
   /// Where the result of a document is to be found; nil where that cannot be said.
-  func place(of input: Input, _ documents: inout ConversionBatch, _ index: Int) -> FilePath? {
+  func place(of input: Input, _ documents: inout ConversionBatch, _ index: Int) -> Place? {
     switch input {
     case .file, .member: break
     case .standardInput, .record, .unreadable: return nil
@@ -105,8 +118,17 @@ final class ResultCache: @unchecked Sendable {
     if input.namedFormat.map({ $0.isForOffice || $0 == .pdf }) ?? false {
       hash.add(Self.converters)
     }
-    let name = hash.finish().flatMap { [Self.digit($0 >> 4), Self.digit($0 & 15)] }
-    return folder.appending(Array(name[..<2])).appending(Array(name[2...]))
+    let whole = hash.finish()
+    let name = whole.flatMap { [Self.digit($0 >> 4), Self.digit($0 & 15)] }
+    return Place(
+      path: folder.appending(Array(name[..<2])).appending(Array(name[2...])),
+      key: CachedResult.Key(whole: whole, document: content))
+  }
+
+  /// Where a result is kept, and what it is the result of.
+  struct Place {
+    let path: FilePath
+    fileprivate let key: CachedResult.Key
   }
 
   private static func digit(_ value: UInt8) -> UInt8 { value + (value < 10 ? 0x30 : 0x57) }
@@ -118,27 +140,34 @@ final class ResultCache: @unchecked Sendable {
       return Array(name.utf8) + (program.map { $0.bytes + FileSystem.stamp(of: $0) } ?? []) + [0]
     }
 
-  func result(at place: FilePath) -> CachedResult? {
-    guard let bytes = try? FileSystem.readRegular(place, limit: Self.maximumBytes) else {
-      return nil
-    }
-    guard let result = CachedResult(bytes) else { return nil }
-    FileSystem.renew(place, olderThan: Self.renewedSeconds)
+  func result(at place: Place) -> CachedResult? {
+    guard Self.isOwnFolder(place.path.folder),
+      let bytes = try? FileSystem.readOwn(place.path, limit: Self.maximumBytes),
+      let result = CachedResult(bytes, for: place.key)
+    else { return nil }
+    FileSystem.renew(place.path, olderThan: Self.renewedSeconds)
     return result
   }
 
   /// Keeps a result; that it cannot be kept is nothing to fail for.
-  func keep(_ result: CachedResult, at place: FilePath) {
+  func keep(_ result: CachedResult, at place: Place) {
     lock.withLock {
       do throws(SystemFailure) {
-        _ = place.folder.withCString { unsafe mkdir($0, 0o700) }
-        var file = try NewFile.create(for: place)
-        try file.write(result.bytes)
+        _ = place.path.folder.withCString { unsafe mkdir($0, 0o700) }
+        guard Self.isOwnFolder(place.path.folder) else { return }
+        var file = try NewFile.create(for: place.path)
+        try file.write(result.bytes(for: place.key))
         // It can be made again: it need not survive the machine.
         try file.putInPlace(.whenever)
-        newest = place
+        newest = place.path
       } catch {}
     }
+  }
+
+  /// No link, and nobody else's.
+  private static func isOwnFolder(_ folder: FilePath) -> Bool {
+    guard let named = FileSystem.status(ofNameAt: folder) else { return false }
+    return named.kind == .folder && named.isOwn
   }
 
   /// Removes results that have not been asked for in long, by the clock of the disk.
@@ -148,6 +177,7 @@ final class ResultCache: @unchecked Sendable {
     }
     for part in (try? FileSystem.names(in: folder)) ?? [] where part.count == 2 {
       let folder = folder.appending(part)
+      guard Self.isOwnFolder(folder) else { continue }
       for name in (try? FileSystem.names(in: folder)) ?? [] where name.count == 62 {
         let path = folder.appending(name)
         if let time = FileSystem.changeTime(of: path), now - time > Self.mostSeconds {

@@ -1,6 +1,5 @@
 import PlanFacts
 import PlanReports
-import PlanRules
 import PlanSets
 import PlanSyntax
 import RuleTables
@@ -59,13 +58,15 @@ enum CiteCommand {
       let language = options.language
       switch format {
       case .text:
-        self.init(ReferencesTextReport(style: run.style, language: language, tables: tables))
+        self.init(
+          ReferencesTextReport(style: run.style, language: language, tables: tables), mark: .text)
       case .csv:
         self.init(ReferencesCSVReport(language: language, tables: tables))
       case .markdown:
         self.init(
           ReferencesMarkdownReport(
-            tool: run.tool, language: language, tables: tables, asOf: options.asOf))
+            tool: run.tool, language: language, tables: tables, asOf: options.asOf),
+          mark: .markdown)
       case .html where options.isAnnotated:
         self.init(
           AnnotatedTextReport(
@@ -82,9 +83,12 @@ enum CiteCommand {
       }
     }
 
-    private init(_ report: some CiteReporting, records: JSONFrame? = nil) {
+    private init(
+      _ report: some CiteReporting, records: JSONFrame? = nil, mark: OwnMark = .none
+    ) {
       shape = ReportShape(
-        opening: report.opening, separator: report.separator, closing: { report.closing($0) })
+        opening: report.opening, separator: report.separator, mark: mark,
+        closing: { report.closing($0) })
       self.records = records
       write = { report.document($0, $1) }
     }
@@ -99,7 +103,8 @@ enum CiteCommand {
     let pile = CitedPile()
     let (options, tables) = (run.options, run.tables)
     let closing = grouped(run, format)
-    let shape = ReportShape(closing: { closing(pile.outcome, $0) })
+    let mark: OwnMark = format == .text ? .text : format == .markdown ? .markdown : .none
+    let shape = ReportShape(mark: mark, closing: { closing(pile.outcome, $0) })
     return try run.run(shape, records: nil) { name, source, summary in
       let result = Analysis(of: source, tables: tables, asOf: options.asOf)
       summary.add(result)

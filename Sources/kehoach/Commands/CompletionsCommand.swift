@@ -38,7 +38,7 @@ enum CompletionsCommand {
       case .zsh: ZshCompletion(table: table).script
       case .fish: FishCompletion(table: table).script
       }
-    var output = try OutputFile.open(options.output)
+    var output = try OutputFile.open(options)
     try output.write(Array(script.utf8))
     try output.finish()
     return .done

@@ -19,16 +19,21 @@ enum ConfigCommand {
       throw .usage(
         "lệnh config nhận một tệp hay thư mục.", en: "config takes one file or folder.")
     }
-    let path = options.operands.first ?? FilePath([0x2E])
+    let path = options.operands.first ?? .workingFolder
     let tables = try TableFolder.tables(options)
     let setups = LintSetups(options, tables: tables)
     let isFolder = try isFolder(path)
-    let place = try setups.place(of: isFolder ? path : path.folder)
+    let place: LintSetups.Place
+    do throws(SetupFailure) {
+      place = try setups.place(of: isFolder ? path : path.folder)
+    } catch {
+      throw error.error
+    }
     let real = isFolder ? place.folder : place.folder.appending(Array(path.name))
     let report = ConfigurationReport(
       path: path.text, files: place.setup.files.map { $0.path.text },
       entries: place.setup.entries(at: real))
-    var output = try OutputFile.open(options.output)
+    var output = try OutputFile.open(options)
     switch format {
     case .text:
       try output.write(report.text(style: .wanted(by: options), language: options.language))
@@ -41,7 +46,7 @@ enum ConfigCommand {
   }
 
   private static func isFolder(_ path: FilePath) throws(CommandError) -> Bool {
-    if path.bytes == [UInt8(ascii: "-")] { return false }
+    if path.isStandardInput { return false }
     do throws(SystemFailure) {
       return try FileSystem.kind(of: path) == .folder
     } catch {

@@ -60,7 +60,7 @@ enum DiffCommand {
       return []
     })
     let status = try run.run(shape, records: nil) {
-      (input, name, source, summary) throws(CommandError) in
+      (input, name, source, summary) throws(PieceFailure) in
       for part in try job.lint(input, name, source, &summary).parts.prefix(1) {
         pile.add(part.name, part.result)
       }
@@ -85,7 +85,8 @@ enum DiffCommand {
         language: options.language
       ).report(outcome)
     }
-    var output = try OutputFile.open(options.output)
+    var output = try OutputFile.open(
+      options, mark: format == .text ? .text : format == .markdown ? .markdown : .none)
     try output.write(report)
     try output.finish()
   }

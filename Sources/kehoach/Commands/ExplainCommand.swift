@@ -30,7 +30,7 @@ enum ExplainCommand {
       if !bytes.isEmpty { bytes.append(contentsOf: report.separator) }
       bytes.append(contentsOf: report.page(rule))
     }
-    var output = try OutputFile.open(options.output)
+    var output = try OutputFile.open(options)
     try output.write(bytes)
     try output.finish()
     return .done

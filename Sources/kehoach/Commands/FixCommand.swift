@@ -32,7 +32,7 @@ struct FixCommand: ~Copyable {
   private var summary = FixSummary()
 
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
-    let isFilter = options.operands.contains { $0.bytes == [UInt8(ascii: "-")] }
+    let isFilter = options.operands.contains { $0.isStandardInput }
     guard !isFilter || options.operands.count == 1 else {
       throw .usage(
         "đầu vào chuẩn (-) không sửa cùng với tệp khác, vì văn bản đã sửa in ra đầu ra chuẩn.",
@@ -42,7 +42,7 @@ struct FixCommand: ~Copyable {
     for rule in options.onlyRules where Rule.named(rule) == nil {
       throw ExplainCommand.unknown(rule, Rule.all)
     }
-    var command = FixCommand(run, isFilter: isFilter, output: try OutputFile.open(options.output))
+    var command = FixCommand(run, isFilter: isFilter, output: try OutputFile.open(options))
     var source = run.source
     while let input = source.next() { try command.take(input) }
     var total = RunSummary()
@@ -65,11 +65,17 @@ struct FixCommand: ~Copyable {
 
   private mutating func take(_ input: Input) throws(CommandError) {
     let name = loader.name(of: input)
-    let place = try setups.place(of: input.folder)
-    let path = place.folder.appending(input.pathInFolder)
+    let place: LintSetups.Place
+    do throws(SetupFailure) {
+      place = try setups.place(of: input.folder)
+    } catch {
+      if error.isOfOffice { throw error.error }
+      return try refuse(input, name, InputProblem(unjudged: error.error))
+    }
     let old: [UInt8]
     let outcome: FixOutcome
     do throws(InputProblem) {
+      let path = place.folder.appending(input.pathInFolder)
       let format: DocumentFormat
       (format, old) = try text(of: input)
       outcome = try fixed(old, format, place.setup, at: path)
@@ -77,21 +83,30 @@ struct FixCommand: ~Copyable {
         try Self.replace(path, old, by: outcome.bytes)
       }
     } catch {
-      summary.problems += 1
-      let sentence = Localized(
-        "không sửa được \(name): \(error.message.vi).",
-        en: "cannot fix \(name): \(error.message.en).")
-      Console.complain(Console.line(sentence, options.language))
-      // A filter loses nothing.
-      if case .standardInput(_, let bytes) = input, !options.showsDifference,
-        bytes.count <= options.maximumBytes
-      {
-        try output.write(bytes)
-      }
-      return
+      return try refuse(input, name, error)
     }
     summary.add(outcome)
     try show(outcome, was: old, name)
+  }
+
+  private mutating func refuse(
+    _ input: Input, _ name: String, _ problem: InputProblem
+  ) throws(CommandError) {
+    if problem.isPassedOver {
+      Console.complain(Console.line(problem.sentence(about: name), options.language))
+    } else {
+      summary.problems += 1
+      let sentence = Localized(
+        "không sửa được \(name): \(problem.message.vi).",
+        en: "cannot fix \(name): \(problem.message.en).")
+      Console.complain(Console.line(sentence, options.language))
+    }
+    // A filter loses nothing.
+    if case .standardInput(_, let bytes) = input, !options.showsDifference,
+      bytes.count <= options.maximumBytes
+    {
+      try output.write(bytes)
+    }
   }
 
   // MARK: Fixing
@@ -143,8 +158,13 @@ struct FixCommand: ~Copyable {
   static func replace(
     _ path: FilePath, _ old: [UInt8], by new: [UInt8]
   ) throws(InputProblem) {
-    guard (try? FileSystem.kind(of: path)) == .regular else {
+    guard let named = FileSystem.status(ofNameAt: path), named.kind == .regular || named.isLink
+    else {
       throw InputProblem("không phải tệp thường", en: "not a regular file")
+    }
+    guard !named.isLink else {
+      throw InputProblem(
+        "là liên kết; hãy sửa tệp mà nó dẫn tới", en: "is a link; fix the file that it leads to")
     }
     guard FileSystem.isWritable(path) else {
       throw InputProblem("không có quyền ghi", en: "no permission to write it")

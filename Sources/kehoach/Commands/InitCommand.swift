@@ -13,7 +13,7 @@ enum InitCommand {
     guard options.operands.count < 2 else {
       throw .usage("lệnh init nhận một thư mục.", en: "init takes one folder.")
     }
-    let folder = options.operands.first ?? FilePath([0x2E])
+    let folder = options.operands.first ?? .workingFolder
     let path = folder.appending(ConfigurationFile.name)
     do throws(SystemFailure) {
       try FileSystem.create(path, Array(text.text(options.language).utf8))
@@ -22,7 +22,7 @@ enum InitCommand {
       throw .usage(
         "không viết được \(path.text): \(words.vi).", en: "cannot write \(path.text): \(words.en).")
     }
-    var output = try OutputFile.open(options.output)
+    var output = try OutputFile.open(options)
     let said = Localized(
       "Đã viết \(path.text). Sửa rồi xem: kehoach config \(folder.text)\n",
       en: "Wrote \(path.text). Edit it, then see: kehoach config \(folder.text)\n")

@@ -43,13 +43,16 @@ enum LintCommand {
       status = try write(copies, run, job)
     } else {
       let report = try LintReport(run, format, job)
-      status = try run.run(report.shape, records: report.records, cache: cache) {
-        (input, name, source, summary) throws(CommandError) in
+      var shape = report.shape
+      shape.remarks = { job.setups.notices }
+      status = try run.run(shape, records: report.records, cache: cache) {
+        (input, name, source, summary) throws(PieceFailure) in
         let (parts, manner) = try job.lint(input, name, source, &summary)
         return parts.map { report.document($0.name, $0.result, manner) }
       }
     }
-    let notices = try (copies?.noticesInOrder ?? []) + job.finish()
+    let notices =
+      try (copies?.noticesInOrder ?? []) + job.finish(isSaid: copies == nil && format.saysRemarks)
     if !options.isQuiet {
       for notice in notices { Console.complain(Console.line(notice, options.language)) }
     }
@@ -76,16 +79,21 @@ enum LintCommand {
     let isQuiet = run.options.isQuiet
     let report = LintTextReport(
       style: run.style, language: run.options.language, detail: isQuiet ? .findings : .line)
+    // On standard output, where nothing is marked.
     let shape = ReportShape(closing: { summary in
       let across = job.setFindings
       return isQuiet
         ? [] : (across.map { report.across($0) } ?? []) + report.closing(summary, across)
     })
     return try run.run(shape, records: nil) {
-      (input, name, source, summary) throws(CommandError) in
+      (input, name, source, summary) throws(PieceFailure) in
       let results = try job.lint(input, name, source, &summary).parts.map { $0.result }
-      let line = try copies.write(input, name, results)
-      return isQuiet ? [] : [line]
+      do throws(CommandError) {
+        let line = try copies.write(input, name, results)
+        return isQuiet ? [] : [line]
+      } catch {
+        throw .run(error)
+      }
     }
   }
 
@@ -106,5 +114,16 @@ enum LintCommand {
         "a document's number such as 19/2019/TT-BGDĐT")
     }
     return found
+  }
+}
+
+extension LintFormat {
+  /// Whether its reports have a place for what is to be said of the run; else standard error has.
+  fileprivate var saysRemarks: Bool {
+    switch self {
+    case .text, .json, .markdown, .html: true
+    case .ndjson, .sarif, .junit, .checkstyle, .github, .gitlab, .rdjson, .csv, .letter, .docx:
+      false
+    }
   }
 }

@@ -17,7 +17,7 @@ enum ManCommand {
         "lệnh man không nhận tên nào; dùng: kehoach man > kehoach.1.",
         en: "man takes no operands; use: kehoach man > kehoach.1.")
     }
-    var output = try OutputFile.open(options.output)
+    var output = try OutputFile.open(options)
     try output.write(Array(ManualPage(language: options.language).text.utf8))
     try output.finish()
     return .done

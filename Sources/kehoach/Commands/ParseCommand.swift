@@ -1,6 +1,5 @@
 import PlanFacts
 import PlanReports
-import PlanRules
 import PlanSyntax
 import RuleTables
 import SourceText

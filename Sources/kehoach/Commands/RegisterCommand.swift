@@ -60,7 +60,7 @@ enum RegisterCommand {
     case .build:
       Console.complain(report.text())
       if isUnreadable || report.faultCount > 0 { break }
-      var output = try OutputFile.open(options.output)
+      var output = try OutputFile.open(options)
       try output.write(build.text(day: options.asOf))
       try output.finish()
     }
@@ -72,7 +72,7 @@ enum RegisterCommand {
   ) throws(CommandError) {
     let format: RegisterFormat =
       if let name = options.format { try .asked(name) } else { .text }
-    var output = try OutputFile.open(options.output)
+    var output = try OutputFile.open(options)
     switch format {
     case .text: try output.write(report.text())
     case .json:
@@ -109,7 +109,7 @@ enum RegisterCommand {
 
   private static func read(_ path: FilePath) throws(SystemFailure) -> [UInt8] {
     let bytes =
-      path.bytes == [UInt8(ascii: "-")]
+      path.isStandardInput
       ? try FileSystem.readAll(STDIN_FILENO, expected: 1 << 16, limit: maximumBytes)
       : try FileSystem.read(path, limit: maximumBytes)
     guard bytes.count <= maximumBytes else { throw SystemFailure(number: EFBIG) }

@@ -29,7 +29,7 @@ enum RulesCheckCommand {
       for fault in faults { Console.complain(Console.line(fault.message, options.language)) }
       return .usage
     }
-    var output = try OutputFile.open(options.output)
+    var output = try OutputFile.open(options)
     let said = Localized("\(count) tệp dùng được.\n", en: "\(count) files are in order.\n")
     if !options.isQuiet { try output.write(Array(said.text(options.language).utf8)) }
     try output.finish()
@@ -40,11 +40,13 @@ enum RulesCheckCommand {
   private static func fault(
     ofConfiguration path: FilePath, _ options: Options
   ) -> CommandError? {
-    do throws(CommandError) {
+    var options = options
+    options.trustsFolders = true
+    do throws(SetupFailure) {
       _ = try LintSetups(options, tables: .builtIn).place(of: path.folder)
       return nil
     } catch {
-      return error
+      return error.error
     }
   }
 }

@@ -39,7 +39,8 @@ enum RulesCommand {
     let report = RuleListReport(
       style: .wanted(by: options), language: options.language, stage: options.stage)
     let tool = Tool(version: Help.version, registerDay: tables.registerDay)
-    var output = try OutputFile.open(options.output)
+    var output = try OutputFile.open(
+      options, mark: format == .text ? .text : format == .markdown ? .markdown : .none)
     switch format {
     case .text: try output.write(report.text(rules, tables.profiles))
     case .markdown:

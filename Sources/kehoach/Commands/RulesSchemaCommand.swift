@@ -46,7 +46,7 @@ enum RulesSchemaCommand {
       }
     }
     json.newline()
-    var output = try OutputFile.open(options.output)
+    var output = try OutputFile.open(options)
     try output.write(json.finish())
     try output.finish()
     return .done

@@ -35,7 +35,7 @@ enum WatchCommand {
     if options.output != nil {
       throw .usage("--watch không đi cùng --output.", en: "--watch does not go with --output.")
     }
-    if options.readsRecords || options.operands.contains(where: { $0.bytes == [0x2D] }) {
+    if options.readsRecords || options.operands.contains(where: { $0.isStandardInput }) {
       throw .usage(
         "--watch không đọc đầu vào chuẩn (-).", en: "--watch does not read standard input (-).")
     }

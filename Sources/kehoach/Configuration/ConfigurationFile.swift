@@ -43,6 +43,10 @@ final class ConfigurationFile: Sendable {
   let required: [Located<String>]
   let registers: [Located<FilePath>]
   let rules: [Located<FilePath>]
+  /// Folders in which configurations count too.
+  let trusted: [Located<FilePath>]
+  /// Whether remarks in documents are obeyed at every stage.
+  let obeysRemarks: Located<Bool>?
   let contentHash: [UInt8]
   private let reading: JSONReading
   /// Where lines end: a place is asked for of each of thousands of entries.
@@ -108,6 +112,10 @@ final class ConfigurationFile: Sendable {
     required = Self.list(root, "require")
     registers = Self.paths(root, "register", folder)
     rules = Self.paths(root, "rules", folder)
+    trusted = Self.paths(root, "trusted", folder)
+    obeysRemarks = try root.optionalBool("remarks").flatMap { isObeyed in
+      root.value("remarks").map { Located(value: isObeyed, offset: $0.offset) }
+    }
   }
 
   private static func located(
@@ -151,6 +159,22 @@ final class ConfigurationFile: Sendable {
         value: bytes.first == UInt8(ascii: "/") ? FilePath(bytes) : folder.appending(bytes),
         offset: text.offset)
     }
+  }
+
+  /// Whether a folder, without links, is one that it trusts, or lies in one.
+  func trusts(_ other: FilePath) -> Bool {
+    trusted.contains { path in
+      guard let real = path.value.withoutLinks, real.isAtOrBelow(folder) else { return false }
+      return other.isAtOrBelow(real)
+    }
+  }
+
+  /// A path that it names, with its links followed, stays in its folder.
+  func contains(_ path: FilePath) -> Bool {
+    if let real = path.withoutLinks { return real.isAtOrBelow(folder) }
+    // It leads nowhere; that is for whoever reads it to say, unless it says so of another folder.
+    guard let inner = path.bytes(below: folder) else { return false }
+    return !inner.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
   }
 
   /// The error about what stands at an offset.

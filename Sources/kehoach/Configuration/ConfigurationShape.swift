@@ -37,6 +37,13 @@ enum ConfigurationShape {
       "register", .list(.phrase), "danh mục văn bản riêng (.json, .csv)",
       en: "the office's own registers of documents (.json, .csv)"),
     JSONShape.Key(
+      "trusted", .list(.phrase),
+      "các thư mục mà cấu hình bên trong cũng được tính; «.» là mọi thư mục ở đây",
+      en: "folders in which configurations count too; '.' is every folder here"),
+    JSONShape.Key(
+      "remarks", .bool, "true: theo lời dặn bỏ qua trong văn bản ở mọi giai đoạn",
+      en: "true: remarks in documents are obeyed at every stage"),
+    JSONShape.Key(
       "rules", .list(.phrase), "tệp hay thư mục quy tắc riêng (.json)",
       en: "files or folders of the office's own rules (.json)"),
   ])

@@ -18,6 +18,9 @@ extension LintSetup {
       entry("asOf", given: options.asOf?.iso, usual: nil) { file in
         file.asOf.map { ($0.value.iso, $0.offset) }
       },
+      entry("remarks", given: nil, usual: "false") { file in
+        file.obeysRemarks.map { (String($0.value), $0.offset) }
+      },
       entry("failOn", given: options.givenFailOn?.rawValue, usual: "error") { file in
         file.failOn.map { ($0.value.rawValue, $0.offset) }
       },
@@ -90,6 +93,9 @@ extension LintSetup {
     }
     if let path = options.registerFile {
       entries.append(Entry("register", path.text, .commandLine))
+    }
+    for file in files {
+      entries += file.trusted.map { Entry("trusted", $0.value.text, file.origin($0.offset)) }
     }
     for file in files {
       entries += file.rules.map { Entry("rules", $0.value.text, file.origin($0.offset)) }

@@ -9,11 +9,14 @@ import SourceText
 final class LintSetup: Sendable {
   let options: Options
   /// The farthest first.
-  let files: [ConfigurationFile]
+  let held: [HeldConfiguration]
+  var files: [ConfigurationFile] { held.map { $0.file } }
   let linter: Linter
   private let ruleNames: RuleNames
   let failOn: FailOn
   private let suppressions: [Suppressed]
+  /// Rules that only configurations inside what is read switch off or make milder.
+  private let weakened: Set<String>
 
   /// A finding that is not to be reported of some documents.
   private struct Suppressed: Sendable {
@@ -28,18 +31,22 @@ final class LintSetup: Sendable {
 
   /// - Parameter tables: those of the command line alone.
   init(
-    _ options: Options, _ files: [ConfigurationFile], tables: Tables
+    _ options: Options, _ held: [HeldConfiguration], tables: Tables
   ) throws(CommandError) {
     self.options = options
-    self.files = files
+    self.held = held
+    let files = held.map { $0.file }
     let (tables, tablesHash) = try Self.tables(options, files, tables)
     var hash = ContentHash()
-    for file in files { hash.add(file.path.bytes + [0] + file.contentHash) }
+    for held in held {
+      hash.add(held.file.path.bytes + [0, held.isInside ? 1 : 0] + held.file.contentHash)
+    }
     hash.add(tablesHash)
     self.hash = options.cacheFolder == nil ? [] : hash.finish()
     failOn = options.givenFailOn ?? files.last { $0.failOn != nil }?.failOn?.value ?? .error
     let linter = Linter(tables: tables, options: try Self.lintOptions(options, files, tables))
     self.linter = linter
+    weakened = try Self.weakened(held, linter)
     ruleNames = RuleNames(linter.rules)
     var suppressions: [Suppressed] = []
     for file in files { suppressions += try Self.suppressions(of: file, ruleNames) }
@@ -59,11 +66,23 @@ final class LintSetup: Sendable {
     }
   }
 
-  /// What reports say of it.
+  /// What reports say of how documents are judged here.
   var manner: LintManner {
-    LintManner(
-      tables: linter.tables, stage: linter.options.stage, asOf: linter.options.asOf,
-      threshold: failOn.severity ?? .error)
+    LintManner(tables: linter.tables, stage: linter.options.stage, asOf: linter.options.asOf)
+  }
+
+  private static func weakened(
+    _ held: [HeldConfiguration], _ linter: Linter
+  ) throws(CommandError) -> Set<String> {
+    guard held.contains(where: { $0.isInside }) else { return [] }
+    var own = LintOptions()
+    try setLevels(of: &own, held.filter { !$0.isInside }.map { $0.file }, linter.tables)
+    var weakened = linter.options.off.subtracting(own.off)
+    for rule in linter.rules {
+      guard let severity = linter.options.severities[rule.id] else { continue }
+      if severity < own.severities[rule.id] ?? rule.severity { weakened.insert(rule.id) }
+    }
+    return weakened
   }
 
   /// - Parameter log: takes down which entries of the configuration hold for the document, and which of
@@ -71,34 +90,42 @@ final class LintSetup: Sendable {
   func lint(_ source: SourceText, at path: FilePath, _ log: SuppressionLog) -> LintResult {
     let holding = suppressions(at: path)
     let result = linter.lint(
-      source, off: rulesOff(at: path), suppressions: holding.map { $0.suppression })
-    add(holding, [result], to: log)
-    return result
+      source, off: rulesOff(at: path, by: held), suppressions: holding.map { $0.suppression })
+    return finish([result], at: path, holding, log)[0]
   }
 
   /// The same of each document of a file.
   func lintAll(_ source: SourceText, at path: FilePath, _ log: SuppressionLog) -> [LintResult] {
     let holding = suppressions(at: path)
     let results = linter.lintAll(
-      source, off: rulesOff(at: path), suppressions: holding.map { $0.suppression })
-    add(holding, results, to: log)
-    return results
+      source, off: rulesOff(at: path, by: held), suppressions: holding.map { $0.suppression })
+    return finish(results, at: path, holding, log)
   }
 
   private func suppressions(at path: FilePath) -> [Suppressed] {
     suppressions.filter { $0.paths.hold(at: path.bytes(below: $0.folder)) }
   }
 
-  private func add(_ holding: [Suppressed], _ results: [LintResult], to log: SuppressionLog) {
-    guard !holding.isEmpty else { return }
-    log.add(holding.map { $0.place }, results.flatMap { $0.suppressed.map { $0.place } })
+  private func finish(
+    _ results: [LintResult], at path: FilePath, _ holding: [Suppressed], _ log: SuppressionLog
+  ) -> [LintResult] {
+    var results = results
+    let inside = held.filter { $0.isInside }
+    for index in results.indices {
+      results[index].weakenedRules = weakened.union(rulesOff(at: path, by: inside))
+      results[index].judgedFiles = Set(inside.map { $0.file.path.text })
+    }
+    if !holding.isEmpty {
+      log.add(holding.map { $0.place }, results.flatMap { $0.suppressed.map { $0.place } })
+    }
+    return results
   }
 
   /// The rules that patterns of paths switch off for a document.
   /// - Parameter path: from the root of the file system.
-  private func rulesOff(at path: FilePath) -> Set<String> {
+  private func rulesOff(at path: FilePath, by held: [HeldConfiguration]) -> Set<String> {
     var off: Set<String> = []
-    for file in files {
+    for file in held.map({ $0.file }) {
       for entry in file.disabled where entry.paths != nil {
         guard entry.paths.hold(at: path.bytes(below: file.folder)) else { continue }
         for name in entry.rules { off.formUnion(ruleNames.ids(named: name.value)) }
@@ -129,6 +156,7 @@ final class LintSetup: Sendable {
     lint.language = options.language
     lint.stage =
       options.givenStage ?? files.last { $0.stage != nil }?.stage?.value ?? .submitted
+    lint.obeysRemarks = files.last { $0.obeysRemarks != nil }?.obeysRemarks?.value ?? false
     lint.asOf = options.asOf ?? files.last { $0.asOf != nil }?.asOf?.value
     lint.profile = try profile(options, files, tables)
     for file in files {

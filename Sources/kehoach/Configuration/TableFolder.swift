@@ -1,3 +1,4 @@
+import JSONText
 import PlanRules
 import RuleTables
 
@@ -33,24 +34,33 @@ struct TableFolder {
   mutating func add(
     _ path: FilePath, of file: ConfigurationFile, at offset: Int
   ) throws(CommandError) {
-    let origin = file.place(of: offset)
-    try Self.refusePipe(path, origin)
-    try addRules(path, for: origin)
+    try Self.refuseStrange(path, file, "rules", offset)
+    for (path, found) in try Self.rules(path, file.place(of: offset)) {
+      try Self.refuseStrange(path, file, "rules", offset)
+      if take(path) { files.append(found) }
+    }
   }
 
   mutating func addRegister(
     _ path: FilePath, of file: ConfigurationFile, at offset: Int
   ) throws(CommandError) {
-    let origin = file.place(of: offset)
-    try Self.refusePipe(path, origin)
-    try addRegister(path, for: origin)
+    try Self.refuseStrange(path, file, "register", offset)
+    try addRegister(path, for: file.place(of: offset))
   }
 
-  /// Nobody writes into a pipe that a configuration names; it would be waited for without end.
-  private static func refusePipe(
-    _ path: FilePath, _ origin: Localized
+  /// A configuration may name nothing outside its folder, lest an error show what stands there; and no
+  /// pipe, into which nobody writes and which would be waited for without end.
+  private static func refuseStrange(
+    _ path: FilePath, _ file: ConfigurationFile, _ key: String, _ offset: Int
   ) throws(CommandError) {
-    try attempt(origin, path) { () throws(SystemFailure) in
+    guard file.contains(path) else {
+      throw file.error(
+        .refused(
+          key: key, vi: "phải nằm trong thư mục của cấu hình, kể cả qua liên kết",
+          en: "must lie in the configuration's folder, also through links"),
+        at: offset)
+    }
+    try attempt(file.place(of: offset), path) { () throws(SystemFailure) in
       if try FileSystem.kind(of: path) == .other { throw .notAFile }
     }
   }
@@ -58,13 +68,19 @@ struct TableFolder {
   /// A file, or the files of a folder.
   /// - Parameter origin: what named it, for messages.
   mutating func addRules(_ path: FilePath, for origin: Localized) throws(CommandError) {
-    let found = try Self.read(path, origin)
+    for (path, file) in try Self.rules(path, origin) where take(path) { files.append(file) }
+  }
+
+  private static func rules(
+    _ path: FilePath, _ origin: Localized
+  ) throws(CommandError) -> [(FilePath, TableFile)] {
+    let found = try read(path, origin)
     guard !found.isEmpty || LetterFile.isIn(path) else {
       throw .usage(
         "\(origin.vi): trong \(path.text) không có tệp .json nào.",
         en: "\(origin.en): there is no .json file in \(path.text).")
     }
-    for (path, file) in found where take(path) { files.append(file) }
+    return found
   }
 
   private mutating func addRegister(

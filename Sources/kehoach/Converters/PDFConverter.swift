@@ -16,23 +16,33 @@ enum PDFConverter {
           + "(apt install poppler-utils; brew install poppler)")
     }
     let outcome: ChildProcess.Outcome
+    var text: [UInt8]
     do throws(SystemFailure) {
       let folder = try WorkFolder()
       try folder.write(bytes, to: "in.pdf")
+      func run(_ manner: [String]) throws(SystemFailure) -> ChildProcess.Outcome {
+        try ChildProcess(
+          program: program,
+          arguments: manner + ["-enc", "UTF-8", "-eol", "unix", folder.path("in.pdf").text, "-"],
+          timeLimit: limits.seconds ?? timeLimit, outputLimit: limits.outputBytes
+        ).run(in: folder)
+      }
       // Columns side by side: a letterhead's lines stay in their pairs.
-      let child = ChildProcess(
-        program: program,
-        arguments: [
-          "-layout", "-enc", "UTF-8", "-eol", "unix", folder.path("in.pdf").text, "-",
-        ],
-        timeLimit: limits.seconds ?? timeLimit, outputLimit: limits.outputBytes)
-      outcome = try child.run(in: folder)
+      outcome = try run(["-layout"])
+      text = outcome.output
+      if PDFLetterhead.isBroken(text) {
+        // Older programs have no such table, and leave the text as it is.
+        let words = try run(["-tsv", "-f", "1", "-l", "1"])
+        if words.end == .exit(0) {
+          text = PDFLetterhead.columns(of: text, words: words.output) ?? text
+        }
+      }
     } catch {
       throw .notStarted("pdftotext", error)
     }
     guard outcome.end == .exit(0) else { throw problem(outcome, limits) }
     do throws(DocumentError) {
-      return try PDFText.read(outcome.output)
+      return try PDFText.read(text)
     } catch .notText {
       throw .unusable("pdftotext", outcome)
     } catch {

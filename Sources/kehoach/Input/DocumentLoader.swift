@@ -20,6 +20,7 @@ struct DocumentLoader: Sendable {
   func document(_ input: Input) throws(InputProblem) -> (DocumentFormat, [UInt8]) {
     let bytes = try bytes(of: input)
     guard bytes.count <= maximumBytes else { throw .tooLarge(maximumBytes) }
+    if OwnMark.isBorne(by: bytes) { throw .own }
     return (DocumentFormat(named: input.namedFormat ?? .plainText, bytes), bytes)
   }
 

@@ -71,4 +71,12 @@ extension Input {
     case .file, .member, .standardInput: nil
     }
   }
+
+  /// Whether it has a place in the file system.
+  var isInFolder: Bool {
+    switch self {
+    case .file, .member: true
+    case .standardInput, .record, .unreadable: false
+    }
+  }
 }

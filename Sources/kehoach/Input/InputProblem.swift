@@ -4,13 +4,60 @@ import RuleTables
 /// Trục trặc với một văn bản: why one document could not be read; the others go on.
 struct InputProblem: Error {
   let message: Localized
+  private let step: Step
 
-  init(_ vi: String, en: String) { message = Localized(vi, en: en) }
+  /// What could not be done.
+  private enum Step { case reading, judging, none }
 
-  init(_ failure: SystemFailure) { message = failure.words }
+  /// Whether nothing was to be done with it: it is named, and no loss.
+  var isPassedOver: Bool { step == .none }
+
+  init(_ vi: String, en: String) {
+    message = Localized(vi, en: en)
+    step = .reading
+  }
+
+  init(_ failure: SystemFailure) {
+    message = failure.words
+    step = .reading
+  }
+
+  /// The program's own work.
+  static let own = InputProblem(
+    passedOver: Localized(
+      "phiếu góp ý hay báo cáo của kehoach", en: "a report or letter of kehoach"))
+
+  /// A link that a submitted folder may hold on purpose.
+  static let leadsOut = InputProblem(
+    "là liên kết dẫn ra ngoài thư mục; muốn theo hãy dùng --follow-links",
+    en: "is a link that leads out of the folder; see --follow-links")
+
+  static let folderLeadsOut = InputProblem(passedOver: leadsOut.message)
+
+  private init(passedOver message: Localized) {
+    self.message = message
+    step = .none
+  }
+
+  /// It was read, and what should hold for it is wrong.
+  init(unjudged error: CommandError) {
+    let (vi, en) = (error.message.vi, error.message.en)
+    message = Localized(
+      "cấu hình sai, \(vi.hasSuffix(".") ? vi.dropLast() : vi[...])",
+      en: "wrong configuration, \(en.hasSuffix(".") ? en.dropLast() : en[...])")
+    step = .judging
+  }
 
   func sentence(about file: String) -> Localized {
-    Localized("không đọc được \(file): \(message.vi).", en: "cannot read \(file): \(message.en).")
+    switch step {
+    case .reading:
+      Localized("không đọc được \(file): \(message.vi).", en: "cannot read \(file): \(message.en).")
+    case .none:
+      Localized("bỏ qua \(file): \(message.vi).", en: "\(file) is left out: \(message.en).")
+    case .judging:
+      Localized(
+        "chưa kiểm tra \(file): \(message.vi).", en: "\(file) was not checked: \(message.en).")
+    }
   }
 
   static func tooLarge(_ maximumBytes: Int) -> InputProblem {

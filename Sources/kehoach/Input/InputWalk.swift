@@ -16,11 +16,16 @@ struct InputWalk {
   /// What standard input is called, and the most that is read of it and of an archive.
   private let standardInputName: String
   private let maximumBytes: Int
+  private let followsLinks: Bool
   /// Files in folders that are no documents.
   private(set) var ignoredCount = 0
   private var operands: ArraySlice<FilePath>
   /// The folders being walked, innermost last.
   private var levels: [Level] = []
+  /// The folder given that is being walked, without links.
+  private var root: FilePath?
+  /// What has been met: a file with two names is one document, and a folder is walked once.
+  private var met: Set<FileSystem.Identity> = []
   /// What was found ahead of time.
   private var ahead: [Input] = []
 
@@ -29,10 +34,20 @@ struct InputWalk {
     case archive(ZipFolder, places: ArraySlice<Int>)
   }
 
-  init(_ operands: [FilePath], standardInputName: String, maximumBytes: Int) {
+  init(
+    _ operands: [FilePath], standardInputName: String, maximumBytes: Int,
+    followsLinks: Bool = false
+  ) {
     self.operands = operands[...]
     self.standardInputName = standardInputName
     self.maximumBytes = maximumBytes
+    self.followsLinks = followsLinks
+  }
+
+  init(_ options: Options) {
+    self.init(
+      options.operands, standardInputName: options.standardInputName,
+      maximumBytes: options.maximumBytes, followsLinks: options.followsLinks)
   }
 
   /// Whether there is at most one document; looks ahead no farther than to the second.
@@ -61,18 +76,20 @@ struct InputWalk {
     }
   }
 
-  /// A path of the command line: read whatever it is called.
+  /// A path of the command line: read whatever it is called, and through links.
   private mutating func begin(_ path: FilePath) -> Input? {
-    if path.bytes == [UInt8(ascii: "-")] { return beginStandardInput() }
-    do throws(SystemFailure) {
-      switch try FileSystem.kind(of: path) {
-      case .folder: return open(path)
-      case .other: return beginPipe(path)
-      case .regular: break
-      }
-    } catch {
-      return .unreadable(path, InputProblem(error))
+    if path.isStandardInput { return beginStandardInput() }
+    guard let status = FileSystem.status(of: path) else {
+      return .unreadable(path, InputProblem(.last))
     }
+    switch status.kind {
+    case .folder:
+      root = path.withoutLinks
+      return open(path)
+    case .other: return beginPipe(path)
+    case .regular: break
+    }
+    guard isNew(status) else { return ignore() }
     return open(path, as: DocumentFormat(fileExtension: path.fileExtension) ?? .plainText)
   }
 
@@ -80,38 +97,71 @@ struct InputWalk {
   private mutating func visit(_ name: [UInt8], in folder: FilePath) -> Input? {
     let path = folder.appending(name)
     if path.isHidden { return nil }
-    let kind: FileSystem.Kind
-    do throws(SystemFailure) {
-      kind = try FileSystem.kind(of: path)
-    } catch {
-      // A broken link is a loss only where a document was to be expected; folders too deep to be named
-      // may hold any.
-      if DocumentFormat(fileExtension: path.fileExtension) != nil || error.number == ENAMETOOLONG {
-        return .unreadable(path, InputProblem(error))
+    // «~$…» is what a word processor leaves beside a document that is open.
+    let format =
+      name.starts(with: "~$".utf8) ? nil : DocumentFormat(fileExtension: path.fileExtension)
+    guard var status = FileSystem.status(ofNameAt: path) else {
+      return lost(path, format, .last)
+    }
+    if status.isLink {
+      guard let target = FileSystem.status(of: path) else { return lost(path, format, .last) }
+      status = target
+      if let problem = problem(ofLink: path, to: target, format) {
+        return .unreadable(path, problem)
       }
-      ignoredCount += 1
+      // One that stays inside leads to what is walked anyway, or back to where the walk came from.
+      if !followsLinks, target.kind == .folder || isWalked(path) { return ignore() }
+    }
+    switch status.kind {
+    // A pipe in a folder would be waited for without end.
+    case .other: return ignore()
+    case .folder: return followsLinks && !isNew(status) ? ignore() : open(path)
+    case .regular:
+      guard let format, isNew(status) else { return ignore() }
+      return open(path, as: format)
+    }
+  }
+
+  private mutating func ignore() -> Input? {
+    ignoredCount += 1
+    return nil
+  }
+
+  /// False for what has been met under another name.
+  private mutating func isNew(_ status: FileSystem.Status) -> Bool {
+    met.insert(status.identity).inserted
+  }
+
+  /// A broken link is a loss only where a document was to be expected; folders too deep to be named may
+  /// hold any.
+  private mutating func lost(
+    _ path: FilePath, _ format: DocumentFormat?, _ failure: SystemFailure
+  ) -> Input? {
+    guard format != nil || failure.number == ENAMETOOLONG else { return ignore() }
+    return .unreadable(path, InputProblem(failure))
+  }
+
+  /// Whether a link leads to what the walk of this folder meets under its own name.
+  private func isWalked(_ link: FilePath) -> Bool {
+    guard let root, let real = link.withoutLinks, let inner = real.bytes(below: root) else {
+      return false
+    }
+    return DocumentFormat(fileExtension: real.fileExtension) != nil
+      && !real.name.starts(with: "~$".utf8)
+      && !inner.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }
+  }
+
+  /// Why a link is not followed; nil where it is, or is nothing to speak of.
+  private func problem(
+    ofLink path: FilePath, to target: FileSystem.Status, _ format: DocumentFormat?
+  ) -> InputProblem? {
+    guard !followsLinks, let root, let real = path.withoutLinks, !real.isAtOrBelow(root) else {
       return nil
     }
-    switch kind {
-    case .folder:
-      // A link to a folder may lead back to where the walk came from.
-      if FileSystem.isLink(path) {
-        ignoredCount += 1
-        return nil
-      }
-      return open(path)
-    case .other:
-      // A pipe in a folder would be waited for without end.
-      ignoredCount += 1
-      return nil
-    case .regular:
-      // «~$…» is what a word processor leaves beside a document that is open.
-      let format = DocumentFormat(fileExtension: path.fileExtension)
-      guard let format, !name.starts(with: "~$".utf8) else {
-        ignoredCount += 1
-        return nil
-      }
-      return open(path, as: format)
+    switch target.kind {
+    case .folder: return root.isAtOrBelow(real) ? nil : .folderLeadsOut
+    case .regular: return format == nil ? nil : .leadsOut
+    case .other: return nil
     }
   }
 

@@ -15,6 +15,11 @@ extension OptionRow {
       en: "write the report to a file, which appears only when whole"
     ) { $0.output = $1 },
     OptionRow(
+      "--overwrite", for: .all, weight: .run,
+      "cho phép --output ghi đè tệp văn bản có sẵn",
+      en: "let --output replace a document that is there"
+    ) { $0.overwrites = true },
+    OptionRow(
       "--lang",
       OptionValue<Language>.word(
         [("vi", .vietnamese), ("en", .english)], "ngôn ngữ", en: "language"),

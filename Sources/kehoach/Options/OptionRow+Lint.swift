@@ -7,9 +7,18 @@ extension OptionRow {
   static let linting: [OptionRow] = [
     OptionRow(
       "--config", .file, for: [.lint, .diff, .fix, .rules, .explain, .config],
-      "chỉ dùng tệp cấu hình này (mặc định: .kehoach.json từ thư mục trở lên)",
-      en: "use this configuration alone (default: each .kehoach.json upward)"
+      "chỉ dùng tệp cấu hình này (mặc định: .kehoach.json của nơi đang làm việc)",
+      en: "use this configuration alone (default: .kehoach.json where you work)"
     ) { $0.configFile = $1 },
+    OptionRow(
+      "--no-config", for: [.lint, .diff, .fix, .rules, .explain, .config],
+      "không dùng cấu hình nào", en: "use no configuration"
+    ) { $0.usesConfigurations = false },
+    OptionRow(
+      "--trust-folder", for: [.lint, .diff, .fix, .config],
+      "tin cả cấu hình nằm trong thư mục được đọc",
+      en: "trust configurations inside the folders that are read too"
+    ) { $0.trustsFolders = true },
     OptionRow(
       "--profile", .text("TÊN", en: "NAME", completes: .profiles),
       for: [.lint, .diff, .rules, .config],

@@ -14,6 +14,10 @@ extension OptionRow {
       "số luồng xử lý (mặc định: số bộ xử lý)", en: "threads (default: number of processors)"
     ) { $0.jobs = $1 },
     OptionRow(
+      "--follow-links", for: [.documents, .fix],
+      "đọc cả qua liên kết dẫn ra ngoài thư mục", en: "read through links that lead out of a folder"
+    ) { $0.followsLinks = true },
+    OptionRow(
       "--stdin-name", .text("TÊN", en: "NAME"), for: [.documents, .fix],
       "tên của đầu vào chuẩn (-) trong báo cáo", en: "name of standard input (-) in reports"
     ) { $0.standardInputName = $1 },

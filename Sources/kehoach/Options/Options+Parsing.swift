@@ -40,6 +40,7 @@ extension Options {
     }
     command = try Self.command(first.text)
     operands = Array(words.dropFirst())
+    allOperands = operands
     try refuseRuleNames()
     for (row, _) in options where !row.commands.contains(CommandSet(command)) {
       throw .usage(

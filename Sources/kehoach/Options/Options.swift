@@ -8,6 +8,9 @@ struct Options: Sendable {
   var command = Command.lint
   /// Paths, or the rules that `explain` is asked about.
   var operands: [FilePath] = []
+  /// All that the command is asked about, where a part of it reads only some: a round of `--watch`, a
+  /// side of `diff`.
+  var allOperands: [FilePath] = []
   /// By name; each command reads it into a format of its own.
   var format: String?
   /// Nil: standard output.
@@ -36,6 +39,14 @@ struct Options: Sendable {
   var stage: Stage { givenStage ?? .submitted }
   /// Nil: as the configuration says, else `error`.
   var givenFailOn: FailOn?
+  /// Whether configurations count at all.
+  var usesConfigurations = true
+  /// Whether configurations inside what is read count too.
+  var trustsFolders = false
+  /// Whether links out of a folder that is walked are followed.
+  var followsLinks = false
+  /// Whether a report may replace a file that the program has not written.
+  var overwrites = false
   /// Nil: looked for from each document's folder upward.
   var configFile: FilePath?
   /// `fix`: shows the changes and writes nothing.

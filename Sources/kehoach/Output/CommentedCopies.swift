@@ -7,6 +7,7 @@ import SourceText
 /// Bản kèm nhận xét: writes each Word document of a run once more, with its findings as comments, into a
 /// folder of its own.
 final class CommentedCopies: Sendable {
+  private let options: Options
   private let places: CopyPlaces
   private let loader: DocumentLoader
   private let comments: LintComments
@@ -23,6 +24,8 @@ final class CommentedCopies: Sendable {
 
   /// - Parameter folder: where the copies go.
   init(_ options: Options, folder: FilePath) throws(CommandError) {
+    self.options = options
+    try OutputCheck.refuseFolder(folder, options)
     places = try CopyPlaces(operands: options.operands, folder: folder)
     loader = DocumentLoader(options)
     comments = LintComments(language: options.language)
@@ -66,11 +69,17 @@ final class CommentedCopies: Sendable {
   }
 
   private func put(_ bytes: [UInt8], at place: FilePath) throws(CommandError) {
+    if let reason = OutputCheck.reason(againstFile: place, options) {
+      throw .usage(
+        "không ghi được \(place.text): \(reason.vi).",
+        en: "cannot write \(place.text): \(reason.en)."
+      )
+    }
     let outcome: Result<Void, SystemFailure> = Self.writing.withLock {
       do throws(SystemFailure) {
         try FileSystem.createFolders(place.folder)
         var file = try NewFile.create(for: place)
-        try file.write(bytes)
+        try file.write(OwnMark.marked(archive: bytes))
         try file.putInPlace()
         return .success(())
       } catch {

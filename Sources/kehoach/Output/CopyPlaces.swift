@@ -9,14 +9,14 @@ struct CopyPlaces: Sendable {
 
   init(operands: [FilePath], folder: FilePath) throws(CommandError) {
     self.folder = folder
-    let own = Self.steps(Self.real(folder))
+    let own = Self.steps(folder.realAsFarAsThere)
     var common: [ArraySlice<UInt8>]?
-    for operand in operands where operand.bytes != [UInt8(ascii: "-")] {
+    for operand in operands where !operand.isStandardInput {
       let isFolder = (try? FileSystem.kind(of: operand)) == .folder
       let place =
         isFolder
-        ? Self.real(operand)
-        : Self.real(operand.folder).appending(Array(operand.name))
+        ? operand.realAsFarAsThere
+        : operand.folder.realAsFarAsThere.appending(Array(operand.name))
       let steps = Self.steps(place)
       // What is written could be read in the same run, or take the place of what was.
       guard !(isFolder && own.starts(with: steps)), !steps.starts(with: own) else {
@@ -36,14 +36,14 @@ struct CopyPlaces: Sendable {
     var steps: [ArraySlice<UInt8>]
     switch input {
     case .file, .member:
-      let whole = Self.real(input.folder).appending(input.pathInFolder)
+      let whole = input.folder.realAsFarAsThere.appending(input.pathInFolder)
       steps = Array(Self.steps(whole).dropFirst(shared))
     case .standardInput(let name, _):
-      steps = [name.bytes == [UInt8(ascii: "-")] ? Array("stdin".utf8)[...] : name.name]
+      steps = [name.isStandardInput ? Array("stdin".utf8)[...] : name.name]
     case .record, .unreadable: steps = []
     }
     var place = folder
-    for step in steps { place = place.appending(Array(step)) }
+    for step in steps { place = place.appending(PlainName.of(Array(step))) }
     // A Word document under another name is one under its own.
     if place.fileExtension != "docx" { place = FilePath(place.bytes + ".docx".utf8) }
     return place
@@ -59,14 +59,5 @@ struct CopyPlaces: Sendable {
 
   private static func steps(_ path: FilePath) -> [ArraySlice<UInt8>] {
     path.bytes.split(separator: UInt8(ascii: "/"))
-  }
-
-  /// From the root and without links, as far as it is there yet.
-  private static func real(_ path: FilePath) -> FilePath {
-    if let real = path.withoutLinks { return real }
-    let name = Array(path.name)
-    let folder = path.folder
-    guard folder.bytes != path.bytes, !name.isEmpty else { return path }
-    return real(folder).appending(name)
   }
 }

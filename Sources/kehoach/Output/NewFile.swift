@@ -16,10 +16,9 @@ struct NewFile: ~Copyable {
   /// What removes the temporary file should the program be ended.
   private let watch: Int?
 
-  /// - Parameter path: of a file that may be there already; where it is a link, the file it leads to is
-  ///   replaced, not the link.
-  static func create(for path: FilePath) throws(SystemFailure) -> NewFile {
-    let place = path.withoutLinks ?? path
+  /// - Parameter place: of a file that may be there already. Of a link, the link would be replaced, not
+  ///   the file that it leads to.
+  static func create(for place: FilePath) throws(SystemFailure) -> NewFile {
     removeAbandoned(in: place.folder)
     // In a container the process number is always the same, and what another holds is not to be taken.
     for attempt in 1...100 {
@@ -63,7 +62,7 @@ struct NewFile: ~Copyable {
 
   mutating func putInPlace(_ care: Care = .atOnce) throws(SystemFailure) {
     var old = stat()
-    if place.withCString({ unsafe stat($0, &old) }) == 0 {
+    if place.withCString({ unsafe lstat($0, &old) }) == 0 {
       // Another's file stays another's, where this program may give it.
       _ = fchown(descriptor, old.st_uid, old.st_gid)
       fchmod(descriptor, old.st_mode & 0o777)

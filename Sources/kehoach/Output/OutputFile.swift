@@ -1,3 +1,4 @@
+import DocumentFormats
 import PlanRules
 import RuleTables
 
@@ -16,6 +17,8 @@ struct OutputFile: ~Copyable {
   /// Nil where what is there is written directly: standard output, a device or a pipe.
   private var file: NewFile?
   private let descriptor: Int32
+  /// What the file is to end with.
+  private let mark: OwnMark
   /// The reader has gone away: nothing more is written, and that is no fault.
   private(set) var isBroken = false
 
@@ -23,28 +26,40 @@ struct OutputFile: ~Copyable {
     self.path = path
     self.descriptor = descriptor
     file = nil
+    mark = .none
   }
 
-  private init(_ path: FilePath, _ file: consuming NewFile) {
+  private init(_ path: FilePath, _ file: consuming NewFile, _ mark: OwnMark) {
     self.path = path
     self.file = consume file
+    self.mark = mark
     descriptor = -1
   }
 
-  /// - Parameter path: nil for standard output.
-  static func open(_ path: FilePath?) throws(CommandError) -> OutputFile {
-    guard let path else { return OutputFile(nil, STDOUT_FILENO) }
+  static func standard() -> OutputFile { OutputFile(nil, STDOUT_FILENO) }
+
+  /// Where the options say, unless that would eat what somebody needs.
+  /// - Parameter mark: of a report that would be read as a document.
+  static func open(_ options: Options, mark: OwnMark = .none) throws(CommandError) -> OutputFile {
+    guard let path = options.output else { return standard() }
+    try OutputCheck.refuse(path, options, for: "--output")
+    return try open(path, mark: mark)
+  }
+
+  /// - Parameter path: what may be written to is for the caller to know.
+  static func open(_ path: FilePath, mark: OwnMark = .none) throws(CommandError) -> OutputFile {
     do throws(SystemFailure) {
       switch try? FileSystem.kind(of: path) {
       case .folder:
-        throw SystemFailure(number: EISDIR)
+        throw .isFolder
       case .other:
         // A device or a pipe must not be replaced by a file.
         let descriptor = path.withCString { unsafe systemOpen($0, O_WRONLY | O_CLOEXEC) }
         guard descriptor >= 0 else { throw .last }
         return OutputFile(path, descriptor)
       case .regular, nil:
-        return OutputFile(path, try NewFile.create(for: path))
+        let isDocument = DocumentFormat(fileExtension: path.fileExtension) != nil
+        return OutputFile(path, try NewFile.create(for: path), isDocument ? mark : .none)
       }
     } catch {
       throw failure(path, error)
@@ -75,6 +90,7 @@ struct OutputFile: ~Copyable {
   /// Puts the finished file in its place.
   mutating func finish() throws(CommandError) {
     do throws(SystemFailure) {
+      try file?.write(mark.bytes)
       try file?.putInPlace()
     } catch {
       throw Self.failure(path, error)

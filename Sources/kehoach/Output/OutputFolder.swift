@@ -15,11 +15,16 @@ struct OutputFolder: Sendable {
   let path: FilePath
   /// Of its files, without the dot.
   let fileExtension: String
+  private let options: Options
 
   /// Makes the folder where there is none yet.
-  init(_ path: FilePath, fileExtension: String) throws(CommandError) {
+  init(
+    _ path: FilePath, fileExtension: String, _ options: Options
+  ) throws(CommandError) {
     self.path = path
     self.fileExtension = fileExtension
+    self.options = options
+    try OutputCheck.refuseFolder(path, options)
     if path.withCString({ unsafe mkdir($0, 0o777) }) == 0 { return }
     let failure = SystemFailure.last
     let isFolder = (try? FileSystem.kind(of: path)) == .folder
@@ -31,8 +36,13 @@ struct OutputFolder: Sendable {
   }
 
   func write(_ bytes: [UInt8], for name: DocumentName) throws(CommandError) {
-    var file = try OutputFile.open(path.appending(Array(fileName(for: name).utf8)))
-    try file.write(bytes)
+    let place = path.appending(Array(fileName(for: name).utf8))
+    if let reason = OutputCheck.reason(againstFile: place, options) {
+      throw .usage(
+        "--output: \(place.text): \(reason.vi).", en: "--output: \(place.text): \(reason.en).")
+    }
+    var file = try OutputFile.open(place, mark: fileExtension == "md" ? .markdown : .none)
+    try file.write(fileExtension == "docx" ? OwnMark.marked(archive: bytes) : bytes)
     try file.finish()
   }
 
@@ -53,9 +63,7 @@ struct OutputFolder: Sendable {
     if let dot = stem.lastIndex(of: "."), dot > stem.startIndex { stem = String(stem[..<dot]) }
     var result = String.UnicodeScalarView()
     for scalar in stem.unicodeScalars.prefix(mostScalars) {
-      let isTaken =
-        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-        || "\\:*?\"<>|".unicodeScalars.contains(scalar)
+      let isTaken = "\\:*?\"<>|".unicodeScalars.contains(scalar) || Console.isUnsafe(scalar.value)
       result.append(isTaken ? "_" : scalar)
     }
     return String(result)

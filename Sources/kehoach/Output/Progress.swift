@@ -39,10 +39,9 @@ final class Progress: @unchecked Sendable {
   private init(_ options: Options) {
     language = options.language
     // Standard input can be read only once.
-    guard !options.operands.contains(where: { $0.bytes == [UInt8(ascii: "-")] }) else { return }
+    guard !options.operands.contains(where: { $0.isStandardInput }) else { return }
     Threads.start { [self] in
-      var walk = InputWalk(
-        options.operands, standardInputName: "", maximumBytes: options.maximumBytes)
+      var walk = InputWalk(options)
       var count = 0
       while walk.next() != nil { count += 1 }
       lock.withLock { total = count }

@@ -19,7 +19,7 @@ struct DocumentRun {
   init(_ options: Options) throws(CommandError) {
     self.options = options
     if options.readsRecords {
-      guard options.operands.allSatisfy({ $0.bytes == [UInt8(ascii: "-")] }) else {
+      guard options.operands.allSatisfy({ $0.isStandardInput }) else {
         throw .usage(
           "--input-format ndjson chỉ đọc đầu vào chuẩn (-).",
           en: "--input-format ndjson reads standard input (-) only.")
@@ -34,14 +34,12 @@ struct DocumentRun {
           "chưa nói đọc tệp hay thư mục nào; dùng - cho đầu vào chuẩn.",
           en: "no file or folder given; use - for standard input.")
       }
-      guard options.operands.count(where: { $0.bytes == [UInt8(ascii: "-")] }) < 2 else {
+      guard options.operands.count(where: { $0.isStandardInput }) < 2 else {
         throw .usage(
           "đầu vào chuẩn (-) chỉ đọc được một lần.",
           en: "standard input (-) can be read only once.")
       }
-      var walk = InputWalk(
-        options.operands, standardInputName: options.standardInputName,
-        maximumBytes: options.maximumBytes)
+      var walk = InputWalk(options)
       isAlone = walk.isAtMostOne()
       source = InputSource(walk, maximumDocuments: options.maximumDocuments)
     }
@@ -81,7 +79,7 @@ struct DocumentRun {
   }
 
   /// The same where the report of a document depends on where it lies; what is wrong there, a broken
-  /// configuration, ends the run.
+  /// configuration, ends the run or leaves the document alone.
   func run(
     _ shape: ReportShape, records: JSONFrame?, cache: ResultCache? = nil,
     piece: @escaping DocumentWorker.Piece
@@ -92,7 +90,9 @@ struct DocumentRun {
       recordFrame: options.readsRecords ? records : nil, progress: progress, cache: cache,
       piece: piece)
     let pipeline = Pipeline(
-      source: source, output: try OutputFile.open(shape.folder == nil ? options.output : nil),
+      source: source,
+      output: try shape.folder == nil
+        ? OutputFile.open(options, mark: shape.mark) : OutputFile.standard(),
       jobs: isAlone ? 1 : min(options.jobs ?? Console.processorCount, Console.workerLimit),
       shape: shape, progress: progress, work: worker.work)
     let summary = try pipeline.run()

@@ -6,9 +6,9 @@ import SourceText
 /// Xử lý văn bản: what a worker does with the inputs of a batch, one after another.
 struct DocumentWorker: Sendable {
   /// The reports of the documents of one input, nearly always one, which it also counts. What is wrong
-  /// where the document lies ends the run.
+  /// where the document lies ends the run, or leaves the document alone.
   typealias Piece =
-    @Sendable (Input, DocumentName, SourceText, inout RunSummary) throws(CommandError) -> [[UInt8]]
+    @Sendable (Input, DocumentName, SourceText, inout RunSummary) throws(PieceFailure) -> [[UInt8]]
 
   let loader: DocumentLoader
   let language: Language
@@ -34,11 +34,15 @@ struct DocumentWorker: Sendable {
       do throws(InputProblem) {
         var (name, text) = try documents.load(index)
         name.ordinal = first + index
-        do throws(CommandError) {
+        do throws(PieceFailure) {
           try write(input, name, text, keepingAt: kept, &batch)
         } catch {
-          batch.failure = error
-          return
+          switch error {
+          case .run(let failure):
+            batch.failure = failure
+            return
+          case .document(let problem): refuse(input, name, problem, &batch)
+          }
         }
       } catch {
         var name = DocumentName(path: loader.name(of: input))
@@ -49,9 +53,9 @@ struct DocumentWorker: Sendable {
   }
 
   private func write(
-    _ input: Input, _ name: DocumentName, _ text: SourceText, keepingAt kept: FilePath?,
+    _ input: Input, _ name: DocumentName, _ text: SourceText, keepingAt kept: ResultCache.Place?,
     _ batch: inout Batch
-  ) throws(CommandError) {
+  ) throws(PieceFailure) {
     var summary = RunSummary()
     let pieces = try piece(input, name, text, &summary)
     batch.summary += summary
@@ -68,10 +72,15 @@ struct DocumentWorker: Sendable {
     batch.add(bytes, separator: shape.separator)
   }
 
-  /// A document that could not be read.
+  /// A document that could not be read or judged, or is none of anybody's.
   private func refuse(
     _ input: Input, _ name: DocumentName, _ problem: InputProblem, _ batch: inout Batch
   ) {
+    if problem.isPassedOver {
+      batch.summary.ignored += 1
+      batch.messages.append(Console.line(problem.sentence(about: name.path), language))
+      return
+    }
     batch.summary.unreadable += 1
     batch.messages.append(Console.line(problem.sentence(about: name.path), language))
     let message = problem.message.text(language)

@@ -27,9 +27,14 @@ final class LintJob: Sendable {
   /// Lints and counts the documents of one input, nearly always one.
   func lint(
     _ input: Input, _ name: DocumentName, _ source: SourceText, _ summary: inout RunSummary
-  ) throws(CommandError) -> (parts: [(name: DocumentName, result: LintResult)], manner: LintManner)
+  ) throws(PieceFailure) -> (parts: [(name: DocumentName, result: LintResult)], manner: LintManner)
   {
-    let place = try setups.place(of: input.folder)
+    let place: LintSetups.Place
+    do throws(SetupFailure) {
+      place = try setups.place(of: input.folder)
+    } catch {
+      throw PieceFailure(error)
+    }
     let path = place.folder.appending(input.pathInFolder)
     let results = place.setup.lintAll(source, at: path, log)
     let parts = results.map { result in
@@ -72,21 +77,12 @@ final class LintJob: Sendable {
   }
 
   /// Ends the run.
+  /// - Parameter isSaid: whether the report says what is to be said of the run.
   /// - Returns: what is to be said beside the report.
-  func finish() throws(CommandError) -> [Localized] {
+  func finish(isSaid: Bool) throws(CommandError) -> [Localized] {
     // Of a document whose result was kept the log knows nothing.
-    var notices = keepsResults ? [] : log.notices
+    var notices = (isSaid ? [] : setups.notices) + (keepsResults ? [] : log.notices)
     if let notice = try baseline?.finish() { notices.append(notice) }
     return notices
-  }
-}
-
-extension Input {
-  /// Whether it has a place in the file system.
-  fileprivate var isInFolder: Bool {
-    switch self {
-    case .file, .member: true
-    case .standardInput, .record, .unreadable: false
-    }
   }
 }

@@ -1,3 +1,4 @@
+import DocumentFormats
 import PlanReports
 import PlanRules
 import RuleTables
@@ -35,13 +36,14 @@ extension LintReport {
     }
     let report = LetterReport(
       tool: run.tool, language: options.language, template: try LetterFile.template(options),
-      format: format)
+      format: format, pack: { ZipPacker.archive($0) })
     guard let path = options.output else {
-      let shape = ReportShape(
+      var shape = ReportShape(
         opening: report.opening, separator: report.separator, closing: { _ in report.closing })
+      shape.mark = format == .md ? .markdown : .none
       return LintReport(shape) { report.document($0, $1, $2) }
     }
-    let shape = ReportShape(folder: try OutputFolder(path, fileExtension: format.rawValue))
+    let shape = ReportShape(folder: try OutputFolder(path, fileExtension: format.rawValue, options))
     return LintReport(shape) { report.file($0, $1, $2) }
   }
 }

@@ -10,10 +10,12 @@ struct LintReport: Sendable {
   let document: @Sendable (DocumentName, LintResult, LintManner) -> [UInt8]
 
   /// - Parameter records: of the formats that can answer records.
-  private init(_ report: some LintReporting, _ job: LintJob, records: JSONFrame? = nil) {
+  private init(
+    _ report: some LintReporting, _ job: LintJob, records: JSONFrame? = nil, mark: OwnMark = .none
+  ) {
     let shape = ReportShape(
       opening: report.opening, separator: report.separator,
-      last: { job.setFindings.map { report.across($0) } ?? [] },
+      last: { job.setFindings.map { report.across($0) } ?? [] }, mark: mark,
       closing: { report.closing($0, job.setFindings) },
       unreadable: { report.unreadable($0, $1) })
     self.init(shape, records: records) { name, result, _ in report.document(name, result) }
@@ -32,7 +34,7 @@ struct LintReport: Sendable {
     let language = run.options.language
     switch format {
     // Of records there are no copies.
-    case .text, .docx: self.init(Self.text(run), job)
+    case .text, .docx: self.init(Self.text(run), job, mark: .text)
     case .json: self = .json(run, .list, job)
     case .ndjson: self = .json(run, .lines, job)
     case .sarif: self = .sarif(run, job)
@@ -40,7 +42,8 @@ struct LintReport: Sendable {
     case .checkstyle: self.init(LintCheckstyleReport(language: language), job)
     case .github:
       self.init(LintGitHubReport(language: language, isQuiet: run.options.isQuiet), job)
-    case .gitlab: self.init(LintGitLabReport(language: language), job)
+    case .gitlab:
+      self.init(LintGitLabReport(language: language, path: RepositoryPath().path), job)
     case .rdjson: self.init(LintRDJSONReport(language: language), job)
     case .csv: self.init(LintCSVReport(language: language), job)
     case .markdown: self = .markdown(run, job)
@@ -91,12 +94,13 @@ struct LintReport: Sendable {
   private static func markdown(_ run: DocumentRun, _ job: LintJob) -> LintReport {
     let report = LintMarkdownReport(tool: run.tool, language: run.options.language)
     let documents = Gathering(LintMarkdownSummary())
-    let shape = ReportShape(
+    var shape = ReportShape(
       closing: { report.report(documents.value, $0, job.setFindings ?? []) },
       unreadable: { name, reason in
         documents.add { $0.add(report.unreadable(name, reason)) }
         return []
       })
+    shape.mark = .markdown
     return LintReport(shape) { name, result, _ in
       let digest = report.digest(name, result)
       documents.add { $0.add(digest) }

@@ -34,6 +34,10 @@ struct ReportShape: Sendable {
   var last: @Sendable () -> [UInt8] = { [] }
   /// What stands before the pieces and needs all of them, which wait for it; nil where nothing does.
   var overview: (@Sendable (RunSummary) -> [UInt8])?
+  /// What is to be said of the run, after the last document.
+  var remarks: @Sendable () -> [Localized] = { [] }
+  /// What a file that the report is written to ends with.
+  var mark = OwnMark.none
   /// Where each piece is a file of its own; nil: all are one report.
   var folder: OutputFolder?
   var closing: @Sendable (RunSummary) -> [UInt8] = { _ in [] }
@@ -94,6 +98,7 @@ final class Pipeline: @unchecked Sendable {
     progress?.end()
     if let failure { throw failure }
     summary.ignored += source.ignoredCount
+    summary.remarks = shape.remarks()
     // Where there was nothing to read there is nothing to report; of no records, no results.
     guard summary.documents + summary.unreadable > 0 || source.isStream else { return summary }
     let last = shape.last()

@@ -34,8 +34,8 @@ struct ManualPage {
     .TP
     .I .kehoach.json
     \(escaped(word(
-      "Cấu hình, tìm từ thư mục của văn bản trở lên; xem kehoach init và kehoach config.",
-      "Configuration, looked for from a document's folder upward; see kehoach init, kehoach config.")))
+      "Cấu hình, của thư mục đang làm việc trở lên; xem kehoach init và kehoach config.",
+      "Configuration, of the working folder and those above; see kehoach init, kehoach config.")))
 
     """
   }

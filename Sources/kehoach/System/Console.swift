@@ -31,7 +31,8 @@ enum Console {
     return String(result)
   }
 
-  private static func isUnsafe(_ scalar: UInt32) -> Bool {
+  /// Whether a character would move the pen or turn the writing direction.
+  static func isUnsafe(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false

@@ -12,19 +12,56 @@
 enum FileSystem {
   enum Kind { case regular, folder, other }
 
+  /// What is known of a file without opening it.
+  struct Status {
+    let kind: Kind
+    let isLink: Bool
+    let isPipe: Bool
+    /// Whether it belongs to whoever runs the program.
+    let isOwn: Bool
+    /// Whether others may look into it.
+    let isPrivate: Bool
+    let identity: Identity
+
+    fileprivate init(_ status: stat) {
+      kind = FileSystem.kind(status.st_mode)
+      isLink = status.st_mode & S_IFMT == S_IFLNK
+      isPipe = status.st_mode & S_IFMT == S_IFIFO
+      isOwn = status.st_uid == geteuid()
+      isPrivate = status.st_mode & 0o077 == 0
+      identity = Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+    }
+  }
+
+  /// The file itself, whatever it is called.
+  struct Identity: Hashable {
+    let device: UInt64
+    let number: UInt64
+  }
+
+  /// Of what a path leads to, through links; nil where it leads nowhere.
+  static func status(of path: FilePath) -> Status? {
+    var status = stat()
+    return path.withCString({ unsafe stat($0, &status) }) == 0 ? Status(status) : nil
+  }
+
+  /// Of what bears the name, be it a link; nil where there is nothing.
+  static func status(ofNameAt path: FilePath) -> Status? {
+    var status = stat()
+    return path.withCString({ unsafe lstat($0, &status) }) == 0 ? Status(status) : nil
+  }
+
   /// What a path leads to, through links.
   static func kind(of path: FilePath) throws(SystemFailure) -> Kind {
-    var status = stat()
-    guard path.withCString({ unsafe stat($0, &status) }) == 0 else { throw .last }
-    return kind(status.st_mode)
+    guard let status = status(of: path) else { throw .last }
+    return status.kind
   }
 
   /// Whether the path itself is a link.
-  static func isLink(_ path: FilePath) -> Bool {
-    var status = stat()
-    guard path.withCString({ unsafe lstat($0, &status) }) == 0 else { return false }
-    return status.st_mode & S_IFMT == S_IFLNK
-  }
+  static func isLink(_ path: FilePath) -> Bool { status(ofNameAt: path)?.isLink ?? false }
+
+  /// Whether what a path leads to belongs to whoever runs the program.
+  static func isOwn(_ path: FilePath) -> Bool { status(of: path)?.isOwn ?? false }
 
   static func kind(_ mode: mode_t) -> Kind {
     switch mode & S_IFMT {
@@ -121,6 +158,34 @@ enum FileSystem {
     let file = try kindAndSize(descriptor)
     guard file.kind == .regular else { throw .notAFile }
     return try readAll(descriptor, expected: file.size &+ 1, limit: limit)
+  }
+
+  /// The same of a file that this program has written: none that a link leads to, and nobody else's.
+  static func readOwn(_ path: FilePath, limit: Int) throws(SystemFailure) -> [UInt8] {
+    let descriptor = path.withCString {
+      unsafe open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+    }
+    guard descriptor >= 0 else { throw .last }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .last }
+    guard kind(status.st_mode) == .regular else { throw .notAFile }
+    guard status.st_uid == geteuid() else { throw SystemFailure(number: EPERM) }
+    return try readAll(descriptor, expected: Int(status.st_size) &+ 1, limit: limit)
+  }
+
+  /// The beginning and the end of a file.
+  static func ends(
+    of path: FilePath, head: Int, tail: Int
+  ) throws(SystemFailure) -> (head: [UInt8], tail: [UInt8]) {
+    let descriptor = path.withCString { unsafe open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    guard descriptor >= 0 else { throw .last }
+    defer { close(descriptor) }
+    let file = try kindAndSize(descriptor)
+    guard file.kind == .regular else { throw .notAFile }
+    let first = try readAll(descriptor, expected: head, limit: head)
+    guard lseek(descriptor, off_t(max(0, file.size - tail)), SEEK_SET) >= 0 else { throw .last }
+    return (first, try readAll(descriptor, expected: tail, limit: tail))
   }
 
   /// What is open, and of a file its bytes: one more tells the end without a second read.

@@ -16,6 +16,8 @@ struct SystemFailure: Error {
   /// The failure of the call before.
   static var last: SystemFailure { SystemFailure(number: errno) }
 
+  static let isFolder = SystemFailure(number: EISDIR)
+
   /// A folder, a pipe or a device where a file should be.
   static var notAFile: SystemFailure { SystemFailure(number: notAFileNumber) }
   private static let notAFileNumber: Int32 = -1

@@ -8,7 +8,7 @@
     private var folders: [Int32: [FilePath]] = [:]
 
     struct Changes {
-      /// Files that have been written or have come, and folders that have come.
+      /// Files that have been written, have come or gone, and folders that have come or gone.
       var entries: Set<FolderEntry> = []
       /// More has happened than could be reported.
       var isIncomplete = false
@@ -17,7 +17,8 @@
     }
 
     private static let events = UInt32(
-      IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_ONLYDIR | IN_EXCL_UNLINK)
+      IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_ONLYDIR
+        | IN_EXCL_UNLINK)
     /// So long must nothing happen before what has happened is reported, but so often at most.
     private static let quietMilliseconds: Int32 = 20
     private static let mostPauses = 3

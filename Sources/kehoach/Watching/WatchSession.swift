@@ -15,8 +15,20 @@ import RuleTables
     private var documents: [FolderEntry: FilePath] = [:]
     /// What every document's result depends on, beside configurations that are looked for.
     private var foundations: Set<FolderEntry> = []
+    /// The folders that the documents lie in: each may go and come back, with those above it.
+    private var places: [Place] = []
     /// A folder of own rules.
     private let rulesFolder: FilePath?
+
+    private struct Place {
+      /// Without links.
+      let real: FilePath
+      /// What is read anew when it is back.
+      let operand: FilePath
+      let isWalked: Bool
+
+      var folder: FilePath { isWalked ? operand : operand.folder }
+    }
 
     init(_ options: Options) throws(CommandError) {
       self.options = options
@@ -25,13 +37,12 @@ import RuleTables
       for operand in options.operands {
         // What is not there is reported by the first round.
         guard let kind = try? FileSystem.kind(of: operand) else { continue }
-        if kind == .folder {
-          try addDocuments(in: operand)
-        } else {
-          documents[Self.entry(operand)] = operand
-          try add(operand.folder)
-        }
-        try addConfigurations(above: kind == .folder ? operand : operand.folder)
+        let folder = kind == .folder ? operand : operand.folder
+        if kind != .folder { documents[Self.entry(operand)] = operand }
+        guard let real = folder.withoutLinks else { continue }
+        let place = Place(real: real, operand: operand, isWalked: kind == .folder)
+        places.append(place)
+        try add(place)
       }
       for case let file? in [options.configFile, options.registerFile] {
         foundations.insert(Self.entry(file))
@@ -85,6 +96,7 @@ import RuleTables
         if isFoundation(entry) { return options.operands }
         let path = entry.path
         guard let kind = try? FileSystem.kind(of: path) else { continue }
+        if kind == .folder { operands += try comeBack(path) }
         if let document = documents[entry] {
           operands.append(document)
         } else if documentFolders.contains(entry.folder), !path.isHidden {
@@ -97,8 +109,11 @@ import RuleTables
           }
         }
       }
-      if changes.isIncomplete { return options.operands }
-      return operands.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+      if changes.isIncomplete {
+        for place in places { try add(place) }
+        return options.operands
+      }
+      return Set(operands).sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
     }
 
     private func isFoundation(_ entry: FolderEntry) -> Bool {
@@ -137,14 +152,28 @@ import RuleTables
       }
     }
 
-    /// The folders above, where a configuration may be.
-    private mutating func addConfigurations(above folder: FilePath) throws(CommandError) {
-      guard options.configFile == nil, var folder = folder.withoutLinks else { return }
+    /// A folder of documents, and those above it: a configuration may be there, and the folder may go and
+    /// come back.
+    private mutating func add(_ place: Place) throws(CommandError) {
+      if place.isWalked { try addDocuments(in: place.folder) } else { try add(place.folder) }
+      var folder = place.real
       while folder.bytes.count > 1 {
-        folder = folder.folder
         // What may not be looked into holds no configuration either.
         try? watch.add(folder)
+        folder = folder.folder
       }
+      try? watch.add(folder)
+    }
+
+    /// What is to be read anew where a folder has come that documents lay in.
+    private mutating func comeBack(_ folder: FilePath) throws(CommandError) -> [FilePath] {
+      var operands: [FilePath] = []
+      for place in places where place.real.isAtOrBelow(folder) {
+        try add(place)
+        guard FileSystem.status(of: place.operand) != nil else { continue }
+        if !place.isWalked || Self.holdsDocuments(place.operand) { operands.append(place.operand) }
+      }
+      return operands
     }
 
     private mutating func add(_ folder: FilePath) throws(CommandError) {

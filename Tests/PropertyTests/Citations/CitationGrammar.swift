@@ -86,8 +86,8 @@ struct CitationGrammar<Random: RandomNumberGenerator> {
       afterIssuer = random.pick(CitationWords.bracketsAfterBody)
       clause.traits.append("bracket-after-issuer")
     }
-    if issuer.contains("Giáo dục và Đào tạo"), random.chance(15) {
-      issuer = issuer.replacing("Giáo dục và Đào tạo", with: "Giáo dục và Đào tạo (GDĐT)")
+    if issuer.contains("Giáo dục và Đào tạo "), random.chance(15) {
+      issuer = issuer.replacing("Giáo dục và Đào tạo ", with: "Giáo dục và Đào tạo (GDĐT) ")
       clause.traits.append("bracket-in-issuer")
     }
     document.issuer = issuer

@@ -112,7 +112,7 @@ struct RegisterProofTests {
       """
     let result = Linter(tables: .builtIn, options: LintOptions())
       .lint(SourceText(Array(text.utf8)))
-    return result.findings.map { Rule.all[$0.rule].id }.filter { judging.contains($0) }
+    return result.findings.map { $0.rule.id }.filter { judging.contains($0) }
   }
 
   @Test func `right citations are not accused`() {
@@ -211,7 +211,7 @@ struct RegisterProofTests {
           """
         let result = Linter(tables: .builtIn, options: LintOptions())
           .lint(SourceText(Array(text.utf8)))
-        let found = result.findings.map { Rule.all[$0.rule].id }
+        let found = result.findings.map { $0.rule.id }
         #expect(
           found.contains("text/ended-body") == isEnded && !found.contains("text/place-rank"),
           "\(body)")

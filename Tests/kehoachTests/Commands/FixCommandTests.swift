@@ -55,7 +55,9 @@ import Testing
     #expect(try program.run("fix", "--quiet", "a.txt").output.isEmpty)
   }
 
-  @Test func `keeps the mark, the line ends, the permissions and the link`() throws {
+  @Test func `keeps the mark, the line ends and the permissions, and writes through no link`()
+    throws
+  {
     let program = try Program()
     defer { program.remove() }
     func windows(_ text: String) -> Data {
@@ -67,7 +69,10 @@ import Testing
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file.path)
     try FileManager.default.createSymbolicLink(
       atPath: link.path, withDestinationPath: "kho/a.txt")
-    #expect(try program.run("fix", "b.txt").status == 0)
+    let linked = try program.run("fix", "b.txt")
+    #expect(linked.status == 3 && linked.errors.contains("là liên kết"))
+    #expect(try Data(contentsOf: file) == windows(Self.faulty))
+    #expect(try program.run("fix", "kho/a.txt").status == 0)
     #expect(try Data(contentsOf: file) == windows(Self.fixed))
     let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
     #expect(attributes[.posixPermissions] as? Int == 0o640)

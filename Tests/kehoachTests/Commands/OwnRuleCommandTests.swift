@@ -49,14 +49,16 @@ import Testing
     // The same by an option, for a folder that says nothing.
     try program.write(#"{"root": true}"#, to: "khac/.kehoach.json")
     try program.write(shortPlan, to: "khac/a.txt")
-    #expect(!(try program.run("lint", "khac").output.contains("so-a/")))
-    #expect(try program.run("lint", "--rules", "quy-tac", "khac").output.contains("so-a/"))
+    #expect(!(try program.run("lint", "--trust-folder", "khac").output.contains("so-a/")))
+    #expect(
+      try program.run("lint", "--trust-folder", "--rules", "quy-tac", "khac").output.contains(
+        "so-a/"))
     // The option and a configuration may name the same folder.
     #expect(try program.run("lint", "--rules", "quy-tac", "a.txt").status == 1)
     let severities = #"{"severities": {"so-a/*": "off"}}"#
     try program.write(severities, to: "tat/.kehoach.json")
     try program.write(shortPlan, to: "tat/a.txt")
-    let off = try program.run("lint", "tat")
+    let off = try program.run("lint", "--trust-folder", "tat")
     #expect(!off.output.contains("[so-a/") && off.output.contains("đã tắt trong cấu hình"))
   }
 

@@ -32,7 +32,7 @@ import Testing
       to: "truong/.kehoach.json")
     try program.write(Self.plan, to: "so.txt")
     try program.write(Self.plan, to: "truong/lop/a.txt")
-    let outcome = try program.run("lint", "--format", "json", ".")
+    let outcome = try program.run("lint", "--trust-folder", "--format", "json", ".")
     #expect(outcome.status == 0, "\(outcome.errors)")
     let found = try findings(outcome)
     #expect(found["./so.txt"]?["letterhead/missing"] == "error")
@@ -55,7 +55,9 @@ import Testing
     try program.write(#"{"root": true}"#, to: "xa/.kehoach.json")
     try program.write(Self.plan, to: "xa/a.txt")
     try program.write(Self.plan, to: "b.txt")
-    #expect(!(try program.run("lint", "xa").output.contains("Chưa viện dẫn 141/KH-SGDĐT")))
+    #expect(
+      !(try program.run("lint", "--trust-folder", "xa").output.contains(
+        "Chưa viện dẫn 141/KH-SGDĐT")))
     #expect(try program.run("lint", "b.txt").output.contains("Chưa viện dẫn 141/KH-SGDĐT"))
   }
 
@@ -90,7 +92,8 @@ import Testing
     guard made.status == 0 else { return }
     let input = try program.run("lint", "--format", "json", "-", input: Self.plan)
     #expect(try findings(input)["-"]?["closing/signature"] == "error")
-    let archive = try program.run("lint", "--format", "json", "kho/k.zip")
+    let archive = try program.run(
+      "lint", "--trust-folder", "--format", "json", "kho/k.zip")
     #expect(try findings(archive)["kho/k.zip/trong/a.txt"]?["closing/signature"] == "info")
     let records = try program.shell(
       "echo '{\"id\": \"1\", \"text\": \"KẾ HOẠCH\\nTrồng cây\\n\\nI. MỤC ĐÍCH\\nSạch.\"}' "
@@ -133,21 +136,80 @@ import Testing
     }
   }
 
-  @Test func `a broken file ends the run at the same place, however many workers there are`() throws
-  {
+  @Test func `a broken file inside what is read stops nobody else`() throws {
     let program = try Program()
     defer { program.remove() }
     for index in 10..<60 { try program.write(Self.plan, to: "\(index)/a.txt") }
     try program.write(#"{"root": 1}"#, to: "47/.kehoach.json")
-    try program.write(#"{"root": 2}"#, to: "55/.kehoach.json")
-    let one = try program.run("lint", "--format", "ndjson", "--jobs", "1", ".")
-    #expect(one.status == 2)
-    #expect(one.output.split(separator: "\n").count == 37)
+    try program.write(#"{"rules": ["khong-co"]}"#, to: "55/.kehoach.json")
+    let one = try program.run("lint", "--trust-folder", "--format", "ndjson", "--jobs", "1", ".")
+    #expect(one.status == 3)
+    #expect(one.output.split(separator: "\n").count == 48 + 1)
+    #expect(one.errors.contains("chưa kiểm tra ./47/a.txt: cấu hình sai"), "\(one.errors)")
     #expect(one.errors.contains("47/.kehoach.json:1:10"))
+    #expect(one.errors.contains("chưa kiểm tra ./55/a.txt: cấu hình sai"))
     for jobs in ["2", "3", "7"] {
-      let many = try program.run("lint", "--format", "ndjson", "--jobs", jobs, ".")
-      #expect(many.status == 2 && many.output == one.output && many.errors == one.errors)
+      let many = try program.run(
+        "lint", "--trust-folder", "--format", "ndjson", "--jobs", jobs, ".")
+      #expect(many.status == 3 && many.output == one.output && many.errors == one.errors)
     }
+    // Untrusted, they do not even do that.
+    let untrusted = try program.run("lint", "--format", "ndjson", "--fail-on", "never", ".")
+    #expect(untrusted.status == 0)
+    #expect(untrusted.errors.contains("không dùng cấu hình nằm trong thư mục được đọc: 47/"))
+  }
+
+  @Test func `what counts is where the user works or what the user trusts`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let off = #"{"severities": {"letterhead/*": "off"}}"#
+    try program.write(off, to: "nop/truong/.kehoach.json")
+    try program.write(Self.plan, to: "nop/truong/a.txt")
+    func isOff(_ line: String) throws -> Bool {
+      !(try program.shell(line).output.contains("letterhead/missing"))
+    }
+    let lint = "kehoach lint --quiet --fail-on never"
+    #expect(try !isOff("\(lint) nop"))
+    #expect(try !isOff("\(lint) nop/truong"))
+    #expect(try !isOff("\(lint) nop/truong/a.txt"))
+    #expect(try !isOff("\(lint) $PWD/nop"))
+    #expect(try isOff("\(lint) --trust-folder nop"))
+    #expect(try isOff("cd nop/truong; \(lint) ."))
+    #expect(try !isOff("cd nop/truong; \(lint) --no-config ."))
+    // Of a folder above what is read, the user's own counts.
+    #expect(
+      try isOff(
+        "mkdir nop/truong/lop; cp nop/truong/a.txt nop/truong/lop; cd /; \(lint) $OLDPWD/nop/truong/lop"
+      ))
+    // One that counts may trust others, and only below itself.
+    try program.write(#"{"trusted": ["nop/khac"]}"#, to: ".kehoach.json")
+    #expect(try !isOff("\(lint) nop"))
+    try program.write(#"{"trusted": ["."]}"#, to: ".kehoach.json")
+    #expect(try isOff("\(lint) nop"))
+    try program.write(#"{"trusted": [".."]}"#, to: "khac/.kehoach.json")
+    #expect(try !isOff("cd khac; \(lint) ../nop"))
+  }
+
+  @Test func `a configuration names nothing outside its folder, and shows nothing of it`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write("MAT_KHAU=rat-bi-mat", to: "bi-mat.env")
+    try program.write(#"{"rat-bi-mat": 1}"#, to: "bi-mat.json")
+    try program.write(Self.plan, to: "kho/a.txt")
+    for (text, prepare) in [
+      (#"{"register": ["../bi-mat.env"]}"#, ""), (#"{"rules": ["../bi-mat.json"]}"#, ""),
+      (#"{"rules": [".."]}"#, ""), (#"{"register": ["l.csv"]}"#, "ln -s ../bi-mat.env l.csv"),
+      (#"{"rules": ["r"]}"#, "mkdir r; ln -s ../../bi-mat.json r/a.json"),
+      (#"{"register": ["/etc/passwd"]}"#, ""),
+    ] {
+      try program.write(text, to: "kho/.kehoach.json")
+      let outcome = try program.shell("cd kho; \(prepare)\nkehoach lint a.txt")
+      #expect(outcome.status == 2, "\(text)")
+      #expect(!(outcome.errors + outcome.output).contains("rat-bi-mat"), "\(outcome.errors)")
+      #expect(outcome.errors.contains("phải nằm trong thư mục của cấu hình"), "\(outcome.errors)")
+    }
+    let link = try program.shell("cd kho; ln -sf ../bi-mat.json .kehoach.json; kehoach lint a.txt")
+    #expect(link.status == 2 && !link.errors.contains("rat-bi-mat"), "\(link.errors)")
   }
 
   @Test func `config tells what holds and from where`() throws {
@@ -160,7 +222,7 @@ import Testing
       to: "xa/.kehoach.json")
     try program.write(Self.plan, to: "xa/a.txt")
     try program.write(Self.plan, to: "xa/b.txt")
-    let text = try program.run("config", "xa/b.txt", "--fail-on", "info").output
+    let text = try program.run("config", "--trust-folder", "xa/b.txt", "--fail-on", "info").output
     for line in [
       "profile +bdtx +\\(.*/xa/.kehoach.json:2\\)", "stage +issued +\\(.*/.kehoach.json:1\\)",
       "failOn +info +\\(dòng lệnh\\)", "asOf +không đặt +\\(mặc định\\)",
@@ -168,9 +230,9 @@ import Testing
     ] {
       #expect(text.range(of: line, options: .regularExpression) != nil, "\(line) in \(text)")
     }
-    #expect(!(try program.run("config", "xa/a.txt").output.contains("disable")))
+    #expect(!(try program.run("config", "--trust-folder", "xa/a.txt").output.contains("disable")))
     let json = try JSONSerialization.jsonObject(
-      with: Data(program.run("config", "--format", "json", "xa").output.utf8))
+      with: Data(program.run("config", "--trust-folder", "--format", "json", "xa").output.utf8))
     let root = try #require(json as? [String: Any])
     #expect(root["schema"] as? String == "kehoach.config/1")
     #expect((root["files"] as? [String])?.count == 2)

@@ -55,7 +55,7 @@ import Testing
     zip.add("3.txt", plan, size: 9)
     zip.add("4.txt", [UInt8](repeating: 0x78, count: 70_000))
     zip.add("5.zip", docx())
-    zip.add("6.docx", plan)
+    zip.add("6.docx", [0] + plan)
     zip.flags = 1
     zip.add("7.txt", plan)
     zip.flags = 0

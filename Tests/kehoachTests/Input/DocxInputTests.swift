@@ -121,7 +121,7 @@ import Testing
   @Test func `documents that cannot be read are named, each with its reason`() throws {
     let program = try Program()
     defer { program.remove() }
-    try program.write("x", to: "a.docx")
+    try program.write(Data([0x4D, 0x5A, 0]), to: "a.docx")
     try program.write(docx(body(of: "x")).dropLast(9), to: "b.docx")
     try program.write(Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1]), to: "c.docx")
     var encrypted = ZipWriter()

@@ -9,7 +9,7 @@ import Testing
   @Test func `every option is named once and in help`() {
     let names = OptionRow.all.map { $0.name }
     #expect(Set(names).count == names.count)
-    let grouped = Help.groups.flatMap { $0.rows.map { $0.name } }
+    let grouped = OptionRow.groups.flatMap { $0.rows.map { $0.name } }
     #expect(grouped.sorted() == names.sorted())
   }
 

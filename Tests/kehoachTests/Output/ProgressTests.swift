@@ -29,11 +29,11 @@ import Testing
   func lineIsGoneAtTheEnd() throws {
     let program = try Program()
     defer { program.remove() }
-    try program.write(shortPlan, to: "p/a.txt")
+    for name in ["a", "b", "c"] { try program.write(shortPlan, to: "p/\(name).txt") }
     // A pipe that is opened late makes the run long enough to show.
     let line =
       "mkfifo w; (sleep 0.7; cat p/a.txt > w) & TERM=xterm script -qec "
-      + "'kehoach lint --jobs 1 p/a.txt p/a.txt w p/a.txt --output out' /dev/null"
+      + "'kehoach lint --jobs 1 p/a.txt p/b.txt w p/c.txt --output out' /dev/null"
     let shown = try program.shell(line).output
     #expect(shown.contains("/4 văn bản") || shown.contains(" văn bản, "))
     #expect(shown.hasSuffix("\r\u{1B}[K"))
@@ -45,9 +45,9 @@ import Testing
   @Test func nothingIsShownToAPipe() throws {
     let program = try Program()
     defer { program.remove() }
-    try program.write(shortPlan, to: "p/a.txt")
+    for name in ["a", "b"] { try program.write(shortPlan, to: "p/\(name).txt") }
     let outcome = try program.shell(
-      "mkfifo w; (sleep 0.7; cat p/a.txt > w) & kehoach lint p/a.txt w p/a.txt > out")
+      "mkfifo w; (sleep 0.7; cat p/a.txt > w) & kehoach lint p/a.txt w p/b.txt > out")
     #expect(outcome.errors == "")
   }
 

@@ -73,6 +73,24 @@
       #expect(!output.contains("không thấy"), "\(output)")
     }
 
+    @Test func `survives that its folder and its configuration go and come back`() throws {
+      let program = try Program()
+      defer { program.remove() }
+      for name in ["a", "b"] { try program.write(shortPlan, to: "kho/trong/\(name).txt") }
+      try program.write(#"{"profile": "base"}"#, to: ".kehoach.json")
+      let output = try watch(
+        program, "kho/trong",
+        steps: [
+          ("rm .kehoach.json", "\"profile\":\"event\""),
+          (#"echo '{"profile": "base"}' > .kehoach.json"#, "\"profile\":\"base\""),
+          ("rm -r kho; mkdir -p kho/trong; cp mau kho/trong/c.txt", "kho/trong/c.txt"),
+          ("echo x >> kho/trong/c.txt", "kho/trong/c.txt"),
+          ("mv kho cu; sleep 0.1; mv cu kho", "kho/trong/c.txt"),
+          ("cp mau kho/trong/d.txt", "kho/trong/d.txt"),
+        ])
+      #expect(!output.contains("không thấy"), "\(output)")
+    }
+
     @Test func `a file named is watched alone`() throws {
       let program = try Program()
       defer { program.remove() }

@@ -106,7 +106,7 @@ struct DocxCommentParts {
       return name
     }
     var id = "rIdKehoach"
-    while Self.holds("\"\(id)\"", old) || Self.holds("'\(id)'", old) { id += "1" }
+    while old.holds("\"\(id)\"") || old.holds("'\(id)'") { id += "1" }
     replaced[path] = try Self.append(to: old, path) { naming, _ in
       "<\(naming.ownPrefix)Relationship Id=\"\(id)\" Type=\"\(kinds)comments\" Target=\"\(target)\"/>"
     }
@@ -115,20 +115,10 @@ struct DocxCommentParts {
 
   private mutating func addContentType(of part: String) throws(DocumentError) {
     let name = Self.contentTypes
-    guard let old = try package.read(name), !Self.holds("\"/\(part)\"", old) else { return }
+    guard let old = try package.read(name), !old.holds("\"/\(part)\"") else { return }
     replaced[name] = try Self.append(to: old, name) { naming, _ in
       "<\(naming.ownPrefix)Override PartName=\"/\(part)\" ContentType=\""
         + "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml\"/>"
     }
-  }
-
-  private static func holds(_ word: String, _ bytes: [UInt8]) -> Bool {
-    let word = Array(word.utf8)
-    var i = 0
-    while i + word.count <= bytes.count {
-      if bytes[i] == word[0], bytes[i..<i + word.count].elementsEqual(word) { return true }
-      i += 1
-    }
-    return false
   }
 }

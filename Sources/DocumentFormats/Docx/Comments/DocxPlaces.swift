@@ -21,16 +21,17 @@ struct DocxPlaces {
   }
 
   init(_ body: DocxBody) {
-    origins = TextAssembler(body.pieces, bytes: body.bytes).origins
+    origins = body.builder.assembled.origins
     let traced = body.trace?.stretches ?? []
     var origin = 0
-    for piece in body.pieces where piece.lead != .rowEnd {
+    for piece in body.builder.pieces where piece.lead != .rowEnd {
       var shift = origins[origin].offset - piece.range.lowerBound
-      if origin == 0 { shift -= 3 * Self.orderMarks(body.bytes[piece.range]) }
+      if origin == 0 { shift -= 3 * Self.orderMarks(body.builder.bytes[piece.range]) }
       origin += 1
-      var next = traced.partitionIndex { $0.start < piece.range.lowerBound }
-      while next < traced.count, traced[next].end <= piece.range.upperBound {
-        var stretch = traced[next]
+      guard !piece.range.isEmpty else { continue }
+      var next = traced.partitionIndex { $0.end <= piece.range.lowerBound }
+      while next < traced.count, traced[next].start < piece.range.upperBound {
+        var stretch = traced[next].clipped(to: piece.range)
         stretch.move(by: shift)
         if stretch.end > 0 { stretches.append(stretch) }
         next += 1
@@ -67,8 +68,10 @@ struct DocxPlaces {
     guard first <= last else { return whole(nearest(to: span, next: first)) }
     last = min(last, runEnds[first])
     let (from, to) = (stretches[first], stretches[last])
-    let start = from.isExact ? max(0, span.lowerBound - from.start) : 0
-    let end = to.isExact && span.upperBound < to.end ? span.upperBound - to.start : Int.max
+    let start = from.isExact ? max(0, span.lowerBound - from.start) + from.cutBytes : 0
+    let isWhole = span.upperBound >= to.end && !to.isCutShort
+    let end =
+      to.isExact && !isWhole ? min(span.upperBound, to.end) - to.start + to.cutBytes : Int.max
     return (Point(place: from.place, offset: start), Point(place: to.place, offset: end))
   }
 

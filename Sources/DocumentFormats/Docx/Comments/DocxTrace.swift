@@ -21,6 +21,23 @@ struct DocxTrace {
     let skipped: Int
     /// Whether each letter stands in the XML as it shows, so that one can be told from the next.
     let isExact: Bool
+    /// What a cell leaves out at its edges: bytes before `start`, and whether there are any after `end`.
+    var cutBytes = 0
+    var isCutShort = false
+
+    /// What of it stands in a piece of the text.
+    func clipped(to piece: Range<Int>) -> Stretch {
+      var result = self
+      if start < piece.lowerBound {
+        result.cutBytes += piece.lowerBound - start
+        result.start = piece.lowerBound
+      }
+      if end > piece.upperBound {
+        result.isCutShort = true
+        result.end = piece.upperBound
+      }
+      return result
+    }
 
     mutating func move(by distance: Int) {
       start += distance
@@ -85,7 +102,7 @@ extension DocxBody {
     let skipped = keepsSpace ? 0 : written.prefix { $0 == 0x20 }.count
     if !keepsSpace { while written.last == 0x20 { written.removeLast() } }
     let isPlain =
-      run.font == .other && (run.legacyFont ?? paragraph.legacyFont) == nil
+      run.font == .other && legacyFont == nil
       && !reader.isCharacterData
     paragraph.stretches.append(
       DocxTrace.Stretch(
@@ -93,15 +110,15 @@ extension DocxBody {
         isExact: isPlain && count == written.count - skipped))
   }
 
-  /// Remembers the paragraph whose pieces begin at `start`, its line breaks and page breaks left out as
-  /// they are there.
-  mutating func traceParagraph(at start: Int) {
+  /// Remembers the paragraph that is about to be added, without its line breaks and page breaks.
+  mutating func traceParagraph() {
     guard trace != nil else { return }
+    let start = builder.bytes.count
     var dropped = 0
     var i = 0
     for var stretch in paragraph.stretches where stretch.end <= paragraph.text.count {
       while i < stretch.start {
-        if paragraph.text[i] == 0x0A || paragraph.text[i] == 0x0C && !cells.isEmpty { dropped += 1 }
+        if builder.parts(paragraph.text[i]) { dropped += 1 }
         i += 1
       }
       stretch.move(by: start - dropped)

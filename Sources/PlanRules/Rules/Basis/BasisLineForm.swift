@@ -189,7 +189,7 @@ extension Rule {
       // «(được sửa đổi, bổ sung tại Thông tư số …, Thông tư số …)» is said of the one before.
       let isInBrackets = brackets.depth(at: reference.span.lowerBound, source) > 0
       isAmending =
-        context.isCalledAmendment(reference) || isAmending && reference.title == nil
+        reference.relation.contains(.amends) || isAmending && reference.title == nil
       if isInBrackets || isAmending { continue }
       if isTold, let type = reference.typeSpan {
         let i = source.cursor.skipSpaceBack(type.lowerBound, 0)
@@ -226,14 +226,6 @@ extension RuleContext {
   fileprivate func standsInSection(_ basis: LegalBasis) -> Bool {
     plan.sections.first.map { $0.heading < basis.paragraph } ?? false
   }
-
-  /// «… được sửa đổi, bổ sung bởi Thông tư số …».
-  fileprivate func isCalledAmendment(_ reference: LegalReference) -> Bool {
-    let before = max(0, reference.span.lowerBound - 48)..<reference.span.lowerBound
-    return Self.amending.contains(source.folded, in: before)
-  }
-
-  private static let amending = PhraseTable(["được sửa đổi", "được bổ sung", "được thay thế"])
 }
 
 /// Counts the brackets open at ever later places.

@@ -66,7 +66,7 @@ extension Rule {
 
 extension RuleContext {
   /// «Luật Nhà giáo đã được thông qua …. Căn cứ Quyết định số …, Bộ ban hành Kế hoạch …»: a căn cứ in the
-  /// midst of what stands above the first section.
+  /// midst of what stands above the first section; and «Ngày 05/01/2026, Tỉnh ủy đã ban hành Chỉ thị số …».
   fileprivate var namesBasisInPreamble: Bool {
     guard let first = plan.sections.first?.span.lowerBound else { return false }
     return facts.references.contains { reference in
@@ -74,6 +74,7 @@ extension RuleContext {
       guard start < first, reference.number != nil, let paragraph = paragraph(at: start),
         plan.paragraphs[paragraph].part == .body
       else { return false }
+      if reference.date != nil, reference.issuer != nil { return true }
       let before = max(plan.paragraphs[paragraph].span.lowerBound, start - 60)..<start
       return tables.vocabulary.basisLeads.contains(source.folded, in: before)
     }

@@ -76,7 +76,7 @@ extension Rule {
         !context.cites(anyOf: amendments, of: resolution.record)
       else { continue }
       let reference = context.facts.references[index]
-      if context.isNamedAsPast(reference) || context.isSaidAmended(index) { continue }
+      if context.isNamedAsPast(reference) || reference.relation.contains(.amended) { continue }
       let numbers = amendments.joined(separator: ", ")
       context.report(
         context.headSpan(of: reference),
@@ -102,24 +102,6 @@ extension RuleContext {
     }
     return LawNames.isNamed(name, in: amendment?.title ?? "")
   }
-
-  /// «Bộ luật Hình sự năm 2015 (sửa đổi, bổ sung năm 2017)»: whether the words behind a reference, before
-  /// the next one, say that it was amended.
-  fileprivate func isSaidAmended(_ index: Int) -> Bool {
-    let reference = facts.references[index]
-    let end = max(
-      reference.span.upperBound, reference.title?.upperBound ?? 0,
-      reference.issuer?.upperBound ?? 0)
-    var limit = min(source.bytes.count, end + 60, reference.span.upperBound + 600)
-    let next = facts.references[(index + 1)...].first { $0.parent == nil }
-    if let next { limit = min(limit, next.span.lowerBound) }
-    guard reference.span.upperBound < limit else { return false }
-    return Self.amendedWords.contains(source.folded, in: reference.span.upperBound..<limit)
-  }
-
-  private static let amendedWords = PhraseTable([
-    "được sửa đổi", "đã sửa đổi", "sửa đổi năm", "bổ sung năm", "bổ sung các năm",
-  ])
 
   /// Whether one of these documents is cited anywhere in the text: by its number, or, as a căn cứ names
   /// a law, by its name («Luật sửa đổi, bổ sung một số điều của … Luật Viên chức»).

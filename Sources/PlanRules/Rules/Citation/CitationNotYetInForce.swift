@@ -65,8 +65,9 @@ extension Rule {
         (record.issued ?? reference.date).map({ $0 <= days.lowerBound }) ?? true
       else { continue }
       if resolution.standing == .undetermined, days.contains(start) { isUnsure = true }
-      guard resolution.standing == .notYetInForce, !context.isNamedAsAmendment(reference),
-        !context.saysWhenInForce(reference), !context.isWhatPlanCarriesOut(reference)
+      guard resolution.standing == .notYetInForce,  // What amends is named for the sake of what it amends; «…, có hiệu lực từ ngày …» knows it.
+        reference.relation.isDisjoint(with: [.amends, .takesEffect]),
+        !context.isWhatPlanCarriesOut(reference)
       else { continue }
       let isFirm = record.firm.contains(.effective)
       context.report(
@@ -86,32 +87,9 @@ extension Rule {
 }
 
 extension RuleContext {
-  /// «Luật Nhà giáo số …, có hiệu lực từ ngày 01/01/2026»: the text knows it.
-  fileprivate func saysWhenInForce(_ reference: LegalReference) -> Bool {
-    var end = min(source.bytes.count, reference.span.upperBound + 220)
-    if let paragraph = paragraph(at: reference.span.lowerBound) {
-      end = min(end, plan.paragraphs[paragraph].span.upperBound)
-    }
-    guard reference.span.upperBound < end else { return false }
-    return Self.forceWords.contains(source.folded, in: reference.span.upperBound..<end)
-  }
-
-  private static let forceWords = PhraseTable(["có hiệu lực", "hiệu lực thi hành"])
-
   /// «Kế hoạch triển khai thi hành Luật Nhà giáo» prepares for a law before its day.
   fileprivate func isWhatPlanCarriesOut(_ reference: LegalReference) -> Bool {
     guard let name = reference.name, let subject = plan.title?.subject else { return false }
     return LawNames.isNamed(words(name), in: words(subject))
   }
-
-  /// «được sửa đổi, bổ sung bởi Luật …»: what amends is named for the sake of what it amends.
-  fileprivate func isNamedAsAmendment(_ reference: LegalReference) -> Bool {
-    let before = max(0, reference.span.lowerBound - 60)..<reference.span.lowerBound
-    return Self.amendingWords.contains(source.folded, in: before)
-  }
-
-  private static let amendingWords = PhraseTable([
-    "được sửa đổi", "sửa đổi, bổ sung bởi", "sửa đổi, bổ sung tại", "sửa đổi, bổ sung theo",
-    "sửa đổi bởi", "sửa đổi tại",
-  ])
 }

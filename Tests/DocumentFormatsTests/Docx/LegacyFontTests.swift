@@ -25,6 +25,34 @@ import Testing
     #expect(try lines("<w:p>\(run(written, fonts))</w:p>") == [expected])
   }
 
+  /// «có» is «cú» by the codes of .VnTime, «hòa» is «hịa» by those of VNI.
+  @Test(arguments: [".VnTime", "VNI-Times"])
+  func `words that could be either are judged by what stands beside them`(font: String) throws {
+    let fonts = "<w:rFonts w:ascii=\"\(font)\" w:hAnsi=\"\(font)\"/>"
+    let body =
+      "<w:p>\(run("có ", fonts))\(run("hòa", fonts))\(run(" chế độ", fonts))</w:p>"
+      + "<w:p>\(run("có hòa", fonts))</w:p>"
+    #expect(try lines(body) == ["có hòa chế độ", "có hòa"])
+  }
+
+  @Test func `the nearest level names the font`() throws {
+    let old = "<w:rFonts w:ascii=\".VnTime\" w:hAnsi=\".VnTime\"/>"
+    let unicode = "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\"/>"
+    let theme = "<w:rFonts w:ascii=\".VnTime\" w:hAnsi=\".VnTime\" w:hAnsiTheme=\"minorHAnsi\"/>"
+    let styles = """
+      <w:style w:type="paragraph" w:styleId="P"><w:rPr>\(old)</w:rPr></w:style>\
+      <w:style w:type="character" w:styleId="U"><w:rPr>\(unicode)</w:rPr></w:style>\
+      <w:style w:type="character" w:styleId="V"><w:rPr>\(old)</w:rPr></w:style>
+      """
+    let (inUnicode, inOld) = ("<w:rStyle w:val=\"U\"/>", "<w:rStyle w:val=\"V\"/>")
+    let body =
+      "<w:p><w:pPr><w:pStyle w:val=\"P\"/></w:pPr>\(run("phóc "))\(run("phúc ", theme))"
+      + "\(run("phúc ", inUnicode))\(run("phóc", inUnicode + old))</w:p>"
+      + "<w:p>\(run("phóc ", inOld))\(run("phúc", inOld + unicode))</w:p>"
+    #expect(
+      try DocxBuilder(body: body, styles: styles).lines() == ["phúc phúc phúc phúc", "phúc phúc"])
+  }
+
   @Test func aMarkMayBeInTheNextRun() throws {
     let fonts = "<w:rFonts w:hAnsi=\"VNI-Times\"/>"
     #expect(try lines("<w:p>\(run("hoa", fonts))\(run("ïch", fonts))</w:p>") == ["hoạch"])

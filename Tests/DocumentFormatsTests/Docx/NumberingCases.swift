@@ -148,6 +148,10 @@ extension NumberingTests {
       abstract(0, level(0, "upperRoman"), level(1, "decimal", "%1.%2", "<w:isLgl/>")) + one,
       "I. II. 2.1", libreOffice: "I. II. II.1"),
     Case(
+      "legal numbering with leading zeros", "1.0 1.1",
+      abstract(0, level(0, "upperRoman"), level(1, "decimalZero", "%1.%2", "<w:isLgl/>")) + one,
+      "I. 1.01", libreOffice: "I. I.01"),
+    Case(
       "leading zero", "1.0 1.0", abstract(0, level(0, "decimalZero", start: 9)) + one, "09. 10."),
     Case(
       "three digits, as Word writes them", "1.0 1.1 1.0",

@@ -4,13 +4,9 @@ struct DocxStyles {
     var basedOn: [UInt8]?
     var numbering: Int?
     var level: Int?
-    var isCapitals: Bool?
-    var isHidden: Bool?
     var hasBorders: Bool?
     /// «toc 1» to «toc 9», which Word names so in any language.
     var isContents = false
-    /// That its font is one of the old ones, or that it is none.
-    var legacyFont: LegacyFont??
     var letters = DocxLetters()
     /// Of a table style: what it gives some rows and columns alone.
     var conditionalLetters = DocxLetters()
@@ -70,18 +66,12 @@ struct DocxStyles {
       case .basedOn: style.basedOn = try reader.bytes(of: "val")
       case .numberID: style.numbering = reader.integer(of: "val")
       case .level: style.level = reader.integer(of: "val")
-      case .fonts:
-        var name = try reader.bytes(of: "hAnsi")
-        if name == nil { name = try reader.bytes(of: "ascii") }
-        if let name { style.legacyFont = .some(LegacyFont(name)) }
-        style.readLetters(reader, &typefaces, isConditional: reader.depth > conditionDepth)
-      case .size, .bold, .italic:
+      case .fonts, .size, .bold, .italic, .capitals, .hidden, .verticalAlignment, .color, .shading,
+        .highlight:
         style.readLetters(reader, &typefaces, isConditional: reader.depth > conditionDepth)
       case .styleCondition: conditionDepth = reader.depth
       // A table style says so of the table itself.
       case .justification, .indentation: if isOfParagraphs { style.setting.read(reader) }
-      case .capitals: style.isCapitals = reader.isOn
-      case .hidden: style.isHidden = reader.isOn
       case .tableBorders: style.hasBorders = try reader.readBorders()
       case .paragraphChange, .runChange, .tableChange: try reader.skip()
       default: continue
@@ -121,10 +111,7 @@ extension DocxStyles.Style {
   fileprivate mutating func inherit(_ base: DocxStyles.Style) {
     if numbering == nil { numbering = base.numbering }
     if level == nil { level = base.level }
-    if isCapitals == nil { isCapitals = base.isCapitals }
-    if isHidden == nil { isHidden = base.isHidden }
     if hasBorders == nil { hasBorders = base.hasBorders }
-    if legacyFont == nil { legacyFont = base.legacyFont }
     letters.inherit(base.letters)
     conditionalLetters.inherit(base.conditionalLetters)
     setting.inherit(base.setting)

@@ -19,6 +19,7 @@ func htmlLines(_ html: String) throws -> [String] { try HTMLReader.read(Array(ht
     ("named entities", "&ecirc;&Agrave;&yacute;&ocirc;&acirc;&Eacute;&dstrok;&abreve;", "êÀýôâÉđă"),
     ("signs", "&lt;&gt;&amp;&quot;&ndash;&ldquo;&hellip;&sect;&bull;&apos;", "<>&\"–“…§•'"),
     ("numbers", "&#7871;&#x1EBF;&#X1ebf;&#60;", "ếếế<"),
+    ("raised digits", "NĐ-CP<sup>1</sup> m<sup>2</sup> <sup>2</sup>", "NĐ-CP¹ m² 2"),
     ("numbers of Windows-1252", "&#145;&#146;&#150;&#x93;", "‘’–“"),
     (
       "numbers that are none", "&#0;&#xD800;&#99999999999;&#;&#x;",

@@ -32,6 +32,17 @@ enum NumberFormat: String, Sendable {
     }
   }
 
+  /// «01» stays so where all levels are to be in digits, and a bullet is no number.
+  var isOfDigits: Bool {
+    switch self {
+    case .decimal, .decimalZero, .threeDigits, .fourDigits, .fiveDigits, .bullet, .none: true
+    case .upperRoman, .lowerRoman, .upperLetter, .lowerLetter, .vietnameseCounting,
+      .decimalEnclosedParen, .decimalEnclosedFullstop, .decimalEnclosedCircle, .numberInDash,
+      .vietnameseLetter:
+      false
+    }
+  }
+
   /// Appends a value. What a form has no sign for is written in digits.
   func append(_ value: Int, to output: inout [UInt8]) {
     switch self {

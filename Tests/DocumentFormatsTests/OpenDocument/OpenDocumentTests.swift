@@ -35,6 +35,13 @@ import Testing
     #expect(text == expected, "\(name)")
   }
 
+  @Test func `raised digits are those of Unicode`() throws {
+    let builder = OpenDocumentBuilder(
+      body: "<text:p>m<text:span text:style-name=\"S\">2</text:span></text:p>",
+      automatic: style("S", "text", text("style:text-position=\"super 58%\"")))
+    #expect(try builder.lines() == ["m²"])
+  }
+
   private func style(_ name: String, _ family: String, _ properties: String, _ more: String = "")
     -> String
   {

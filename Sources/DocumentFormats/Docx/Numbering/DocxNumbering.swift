@@ -142,7 +142,7 @@ struct DocxNumbering {
         let place = Int(level.text[i + 1] - 0x31)
         let own = definition(number, abstract, place)
         var format = own?.format ?? .decimal
-        if level.isLegal, format != .bullet, format != .none { format = .decimal }
+        if level.isLegal, !format.isOfDigits { format = .decimal }
         if let value = values[place] { format.append(value, to: &output) }
         i += 2
       } else {

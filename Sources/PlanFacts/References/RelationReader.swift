@@ -1,0 +1,30 @@
+import RuleTables
+import SourceText
+
+/// Quan hệ: what the words around a document say that it does to another, or that was done to it. Looks
+/// so many bytes back and ahead and no further.
+struct RelationReader: PassageReader {
+  let passage: Passage
+
+  /// - Parameter next: where the next document begins that stands in no title.
+  func relation(of reference: LegalReference, next: Int?) -> LegalReference.Relation {
+    let start = reference.span.lowerBound
+    let end = reference.span.upperBound
+    var relation = LegalReference.Relation()
+    if says(vocabulary.amendingWords, max(floor, start - 60), start) { relation.insert(.amends) }
+    if says(vocabulary.endingWords, max(floor, start - 80), start)
+      || says(vocabulary.endingWords, end, min(limit, end + 60))
+    {
+      relation.insert(.ended)
+    }
+    let partEnd = max(end, reference.title?.upperBound ?? 0, reference.issuer?.upperBound ?? 0)
+    let furthest = min(limit, partEnd + 60, end + 600, next ?? limit)
+    if says(vocabulary.amendedWords, end, furthest) { relation.insert(.amended) }
+    if says(vocabulary.forceWords, end, min(limit, end + 220)) { relation.insert(.takesEffect) }
+    return relation
+  }
+
+  private func says(_ words: PhraseTable, _ start: Int, _ end: Int) -> Bool {
+    start < end && words.contains(text.folded, in: start..<end)
+  }
+}

@@ -1,0 +1,52 @@
+import PlanRules
+import RuleTables
+
+/// Những gì để ra ngoài: what counts for nothing in a document, and by what.
+package struct LeftOut: Sendable, Equatable {
+  /// Findings, by remarks in the document, by configurations, by a baseline.
+  package private(set) var byRemarks = 0
+  package private(set) var byConfiguration = 0
+  package private(set) var byBaseline = 0
+  /// Rules that are switched off.
+  package private(set) var rules = 0
+  /// Whether any of it was the doing of a file under judgement: such a document has not passed.
+  package private(set) var isByJudged = false
+
+  package init(_ result: LintResult) {
+    byBaseline = result.knownCount
+    for entry in result.suppressed {
+      if let file = entry.place.file {
+        byConfiguration += 1
+        if result.judgedFiles.contains(file) { isByJudged = true }
+      } else {
+        byRemarks += 1
+        isByJudged = true
+      }
+    }
+    for entry in result.coverage {
+      let isOff = entry.status == .notChecked && entry.reason == Linter.switchedOff
+      if isOff { rules += 1 }
+      if !result.weakenedRules.isEmpty, isOff || entry.status == .failed,
+        result.weakenedRules.contains(result.rules[entry.rule].id)
+      {
+        isByJudged = true
+      }
+    }
+  }
+
+  /// A document of which nothing is known.
+  init() {}
+
+  /// «3 quy tắc tắt, 1 phát hiện bỏ qua theo cấu hình»; nil where there is nothing.
+  func words(_ language: Language) -> String? {
+    var words: [String] = []
+    func add(_ count: Int, _ vi: String, _ en: String) {
+      if count > 0 { words.append("\(count) " + language.say(vi, en)) }
+    }
+    add(rules, "quy tắc tắt", rules == 1 ? "rule off" : "rules off")
+    add(byRemarks, "phát hiện bỏ qua theo lời dặn", "ignored by remarks")
+    add(byConfiguration, "phát hiện bỏ qua theo cấu hình", "ignored by configuration")
+    add(byBaseline, "phát hiện đã có trong mốc", "in the baseline")
+    return words.isEmpty ? nil : words.joined(", ")
+  }
+}

@@ -1,0 +1,109 @@
+/// What one pass over UTF-8 bytes tells: whether they are valid, where the lines are, whether the
+/// reading view must differ from them, and their fold. One pass for all of it, since the branches that
+/// tell characters apart are what such a pass costs.
+struct Survey {
+  private(set) var isValid = true
+  private(set) var needsView = false
+  private(set) var lines: [SourceLine] = []
+  /// Not of use where the bytes are not valid.
+  private(set) var folded: [UInt8] = []
+  /// Count of signs that stand in a text seldom, save in one that was once read in a wrong encoding.
+  private(set) var oddCount = 0
+
+  init(_ input: [UInt8]) {
+    lines.reserveCapacity(input.count / 64 + 1)
+    // The fold has a byte for each of the text, written in order. All arrays without room are one, and
+    // threads would write its count.
+    folded = unsafe [UInt8](unsafeUninitializedCapacity: max(1, input.count)) { fold, written in
+      written = unsafe read(input, fold)
+    }
+  }
+
+  /// - Parameter fold: with room for a byte for each of the input: `i` has passed what is written, and
+  ///   never passes their count.
+  /// - Returns: how many bytes of it were written.
+  private mutating func read(_ input: [UInt8], _ fold: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    let bytes = input.span
+    let count = bytes.count
+    var start = 0
+    var i = 0
+    // Up to which a line is known to be blank.
+    var blankEnd = 0
+    while i < count {
+      if i &+ 8 <= count {
+        // Up to the next character that asks for more, all is ASCII and no line ends. What is written
+        // behind that is written again, and eight bytes are left to write.
+        let block = EightBytes.load(bytes, at: i)
+        unsafe UnsafeMutableRawPointer(fold.baseAddress!).storeBytes(
+          of: EightBytes.foldedASCII(block).littleEndian, toByteOffset: i, as: UInt64.self)
+        let count = EightBytes.plainCount(block)
+        i &+= count
+        if count == 8 { continue }
+      }
+      let byte = bytes[i]
+      if byte < 0x80 {
+        unsafe fold[i] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        i += 1
+        switch byte {
+        case .lineFeed, .verticalTab:
+          lines.append(SourceLine(start: start, end: i - 1))
+          start = i
+        case .carriageReturn:
+          lines.append(SourceLine(start: start, end: i - 1))
+          if i < count, bytes[i] == .lineFeed {
+            unsafe fold[i] = .lineFeed
+            i += 1
+          }
+          start = i
+        case .formFeed:
+          // A page begins with it: it heads its line, and ends one that has something on it.
+          while blankEnd < start || blankEnd < i && bytes[blankEnd].isSpace {
+            blankEnd = max(blankEnd + 1, start)
+          }
+          if blankEnd < i - 1 {
+            lines.append(SourceLine(start: start, end: i - 1))
+            start = i - 1
+            blankEnd = i
+          }
+        default: break
+        }
+        continue
+      }
+      // Two and three bytes are all that Vietnamese needs; the rare rest goes the slow way.
+      if byte >= 0xC3, byte < 0xCC, i + 1 < count, bytes[i + 1] & 0xC0 == 0x80 {
+        unsafe fold[i] = byte
+        unsafe fold[i + 1] = Folding.fold(bytes[i + 1], after: byte, 0)
+        i += 2
+      } else if byte == 0xE1, i + 2 < count, bytes[i + 1] &- 0xBA < 2,
+        bytes[i + 2] & 0xC0 == 0x80
+      {
+        unsafe fold[i] = byte
+        unsafe fold[i + 1] = bytes[i + 1]
+        unsafe fold[i + 2] = Folding.foldLast(bytes[i + 2], after: bytes[i + 1])
+        i += 3
+      } else {
+        let length = UTF8Form.length(input, at: i)
+        guard length > 0 else {
+          isValid = false
+          return i
+        }
+        look(input, at: i, length)
+        for j in i..<i + length { unsafe fold[j] = bytes[j] }
+        i += length
+      }
+    }
+    lines.append(SourceLine(start: start, end: count))
+    return count
+  }
+
+  /// At a character that Vietnamese does not need.
+  private mutating func look(_ input: [UInt8], at i: Int, _ length: Int) {
+    if ViewBuilder.changes(input, at: i, length: length) { needsView = true }
+    if input[i] == 0xC2, Self.isOdd(input[i + 1]) { oddCount += 1 }
+  }
+
+  /// Of the signs from U+0080 to U+00BF all but no-break space, «», ° and ·.
+  private static func isOdd(_ last: UInt8) -> Bool {
+    last != 0xA0 && last != 0xAB && last != 0xBB && last != 0xB0 && last != 0xB7
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A submitted folder decides nothing: whatever is put into it, the other documents in it are judged as
+/// before, nothing outside changes, and nothing of other files is shown. `Corpus/hostile/boundary`.
+@Suite struct BoundaryTests {
+  struct Attack: CustomTestStringConvertible {
+    let name: String
+    let script: String
+    var testDescription: String { name }
+  }
+
+  static let attacks: [Attack] = {
+    let bytes = (try? bytes(of: "Corpus/hostile/boundary/attacks.txt")) ?? []
+    let blocks = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\n== ")
+    return blocks.dropFirst().map { block in
+      let lines = block.split(separator: "\n", maxSplits: 1).map { String($0) }
+      return Attack(name: lines[0], script: lines.count > 1 ? lines[1] : "")
+    }
+  }()
+
+  private static let secret = "RAT-BI-MAT-4711"
+  private static let honest = ["nop/a-tot.txt", "nop/b-sai.txt", "nop/lop/c-xem.md"]
+
+  private func submitted() throws -> Program {
+    let program = try Program()
+    try program.write(shortPlan, to: "nop/a-tot.txt")
+    try program.write(
+      shortPlan.replacing("12/11/2019", with: "31/02/2019"), to: "nop/b-sai.txt")
+    try program.write(
+      shortPlan.replacing("Nâng cao", with: "Nâng  cao …"), to: "nop/lop/c-xem.md")
+    try program.write("MAT_KHAU=\(Self.secret)\n", to: "bi-mat.env")
+    try program.write("{}", to: "so/moc.json")
+    return program
+  }
+
+  /// The verdicts of the honest documents.
+  private func verdicts(_ json: String) throws -> [String: String] {
+    let report = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    var verdicts: [String: String] = [:]
+    for document in report?["documents"] as? [[String: Any]] ?? [] {
+      guard let path = document["path"] as? String, Self.honest.contains(path) else { continue }
+      verdicts[path] = document["verdict"] as? String
+    }
+    return verdicts
+  }
+
+  @Test func `there are sixty kinds of attack`() {
+    #expect(Self.attacks.count >= 60)
+    #expect(Set(Self.attacks.map { $0.name }).count == Self.attacks.count)
+  }
+
+  @Test(arguments: attacks) func `honest documents are judged as before`(attack: Attack) throws {
+    let program = try submitted()
+    defer {
+      _ = try? program.shell("chmod -R u+rwx nop")
+      program.remove()
+    }
+    let before = try program.run("lint", "--format", "json", "--fail-on", "never", "nop")
+    let wanted = try verdicts(before.output)
+    #expect(wanted["nop/b-sai.txt"] == "mustFix" && wanted.count == 3, "\(wanted)")
+    let outcome = try program.shell(
+      """
+      cd nop; \(attack.script)
+      cd ..
+      state() { find . -path ./ra -prune -o -path ./nop -prune -o -type f -print0 | sort -z | xargs -0 sha256sum; }
+      state > /tmp/kehoach-boundary-$$
+      mkdir ra
+      ulimit -v 1000000
+      timeout 60 kehoach lint --jobs 2 --format json --fail-on never --output ra/bc.json nop; lint=$?
+      timeout 60 kehoach lint --jobs 2 nop > ra/lint 2>&1; text=$?
+      timeout 60 kehoach cite --jobs 2 nop > ra/cite 2>&1; cite=$?
+      timeout 60 kehoach parse --jobs 2 --format text nop > ra/parse 2>&1; parse=$?
+      timeout 60 kehoach fix --diff nop > ra/fix 2>&1; fix=$?
+      state | cmp - /tmp/kehoach-boundary-$$ || echo 'changed outside'
+      rm /tmp/kehoach-boundary-$$
+      grep -rl '\(Self.secret)' ra
+      for status in $lint $text $cite $parse $fix; do
+        case $status in 0|1|3) ;; *) echo "status $lint $text $cite $parse $fix"; tail -n 3 ra/lint; break;; esac
+      done
+      cat ra/bc.json >&2
+      """)
+    #expect(outcome.output.isEmpty, "\(outcome.output)")
+    let start = try #require(
+      outcome.errors.range(of: "{\"schema\""), "\(outcome.errors.suffix(500))")
+    #expect(try verdicts(String(outcome.errors[start.lowerBound...])) == wanted)
+  }
+}
