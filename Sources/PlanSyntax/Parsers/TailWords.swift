@@ -82,11 +82,13 @@ struct TailWords {
     else { return false }
     return cursor.cells(line.text).allSatisfy { cell in
       let cell = cursor.withoutEmphasis(cell).0
-      guard !cell.isEmpty, cell.contains(where: { cursor.bytes[$0].startsWordCharacter }) else {
+      // «[ (Đã ký)»
+      guard let word = cell.first(where: { cursor.bytes[$0].startsWordCharacter }) else {
         return true
       }
       return cursor.isCapitals(cell) && cursor.width(cell) < 60 || looksLikeName(cell)
         || isPosition(cell) || isAuthority(cell) || isSignedMark(cell) || isApproval(cell)
+        || cursor.begins(word..<cell.upperBound, with: tables.vocabulary.signedMarks)
     }
   }
 
