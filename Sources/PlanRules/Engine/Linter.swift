@@ -128,21 +128,26 @@ package struct Linter: Sendable {
   package func lint(
     _ source: SourceText, off: Set<String> = [], suppressions: [Suppression] = []
   ) -> LintResult {
-    var result = lint(Analysis(of: source, tables: tables, asOf: options.asOf), off: off)
-    result.suppress(
-      suppressions, remarks: options.stage == .draft || options.obeysRemarks ? .obeyed : .shown)
-    return result
+    lint(
+      Analysis(of: source, tables: tables, asOf: options.asOf), off: off,
+      suppressions: suppressions)
   }
 
   /// The same of each document of a file, nearly always one.
   package func lintAll(
     _ source: SourceText, off: Set<String> = [], suppressions: [Suppression] = []
   ) -> [LintResult] {
-    Analysis.all(in: source, tables: tables, asOf: options.asOf).map { analysis in
-      var result = lint(analysis, off: off)
-      result.suppress(suppressions)
-      return result
-    }
+    Analysis.all(in: source, tables: tables, asOf: options.asOf)
+      .map { lint($0, off: off, suppressions: suppressions) }
+  }
+
+  private func lint(
+    _ analysis: Analysis, off: Set<String>, suppressions: [Suppression]
+  ) -> LintResult {
+    var result = lint(analysis, off: off)
+    result.suppress(
+      suppressions, remarks: options.stage == .draft || options.obeysRemarks ? .obeyed : .shown)
+    return result
   }
 
   /// Every finding, those that are not to be reported too.
