@@ -1,4 +1,5 @@
 import PlanRules
+import RuleTables
 import SourceText
 import Testing
 
@@ -32,7 +33,7 @@ import Testing
 
   @Test func `what the office switches off is said, what the judged do never passes`() {
     let found = lint(faulty)
-    let rules = Set(found.findings.map { found.rules[$0.rule].id })
+    let rules = Set(found.findings.map { $0.rule.id })
     var result = lint(faulty) { $0.off = rules }
     #expect(verdict(result) == .passed)
     let words = Verdict.passed.words(.vietnamese, LeftOut(result))

@@ -35,7 +35,7 @@ struct LawNameReader: PassageReader {
   /// «Luật Bóng đá», «Luật Cờ vua» are rules of a game.
   static let games = PhraseTable([
     "bóng đá", "bóng chuyền", "bóng rổ", "bóng bàn", "bóng ném", "cờ vua", "cờ tướng", "cầu lông",
-    "đá cầu", "kéo co", "bơi", "bơi lội", "điền kinh", "thi đấu", "chơi", "quần vợt",
+    "đá cầu", "kéo co", "bơi", "golf", "bơi lội", "điền kinh", "thi đấu", "chơi", "quần vợt",
   ])
 
   /// «Luật Phòng, chống ma túy (năm 2021)».
@@ -62,6 +62,8 @@ struct LawNameReader: PassageReader {
     let start = text.skipSpace(type.span.upperBound, limit)
     guard start < limit, text.bytes[start].startsWordCharacter else { return nil }
     if yearAlone(at: start) != nil { return type.span.upperBound }
+    // «Luật có liên quan».
+    if text.has("có", at: start, limit) { return nil }
     if text.has("sửa đổi", at: start, limit) {
       return isAmending ? amendedNameEnd(from: start) : nil
     }

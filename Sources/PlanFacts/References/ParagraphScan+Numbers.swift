@@ -83,8 +83,8 @@ extension ParagraphScan {
       let hasType = codeType != nil
       reference.issuerCodeSpan = hasType ? (second.isEmpty ? nil : second) : number.codeSpan
     }
-    if number.year != nil, !number.code.isEmpty {
-      addShortened(lead.members, of: number, like: reference, &facts)
+    if number.hasUnit { addShortened(lead.members, of: number, like: reference, &facts) }
+    if number.year != nil, number.hasUnit {
       completeShortened(before: lead.start, with: number, like: reference, &facts)
     }
     finish(reference, after: number.span.upperBound, &facts)

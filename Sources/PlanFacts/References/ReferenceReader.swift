@@ -47,10 +47,18 @@ struct ReferenceReader: PassageReader {
     let titleStart =
       isNamedLaw(reference)
       ? nil
-      : titles.start(
-        after: tail, isAnchored: isAnchored, isSetOff: isSetOff)
+      : titles.start(after: tail, isAnchored: isAnchored, isSetOff: isSetOff)
+        ?? titleInBracket(after: end, before: tail)
     return FinishedReference(
       reference: reference, start: before.start, tail: tail, titleStart: titleStart, floor: floor)
+  }
+
+  /// «30/2020/NĐ-CP (về công tác văn thư) ngày …»: where the title begins.
+  private func titleInBracket(after end: Int, before tail: Int) -> Int? {
+    let open = text.skipSpace(end, limit)
+    guard open < tail, text.bracketEnd(at: open, tail, most: 120) != nil else { return nil }
+    let start = text.skipSpace(open + 1, tail)
+    return vocabulary.titleLeads.match(text.folded, at: start, limit: tail) == nil ? nil : start
   }
 
   /// Takes the day after a number, with or without a bracket between; returns where it ends, or where
@@ -61,9 +69,9 @@ struct ReferenceReader: PassageReader {
       reference.take(date)
       return date.span.upperBound
     }
-    guard let after = text.bracketEnd(at: text.skipSpace(end, limit), limit, most: 120) else {
-      return end
-    }
+    guard let after = text.bracketEnd(at: text.skipSpace(end, limit), limit, most: 120),
+      pointers.after(end) == nil
+    else { return end }
     if let date = dates.documentDate(after: after), date.isDay {
       reference.take(date)
       return date.span.upperBound
@@ -94,7 +102,9 @@ struct ReferenceReader: PassageReader {
       }
     }
     // «của UBND tỉnh (trước sắp xếp) triển khai …».
-    if let after, titles.start(after: after, isAnchored: true, isSetOff: found.isSetOff) != nil {
+    if let after, pointers.after(tail) == nil,
+      titles.start(after: after, isAnchored: true, isSetOff: found.isSetOff) != nil
+    {
       tail = after
     }
     return found.isSetOff

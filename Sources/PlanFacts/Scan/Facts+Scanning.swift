@@ -9,7 +9,7 @@ extension Facts {
     let context = ReadingContext(plan, text: text, tables: tables)
     var facts = FactAppender(plan, text)
     for paragraph in plan.paragraphs {
-      guard let span = paragraph.factSpan else { continue }
+      guard let span = context.factSpan(of: paragraph) else { continue }
       let passage = Passage(context: context, floor: span.lowerBound, limit: span.upperBound)
       var scan = ParagraphScan(passage)
       scan.read(into: &facts)
@@ -20,14 +20,21 @@ extension Facts {
   }
 }
 
-extension Paragraph {
-  /// Where facts are read: after the numeral, with what runs on after a heading's title.
-  fileprivate var factSpan: TextSpan? {
-    switch part {
-    case .letterhead, .recipients, .signature: nil
-    case .title: span
+extension ReadingContext {
+  /// Where facts are read: after the numeral, with what runs on after a heading's title. Of a letterhead
+  /// only «(Kèm theo Công văn số …)».
+  fileprivate func factSpan(of paragraph: Paragraph) -> TextSpan? {
+    let span = paragraph.span
+    switch paragraph.part {
+    case .recipients, .signature: return nil
+    case .letterhead:
+      guard let first = span.first, text.bytes[first] == .openBracket else { return nil }
+      let start = text.skipSpace(first + 1, span.upperBound)
+      return vocabulary.issuedWith.match(text.folded, at: start, limit: span.upperBound) == nil
+        ? nil : span
+    case .title: return span
     case .basis, .body, .closing, .appendix:
-      content.lowerBound..<max(content.lowerBound, span.upperBound)
+      return paragraph.content.lowerBound..<max(paragraph.content.lowerBound, span.upperBound)
     }
   }
 }

@@ -90,7 +90,9 @@ extension PassageReader {
 
   /// «Căn cứ Luật …»: whether a capitalised lead of căn cứ ends right before a place.
   func isAfterBasisLead(_ start: Int) -> Bool {
-    let last = text.wordBefore(start, floor)
+    var last = text.wordBefore(start, floor)
+    // «Căn cứ vào».
+    if text.isWord(last, "vào") { last = text.wordBefore(last.lowerBound, floor) }
     let first = text.wordBefore(last.lowerBound, floor)
     for lead in [first.lowerBound..<last.upperBound, last] where !lead.isEmpty {
       if let match = vocabulary.basisLeads.match(

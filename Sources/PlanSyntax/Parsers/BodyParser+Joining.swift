@@ -85,7 +85,9 @@ extension BodyParser {
   /// «Căn cứ Thông tư số … của» / «Bộ Tài chính …»: a căn cứ that has not ended goes on with a capital or a
   /// number, if that begins no document, no căn cứ and no enacting sentence.
   private func goesOnAsBasis(_ first: Int, _ last: Int, _ line: ClassifiedLine) -> Bool {
-    guard basisParser.lead(reader.lines[first].head.content) != nil, !line.hasLead,
+    let head = reader.lines[first].head
+    if case .numeral = head.marker { return false }
+    guard basisParser.lead(head.content) != nil, !line.hasLead,
       cursor.bytes[line.text.lowerBound].startsWordCharacter
     else { return false }
     let before = reader.lines[last].text

@@ -36,6 +36,8 @@ package final class Vocabulary: Sendable {
   package let titleRefusals: PhraseTable
   /// «được sửa đổi», «thay thế»: with which a bracket says what became of a document.
   package let statusWords: PhraseTable
+  /// «kèm theo», «ban hành kèm theo»: with which the line begins that names what a text came with.
+  package let issuedWith: PhraseTable
   /// «của», «và», «do»: words that only join the parts of a reference.
   package let referenceJoints: PhraseTable
   /// «được sửa đổi, bổ sung bởi»: the document after them amends the one before.
@@ -142,6 +144,7 @@ package final class Vocabulary: Sendable {
     bodyAims = list("bodyAims")
     titleRefusals = list("titleRefusals")
     statusWords = list("statusWords")
+    issuedWith = list("issuedWith")
     referenceJoints = list("referenceJoints")
     amendingWords = list("amendingWords")
     amendedWords = list("amendedWords")

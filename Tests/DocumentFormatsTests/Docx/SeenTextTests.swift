@@ -37,7 +37,7 @@ import Testing
     "<w:p><w:r><w:pict><v:textbox><w:txbxContent><w:p>\(run("x", white))</w:p></w:txbxContent>"
       + "</v:textbox></w:pict></w:r></w:p>",
     "<w:p>\(run("x", white))</w:p><w:p><w:r><w:drawing><wp:anchor behindDoc=\"1\"/></w:drawing></w:r></w:p>"
-      .replacing("wp:", "v:"),
+      .replacing("wp:", with: "v:"),
     "<w:p>\(run("x", "<w:color w:val=\"FFFF00\"/><w:sz w:val=\"16\"/>"))</w:p>",
   ])
   func `white letters on another ground are seen`(body: String) throws {
