@@ -1,5 +1,3 @@
-import PlanFacts
-import PlanSyntax
 import SourceText
 
 /// Dấu vân của một phát hiện: the same as long as the rule and the words at fault are, wherever in the
@@ -69,16 +67,16 @@ package struct Fingerprint: Sendable, Hashable {
 
 extension [Finding] {
   /// Gives each finding its fingerprint: the rule, the words, and which of those alike it is.
-  mutating func setFingerprints(_ analysis: Analysis) {
+  mutating func setFingerprints(_ source: SourceText, part: Int = 1) {
     var counts: [Fingerprint: Int] = [:]
     for index in indices {
       var fingerprint = Fingerprint(
-        rule: self[index].rule.id, analysis.source.folded, self[index].span)
+        rule: self[index].rule.id, source.folded, self[index].span)
       let occurrence = counts[fingerprint, default: 0]
       counts[fingerprint] = occurrence + 1
       fingerprint.add(occurrence)
       // A further document of its file is another one.
-      if analysis.plan.part > 1 { fingerprint.add(analysis.plan.part) }
+      if part > 1 { fingerprint.add(part) }
       self[index].fingerprint = fingerprint
       self[index].occurrence = occurrence
     }

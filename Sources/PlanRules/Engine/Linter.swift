@@ -197,7 +197,7 @@ package struct Linter: Sendable {
         < (b.lowerBound, places[$1], b.upperBound, $1)
     }
     findings = order.map { findings[$0] }
-    findings.setFingerprints(analysis)
+    findings.setFingerprints(analysis.source, part: analysis.plan.part)
     return LintResult(
       analysis: analysis, profile: choice.profile, profileReason: choice.reason,
       findings: findings, coverage: coverage, rules: rules,
