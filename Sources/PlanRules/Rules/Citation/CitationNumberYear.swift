@@ -36,6 +36,7 @@ extension Rule {
           văn thư;
           Căn cứ Quyết định số 131/QĐ-TTg ngày 25/01/2022 của Thủ tướng Chính phủ phê duyệt Đề án;
           """),
+      .clean(text: "Thực hiện Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019."),
     ]
   ) { context in
     var isJudged = false
