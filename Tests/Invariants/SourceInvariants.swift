@@ -1,3 +1,4 @@
+import PlanFacts
 import PlanRules
 import PlanSyntax
 import RuleTables

@@ -1,5 +1,5 @@
 import PlanFacts
-import PlanRules
+import PlanSyntax
 import RuleTables
 import SourceText
 import TestSupport
