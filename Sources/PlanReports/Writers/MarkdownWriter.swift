@@ -13,16 +13,15 @@ struct MarkdownWriter {
 
   /// Anybody's words, on one line.
   mutating func text(_ words: String) {
-    let words = Array(Self.quiet(words).utf8)
+    let words = Array(words.utf8)
     var i = 0
     while i < words.count {
       let (scalar, next) = words.displayScalar(at: i, end: words.count)
       i = next
       guard let shown = scalar.shown else { continue }
-      if Self.isMark(shown) {
-        bytes.append(UInt8(ascii: "\\"))
-      }
+      if Self.isMark(shown) { bytes.append(UInt8(ascii: "\\")) }
       bytes.appendScalar(shown)
+      if i < words.count, Self.isLink(words[..<i], next: words[i]) { bytes += Self.zeroWidthSpace }
     }
   }
 
@@ -75,11 +74,13 @@ struct MarkdownWriter {
 
   /// Whether what ends here and goes on so may be taken for a link.
   private static func isLink(_ bytes: ArraySlice<UInt8>, next: UInt8) -> Bool {
-    let isWord = next >= 0x80 || next.isASCIILetter || (0x30...0x39).contains(next)
+    let isDigit = (0x30...0x39).contains(next)
+    let isWord = isDigit || next >= 0x80 || next.isASCIILetter
     return switch bytes.last {
-    case UInt8(ascii: "@"), UInt8(ascii: "#"), UInt8(ascii: "!"), UInt8(ascii: "~"),
-      UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "$"):
-      isWord || next == UInt8(ascii: "[") || next == UInt8(ascii: "\"")
+    // Requests, issues, epics and snippets have numbers alone: «GD&ĐT» stays as it is.
+    case UInt8(ascii: "#"), UInt8(ascii: "!"), UInt8(ascii: "&"), UInt8(ascii: "$"): isDigit
+    case UInt8(ascii: "@"): isWord
+    case UInt8(ascii: "~"), UInt8(ascii: "%"): isWord || next == UInt8(ascii: "\"")
     case UInt8(ascii: ":"): next == UInt8(ascii: "/")
     case UInt8(ascii: "."):
       bytes.count >= 4 && bytes.suffix(4).dropLast().allSatisfy { $0 | 0x20 == UInt8(ascii: "w") }
