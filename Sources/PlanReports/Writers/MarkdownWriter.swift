@@ -82,8 +82,9 @@ struct MarkdownWriter {
     case UInt8(ascii: "@"): isWord
     case UInt8(ascii: "~"), UInt8(ascii: "%"): isWord || next == UInt8(ascii: "\"")
     case UInt8(ascii: ":"): next == UInt8(ascii: "/")
-    case UInt8(ascii: "."):
-      bytes.count >= 4 && bytes.suffix(4).dropLast().allSatisfy { $0 | 0x20 == UInt8(ascii: "w") }
+    case UInt8(ascii: "w"), UInt8(ascii: "W"):
+      next == UInt8(ascii: ".")
+        && bytes.suffix(3).count { $0 | 0x20 == UInt8(ascii: "w") } == 3
     case UInt8(ascii: "-"): bytes.dropLast().suffix(2).elementsEqual("GH".utf8) && isWord
     default: false
     }
