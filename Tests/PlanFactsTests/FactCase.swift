@@ -94,8 +94,8 @@ struct CaseFacts {
       layout: PageLayout(isWrapped: false, isDoubleSpaced: false, width: 0), letterhead: letterhead,
       title: nil, bases: Self.bases(in: span, source),
       paragraphs: [Paragraph(part: .body, kind: .paragraph, span: span, content: span)],
-      sections: [], closing: nil, recipients: nil, signature: nil, appendices: [], leaves: [],
-      furniture: [])
+      sections: [], closing: nil, recipients: nil, signature: nil, appendices: [], rest: [],
+      part: 1, leaves: [], furniture: [])
     facts = Facts(of: plan, source: source, tables: Tables.builtIn)
   }
 

@@ -172,8 +172,8 @@ import Testing
     ])
     let builder = DocxBuilder(body: body)
     let text = try builder.read().text
-    let place = try #require(place(of: "……", in: text))
-    let copy = try #require(try commented(builder.bytes, [place]))
+    let span = try #require(place(of: "……", in: text))
+    let copy = try #require(try commented(builder.bytes, [span]))
     #expect(try commentedWords(part("word/document.xml", of: copy)) == [0: "……"])
   }
 }
