@@ -15,20 +15,7 @@ extension JSONWriter {
     var state = foldingSpace ? TextMachine.afterSpace : TextMachine.plain
     while next < text.count {
       let end = min(next + Self.blockLength, text.count)
-      var reached = state
-      if end - next == Self.blockLength {
-        // The constant count is what makes the compiler unroll this loop. Unchecked: `end` is within the
-        // text, and the table has an entry for each byte.
-        for index in 0..<Self.blockLength {
-          let byte = unsafe text[unchecked: next &+ index]
-          reached = unsafe entries[unchecked: Int(byte)] &>> reached
-        }
-      } else {
-        for index in next..<end {
-          reached = unsafe entries[unchecked: Int(text[unchecked: index])] &>> reached
-        }
-      }
-      reached &= 63
+      let reached = Self.run(entries, over: text, next..<end, from: state)
       let isBetweenScalars = reached == TextMachine.plain || reached == TextMachine.afterSpace
       if isBetweenScalars || reached != TextMachine.stop && end < text.count {
         state = reached
@@ -71,6 +58,27 @@ extension JSONWriter {
     append(text, from: copied, to: text.count)
     if foldingSpace, bytes.count > textStart, bytes[bytes.count - 1] == 0x20 { bytes.removeLast() }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The state of the automaton after some bytes.
+  @inline(__always)
+  private static func run(
+    _ entries: Span<UInt64>, over text: Span<UInt8>, _ range: Range<Int>, from state: UInt64
+  ) -> UInt64 {
+    var reached = state
+    if range.count == blockLength {
+      // The constant count is what makes the compiler unroll this loop. Unchecked: the range is within
+      // the text, and the table has an entry for each byte.
+      for index in 0..<blockLength {
+        let byte = unsafe text[unchecked: range.lowerBound &+ index]
+        reached = unsafe entries[unchecked: Int(byte)] &>> reached
+      }
+    } else {
+      for index in range {
+        reached = unsafe entries[unchecked: Int(text[unchecked: index])] &>> reached
+      }
+    }
+    return reached & 63
   }
 
   /// Appends bytes as they are, from an offset, inclusive, to another, exclusive, from 0.

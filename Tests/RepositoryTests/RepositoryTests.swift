@@ -119,7 +119,7 @@ import Testing
       // Rules/letters/ as the program carries it, written by the test builtInLettersAreTheFilesOfRules.
       // swift-format-ignore-file
 
-      import PlanRules
+      import RuleTables
 
       /// Mẫu phiếu góp ý có sẵn.
       package enum BuiltInLetters {

@@ -25,10 +25,8 @@ struct Survey {
   private mutating func read(_ input: [UInt8], _ fold: UnsafeMutableBufferPointer<UInt8>) -> Int {
     let bytes = input.span
     let count = bytes.count
-    var start = 0
+    var marks = LineMarks()
     var i = 0
-    // Up to which a line is known to be blank.
-    var blankEnd = 0
     while i < count {
       if i &+ 8 <= count {
         // Up to the next character that asks for more, all is ASCII and no line ends. What is written
@@ -44,29 +42,7 @@ struct Survey {
       if byte < 0x80 {
         unsafe fold[i] = byte &- 0x41 < 26 ? byte | 0x20 : byte
         i += 1
-        switch byte {
-        case .lineFeed, .verticalTab:
-          lines.append(SourceLine(start: start, end: i - 1))
-          start = i
-        case .carriageReturn:
-          lines.append(SourceLine(start: start, end: i - 1))
-          if i < count, bytes[i] == .lineFeed {
-            unsafe fold[i] = .lineFeed
-            i += 1
-          }
-          start = i
-        case .formFeed:
-          // A page begins with it: it heads its line, and ends one that has something on it.
-          while blankEnd < start || blankEnd < i && bytes[blankEnd].isSpace {
-            blankEnd = max(blankEnd + 1, start)
-          }
-          if blankEnd < i - 1 {
-            lines.append(SourceLine(start: start, end: i - 1))
-            start = i - 1
-            blankEnd = i
-          }
-        default: break
-        }
+        if byte &- .lineFeed < 4 { unsafe endLine(bytes, at: &i, &marks, fold) }
         continue
       }
       // Two and three bytes are all that Vietnamese needs; the rare rest goes the slow way.
@@ -92,8 +68,43 @@ struct Survey {
         i += length
       }
     }
-    lines.append(SourceLine(start: start, end: count))
+    lines.append(SourceLine(start: marks.start, end: count))
     return count
+  }
+
+  private struct LineMarks {
+    /// Where the line begins.
+    var start = 0
+    /// Up to which it is known to be blank.
+    var blankEnd = 0
+  }
+
+  /// After a line feed, vertical tab, form feed or carriage return, whose fold is written.
+  private mutating func endLine(
+    _ bytes: Span<UInt8>, at i: inout Int, _ marks: inout LineMarks,
+    _ fold: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    switch bytes[i - 1] {
+    case .formFeed:
+      // A page begins with it: it heads its line, and ends one that has something on it.
+      while marks.blankEnd < marks.start || marks.blankEnd < i && bytes[marks.blankEnd].isSpace {
+        marks.blankEnd = max(marks.blankEnd + 1, marks.start)
+      }
+      guard marks.blankEnd < i - 1 else { return }
+      lines.append(SourceLine(start: marks.start, end: i - 1))
+      marks.start = i - 1
+      marks.blankEnd = i
+    case .carriageReturn:
+      lines.append(SourceLine(start: marks.start, end: i - 1))
+      if i < bytes.count, bytes[i] == .lineFeed {
+        unsafe fold[i] = .lineFeed
+        i += 1
+      }
+      marks.start = i
+    default:
+      lines.append(SourceLine(start: marks.start, end: i - 1))
+      marks.start = i
+    }
   }
 
   /// At a character that Vietnamese does not need.

@@ -10,9 +10,7 @@ extension UInt8 {
   @inlinable package static var exclamationMark: UInt8 { 0x21 }
   @inlinable package static var quote: UInt8 { 0x22 }
   @inlinable package static var hash: UInt8 { 0x23 }
-  @inlinable package static var percent: UInt8 { 0x25 }
   @inlinable package static var ampersand: UInt8 { 0x26 }
-  @inlinable package static var apostrophe: UInt8 { 0x27 }
   @inlinable package static var openBracket: UInt8 { 0x28 }
   @inlinable package static var closeBracket: UInt8 { 0x29 }
   @inlinable package static var asterisk: UInt8 { 0x2A }
@@ -33,11 +31,7 @@ extension UInt8 {
   @inlinable package static var backslash: UInt8 { 0x5C }
   @inlinable package static var closeSquareBracket: UInt8 { 0x5D }
   @inlinable package static var underscore: UInt8 { 0x5F }
-  @inlinable package static var backtick: UInt8 { 0x60 }
-  @inlinable package static var openBrace: UInt8 { 0x7B }
   @inlinable package static var bar: UInt8 { 0x7C }
-  @inlinable package static var closeBrace: UInt8 { 0x7D }
-  @inlinable package static var tilde: UInt8 { 0x7E }
 
   /// Khoảng trắng in the reading view: space, tab, and every ASCII control that moves the pen.
   @inlinable package var isSpace: Bool {

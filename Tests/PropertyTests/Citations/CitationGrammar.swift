@@ -325,9 +325,8 @@ struct CitationGrammar<Random: RandomNumberGenerator> {
 
   /// A text with one or two of its spaces a line end, as text out of a PDF has.
   private mutating func wrapped(_ text: String) -> String {
-    let spaces = text.indices.filter {
-      text[$0] == " " && $0 > text.index(text.startIndex, offsetBy: 20)
-    }
+    // Not within the lead and the type word.
+    let spaces = text.indices.dropFirst(20).filter { text[$0] == " " }
     guard let space = spaces.randomElement(using: &random) else { return text }
     return text.replacingCharacters(in: space...space, with: "\n")
   }

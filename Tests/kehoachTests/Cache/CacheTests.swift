@@ -163,6 +163,7 @@ import Testing
     let program = try Program()
     defer { program.remove() }
     try program.write(shortPlan, to: "a.txt")
+    try program.write(shortPlan, to: "b.txt")
     try program.write("x", to: "tep")
     let plain = try program.run("lint", "a.txt")
     let wrong = try program.run("lint", "--no-batch", "--cache", "tep", "a.txt")
@@ -173,7 +174,7 @@ import Testing
         == 2)
     // What is gathered over documents is in no document's result.
     _ = try program.run("lint", "--write-baseline", "moc", "a.txt")
-    for gathered in ["a.txt", "--format sarif", "--baseline moc", "--write-baseline moc"] {
+    for gathered in ["b.txt", "--format sarif", "--baseline moc", "--write-baseline moc"] {
       let refused = try program.shell("kehoach lint --cache kho-luu a.txt \(gathered)")
       #expect(refused.status == 2 && refused.errors.contains("--cache"), "\(gathered)")
     }

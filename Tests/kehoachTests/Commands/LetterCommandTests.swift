@@ -55,7 +55,7 @@ import Testing
     ("--format letter --letter-format docx", "cần --output THƯ MỤC"),
     ("--format html --letter-format docx", "chỉ đi với --format letter"),
     ("--format letter --letter-format doc", "có phải ý là «docx»"),
-    ("--format letter --output ho-so/a.txt", "không phải thư mục"),
+    ("--format letter --output ho-so/a.txt", "nằm trong thư mục được đọc"),
     ("--format letter --output khong/co", "không tìm thấy"),
   ])
   func `what does not go together is refused`(options: String, sentence: String) throws {

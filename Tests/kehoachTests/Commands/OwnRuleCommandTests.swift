@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// An office's own rules through the commands: reported, listed, explained, checked.
@@ -143,6 +144,5 @@ import Testing
     }
   }
 
-  private static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  private static let root = repositoryRoot
 }

@@ -79,7 +79,7 @@ import Testing
       """
       mkdir tmp; export TMPDIR=$PWD/tmp PATH=$PWD/bin:$PATH
       umask 002; chmod 664 cu.txt
-      for file in cu.txt moi.txt; do kehoach lint --output $file a.pdf; done
+      for file in cu.txt moi.txt; do kehoach lint --overwrite --output $file a.pdf; done
       umask 077; kehoach lint --output kin.txt a.pdf
       cut -d ' ' -f 1 thay | sort | uniq -c
       ls tmp; stat -c '%a %n' cu.txt moi.txt kin.txt

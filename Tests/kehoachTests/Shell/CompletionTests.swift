@@ -25,7 +25,7 @@ import Testing
     (["rules", ""], ["check", "schema"]),
     (["rules", "--quiet", "s"], ["schema"]),
     (["rules", "schema", ""], ["config", "rules", "profile"]),
-    (["register", ""], ["check"]),
+    (["register", ""], ["build", "check"]),
     (["explain", "section/m"], ["section/missing"]),
     (["explain", "section/missing", "title/m"], ["title/missing"]),
     (["rules", "--quiet", "schema", "--quiet", "p"], ["profile"]),

@@ -65,7 +65,8 @@ extension Rule {
         (record.issued ?? reference.date).map({ $0 <= days.lowerBound }) ?? true
       else { continue }
       if resolution.standing == .undetermined, days.contains(start) { isUnsure = true }
-      guard resolution.standing == .notYetInForce,  // What amends is named for the sake of what it amends; «…, có hiệu lực từ ngày …» knows it.
+      // What amends is named for the sake of what it amends; «…, có hiệu lực từ ngày …» knows it.
+      guard resolution.standing == .notYetInForce,
         reference.relation.isDisjoint(with: [.amends, .takesEffect]),
         !context.isWhatPlanCarriesOut(reference)
       else { continue }

@@ -24,6 +24,7 @@ extension Rule {
       .flagged(basis: "Căn cứ Thông tư số ⟦19/2019/TT-\u{200B}BGDĐT⟧ ngày 12/11/2019;"),
       .flagged(text: "Tổ chức từ ngày ⟦１５/９/2026⟧ tại hội trường."),
       .flagged(text: "Khuyến khích ⟦đọc\u{200B}⟧ sách ở từng thôn."),
+      .clean(basis: "Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019;"),
       .clean(
         text: "Khuyến khích đọc sách ❤\u{FE0F}, diện tích 50 m², từ\u{A0}ngày 15/9/2026."),
     ]
