@@ -59,7 +59,8 @@ struct Letter {
   /// «cần sửa (3 điểm cần sửa, 2 điểm đề nghị kiểm tra lại, 1 điểm nên sửa)»
   private var verdict: String {
     switch digest.verdict {
-    case .notChecked, .notPlan:
+    case .notPlan: return digest.verdict.words(language)
+    case .notChecked:
       let deciding = digest.deciding.map { " (" + $0 + ")" } ?? ""
       return digest.verdict.words(language) + deciding
     case .mustFix, .review, .passed:

@@ -19,7 +19,7 @@ package struct RegisterBuild {
 
   package mutating func add(_ file: RegisterFile) {
     day = max(day ?? "", file.day ?? "")
-    sources.merge(file.sources) { _, new in new }
+    for (code, words) in file.sources { sources[code] = words }
     for (index, given) in file.records.enumerated() {
       var record = given
       if record.confidence == .own {

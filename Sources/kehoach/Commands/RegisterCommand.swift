@@ -26,7 +26,8 @@ enum RegisterCommand {
       en: """
         check: files are .csv or .json, for use with --register; - is standard input.
         build: a register with new rows, corrected rows and ends, written to --output.
-        Exit status 2: wrong rows, of which build writes nothing; conflicts with the built-in register are only warned of.
+        Exit status 2: wrong rows, of which build writes nothing; conflicts with the
+        built-in register are only warned of.
         """),
     formats: RegisterFormat.names, parts: [("check", .files), ("build", .files)]
   ) { options throws(CommandError) in try run(options) }

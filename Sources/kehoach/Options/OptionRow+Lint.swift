@@ -33,9 +33,9 @@ extension OptionRow {
     ) { $0.givenStage = $1 },
     OptionRow(
       "--as-of", .day, for: [.lint, .diff, .cite, .config, .register],
-      "xét hiệu lực vào ngày 2026-11-21 hay today (mặc định: ngày của kế hoạch); register build: ngày của danh mục",
+      "xét hiệu lực vào ngày này hay today (mặc định: ngày của kế hoạch)",
       en:
-        "judge the law as of 2026-11-21 or today (default: the plan's own day); register build: the register's day"
+        "judge the law as of this day or today (default: the plan's own)"
     ) { $0.asOf = $1 },
     OptionRow(
       "--register", .file, for: [.lint, .diff, .cite, .config],

@@ -50,8 +50,8 @@ import Testing
   @Test func `each section of an annotation has its own links`() throws {
     let program = try Program()
     defer { program.remove() }
-    try program.write(shortPlan, to: "a.txt")
-    let page = try program.run("cite", "--annotate", "a.txt", "khong-co.txt", "a.txt")
+    for name in ["a.txt", "b.txt"] { try program.write(shortPlan, to: name) }
+    let page = try program.run("cite", "--annotate", "a.txt", "khong-co.txt", "b.txt")
     #expect(page.status == 3)
     for id in ["d1", "d1m0", "d1r0", "d3", "d3m0", "d3r0"] {
       #expect(page.output.components(separatedBy: "id=\"\(id)\"").count == 2, "\(id)")

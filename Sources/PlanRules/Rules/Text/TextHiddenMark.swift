@@ -57,22 +57,18 @@ extension Rule {
   }
 }
 
-/// Tells of a mark inside a number, with the same words without it where that is certain.
+/// Reports a mark inside a number. No fix goes with it: in the reading view the mark is not there.
 private func report(_ mark: HiddenMark, in word: TextSpan, _ context: RuleContext) {
   let text = context.words(word)
-  let fix = Fix(
-    description: context.say("Viết: \(text)", en: "Write: \(text)"),
-    edits: [Fix.Edit(word, text)])
   switch mark.kind {
   case .invisible:
     context.report(
       word, vi: "Trong «\(text)» có ký tự không nhìn thấy (\(mark.name)); xóa đi.",
-      en: "«\(text)» has an invisible character in it (\(mark.name)); delete it.", fix: fix)
+      en: "«\(text)» has an invisible character in it (\(mark.name)); delete it.")
   case .direction:
     context.report(
       word, vi: "Trong «\(text)» có dấu đổi chiều chữ (\(mark.name)); xóa đi.",
-      en: "«\(text)» has a mark in it that turns the direction (\(mark.name)); delete it.", fix: fix
-    )
+      en: "«\(text)» has a mark in it that turns the direction (\(mark.name)); delete it.")
   case .reversal:
     context.report(
       word,
@@ -83,7 +79,7 @@ private func report(_ mark: HiddenMark, in word: TextSpan, _ context: RuleContex
   case .lookalike:
     context.report(
       word, vi: "«\(text)» có chữ số hoặc dấu của bộ chữ khác (\(mark.name)); gõ lại.",
-      en: "«\(text)» has a digit or sign of another script (\(mark.name)); type it anew.", fix: fix)
+      en: "«\(text)» has a digit or sign of another script (\(mark.name)); type it anew.")
   }
 }
 
