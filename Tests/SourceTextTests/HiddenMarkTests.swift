@@ -12,7 +12,8 @@ import Testing
     ("20\u{FE00}19 \u{E0031}x", "2019 x", [.invisible, .invisible]),
     ("ngày \u{2066}12\u{2069}", "ngày 12", [.direction, .direction]),
     ("số \u{202E}4202\u{202C} và", "số 2024 và", [.reversal]),
-    ("\u{202E})KH-UBND(\nx", "(DNBU-HK)\nx", [.reversal]),
+    // Brackets are mirrored there.
+    ("\u{202E})KH-UBND(\nx", ")DNBU-HK(\nx", [.reversal]),
     // What shows there is not certain.
     ("\u{202E}12 tháng\u{202C}", "12 tháng", [.direction, .direction]),
     ("１２/９/2026 ﹣", "12/9/2026 ﹣", [.lookalike, .lookalike, .lookalike]),

@@ -186,6 +186,7 @@ import Testing
     #expect(try !isOff("\(lint) nop"))
     try program.write(#"{"trusted": ["."]}"#, to: ".kehoach.json")
     #expect(try isOff("\(lint) nop"))
+    try program.write("{}", to: ".kehoach.json")
     try program.write(#"{"trusted": [".."]}"#, to: "khac/.kehoach.json")
     #expect(try !isOff("cd khac; \(lint) ../nop"))
   }
@@ -251,7 +252,9 @@ import Testing
     let before = try program.run("lint", "--format", "json", "a.txt")
     #expect(try program.run("init", "--lang", language).status == 0)
     let after = try program.run("lint", "--format", "json", "a.txt")
-    #expect(after.output == before.output && after.status == before.status)
+    // But for the remark that it lies in the folder that is read.
+    let said = [before, after].map { $0.output.components(separatedBy: "\"remarks\"")[0] }
+    #expect(said[0] == said[1] && after.status == before.status)
     #expect(try program.run("rules", "check", ".kehoach.json").status == 0)
     let again = try program.run("init", ".")
     #expect(again.status == 2)
