@@ -19,7 +19,7 @@ import Testing
     Case(
       command: "kehoach lint --no-batch --write-baseline kho/moc.json --quiet kho",
       written: ["kho/moc.json"]),
-    Case(command: "kehoach lint --format docx --output ban --quiet word", written: copies),
+    Case(command: "kehoach lint --format docx --overwrite --output ban --quiet word", written: copies),
     Case(command: "kehoach fix --stage draft --quiet kho", written: plans),
   ]
 
@@ -100,11 +100,11 @@ import Testing
   @Test func `leaves alone what another run is writing`() throws {
     let program = try Program()
     defer { program.remove() }
-    try program.write(shortPlan, to: "a.txt")
+    for name in ["a.txt", "b.txt"] { try program.write(shortPlan, to: name) }
     let outcome = try program.shell(
       """
       mkfifo ong
-      kehoach parse --output hai.txt a.txt a.txt ong & running=$!
+      kehoach parse --output hai.txt a.txt b.txt ong & running=$!
       exec 3> ong
       ls -A | grep -c 'kehoach.*tmp'
       for i in 1 2 3; do kehoach parse --output ba.txt a.txt; done
@@ -116,7 +116,8 @@ import Testing
       """)
     #expect(
       outcome.output.split(separator: "\n") == [
-        "1", ".kehoach.1.2.tmp.txt", ".kehoach.x.1.tmp", "a.txt", "ba.txt", "hai.txt", "ong",
+        "1", ".kehoach.1.2.tmp.txt", ".kehoach.x.1.tmp", "a.txt", "b.txt", "ba.txt", "hai.txt",
+        "ong",
       ], "\(outcome.output)")
   }
 }
