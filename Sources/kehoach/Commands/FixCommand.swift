@@ -118,7 +118,9 @@ struct FixCommand: ~Copyable {
     }
     if case .standardInput = input, !isFilter { throw InputProblem(SystemFailure.notAFile) }
     let (format, bytes) = try loader.document(input)
-    guard format == .plainText || format == .markdown else {
+    // Text under the name of another format is read, and left as it is.
+    let formats = [format, input.namedFormat ?? format]
+    guard formats.allSatisfy({ $0 == .plainText || $0 == .markdown }) else {
       throw InputProblem(
         "bản này chỉ sửa tệp .txt và .md; xem chỗ cần sửa bằng kehoach lint",
         en: "this version fixes .txt and .md files only; see what to fix with kehoach lint")

@@ -19,7 +19,8 @@ import Testing
     Case(
       command: "kehoach lint --no-batch --write-baseline kho/moc.json --quiet kho",
       written: ["kho/moc.json"]),
-    Case(command: "kehoach lint --format docx --overwrite --output ban --quiet word", written: copies),
+    Case(
+      command: "kehoach lint --format docx --overwrite --output ban --quiet word", written: copies),
     Case(command: "kehoach fix --stage draft --quiet kho", written: plans),
   ]
 

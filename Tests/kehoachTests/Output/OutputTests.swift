@@ -9,7 +9,7 @@ import Testing
     defer { program.remove() }
     try program.write(shortPlan, to: "a.txt")
     try program.write("cũ", to: "out.txt")
-    let outcome = try program.run("parse", "--output", "out.txt", "a.txt")
+    let outcome = try program.run("parse", "--overwrite", "--output", "out.txt", "a.txt")
     #expect(outcome.status == 0 && outcome.output.isEmpty)
     let report = try String(contentsOf: program.folder.appending(path: "out.txt"), encoding: .utf8)
     #expect(report == (try program.run("parse", "a.txt").output))
@@ -57,7 +57,8 @@ import Testing
     try program.write(shortPlan, to: "a.txt")
     let whole = try program.run("parse", "a.txt").output
     for closed in ["2>&-", "0<&- 2>&-", "0<&- 1>&- 2>&-"] {
-      let outcome = try program.shell("kehoach parse --output out.txt khong-co a.txt \(closed)")
+      let outcome = try program.shell(
+        "kehoach parse --overwrite --output out.txt khong-co a.txt \(closed)")
       #expect(outcome.status == 3)
       let report = try Data(contentsOf: program.folder.appending(path: "out.txt"))
       #expect(String(decoding: report, as: UTF8.self) == whole, "\(closed)")

@@ -27,8 +27,10 @@ import Testing
     let page = try page()
     let rows = page.components(separatedBy: "<tr data-kind=\"").dropFirst()
       .map { String($0.prefix { $0 != "\"" }) }
-    #expect(rows == ["stands", "error", "unknown", "unknown"])
-    #expect(page.contains("4 văn bản: 1 cần sửa, 2 chưa kiểm tra được, 1 đạt;"))
+    #expect(rows == ["warning", "error", "noplan", "unknown"])
+    #expect(
+      page.contains(
+        "4 văn bản: 1 cần sửa, 1 cần xem lại, 1 chưa kiểm tra được, 1 không phải kế hoạch, 0 đạt;"))
     for id in ["d1", "d2", "d3", "d4"] {
       #expect(page.components(separatedBy: " id=\"\(id)\"").count == 2)
       #expect(page.contains("href=\"#\(id)\""))
