@@ -108,9 +108,9 @@ import Testing
       kehoach parse --output hai.txt a.txt b.txt ong & running=$!
       exec 3> ong
       ls -A | grep -c 'kehoach.*tmp'
-      for i in 1 2 3; do kehoach parse --output ba.txt a.txt; done
+      for i in 1 2 3; do kehoach parse --overwrite --output ba.txt a.txt; done
       touch .kehoach.1.2.tmp.txt .kehoach.x.1.tmp .kehoach.1.1.tmp
-      kehoach parse --output ba.txt a.txt
+      kehoach parse --overwrite --output ba.txt a.txt
       cat a.txt >&3; exec 3>&-
       wait $running || echo "status $?"
       ls -A
