@@ -63,10 +63,7 @@ import Testing
     #expect(texts.count > 10)
     #expect(texts.count == converted.count)
     for (text, document) in zip(texts, converted) {
-      // Known since hidden marks and letterhead columns are read: pages of a PDF fall apart elsewhere.
-      withKnownIssue(isIntermittent: true) {
-        #expect(findings(document) == findings(text), "\(document.path)")
-      }
+      #expect(findings(document) == findings(text), "\(document.path)")
       #expect(
         document.findings.allSatisfy { $0.span.origin.map(hasOrigin) ?? false }, "\(document.path)")
     }
