@@ -122,27 +122,22 @@ struct DefinitionReader: PassageReader {
     var i = start
     var capitals = 0
     var small = 0
-    var isRoman = true
     let end = min(limit, start + 32)
     while i < end {
       let byte = text.bytes[i]
       if byte == .closeBracket || byte.isSpace { break }
       if byte == .ampersand || byte == .hyphen || byte.isDigit {
-        isRoman = false
         i += 1
         continue
       }
       guard byte.startsWordCharacter else { return nil }
       if text.isUpper(i) { capitals += 1 } else { small += 1 }
-      if byte != UInt8(ascii: "I") && byte != UInt8(ascii: "V") && byte != UInt8(ascii: "X") {
-        isRoman = false
-      }
       i += 1
       while i < end, text.bytes[i].isContinuation { i += 1 }
     }
     let close = text.skipSpace(i, limit)
     guard close < limit, text.bytes[close] == .closeBracket, capitals >= 2, small * 3 <= capitals,
-      !isRoman
+      RomanNumeral.value(text.bytes[start..<i]) == nil
     else { return nil }
     return i
   }

@@ -31,7 +31,7 @@ struct ClauseReader: PassageReader {
       case .semicolon where goesOnToItsForce(i, last) || goesOnAsTitle(i): isPlain = false
       case .semicolon, .colon, .closeBracket: return Clause(end: i, isPlain: isPlain)
       case .comma where i > start && endsTitle(comma: i): return Clause(end: i, isPlain: isPlain)
-      case .dot where isSentenceEnd(i, last): return Clause(end: i, isPlain: isPlain)
+      case .dot where text.endsSentence(i, last): return Clause(end: i, isPlain: isPlain)
       case .openBracket:
         if definitions.isDefinition(i + 1) || speaksOfDocument(i + 1)
           || pointsInto(bracket: i, drafts)
@@ -55,13 +55,6 @@ struct ClauseReader: PassageReader {
       i += 1
     }
     return Clause(end: last, isPlain: isPlain)
-  }
-
-  private func isSentenceEnd(_ i: Int, _ last: Int) -> Bool {
-    guard i + 1 < last else { return true }
-    let next = text.bytes[i + 1]
-    return next.isSpace || next == .slash || next == .quote
-      || (next == .leadOfMarks && !text.isEllipsis(i + 1, last))
   }
 
   /// «(đã) được sửa đổi», «có hiệu lực», «thì»: what is said of the document behind its title.

@@ -60,7 +60,7 @@ struct NamedReferenceReader: PassageReader {
         break
       } else {
         let word = i..<text.wordEnd(i, limit)
-        hasOwn = hasOwn || isRomanNumeral(word)
+        hasOwn = hasOwn || text.isUpper(i) && RomanNumeral.value(text.bytes[word]) != nil
         end = word.upperBound
       }
       i = text.skipSpace(end, limit)
@@ -98,13 +98,6 @@ struct NamedReferenceReader: PassageReader {
       return first.end
     }
     return second.end
-  }
-
-  private func isRomanNumeral(_ word: TextSpan) -> Bool {
-    word.allSatisfy {
-      text.bytes[$0] == UInt8(ascii: "I") || text.bytes[$0] == UInt8(ascii: "V")
-        || text.bytes[$0] == UInt8(ascii: "X")
-    }
   }
 
   /// «Chỉ thị nhiệm vụ năm học 2022 - 2023 của Bộ Giáo dục và Đào tạo»: another body's document about

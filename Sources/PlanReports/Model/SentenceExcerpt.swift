@@ -28,7 +28,7 @@ struct SentenceExcerpt {
     let left = Self.columns - mark.columns
     let lead = SourceExcerpt.walkBack(
       bytes, from: span.lowerBound, to: min(limits.lowerBound, span.lowerBound), columns: left / 2)
-    let start = Self.sentenceStart(bytes, lead.place..<span.lowerBound)
+    let start = Self.sentenceStart(source.cursor, lead.place..<span.lowerBound)
     before = (start ?? lead.place)..<span.lowerBound
     isCutBefore = start == nil && lead.place > limits.lowerBound
     guard !isMarkCut else {
@@ -37,7 +37,7 @@ struct SentenceExcerpt {
     }
     let tail = SourceExcerpt.walkOn(
       bytes, from: span.upperBound, to: end, columns: left - lead.columns)
-    let stop = Self.sentenceEnd(bytes, span.upperBound..<tail.place, limit: end)
+    let stop = Self.sentenceEnd(source.cursor, span.upperBound..<tail.place, limit: end)
     var last = stop ?? tail.place
     while last > span.upperBound, bytes[last - 1].isSpace { last -= 1 }
     after = span.upperBound..<last
@@ -45,32 +45,27 @@ struct SentenceExcerpt {
   }
 
   /// Where the last sentence that begins in a range begins; nil where none does.
-  private static func sentenceStart(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+  private static func sentenceStart(_ text: TextCursor, _ range: Range<Int>) -> Int? {
     var i = range.upperBound
     while i > range.lowerBound {
       i -= 1
-      guard ends(bytes, at: i, limit: range.upperBound), i > range.lowerBound else { continue }
-      var start = i + 1
-      while start < range.upperBound, bytes[start].isSpace { start += 1 }
-      return start
+      guard ends(text, at: i, limit: range.upperBound), i > range.lowerBound else { continue }
+      return text.skipSpace(i + 1, range.upperBound)
     }
     return nil
   }
 
-  /// Behind the mark that ends the first sentence to end in a range; nil where none does.
-  private static func sentenceEnd(_ bytes: [UInt8], _ range: Range<Int>, limit: Int) -> Int? {
-    for i in range where ends(bytes, at: i, limit: limit) { return i + 1 }
+  /// After the mark that ends the first sentence to end in a range; nil where none does.
+  private static func sentenceEnd(_ text: TextCursor, _ range: Range<Int>, limit: Int) -> Int? {
+    for i in range where ends(text, at: i, limit: limit) { return i + 1 }
     return nil
   }
 
-  /// Whether a sentence or a clause of the legal basis ends with this byte. A full stop after a capital
-  /// ends an abbreviation («TP.», «ThS.»), and one between letters or digits is part of a word.
-  private static func ends(_ bytes: [UInt8], at i: Int, limit: Int) -> Bool {
-    switch bytes[i] {
-    case 0x3B: true
-    case 0x2E, 0x3F, 0x21:
-      i > 0 && !(0x41...0x5A).contains(bytes[i - 1]) && i + 1 < limit && bytes[i + 1].isSpace
-    default: false
-    }
+  /// Whether a sentence or a clause of the legal basis ends with this byte, and more follows. A full
+  /// stop after a capital ends an abbreviation («TP.», «ThS.»).
+  private static func ends(_ text: TextCursor, at i: Int, limit: Int) -> Bool {
+    if text.bytes[i] == .semicolon { return true }
+    return text.endsSentence(i, limit) && i + 1 < limit && text.bytes[i + 1].isSpace
+      && i > 0 && !text.bytes[i - 1].isASCIICapital
   }
 }

@@ -91,8 +91,7 @@ struct HeadingReader {
     for i in span {
       let byte = cursor.bytes[i]
       if byte == .semicolon || byte == .questionMark { return true }
-      if byte == .dot, i + 1 < span.upperBound, cursor.bytes[i + 1].isSpace, i > span.lowerBound + 4
-      {
+      if i > span.lowerBound + 4, i + 1 < span.upperBound, cursor.endsSentence(i, span.upperBound) {
         return true
       }
     }

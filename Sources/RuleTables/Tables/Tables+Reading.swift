@@ -66,7 +66,7 @@ struct TableBuilder {
     tables = rows
     names = OwnRuleNames(builtIn: ruleNames)
     if tables.vocabulary.isEmpty {
-      tables.vocabulary = Array(repeating: PhraseList(), count: Vocabulary.names.count)
+      tables.vocabulary = Array(repeating: PhraseList(), count: TableRows.listNames.count)
     }
   }
 
@@ -163,8 +163,8 @@ struct TableBuilder {
     try row.allow(["list", "phrases", "source"])
     _ = try row.string("source")
     let name = try row.string("list")
-    guard let index = Vocabulary.names.firstIndex(of: name) else {
-      throw row.unknownValue(name, of: "list", among: Vocabulary.names)
+    guard let index = TableRows.listNames.firstIndex(of: name) else {
+      throw row.unknownValue(name, of: "list", among: TableRows.listNames)
     }
     for (value, phrase) in try phrases(row, "phrases").enumerated() {
       tables.vocabulary[index].add(phrase, value: value)

@@ -17,6 +17,7 @@ package final class Tables: Sendable {
   /// Section headings and their synonyms; values are `SectionKind.rawValue`.
   package let headingPhrases: PhraseTable
   package let vocabulary: Vocabulary
+  package let ruleWords: RuleWords
   package let profiles: [Profile]
   package let periods: MandatedPeriods
   package let endedBodies: [EndedBody]
@@ -52,10 +53,12 @@ package final class Tables: Sendable {
     self.agencyCodes = agencyCodes
     headingPhrases = PhraseTable(rows.headingPhrases)
     var next = 0
-    vocabulary = Vocabulary { _ in
+    func list(_: String) -> PhraseTable {
       defer { next += 1 }
       return PhraseTable(rows.vocabulary[next])
     }
+    vocabulary = Vocabulary(list)
+    ruleWords = RuleWords(list)
     profiles = rows.profiles
     periods = rows.periods
     endedBodies = rows.endedBodies
@@ -116,7 +119,7 @@ struct TableRows {
   var agencies: [Agency] = []
   var agencyPhrases = PhraseList()
   var headingPhrases = PhraseList()
-  /// In the order of `Vocabulary.names`.
+  /// Short lists of words, in the order of `listNames`.
   var vocabulary: [PhraseList] = []
   var profiles: [Profile] = []
   var periods = MandatedPeriods()
@@ -128,4 +131,15 @@ struct TableRows {
   /// Rows that come to it.
   var records: [LawRecord] = []
   var ownRules: [OwnRule] = []
+
+  /// The names of the lists of `Vocabulary`, then of `RuleWords`.
+  static let listNames: [String] = {
+    var names: [String] = []
+    func note(_ name: String) -> PhraseTable {
+      names.append(name)
+      return PhraseTable([])
+    }
+    _ = (Vocabulary(note), RuleWords(note))
+    return names
+  }()
 }

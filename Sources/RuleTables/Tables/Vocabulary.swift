@@ -5,8 +5,6 @@ import SourceText
 package final class Vocabulary: Sendable {
   /// «căn cứ», «thực hiện», «theo», «xét», «để», …
   package let basisLeads: PhraseTable
-  /// Words that make a căn cứ without a document vague: «hướng dẫn», «chỉ đạo», «định hướng», …
-  package let vagueBasisWords: PhraseTable
   /// Words with which a trích yếu begins, or that end an issuer's name: «về», «v/v», «quy định», …
   package let issuerStops: PhraseTable
   /// Those of them, and others, with which a trích yếu may begin: «về», «v/v», «quy định», …
@@ -74,48 +72,8 @@ package final class Vocabulary: Sendable {
   package let openWords: PhraseTable
   /// Words that a year follows, «… năm học»: the paragraph goes on where the next line begins with one.
   package let yearNouns: PhraseTable
-  /// «phụ lục», «lịch kèm theo»: words that send the reader to an annex.
-  package let appendixPointers: PhraseTable
-  /// «báo cáo», «tổng kết», «khen thưởng»: what is done after the time that is planned.
-  package let reportingWords: PhraseTable
-  /// «tính đến», «kỷ niệm», «đã hoàn thành»: a date near them belongs to no planned activity.
-  package let pastWords: PhraseTable
-  /// «tổng cộng», «cả ba chương trình»: the number behind them is a sum.
-  package let totalWords: PhraseTable
-  /// «chức danh nghề nghiệp»: training that is no bồi dưỡng thường xuyên.
-  package let otherTraining: PhraseTable
-  /// «các năm học», «giai đoạn»: the years behind span more than one school year.
-  package let severalYears: PhraseTable
-  /// «là kế hoạch», «kế hoạch này»: the closing names the plan.
-  package let planNames: PhraseTable
-  /// «kết quả», «kế thừa»: the school year behind them is an earlier one.
-  package let earlierYearWords: PhraseTable
-  /// «số tiết», «thời lượng»: heads of a table's column of lengths.
-  package let lengthHeads: PhraseTable
-  /// «trên đây là»: the closing for certain, and no section's last paragraph.
-  package let closingOpenings: PhraseTable
-  /// «vào», «các», «ý kiến»: words between the lead of a căn cứ and what it rests on.
-  package let basisFillers: PhraseTable
-  /// «tổng kết», «từ năm học»: a trích yếu with one of them speaks of another school year on purpose.
-  package let lookingBack: PhraseTable
   /// «thay thế», «bãi bỏ»: the document behind them is named as one that ended.
   package let endingWords: PhraseTable
-  /// «cũ», «trước đây», «trước khi sắp xếp»: a body named with them is one of the past.
-  package let formerWords: PhraseTable
-  /// «quy chế», «điều lệ»: what a document issues with itself, with articles of its own.
-  package let annexedTexts: PhraseTable
-  /// «theo», «quy định tại»: the document behind them is applied.
-  package let applyingWords: PhraseTable
-  /// «danh sách kèm theo»: words that send the reader to what is attached and is no appendix by name.
-  package let attachmentPointers: PhraseTable
-  /// «ubnd», «gdmn», «cbql»: abbreviations that need no explanation.
-  package let commonAbbreviations: PhraseTable
-  /// «từ viết tắt»: a list that explains abbreviations.
-  package let glossaryHeads: PhraseTable
-  /// «phòng», «công an»: what begins the name of a body outside the one that issues the plan.
-  package let taskBodies: PhraseTable
-  /// «các phòng», «như trên»: a recipient that stands for several bodies.
-  package let wideRecipients: PhraseTable
 
   /// All lists, in the order of `init`.
   let all: [PhraseTable]
@@ -129,7 +87,6 @@ package final class Vocabulary: Sendable {
       return words
     }
     basisLeads = list("basisLeads")
-    vagueBasisWords = list("vagueBasisWords")
     issuerStops = list("issuerStops")
     titleLeads = list("titleLeads")
     weakTitleLeads = list("weakTitleLeads")
@@ -163,37 +120,7 @@ package final class Vocabulary: Sendable {
     numeralNouns = list("numeralNouns")
     openWords = list("openWords")
     yearNouns = list("yearNouns")
-    appendixPointers = list("appendixPointers")
-    reportingWords = list("reportingWords")
-    pastWords = list("pastWords")
-    totalWords = list("totalWords")
-    otherTraining = list("otherTraining")
-    severalYears = list("severalYears")
-    planNames = list("planNames")
-    earlierYearWords = list("earlierYearWords")
-    lengthHeads = list("lengthHeads")
-    closingOpenings = list("closingOpenings")
-    basisFillers = list("basisFillers")
-    lookingBack = list("lookingBack")
     endingWords = list("endingWords")
-    formerWords = list("formerWords")
-    annexedTexts = list("annexedTexts")
-    applyingWords = list("applyingWords")
-    attachmentPointers = list("attachmentPointers")
-    commonAbbreviations = list("commonAbbreviations")
-    glossaryHeads = list("glossaryHeads")
-    taskBodies = list("taskBodies")
-    wideRecipients = list("wideRecipients")
     self.all = all
   }
-
-  /// The names of all lists, in the order of `init`.
-  static let names: [String] = {
-    var names: [String] = []
-    _ = Vocabulary { name in
-      names.append(name)
-      return PhraseTable([])
-    }
-    return names
-  }()
 }

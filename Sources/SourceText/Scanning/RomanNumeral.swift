@@ -1,8 +1,9 @@
 /// Số La Mã: read from its letters, and written.
 package enum RomanNumeral {
-  /// The value of letters I, V and X of either case, in the one right spelling of it: «IIII» and «VX»
-  /// are words of another kind. Nil for all else.
-  package static func value(_ letters: ArraySlice<UInt8>) -> Int? {
+  /// The value of letters I, V, X, L and C of either case, in the one right spelling of it: «IIII» and
+  /// «VX» are words of another kind. Nil for all else, and from `limit` on: sections and articles stay
+  /// below 40, and «C.» and «L.» number nothing.
+  package static func value(_ letters: ArraySlice<UInt8>, below limit: Int = 40) -> Int? {
     guard !letters.isEmpty else { return nil }
     var value = 0
     var last = 0
@@ -12,12 +13,14 @@ package enum RomanNumeral {
       case UInt8(ascii: "i"): worth = 1
       case UInt8(ascii: "v"): worth = 5
       case UInt8(ascii: "x"): worth = 10
+      case UInt8(ascii: "l"): worth = 50
+      case UInt8(ascii: "c"): worth = 100
       default: return nil
       }
       value += worth < last ? -worth : worth
       last = max(last, worth)
     }
-    guard value < 40 else { return nil }
+    guard value < limit else { return nil }
     let isSpeltSo = text(value).utf8.elementsEqual(letters.lazy.map { $0.uppercasedLetter })
     return isSpeltSo ? value : nil
   }

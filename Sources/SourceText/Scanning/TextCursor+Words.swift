@@ -123,6 +123,18 @@ extension TextCursor {
     return isLower(second, limit)
   }
 
+  /// Whether the full stop, question or exclamation mark at `i` ends a sentence: nothing, white space, a
+  /// slash («./.») or a quote comes after it. One inside «TP.HCM» or «1.200» does not.
+  @inlinable package func endsSentence(_ i: Int, _ limit: Int) -> Bool {
+    guard bytes[i] == .dot || bytes[i] == .questionMark || bytes[i] == .exclamationMark else {
+      return false
+    }
+    guard i + 1 < limit else { return true }
+    let next = bytes[i + 1]
+    return next.isSpace || next == .slash || next == .quote
+      || (next == .leadOfMarks && !isEllipsis(i + 1, limit))
+  }
+
   /// Whether a line ends within a span.
   @inlinable package func hasLineEnd(_ span: TextSpan) -> Bool {
     span.contains { bytes[$0] == .lineFeed || bytes[$0] == .carriageReturn }

@@ -90,6 +90,6 @@ extension RuleContext {
     let pointers = reference.pointers.map { $0.span.lowerBound }.min() ?? reference.span.lowerBound
     let start = min(pointers, reference.span.lowerBound)
     let before = max(0, start - 48)..<start
-    return tables.vocabulary.applyingWords.contains(source.folded, in: before)
+    return tables.ruleWords.applyingWords.contains(source.folded, in: before)
   }
 }

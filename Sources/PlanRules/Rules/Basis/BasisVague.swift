@@ -68,7 +68,7 @@ extension Rule {
   /// Whether the first word behind the lead is one for documents or what they say: not «tình hình
   /// thực tế …», not «đề nghị của …».
   private static func speaksOfDocuments(_ basis: LegalBasis, _ context: RuleContext) -> Bool {
-    let words = context.tables.vocabulary
+    let words = context.tables.ruleWords
     let folded = context.source.folded
     var i = basis.lead?.upperBound ?? basis.span.lowerBound
     while i < basis.span.upperBound {

@@ -68,7 +68,7 @@ extension RuleContext {
   /// Whether the words between a pointer and its document, or right behind the pointer, name the text
   /// that was issued with it.
   fileprivate func namesAnnex(_ pointer: LegalPointer, of reference: LegalReference) -> Bool {
-    let words = tables.vocabulary.annexedTexts
+    let words = tables.ruleWords.annexedTexts
     let isBefore = pointer.span.upperBound <= reference.span.lowerBound
     let between =
       isBefore

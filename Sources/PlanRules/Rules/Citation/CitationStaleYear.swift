@@ -103,7 +103,7 @@ extension Rule {
     guard reference.role == .basis, reference.parent == nil else { return false }
     if let type = reference.type, context.tables.documentTypes[type].code == "BC" { return false }
     guard let title = reference.title else { return true }
-    return !context.tables.vocabulary.lookingBack.contains(context.source.folded, in: title)
+    return !context.tables.ruleWords.lookingBack.contains(context.source.folded, in: title)
   }
 
   /// What the plan's own text explains: a document that it applies again further down, and a school

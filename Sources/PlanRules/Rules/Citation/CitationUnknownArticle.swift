@@ -65,7 +65,7 @@ extension RuleContext {
     guard let count = record.articles, count <= 6 else { return false }
     let title = SourceText(Array((record.title ?? "").utf8)).folded
     return record.title == nil
-      || tables.vocabulary.annexedTexts.contains(title, in: 0..<title.count)
+      || tables.ruleWords.annexedTexts.contains(title, in: 0..<title.count)
   }
 
   /// The number that a span is, letters behind it left out («11a»: 11); nil where it is none.

@@ -119,7 +119,7 @@ private struct RecipientNames {
     var standForMany = false
     for line in recipients.lines {
       for piece in line.pieces {
-        if context.tables.vocabulary.wideRecipients.contains(context.source.folded, in: piece) {
+        if context.tables.ruleWords.wideRecipients.contains(context.source.folded, in: piece) {
           standForMany = true
         }
         text += context.plainWords(piece)
@@ -188,7 +188,7 @@ extension RuleContext {
       start = gap(from: match.end, limit: title.upperBound).end
     }
     guard start < title.upperBound, source.cursor.isUpper(start),
-      let match = tables.vocabulary.taskBodies.match(
+      let match = tables.ruleWords.taskBodies.match(
         source.folded, at: start, limit: title.upperBound)
     else { return nil }
     // «Phòng, ban», «Trung tâm, trạm y tế»: no name.

@@ -140,18 +140,18 @@ extension RuleContext {
     guard let days = date.openDays, let paragraph = paragraph(at: date.span.lowerBound),
       abs(days.lowerBound.year - (days.upperBound < first ? first.year : last.year)) <= 3
     else { return false }
-    let vocabulary = tables.vocabulary
+    let words = tables.ruleWords
     let around = sentence(around: date.span, in: plan.paragraphs[paragraph].span)
     let isAfter = days.lowerBound > last
     if isAfter {
-      if vocabulary.reportingWords.contains(source.folded, in: around) { return false }
+      if words.reportingWords.contains(source.folded, in: around) { return false }
       if let section = section(at: date.span.lowerBound), let title = plan.sections[section].title,
-        vocabulary.reportingWords.contains(source.folded, in: title)
+        words.reportingWords.contains(source.folded, in: title)
       {
         return false
       }
     }
-    if vocabulary.pastWords.contains(source.folded, in: around) { return false }
+    if words.pastWords.contains(source.folded, in: around) { return false }
     return !isHeadOfPeriodSpan(index, outside: isAfter)
   }
 

@@ -145,7 +145,7 @@ extension RuleContext {
       if byte == .comma || byte == .semicolon || byte == .dot { break }
       end += 1
     }
-    return tables.vocabulary.otherTraining.contains(source.folded, in: start..<end)
+    return tables.ruleWords.otherTraining.contains(source.folded, in: start..<end)
   }
 
   fileprivate func reportPeriodsOverMaximum() {

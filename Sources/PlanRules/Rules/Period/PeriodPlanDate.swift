@@ -101,7 +101,7 @@ extension Rule {
     guard !periods.isEmpty else { return .passed }
     // What sums up a year comes after it.
     if let subject = context.plan.title?.subject,
-      context.tables.vocabulary.reportingWords.contains(context.source.folded, in: subject)
+      context.tables.ruleWords.reportingWords.contains(context.source.folded, in: subject)
     {
       return .notApplicable(
         Localized("kế hoạch về việc sơ kết, tổng kết", en: "the plan is for summing up"))

@@ -135,7 +135,7 @@ extension RuleContext {
   fileprivate func periodsMayStandElsewhere() -> Bool {
     for paragraph in plan.paragraphs
     where paragraph.kind == .table && (paragraph.part == .body || paragraph.part == .appendix) {
-      if tables.vocabulary.lengthHeads.contains(source.folded, in: paragraph.tableHead) {
+      if tables.ruleWords.lengthHeads.contains(source.folded, in: paragraph.tableHead) {
         return true
       }
     }

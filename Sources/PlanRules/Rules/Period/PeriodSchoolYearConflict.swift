@@ -153,10 +153,10 @@ extension RuleContext {
     // The clause begins behind the last mark.
     let place = mention.span.lowerBound
     let clause = source.cursor.clauseStart(place, start)..<place
-    let leads = isInClosing ? tables.vocabulary.planNames : tables.vocabulary.enactingVerbs
+    let leads = isInClosing ? tables.ruleWords.planNames : tables.vocabulary.enactingVerbs
     guard let lead = leads.firstMatch(source.folded, in: clause) else { return false }
     // «… xây dựng kế hoạch trên cơ sở kết quả năm học 2024-2025»
-    return !tables.vocabulary.earlierYearWords.contains(
+    return !tables.ruleWords.earlierYearWords.contains(
       source.folded, in: lead.match.end..<mention.span.lowerBound)
   }
 

@@ -81,7 +81,7 @@ extension RuleContext {
     let end = mention.span.lowerBound
     var start = max(0, end - 28)
     while start < end, source.bytes[start].isContinuation { start += 1 }
-    return tables.vocabulary.severalYears.contains(source.folded, in: start..<end)
+    return tables.ruleWords.severalYears.contains(source.folded, in: start..<end)
   }
 
   /// Of every form other than the usual one, its first mention.

@@ -324,7 +324,7 @@ extension RuleContext {
     if quantity > 0 { from = max(from, min(start, facts.quantities[quantity - 1].span.upperBound)) }
     // Only from the start of a word on.
     while from < start, source.bytes[from].isContinuation { from += 1 }
-    return tables.vocabulary.totalWords.contains(source.folded, in: from..<start)
+    return tables.ruleWords.totalWords.contains(source.folded, in: from..<start)
   }
 
   /// «40», «½» as «0,5».

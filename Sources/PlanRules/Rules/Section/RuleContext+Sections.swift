@@ -81,7 +81,7 @@ extension RuleContext {
   /// Whether a span speaks of an annex that is none of a cited document's.
   func pointsToAppendix(_ span: TextSpan) -> Bool {
     guard
-      let found = tables.vocabulary.appendixPointers.firstMatch(source.folded, in: span)
+      let found = tables.ruleWords.appendixPointers.firstMatch(source.folded, in: span)
     else { return false }
     return !isInReference(found.start)
   }

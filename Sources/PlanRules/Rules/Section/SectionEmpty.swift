@@ -198,7 +198,7 @@ extension RuleContext {
     guard section.heading + 1 < plan.paragraphs.count,
       plan.paragraphs[section.heading + 1].span.lowerBound == closing.lowerBound
     else { return false }
-    return !source.cursor.begins(closing, with: tables.vocabulary.closingOpenings)
+    return !source.cursor.begins(closing, with: tables.ruleWords.closingOpenings)
   }
 
   /// The topmost headings under which nothing but pointers to absent annexes stands.

@@ -100,7 +100,7 @@ extension RuleContext {
       max(
         paragraph.span.lowerBound, span.lowerBound - 160)..<min(
         paragraph.span.upperBound, span.upperBound + 120)
-    if tables.vocabulary.formerWords.contains(source.folded, in: near) { return true }
+    if tables.ruleWords.formerWords.contains(source.folded, in: near) { return true }
     let whole = paragraph.span
     return facts.dates.contains { date in
       whole.contains(date.span.lowerBound)

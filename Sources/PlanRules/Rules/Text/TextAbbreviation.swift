@@ -204,12 +204,12 @@ extension RuleContext {
   fileprivate var hasGlossary: Bool {
     plan.paragraphs.contains { paragraph in
       paragraph.span.count < 160
-        && tables.vocabulary.glossaryHeads.contains(source.folded, in: paragraph.span)
+        && tables.ruleWords.glossaryHeads.contains(source.folded, in: paragraph.span)
     }
   }
 
   fileprivate func isCommonAbbreviation(_ span: TextSpan) -> Bool {
-    tables.vocabulary.commonAbbreviations.match(
+    tables.ruleWords.commonAbbreviations.match(
       source.folded, at: span.lowerBound, limit: span.upperBound)?.end == span.upperBound
   }
 

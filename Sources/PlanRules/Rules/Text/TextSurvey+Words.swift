@@ -96,7 +96,11 @@ extension TextSurvey {
       follows && capitalRun.last == previous && source.bytes[word.lowerBound - 1] == .space
     if !goesOn { capitalRun.end(&abbreviations) }
     capitalRun.add(word, isWord: isWord)
-    if !isWord, !isPartOfCode(word), !isRoman(word) { abbreviations.append(word) }
+    if !isWord, !isPartOfCode(word),
+      RomanNumeral.value(source.bytes[word], below: 400) == nil
+    {
+      abbreviations.append(word)
+    }
   }
 
   /// Whether a mark that makes a number or a name of it touches a word: «KH-UBND», «/GV», «TP.HCM».
@@ -112,16 +116,5 @@ extension TextSurvey {
     // «TP.HCM», but «… của CBQL.»
     return after == .dot && word.upperBound + 1 < limit && !bytes[word.upperBound + 1].isSpace
       && bytes[word.upperBound + 1] != .slash
-  }
-
-  func isRoman(_ word: TextSpan) -> Bool {
-    word.allSatisfy { i in
-      switch source.bytes[i] {
-      case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"), UInt8(ascii: "L"),
-        UInt8(ascii: "C"):
-        true
-      default: false
-      }
-    }
   }
 }

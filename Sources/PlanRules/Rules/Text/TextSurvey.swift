@@ -77,8 +77,8 @@ struct TextSurvey {
     self.source = source
     self.tables = tables
     words = TextWords(byteCount: source.bytes.count)
-    appendixPhrases = tables.vocabulary.appendixPointers
-    attachmentPhrases = tables.vocabulary.attachmentPointers
+    appendixPhrases = tables.ruleWords.appendixPointers
+    attachmentPhrases = tables.ruleWords.attachmentPointers
     pointerStarts = zip(appendixPhrases.startBits, attachmentPhrases.startBits).map { $0 | $1 }
     // Held here, so that the loops need not.
     let (byteArray, foldedArray) = (source.bytes, source.folded)

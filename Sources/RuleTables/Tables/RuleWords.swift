@@ -1,0 +1,82 @@
+import SourceText
+
+/// Từ của quy tắc: short lists of words that rules alone ask for, as in `Vocabulary`.
+package final class RuleWords: Sendable {
+  /// Words that make a căn cứ without a document vague: «hướng dẫn», «chỉ đạo», «định hướng», …
+  package let vagueBasisWords: PhraseTable
+  /// «phụ lục», «lịch kèm theo»: words that send the reader to an annex.
+  package let appendixPointers: PhraseTable
+  /// «báo cáo», «tổng kết», «khen thưởng»: what is done after the time that is planned.
+  package let reportingWords: PhraseTable
+  /// «tính đến», «kỷ niệm», «đã hoàn thành»: a date near them belongs to no planned activity.
+  package let pastWords: PhraseTable
+  /// «tổng cộng», «cả ba chương trình»: the number behind them is a sum.
+  package let totalWords: PhraseTable
+  /// «chức danh nghề nghiệp»: training that is no bồi dưỡng thường xuyên.
+  package let otherTraining: PhraseTable
+  /// «các năm học», «giai đoạn»: the years behind span more than one school year.
+  package let severalYears: PhraseTable
+  /// «là kế hoạch», «kế hoạch này»: the closing names the plan.
+  package let planNames: PhraseTable
+  /// «kết quả», «kế thừa»: the school year behind them is an earlier one.
+  package let earlierYearWords: PhraseTable
+  /// «số tiết», «thời lượng»: heads of a table's column of lengths.
+  package let lengthHeads: PhraseTable
+  /// «trên đây là»: the closing for certain, and no section's last paragraph.
+  package let closingOpenings: PhraseTable
+  /// «vào», «các», «ý kiến»: words between the lead of a căn cứ and what it rests on.
+  package let basisFillers: PhraseTable
+  /// «tổng kết», «từ năm học»: a trích yếu with one of them speaks of another school year on purpose.
+  package let lookingBack: PhraseTable
+  /// «cũ», «trước đây», «trước khi sắp xếp»: a body named with them is one of the past.
+  package let formerWords: PhraseTable
+  /// «quy chế», «điều lệ»: what a document issues with itself, with articles of its own.
+  package let annexedTexts: PhraseTable
+  /// «theo», «quy định tại»: the document behind them is applied.
+  package let applyingWords: PhraseTable
+  /// «danh sách kèm theo»: words that send the reader to what is attached and is no appendix by name.
+  package let attachmentPointers: PhraseTable
+  /// «ubnd», «gdmn», «cbql»: abbreviations that need no explanation.
+  package let commonAbbreviations: PhraseTable
+  /// «từ viết tắt»: a list that explains abbreviations.
+  package let glossaryHeads: PhraseTable
+  /// «phòng», «công an»: what begins the name of a body outside the one that issues the plan.
+  package let taskBodies: PhraseTable
+  /// «các phòng», «như trên»: a recipient that stands for several bodies.
+  package let wideRecipients: PhraseTable
+
+  /// All lists, in the order of `init`.
+  let all: [PhraseTable]
+
+  /// Fills each list by its name in `Rules/`.
+  init(_ read: (String) -> PhraseTable) {
+    var all: [PhraseTable] = []
+    func list(_ name: String) -> PhraseTable {
+      let words = read(name)
+      all.append(words)
+      return words
+    }
+    vagueBasisWords = list("vagueBasisWords")
+    appendixPointers = list("appendixPointers")
+    reportingWords = list("reportingWords")
+    pastWords = list("pastWords")
+    totalWords = list("totalWords")
+    otherTraining = list("otherTraining")
+    severalYears = list("severalYears")
+    planNames = list("planNames")
+    earlierYearWords = list("earlierYearWords")
+    lengthHeads = list("lengthHeads")
+    closingOpenings = list("closingOpenings")
+    basisFillers = list("basisFillers")
+    lookingBack = list("lookingBack")
+    formerWords = list("formerWords")
+    annexedTexts = list("annexedTexts")
+    applyingWords = list("applyingWords")
+    attachmentPointers = list("attachmentPointers")
+    commonAbbreviations = list("commonAbbreviations")
+    glossaryHeads = list("glossaryHeads")
+    taskBodies = list("taskBodies")
+    wideRecipients = list("wideRecipients")
+    self.all = all
+  }
+}
