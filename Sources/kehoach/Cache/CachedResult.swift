@@ -42,7 +42,8 @@ struct CachedResult: Equatable {
     var bytes: [UInt8] { whole + document }
   }
 
-  /// Nil where the bytes are not whole, or are the result of something else.
+  /// Nil where the bytes are not whole, are the result of something else, or count what no document
+  /// holds: such a number would stop the run where it is written again or added up.
   init?(_ bytes: [UInt8], for key: Key) {
     let head = Self.mark + key.bytes
     guard bytes.starts(with: head) else { return nil }
@@ -56,7 +57,8 @@ struct CachedResult: Equatable {
       let number = (0..<8).reduce(UInt64(0)) {
         $0 | UInt64(content[index * 8 + $1]) << (8 * UInt64($1))
       }
-      summary[keyPath: count] = Int(truncatingIfNeeded: number)
+      guard number <= UInt64(Int32.max) else { return nil }
+      summary[keyPath: count] = Int(number)
     }
     piece = Array(content[(Self.counts.count * 8)...])
   }
