@@ -36,6 +36,16 @@ extension EndedBody {
     return nil
   }
 
+  /// Such a body, where its name begins at a word.
+  func naming(
+    _ text: [UInt8], at start: Int, limit: Int, tables: Tables, day: CalendarDate,
+    isName: (Int) -> Bool
+  ) -> Naming? {
+    guard let match = phrases.match(text, at: start, limit: limit) else { return nil }
+    return naming(
+      text, start..<match.end, limit: limit, tables: tables, day: day, isName: isName)
+  }
+
   private func naming(
     _ text: [UInt8], _ head: TextSpan, limit: Int, tables: Tables, day: CalendarDate,
     isName: (Int) -> Bool

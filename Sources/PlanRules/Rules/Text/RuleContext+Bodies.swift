@@ -37,13 +37,22 @@ extension RuleContext {
     _ handle: (EndedBody.Naming) -> Void
   ) {
     var start = paragraph.span.lowerBound
-    while let naming = body.firstNaming(
-      source.folded, in: start..<paragraph.span.upperBound, tables: tables, day: day,
-      isName: { self.isProperName(at: $0) && !self.beginsLine($0) })
-    {
+    for place in bodyStarts(in: paragraph.span) where place >= start {
+      guard
+        let naming = body.naming(
+          source.folded, at: place, limit: paragraph.span.upperBound, tables: tables, day: day,
+          isName: { self.isProperName(at: $0) && !self.beginsLine($0) })
+      else { continue }
       if !isInCitation(naming.start) { handle(naming) }
       start = naming.end
     }
+  }
+
+  /// Where the name of an ended body or of a centrally run city may begin in a paragraph.
+  func bodyStarts(in span: TextSpan) -> ArraySlice<Int> {
+    let starts = survey.bodyStarts
+    let first = starts.partitionIndex { $0 < span.lowerBound }
+    return starts[first..<starts.partitionIndex { $0 < span.upperBound }]
   }
 
   private func beginsLine(_ start: Int) -> Bool {

@@ -116,6 +116,12 @@ extension RuleContext {
     }
     for paragraph in plan.paragraphs
     where paragraph.part != .letterhead && paragraph.part != .appendix {
+      // Most paragraphs name no such city, and are not looked at again.
+      let city = bodyStarts(in: paragraph.span).first {
+        tables.centralCities.names.match(source.folded, at: $0, limit: paragraph.span.upperBound)
+          != nil
+      }
+      guard city != nil else { continue }
       var start = paragraph.span.lowerBound
       while let found = firstProvincialBody(source.folded, in: start..<paragraph.span.upperBound) {
         bodies.append(

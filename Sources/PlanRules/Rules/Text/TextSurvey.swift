@@ -54,6 +54,8 @@ struct TextSurvey {
   var words: TextWords
   /// «Phụ lục», «danh sách kèm theo», in text order.
   var appendixPointers: [TextSpan] = []
+  /// Words with which the name of an ended body or of a centrally run city may begin, in text order.
+  var bodyStarts: [Int] = []
 
   let source: SourceText
   let tables: Tables
@@ -84,6 +86,9 @@ struct TextSurvey {
     let (byteArray, foldedArray) = (source.bytes, source.folded)
     let (pointerArray, nameArray) = (pointerStarts, tables.agencyPhrases.startBits)
     let (pointers, noPointers) = (pointerArray.span, Self.noStarts.span)
+    let bodyArray = tables.endedBodies.reduce(tables.centralCities.names.startBits) {
+      zip($0, $1.phrases.startBits).map { $0 | $1 }
+    }
     for (index, paragraph) in plan.paragraphs.enumerated() {
       self.paragraph = index
       switch paragraph.part {
@@ -102,7 +107,7 @@ struct TextSurvey {
         && paragraph.text.count >= Self.fewestWords * 4
       survey(
         paragraph.span, isLong ? paragraph.text.lowerBound : .max, byteArray.span,
-        foldedArray.span, isRead ? pointers : noPointers, nameArray.span)
+        foldedArray.span, isRead ? pointers : noPointers, nameArray.span, bodyArray.span)
     }
   }
 
@@ -115,7 +120,7 @@ struct TextSurvey {
   /// - Parameter textStart: where the text of a long paragraph begins, behind its numeral.
   private mutating func survey(
     _ span: TextSpan, _ textStart: Int, _ bytes: Span<UInt8>, _ folded: Span<UInt8>,
-    _ pointers: Span<UInt64>, _ names: Span<UInt64>
+    _ pointers: Span<UInt64>, _ names: Span<UInt64>, _ bodies: Span<UInt64>
   ) {
     limit = span.upperBound
     previous = span.lowerBound..<span.lowerBound
@@ -156,6 +161,7 @@ struct TextSurvey {
       if start < textStart { firstTextWord = wordCount }
       if hash == school { words.schools.append(start) }
       if StartBits.isMarked(pointers, next: first) { readPointer(at: start) }
+      if StartBits.isMarked(bodies, next: first) { bodyStarts.append(start) }
       if signs != 0 || isPreviousCapital {
         if start >= textStart, bytes[start].isDigit || bytes[i - 1].isDigit {
           // Their order matters not.
