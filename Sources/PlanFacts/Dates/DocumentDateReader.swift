@@ -98,10 +98,23 @@ struct DocumentDateReader: PassageReader {
     {
       return DocumentDate(span: start..<reading.span.upperBound, reading: reading)
     }
+    if let first = digitsAfterLetterO(i), let reading = text.date(at: first, i + 1, limit),
+      reading.date != nil
+    {
+      return DocumentDate(span: start..<reading.span.upperBound, reading: reading)
+    }
     // «ngày    tháng    năm   »: nothing is filled in.
     guard let month = text.end(of: "tháng", at: text.skipBlank(i, limit), limit) else { return nil }
     let year = text.end(of: "năm", at: text.skipBlank(month, limit), limit)
     return DocumentDate(span: start..<(year ?? month), reading: nil)
+  }
+
+  /// «ngày O6/4/2024»: the digits after a letter that stands for a zero.
+  private func digitsAfterLetterO(_ i: Int) -> Digits? {
+    guard i < limit, text.folded[i] == UInt8(ascii: "o"), let digits = text.digits(i + 1, limit),
+      digits.span.count == 1
+    else { return nil }
+    return digits
   }
 
   /// The first digits of a date that may be blank in part.

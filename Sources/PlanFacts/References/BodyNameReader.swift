@@ -68,6 +68,8 @@ struct BodyNameReader: PassageReader {
       name.isWhole = false
     } else if let next = innerBracketEnd(at: name.i) {
       name.i = next
+    } else if !name.isWhole, let next = listedSubject(at: name.i) {
+      name.i = next
     } else if name.end == name.aimedEnd, let aim = aimEnd(at: name.i) {
       name.isWhole = false
       name.take(to: aim, words: 4, text, limit)
@@ -126,6 +128,26 @@ struct BodyNameReader: PassageReader {
     let next = text.skipSpace(i + length, limit)
     return text.isUpper(next) ? next : nil
   }
+
+  /// «Bộ Lao động, Thương binh và Xã hội»: behind the comma at `i` where a second subject and «và» with a
+  /// third follow.
+  private func listedSubject(at i: Int) -> Int? {
+    guard text.bytes[i] == .comma else { return nil }
+    let start = text.skipSpace(i + 1, limit)
+    var next = start
+    for count in 0..<5 {
+      guard next < limit, text.bytes[next].startsWordCharacter else { return nil }
+      if count > 0, let afterAnd = text.end(of: "và", at: next, limit) {
+        let last = text.skipSpace(afterAnd, limit)
+        return text.isUpper(last) && !beginsOther(at: last) ? start : nil
+      }
+      if count == 0, !text.isUpper(next) || beginsOther(at: next) { return nil }
+      next = text.skipSpace(text.wordEnd(next, limit), limit)
+    }
+    return nil
+  }
+
+  private func beginsOther(at i: Int) -> Bool { isBodyWord(i) || beginsDocument(at: i) }
 
   /// «Sở Giáo dục và Đào tạo (GDĐT) tỉnh …»: after the bracket at `i` where a place follows it.
   private func innerBracketEnd(at i: Int) -> Int? {

@@ -6,7 +6,7 @@ extension DocumentNumber {
   /// The type that the first part of the code stands for.
   func codeType(_ tables: Tables) -> Int? {
     guard !code.isEmpty else { return nil }
-    if let type = tables.documentType(code: first) { return type }
+    if let type = tables.documentType(code: Self.withBarredD(first)) { return type }
     // KHLN, KHPH, HDLT: liên ngành, phối hợp, liên tịch.
     guard first.count > 3 else { return nil }
     let suffix = String(decoding: first.suffix(2), as: UTF8.self)
@@ -63,7 +63,7 @@ extension DocumentNumber {
   private func appendPart(
     _ part: ArraySlice<UInt8>, isFirst: Bool, to result: inout [UInt8], _ tables: Tables
   ) {
-    if isFirst, let type = tables.documentType(code: part) {
+    if isFirst, let type = tables.documentType(code: Self.withBarredD(part)) {
       result += tables.documentTypes[type].codeBytes
       return
     }
@@ -95,6 +95,14 @@ extension DocumentNumber {
       return end
     }
     return nil
+  }
+
+  /// «QD», «ND» as typed without Vietnamese letters: QĐ, NĐ; no type and no office has these letters.
+  private static func withBarredD(_ code: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard code.count == 2, code.last == UInt8(ascii: "D"),
+      code.first == UInt8(ascii: "Q") || code.first == UInt8(ascii: "N")
+    else { return code }
+    return code.dropLast() + [.leadOfBreve, .secondOfCapitalD]
   }
 
   private static func isSmallD(_ part: ArraySlice<UInt8>) -> Bool {

@@ -37,7 +37,11 @@ extension TextCursor {
       }
       // Behind white space or a mark that may end a sentence, a part must look like nothing else.
       let isTight = next - code.span.upperBound == 1 || isDash(next - 1)
-      if !isTight || mark == .dot, !part.isPlain, !isPrimeMinister(next..<part.end) { break }
+      if !isTight || mark == .dot, !part.isPlain, !isPrimeMinister(next..<part.end),
+        mark == .dot || !isUnit(next..<part.end)
+      {
+        break
+      }
       bytes.append(mark)
       bytes += mended(next..<part.end)
       if parts == 1 { code.secondStart = next }
@@ -54,6 +58,12 @@ extension TextCursor {
     part.count == 3 && bytes[part.lowerBound] == UInt8(ascii: "T")
       && bytes[part.lowerBound + 1] == UInt8(ascii: "T")
       && bytes[part.lowerBound + 2] == UInt8(ascii: "g")
+  }
+
+  /// «C04 - P2»: a capital and its number.
+  private func isUnit(_ part: TextSpan) -> Bool {
+    (2...3).contains(part.count) && bytes[part.lowerBound].isASCIICapital
+      && part.dropFirst().allSatisfy { bytes[$0].isDigit }
   }
 
   /// «SGDĐT -TTr»: tight on the right at least.

@@ -25,7 +25,8 @@ struct TitleReader: PassageReader {
     if closingQuote(ofOpeningAt: i) != nil { return isAnchored ? i : nil }
     if vocabulary.titleRefusals.match(text.folded, at: i, limit: limit) != nil { return nil }
     if vocabulary.titleLeads.match(text.folded, at: i, limit: limit) != nil { return i }
-    guard isAnchored, !hasMark else { return nil }
+    guard isAnchored else { return nil }
+    if hasMark { return carriesOut(at: i) ? i : nil }
     if let lead = vocabulary.weakTitleLeads.match(text.folded, at: i, limit: limit) {
       // «… tiếp tục có hiệu lực» says something of the document.
       let next = text.skipSpace(lead.end, limit)
@@ -38,6 +39,15 @@ struct TitleReader: PassageReader {
     else { return nil }
     let next = text.skipSpace(type.end, limit)
     return text.isLower(next, limit) && !text.has("số", at: next, limit) ? i : nil
+  }
+
+  /// «…, triển khai Quyết định số …»: behind a comma too, where a document follows.
+  private func carriesOut(at i: Int) -> Bool {
+    guard text.bytes[i - 1].isSpace, let last = text.bytes[..<i].last(where: { !$0.isSpace }),
+      last == .comma, let lead = vocabulary.weakTitleLeads.match(text.folded, at: i, limit: limit)
+    else { return false }
+    let next = text.skipSpace(lead.end, limit)
+    return text.isUpper(next) && beginsDocument(at: next)
   }
 
   /// «… của Sở Nội vụ: «Về …»»: within the quotes; without them only what surely begins a title.

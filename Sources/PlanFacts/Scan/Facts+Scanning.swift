@@ -15,7 +15,7 @@ extension Facts {
       scan.read(into: &facts)
     }
     facts.finishMentions(plan, context)
-    facts.addResidue(of: plan.bases, ResidueReader(text: text, vocabulary: tables.vocabulary))
+    facts.addResidue(of: plan.bases, ResidueReader(text: text, tables: tables))
     self = facts.facts
   }
 }

@@ -26,6 +26,11 @@ package struct Facts: Sendable {
     let end = residue.partitionIndex { $0.basis <= basis }
     return residue[start..<end]
   }
+
+  /// What may stand in that.
+  package func traces(in basis: Int) -> BasisResidue.Traces {
+    residue(of: basis).reduce(into: []) { $0.formUnion($1.traces) }
+  }
   /// Chỗ để trống: «……», «[image: image2]», «(ghi rõ)», «xxx» left in the text.
   package var placeholders: [TextSpan] = []
 }
@@ -33,9 +38,23 @@ package struct Facts: Sendable {
 /// Phần chưa đọc: words of a căn cứ that belong to no part of a reference. What seems missing may stand
 /// in them.
 package struct BasisResidue: Sendable, Equatable {
+  /// Dấu vết: parts of a reference that the words may hold.
+  package struct Traces: OptionSet, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let number = Traces(rawValue: 1)
+    package static let day = Traces(rawValue: 2)
+    package static let body = Traces(rawValue: 4)
+    /// Trích yếu.
+    package static let title = Traces(rawValue: 8)
+  }
+
   /// An index of `Plan.bases`.
   package var basis: Int
   package var span: TextSpan
+  package var traces: Traces
 }
 
 /// Viện dẫn: one mention of a legal or official document.

@@ -6,7 +6,9 @@ import SourceText
 /// reference. What is missing may stand in it.
 struct ResidueReader {
   let text: TextCursor
-  let vocabulary: Vocabulary
+  let tables: Tables
+
+  var vocabulary: Vocabulary { tables.vocabulary }
 
   /// In text order.
   func residue(of bases: [LegalBasis], _ references: [LegalReference]) -> [BasisResidue] {
@@ -24,7 +26,9 @@ struct ResidueReader {
       var place = min(basis.lead?.upperBound ?? basis.span.lowerBound, basis.span.upperBound)
       for part in parts + [basis.span.upperBound..<basis.span.upperBound] {
         let gap = place..<max(place, min(part.lowerBound, basis.span.upperBound))
-        if let words = withoutJoints(gap) { found.append(BasisResidue(basis: index, span: words)) }
+        if let words = withoutJoints(gap) {
+          found.append(BasisResidue(basis: index, span: words, traces: traces(in: words, of: gap)))
+        }
         place = min(max(place, part.upperBound), basis.span.upperBound)
       }
     }

@@ -10,6 +10,10 @@ package final class Resolution: Sendable {
   /// The reference gives a trích yếu that shares next to no word with the record's.
   package let hasOtherTitle: Bool
 
+  /// Number, day and trích yếu, as far as they are written, are those of the record: this document and no
+  /// other of its number.
+  package var isSure: Bool { !hasOtherDate && !hasOtherTitle }
+
   init(record: LawRecord, standing: Standing, hasOtherDate: Bool, hasOtherTitle: Bool) {
     self.record = record
     self.standing = standing

@@ -37,7 +37,10 @@ package struct Resolver {
     guard let record = choose(found, reference) else { return nil }
     let hasOtherDate =
       reference.date != nil && record.issued != nil && reference.date != record.issued
-    let hasOtherTitle = TitleComparison.differ(source, reference.title, record.title)
+    // «Điều 11 Thông tư … về nhiệm vụ của Hiệu trưởng»: the words behind name the article.
+    let hasOtherTitle =
+      !reference.pointers.contains { $0.span.lowerBound < reference.span.lowerBound }
+      && TitleComparison.differ(source, reference.title, record.title)
     // Two documents may bear one number, as that of a series that is not published does.
     if hasOtherDate, hasOtherTitle { return nil }
     return Resolution(

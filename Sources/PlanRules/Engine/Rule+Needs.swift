@@ -86,6 +86,9 @@ extension Rule.Outcome {
     Localized("thiếu phần đầu văn bản", en: "the letterhead is missing"))
   static let partyDocument = notApplicable(
     Localized("văn bản của Đảng", en: "a document of the Party"))
+  /// What seems missing may stand in words that could not be read.
+  static let readUnsurely = notChecked(unsureReading)
+  package static let unsureReading = Localized("đọc không chắc", en: "not read for certain")
   static let noDay = notChecked(Localized("thiếu ngày ban hành", en: "no date of issue"))
   static let capitalsLost = notChecked(
     Localized("bảng mã TCVN3 làm mất chữ hoa", en: "the encoding TCVN3 has lost capitals"))

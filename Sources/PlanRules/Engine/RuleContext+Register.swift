@@ -44,17 +44,49 @@ extension RuleContext {
     return reference.span.lowerBound..<end
   }
 
-  /// Whether the words around a reference say that the document ended: «thay thế Thông tư số …».
-  func isNamedAsPast(_ reference: LegalReference) -> Bool {
-    reference.relation.contains(.ended)
-  }
-
   /// Whether a span begins with a law that amends others: «Luật sửa đổi, bổ sung …».
   func beginsAmendingLaw(_ span: TextSpan) -> Bool {
     source.cursor.begins(span, with: Self.amendingLaw)
   }
 
   private static let amendingLaw = PhraseTable(["luật sửa đổi"])
+
+  /// Whether the digits of a number («19/2019» of 19/2019/TT-BGDĐT) stand in the text without being read as
+  /// a number with a symbol: the document may be cited there.
+  func mayCite(_ number: String) -> Bool {
+    let wanted = Array(number.utf8.prefix { $0.isDigit || $0 == .slash })
+    let digits = wanted.last == .slash ? wanted.dropLast() : wanted[...]
+    guard digits.count > 4, let first = digits.first else { return false }
+    var i = 0
+    while i + digits.count <= source.bytes.count {
+      let end = i + digits.count
+      if source.bytes[i] == first, source.bytes[i..<end].elementsEqual(digits),
+        i == 0 || !source.bytes[i - 1].isDigit,
+        end == source.bytes.count || !source.bytes[end].isDigit, !isInNumber(i)
+      {
+        return true
+      }
+      i += 1
+    }
+    return false
+  }
+
+  /// Whether the number of a reference that has a symbol holds a place.
+  private func isInNumber(_ place: Int) -> Bool {
+    let next = facts.references.partitionIndex { $0.span.upperBound <= place }
+    guard next < facts.references.count else { return false }
+    let reference = facts.references[next]
+    return reference.numberForm != nil && reference.numberSpan?.contains(place) ?? false
+  }
+
+  /// What the bodies are whose code stands first in a number: «UBND» of 22/KH-UBND and of 7/UBND-VX; none
+  /// for letters of an office's own.
+  func issuerKinds(of reference: LegalReference) -> [Agency.Kind] {
+    guard let code = reference.issuerCodeSpan else { return [] }
+    let first = source.bytes[code].prefix { $0 != .hyphen && $0 != .slash && !$0.isSpace }
+    let term = first.reversed().prefix { $0.isDigit }.count
+    return tables.agencyCodes.agencies(first.dropLast(term)).map { tables.agencies[$0].kind }
+  }
 
   /// What a message calls a document: its number, else its name.
   func title(of reference: LegalReference) -> String {

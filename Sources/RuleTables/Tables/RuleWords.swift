@@ -32,6 +32,10 @@ package final class RuleWords: Sendable {
   package let formerWords: PhraseTable
   /// «quy chế», «điều lệ»: what a document issues with itself, with articles of its own.
   package let annexedTexts: PhraseTable
+  /// «theo», «triển khai», «giới thiệu»: the document after them is to be followed or made known.
+  package let carryingOutWords: PhraseTable
+  /// «đã», «được thành lập», «năm học trước»: the sentence tells what was, by the law of then.
+  package let historyWords: PhraseTable
   /// «theo», «quy định tại»: the document behind them is applied.
   package let applyingWords: PhraseTable
   /// «danh sách kèm theo»: words that send the reader to what is attached and is no appendix by name.
@@ -71,6 +75,8 @@ package final class RuleWords: Sendable {
     lookingBack = list("lookingBack")
     formerWords = list("formerWords")
     annexedTexts = list("annexedTexts")
+    carryingOutWords = list("carryingOutWords")
+    historyWords = list("historyWords")
     applyingWords = list("applyingWords")
     attachmentPointers = list("attachmentPointers")
     commonAbbreviations = list("commonAbbreviations")

@@ -57,9 +57,10 @@ extension Rule {
     ]
   ) { context in
     guard context.plan.bases.isEmpty, !context.namesBasisInPreamble else { return .passed }
+    if context.mayNameBasis { return .readUnsurely }
     context.report(
       context.headSpan, vi: "Kế hoạch không có căn cứ ban hành nào.",
-      en: "The plan names no legal basis.")
+      en: "The plan names no legal basis.", severity: context.isIssued ? nil : .warning)
     return .passed
   }
 }
@@ -68,7 +69,7 @@ extension RuleContext {
   /// «Luật Nhà giáo đã được thông qua …. Căn cứ Quyết định số …, Bộ ban hành Kế hoạch …»: a căn cứ in the
   /// midst of what stands above the first section; and «Ngày 05/01/2026, Tỉnh ủy đã ban hành Chỉ thị số …».
   fileprivate var namesBasisInPreamble: Bool {
-    guard let first = plan.sections.first?.span.lowerBound else { return false }
+    let first = preambleEnd
     return facts.references.contains { reference in
       let start = reference.span.lowerBound
       guard start < first, reference.number != nil, let paragraph = paragraph(at: start),
@@ -78,5 +79,29 @@ extension RuleContext {
       let before = max(plan.paragraphs[paragraph].span.lowerBound, start - 60)..<start
       return tables.vocabulary.basisLeads.contains(source.folded, in: before)
     }
+  }
+
+  private var preambleEnd: Int {
+    plan.sections.first?.span.lowerBound ?? plan.closing?.lowerBound ?? source.bytes.count
+  }
+
+  /// Whether something like a căn cứ stands where one would: a document above the first section, or a
+  /// heading that says «Căn cứ», «Cơ sở pháp lý».
+  fileprivate var mayNameBasis: Bool {
+    let end = preambleEnd
+    if facts.references.contains(where: { $0.span.lowerBound < end && $0.parent == nil }) {
+      return true
+    }
+    return plan.sections.contains { section in
+      section.title.map { Self.basisHeads.contains(source.folded, in: $0) } ?? false
+    }
+  }
+
+  private static let basisHeads = PhraseTable(["căn cứ", "cơ sở pháp lý", "cơ sở xây dựng"])
+
+  /// Number, motto and the parts of a plan all say that it was issued.
+  fileprivate var isIssued: Bool {
+    plan.letterhead?.numberLine != nil && plan.letterhead?.motto != nil
+      && (plan.recipients != nil || plan.signature != nil)
   }
 }

@@ -56,14 +56,21 @@ extension Rule {
     for index in references.indices where references[index].role == .basis {
       isListed[first[index]] = true
     }
+    let mayBeUnread = context.facts.residue.contains { $0.traces.contains(.number) }
+    var isUnsure = false
     for index in references.indices {
       let reference = references[index]
       guard !isListed[first[index]], reference.role == .body, reference.parent == nil,
+        !context.isNamedAsPast(reference),
         reference.numberForm == .normative, !context.hasEnded(index),
         let type = reference.codeType, context.tables.documentTypes[type].isNormative,
         context.isApplied(reference)
       else { continue }
       isListed[first[index]] = true
+      if mayBeUnread {
+        isUnsure = true
+        continue
+      }
       context.report(
         context.headSpan(of: reference),
         vi: """
@@ -74,7 +81,7 @@ extension Rule {
           The body applies \(context.title(of: reference)), which is not among the bases.
           """)
     }
-    return .passed
+    return isUnsure ? .readUnsurely : .passed
   }
 }
 
@@ -82,7 +89,7 @@ extension RuleContext {
   /// What has been repealed is no basis to add; `citation/not-in-force` speaks of it.
   fileprivate func hasEnded(_ index: Int) -> Bool {
     guard let resolution = resolutions[index] else { return false }
-    return resolution.standing == .repealed && !resolution.hasOtherDate
+    return resolution.standing == .repealed && resolution.isSure
   }
 
   /// Whether the words right before a reference and its pointers apply it: «theo», «quy định tại».

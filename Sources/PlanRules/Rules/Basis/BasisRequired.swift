@@ -64,10 +64,12 @@ extension Rule {
     }
     let place = context.plan.bases.last?.span ?? context.headSpan
     var isUnsure = false
+    var isUnread = false
     for row in rows where !context.cites(row.number) {
       switch applies(row, context) {
       case nil: isUnsure = true
       case false?: continue
+      case true? where context.mayCite(row.number): isUnread = true
       case true?:
         context.report(
           place,
@@ -81,6 +83,10 @@ extension Rule {
       }
     }
     for number in context.options.requiredNumbers where !context.cites(number) {
+      if context.mayCite(number) {
+        isUnread = true
+        continue
+      }
       context.report(
         place, vi: "Chưa viện dẫn \(number), văn bản được yêu cầu phải có.",
         en: "\(number), which was asked for, is cited nowhere.",
@@ -88,6 +94,7 @@ extension Rule {
           context.say("Yêu cầu của người rà soát", en: "Asked for by whoever checks the plan")
         ])
     }
+    if isUnread { return .readUnsurely }
     return isUnsure ? .noDay : .passed
   }
 

@@ -41,8 +41,13 @@ extension Rule {
     for reference in context.facts.references {
       if let basis = reference.basis { names[basis] = true }
     }
+    var isUnsure = false
     for (index, basis) in context.plan.bases.enumerated() where !names[index] {
       guard speaksOfDocuments(basis, context), !givesDay(basis, context) else { continue }
+      if context.facts.traces(in: index).contains(.number) {
+        isUnsure = true
+        continue
+      }
       context.report(
         basis.span,
         vi: """
@@ -54,7 +59,7 @@ extension Rule {
           body and subject.
           """)
     }
-    return .passed
+    return isUnsure ? .readUnsurely : .passed
   }
 
   /// «nghị quyết hội đồng trường ngày 05/8/2025»: the day tells which one, though no number does.

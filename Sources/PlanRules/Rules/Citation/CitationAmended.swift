@@ -68,7 +68,9 @@ extension Rule {
     let days = context.days
     let resolver = Resolver(source: context.source, tables: context.tables, days: days)
     for (index, resolution) in context.resolved
-    where resolution.standing == .amended && context.referenceGroups.first[index] == index {
+    where resolution.standing == .amended && resolution.isSure
+      && context.referenceGroups.first[index] == index
+    {
       let amendments = resolver.amendments(of: resolution.record, by: days.lowerBound)
         .filter { context.names(resolution.record, inTitleOf: $0) }
       guard !amendments.isEmpty,

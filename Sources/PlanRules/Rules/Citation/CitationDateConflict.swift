@@ -54,7 +54,7 @@ extension Rule {
   ) { context in
     let references = context.facts.references
     let first = context.referenceGroups.first
-    // By the first mention of a document: its latest mention with a date.
+    // By the first mention of a document: its latest mention with a date, and with a body where one has it.
     var latest = [Int](repeating: -1, count: references.count)
     var isRepeated = false
     for index in references.indices {
@@ -62,7 +62,9 @@ extension Rule {
         references[index].dateSpan != nil
       else { continue }
       let before = latest[first[index]]
-      latest[first[index]] = index
+      if before < 0 || references[before].issuer == nil || references[index].issuer != nil {
+        latest[first[index]] = index
+      }
       guard before >= 0, let other = references[before].date else { continue }
       isRepeated = true
       guard other != date, isOneDocument(before, index, context) else { continue }
@@ -99,7 +101,7 @@ extension Rule {
       context.facts.references[index].numberYear != nil
     else { return false }
     let record = resolution.record
-    return !resolution.hasOtherDate && record.firm.contains(.issued)
+    return resolution.isSure && record.firm.contains(.issued)
       && record.confidence != .conflict
   }
 
@@ -113,8 +115,18 @@ extension Rule {
   private static func isOneDocument(_ a: Int, _ b: Int, _ context: RuleContext) -> Bool {
     let one = context.facts.references[a]
     let two = context.facts.references[b]
-    if one.numberForm == .normative, isCentral(one, context) { return true }
+    if one.numberForm == .normative, isCentral(one, context) {
+      // Of an unpublished series there may be another of that number.
+      guard let title = two.title else { return true }
+      return !TitleComparison.differ(context.source, one.title, context.source.text(title))
+    }
     guard one.date?.year == two.date?.year else { return false }
+    // Every commune and the province have a «22/KH-UBND» in a year.
+    if one.issuer == nil || two.issuer == nil, isOfManyBodies(one, context),
+      one.title == nil || two.title == nil
+    {
+      return false
+    }
     if let issuer = one.issuer, let other = two.issuer,
       !isSame(issuer, other, context, length: Int.max)
     {
@@ -128,16 +140,18 @@ extension Rule {
 
   /// Whether the body's code belongs to one body alone: a ministry, the Government, the Assembly.
   private static func isCentral(_ reference: LegalReference, _ context: RuleContext) -> Bool {
-    guard let code = reference.issuerCodeSpan else { return false }
-    let written = Array(context.source.folded[code].filter { !$0.isSpace && !$0.isDigit })
-    return context.tables.agencies.contains { agency in
-      switch agency.kind {
-      case .ministry, .government, .assembly:
-        agency.codes.contains { Folding.folded($0) == written }
+    context.issuerKinds(of: reference).contains {
+      switch $0 {
+      case .ministry, .government, .assembly: true
       case .peoplesCommittee, .peoplesCouncil, .department, .division, .school, .party, .other:
         false
       }
     }
+  }
+
+  /// Whether the body's code is that of a people's committee or council.
+  private static func isOfManyBodies(_ reference: LegalReference, _ context: RuleContext) -> Bool {
+    context.issuerKinds(of: reference).contains { $0 == .peoplesCommittee || $0 == .peoplesCouncil }
   }
 
   /// Whether two texts are alike in their first letters, white space apart.

@@ -28,6 +28,11 @@ extension Rule {
           Căn cứ Công văn số 321/SGDĐT-GDTH ngày ⟦10/9/2025.⟧ của Sở Giáo dục và Đào tạo về \
           chuyên đề;
           """),
+      .flagged(
+        basis: """
+          Căn cứ Công văn số 321/SGDĐT-GDTH ngày ⟦O5/9/2025⟧ của Sở Giáo dục và Đào tạo về chuyên \
+          đề;
+          """),
       .clean(
         basis: """
           Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10 tháng 9 năm 2025 của Sở Giáo dục và Đào tạo;
@@ -48,6 +53,10 @@ extension Rule {
         continue
       }
       hasDate = true
+      if let letter = letterForZero(date, before: digits, context.source) {
+        reportLetter(letter..<digits.upperBound, context)
+        continue
+      }
       let edits = spaces(digits, context)
       let mark = strayMark(reference, behind: date, context.source.bytes)
       guard !edits.isEmpty || mark != nil else { continue }
@@ -85,6 +94,26 @@ extension Rule {
       fix: mark.map { !goesOn(behind: $0, context.source) } ?? false
         ? nil
         : Fix(description: context.say("Sửa ngày", en: "Mend the date"), edits: edits))
+  }
+
+  /// «O6/4/2024»: a letter stands for a zero.
+  private static func letterForZero(
+    _ date: TextSpan, before digits: TextSpan, _ source: SourceText
+  ) -> Int? {
+    let i = digits.lowerBound - 1
+    return i >= date.lowerBound && source.folded[i] == UInt8(ascii: "o")
+      && source.cursor.wordStart(i, date.lowerBound) == i ? i : nil
+  }
+
+  private static func reportLetter(_ span: TextSpan, _ context: RuleContext) {
+    let correct = "0" + context.words(span.lowerBound + 1..<span.upperBound)
+    context.report(
+      span,
+      vi: "Ngày «\(context.words(span))» có chữ O thay cho số 0. Viết: \(correct)",
+      en: "The date «\(context.words(span))» has the letter O for a zero. Write: \(correct)",
+      fix: Fix(
+        description: context.say("Sửa ngày", en: "Mend the date"),
+        edits: [Fix.Edit(span.lowerBound..<span.lowerBound + 1, "0")]))
   }
 
   /// From the first digit of a date to its end.

@@ -28,6 +28,13 @@ extension Rule {
           Căn cứ Nghị định số 30/2020/NĐ-CP ngày ⟦03 tháng 5 năm 2020⟧ của Chính phủ về công tác \
           văn thư;
           """),
+      // The right day would be later than the plan.
+      .flagged(
+        basis: """
+          Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày ⟦11/12/2018⟧ của Bộ Giáo dục và Đào tạo về bồi \
+          dưỡng;
+          """,
+        on: "10/9/2019"),
       .clean(
         basis: """
           Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác \
@@ -55,6 +62,10 @@ extension Rule {
       guard resolution.hasOtherDate else { continue }
       let start = date.first { context.source.bytes[$0].isDigit } ?? date.lowerBound
       let span = start..<date.upperBound
+      if let days = context.identity.issueDays, issued > days.upperBound {
+        reportLaterDay(span, reference, record, issued, cause: index, context)
+        continue
+      }
       context.report(
         span,
         vi: """
@@ -69,5 +80,25 @@ extension Rule {
         cause: LegalReference.dateCause(index))
     }
     return isJudged ? .passed : context.nothingResolved
+  }
+
+  /// The document of this number came after the plan: the number may be wrong as well, and no day is
+  /// proposed.
+  private static func reportLaterDay(
+    _ span: TextSpan, _ reference: LegalReference, _ record: LawRecord, _ issued: CalendarDate,
+    cause index: Int, _ context: RuleContext
+  ) {
+    context.report(
+      span,
+      vi: """
+        Danh mục ghi \(context.title(of: reference)) ban hành ngày \(issued.vietnamese), sau ngày của \
+        văn bản này; ở đây ghi «\(context.words(span))». Tra lại số và ngày trên văn bản gốc.
+        """,
+      en: """
+        The register dates \(context.title(of: reference)) \(issued.vietnamese), after this document; \
+        here it is «\(context.words(span))». Check number and date.
+        """,
+      severity: .warning, source: context.registerSources(record),
+      cause: LegalReference.dateCause(index))
   }
 }

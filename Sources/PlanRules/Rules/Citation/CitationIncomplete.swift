@@ -86,6 +86,7 @@ extension Rule {
     let first = context.referenceGroups.first
     var index = 0
     var hasBasis = false
+    var isUnsure = false
     while index < references.count {
       guard let basis = references[index].basis else {
         index += 1
@@ -98,24 +99,26 @@ extension Rule {
       {
         end += 1
       }
-      check(index..<end, first, context)
+      if !check(index..<end, of: basis, first, context) { isUnsure = true }
       index = end
     }
+    if isUnsure { return .readUnsurely }
     return hasBasis
       ? .passed
       : .notApplicable(Localized("căn cứ không nêu văn bản nào", en: "no document in the basis"))
   }
 
   /// The first document of one clause. What those behind it give they share with it; they
-  /// themselves are often a short mention («được sửa đổi bởi …») and are left alone.
+  /// themselves are often a short mention («được sửa đổi bởi …») and are left alone. False where what
+  /// seems missing may stand in words that were not read.
   private static func check(
-    _ clause: Range<Int>, _ first: [Int], _ context: RuleContext
-  ) {
+    _ clause: Range<Int>, of basis: Int, _ first: [Int], _ context: RuleContext
+  ) -> Bool {
     let references = context.facts.references
     guard let index = clause.first(where: { references[$0].parent == nil }), first[index] == index
-    else { return }
+    else { return true }
     let reference = references[index]
-    if let type = reference.type, context.tables.documentTypes[type].isCitedByName { return }
+    if let type = reference.type, context.tables.documentTypes[type].isCitedByName { return true }
     var hasDate = false
     var hasIssuer = false
     var hasTitle = false
@@ -132,31 +135,34 @@ extension Rule {
       hasIssuer = hasIssuer || references[other].issuer != nil
       hasTitle = hasTitle || references[other].title != nil
     }
-    var missing: [Localized] = []
+    var missing: [(part: BasisResidue.Traces, name: Localized)] = []
     // «Nghị quyết Đại hội Đảng bộ xã nhiệm kỳ 2025-2030»: its name is all there is.
     let isByName = reference.name != nil && reference.number == nil
     if reference.number == nil, !isByName {
-      missing.append(Localized("số, ký hiệu", en: "number"))
+      missing.append((.number, Localized("số, ký hiệu", en: "number")))
     }
-    if !hasDate, !isByName { missing.append(Localized("ngày ban hành", en: "date")) }
+    if !hasDate, !isByName { missing.append((.day, Localized("ngày ban hành", en: "date"))) }
     // What is cited by name names its body there («Nghị quyết Đại hội …»).
     if !hasIssuer, reference.name == nil, !isGivenBefore(reference, context) {
-      missing.append(Localized("cơ quan ban hành", en: "issuing body"))
+      missing.append((.body, Localized("cơ quan ban hành", en: "issuing body")))
     }
     if !hasTitle, reference.name == nil, !isByName, !isNamedBefore(reference, context) {
-      missing.append(Localized("trích yếu", en: "subject"))
+      missing.append((.title, Localized("trích yếu", en: "subject")))
     }
-    guard !missing.isEmpty else { return }
+    let traces = context.facts.traces(in: basis)
+    let certain = missing.filter { !traces.contains($0.part) }
+    guard !certain.isEmpty else { return missing.isEmpty }
     context.report(
       reference.span,
       vi: """
         Căn cứ «\(context.words(reference.span))» thiếu \
-        \(missing.map { $0.vi }.joined(separator: "; ")).
+        \(certain.map { $0.name.vi }.joined(separator: "; ")).
         """,
       en: """
         The basis «\(context.words(reference.span))» lacks its \
-        \(missing.map { $0.en }.joined(separator: ", ")).
+        \(certain.map { $0.name.en }.joined(separator: ", ")).
         """)
+    return true
   }
 
   /// Whether the body stands before the document: «các Quyết định của Thủ tướng Chính phủ: số …»,

@@ -66,6 +66,9 @@ extension Rule {
         return .passed
       }
       guard context.isLocalBody(issuer) else { continue }
+      if let basis = reference.basis, context.facts.traces(in: basis).contains(.body) {
+        return .readUnsurely
+      }
       context.report(
         issuer,
         vi: "«\(context.words(issuer))» không rõ của nơi nào. Ghi thêm địa danh.",

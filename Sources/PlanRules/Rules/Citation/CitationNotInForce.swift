@@ -38,6 +38,17 @@ extension Rule {
           điều của Luật Giáo dục;
           """,
         on: "10/9/2025"),
+      // What was, by the law of then, and a sentence that only quotes.
+      .clean(
+        body: """
+          I. ĐẶC ĐIỂM TÌNH HÌNH
+          Giáo viên được bồi dưỡng theo Thông tư số 26/2012/TT-BGDĐT.
+          II. NỘI DUNG
+          Năm 2015, theo Thông tư số 26/2012/TT-BGDĐT, tổ có 04 giáo viên tự học. Nhà trường đã tổ \
+          chức theo Thông tư số 26/2012/TT-BGDĐT. Khác với Thông tư số 26/2012/TT-BGDĐT, nay có \
+          120 tiết.
+          """,
+        on: "10/9/2025"),
       // Named as what was replaced.
       .clean(
         text: "Phổ biến Thông tư số 19/2019/TT-BGDĐT thay thế Thông tư số 26/2012/TT-BGDĐT.",
@@ -54,8 +65,9 @@ extension Rule {
       {
         isUnsure = true
       }
-      guard resolution.standing == .repealed, !resolution.hasOtherDate,
-        let end = record.repealedOn, !context.isNamedAsPast(reference)
+      guard resolution.standing == .repealed, resolution.isSure,
+        let end = record.repealedOn, !context.isNamedAsPast(reference),
+        reference.role == .basis || context.isCarriedOut(reference)
       else { continue }
       let isFirm = record.firm.contains(.repealedOn)
       let successor = record.repealedBy.map { context.say(" theo \($0)", en: " by \($0)") } ?? ""

@@ -61,7 +61,7 @@ extension Rule {
       let reference = context.facts.references[index]
       let record = resolution.record
       // What was issued after the plan is another rule's.
-      guard let start = record.effective, !resolution.hasOtherDate,
+      guard let start = record.effective, resolution.isSure,
         (record.issued ?? reference.date).map({ $0 <= days.lowerBound }) ?? true
       else { continue }
       if resolution.standing == .undetermined, days.contains(start) { isUnsure = true }

@@ -53,7 +53,11 @@ extension Rule {
       isChecked = true
       switch judge(type, reference, number, context) {
       case .fits: continue
-      case .otherType(let code): reportOther(typeSpan, number, code, context)
+      case .slip: reportSlip(number, type, context)
+      case .otherType(let code):
+        let isOwnWay =
+          context.issuerKinds(of: reference).isEmpty || isOldCode(type, reference, context)
+        reportOther(typeSpan, number, code, severity: isOwnWay ? .warning : nil, context)
       case .letter(let code): reportLetter(typeSpan, number, code, context)
       case .noCode: reportNoCode(typeSpan, number, type, context)
       }
@@ -72,6 +76,8 @@ extension Rule {
     case letter(Int)
     /// A type that has a code, without one.
     case noCode
+    /// A type with its own code mistyped.
+    case slip
   }
 
   private static func judge(
@@ -79,6 +85,7 @@ extension Rule {
   ) -> Fit {
     let types = context.tables.documentTypes
     if types[type].isCitedByName || reference.codeType == type { return .fits }
+    if isInspectorate(reference, context) { return .fits }
     guard let written = types[type].code else {
       // Công văn, thư công.
       return reference.codeType.map { .letter($0) } ?? .fits
@@ -90,9 +97,44 @@ extension Rule {
     guard reference.numberForm == .officialLetter, !reference.isNumberBlank else { return .fits }
     // «Kế hoạch số 05/KHLN-…»: the type's own letters, with more behind them.
     let bytes = context.source.bytes
-    var i = number.lowerBound
-    while i < number.upperBound, !bytes[i].isLetter { i += 1 }
-    return bytes[i..<number.upperBound].starts(with: types[type].codeBytes) ? .fits : .noCode
+    let code = reference.issuerCodeSpan ?? number
+    let group = bytes[code].prefix { $0 != .hyphen && $0 != .slash && !$0.isSpace }
+    if group.starts(with: types[type].codeBytes) { return .fits }
+    return context.tables.agencyCodes.agencies(group).isEmpty
+      && isNearly(Folding.folded(Array(group)), Folding.folded(types[type].codeBytes))
+      ? .slip : .noCode
+  }
+
+  /// «77/TTr-NV2», «12/TTr-P1» are of an inspectorate (Thanh tra), «12/TTr-UBND» is a tờ trình.
+  private static func isInspectorate(_ reference: LegalReference, _ context: RuleContext) -> Bool {
+    guard let type = reference.codeType, context.tables.documentTypes[type].code == "TTr" else {
+      return false
+    }
+    return context.issuerKinds(of: reference).isEmpty
+  }
+
+  /// «55/TT-SGDĐT» of a tờ trình, «12/CT-UBND» of a chương trình: as they were written before 2020, and no
+  /// thông tư or chỉ thị.
+  private static func isOldCode(
+    _ type: Int, _ reference: LegalReference, _ context: RuleContext
+  ) -> Bool {
+    guard reference.numberYear == nil, let codeType = reference.codeType else { return false }
+    let types = context.tables.documentTypes
+    return types[type].code == "TTr" && types[codeType].code == "TT"
+      || types[type].code == "CTr" && types[codeType].code == "CT"
+  }
+
+  /// Whether two short codes differ in one letter: «TN» for «TB», «UQ» for «GUQ».
+  private static func isNearly(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    let (a, b) = (String(decoding: one, as: UTF8.self), String(decoding: other, as: UTF8.self))
+    let (short, long) = a.unicodeScalars.count <= b.unicodeScalars.count ? (a, b) : (b, a)
+    let (s, l) = (Array(short.unicodeScalars), Array(long.unicodeScalars))
+    guard l.count - s.count <= 1, l.count >= 2 else { return false }
+    var start = 0
+    while start < s.count, s[start] == l[start] { start += 1 }
+    var tail = 0
+    while tail < s.count - start, s[s.count - 1 - tail] == l[l.count - 1 - tail] { tail += 1 }
+    return s.count - start - tail <= 1 && l.count - start - tail <= 1
   }
 
   /// Pairs of type and code that differ and yet go together.
@@ -121,8 +163,21 @@ extension Rule {
     return pairs
   }()
 
+  private static func reportSlip(_ number: TextSpan, _ index: Int, _ context: RuleContext) {
+    let wanted = context.tables.documentTypes[index]
+    context.report(
+      number,
+      vi: """
+        Ký hiệu «\(context.words(number))»: chữ viết tắt của \(wanted.name) là «\(wanted.code ?? "")».
+        """,
+      en: """
+        «\(context.words(number))»: the letters of \(wanted.name) are «\(wanted.code ?? "")».
+        """,
+      severity: .info)
+  }
+
   private static func reportOther(
-    _ type: TextSpan, _ number: TextSpan, _ code: Int, _ context: RuleContext
+    _ type: TextSpan, _ number: TextSpan, _ code: Int, severity: Severity?, _ context: RuleContext
   ) {
     let other = context.tables.documentTypes[code]
     context.report(
@@ -134,7 +189,8 @@ extension Rule {
       en: """
         «\(context.words(type))», but the symbol «\(context.words(number))» is that of \
         \(other.name) (\(other.code ?? "")).
-        """)
+        """,
+      severity: severity)
   }
 
   private static func reportLetter(

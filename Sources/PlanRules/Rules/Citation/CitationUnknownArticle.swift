@@ -30,7 +30,7 @@ extension Rule {
       let record = resolution.record
       guard !reference.pointers.isEmpty, let count = record.articles,
         record.firm.contains(.articles),
-        record.confidence != .conflict, !resolution.hasOtherDate, !context.promulgates(record)
+        record.confidence != .conflict, resolution.isSure, !context.promulgates(record)
       else { continue }
       isJudged = true
       for pointer in reference.pointers {

@@ -57,6 +57,8 @@ extension Rule {
         en: """
           The number «\(context.words(number))» is of \(year), but the date is in \(date.year).
           """,
+        // A court or a society counts its papers its own way.
+        severity: context.issuerKinds(of: reference).isEmpty ? .warning : nil,
         cause: LegalReference.dateCause(index))
     }
     return isChecked
