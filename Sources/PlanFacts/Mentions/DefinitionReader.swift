@@ -14,7 +14,8 @@ struct DefinitionReader: PassageReader {
   let passage: Passage
 
   private static let definitionLeads = PhraseTable([
-    "gọi tắt là", "gọi tắt", "gọi chung là", "viết tắt là", "viết tắt", "sau đây gọi là",
+    "gọi tắt là", "gọi tắt", "gọi chung là", "viết gọn là", "sau đây viết gọn là", "viết tắt là",
+    "viết tắt", "sau đây gọi là",
     "sau đây gọi tắt là", "sau đây gọi chung là", "sau đây viết tắt là", "sau đây viết tắt",
     "dưới đây gọi là", "dưới đây gọi tắt là", "dưới đây gọi chung là", "dưới đây viết tắt là",
     "sau gọi tắt là", "sau gọi là", "từ đây gọi tắt là", "từ sau đây gọi tắt là",

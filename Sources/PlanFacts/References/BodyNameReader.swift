@@ -179,7 +179,10 @@ struct BodyNameReader: PassageReader {
         return end
       }
       guard text.bytes[next].startsWordCharacter else { return nil }
-      end = text.wordEnd(next, limit)
+      // «đầu tư xây dựng».
+      end =
+        vocabulary.bodyInnerWords.match(text.folded, at: next, limit: limit)?.end
+        ?? text.wordEnd(next, limit)
       next = text.skipSpace(end, limit)
     }
     return nil

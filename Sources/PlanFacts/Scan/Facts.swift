@@ -49,6 +49,8 @@ package struct BasisResidue: Sendable, Equatable {
     package static let body = Traces(rawValue: 4)
     /// Trích yếu.
     package static let title = Traces(rawValue: 8)
+    /// Another document, by its type word: «Chương trình hành động của Tỉnh ủy».
+    package static let document = Traces(rawValue: 16)
   }
 
   /// An index of `Plan.bases`.

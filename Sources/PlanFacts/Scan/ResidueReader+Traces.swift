@@ -26,6 +26,11 @@ extension ResidueReader {
       words += 1
       capitals = text.isUpper(i) ? capitals + 1 : 0
       if capitals > 1 || isBody(at: i, span.upperBound) { traces.insert(.body) }
+      if text.isUpper(i),
+        tables.typePhrases.match(text.folded, at: i, limit: span.upperBound) != nil
+      {
+        traces.insert(.document)
+      }
       if text.has("ngày", at: i, span.upperBound) { traces.insert(.day) }
       let end = max(i + 1, text.wordEnd(i, span.upperBound))
       traces.formUnion(figures(in: i..<end, span.upperBound))

@@ -12,6 +12,28 @@ extension RuleContext {
     return start < end ? start..<end : span
   }
 
+  /// Whether the subject of a căn cứ stands in the next paragraph, as where a line was broken in the midst.
+  func goesOnBelow(_ basis: LegalBasis) -> Bool {
+    let next = basis.paragraph + 1
+    guard basis.closingMark == nil, next < plan.paragraphs.count else { return false }
+    return source.cursor.begins(
+      plan.paragraphs[next].content, with: tables.vocabulary.titleLeads)
+  }
+
+  /// Whether a căn cứ seems to go on in the next paragraph: it has no end of its own, and what follows is
+  /// neither another one nor the sentence that enacts the plan.
+  func isCutOff(_ basis: LegalBasis) -> Bool {
+    let next = basis.paragraph + 1
+    guard basis.closingMark == nil, !basis.runsIntoEnactment, next < plan.paragraphs.count
+    else { return false }
+    let paragraph = plan.paragraphs[next]
+    let words = tables.vocabulary
+    return paragraph.kind == .paragraph && (paragraph.part == .basis || paragraph.part == .body)
+      && !source.cursor.begins(paragraph.content, with: words.basisLeads)
+      && !words.enactingVerbs.contains(source.folded, in: paragraph.span)
+      && !words.enactingEnds.contains(source.folded, in: paragraph.span)
+  }
+
   /// The first word of a span.
   func firstWord(of span: TextSpan) -> TextSpan {
     let start = source.cursor.skipSpace(span.lowerBound, span.upperBound)

@@ -307,6 +307,7 @@ struct CitationGrammar<Random: RandomNumberGenerator> {
       ("của của", " của ", " của của "), ("cuả", " của ", " cuả "),
       ("số:", " số ", " số: "), ("Số", " số ", " Số "), ("space in number", "/", " /"),
       ("dash spaced", "-", " - "), ("two spaces", " ", "  "), ("no số", " số ", " "),
+      ("letter O", " ngày 0", " ngày O"), ("QD", "QĐ-UBND", "QD-UBND"),
     ]
     let slip = random.pick(slips)
     clause.traits.append(slip.name)

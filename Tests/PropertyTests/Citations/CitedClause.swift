@@ -89,6 +89,17 @@ extension DocumentFamily {
       type: "Công văn", symbol: "C04-P2", hasYear: false,
       issuers: ["Cục Cảnh sát điều tra tội phạm về ma túy", "Cục Phòng, chống tệ nạn xã hội"]),
     DocumentFamily(
+      type: "Công văn", symbol: "LĐTBXH-TE", hasYear: false,
+      issuers: [
+        "Bộ Lao động, Thương binh và Xã hội", "Sở Lao động, Thương binh và Xã hội tỉnh Nghệ An",
+      ]),
+    DocumentFamily(
+      type: "Công văn", symbol: "BQLDA-KT", hasYear: false,
+      issuers: ["Ban Quản lý dự án đầu tư xây dựng tỉnh Lai Châu"]),
+    DocumentFamily(
+      type: "Kết luận", symbol: "KL/BCSĐ", hasYear: false,
+      issuers: ["Ban cán sự đảng Ủy ban nhân dân tỉnh Lai Châu"], isParty: true),
+    DocumentFamily(
       type: "Nghị quyết", symbol: "NQ/TW", hasYear: false,
       issuers: ["Ban Chấp hành Trung ương Đảng", "Bộ Chính trị"], isParty: true),
     DocumentFamily(

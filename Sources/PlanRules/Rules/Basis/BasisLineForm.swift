@@ -136,6 +136,7 @@ extension Rule {
     if basis.closingMark == semicolon || basis.closingMark == UInt8(ascii: ":") { return }
     // Before the enacting sentence «.», «;» and «,» all do.
     if isLast, basis.closingMark != nil || basis.runsIntoEnactment { return }
+    if context.goesOnBelow(basis) { return }
     // Cut off in the midst: «Thực hiện Kế hoạch số».
     if context.source.cursor.ends(basis.span, with: context.tables.vocabulary.openWords) { return }
     var span = context.lastWord(of: basis.span)

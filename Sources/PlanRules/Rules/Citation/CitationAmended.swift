@@ -68,7 +68,7 @@ extension Rule {
     let days = context.days
     let resolver = Resolver(source: context.source, tables: context.tables, days: days)
     for (index, resolution) in context.resolved
-    where resolution.standing == .amended && resolution.isSure
+    where resolution.standing == .amended && !resolution.hasOtherTitle
       && context.referenceGroups.first[index] == index
     {
       let amendments = resolver.amendments(of: resolution.record, by: days.lowerBound)

@@ -36,7 +36,7 @@ extension Rule {
       let reference = context.facts.references[index]
       let record = resolution.record
       guard !reference.pointers.isEmpty, let count = record.articles, context.promulgates(record),
-        record.confidence != .conflict, resolution.isSure
+        record.confidence != .conflict, !resolution.hasOtherTitle
       else { continue }
       isJudged = true
       let pointer = reference.pointers.first { pointer in

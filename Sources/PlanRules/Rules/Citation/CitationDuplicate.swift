@@ -80,9 +80,14 @@ extension Rule {
   ) -> Bool {
     guard one.pointers.isEmpty, two.pointers.isEmpty else { return false }
     // «… (sau đây gọi tắt là Nghị quyết số 71-NQ/TW)»: a short mention beside the full one.
-    if one.basis == two.basis, two.date == nil, two.title == nil { return false }
+    if one.basis == two.basis, two.title == nil { return false }
     if let date = one.date, let other = two.date, date != other { return false }
     if let year = one.year, let other = two.year, year != other { return false }
+    if let title = two.title,
+      TitleComparison.differ(context.source, one.title, context.source.text(title))
+    {
+      return false
+    }
     if one.numberForm == .normative || one.number == nil { return true }
     guard let issuer = one.issuer, let other = two.issuer else { return true }
     return sameWords(issuer, other, context.source.folded)

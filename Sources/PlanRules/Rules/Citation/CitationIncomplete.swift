@@ -119,6 +119,7 @@ extension Rule {
     else { return true }
     let reference = references[index]
     if let type = reference.type, context.tables.documentTypes[type].isCitedByName { return true }
+    if isMatterOfAnother(reference, basis, context) { return false }
     var hasDate = false
     var hasIssuer = false
     var hasTitle = false
@@ -146,9 +147,12 @@ extension Rule {
     if !hasIssuer, reference.name == nil, !isGivenBefore(reference, context) {
       missing.append((.body, Localized("cơ quan ban hành", en: "issuing body")))
     }
-    if !hasTitle, reference.name == nil, !isByName, !isNamedBefore(reference, context) {
+    if !hasTitle, reference.name == nil, !isByName, !isNamedBefore(reference, context),
+      !sharesTitle(clause, of: basis, context), !context.goesOnBelow(context.plan.bases[basis])
+    {
       missing.append((.title, Localized("trích yếu", en: "subject")))
     }
+    if context.isCutOff(context.plan.bases[basis]) { return missing.isEmpty }
     let traces = context.facts.traces(in: basis)
     let certain = missing.filter { !traces.contains($0.part) }
     guard !certain.isEmpty else { return missing.isEmpty }
@@ -163,6 +167,40 @@ extension Rule {
         \(certain.map { $0.name.en }.joined(separator: ", ")).
         """)
     return true
+  }
+
+  /// «… Chương trình hành động của Tỉnh ủy thực hiện Nghị quyết số 29-NQ/TW»: it is the programme that the
+  /// plan rests on.
+  private static func isMatterOfAnother(
+    _ reference: LegalReference, _ basis: Int, _ context: RuleContext
+  ) -> Bool {
+    let start = reference.span.lowerBound
+    guard let other = context.facts.residue(of: basis).last(where: { $0.span.upperBound <= start }),
+      other.traces.contains(.document)
+    else { return false }
+    let cursor = context.source.cursor
+    return cursor.ends(cursor.trimmed(other.span.lowerBound..<start), with: carriesOut)
+  }
+
+  private static let carriesOut = PhraseTable(["thực hiện", "triển khai", "triển khai thực hiện"])
+
+  /// «Thông báo số … ngày … của Tỉnh ủy; Kế hoạch số … ngày … của UBND tỉnh về các nội dung …»: the subject
+  /// after the last of a list is that of all.
+  private static func sharesTitle(
+    _ clause: Range<Int>, of basis: Int, _ context: RuleContext
+  ) -> Bool {
+    let bases = context.plan.bases
+    for reference in context.facts.references[clause.upperBound...].prefix(12) {
+      guard let next = reference.basis else {
+        if reference.parent != nil { continue }
+        return false
+      }
+      guard bases[next].paragraph == bases[basis].paragraph, bases[next].lead == nil else {
+        return false
+      }
+      if reference.title != nil { return true }
+    }
+    return false
   }
 
   /// Whether the body stands before the document: «các Quyết định của Thủ tướng Chính phủ: số …»,
