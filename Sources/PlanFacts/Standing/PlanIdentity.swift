@@ -26,13 +26,23 @@ package struct PlanIdentity: Sendable {
     years =
       titleSchoolYear == nil
       ? facts.yearSpans.first { $0.reference == nil && inTitle($0.span) } : nil
-    issueDays = Self.issueDays(plan.letterhead, schoolYear: schoolYear, years: years)
+    issueDays = Self.issueDays(
+      plan.letterhead, issuedWith: Self.dayIssuedWith(plan, facts), schoolYear: schoolYear,
+      years: years)
     issuerKind = Self.issuerKind(source: source, tables: tables, plan: plan)
   }
 
+  /// The day of the decision that a plan without a day of its own was issued with.
+  private static func dayIssuedWith(_ plan: Plan, _ facts: Facts) -> CalendarDate? {
+    guard let line = plan.issuedWith else { return nil }
+    return facts.references.first { line.contains($0.span.lowerBound) }?.date
+  }
+
   private static func issueDays(
-    _ head: Letterhead?, schoolYear: SchoolYearMention?, years: YearSpanMention?
+    _ head: Letterhead?, issuedWith: CalendarDate?, schoolYear: SchoolYearMention?,
+    years: YearSpanMention?
   ) -> ClosedRange<CalendarDate>? {
+    if head?.dateText == nil, let issuedWith { return issuedWith...issuedWith }
     if let head, head.isDatePossible, let days = head.openDays { return days }
     if let schoolYear, schoolYear.second == schoolYear.first + 1,
       let days = CalendarDate.days(from: (schoolYear.first, 6), through: (schoolYear.second, 8))

@@ -107,8 +107,8 @@ extension Language {
   /// What is checked of a text that is no plan.
   var onlyReferences: String {
     say(
-      "chỉ xem viện dẫn và câu chữ, chưa xét như một kế hoạch",
-      "only references and wording were looked at, not judged as a plan")
+      "chỉ xem viện dẫn, chưa xét như một kế hoạch",
+      "only references were looked at, not judged as a plan")
   }
 }
 

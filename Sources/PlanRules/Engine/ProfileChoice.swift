@@ -25,7 +25,7 @@ struct ProfileChoice {
       reason = Localized("được chỉ định", en: "asked for")
       return
     }
-    guard Self.isPlan(plan, tables) else {
+    guard Self.isPlan(analysis) else {
       profile = nil
       reason = Localized("không phải kế hoạch", en: "not a plan")
       return
@@ -52,14 +52,12 @@ struct ProfileChoice {
       "hồ sơ \(profile.name) không yêu cầu", en: "not asked by profile \(profile.name)")
   }
 
-  private static func isPlan(_ plan: Plan, _ tables: Tables) -> Bool {
-    if let title = plan.title { return tables.documentTypes[title.documentType].code == "KH" }
-    let kinds = plan.sections.reduce(into: SectionKinds()) { $0.formUnion($1.kinds) }
-    let parts = [
-      kinds.contains(.purpose) || kinds.contains(.requirements),
-      kinds.contains(.content) || kinds.contains(.measures), kinds.contains(.implementation),
-    ]
-    return parts.filter { $0 }.count >= 2
+  private static func isPlan(_ analysis: Analysis) -> Bool {
+    let evidence = PlanEvidence(analysis)
+    guard let title = analysis.plan.title else {
+      return evidence.hasParts && !evidence.isLetter && !evidence.isLesson
+    }
+    return title.isPlan(analysis.tables) && !evidence.isLesson && !evidence.isProgramText
   }
 
   private static func fit(

@@ -89,6 +89,10 @@ extension Rule.Outcome {
   /// What seems missing may stand in words that could not be read.
   static let readUnsurely = notChecked(unsureReading)
   package static let unsureReading = Localized("đọc không chắc", en: "not read for certain")
+  static let issuedWithAnother = notApplicable(
+    Localized(
+      "kế hoạch ban hành kèm theo văn bản khác", en: "the plan is issued with another document")
+  )
   static let noDay = notChecked(Localized("thiếu ngày ban hành", en: "no date of issue"))
   static let capitalsLost = notChecked(
     Localized("bảng mã TCVN3 làm mất chữ hoa", en: "the encoding TCVN3 has lost capitals"))

@@ -11,7 +11,8 @@ struct PlanReading: Equatable {
 
   init(_ result: LintResult) {
     add(result.plan.letterhead, result.source)
-    add(result.plan.title.map { $0.documentType })
+    add(result.plan.title != nil)
+    add(result.plan.title?.documentType)
     add(result.plan.title?.subject != nil)
     for basis in result.plan.bases { add(basis) }
     for paragraph in result.plan.paragraphs {

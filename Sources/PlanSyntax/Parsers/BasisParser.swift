@@ -144,7 +144,7 @@ struct BasisParser {
   }
 
   /// «12/KH», «19/2019/TT», «71-NQ».
-  private func holdsNumber(_ span: TextSpan) -> Bool {
+  func holdsNumber(_ span: TextSpan) -> Bool {
     span.dropLast(2).contains {
       cursor.bytes[$0].isDigit && cursor.isUpper($0 + 2)
         && (cursor.bytes[$0 + 1] == .slash || cursor.bytes[$0 + 1] == .hyphen)

@@ -47,7 +47,9 @@ extension BodyParser {
       {
         return false
       }
-      if case .none = marker, basisParser.lead(text) == nil { return false }
+      if case .none = marker, basisParser.lead(text) == nil {
+        return namesDocument(text) && basisParser.enactmentStart(text)?.start != text.lowerBound
+      }
       return true
     }
     if basisParser.lead(text) != nil { return true }
@@ -62,6 +64,11 @@ extension BodyParser {
   private func beginsDocument(_ text: TextSpan) -> Bool {
     cursor.isUpper(text.lowerBound)
       && cursor.begins(text, with: tables.typePhrases)
+  }
+
+  /// «Nghị định số …», «Điều lệ trường tiểu học ban hành kèm theo Thông tư số 28/2020/TT-BGDĐT …».
+  private func namesDocument(_ text: TextSpan) -> Bool {
+    beginsDocument(text) || cursor.isUpper(text.lowerBound) && basisParser.holdsNumber(text)
   }
 
   /// A heading without number: Markdown's, or a line in capitals that names a known subject.
@@ -99,7 +106,7 @@ extension BodyParser {
   }
 
   /// What a numeral ranks as: smaller is higher up.
-  func rank(of numeral: Numeral, isMarkdown: Bool) -> Int {
+  func rank(of numeral: Numeral, before paragraph: TextSpan, isMarkdown: Bool) -> Int {
     if numeral.form == .arabic {
       let isList = open.contains { entry in
         let form = sections[entry.section].numeral?.form
@@ -107,6 +114,9 @@ extension BodyParser {
           || numeral.mark == .closeBracket && form == .letter
       }
       if isList { return Int(Numeral.Form.bracketed.rawValue) * 16 - 1 }
+      if hasFlatNumbers, FlatNumbers.isHeading(paragraph, cursor, tables) {
+        return Int(Numeral.Form.roman.rawValue) * 16
+      }
     }
     return Int(numeral.form.rawValue) * 16 + numeral.depth
   }
@@ -137,7 +147,7 @@ extension BodyParser {
   mutating func addSection(_ numeral: Numeral?, _ paragraph: Paragraph) {
     let isMarkdown = cursor.bytes[paragraph.span.lowerBound] == .hash
     let rank =
-      numeral.map { self.rank(of: $0, isMarkdown: isMarkdown) }
+      numeral.map { self.rank(of: $0, before: paragraph.content, isMarkdown: isMarkdown) }
       ?? rankOfUnnumbered(paragraph, isMarkdown: isMarkdown)
     while let last = open.last, last.rank >= rank { open.removeLast() }
     let heading = HeadingReader(cursor: cursor, tables: tables).read(paragraph.content)
@@ -156,7 +166,7 @@ extension BodyParser {
     open.append(OpenSection(section: index, rank: rank, isMarkdown: isMarkdown))
     if numeral?.form == .capital { lastCapital = numeral?.value ?? 0 }
     if numeral?.form == .letter { lastSmallLetter = numeral?.value ?? 0 }
-    if bases.isEmpty, heading.title.map({ isBasisTitle($0) }) ?? false {
+    if bases.isEmpty, heading.title.map({ BasisTitles.begin($0, cursor) }) ?? false {
       basisSection = index
     } else if let basis = basisSection, !open.contains(where: { $0.section == basis }) {
       basisSection = nil
@@ -172,21 +182,7 @@ extension BodyParser {
   private func isBasisSubtitle(_ text: TextSpan) -> Bool {
     var end = text.upperBound
     if cursor.bytes[end - 1] == .colon { end -= 1 }
-    return Self.basisSubtitles.match(cursor.folded, at: text.lowerBound, limit: end)?.end == end
-  }
-
-  private static let basisSubtitles = PhraseTable([
-    "căn cứ pháp lý", "căn cứ pháp lí", "căn cứ thực tiễn", "căn cứ thực tế", "các căn cứ pháp lý",
-    "cơ sở pháp lý", "cơ sở thực tiễn", "căn cứ pháp luật", "căn cứ", "các căn cứ",
-    "căn cứ xây dựng kế hoạch", "căn cứ lập kế hoạch", "căn cứ để xây dựng kế hoạch",
-    "căn cứ xây dựng", "căn cứ thực hiện", "cơ sở xây dựng kế hoạch",
-  ])
-
-  func isBasisTitle(_ title: TextSpan) -> Bool {
-    cursor.begins(title, with: "căn cứ")
-      || cursor.begins(title, with: "cơ sở pháp lý")
-      || cursor.begins(title, with: "các căn cứ")
-      || cursor.begins(title, with: "những căn cứ")
+    return BasisTitles.isWhole(text.lowerBound..<end, cursor)
   }
 
   /// The paragraph added last belongs to the innermost open section.

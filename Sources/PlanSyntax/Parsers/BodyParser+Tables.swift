@@ -58,7 +58,7 @@ extension BodyParser {
 
   /// Whether an Arabic or decimal number is the next one, or the first one below what is open.
   func continues(_ numeral: Numeral) -> Bool {
-    let rank = self.rank(of: numeral, isMarkdown: false)
+    let rank = self.rank(of: numeral, before: 0..<0, isMarkdown: false)
     if let same = open.last(where: { $0.rank == rank }),
       let last = sections[same.section].numeral
     {

@@ -30,6 +30,8 @@ struct BodyParser {
   var basisSection: Int?
   /// The numbers that stand without a dot before headings: «1, Mục đích», «2 NỘI DUNG».
   let looseNumbers: Set<Int>
+  /// Whether «1. MỤC ĐÍCH» stands above «1. …» as «I. MỤC ĐÍCH» would.
+  let hasFlatNumbers: Bool
   var lastCapital = 0
   var lastSmallLetter = 0
   var part = PlanPart.body
@@ -43,6 +45,7 @@ struct BodyParser {
     self.tables = tables
     self.layout = layout
     looseNumbers = Self.looseNumbers(reader, tables)
+    hasFlatNumbers = FlatNumbers.stand(in: reader, tables)
     basisParser = BasisParser(cursor: cursor, tables: tables)
     paragraphs.reserveCapacity(reader.part.count / (layout.isWrapped ? 4 : 1) + 8)
     sections.reserveCapacity(32)
@@ -75,20 +78,40 @@ struct BodyParser {
   // MARK: What other parsers have read
 
   mutating func add(_ head: PlanHead) {
-    if head.letterhead != nil,
-      let first = reader.nextText(
-        from: reader.part.lowerBound, limit: head.letterheadLines.upperBound)
-    {
-      let lines = first..<head.letterheadLines.upperBound
-      if let last = lines.last(where: { !reader.lines[$0].isBlank }) {
-        add(
-          .letterhead, reader.lines[first].text.lowerBound..<reader.lines[last].text.upperBound)
-      }
+    // «(Kèm theo Công văn số …)» may stand above the letterhead, in it or under it.
+    var first: Int?
+    var last: Int?
+    func letterhead() -> TextSpan? {
+      guard head.letterhead != nil, let first, let last else { return nil }
+      return reader.lines[first].text.lowerBound..<reader.lines[last].text.upperBound
     }
-    for line in head.strays { add(.title, reader.lines[line].text) }
+    for line in head.letterheadLines where !reader.lines[line].isBlank {
+      guard head.strays.contains(line) else {
+        (first, last) = (first ?? line, line)
+        continue
+      }
+      if let span = letterhead() { add(.letterhead, span) }
+      (first, last) = (nil, nil)
+      add(.title, reader.lines[line].text)
+    }
+    if let span = letterhead() { add(.letterhead, span) }
     if let title = head.title {
       add(.title, title.type.lowerBound..<(title.subject?.upperBound ?? title.type.upperBound))
     }
+  }
+
+  /// The line that names the document that the plan was issued with: above the title, or right under it.
+  func issuedWith(_ head: PlanHead) -> TextSpan? {
+    if let line = head.strays.first(where: {
+      HeadWords.isAnnexMark(reader.lines[$0].text, cursor)
+    }) {
+      return reader.lines[line].text
+    }
+    guard head.title != nil,
+      let first = paragraphs.first(where: { $0.part == .body || $0.part == .basis }),
+      HeadWords.isAnnexMark(first.content, cursor)
+    else { return nil }
+    return first.span
   }
 
   /// The signature may stand above the recipients, or beside them.

@@ -29,5 +29,9 @@ enum HeadWords {
   private static let draftMarks = PhraseTable([
     "dự thảo", "(dự thảo", "[dự thảo", "bản dự thảo", "(bản dự thảo",
   ])
-  private static let annexMarks = PhraseTable(["(kèm theo", "(ban hành kèm theo"])
+  private static let annexMarks = PhraseTable([
+    "(kèm theo", "(ban hành kèm theo", "(ban hành theo", "(đính kèm", "(kèm", "(phê duyệt kèm theo",
+    "kèm theo công văn số", "kèm theo quyết định số", "ban hành kèm theo quyết định số",
+    "ban hành kèm theo công văn số",
+  ])
 }

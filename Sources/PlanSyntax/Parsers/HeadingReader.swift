@@ -35,7 +35,7 @@ struct HeadingReader {
     }
     if mark == .dot, isAtMost(80, body), !holdsSentenceEnd(body) {
       let kinds = SectionKinds(heading: body, folded: cursor.folded, tables: tables)
-      if !kinds.contains(.other), startsWithKind(body) {
+      if !kinds.contains(.other) && startsWithKind(body) || BasisTitles.isWhole(body, cursor) {
         return Result(title: body, kinds: kinds, runIn: nil, mark: mark)
       }
     }

@@ -12,6 +12,8 @@ struct LetterheadParser {
   private var hasAnything: Bool { takenCount > 0 }
   /// How many pieces have been read.
   private var takenCount = 0
+  /// Whether the last cell was of the subject of a letter.
+  private var isInSubject = false
   /// A cell that breaks off in the date.
   private var openDate: TextSpan?
 
@@ -93,7 +95,7 @@ struct LetterheadParser {
   }
 
   private mutating func readCell(_ cell: TextSpan) {
-    guard !cell.isEmpty, !endsBroken(cell) else { return }
+    guard !cell.isEmpty, !endsBroken(cell), !isOfSubject(cell) else { return }
     if HeadWords.isDraftMark(cell, cursor) {
       takenCount += hasAnything ? 1 : 0
       return
@@ -146,6 +148,15 @@ struct LetterheadParser {
       extend(cell)
     }
   }
+
+  /// «V/v tổ chức Ngày hội ngày 11 tháng 11 năm 2025», and its next line: no day of issue.
+  private mutating func isOfSubject(_ cell: TextSpan) -> Bool {
+    let goesOn = isInSubject && cursor.isLower(cell.lowerBound)
+    isInSubject = goesOn || cursor.begins(cell, with: Self.subjects)
+    return isInSubject
+  }
+
+  private static let subjects = PhraseTable(["v/v", "về việc", "(v/v", "(về việc"])
 
   /// The end of the national title in its cell, with «VIỆT» where the column ends behind it.
   private func titleEnd(_ end: Int, in cell: TextSpan) -> Int {

@@ -39,6 +39,8 @@ extension Plan {
     self.layout = layout
     letterhead = head.letterhead
     title = head.title
+    issuedWith = body.issuedWith(head)
+    hasFlatNumbers = body.hasFlatNumbers
     bases = body.bases
     paragraphs = body.paragraphs
     sections = body.sections

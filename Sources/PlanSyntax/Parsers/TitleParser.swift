@@ -27,6 +27,8 @@ struct TitleParser {
   func parse() -> Result? {
     var seen = 0
     var fallback: Result?
+    // «LỊCH», «CHUYÊN ĐỀ»: where no «KẾ HOẠCH» follows.
+    var loose: Result?
     for index in reader.part {
       let line = reader.lines[index]
       if line.isBlank { continue }
@@ -36,10 +38,8 @@ struct TitleParser {
       if case .numeral(let numeral) = text.marker, numeral.form <= .roman { break }
       if HeadWords.isDraftMark(text.content, cursor) { continue }
       let typeStart = HeadWords.startBehindDraft(text.content, cursor)
-      guard
-        let match = tables.typePhrases.match(
-          cursor.folded, at: typeStart, limit: text.content.upperBound)
-      else {
+      let kind = kind(at: typeStart, limit: text.content.upperBound)
+      guard let kind else {
         if startsBasis(text.content),
           cursor.begins(text.content, with: "căn cứ")
         {
@@ -49,7 +49,7 @@ struct TitleParser {
       }
       guard case .none = text.marker else { continue }
       let content = typeStart..<text.content.upperBound
-      var rest = cursor.trimmed(match.end..<content.upperBound)
+      var rest = cursor.trimmed(kind.end..<content.upperBound)
       if !rest.isEmpty, cursor.bytes[rest.lowerBound] == .colon {
         rest = cursor.trimmed(rest.lowerBound + 1..<rest.upperBound)
       }
@@ -59,29 +59,63 @@ struct TitleParser {
         continue
       }
       if isAlone || isLoud {
-        return result(
-          type: content.lowerBound..<match.end, value: match.value, rest: rest, line: index)
+        let found = result(
+          type: content.lowerBound..<kind.end, value: kind.type, rest: rest, line: index)
+        guard kind.isLoose || loose != nil else { return found }
+        if !kind.isLoose, found.title.isPlan(tables) { return found }
+        if loose == nil, !namesPlan(found.title) { loose = found }
+        continue
       }
-      if fallback == nil, seen <= 15, content.count < 260,
+      if fallback == nil, seen <= (kind.type == nil ? 8 : 15), !kind.isLoose, content.count < 260,
         !cursor.bytes[content.upperBound - 1].closesSentence, !rest.isEmpty,
         !cursor.bytes[rest.lowerBound].isDigit,
         !cursor.begins(rest, with: "số")
       {
         fallback = result(
-          type: content.lowerBound..<match.end, value: match.value, rest: rest, line: index)
+          type: content.lowerBound..<kind.end, value: kind.type, rest: rest, line: index)
       }
     }
-    return fallback
+    return loose ?? fallback
   }
+
+  /// Tên loại: the type of a document, or a kind that is no type.
+  private struct Kind {
+    let end: Int
+    let type: Int?
+    let isLoose: Bool
+  }
+
+  private func kind(at start: Int, limit: Int) -> Kind? {
+    func match(_ words: PhraseTable) -> PhraseTable.Match? {
+      words.match(cursor.folded, at: start, limit: limit)
+    }
+    if let type = match(tables.typePhrases) {
+      return Kind(end: type.end, type: type.value, isLoose: false)
+    }
+    let words = tables.vocabulary
+    guard match(words.notKinds) == nil else { return nil }
+    if let other = match(words.otherKinds) {
+      return Kind(end: other.end, type: nil, isLoose: false)
+    }
+    return match(words.looseKinds).map { Kind(end: $0.end, type: nil, isLoose: true) }
+  }
+
+  /// «LỊCH THỰC HIỆN KẾ HOẠCH …»: the word stands in the subject.
+  private func namesPlan(_ title: PlanTitle) -> Bool {
+    guard let subject = title.subject else { return false }
+    return Self.plan.contains(cursor.folded, in: subject)
+  }
+
+  private static let plan = PhraseTable(["kế hoạch"])
 
   private func startsBasis(_ content: TextSpan) -> Bool {
     cursor.begins(content, with: tables.vocabulary.basisLeads)
   }
 
-  private func result(type: TextSpan, value: Int, rest: TextSpan, line: Int) -> Result {
-    var subject = rest.isEmpty ? nil : rest
+  private func result(type: TextSpan, value: Int?, rest: TextSpan, line: Int) -> Result {
+    var subject = rest.isEmpty || HeadWords.isDraftMark(rest, cursor) ? nil : rest
     var end = line + 1
-    var taken = rest.isEmpty ? 0 : 1
+    var taken = subject == nil ? 0 : 1
     let numberLines = numberLines(from: line + 1)
     var index = numberLines.upperBound
     if !numberLines.isEmpty { end = index }
@@ -145,8 +179,7 @@ struct TitleParser {
     }
     if cursor.begins(content, with: "căn cứ")
       || cursor.begins(content, with: "kính gửi")
-      || cursor.begins(content, with: "(kèm theo")
-      || cursor.begins(content, with: "(ban hành kèm")
+      || HeadWords.isAnnexMark(content, cursor)
     {
       return true
     }
@@ -212,5 +245,12 @@ struct TitleParser {
       if cursor.bytes[i - 1].isDigit { return true }
     }
     return false
+  }
+}
+
+extension PlanTitle {
+  /// «KẾ HOẠCH», and no other type or kind.
+  package func isPlan(_ tables: Tables) -> Bool {
+    documentType.map { tables.documentTypes[$0].code == "KH" } ?? false
   }
 }

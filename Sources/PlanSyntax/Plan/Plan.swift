@@ -9,6 +9,12 @@ package struct Plan: Sendable {
   package var layout: PageLayout
   package var letterhead: Letterhead?
   package var title: PlanTitle?
+  /// «(Kèm theo Công văn số …)», «(Ban hành kèm theo Quyết định số …)» above or under the title: the
+  /// document that the plan was issued with.
+  package var issuedWith: TextSpan?
+  /// Whether the numbers of headings were lost, and those below them flattened, when the text was
+  /// converted: «1. MỤC ĐÍCH» / «1. …» / «2. …» / «1. NỘI DUNG».
+  package var hasFlatNumbers = false
   /// Căn cứ, one per clause.
   package var bases: [LegalBasis]
   /// Every paragraph, rejoined from its lines, in text order.
@@ -128,8 +134,8 @@ package struct Letterhead: Sendable, Equatable {
 package struct PlanTitle: Sendable, Equatable {
   /// The line «KẾ HOẠCH»: the type word alone.
   package var type: TextSpan
-  /// The index in `Tables.documentTypes`.
-  package var documentType: Int
+  /// The index in `Tables.documentTypes`; nil for a kind that is none of them: «THAM LUẬN», «GIÁO ÁN».
+  package var documentType: Int?
   /// The subject, over one or several lines; nil where none stands under the type.
   package var subject: TextSpan?
 }

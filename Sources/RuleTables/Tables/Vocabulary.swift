@@ -46,6 +46,16 @@ package final class Vocabulary: Sendable {
   package let forceWords: PhraseTable
   /// Quốc hiệu.
   package let nationalTitle: PhraseTable
+  /// «tham luận», «giáo án», «phiếu»: kinds that are no document's type by law, and no plan's.
+  package let otherKinds: PhraseTable
+  /// «lịch», «chuyên đề»: such kinds, unless «KẾ HOẠCH» stands in the title too.
+  package let looseKinds: PhraseTable
+  /// «lịch sử»: what begins like one of them, and is none.
+  package let notKinds: PhraseTable
+  /// «đồ dùng dạy học», «tiến trình dạy học»: headings of a lesson.
+  package let lessonHeads: PhraseTable
+  /// «bài dạy»: behind «KẾ HOẠCH», the plan of a lesson.
+  package let lessonNames: PhraseTable
   /// Tiêu ngữ, by its first words «độc lập».
   package let motto: PhraseTable
   /// «TM.», «KT.», …, with the slash forms of the Party.
@@ -108,6 +118,11 @@ package final class Vocabulary: Sendable {
     forceWords = list("forceWords")
     nationalTitle = list("nationalTitle")
     motto = list("motto")
+    otherKinds = list("otherKinds")
+    looseKinds = list("looseKinds")
+    notKinds = list("notKinds")
+    lessonHeads = list("lessonHeads")
+    lessonNames = list("lessonNames")
     signatureMarks = list("signatureMarks")
     positions = list("positions")
     signedMarks = list("signedMarks")

@@ -21,6 +21,8 @@ struct AppendixMentions {
     where !context.isInReference(pointer.lowerBound) && !context.isOfAnother(pointer) {
       read(pointer, context)
     }
+    let citesForms = context.citesForms
+    all.removeAll { context.isForm($0, citesForms) }
   }
 
   private mutating func read(_ pointer: TextSpan, _ context: RuleContext) {
@@ -156,4 +158,33 @@ extension RuleContext {
     guard type.code != "KH", source.cursor.isUpper(found.start) else { return false }
     return plan.title.map { $0.documentType != found.match.value } ?? true
   }
+
+  /// Whether the text cites the letters whose appendices are the forms of teaching plans.
+  fileprivate var citesForms: Bool {
+    facts.references.contains { reference in
+      guard let number = reference.number else { return false }
+      return Self.formLetters.contains { number.starts(with: $0) }
+    }
+  }
+
+  private static let formLetters = ["5512/BGDĐT", "2345/BGDĐT"]
+
+  /// «Phụ lục III» as the name of a form: «kế hoạch bài dạy (Phụ lục IV)», where nothing says that it is
+  /// this plan's own.
+  fileprivate func isForm(_ mention: AppendixMentions.Mention, _ citesForms: Bool) -> Bool {
+    guard let label = mention.label, label.value <= 4,
+      mention.span.upperBound == label.span.upperBound
+    else { return false }
+    if citesForms { return true }
+    guard let paragraph = paragraph(at: mention.span.lowerBound) else { return false }
+    let start = max(plan.paragraphs[paragraph].span.lowerBound, mention.span.lowerBound - 120)
+    return label.isRoman
+      && Self.formWords.contains(source.folded, in: start..<mention.span.upperBound)
+  }
+
+  private static let formWords = PhraseTable([
+    "khung kế hoạch", "kế hoạch bài dạy", "kế hoạch dạy học", "kế hoạch giáo dục của giáo viên",
+    "kế hoạch giáo dục của tổ chuyên môn", "kế hoạch tổ chức các hoạt động giáo dục", "5512",
+    "2345",
+  ])
 }

@@ -75,6 +75,11 @@ extension RuleContext {
   /// Whether a place begins a sentence, a line of a list or a cell: nothing before it but a mark that
   /// ends one.
   private func beginsSentence(_ place: Int) -> Bool {
+    // «a) Khoản 3 Điều 15 …», «* Khoản …».
+    if let paragraph = paragraph(at: place), plan.paragraphs[paragraph].content.lowerBound == place
+    {
+      return true
+    }
     var i = place
     while i > 0, source.bytes[i - 1].isSpace {
       // The head of a line may be one of wrapped text; it is left alone.

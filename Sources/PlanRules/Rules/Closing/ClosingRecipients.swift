@@ -42,7 +42,7 @@ extension Rule {
     ]
   ) { context in
     guard context.plan.recipients == nil else { return .passed }
-    if context.isWithinUnit { return .withinUnit }
+    if let excuse = context.excuseForMissingParts { return excuse }
     let end = context.plan.closing ?? context.lastBodyParagraphs(1).first?.span
     context.report(
       end.map { context.lastWord(of: $0) } ?? context.headSpan,

@@ -7,7 +7,9 @@ extension Rule {
   /// Thiếu khối chữ ký: no signature block of any form.
   static let closingSignature = Rule(
     id: "closing/signature", severity: .warning, atDraft: .info, atIssue: .error,
-    summary: Localized("Không có chức vụ, họ tên người ký", en: "No signature block"),
+    summary: Localized(
+      "Không có chức vụ, họ tên người ký, hoặc có chức vụ mà không có họ tên",
+      en: "No signature block, or an office without a name"),
     why: Localized(
       "Văn bản phải ghi chức vụ, họ tên và có chữ ký của người có thẩm quyền.",
       en: "The document must carry office, name and signature of whoever has the power to sign."),
@@ -25,6 +27,16 @@ extension Rule {
           - Lưu: VT.
           """),
       .flagged(closing: "Trên đây là kế hoạch tổ chức Tết Trung thu của nhà ⟦trường./.⟧"),
+      .flagged(
+        closing: """
+          Trên đây là kế hoạch tổ chức Tết Trung thu của nhà trường./.
+
+          Nơi nhận:
+          - Các tổ;
+          - Lưu: VT.
+
+          ⟦HIỆU TRƯỞNG⟧
+          """),
       .clean(
         closing: """
           Trên đây là kế hoạch tổ chức Tết Trung thu của nhà trường./.
@@ -47,7 +59,8 @@ extension Rule {
           """),
     ]
   ) { context in
-    guard context.plan.signature == nil else { return .passed }
+    if let signature = context.plan.signature { return checkName(of: signature, context) }
+    if context.plan.issuedWith != nil { return .issuedWithAnother }
     if context.hasLostCapitals { return .capitalsLost }
     let end = context.plan.closing ?? context.lastBodyParagraphs(1).first?.span
     let place =
@@ -55,6 +68,34 @@ extension Rule {
     context.report(
       place, vi: "Cuối văn bản không có chức vụ, họ tên người ký.",
       en: "No signature block stands at the end of the document.")
+    return .passed
+  }
+
+  /// «HIỆU TRƯỞNG» and no name below it, though it may be in the picture of a stamp: milder than no
+  /// signature at all.
+  private static func checkName(
+    of signature: SignatureBlock, _ context: RuleContext
+  ) -> Outcome {
+    guard signature.name == nil, let position = signature.position ?? signature.authority.last
+    else {
+      return .passed
+    }
+    if context.hasLostCapitals { return .capitalsLost }
+    // «(Đã ký)» stands for the name.
+    if context.tables.vocabulary.signedMarks.contains(context.source.folded, in: signature.span) {
+      return .passed
+    }
+    // What stands there and was not read may be the name.
+    let end = signature.span.upperBound
+    if context.plan.rest.contains(where: { $0.span.upperBound > position.upperBound })
+      || context.plan.appendices.contains(where: { $0.number == nil && $0.span.lowerBound >= end })
+    {
+      return .notChecked(Localized("đọc không chắc", en: "not read for certain"))
+    }
+    context.report(
+      position, vi: "Dưới «\(context.words(position))» chưa có họ tên người ký.",
+      en: "No name stands under «\(context.words(position))».",
+      severity: context.options.stage == .issued ? .warning : .info)
     return .passed
   }
 }

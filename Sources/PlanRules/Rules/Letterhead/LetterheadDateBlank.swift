@@ -55,7 +55,7 @@ extension Rule {
   ) { context in
     let head = context.letterhead
     guard let line = head.dateText ?? head.dateLine else {
-      if context.isWithinUnit { return .withinUnit }
+      if let excuse = context.excuseForMissingParts { return excuse }
       context.report(
         context.headSpan, vi: "Phần đầu văn bản không có dòng địa danh, ngày ban hành.",
         en: "The letterhead has no line for place and date.")

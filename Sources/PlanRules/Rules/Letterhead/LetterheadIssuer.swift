@@ -44,6 +44,7 @@ extension Rule {
   ) { context in
     let head = context.letterhead
     guard head.issuer == nil else { return .passed }
+    if context.plan.issuedWith != nil { return .issuedWithAnother }
     context.report(
       context.headSpan,
       vi: "Không thấy tên cơ quan ban hành ở phần đầu văn bản.",

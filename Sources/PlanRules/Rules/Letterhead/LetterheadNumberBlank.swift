@@ -52,7 +52,7 @@ extension Rule {
   ) { context in
     let head = context.letterhead
     guard let line = head.numberLine else {
-      if context.isWithinUnit { return .withinUnit }
+      if let excuse = context.excuseForMissingParts { return excuse }
       context.report(
         context.headSpan, vi: "Phần đầu văn bản không có dòng số, ký hiệu.",
         en: "The letterhead has no line for number and symbol.",

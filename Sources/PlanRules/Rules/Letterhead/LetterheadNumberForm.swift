@@ -169,8 +169,8 @@ extension Rule {
     }
 
     private static func typeCode(_ context: RuleContext) -> String {
-      guard let title = context.plan.title else { return "KH" }
-      return context.tables.documentTypes[title.documentType].code ?? "KH"
+      guard let type = context.plan.title?.documentType else { return "KH" }
+      return context.tables.documentTypes[type].code ?? "KH"
     }
 
     private static func compact(_ span: TextSpan, _ bytes: [UInt8]) -> String {

@@ -11,6 +11,13 @@ extension RuleContext {
     return head.dateLine == nil && Self.isHeadLost(head)
   }
 
+  /// Why a plan may lack number, day, recipients: it is nobody's but its unit's, or the document that it
+  /// was issued with has them; nil for all others.
+  var excuseForMissingParts: Rule.Outcome? {
+    if plan.issuedWith != nil { return .issuedWithAnother }
+    return isWithinUnit ? .withinUnit : nil
+  }
+
   /// Kế hoạch của tổ chuyên môn, của cá nhân: drawn up within a school for its head to approve, in nobody's
   /// register and sent to nobody.
   var isWithinUnit: Bool {

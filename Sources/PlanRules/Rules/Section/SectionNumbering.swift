@@ -98,6 +98,13 @@ extension Rule {
     guard context.plan.sections.contains(where: { $0.numeral != nil }) else {
       return .notApplicable(Localized("không có mục đánh số", en: "nothing is numbered"))
     }
+    if let first = context.flattenedNumeral {
+      context.report(
+        first, vi: "Số thứ tự có thể mất khi chuyển đổi; cần xem lại số của các mục.",
+        en: "Numerals may have been lost in conversion; the numbers of sections need a look.",
+        severity: .info)
+      return .passed
+    }
     var check = NumberingCheck(sectionCount: context.plan.sections.count)
     check.run(context)
     guard check.lostCount > 0 else { return .passed }
@@ -105,5 +112,38 @@ extension Rule {
       Localized(
         "có số nằm trong đoạn văn liền nhau nên không rõ thứ tự",
         en: "some numerals stand inside running text"))
+  }
+}
+
+extension RuleContext {
+  /// The first number that a conversion left wrong: «1. MỤC ĐÍCH» above «1. …», or a list of which each
+  /// item has become «1.»; nil where the numbers are the writer's own.
+  fileprivate var flattenedNumeral: TextSpan? {
+    if plan.hasFlatNumbers {
+      return plan.sections.first { $0.numeral?.form == .arabic }?.numeral?.span
+    }
+    var first: TextSpan?
+    var run = 0
+    for section in plan.sections {
+      guard let numeral = section.numeral, numeral.form == .arabic else { continue }
+      guard numeral.value == 1 else { return nil }
+      run += 1
+      if run == 2 { first = numeral.span }
+    }
+    return run >= 4 && plan.topSections.count < run ? repeatedFirst(first) : nil
+  }
+
+  /// `first`, where two «1.» follow each other under one heading more than twice.
+  private func repeatedFirst(_ first: TextSpan?) -> TextSpan? {
+    var repeats = 0
+    for (index, section) in plan.sections.enumerated() {
+      let next = section.subtreeEnd
+      guard section.numeral?.form == .arabic, next < plan.sections.count,
+        plan.sections[next].parent == plan.sections[index].parent,
+        plan.sections[next].numeral?.form == .arabic
+      else { continue }
+      repeats += 1
+    }
+    return repeats > 2 ? first : nil
   }
 }

@@ -6,7 +6,6 @@ extension Rule {
   /// Bảng mã: bytes that cannot be read, letters in two forms, letters of another script.
   static let textEncoding = Rule(
     id: "text/encoding", severity: .info,
-    scope: .anyText,
     summary: Localized(
       "Chữ không đọc được, lẫn hai dạng Unicode, hoặc lẫn chữ cái nước ngoài giống chữ Việt",
       en: "Unreadable letters, two forms of Unicode, or look-alike letters of another script"),

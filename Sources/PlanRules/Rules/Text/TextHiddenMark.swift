@@ -6,7 +6,6 @@ extension Rule {
   /// Dấu ẩn: marks that no reader sees, and digits of another script, in what is searched for.
   static let textHiddenMark = Rule(
     id: "text/hidden-mark", severity: .warning,
-    scope: .anyText,
     summary: Localized(
       "Ký tự không nhìn thấy, dấu đổi chiều chữ hoặc chữ số của bộ chữ khác trong số, ngày, ký hiệu",
       en: "Invisible characters, direction marks or digits of another script in numbers and dates"),

@@ -6,7 +6,6 @@ extension Rule {
   /// Viết hoa tên cơ quan: the name of a body in two capitalisations.
   static let textNameCase = Rule(
     id: "text/name-case", severity: .info,
-    scope: .anyText,
     needs: [.capitals],
     summary: Localized(
       "Tên một cơ quan viết hoa hai cách", en: "The name of a body in two capitalisations"),

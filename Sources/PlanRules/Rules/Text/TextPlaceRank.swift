@@ -7,7 +7,6 @@ extension Rule {
   /// Tỉnh hay thành phố: a provincial body with the rank that its place had not on the day.
   static let textPlaceRank = Rule(
     id: "text/place-rank", severity: .warning,
-    scope: .anyText,
     needs: [.day],
     summary: Localized(
       "Cơ quan cấp tỉnh ghi «tỉnh» khi đã là thành phố trực thuộc trung ương, hoặc ngược lại",

@@ -7,7 +7,6 @@ extension Rule {
   /// Chỗ để trống: dots, brackets to fill in, marks of lost pictures left in the text.
   static let textPlaceholder = Rule(
     id: "text/placeholder", severity: .warning,
-    scope: .anyText,
     summary: Localized(
       "Còn chỗ để trống, ghi chú của mẫu hoặc dấu vết hình ảnh trong văn bản",
       en: "Blanks, notes of a model or traces of pictures are left in the text"),
@@ -79,6 +78,9 @@ extension RuleContext {
     if plan.letterhead?.span.contains(span.lowerBound) ?? false { return false }
     if plan.signature?.span.contains(span.lowerBound) ?? false { return false }
     let isDots = !holdsWords(span)
+    if isDots, isInQuotes(span) || isLineForHand(span) && sectionMadeOf(span) == nil {
+      return false
+    }
     if isDots, let paragraph = paragraph(at: span.lowerBound),
       plan.paragraphs[paragraph].part == .appendix
     {
@@ -86,6 +88,35 @@ extension RuleContext {
     }
     return true
   }
+
+  /// «Nhận xét: ……………………………»: a line that is left for a pen, from a label or the margin to its end.
+  private func isLineForHand(_ span: TextSpan) -> Bool {
+    guard let index = paragraph(at: span.lowerBound), source.cursor.width(span) >= 20 else {
+      return false
+    }
+    let paragraph = plan.paragraphs[index].span
+    let before = source.cursor.trimmed(paragraph.lowerBound..<span.lowerBound)
+    let after = source.cursor.trimmed(span.upperBound..<paragraph.upperBound)
+    guard after.count <= 1 else { return false }
+    return before.isEmpty || source.bytes[before.upperBound - 1] == .colon
+      || !source.bytes[before.lowerBound].startsWordCharacter && before.count < 4
+  }
+
+  /// «“Học tập tốt, … yêu Tổ quốc”»: dots of omission in somebody's words.
+  private func isInQuotes(_ span: TextSpan) -> Bool {
+    guard let index = paragraph(at: span.lowerBound) else { return false }
+    let paragraph = plan.paragraphs[index].span
+    let first = max(paragraph.lowerBound, span.lowerBound - 600)
+    let last = min(paragraph.upperBound, span.upperBound + 600)
+    return Self.quotes.contains { open, close in
+      source.cursor.lastMark(open, close, in: first..<span.lowerBound) == true
+        && source.cursor.holdsMark(close, in: span.upperBound..<last)
+    }
+  }
+
+  private static let quotes: [(open: [UInt8], close: [UInt8])] = [
+    (Array("“".utf8), Array("”".utf8)), (Array("«".utf8), Array("»".utf8)),
+  ]
 
   /// The section whose only text is this blank; then it is the one fault with the empty heading.
   fileprivate func sectionMadeOf(_ span: TextSpan) -> Int? {
@@ -105,5 +136,24 @@ extension RuleContext {
     var end = span.lowerBound + 24
     while end > span.lowerBound, source.bytes[end].isContinuation { end -= 1 }
     return words(span.lowerBound..<end) + "…"
+  }
+}
+
+extension TextCursor {
+  /// Whether the last of two marks in a span is the first of them; nil where neither stands there.
+  fileprivate func lastMark(_ open: [UInt8], _ close: [UInt8], in span: TextSpan) -> Bool? {
+    for i in span.reversed() {
+      if holds(open, at: i, span.upperBound) { return true }
+      if holds(close, at: i, span.upperBound) { return false }
+    }
+    return nil
+  }
+
+  fileprivate func holdsMark(_ mark: [UInt8], in span: TextSpan) -> Bool {
+    span.contains { holds(mark, at: $0, span.upperBound) }
+  }
+
+  private func holds(_ mark: [UInt8], at i: Int, _ limit: Int) -> Bool {
+    i + mark.count <= limit && bytes[i..<i + mark.count].elementsEqual(mark)
   }
 }

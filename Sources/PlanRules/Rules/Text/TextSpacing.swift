@@ -6,7 +6,6 @@ extension Rule {
   /// Khoảng trắng quanh dấu câu: a space before a mark, or none behind it.
   static let textSpacing = Rule(
     id: "text/spacing", severity: .info,
-    scope: .anyText,
     summary: Localized(
       "Khoảng trắng trước dấu câu, hoặc thiếu sau dấu câu",
       en: "White space before a mark, or none behind it"),

@@ -6,7 +6,6 @@ extension Rule {
   /// Vị trí dấu thanh: one name in two spellings, «Việt Hoà» and «Việt Hòa».
   static let textTonePlacement = Rule(
     id: "text/tone-placement", severity: .info,
-    scope: .anyText,
     summary: Localized(
       "Một tên viết hai cách đặt dấu («Việt Hoà», «Việt Hòa»)",
       en: "One name with its tone mark in two places («Việt Hoà», «Việt Hòa»)"),

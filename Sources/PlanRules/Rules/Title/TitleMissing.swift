@@ -60,14 +60,16 @@ extension Rule {
       context.report(
         place ?? context.headSpan,
         vi: "Văn bản không có tên loại «KẾ HOẠCH» và trích yếu nội dung.",
-        en: "The document has no type line «KẾ HOẠCH» and no subject.")
+        en: "The document has no type line «KẾ HOẠCH» and no subject.",
+        severity: context.isIssuedPlan ? nil : .warning)
       return .passed
     }
     if title.subject == nil {
       context.report(
         title.type,
         vi: "Dưới «\(context.words(title.type))» không có trích yếu nội dung.",
-        en: "No subject stands under «\(context.words(title.type))».")
+        en: "No subject stands under «\(context.words(title.type))».",
+        severity: context.isIssuedPlan ? nil : .warning)
     }
     return .passed
   }

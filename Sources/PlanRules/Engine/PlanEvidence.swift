@@ -1,0 +1,74 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+/// Dấu hiệu: what says that a text is a plan, or that it is none.
+struct PlanEvidence {
+  private let source: SourceText
+  private let plan: Plan
+  private let tables: Tables
+
+  init(_ analysis: Analysis) {
+    source = analysis.source
+    plan = analysis.plan
+    tables = analysis.tables
+  }
+
+  /// Two of the parts of a plan: aims, contents, who carries it out.
+  var hasParts: Bool {
+    let kinds = plan.sections.reduce(into: SectionKinds()) { $0.formUnion($1.kinds) }
+    let parts = [
+      kinds.contains(.purpose) || kinds.contains(.requirements),
+      kinds.contains(.content) || kinds.contains(.measures), kinds.contains(.implementation),
+    ]
+    return parts.filter { $0 }.count >= 2
+  }
+
+  /// Đã ban hành như một kế hoạch: number, motto and the parts of a plan all say so.
+  var isIssuedPlan: Bool {
+    guard let head = plan.letterhead, head.numberLine != nil else { return false }
+    return (head.motto != nil || head.nationalTitle != nil) && hasParts
+  }
+
+  /// Công văn: without a title, and with the symbol of another type or with «Kính gửi».
+  var isLetter: Bool {
+    if let symbol = plan.letterhead?.symbol, !Self.planSymbol.contains(source.folded, in: symbol) {
+      return true
+    }
+    let first = plan.sections.first?.span.lowerBound ?? source.bytes.count
+    return plan.paragraphs.prefix(8).contains {
+      $0.span.lowerBound < first && source.cursor.begins($0.content, with: "kính gửi")
+    }
+  }
+
+  /// Giáo án: it says so under «KẾ HOẠCH», or its main headings are those of a lesson: two of them, or one
+  /// where no title says otherwise.
+  var isLesson: Bool {
+    if let subject = plan.title?.subject,
+      source.cursor.begins(subject, with: tables.vocabulary.lessonNames)
+    {
+      return true
+    }
+    let heads = plan.topSections.reduce(into: 0) { count, index in
+      guard let title = plan.sections[index].title else { return }
+      count += source.cursor.begins(title, with: tables.vocabulary.lessonHeads) ? 1 : 0
+    }
+    return heads >= (plan.title == nil ? 1 : 2)
+  }
+
+  /// README: lines of a program stand in a text that has no letterhead.
+  var isProgramText: Bool {
+    plan.letterhead == nil
+      && plan.paragraphs.contains { paragraph in
+        source.bytes[paragraph.span].starts(with: Array("```".utf8))
+      }
+  }
+
+  private static let planSymbol = PhraseTable(["kh"])
+}
+
+extension RuleContext {
+  /// Whether a missing part is an error: the text surely is an issued plan.
+  var isIssuedPlan: Bool { PlanEvidence(analysis).isIssuedPlan }
+}
