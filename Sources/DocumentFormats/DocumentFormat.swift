@@ -119,8 +119,8 @@ package enum DocumentFormat: Sendable, Equatable {
   private static func text(
     _ bytes: [UInt8], _ encoding: SourceEncoding?
   ) throws(DocumentError) -> SourceText {
-    // In UTF-16 every other byte may be zero.
-    guard !SourceText.isUTF32(bytes), encoding?.isUTF16 ?? false || !SourceText.looksBinary(bytes)
+    // In UTF-16 every other byte may be zero, in UTF-32 more.
+    guard encoding?.isUTF16 ?? false || encoding == .utf32 || !SourceText.looksBinary(bytes)
     else { throw .notText }
     let source = SourceText(bytes, encoding: encoding)
     // Damage is a few bytes; what is mostly damage is something else.

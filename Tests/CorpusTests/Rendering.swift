@@ -51,6 +51,9 @@ enum TreeText {
         "signature \(words(signature.authority)) | \(words(signature.position)) | \(words(signature.name))"
       )
     }
+    if let cosigner = plan.cosigner {
+      lines.append("cosigner \(words(cosigner.position)) | \(words(cosigner.name))")
+    }
     for appendix in plan.appendices {
       lines.append(
         "appendix \(words(appendix.number)) | \(start(words(appendix.heading))) | \(appendix.paragraphs.count)"

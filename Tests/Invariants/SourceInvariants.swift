@@ -153,7 +153,8 @@ extension Checklist {
     for line in plan.recipients?.lines ?? [] { inside(line.span, "recipient", source) }
     for span in [
       plan.letterhead?.span, plan.title?.type, plan.title?.subject, plan.closing,
-      plan.signature?.span, plan.signature?.name, plan.signature?.position,
+      plan.signature?.span, plan.signature?.name, plan.signature?.position, plan.cosigner?.span,
+      plan.issuedWith,
     ] {
       if let span { inside(span, "part of the plan", source) }
     }

@@ -65,9 +65,17 @@ import Testing
     #expect(finder.position(of: source.lines[1].start + 1).column == 2)
   }
 
-  @Test func `UTF-32 is no text that is read, and control characters are told`() {
-    #expect(SourceText.looksBinary([0xFF, 0xFE, 0, 0, 0x4B, 0, 0, 0]))
-    #expect(SourceText.looksBinary([0, 0, 0xFE, 0xFF, 0, 0, 0, 0x4B]))
+  @Test func `UTF-32 is read by its mark, and control characters are told`() {
+    let little: [UInt8] = [0xFF, 0xFE, 0, 0, 0x4B, 0, 0, 0, 0xBF, 0x1E, 0, 0]
+    let big: [UInt8] = [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x4B, 0, 0, 0x1E, 0xBF]
+    for input in [little, big] {
+      let source = SourceText(input)
+      #expect(!SourceText.looksBinary(input))
+      #expect(source.encoding == .utf32 && source.decoded == Array("Kế".utf8))
+    }
+    // A surrogate, a value beyond Unicode, a unit cut short: each is lost and counted.
+    let damaged = SourceText(little + [0, 0xD8, 0, 0, 0, 0, 0x11, 0, 0x4B])
+    #expect(damaged.invalidByteCount == 3)
     #expect(!SourceText.looksBinary([0xFF, 0xFE, 0x4B, 0]))
     #expect(SourceText(Array("a\u{1}b\tc\u{1F}\n".utf8)).notes.controlCount == 2)
   }

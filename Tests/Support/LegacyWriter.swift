@@ -66,7 +66,7 @@ package enum LegacyWriter {
       return bytes(first, encoding).map { $0 + [mark] }
     case .viscii: return viscii[scalar].map { [$0] }
     case .utf8: return Array(String(scalar).utf8)
-    case .utf16LittleEndian, .utf16BigEndian, .tcvn5712, .windows1252: return nil
+    case .utf16LittleEndian, .utf16BigEndian, .utf32, .tcvn5712, .windows1252: return nil
     }
   }
 

@@ -43,10 +43,12 @@ package struct ParseJSONReport: Sendable {
         document.words("closing", plan.closing)
         document.array(
           "recipients", (plan.recipients?.lines ?? []).map { source.text($0.pieces) })
-        document.object("signature", plan.signature) { document, signature in
-          document.words("authority", signature.authority)
-          document.words("position", signature.position)
-          document.words("name", signature.name)
+        for (key, signature) in [("signature", plan.signature), ("cosigner", plan.cosigner)] {
+          document.object(key, signature) { document, signature in
+            document.words("authority", signature.authority)
+            document.words("position", signature.position)
+            document.words("name", signature.name)
+          }
         }
       }
     }

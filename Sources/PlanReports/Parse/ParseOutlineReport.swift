@@ -36,6 +36,7 @@ package struct ParseOutlineReport: Sendable {
     page.write(plan.appendices)
     if let closing = plan.closing { page.write("Câu kết", "Closing", source.text(closing)) }
     page.write(plan.recipients)
+    page.write(plan.cosigner)
     page.write(plan.signature)
     page.write(plan.rest)
     return page.canvas.bytes

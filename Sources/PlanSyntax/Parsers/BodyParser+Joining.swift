@@ -26,6 +26,13 @@ extension BodyParser {
     }
     let blanks = line.blanksBefore
     if blanks > 0, !layout.isDoubleSpaced, !crossesPage(last, next) { return false }
+    // «I. CĂN CỨ XÂY DỰNG» / «KẾ HOẠCH»
+    if case .numeral(let numeral) = marker, numeral.form <= .roman, first == last, blanks == 0,
+      before.isCapitals, line.isCapitals, !closes, !isTableRow(line), case .none = line.head.marker,
+      !cursor.begins(line.text, with: tables.headingPhrases)
+    {
+      return true
+    }
     if isTableRow(line) || startsTableHead(line.text) { return false }
     if endsInside(before.text, line.text) { return true }
     if cursor.isLower(start), !closes || closing == .semicolon {

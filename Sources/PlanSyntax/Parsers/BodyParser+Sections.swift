@@ -68,7 +68,8 @@ extension BodyParser {
 
   /// «Nghị định số …», «Điều lệ trường tiểu học ban hành kèm theo Thông tư số 28/2020/TT-BGDĐT …».
   private func namesDocument(_ text: TextSpan) -> Bool {
-    beginsDocument(text) || cursor.isUpper(text.lowerBound) && basisParser.holdsNumber(text)
+    beginsDocument(text) && text.count > 20 && !cursor.isCapitals(text)
+      || cursor.isUpper(text.lowerBound) && basisParser.holdsNumber(text)
   }
 
   /// A heading without number: Markdown's, or a line in capitals that names a known subject.
@@ -114,7 +115,7 @@ extension BodyParser {
           || numeral.mark == .closeBracket && form == .letter
       }
       if isList { return Int(Numeral.Form.bracketed.rawValue) * 16 - 1 }
-      if hasFlatNumbers, FlatNumbers.isHeading(paragraph, cursor, tables) {
+      if hasFlatNumbers, FlatNumbers.isHeading(paragraph, cursor) {
         return Int(Numeral.Form.roman.rawValue) * 16
       }
     }

@@ -14,6 +14,10 @@ struct LetterheadParser {
   private var takenCount = 0
   /// Whether the last cell was of the subject of a letter.
   private var isInSubject = false
+  /// «CỘNG», «CỘNG HÒA XÃ HỘI»: a cell that breaks off in the national title.
+  private var openTitle: TextSpan?
+  /// «Số:»: a cell that breaks off before its number.
+  private var openNumber: TextSpan?
   /// A cell that breaks off in the date.
   private var openDate: TextSpan?
 
@@ -95,7 +99,7 @@ struct LetterheadParser {
   }
 
   private mutating func readCell(_ cell: TextSpan) {
-    guard !cell.isEmpty, !endsBroken(cell), !isOfSubject(cell) else { return }
+    guard !cell.isEmpty, !endsBroken(cell), !isBroken(cell), !isOfSubject(cell) else { return }
     if HeadWords.isDraftMark(cell, cursor) {
       takenCount += hasAnything ? 1 : 0
       return
@@ -110,6 +114,13 @@ struct LetterheadParser {
         head.isParty = !cursor.begins(cell, with: "cộng")
         extend(cell)
       }
+      return
+    }
+    // «CỘNG HÒA XÃ HỘ CHỦ NGHĨA VIỆT NAM»: misspelt, and no body's name.
+    if head.nationalTitle == nil, cursor.isCapitals(cell), cursor.begins(cell, with: Self.republics)
+    {
+      head.nationalTitle = cell
+      extend(cell)
       return
     }
     if tables.vocabulary.motto.match(folded, at: cell.lowerBound, limit: cell.upperBound) != nil {
@@ -156,6 +167,7 @@ struct LetterheadParser {
     return isInSubject
   }
 
+  private static let republics = PhraseTable(["cộng hòa", "cộng hoà"])
   private static let subjects = PhraseTable(["v/v", "về việc", "(v/v", "(về việc"])
 
   /// The end of the national title in its cell, with «VIỆT» where the column ends behind it.
@@ -187,6 +199,50 @@ struct LetterheadParser {
       return true
     }
     return false
+  }
+
+  /// Whether a cell goes on with the national title or the number line before it, or breaks off in one:
+  /// «CỘNG» / «HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM», «Số:» / «772/KH-UBND».
+  private mutating func isBroken(_ cell: TextSpan) -> Bool {
+    if let start = openTitle.take(), isRestOfTitle(cell, behind: start) {
+      head.nationalTitle = start
+      head.nationalTitleRest = cell
+      extend(cell)
+      return true
+    }
+    if head.nationalTitle == nil, beginsTitle(cell) {
+      openTitle = cell
+      extend(cell)
+      return true
+    }
+    if let start = openNumber.take(), cursor.bytes[cell.lowerBound].isDigit,
+      (start.upperBound..<cell.lowerBound).allSatisfy({
+        cursor.bytes[$0].isSpace || cursor.bytes[$0] == .bar
+      }), cursor.numberStart(start.lowerBound..<cell.upperBound) != nil
+    {
+      readNumber(start.lowerBound..<cell.upperBound)
+      return true
+    }
+    if head.numberLine == nil, cell.count <= 5, cursor.begins(cell, with: "số") {
+      openNumber = cell
+      takenCount += 1
+      return true
+    }
+    return false
+  }
+
+  private static let wholeTitle = Folding.folded("cộng hòa xã hội chủ nghĩa việt nam")
+
+  /// Whole words of the national title, and not all of them.
+  private func beginsTitle(_ cell: TextSpan) -> Bool {
+    let title = Self.wholeTitle
+    return cell.count < title.count && cursor.isCapitals(cell)
+      && title.starts(with: cursor.folded[cell]) && title[cell.count] == .space
+      && !cursor.begins(cell, with: tables.vocabulary.nationalTitle)
+  }
+
+  private func isRestOfTitle(_ cell: TextSpan, behind start: TextSpan) -> Bool {
+    Self.wholeTitle[(start.count + 1)...].elementsEqual(cursor.folded[cell])
   }
 
   private func endsTitle(_ title: TextSpan) -> Bool {
@@ -307,17 +363,24 @@ struct LetterheadParser {
   }
 
   private mutating func readDate(_ first: TextSpan, goingOn cell: TextSpan) -> Bool {
-    guard let day = wordStart("ngày", in: first) else { return false }
-    let monthBefore = wordStart("tháng", in: day + 5..<first.upperBound)
-    if monthBefore == nil, !cursor.begins(cell, with: "tháng") { return false }
+    guard let dayWord = wordStart("ngày", in: first) else { return false }
+    let monthBefore = wordStart("tháng", in: dayWord + 5..<first.upperBound)
+    // «…, ngày» / «21 tháng 8 năm 2019»
+    var month = cell.lowerBound
+    var day: Int?
+    if monthBefore == nil, let digits = cursor.digits(month, cell.upperBound), digits.isShort {
+      day = self.digits(in: digits.span)?.value
+      month = cursor.skipSpace(digits.end, cell.upperBound)
+    }
+    if monthBefore == nil, !cursor.begins("tháng", at: month, cell.upperBound) { return false }
     if monthBefore != nil, !cursor.begins(cell, with: "năm") { return false }
     guard let year = wordStart("năm", in: cell) else { return false }
-    head.day = digits(in: day + 5..<(monthBefore ?? first.upperBound))?.value
-    let month = monthBefore.map { $0 + 6..<first.upperBound } ?? cell.lowerBound + 6..<year
-    head.month = digits(in: month)?.value
+    head.day = day ?? digits(in: dayWord + 5..<(monthBefore ?? first.upperBound))?.value
+    let months = monthBefore.map { $0 + 6..<first.upperBound } ?? month + 6..<year
+    head.month = digits(in: months)?.value
     head.year = digits(in: year + 4..<cell.upperBound)?.value
     // The other column may stand between.
-    setDate(first, dateStart: day, end: first.upperBound)
+    setDate(first, dateStart: dayWord, end: first.upperBound)
     extend(cell)
     return true
   }
@@ -391,12 +454,16 @@ struct LetterheadParser {
   /// «TRƯỜNG TIỂU HỌC VÀ» / «TRUNG HỌC CƠ SỞ …»: the line before ends open.
   private func goesOn(_ name: [TextSpan], _ next: TextSpan) -> Bool {
     let last = name[name.count - 1]
+    if cursor.begins(last, with: Self.committees), last.count <= 6 { return true }
     let tail = max(last.lowerBound, last.upperBound - 4)
     return cursor.begins("và", at: max(tail, last.upperBound - 3), last.upperBound)
       || cursor.bytes[last.upperBound - 1] == .comma
       || Self.unions.match(cursor.folded, at: last.lowerBound, limit: last.upperBound)?.end
         == last.upperBound
   }
+
+  /// «ỦY» / «BAN NHÂN DÂN»
+  private static let committees = PhraseTable(["ủy", "uỷ"])
 
   /// «CÔNG ĐOÀN CƠ SỞ» / «TRƯỜNG MẦM NON …»: no name is whole without the place it is of.
   private static let unions = PhraseTable([

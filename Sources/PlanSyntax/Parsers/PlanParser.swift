@@ -47,6 +47,7 @@ extension Plan {
     furniture = body.furniture.map { reader.lines[$0].text }
     recipients = tail.recipients
     signature = tail.signature
+    cosigner = tail.cosigner
     appendices = appendixReader.appendices(from: firstOfAppendices, of: body.paragraphs)
     rest = tail.strays.map { lines in
       let span =

@@ -8,6 +8,8 @@ struct TailParser {
   let cursor: TextCursor
   private(set) var recipients: Recipients?
   var signature: SignatureBlock?
+  /// Who signs to the left of the one who decides.
+  private(set) var cosigner: SignatureBlock?
   private var isInRecipients = false
   /// The column at which recipients begin; a piece far to the right of it belongs to the signature.
   private var recipientColumn = 0
@@ -72,14 +74,31 @@ struct TailParser {
       // Of two who sign, the one on the right decides.
       let isLeftOfTwo =
         order + 1 < cells.count && !isInRecipients && !words.isRecipientsHeading(cell)
-      if isLeftOfTwo { continue }
+      if isLeftOfTwo {
+        readCosigner(cursor.withoutEmphasis(cell).0)
+        continue
+      }
       let column = line.indent + cursor.width(line.text.lowerBound..<cell.lowerBound)
       if !isInRecipients {
         if order > 0 { signatureColumn = column }
-        if column + 16 < signatureColumn, !words.isRecipientsHeading(cell) { continue }
+        if column + 16 < signatureColumn, !words.isRecipientsHeading(cell) {
+          readCosigner(cursor.withoutEmphasis(cell).0)
+          continue
+        }
       }
       read(cursor.withoutEmphasis(cell).0, column: column, isFirst: order == 0)
     }
+  }
+
+  /// «DUYỆT BAN GIÁM HIỆU», «NGƯỜI LẬP KẾ HOẠCH» and the name below it.
+  private mutating func readCosigner(_ cell: TextSpan) {
+    swap(&signature, &cosigner)
+    if signature == nil, words.isApproval(cell) {
+      signature = SignatureBlock(span: cell, authority: [], position: cell, name: nil)
+    } else {
+      readSignature(cell)
+    }
+    swap(&signature, &cosigner)
   }
 
   private mutating func read(_ cell: TextSpan, column: Int, isFirst: Bool) {

@@ -25,6 +25,8 @@ package struct Plan: Sendable {
   package var closing: TextSpan?
   package var recipients: Recipients?
   package var signature: SignatureBlock?
+  /// Người ký, người duyệt thứ hai: in the column to the left of the one who decides.
+  package var cosigner: SignatureBlock?
   package var appendices: [Appendix]
   /// Phần không xếp được: what stands among or behind recipients and signature and belongs to no part:
   /// notes by their marks, and all else. In text order.

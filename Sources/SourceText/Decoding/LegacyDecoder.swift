@@ -19,7 +19,7 @@ struct LegacyDecoder {
       // VNI's letters have rules of their own; its punctuation is that of Windows.
       case .vni, .windows1252: LegacyCodes.windows1252
       // A byte of Unicode is no letter.
-      case .utf8, .utf16LittleEndian, .utf16BigEndian: []
+      case .utf8, .utf16LittleEndian, .utf16BigEndian, .utf32: []
       }
     output.reserveCapacity(capacity)
   }
@@ -68,6 +68,8 @@ extension SourceEncoding {
       return UTF8Form.repaired(bytes.starts(with: UTF8Form.mark) ? Array(bytes[3...]) : bytes).text
     case .utf16LittleEndian, .utf16BigEndian:
       return UTF16Form.utf8(bytes, UTF16Form.markedOrder(bytes) ?? self).text
+    case .utf32:
+      return UTF32Form.utf8(bytes).text
     case .tcvn3, .tcvn5712, .vni, .windows1258, .viscii, .windows1252:
       var decoder = LegacyDecoder(self, capacity: bytes.count * 3 / 2)
       for byte in bytes { decoder.append(UInt32(byte)) }

@@ -3,6 +3,8 @@ package enum SourceEncoding: String, Sendable, CaseIterable {
   case utf8 = "UTF-8"
   case utf16LittleEndian = "UTF-16LE"
   case utf16BigEndian = "UTF-16BE"
+  /// In the order of bytes that its mark names.
+  case utf32 = "UTF-32"
   /// The codes of the ABC fonts (VN3): no capitals with a tone, those were drawn by fonts of their own.
   case tcvn3 = "TCVN3 (ABC)"
   /// TCVN 5712:1993 whole (VN1), with capitals at the codes of Western punctuation.
@@ -19,6 +21,7 @@ package enum SourceEncoding: String, Sendable, CaseIterable {
     case "utf-8", "utf8": self = .utf8
     case "utf-16", "utf16", "utf-16le", "utf16le", "unicode": self = .utf16LittleEndian
     case "utf-16be", "utf16be": self = .utf16BigEndian
+    case "utf-32", "utf32", "utf-32le", "utf-32be": self = .utf32
     case "tcvn3", "tcvn-3", "abc", "x-viet-tcvn", "x-viet-tcvn3": self = .tcvn3
     case "tcvn", "tcvn5712", "tcvn-5712", "tcvn5712-1", "x-viet-tcvn5712": self = .tcvn5712
     case "vni", "vni-windows", "x-viet-vni": self = .vni
@@ -37,6 +40,7 @@ package enum SourceEncoding: String, Sendable, CaseIterable {
     case .utf8: "utf-8"
     case .utf16LittleEndian: "utf-16le"
     case .utf16BigEndian: "utf-16be"
+    case .utf32: "utf-32"
     case .tcvn3: "tcvn3"
     case .tcvn5712: "tcvn5712"
     case .vni: "vni"

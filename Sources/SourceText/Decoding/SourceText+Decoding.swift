@@ -6,21 +6,14 @@ extension SourceText {
     self.init(Self.read(input, as: encoding))
   }
 
-  /// Whether bytes are no text at all: a zero byte near the start of what is no UTF-16. UTF-32 is none
-  /// that is read.
+  /// Whether bytes are no text at all: a zero byte near the start of what is neither UTF-16 nor UTF-32.
   package static func looksBinary(_ input: [UInt8]) -> Bool {
-    if isUTF32(input) { return true }
-    guard UTF16Form.markedOrder(input) == nil else { return false }
+    guard UTF16Form.markedOrder(input) == nil, !UTF32Form.isMarked(input) else { return false }
     // Without a way out the compiler looks at many bytes at once.
     let bytes = input.span
     var least: UInt8 = .max
     for i in 0..<min(8192, bytes.count) { least = min(least, bytes[i]) }
     return least == 0 && UTF16Form.plainOrder(input) == nil
-  }
-
-  /// By its byte-order mark, which begins as that of UTF-16 does.
-  package static func isUTF32(_ input: [UInt8]) -> Bool {
-    input.starts(with: [0xFF, 0xFE, 0, 0]) || input.starts(with: [0, 0, 0xFE, 0xFF])
   }
 
   /// Control characters but tabs and what ends lines and pages.
@@ -33,6 +26,10 @@ extension SourceText {
   }
 
   private static func read(_ input: [UInt8], as forced: SourceEncoding?) -> Reading {
+    if UTF32Form.isMarked(input) {
+      let (text, invalid) = UTF32Form.utf8(input)
+      return judged(text, .utf32, invalidByteCount: invalid)
+    }
     guard let forced else {
       guard let order = UTF16Form.order(of: input) else { return judged(withoutMark(input), .utf8) }
       let (text, invalid) = UTF16Form.utf8(input, order)
@@ -45,6 +42,10 @@ extension SourceText {
       let order = UTF16Form.order(of: input) ?? forced
       let (text, invalid) = UTF16Form.utf8(input, order)
       return read(text, order, invalidByteCount: invalid)
+    case .utf32:
+      // Without its mark the order of bytes is not known: it is that of the network.
+      let (text, invalid) = UTF32Form.utf8(input)
+      return read(text, .utf32, invalidByteCount: invalid)
     case .windows1252:
       return read(forced.utf8(from: input), forced)
     case .tcvn3, .tcvn5712, .vni, .windows1258, .viscii:

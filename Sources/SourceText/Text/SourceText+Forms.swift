@@ -71,7 +71,7 @@ extension SourceText {
 extension SourceEncoding {
   fileprivate var isUnicode: Bool {
     switch self {
-    case .utf8, .utf16LittleEndian, .utf16BigEndian: true
+    case .utf8, .utf16LittleEndian, .utf16BigEndian, .utf32: true
     case .tcvn3, .tcvn5712, .vni, .windows1258, .viscii, .windows1252: false
     }
   }

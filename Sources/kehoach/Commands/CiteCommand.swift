@@ -106,9 +106,11 @@ enum CiteCommand {
     let mark: OwnMark = format == .text ? .text : format == .markdown ? .markdown : .none
     let shape = ReportShape(mark: mark, closing: { closing(pile.outcome, $0) })
     return try run.run(shape, records: nil) { name, source, summary in
-      let result = Analysis(of: source, tables: tables, asOf: options.asOf)
-      summary.add(result)
-      pile.add(CitationDigest(ordinal: name.ordinal, path: name.path, result))
+      // Each document of a file, so that the number of none is taken for a reference.
+      for result in Analysis.all(in: source, tables: tables, asOf: options.asOf) {
+        summary.add(result)
+        pile.add(CitationDigest(ordinal: name.ordinal, path: name.path, result))
+      }
       return []
     }
   }

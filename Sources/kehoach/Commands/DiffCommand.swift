@@ -61,7 +61,7 @@ enum DiffCommand {
     })
     let status = try run.run(shape, records: nil) {
       (input, name, source, summary) throws(PieceFailure) in
-      for part in try job.lint(input, name, source, &summary).parts.prefix(1) {
+      for part in try job.lint(input, name, source, &summary).parts {
         pile.add(part.name, part.result)
       }
       return []

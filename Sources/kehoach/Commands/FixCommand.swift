@@ -1,6 +1,7 @@
 import DocumentFormats
 import PlanReports
 import PlanRules
+import PlanSyntax
 import RuleTables
 import SourceText
 
@@ -133,18 +134,19 @@ struct FixCommand: ~Copyable {
     _ bytes: [UInt8], _ format: DocumentFormat, _ setup: LintSetup, at path: FilePath
   ) throws(InputProblem) -> FixOutcome {
     let fixer = TextFixer(bytes, rules: options.onlyRules) { bytes in
-      let source = SourceText(bytes)
-      let view = format == .markdown ? source.readingMarkdown() : source.readingRemarks()
-      return setup.lint(view, at: path, SuppressionLog())
+      setup.lint(Self.view(bytes, format), at: path, SuppressionLog())
     }
     guard var fixer else {
       throw InputProblem(
         "không phải UTF-8; hãy chuyển sang UTF-8 trước", en: "not UTF-8; convert it to UTF-8 first")
     }
+    // Of several plans in one file any may be issued.
+    let plans = Plan.all(in: Self.view(bytes, format), tables: setup.linter.tables)
     // A configuration speaks of a folder, in which there may be an issued plan too.
     let isIssued =
       options.givenStage != .draft
-      && (setup.linter.options.stage == .issued || fixer.plan.looksIssued)
+      && (setup.linter.options.stage == .issued
+        || plans.contains { $0.looksIssued })
     let outcome = fixer.fixed()
     guard !isIssued || outcome.bytes == bytes else {
       throw InputProblem(
@@ -152,6 +154,11 @@ struct FixCommand: ~Copyable {
         en: "issued (it has number, day and signer's name); if it is a draft, use --stage draft")
     }
     return outcome
+  }
+
+  private static func view(_ bytes: [UInt8], _ format: DocumentFormat) -> SourceText {
+    let source = SourceText(bytes)
+    return format == .markdown ? source.readingMarkdown() : source.readingRemarks()
   }
 
   // MARK: Writing

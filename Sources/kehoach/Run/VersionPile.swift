@@ -16,8 +16,10 @@ final class VersionPile: @unchecked Sendable {
   func add(_ name: DocumentName, _ result: LintResult) {
     let path = FilePath(Array(name.path.utf8))
     let below = path.bytes(below: operand) ?? Array(path.name)
-    let version = PlanVersion(
-      ordinal: name.ordinal, path: name.path, place: String(decoding: below, as: UTF8.self), result)
+    // A further document of a file goes with the one of its rank in the other version.
+    let part = result.plan.part
+    let place = String(decoding: below, as: UTF8.self) + (part > 1 ? "#\(part)" : "")
+    let version = PlanVersion(ordinal: name.ordinal, path: name.path, place: place, result)
     lock.withLock { gathered.append(version) }
   }
 

@@ -57,6 +57,11 @@ extension Rule {
     ]
   ) { context in
     guard context.plan.bases.isEmpty, !context.namesBasisInPreamble else { return .passed }
+    if context.isOfTeacher { return .withinUnit }
+    if context.isOfWeekOrMonth {
+      return .notApplicable(
+        Localized("kế hoạch công việc của tuần, tháng", en: "a list of a week's or a month's work"))
+    }
     if context.mayNameBasis { return .readUnsurely }
     context.report(
       context.headSpan, vi: "Kế hoạch không có căn cứ ban hành nào.",
@@ -98,10 +103,4 @@ extension RuleContext {
   }
 
   private static let basisHeads = PhraseTable(["căn cứ", "cơ sở pháp lý", "cơ sở xây dựng"])
-
-  /// Number, motto and the parts of a plan all say that it was issued.
-  fileprivate var isIssued: Bool {
-    plan.letterhead?.numberLine != nil && plan.letterhead?.motto != nil
-      && (plan.recipients != nil || plan.signature != nil)
-  }
 }

@@ -65,8 +65,8 @@ extension Rule {
   private static func checkNationalTitle(_ head: Letterhead, _ context: RuleContext) {
     let correct = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
     guard let span = head.nationalTitle else {
-      // An annex has none of its own.
-      if context.plan.issuedWith != nil, head.motto == nil { return }
+      // An annex and a teacher's plan have none of their own.
+      if context.plan.issuedWith != nil || context.isOfTeacher, head.motto == nil { return }
       context.report(
         head.motto ?? context.headSpan, vi: "Thiếu quốc hiệu. Viết: \(correct)",
         en: "The national title is missing. Write: \(correct)",

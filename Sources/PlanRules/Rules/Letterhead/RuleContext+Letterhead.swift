@@ -26,10 +26,41 @@ extension RuleContext {
     {
       return true
     }
+    if isOfTeacher { return true }
     guard let subject = plan.title?.subject else { return false }
     return Self.unitPlans.contains(source.folded, in: subject)
       && !Self.collectives.contains(source.folded, in: subject)
   }
+
+  /// «Giáo viên: Trần Thị Lan», «Lớp: Lá 1» under the title: a plan that a teacher draws up for her class.
+  var isOfTeacher: Bool {
+    guard let title = plan.title else { return false }
+    let end = title.subject?.upperBound ?? title.type.upperBound
+    return plan.paragraphs.prefix(6).contains {
+      $0.span.lowerBound < end + 400 && $0.part != .letterhead
+        && source.cursor.begins($0.content, with: Self.teachers)
+    } || title.subject.map { Self.teachers.contains(source.folded, in: $0) } ?? false
+  }
+
+  /// «KẾ HOẠCH THÁNG 10», «KẾ HOẠCH GIÁO DỤC TUẦN 8»: a list of work, which rests on the year's plan.
+  var isOfWeekOrMonth: Bool {
+    guard let title = plan.title else { return false }
+    let span = title.type.lowerBound..<(title.subject?.upperBound ?? title.type.upperBound)
+    guard let found = Self.calendarWords.firstMatch(source.folded, in: span) else { return false }
+    let next = source.cursor.skipSpace(found.match.end, span.upperBound)
+    return next < span.upperBound && source.bytes[next].isDigit
+  }
+
+  private static let calendarWords = PhraseTable([
+    "kế hoạch tháng", "kế hoạch tuần", "giáo dục tháng", "giáo dục tuần", "công tác tháng",
+    "công tác tuần", "hoạt động tháng", "hoạt động tuần", "chuyên môn tháng", "chuyên môn tuần",
+    "công việc tháng", "công việc tuần",
+  ])
+  private static let teachers = PhraseTable([
+    "giáo viên:", "giáo viên :", "họ và tên giáo viên", "giáo viên thực hiện",
+    "giáo viên chủ nhiệm:",
+    "lớp:", "lớp :", "người thực hiện:",
+  ])
 
   private static let units = PhraseTable(["tổ", "khối", "nhóm"])
   private static let unitPlans = PhraseTable([
