@@ -1,6 +1,7 @@
 import PlanReports
 import PlanRules
 import PlanSets
+import PlanSyntax
 
 /// Các bản của một lần nộp, gathered by workers.
 final class VersionPile: @unchecked Sendable {
