@@ -38,9 +38,6 @@ package struct TextFixer {
     outcome = FixOutcome(bytes: bytes)
   }
 
-  /// The text as it is now.
-  package var plan: Plan { result.plan }
-
   /// Mends until nothing changes, so that a second run has nothing to do. A text that would go on
   /// changing stays as it was.
   package mutating func fixed() -> FixOutcome {
