@@ -47,8 +47,8 @@ extension RuleContext {
     return i
   }
 
-  /// «Năm 2015, …», «năm học 2013-2014»: a year before the one in which the document is issued, and none
-  /// of that or later beside it.
+  /// «Năm 2015, …», «năm học 2013-2014»: before its first document the sentence has a year before the one
+  /// in which this is issued, and none of that or later.
   private func namesEarlierYear(_ span: TextSpan) -> Bool {
     guard let own = judgedDays?.lowerBound.year else { return false }
     var latest: Int?
@@ -58,10 +58,20 @@ extension RuleContext {
         i += 1
         continue
       }
-      if digits.isYear, !isInReference(i) { latest = max(latest ?? 0, digits.value) }
+      if isInReference(i) { break }
+      if digits.isYear, isYear(at: i, span.lowerBound) { latest = max(latest ?? 0, digits.value) }
       i = digits.end
     }
     return latest.map { $0 < own - 1 } ?? false
+  }
+
+  /// After «năm», «năm học» or the first year of two; not «ISO 9001:2015».
+  private func isYear(at place: Int, _ floor: Int) -> Bool {
+    guard place > floor else { return false }
+    let text = source.cursor
+    let word = text.wordBefore(place, floor)
+    return text.isWord(word, "năm") || text.isWord(word, "học")
+      || source.bytes[place - 1] == .hyphen
   }
 
   /// «I. ĐẶC ĐIỂM TÌNH HÌNH».

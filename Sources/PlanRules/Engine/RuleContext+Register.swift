@@ -62,13 +62,19 @@ extension RuleContext {
       let end = i + digits.count
       if source.bytes[i] == first, source.bytes[i..<end].elementsEqual(digits),
         i == 0 || !source.bytes[i - 1].isDigit,
-        end == source.bytes.count || !source.bytes[end].isDigit, !isInNumber(i)
+        end == source.bytes.count || !source.bytes[end].isDigit, !isInNumber(i), !isInDate(i)
       {
         return true
       }
       i += 1
     }
     return false
+  }
+
+  /// «12/11/2019», «tháng 11/2019».
+  private func isInDate(_ place: Int) -> Bool {
+    let next = facts.dates.partitionIndex { $0.span.upperBound <= place }
+    return next < facts.dates.count && facts.dates[next].span.contains(place)
   }
 
   /// Whether the number of a reference that has a symbol holds a place.

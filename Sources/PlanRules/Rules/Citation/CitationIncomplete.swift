@@ -198,10 +198,20 @@ extension Rule {
       guard bases[next].paragraph == bases[basis].paragraph, bases[next].lead == nil else {
         return false
       }
-      if reference.title != nil { return true }
+      if let title = reference.title { return speaksOfSeveral(title, context) }
     }
     return false
   }
+
+  /// «về các nội dung …»
+  private static func speaksOfSeveral(_ title: TextSpan, _ context: RuleContext) -> Bool {
+    let (text, end) = (context.source.cursor, title.upperBound)
+    let lead = context.tables.vocabulary.titleLeads.match(
+      text.folded, at: title.lowerBound, limit: end)
+    return text.begins(text.skipSpace(lead?.end ?? title.lowerBound, end)..<end, with: several)
+  }
+
+  private static let several = PhraseTable(["các", "những", "một số", "nhiều"])
 
   /// Whether the body stands before the document: «các Quyết định của Thủ tướng Chính phủ: số …»,
   /// «Theo đề nghị của … tại Tờ trình số …».
