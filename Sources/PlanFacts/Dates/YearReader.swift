@@ -44,9 +44,18 @@ struct YearReader: PassageReader {
       }
     }
     if case .span(let start) = context {
-      return (span(start..<first.end, first.value, first.value), first.end)
+      let year = YearSpanMention(
+        span: start..<first.end, first: first.value, last: first.value, isEnd: isEnd(start),
+        reference: nil)
+      return (.span(year), first.end)
     }
     return nil
+  }
+
+  /// «đến năm 2030», «tới hết năm 2030», «từ nay đến năm 2030».
+  private func isEnd(_ start: Int) -> Bool {
+    let word = text.wordBefore(start, floor)
+    return text.isWord(word, "đến") || text.isWord(word, "tới") || text.isWord(word, "hết")
   }
 
   private func span(_ span: TextSpan, _ first: Int, _ last: Int) -> YearReading {

@@ -188,6 +188,8 @@ package struct YearSpanMention: Sendable, Equatable {
   package var span: TextSpan
   package var first: Int
   package var last: Int
+  /// «đến năm 2030», «tới hết năm 2030»: the year ends a time whose beginning is not said.
+  package var isEnd = false
   /// In whose title this year stands, an index of `Facts.references`.
   package var reference: Int?
 }

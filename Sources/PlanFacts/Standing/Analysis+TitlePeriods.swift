@@ -23,10 +23,14 @@ extension Analysis {
         if mention.span.lowerBound >= subject.upperBound { break }
         continue
       }
-      if let days = CalendarDate.days(from: (mention.first, 1), through: (mention.last, 12)) {
+      let first = mention.isEnd ? Self.longAgo : mention.first
+      if let days = CalendarDate.days(from: (first, 1), through: (mention.last, 12)) {
         periods.append(days)
       }
     }
     return periods
   }
+
+  /// Where a time begins of which only the end is said.
+  private static let longAgo = 1945
 }

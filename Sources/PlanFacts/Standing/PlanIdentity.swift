@@ -25,7 +25,7 @@ package struct PlanIdentity: Sendable {
     schoolYear = titleSchoolYear
     years =
       titleSchoolYear == nil
-      ? facts.yearSpans.first { $0.reference == nil && inTitle($0.span) } : nil
+      ? facts.yearSpans.first { $0.reference == nil && !$0.isEnd && inTitle($0.span) } : nil
     issueDays = Self.issueDays(
       plan.letterhead, issuedWith: Self.dayIssuedWith(plan, facts), schoolYear: schoolYear,
       years: years)
