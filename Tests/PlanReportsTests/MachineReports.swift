@@ -84,12 +84,16 @@ struct MachineReports {
       rules: rules)
     var notices = SarifNotices()
     // The last first: the order of gathering must not matter.
-    for name in lost { notices.add(name, report.unreadable(name, reason)) }
+    for name in lost {
+      notices.add(name, report.unreadable(name, reason), artifact: report.artifact(name, nil))
+    }
     for (name, result) in documents.reversed() {
-      notices.add(name, report.notices(name, result), rules: report.ownRules(result))
+      notices.add(
+        name, report.notices(name, result), artifact: report.artifact(name, result),
+        rules: report.ownRules(result))
     }
     let pieces = documents.map { report.document($0, $1) } + [report.across(batch)]
-    return report.opening + joined(pieces, report.separator)
+    return LintSarifReport.opening + joined(pieces, report.separator)
       + report.closing(notices, exitCode: lost.isEmpty ? 1 : 3)
   }
 

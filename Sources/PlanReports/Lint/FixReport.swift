@@ -5,10 +5,13 @@ import RuleTables
 package struct FixReport: Sendable {
   let style: TextStyle
   let language: Language
+  /// Nothing is written: it says what would be.
+  let isForecast: Bool
 
-  package init(style: TextStyle, language: Language) {
+  package init(style: TextStyle, language: Language, isForecast: Bool = false) {
     self.style = style
     self.language = language
+    self.isForecast = isForecast
   }
 
   package func document(_ path: String, _ outcome: FixOutcome) -> [UInt8] {
@@ -17,13 +20,16 @@ package struct FixReport: Sendable {
       canvas.addForeign(path + ": ", in: style.strong)
       canvas.add(
         language.say(
-          "đã chuyển \(outcome.composedLetterCount) chữ tổ hợp về Unicode dựng sẵn (NFC)",
-          "put \(outcome.composedLetterCount) decomposed letters into composed Unicode (NFC)"))
+          "\(isForecast ? "sẽ" : "đã") chuyển \(outcome.composedLetterCount) chữ tổ hợp về Unicode dựng sẵn (NFC)",
+          "\(isForecast ? "would " : "")put \(outcome.composedLetterCount) decomposed letters into composed Unicode (NFC)"
+        ))
       canvas.add(" [\(TextFixer.encodingRule)]", in: style.faint)
       canvas.endLine()
     }
     for place in outcome.made {
-      write(place, language.say("đã sửa", "mended"), path, to: &canvas)
+      let verb =
+        isForecast ? language.say("sẽ sửa", "would mend") : language.say("đã sửa", "mended")
+      write(place, verb, path, to: &canvas)
     }
     for place in outcome.refused {
       write(
@@ -55,8 +61,8 @@ package struct FixReport: Sendable {
     canvas.add(language.say("Tổng cộng: ", "Total: "), in: style.strong)
     canvas.add(
       language.say(
-        "sửa \(summary.places) chỗ trong \(summary.changed) văn bản",
-        "\(language.count(summary.places, "", "place")) mended in "
+        "\(isForecast ? "sẽ " : "")sửa \(summary.places) chỗ trong \(summary.changed) văn bản",
+        "\(language.count(summary.places, "", "place")) \(isForecast ? "to mend" : "mended") in "
           + language.count(summary.changed, "", "document")))
     let same = summary.documents - summary.changed
     if same > 0 {

@@ -25,6 +25,7 @@ package struct LintCSVReport: ItemReporting {
       .init(language.say("Phát hiện", "message")) { $0.message + $0.others },
       .init(language.say("Căn cứ", "source")) { $0.sources.joined("; ") },
       .init(language.say("Có thể sửa", "fix")) { $0.fix },
+      .init(language.say("Kết luận", "verdict")) { $0.verdict?.words(language) ?? "" },
     ])
   }
 

@@ -22,7 +22,7 @@ package struct LintJUnitReport: LintReporting {
     let byRule = Dictionary(grouping: zip(result.findings, items)) { $0.0.rule }
       .mapValues { $0.map { $0.1 } }
     return suite(
-      name.title(language),
+      name.title(language), Verdict(result, LeftOut(result)),
       result.coverage.map { entry in
         Test(
           name: result.rules[entry.rule].id, items: byRule[result.rules[entry.rule]] ?? [],
@@ -34,7 +34,7 @@ package struct LintJUnitReport: LintReporting {
   package func across(_ findings: [SetFinding]) -> [UInt8] {
     let items = ReportItem.items(findings, language)
     return suite(
-      language.acrossHead,
+      language.acrossHead, nil,
       Rule.ofSets.map { rule in
         Test(name: rule.id, items: items.filter { $0.rule == rule.id }, reason: "")
       })
@@ -42,7 +42,7 @@ package struct LintJUnitReport: LintReporting {
 
   package func unreadable(_ name: DocumentName, _ reason: String) -> [UInt8] {
     let item = ReportItem(unreadable: name, reason, language)
-    return suite(name.path, [Test(name: "unreadable", items: [item], reason: "")])
+    return suite(name.path, .notChecked, [Test(name: "unreadable", items: [item], reason: "")])
   }
 
   private struct Test {
@@ -57,7 +57,8 @@ package struct LintJUnitReport: LintReporting {
     var isSkipped: Bool { items.isEmpty && !reason.isEmpty }
   }
 
-  private func suite(_ name: String, _ tests: [Test]) -> [UInt8] {
+  /// - Parameter verdict: nil where it is not of one document.
+  private func suite(_ name: String, _ verdict: Verdict?, _ tests: [Test]) -> [UInt8] {
     var xml = XMLWriter()
     xml.markup("  <testsuite")
     xml.attribute("name", name)
@@ -66,6 +67,11 @@ package struct LintJUnitReport: LintReporting {
     xml.attribute("errors", tests.count { $0.isError })
     xml.attribute("skipped", tests.count { $0.isSkipped })
     xml.markup(">\n")
+    if let verdict {
+      xml.markup("    <properties><property name=\"verdict\"")
+      xml.attribute("value", verdict.name)
+      xml.markup("/></properties>\n")
+    }
     for test in tests {
       xml.markup("    <testcase")
       xml.attribute("name", test.name)

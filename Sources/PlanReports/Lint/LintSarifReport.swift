@@ -24,7 +24,7 @@ package struct LintSarifReport: Sendable {
     self.rules = rules
   }
 
-  package var opening: [UInt8] {
+  package static var opening: [UInt8] {
     var json = JSONWriter()
     json.beginObject()
     json.member(
@@ -50,14 +50,19 @@ package struct LintSarifReport: Sendable {
     json.beginObject()
     about.writeTool(&json)
     about.writeTaxonomies(&json)
-    json.key("invocations")
-    json.beginArray()
-    json.beginObject()
-    json.member("executionSuccessful", exitCode < 2)
-    json.member("exitCode", exitCode)
-    json.key("toolExecutionNotifications")
+    json.key("artifacts")
+    var ending = JSONWriter()
+    ending.beginObject()
+    ending.key("invocations")
+    ending.beginArray()
+    ending.beginObject()
+    ending.member("executionSuccessful", exitCode < 2)
+    ending.member("exitCode", exitCode)
+    ending.key("toolExecutionNotifications")
     // The members go on in the object of the run, whose brace stands in the opening.
-    return Array("\n],".utf8) + json.finish().dropFirst() + Array("[\n".utf8) + notices.list
+    return Array("\n],".utf8) + json.finish().dropFirst() + Array("[\n".utf8)
+      + notices.artifactList + Array("\n],".utf8) + ending.finish().dropFirst()
+      + Array("[\n".utf8) + notices.list
       + Array("\n]}]}]}\n".utf8)
   }
 
@@ -169,6 +174,17 @@ package struct LintSarifReport: Sendable {
     for notice in result.notices {
       let head = language.remarkLabel(notice.line)
       write(.remark, "warning", head + notice.message.text(language), uri, to: &json)
+    }
+    return json.finish()
+  }
+
+  /// The document and its verdict; of one that could not be read, `result` is nil.
+  package func artifact(_ name: DocumentName, _ result: LintResult?) -> [UInt8] {
+    let verdict = result.map { Verdict($0, LeftOut($0)) } ?? .notChecked
+    var json = JSONWriter()
+    json.object { json in
+      json.object("location") { $0.member("uri", PathURI.uri(of: name.path)) }
+      json.object("properties") { $0.member("verdict", verdict.name) }
     }
     return json.finish()
   }

@@ -11,7 +11,8 @@ extension LintTextReport.Page {
   mutating func writeSummaryLine() {
     canvas.addForeign(path, in: style.strong)
     canvas.add(": ")
-    canvas.add(Verdict(result, leftOut).words(language, leftOut), in: style.strong)
+    let verdict = Verdict(result, leftOut)
+    canvas.add(verdict.words(language, leftOut), in: style.strong)
     canvas.add(": ")
     canvas.add(
       language.findings(
@@ -25,7 +26,7 @@ extension LintTextReport.Page {
     }
     if let profile = result.profile {
       canvas.add(language.say(" (hồ sơ \(profile.name))", " (profile \(profile.name))"))
-    } else {
+    } else if result.profileReason.text(language) != verdict.words(language) {
       canvas.add(" (" + result.profileReason.text(language) + ")")
     }
     let unchecked = count(.notChecked) - layoutUntoldCount

@@ -22,6 +22,8 @@ package struct ReportItem: Sendable {
   var origin = ""
   var quote = ""
   var sources: [String] = []
+  /// Of its document; nil where it is of several.
+  var verdict: Verdict?
   /// What its fix does.
   var fix = ""
   /// The edit of a fix that is one edit, in the file as it is: of several, a reader might be offered
@@ -68,6 +70,7 @@ extension ReportItem {
     let source = result.source
     let issuer = result.plan.letterhead.map { source.text($0.issuerWords) } ?? ""
     let title = result.plan.title?.subject.map { source.text($0) } ?? ""
+    let verdict = Verdict(result, LeftOut(result))
     var finder = PositionFinder(source)
     return result.findings.map { finding in
       let (start, end) = finder.ends(of: finding.span)
@@ -77,7 +80,7 @@ extension ReportItem {
         place: .span(start: start, end: end),
         origin: source.origin(of: finding.span.lowerBound)?.words(language) ?? "",
         quote: source.text(finding.span), sources: finding.source,
-        fix: finding.fix?.description ?? "", fingerprint: finding.fingerprint)
+        verdict: verdict, fix: finding.fix?.description ?? "", fingerprint: finding.fingerprint)
       if let edits = finding.fix?.edits, edits.count == 1, source.hasPlacesOfItsFile {
         let (start, end) = finder.ends(of: edits[0].span)
         item.soleEdit = (start, end, edits[0].text)
@@ -102,7 +105,8 @@ extension ReportItem {
   /// A document that could not be read.
   init(unreadable name: DocumentName, _ reason: String, _ language: Language) {
     self.init(
-      path: name.path, severity: .error, message: language.unreadable(reason), place: .document)
+      path: name.path, severity: .error, message: language.unreadable(reason), place: .document,
+      verdict: .notChecked)
   }
 }
 

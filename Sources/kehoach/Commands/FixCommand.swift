@@ -31,6 +31,8 @@ struct FixCommand: ~Copyable {
   private let isFilter: Bool
   private var output: OutputFile
   private var summary = FixSummary()
+  /// Documents that come out other than they were.
+  private var changeable = 0
 
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
     let isFilter = options.operands.contains { $0.isStandardInput }
@@ -50,6 +52,7 @@ struct FixCommand: ~Copyable {
     total.documents = command.summary.documents
     total.unreadable = command.summary.problems
     total.ignored = source.ignoredCount
+    if options.leavesDocuments { total.failing = command.changeable }
     try command.close()
     return try run.status(after: total)
   }
@@ -60,7 +63,9 @@ struct FixCommand: ~Copyable {
     setups = LintSetups(options, tables: run.tables)
     loader = DocumentLoader(
       maximumBytes: options.maximumBytes, converterSeconds: nil, encoding: nil)
-    report = FixReport(style: isFilter ? .plain : run.style, language: options.language)
+    report = FixReport(
+      style: isFilter ? .plain : run.style, language: options.language,
+      isForecast: options.onlyChecks)
     self.output = output
   }
 
@@ -80,13 +85,14 @@ struct FixCommand: ~Copyable {
       let format: DocumentFormat
       (format, old) = try text(of: input)
       outcome = try fixed(old, format, place.setup, at: path)
-      if case .file(let path) = input, outcome.bytes != old, !options.showsDifference {
+      if case .file(let path) = input, outcome.bytes != old, !options.leavesDocuments {
         try Self.replace(path, old, by: outcome.bytes)
       }
     } catch {
       return try refuse(input, name, error)
     }
     summary.add(outcome)
+    if outcome.bytes != old { changeable += 1 }
     try show(outcome, was: old, name)
   }
 
@@ -103,7 +109,7 @@ struct FixCommand: ~Copyable {
       Console.complain(Console.line(sentence, options.language))
     }
     // A filter loses nothing.
-    if case .standardInput(_, let bytes) = input, !options.showsDifference,
+    if case .standardInput(_, let bytes) = input, !options.leavesDocuments,
       bytes.count <= options.maximumBytes
     {
       try output.write(bytes)
@@ -197,7 +203,7 @@ struct FixCommand: ~Copyable {
       return
     }
     let lines = report.document(name, outcome)
-    if isFilter {
+    if isFilter, !options.onlyChecks {
       try output.write(outcome.bytes)
       if !options.isQuiet { Console.complain(lines) }
     } else if !options.isQuiet {

@@ -32,7 +32,7 @@ enum ParseCommand {
     let write: @Sendable (DocumentName, SourceText, Plan, Facts, SchoolYearMention?) -> [UInt8]
     if format == .outline {
       let report = ParseOutlineReport(style: run.style, language: options.language)
-      shape = ReportShape(separator: report.separator)
+      shape = ReportShape(separator: report.separator, mark: .text)
       write = { report.document($0, $1, $2, schoolYear: $4) }
     } else {
       let report = ParseJSONReport(

@@ -8,9 +8,18 @@ extension OptionRow {
       en: "only show what would change, as a diff; write no document"
     ) { $0.showsDifference = true },
     OptionRow(
-      "--rule", .text("QUY-TẮC", en: "RULE", completes: .rules), for: .fix,
+      "--check", for: .fix,
+      "chỉ kể ra chỗ sẽ sửa, không ghi tệp nào; có thì mã thoát là 1",
+      en: "only list what would be fixed, write no document; status 1 if any"
+    ) { $0.onlyChecks = true },
+    OptionRow(
+      "--select", .text("QUY-TẮC", en: "RULE", completes: .rules), for: .fix,
       "chỉ sửa theo quy tắc này (dùng được nhiều lần)",
       en: "fix by this rule only (repeatable)"
+    ) { $0.onlyRules.append($1) },
+    OptionRow(
+      "--rule", .text("QUY-TẮC", en: "RULE", completes: .rules), for: .fix,
+      "tên khác của --select", en: "another name of --select"
     ) { $0.onlyRules.append($1) },
   ]
 }

@@ -51,6 +51,10 @@ struct Options: Sendable {
   var configFile: FilePath?
   /// `fix`: shows the changes and writes nothing.
   var showsDifference = false
+  /// `fix`: says what it would do and writes nothing.
+  var onlyChecks = false
+  /// `fix`: whether documents stay as they are.
+  var leavesDocuments: Bool { showsDifference || onlyChecks }
   /// `fix`: the only rules to fix by; empty for all.
   var onlyRules: [String] = []
   /// Whether the documents of a run are compared with each other.

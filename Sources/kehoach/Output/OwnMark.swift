@@ -1,3 +1,5 @@
+import PlanReports
+import RuleTables
 import SourceText
 
 /// Dấu của kehoach: what reports, letters and copies carry, by which the program knows its own work
@@ -21,6 +23,12 @@ enum OwnMark {
   private static let archiveComment = Array("kehoach".utf8)
   private static let generator = Array("<meta name=\"generator\" content=\"kehoach ".utf8)
   private static let schema = Array("\"kehoach.".utf8)
+  /// What reports begin with that have no place for a mark, and nobody else's work does.
+  private static let openings: [[UInt8]] =
+    [
+      LintJUnitReport(language: .vietnamese).opening, LintSarifReport.opening,
+      LintRDJSONReport(language: .vietnamese).opening,
+    ] + [Language.vietnamese, .english].map { LintCSVReport(language: $0).opening }
 
   /// How much of a beginning can tell.
   static let headBytes = 2048
@@ -56,6 +64,7 @@ enum OwnMark {
     {
       return true
     }
+    if openings.contains(where: { head.starts(with: $0) }) { return true }
     switch head.first(where: { !$0.isSpace }) {
     case UInt8(ascii: "<"): return head.holds(generator)
     case UInt8(ascii: "{"): return head.prefix(tailBytes).holds(schema)

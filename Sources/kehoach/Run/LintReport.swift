@@ -74,19 +74,20 @@ struct LintReport: Sendable {
       register: run.tables.register)
     let notices = Gathering(SarifNotices())
     let shape = ReportShape(
-      opening: report.opening, separator: report.separator,
+      opening: LintSarifReport.opening, separator: report.separator,
       last: { job.setFindings.map { report.across($0) } ?? [] },
       closing: { summary in
         report.closing(notices.value, exitCode: Int(job.status(of: summary).rawValue))
       },
       unreadable: { name, reason in
         let bytes = report.unreadable(name, reason)
-        notices.add { $0.add(name, bytes) }
+        notices.add { $0.add(name, bytes, artifact: report.artifact(name, nil)) }
         return []
       })
     return LintReport(shape) { name, result, _ in
       let bytes = report.notices(name, result)
-      notices.add { $0.add(name, bytes, rules: report.ownRules(result)) }
+      let artifact = report.artifact(name, result)
+      notices.add { $0.add(name, bytes, artifact: artifact, rules: report.ownRules(result)) }
       return report.document(name, result)
     }
   }

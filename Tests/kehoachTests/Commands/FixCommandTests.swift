@@ -92,7 +92,7 @@ import Testing
     ]
     for (name, text) in texts { try program.write(text, to: name) }
     let outcome = try program.run("fix", "--diff", ".")
-    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    #expect(outcome.status == 1 && outcome.errors.isEmpty)
     #expect(outcome.output.hasPrefix("--- ./a.txt\n+++ ./a.txt\n@@ -1,13 +1,13 @@\n"))
     #expect(!outcome.output.contains("c.txt"))
     for (name, text) in texts { #expect(try content(program, name) == text) }
@@ -103,6 +103,26 @@ import Testing
     for (name, text) in texts { try program.write(text, to: name) }
     #expect(try program.run("fix", ".").status == 0)
     #expect(try ["a.txt", "b.md"].map { try content(program, $0) } == patched)
+  }
+
+  @Test func `says what there is to fix and writes nothing`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(Self.faulty, to: "a.txt")
+    try program.write(Self.fixed, to: "b.txt")
+    let outcome = try program.run("fix", "--check", ".")
+    #expect(outcome.status == 1 && outcome.errors.isEmpty)
+    #expect(outcome.output.hasPrefix("./a.txt:2:5: sẽ sửa «"), "\(outcome.output)")
+    #expect(outcome.output.contains("Tổng cộng: sẽ sửa "))
+    #expect(try content(program, "a.txt") == Self.faulty)
+    for option in ["--check", "--diff"] {
+      #expect(try program.run("fix", option, "b.txt").status == 0)
+      let selected = try program.run(
+        "fix", option, "--select", "letterhead/number-form", "b.txt")
+      #expect(selected.status == 0)
+    }
+    let read = try program.run("fix", "--check", "-", input: Self.faulty)
+    #expect(read.status == 1 && read.output.hasPrefix("-:2:5: sẽ sửa «"), "\(read.output)")
   }
 
   @Test func `fixes standard input to standard output`() throws {

@@ -163,7 +163,7 @@ import Testing
       """
       import csv
       rows = list(csv.DictReader(open(report, encoding='utf-8-sig', newline=''), strict=True))
-      assert all(len(row) == 12 and None not in row and None not in row.values() for row in rows)
+      assert all(len(row) == 13 and None not in row and None not in row.values() for row in rows)
       print(sorted({row['Tệp'] for row in rows if 'Lắp' in row['Tệp']}))
       """)
     #expect(csv == "['./\(name.replacing("\\n", with: " "))']\n")

@@ -48,6 +48,10 @@ import Testing
         run lint --format html --output ho-so/bao-cao.html ho-so
         run lint --format markdown --output ho-so/bao-cao.md ho-so
         run lint --output ho-so/bao-cao.txt ho-so
+        for format in sarif junit rdjson csv json; do
+          run lint --format $format --output ho-so/$format.txt ho-so
+        done
+        kehoach parse --output ho-so/cau-truc.txt ho-so || echo parse
         for format in md html docx; do
           run lint --format letter --letter-format $format --output phieu-$format ho-so
         done
