@@ -8,7 +8,7 @@ struct WholeCommands {
   let program: String
   let rounds: Int
 
-  /// The fastest single expression we found: a number with a slash, and the date behind it.
+  /// The fastest single expression we found: a number with a slash, and the date after it.
   private static let numbers =
     #"[0-9]+[A-Za-z]?\s?/\s?(?:[0-9]{4}\s?/\s?)?[A-ZĐ][A-Za-zĐđ&]*(?:\s?-\s?[A-ZĐ][A-Za-zĐđ&]*)*"#
     + #"(?: ngày [0-9]{1,2}(?:/[0-9]{1,2}/[0-9]{4}| tháng [0-9]{1,2} năm [0-9]{4}))?"#

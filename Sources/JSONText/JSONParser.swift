@@ -281,7 +281,7 @@ struct JSONParser {
     }
     let first = try parseHexadecimal(escapeAt: backslash, from: start)
     if let scalar = Unicode.Scalar(first) { return scalar }
-    // Only a surrogate is not a scalar here; a leading one may have its trailing one behind it.
+    // Only a surrogate is not a scalar here; a leading one may have its trailing one after it.
     let next = position
     if first < 0xDC00, next + 1 < bytes.count, bytes[next] == UInt8(ascii: "\\"),
       bytes[next + 1] == UInt8(ascii: "u")

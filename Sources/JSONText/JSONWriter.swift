@@ -1,4 +1,4 @@
-/// A writer of JSON text. It puts the commas, colons and line ends itself; what it is told must
+/// A writer of JSON text. It puts the commas, colons and line ends itself; what it is given must
 /// be in an order that makes JSON, which it does not check.
 ///
 /// It cannot be copied, so that its buffer is never copied by mistake.

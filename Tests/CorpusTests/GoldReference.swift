@@ -66,7 +66,7 @@ struct GoldFault: Error, CustomStringConvertible {
 
 extension GoldReference {
   /// What a person found in a text: the lines of its `.gold` file. Each reference's words must stand in
-  /// the text, behind those of the one before.
+  /// the text, after those of the one before.
   static func written(in gold: String, of text: FoldedText) throws -> [GoldReference] {
     var references: [GoldReference] = []
     var end = -1

@@ -32,7 +32,7 @@ import Testing
     // At the head it stands for the whole document.
     ("<!-- kehoach: bỏ qua section/numbering: đã duyệt -->", "", 2, []),
     ("<!-- kehoach: IGNORE citation/date-invalid,  section/* : ok -->", "", 4, []),
-    // Further down for the paragraph behind it.
+    // Further down for the paragraph after it.
     ("", "<!-- kehoach: bỏ qua section/numbering: đã duyệt -->", 1, []),
     ("", "<!-- kehoach: bỏ qua citation/date-invalid: x -->", 0, ["citation/date-invalid"]),
     ("", "<!-- kehoach: bỏ qua section/numbering -->", 0, ["chưa nói lý do"]),

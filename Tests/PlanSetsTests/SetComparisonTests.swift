@@ -135,7 +135,7 @@ import Testing
     ("Học tập tại trường, tham quan lớp của Trường Mầm non Hoa Mai.", false),
     ("Trường Mầm non Hoa Mai: 24 trẻ.", false), ("Địa điểm: Trường Mầm non Hoa Mai.", false),
     ("Lớp của Trường Mầm non Hoa Mai, Trường Mầm non Sao Sáng, Trường Mầm non Ban Mai.", false),
-    // Its own name, told more fully at its head.
+    // Its own name, given more fully at its head.
     ("Trường Mầm non Hoa xây dựng kế hoạch.", false),
     // Another school, and one that has no plan here.
     ("Trường Mầm non Hoa Mai Vàng xây dựng kế hoạch.", false),

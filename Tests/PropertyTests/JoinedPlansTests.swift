@@ -5,7 +5,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Kế hoạch ghép: whatever stands behind a plan's signature is read, another plan as well.
+/// Kế hoạch ghép: whatever stands after a plan's signature is read, another plan as well.
 @Suite struct JoinedPlansTests {
   private static let plans = files(in: "Corpus/plans", endings: ["txt"])
 

@@ -38,7 +38,7 @@ import Testing
     #expect(fault(text) == nil)
   }
 
-  /// A fault stands behind the mark ⟦.
+  /// A fault stands after the mark ⟦.
   @Test(arguments: [
     (rule(#""id": ⟦"x", "# + section), "id"),
     (rule(#""id": ⟦"So-a/x", "# + section), "id"),

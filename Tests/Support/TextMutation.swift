@@ -34,7 +34,7 @@ package struct TextMutation: Sendable, CustomStringConvertible {
     $0.replacing(" ", with: "\u{A0}")
   }
 
-  /// Only where careful writers put them: before and behind figures, and behind «số», «của», «ngày».
+  /// Only where careful writers put them: before and after figures, and after «số», «của», «ngày».
   package static let noBreakSpacesAtNumbers = TextMutation(name: "no-break spaces at numbers") {
     text in
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
@@ -56,7 +56,7 @@ package struct TextMutation: Sendable, CustomStringConvertible {
     }
   }
 
-  /// The same with a blank line behind every line.
+  /// The same with a blank line after every line.
   package static func wrappedOverBlankLines(at width: Int) -> TextMutation {
     TextMutation(name: "\(width) columns over blank lines", isWrapping: true) {
       lines(of: $0, at: width).joined(separator: "\n\n")

@@ -112,7 +112,7 @@ package struct ZipArchive: Sendable {
   private func agrees(_ entry: Entry) -> Bool {
     let header = entry.headerStart
     guard Self.word16(bytes, header + 8) == entry.method else { return false }
-    // Written before they were known: they stand behind the part, and the directory has them.
+    // Written before they were known: they stand after the part, and the directory has them.
     if entry.flags & 8 != 0 { return true }
     let sizes = [Self.word32(bytes, header + 18), Self.word32(bytes, header + 22)]
     // In 64 bits there, though 32 do.

@@ -6,7 +6,7 @@ enum LegacyFont: Equatable, Sendable {
   case tcvn3
   /// .VnTimeH: the same codes drawn as capitals.
   case tcvn3Capitals
-  /// VNI-Times: a letter and behind it its marks.
+  /// VNI-Times: a letter and after it its marks.
   case vni
 
   /// - Returns: nil for every other font.

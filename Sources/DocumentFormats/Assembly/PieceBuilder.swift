@@ -12,7 +12,7 @@ struct PieceBuilder {
   private var paragraphCounts: [TextOrigin.Part: Int] = [:]
   private var tableCount = 0
   private var pieceCount = 0
-  /// What text boxes hold that hang on the paragraph being read, which comes behind it.
+  /// What text boxes hold that hang on the paragraph being read, which comes after it.
   private var boxPieces: [TextPiece] = []
   /// The cell of the outermost table that is being read.
   private var cell: TextOrigin.Cell?
@@ -122,7 +122,7 @@ struct PieceBuilder {
   /// Begins a header, a footer or a note.
   mutating func beginPart(_ part: TextOrigin.Part) { beginAside(part, paragraph: 0) }
 
-  /// - Returns: what stands in it, to be put behind the text.
+  /// - Returns: what stands in it, to be put after the text.
   mutating func endPart() -> [TextPiece] { endAside() }
 
   private mutating func beginAside(_ part: TextOrigin.Part, paragraph: Int) {

@@ -25,7 +25,7 @@ enum SymbolText {
 }
 
 extension SymbolFont {
-  /// A private-use sign whose font is not told.
+  /// A private-use sign whose font is not given.
   static func wingdingsOrDot(_ code: UInt32) -> UInt32 {
     code & 0xFF == 0xB7 ? dot : SymbolFont.wingdings.scalar(code)
   }

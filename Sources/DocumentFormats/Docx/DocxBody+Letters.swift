@@ -16,7 +16,7 @@ extension DocxBody {
 
   mutating func appendBreak(_ reader: XMLReader) {
     if reader.attribute("type", is: "page") {
-      // A new line, where the text goes on behind it, at a new page.
+      // A new line, where the text goes on after it, at a new page.
       if paragraph.text.last(where: { $0 != .formFeed }) != nil { append(.lineFeed) }
       append(.formFeed)
     } else {

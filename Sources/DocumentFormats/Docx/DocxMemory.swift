@@ -10,7 +10,7 @@ struct DocxMemory<Properties> {
     let properties: Properties
   }
 
-  /// Goes behind properties that have just begun, if they are known.
+  /// Goes after properties that have just begun, if they are known.
   mutating func recall(_ reader: inout XMLReader) -> Properties? {
     if let last, reader.end(asRead: last.range) { return last.properties }
     guard let known = lastButOne, reader.end(asRead: known.range) else { return nil }

@@ -101,7 +101,7 @@ extension HTMLBody {
     paragraph.dropSpace()
   }
 
-  /// A break to a new page: a new line, where the text goes on behind it, at a new page.
+  /// A break to a new page: a new line, where the text goes on after it, at a new page.
   mutating func appendPageBreak() {
     guard look.shows else { return }
     if paragraph.text.isEmpty {

@@ -13,7 +13,7 @@ struct HTMLBody {
   let isLibreOffice: Bool
   /// The letterhead, where a header holds it: it comes before the text.
   var letterhead: [TextPiece] = []
-  /// What stands behind the text.
+  /// What stands after the text.
   var margins: [TextPiece] = []
   var footnotes: [TextPiece] = []
 
@@ -150,11 +150,11 @@ struct HTMLBody {
     }
   }
 
-  /// Goes on behind an element that knows no tags; where it is never closed, it is looked through.
+  /// Goes on after an element that knows no tags; where it is never closed, it is looked through.
   mutating func skipRawText(_ element: HTMLElement, name: StaticString) {
     guard !unclosed.contains(element), let text = tokens.readRawText(of: name) else {
       unclosed.insert(element)
-      // Nobody sees an unclosed script or style, nor what comes behind it.
+      // Nobody sees an unclosed script or style, nor what comes after it.
       if element == .script || element == .style { tokens.skipToEnd() }
       return
     }

@@ -6,7 +6,7 @@ enum HTMLEntities {
   private static let nameLimit = 32
 
   /// Appends the entity that begins with the «&» at a place.
-  /// - Returns: the place behind it; nil where none begins there.
+  /// - Returns: the place after it; nil where none begins there.
   static func append(
     _ bytes: [UInt8], at start: Int, limit: Int, to output: inout [UInt8]
   ) -> Int? {

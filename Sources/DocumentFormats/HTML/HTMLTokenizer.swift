@@ -7,7 +7,7 @@ struct HTMLTokenizer {
   private(set) var position = 0
   /// The tag's name as written.
   private(set) var name = 0..<0
-  /// Of the start tag just met, from behind its name to its end.
+  /// Of the start tag just met, from after its name to its end.
   private(set) var attributes = 0..<0
   /// The text just met, as it stands in the bytes.
   private(set) var text = 0..<0
@@ -54,7 +54,7 @@ struct HTMLTokenizer {
     return .finished
   }
 
-  /// Goes on behind the text of an element that knows no tags: to its end tag.
+  /// Goes on after the text of an element that knows no tags: to its end tag.
   /// - Returns: that text; nil where the element is never closed.
   mutating func readRawText(of element: StaticString) -> Range<Int>? {
     let start = position
@@ -96,7 +96,7 @@ struct HTMLTokenizer {
     position = (bytes[position...].firstIndex(of: 0x3E) ?? bytes.count - 1) + 1
   }
 
-  /// Behind «<!».
+  /// After «<!».
   /// - Returns: whether it is text.
   private mutating func readDeclaration() -> Bool {
     if holds("--", at: position + 2) {
@@ -167,7 +167,7 @@ struct HTMLTokenizer {
   struct Attribute {
     let name: Range<Int>
     let value: Range<Int>
-    /// Behind it.
+    /// After it.
     let end: Int
   }
 

@@ -13,7 +13,7 @@ struct OpenDocumentBody {
   var hasBegun = false
   /// The letterhead, where a header holds it: it comes before the text.
   var letterhead: [TextPiece] = []
-  /// What stands behind the text.
+  /// What stands after the text.
   var margins: [TextPiece] = []
   var footnotes: [TextPiece] = []
   var endnotes: [TextPiece] = []

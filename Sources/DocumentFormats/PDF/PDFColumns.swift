@@ -42,7 +42,7 @@ struct PDFColumns {
   /// Lines of a column stand in its middle, or no farther from it than this.
   private static let columnWidth = 6000
 
-  /// How often each byte stands in lines, without spaces.
+  /// How often each byte is in lines, without spaces.
   static func letters(of lines: [[UInt8]]) -> [UInt8: Int] {
     var counts: [UInt8: Int] = [:]
     for line in lines { for byte in line where !byte.isSpace { counts[byte, default: 0] += 1 } }

@@ -117,7 +117,7 @@ enum PDFPages {
     return done == 0 ? text : result + text[done...]
   }
 
-  /// «…/QĐ», «…/2019/TT»: capitals behind a slash behind a digit.
+  /// «…/QĐ», «…/2019/TT»: capitals after a slash after a digit.
   private static func endsInSymbol(_ text: ArraySlice<UInt8>) -> Bool {
     var i = text.endIndex
     while i > text.startIndex, text[i - 1].isASCIICapital || text[i - 1] >= 0x80 { i -= 1 }

@@ -18,7 +18,7 @@ enum XMLEntities {
     output.append(contentsOf: bytes[start..<range.upperBound])
   }
 
-  /// Appends the entity whose name begins the range; gives the place behind its «;».
+  /// Appends the entity whose name begins the range; gives the place after its «;».
   private static func appendEntity(
     _ bytes: [UInt8], _ range: Range<Int>, to output: inout [UInt8]
   ) throws(XMLError) -> Int {

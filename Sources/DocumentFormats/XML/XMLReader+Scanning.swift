@@ -44,7 +44,7 @@ extension XMLReader {
     }
   }
 
-  /// The place behind the next `mark`.
+  /// The place after the next `mark`.
   func end(of mark: StaticString, from start: Int) throws(XMLError) -> Int {
     // Marks are literals that are not empty.
     let first = unsafe mark.utf8Start[0]

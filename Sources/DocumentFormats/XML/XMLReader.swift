@@ -17,7 +17,7 @@ struct XMLReader {
   /// The text that was just met, as it stands in the bytes.
   private(set) var text = 0..<0
   private(set) var isCharacterData = false
-  /// Of the element that has just begun, from behind its name to its end.
+  /// Of the element that has just begun, from after its name to its end.
   private(set) var attributes = 0..<0
   private var open: [OpenElement] = []
   private var bindings: [Binding] = []
@@ -134,7 +134,7 @@ struct XMLReader {
   func read(from start: Int) -> Range<Int> { start..<position }
 
   /// Ends the element that has just begun, if it is byte for byte one that was read before.
-  /// - Parameter earlier: that one, from its name to behind its end.
+  /// - Parameter earlier: that one, from its name to after its end.
   mutating func end(asRead earlier: Range<Int>) -> Bool {
     let start = nameOfOpen
     guard !endIsDue, earlier.count <= bytes.count - start, start >= earlier.upperBound,
@@ -227,7 +227,7 @@ struct XMLReader {
     return lastNamespace
   }
 
-  /// Behind «<!»: a comment, or character data, which is text.
+  /// After «<!»: a comment, or character data, which is text.
   private mutating func readDeclaration() throws(XMLError) -> Bool {
     if holds("<!--", at: position) {
       position = try end(of: "-->", from: position + 4)

@@ -7,14 +7,14 @@ struct XMLStartTag {
   let prefix: Range<Int>
   let local: Range<Int>
   let attributes: Range<Int>
-  /// Behind the «>».
+  /// After the «>».
   let end: Int
   /// «<w:tab/>»
   let isEmpty: Bool
   /// An attribute begins with «xmlns».
   let declaresNamespaces: Bool
 
-  /// - Parameter start: behind the «<».
+  /// - Parameter start: after the «<».
   /// - Returns: nil where no well-formed tag stands there.
   init?(_ bytes: Span<UInt8>, from start: Int) {
     let count = bytes.count
@@ -93,12 +93,12 @@ struct XMLStartTag {
     return nil
   }
 
-  /// The place of a «>» that stands behind a value, where it cannot be inside one.
+  /// The place of a «>» that stands after a value, where it cannot be inside one.
   @inline(__always)
   private static func isPlainEnd(_ bytes: Span<UInt8>, _ end: Int) -> Int? {
     guard end < bytes.count, bytes[end] == 0x3E else { return nil }
     let quote = bytes[end - 1] == 0x2F ? end - 2 : end - 1
-    // An opening quote stands behind «=» or white space.
+    // An opening quote stands after «=» or white space.
     guard bytes[quote] == 0x22, bytes[quote - 1] != 0x3D, bytes[quote - 1] > 0x20 else {
       return nil
     }

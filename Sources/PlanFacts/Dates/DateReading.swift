@@ -77,7 +77,7 @@ extension TextCursor {
       }
       return reading
     }
-    // The month is left blank: only with the year behind it is this a date.
+    // The month is left blank: only with the year after it is this a date.
     let yearWord = skipBlank(afterWord, limit)
     if let afterYear = end(of: "năm", at: yearWord, limit),
       let year = digits(skipSpace(afterYear, limit), limit), year.isYear
@@ -104,7 +104,7 @@ extension TextCursor {
     return reading
   }
 
-  /// The year behind a month: «năm 2019», «, năm 2019», «/2019», «-2019».
+  /// The year after a month: «năm 2019», «, năm 2019», «/2019», «-2019».
   private func yearBehind(_ end: Int, _ limit: Int) -> Digits? {
     var i = skipSpace(end, limit)
     if i < limit, bytes[i] == .comma { i = skipSpace(i + 1, limit) }

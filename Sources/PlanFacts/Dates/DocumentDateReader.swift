@@ -1,7 +1,7 @@
 import RuleTables
 import SourceText
 
-/// Ngày ban hành right behind a number or name.
+/// Ngày ban hành right after a number or name.
 struct DocumentDate {
   var span: TextSpan
   /// Nil where nothing of it is filled in.
@@ -18,7 +18,7 @@ struct DocumentDate {
 struct DocumentDateReader: PassageReader {
   let passage: Passage
 
-  /// The date behind a number: «ngày …» in any form, with a comma, a bracket, «ký» or «ban hành»
+  /// The date after a number: «ngày …» in any form, with a comma, a bracket, «ký» or «ban hành»
   /// before it; a date in figures without «ngày»; «năm 2019».
   func documentDate(after end: Int) -> DocumentDate? {
     var i = text.skipSpace(end, limit)

@@ -77,7 +77,7 @@ struct YearReader: PassageReader {
     }
     i = text.skipSpace(i, limit)
     guard let second = text.digits(i, limit) else { return nil }
-    // What goes on behind is no year: 2021-2025/KH.
+    // What goes on after is no year: 2021-2025/KH.
     if second.span.count == 4, isSchoolYear || (second.isYear && second.value > first.value) {
       return (second.value, second.end)
     }

@@ -110,7 +110,7 @@ struct MentionReader: PassageReader {
     return draft
   }
 
-  /// «Thông tư số 11, 12 và 19/2019/TT-BGDĐT»: the year and symbol come behind the last.
+  /// «Thông tư số 11, 12 và 19/2019/TT-BGDĐT»: the year and symbol come after the last.
   private func isOfList(_ end: Int) -> Bool {
     var next = text.skipSpace(end, limit)
     if next < limit, text.bytes[next] == .comma {
@@ -121,7 +121,7 @@ struct MentionReader: PassageReader {
     return next < limit && text.bytes[next].isDigit
   }
 
-  /// Whether nothing behind the digits makes them part of a longer number or of a date.
+  /// Whether nothing after the digits makes them part of a longer number or of a date.
   private func isNumberEnd(_ end: Int) -> Bool {
     guard end < limit else { return true }
     if text.bytes[end].startsWordCharacter { return false }

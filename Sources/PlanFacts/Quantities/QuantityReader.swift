@@ -73,7 +73,7 @@ struct QuantityReader: PassageReader {
       isPerSchoolYear: tail != nil)
   }
 
-  /// «02 ngày 12/5», «tháng 9», «5 giờ 30»: a number behind the unit says that it counts nothing.
+  /// «02 ngày 12/5», «tháng 9», «5 giờ 30»: a number after the unit says that it counts nothing.
   private func isCalendar(_ unit: Unit, after end: Int) -> Bool {
     guard unit == .day || unit == .month || unit == .week || unit == .hour else { return false }
     let next = text.skipSpace(end, limit)
@@ -127,7 +127,7 @@ struct QuantityReader: PassageReader {
     return nil
   }
 
-  /// The end of «/năm học», «/GV/năm học», «mỗi năm học», «trong năm học» behind a unit.
+  /// The end of «/năm học», «/GV/năm học», «mỗi năm học», «trong năm học» after a unit.
   private func perSchoolYear(after end: Int) -> Int? {
     var i = text.skipSpace(end, limit)
     var parts = 0

@@ -1,7 +1,7 @@
 import RuleTables
 import SourceText
 
-/// Tên cơ quan: the name of a body, as far as its words can be told.
+/// Tên cơ quan: the name of a body, as far as its words show.
 struct BodyNameReader: PassageReader {
   let passage: Passage
 
@@ -23,7 +23,7 @@ struct BodyNameReader: PassageReader {
     }
   }
 
-  /// The name of a body that begins at `start`, as far as its words can be told; nil where none does.
+  /// The name of a body that begins at `start`, as far as its words show; nil where none does.
   func name(from start: Int, isLoud: Bool) -> TextSpan? {
     guard start < limit, text.bytes[start].startsWordCharacter,
       text.isUpper(start) || isBodyWord(start)
@@ -121,7 +121,7 @@ struct BodyNameReader: PassageReader {
     }
   }
 
-  /// Behind the dash or «&» at `i` where the name goes on with a capital.
+  /// After the dash or «&» at `i` where the name goes on with a capital.
   private func innerMark(at i: Int) -> Int? {
     let length = text.bytes[i] == .ampersand ? 1 : text.dash(i, limit)
     guard length > 0 else { return nil }

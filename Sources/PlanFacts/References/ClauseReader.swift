@@ -57,7 +57,7 @@ struct ClauseReader: PassageReader {
     return Clause(end: last, isPlain: isPlain)
   }
 
-  /// «(đã) được sửa đổi», «có hiệu lực», «thì»: what is said of the document behind its title.
+  /// «(đã) được sửa đổi», «có hiệu lực», «thì»: what is said of the document after its title.
   func endsTitle(_ i: Int) -> Bool {
     vocabulary.titleEnds.mayStart(text.folded, at: i)
       && vocabulary.titleEnds.match(text.folded, at: i, limit: limit) != nil
@@ -95,7 +95,7 @@ struct ClauseReader: PassageReader {
   }
 
   /// Whether the sentence that holds a place begins with «Căn cứ», «Thực hiện», «Để»: then what is done
-  /// comes behind the documents. Looks back so many bytes and no further.
+  /// comes after the documents. Looks back so many bytes and no further.
   private func sentenceBeginsWithLead(before place: Int) -> Bool {
     let lowest = max(floor, place - 1500)
     var i = place - 1
@@ -143,7 +143,7 @@ struct ClauseReader: PassageReader {
       && vocabulary.basisLeads.match(text.folded, at: next, limit: limit) == nil
   }
 
-  /// «(Phụ lục I, III)» behind a title, and behind no other document in it.
+  /// «(Phụ lục I, III)» after a title, and after no other document in it.
   private func pointsInto(bracket i: Int, _ drafts: [ReferenceDraft]) -> Bool {
     guard pointers.after(i) != nil else { return false }
     let next = drafts.partitionIndex { $0.tail <= i }

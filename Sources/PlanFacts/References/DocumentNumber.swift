@@ -91,7 +91,7 @@ extension TextCursor {
     return result
   }
 
-  /// 119-CP, 117-HĐBT: one tight part behind the dash; whether it is known says who asks.
+  /// 119-CP, 117-HĐBT: one tight part after the dash; whether it is known says who asks.
   private func oldNumber(_ digits: TextSpan, codeAt start: Int, _ limit: Int) -> DocumentNumber? {
     guard let part = codePart(at: start, limit), part.isPlain, part.end - start <= 8,
       start - digits.upperBound == 1
@@ -155,7 +155,7 @@ extension TextCursor {
     return number(digits, year: nil, isParty: true, whole)
   }
 
-  /// The code behind a slash without digits before it: «/KH-SGDĐT», «/2025/NĐ-CP».
+  /// The code after a slash without digits before it: «/KH-SGDĐT», «/2025/NĐ-CP».
   func blankNumber(slashAt i: Int, _ limit: Int) -> DocumentNumber? {
     let next = skipSpace(i + slash(i, limit), limit)
     var result: DocumentNumber?

@@ -83,7 +83,7 @@ struct LawNameReader: PassageReader {
     return unknownNameEnd(from: start, takesCommas: true).end
   }
 
-  /// Behind a known name more of a longer one may stand: «Luật Giáo dục Việt Nam».
+  /// After a known name more of a longer one may stand: «Luật Giáo dục Việt Nam».
   private func isNameGoingOn(_ end: Int) -> Bool {
     let next = text.skipSpace(end, limit)
     return next < limit && text.isUpper(next) && !beginsDocument(at: next)

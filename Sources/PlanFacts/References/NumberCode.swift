@@ -21,7 +21,7 @@ struct CodePart {
 
 extension TextCursor {
   /// A code: parts of capitals with «-», «/» or «.» between them. White space is allowed around the
-  /// first dash and behind a later one («TT- BGDĐT», «NĐ - CP»).
+  /// first dash and after a later one («TT- BGDĐT», «NĐ - CP»).
   func code(at start: Int, _ limit: Int) -> NumberCode? {
     guard let first = codePart(at: start, limit) else { return nil }
     var bytes = mended(start..<first.end)
@@ -35,7 +35,7 @@ extension TextCursor {
       guard let part = codePart(at: next, limit), part.isCode || (!isCode && mark == .hyphen) else {
         break
       }
-      // Behind white space or a mark that may end a sentence, a part must look like nothing else.
+      // After white space or a mark that may end a sentence, a part must look like nothing else.
       let isTight = next - code.span.upperBound == 1 || isDash(next - 1)
       if !isTight || mark == .dot, !part.isPlain, !isPrimeMinister(next..<part.end),
         mark == .dot || !isUnit(next..<part.end)
@@ -80,7 +80,7 @@ extension TextCursor {
     return bytes[mark] == .dot ? (mark + 1, .dot) : nil
   }
 
-  /// One part of a code: Latin letters, Đ and Ư, digits behind them, «&» between them.
+  /// One part of a code: Latin letters, Đ and Ư, digits after them, «&» between them.
   func codePart(at start: Int, _ limit: Int) -> CodePart? {
     var i = start
     var capitals = 0

@@ -35,7 +35,7 @@ struct NumberReader: PassageReader {
       number.codeSpan.isEmpty || text.isUpper(number.codeSpan.lowerBound)
       || text.bytes[number.codeSpan.lowerBound] == .leadOfLatin1
     if number.code.isEmpty {
-      // Thông tư 19/2019: only right behind a type that carries the year.
+      // Thông tư 19/2019: only right after a type that carries the year.
       guard let type = lead.type, lead.isCapital else { return false }
       return tables.documentTypes[type].isNormative || lead.hasNumberWord
     }

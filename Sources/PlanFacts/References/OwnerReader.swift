@@ -7,7 +7,7 @@ struct OwnerReader: PassageReader {
 
   /// «Kế hoạch triển khai Thông tư số 29/2024/TT-BGDĐT của Trường …»: the body is that of the plan, and
   /// not of what the State's highest organs or the Party's have issued. So a school, the body that issues
-  /// the text, or, behind a mention without a date, any lower one.
+  /// the text, or, after a mention without a date, any lower one.
   func isOfAnother(_ body: TextSpan, _ reference: LegalReference) -> Bool {
     guard let agency = agency(of: reference) else { return false }
     switch tables.agencies[agency].kind {

@@ -158,7 +158,7 @@ extension ParagraphScan {
   }
 
   /// «Công văn số 1234 ngày 12/5/2025 của …»: a number without a symbol is one only between «số» and
-  /// a date, behind a type.
+  /// a date, after a type.
   private mutating func scanBareNumber(
     _ first: Digits, _ facts: inout FactAppender
   ) -> Int? {

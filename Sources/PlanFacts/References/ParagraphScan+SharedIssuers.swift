@@ -1,7 +1,7 @@
 import RuleTables
 import SourceText
 
-/// Cơ quan ban hành dùng chung: a body named once for several documents, or behind a title.
+/// Cơ quan ban hành dùng chung: a body named once for several documents, or after a title.
 extension ParagraphScan {
   /// «Nghị định số 1 và Nghị định số 2 của Chính phủ»: a list shares its last «của».
   func shareIssuers(_ facts: inout FactAppender) {

@@ -10,7 +10,7 @@ struct PointerMember {
   var start: Int
 }
 
-/// Joins points, clauses and articles into pointers. A clause waits for the article behind it; one
+/// Joins points, clauses and articles into pointers. A clause waits for the article after it; one
 /// that follows an article without a separator belongs to that.
 struct PointerAssembly {
   private var list: [LegalPointer] = []
@@ -31,7 +31,7 @@ struct PointerAssembly {
       if points.isEmpty { arePointsApart = isSeparated }
       points += members
     case .clause:
-      // «Điều 4 và điểm b khoản 1 Điều 5»: the clause waits for the article behind it.
+      // «Điều 4 và điểm b khoản 1 Điều 5»: the clause waits for the article after it.
       let isApart = isSeparated || arePointsApart && !points.isEmpty
       for clause in members {
         if points.isEmpty {

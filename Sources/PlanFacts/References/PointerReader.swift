@@ -1,7 +1,7 @@
 import RuleTables
 import SourceText
 
-/// Điểm, khoản, điều before and behind a document: «điểm a, b và c khoản 2 Điều 32 Nghị định …».
+/// Điểm, khoản, điều before and after a document: «điểm a, b và c khoản 2 Điều 32 Nghị định …».
 struct PointerReader: PassageReader {
   let passage: Passage
 
@@ -58,7 +58,7 @@ struct PointerReader: PassageReader {
     var i = start
     for _ in 0..<24 {
       guard let (level, keyword) = level(at: i, limit) else { break }
-      // What is said of an annex behind a document may be said of this text's own.
+      // What is said of an annex after a document may be said of this text's own.
       guard level != .division, level != .appendix || isBracket else { return nil }
       let (members, next) = members(from: keyword, keyword: i, level, limit)
       guard !members.isEmpty else { break }
@@ -177,7 +177,7 @@ struct PointerReader: PassageReader {
     }
   }
 
-  /// The values behind a pointer word: «11, 12», «a, b và c».
+  /// The values after a pointer word: «11, 12», «a, b và c».
   private func members(
     from end: Int, keyword: Int, _ level: PointerLevel, _ last: Int
   ) -> (members: [PointerMember], next: Int) {

@@ -6,7 +6,7 @@ struct ReferenceDraft {
   let index: Int
   /// With the pointers before it.
   let start: Int
-  /// Behind its date and issuer.
+  /// After its date and issuer.
   let tail: Int
   /// Where its trích yếu begins; nil where none stands.
   let titleStart: Int?

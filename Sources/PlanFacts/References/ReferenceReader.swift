@@ -151,7 +151,7 @@ extension LegalReference {
       pointers: [], role: .body, basis: nil, parent: nil)
   }
 
-  /// Takes the date behind a number or name: the span reaches to its end.
+  /// Takes the date after a number or name: the span reaches to its end.
   mutating func take(_ date: DocumentDate) {
     span = span.lowerBound..<date.span.upperBound
     if let year = date.yearAlone {

@@ -41,7 +41,7 @@ struct TitleReader: PassageReader {
     return text.isLower(next, limit) && !text.has("số", at: next, limit) ? i : nil
   }
 
-  /// «…, triển khai Quyết định số …»: behind a comma too, where a document follows.
+  /// «…, triển khai Quyết định số …»: after a comma too, where a document follows.
   private func carriesOut(at i: Int) -> Bool {
     guard text.bytes[i - 1].isSpace, let last = text.bytes[..<i].last(where: { !$0.isSpace }),
       last == .comma, let lead = vocabulary.weakTitleLeads.match(text.folded, at: i, limit: limit)

@@ -219,7 +219,7 @@ struct TypeReader: PassageReader {
     }
   }
 
-  /// Words that part a type in small letters from a number behind them.
+  /// Words that part a type in small letters from a number after them.
   private static let joints = PhraseTable([
     "theo", "tại", "của", "và", "ngày", "trong", "với", "vào",
   ])

@@ -13,7 +13,7 @@ package struct Facts: Sendable {
   package var yearSpans: [YearSpanMention] = []
   package var quantities: [Quantity] = []
   package var deadlines: [Deadline] = []
-  /// The numbers 1, 2, 3, with or without a zero before them, that stand alone behind a space: a
+  /// The numbers 1, 2, 3, with or without a zero before them, that stand alone after a space: a
   /// programme's number may be among them.
   package var smallNumbers: [TextSpan] = []
   package var definitions: [DefinedTerm] = []
@@ -204,7 +204,7 @@ package struct Quantity: Sendable, Equatable {
   /// «khoảng», «tối thiểu», «tối đa», «ít nhất» before it.
   package var isApproximate: Bool
   package var isMaximum: Bool
-  /// «/năm học», «mỗi năm học», «trong năm học» behind it.
+  /// «/năm học», «mỗi năm học», «trong năm học» after it.
   package var isPerSchoolYear: Bool
 }
 
@@ -221,6 +221,6 @@ package struct Deadline: Sendable, Equatable {
 package struct DefinedTerm: Sendable, Equatable {
   /// The short form.
   package var short: TextSpan
-  /// The long form before the bracket, as far as its words can be told; nil where they cannot.
+  /// The long form before the bracket, as far as its words show; nil where they cannot.
   package var long: TextSpan?
 }

@@ -37,7 +37,7 @@ package struct Resolver {
     guard let record = choose(found, reference) else { return nil }
     let hasOtherDate =
       reference.date != nil && record.issued != nil && reference.date != record.issued
-    // «Điều 11 Thông tư … về nhiệm vụ của Hiệu trưởng»: the words behind name the article.
+    // «Điều 11 Thông tư … về nhiệm vụ của Hiệu trưởng»: the words after name the article.
     let hasOtherTitle =
       !reference.pointers.contains { $0.span.lowerBound < reference.span.lowerBound }
       && TitleComparison.differ(source, reference.title, record.title)

@@ -25,7 +25,7 @@ extension JSONError.Reason {
     case .loneSurrogate: Localized("nửa ký tự \\u lẻ loi", en: "half a surrogate pair")
     case .invalidUTF8: Localized("không phải UTF-8", en: "not UTF-8")
     case .duplicateKey(let key):
-      Localized("khóa «\(key)» có hai lần", en: "the key '\(key)' stands twice")
+      Localized("khóa «\(key)» có hai lần", en: "the key '\(key)' occurs twice")
     case .tooDeep(let limit):
       Localized("lồng nhau quá \(limit) lớp", en: "nested deeper than \(limit)")
     case .unknownKey(let key, let suggestion):

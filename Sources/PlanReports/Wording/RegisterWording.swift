@@ -48,15 +48,15 @@ extension RegisterFault {
     case .otherType(let name):
       Localized(
         "loại văn bản không khớp ký hiệu, vốn là của \(name); sửa loại hoặc số",
-        en: "the number's letters are those of \(name); mend the type or the number")
+        en: "the number's letters are those of \(name); correct the type or the number")
     case .noTypeLetters(let code):
       Localized(
         "ký hiệu không có chữ «\(code)» của loại văn bản này; sửa loại hoặc số",
-        en: "the number lacks this type's letters «\(code)»; mend the type or the number")
+        en: "the number lacks this type's letters «\(code)»; correct the type or the number")
     case .doubled(let row):
       Localized(
         "văn bản này đã có ở dòng \(line(row)); bỏ một dòng",
-        en: "the same document stands in line \(line(row)); remove one")
+        en: "the same document is in line \(line(row)); remove one")
     }
   }
 

@@ -47,7 +47,7 @@ package struct ExampleLayout: Sendable {
 }
 
 extension TextFormat {
-  /// Text as the annex wants it but for what is named. `points` may be nil: not told.
+  /// Text as the annex wants it but for what is named. `points` may be nil: not given.
   package static func example(
     _ typeface: String? = "Times New Roman", points: Int? = 14, bold: Bool = false,
     italic: Bool = false, _ alignment: Alignment = .justified

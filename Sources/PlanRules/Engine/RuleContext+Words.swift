@@ -4,7 +4,7 @@ import RuleTables
 import SourceText
 
 extension RuleContext {
-  /// The last word of a span, with the marks behind it: where something is missing that should have
+  /// The last word of a span, with the marks after it: where something is missing that should have
   /// followed.
   func lastWord(of span: TextSpan) -> TextSpan {
     let end = source.cursor.skipSpaceBack(span.upperBound, span.lowerBound)

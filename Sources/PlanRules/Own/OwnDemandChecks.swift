@@ -20,7 +20,7 @@ extension RuleContext {
       return .notChecked(
         Localized(
           "chi tiết của kế hoạch nằm ở phụ lục không có trong tệp",
-          en: "the plan's detail stands in an appendix that is not in the file"))
+          en: "the plan's detail is in an appendix that is not in the file"))
     }
     report(own, headSpan)
     return .passed

@@ -31,7 +31,7 @@ extension RuleContext {
     let found = occurrences(of: pattern.phrases, in: span)
     guard let near = pattern.near, !found.isEmpty else { return found.map { $0.span } }
     let others = occurrences(of: near, in: span)
-    // The first of the others that stands behind the phrase.
+    // The first of the others that stands after the phrase.
     var next = 0
     return found.filter { match in
       while next < others.count, others[next].span.lowerBound < match.span.upperBound { next += 1 }

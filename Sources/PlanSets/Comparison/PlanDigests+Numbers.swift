@@ -108,6 +108,6 @@ extension PlanDigest {
       )
       : Localized(
         "«\(number)» đứng trên \(count) văn bản khác nhau của \(issuer); mỗi văn bản có số riêng.",
-        en: "«\(number)» stands on \(count) different documents of \(issuer).")
+        en: "«\(number)» is the number of \(count) different documents of \(issuer).")
   }
 }

@@ -21,7 +21,7 @@ extension Rule {
     ),
     remedy: Localized(
       "Đối chiếu sổ đăng ký văn bản đi, sửa số của văn bản ghi sai.",
-      en: "Look the number up in the register of outgoing documents and mend the wrong one."),
+      en: "Look the number up in the register of outgoing documents and correct the wrong one."),
     source: ["Nghị định 30/2020/NĐ-CP, Điều 15, khoản 1"])
 
   package static let citedDifferently = acrossDocuments(
@@ -72,7 +72,7 @@ extension Rule {
       en: "The plans that do not cite what they must, together"),
     why: Localized(
       "Từng kế hoạch đã bị nhắc ở basis/required; ở đây thấy được tất cả.",
-      en: "Each of them is told by basis/required; here they stand together."),
+      en: "basis/required reports each of them; here they are together."),
     remedy: Localized(
       "Bổ sung căn cứ ở từng kế hoạch được nêu.", en: "Add the basis to each of them."),
     source: [])

@@ -229,7 +229,7 @@ extension TextCursor {
       || byte == .asterisk
   }
 
-  /// «I/.Mục đích», «1/. Nội dung»: the dot behind a slash, and a heading behind it.
+  /// «I/.Mục đích», «1/. Nội dung»: the dot after a slash, and a heading after it.
   func isDotBeforeContent(_ i: Int, limit: Int) -> Bool {
     guard i + 1 < limit, bytes[i] == .dot else { return false }
     let next = skipSpace(i + 1, limit)

@@ -30,7 +30,7 @@ extension TextCursor {
     return result
   }
 
-  /// «-» or «•» alone: what stands behind it is its text and no column of its own.
+  /// «-» or «•» alone: what stands after it is its text and no column of its own.
   private func isBullet(_ cell: TextSpan) -> Bool {
     guard let first = cell.first, cell.count <= 3 else { return false }
     return !bytes[first].startsWordCharacter

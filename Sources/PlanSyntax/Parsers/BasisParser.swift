@@ -83,7 +83,7 @@ struct BasisParser {
     return beginsClause(after: i, limit: limit)
   }
 
-  /// Whether a new clause begins behind a «;»: a lead, or a document's type with a capital. Else the
+  /// Whether a new clause begins after a «;»: a lead, or a document's type with a capital. Else the
   /// clause goes on: «…; được sửa đổi bởi …», or a trích yếu with a «;» of its own.
   private func beginsClause(after i: Int, limit: Int) -> Bool {
     let next = cursor.skipSpace(i + 1, limit)

@@ -37,7 +37,7 @@ extension BodyParser {
     return tabs >= 2
   }
 
-  /// Whether a line behind a flattened table's head is no cell any more: a heading that goes on with
+  /// Whether a line after a flattened table's head is no cell any more: a heading that goes on with
   /// the plan's numbering, or prose.
   func endsTable(_ line: ClassifiedLine) -> Bool {
     if isTableRow(line) { return false }

@@ -147,7 +147,7 @@ struct BodyParser {
     }
   }
 
-  /// Reads the paragraph that begins at a line; returns the line behind it.
+  /// Reads the paragraph that begins at a line; returns the line after it.
   mutating func readParagraph(from first: Int, limit: Int) -> Int {
     let line = reader.lines[first]
     let text = line.text

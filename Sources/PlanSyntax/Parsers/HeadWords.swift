@@ -10,7 +10,7 @@ enum HeadWords {
       || !rest.contains { cursor.bytes[$0].startsWordCharacter }
   }
 
-  /// Where the title goes on behind «DỰ THẢO», «BẢN DỰ THẢO»; the start where no such words stand.
+  /// Where the title goes on after «DỰ THẢO», «BẢN DỰ THẢO»; the start where no such words stand.
   static func startBehindDraft(_ text: TextSpan, _ cursor: TextCursor) -> Int {
     guard cursor.isCapitals(text), let end = draftMark(text, cursor) else { return text.lowerBound }
     let next = cursor.skipSpace(end, text.upperBound)

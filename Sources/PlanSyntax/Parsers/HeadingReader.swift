@@ -1,7 +1,7 @@
 import RuleTables
 import SourceText
 
-/// Đọc tiêu đề: what of a numbered paragraph is its heading, and what goes on behind it.
+/// Đọc tiêu đề: what of a numbered paragraph is its heading, and what goes on after it.
 struct HeadingReader {
   let cursor: TextCursor
   let tables: Tables
@@ -10,7 +10,7 @@ struct HeadingReader {
     /// Without its closing mark; nil where the paragraph is running prose.
     var title: TextSpan?
     var kinds: SectionKinds
-    /// What goes on behind the heading; the whole text where there is no heading; nil where nothing.
+    /// What goes on after the heading; the whole text where there is no heading; nil where nothing.
     var runIn: TextSpan?
     var mark: UInt8?
   }
@@ -86,7 +86,7 @@ struct HeadingReader {
     return nil
   }
 
-  /// A full stop, semicolon or question mark with more text behind it.
+  /// A full stop, semicolon or question mark with more text after it.
   private func holdsSentenceEnd(_ span: TextSpan) -> Bool {
     for i in span {
       let byte = cursor.bytes[i]

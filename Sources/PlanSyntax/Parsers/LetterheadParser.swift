@@ -78,7 +78,7 @@ struct LetterheadParser {
     return takenCount > before || !line.contains { cursor.bytes[$0].startsWordCharacter }
   }
 
-  /// Where, behind its start, a cell goes on with the national title, the motto, the number or the
+  /// Where, after its start, a cell goes on with the national title, the motto, the number or the
   /// date of the other column.
   private func cutBefore(_ cell: TextSpan) -> Int? {
     var i = cell.lowerBound + 1
@@ -170,7 +170,7 @@ struct LetterheadParser {
   private static let republics = PhraseTable(["cộng hòa", "cộng hoà"])
   private static let subjects = PhraseTable(["v/v", "về việc", "(v/v", "(về việc"])
 
-  /// The end of the national title in its cell, with «VIỆT» where the column ends behind it.
+  /// The end of the national title in its cell, with «VIỆT» where the column ends after it.
   private func titleEnd(_ end: Int, in cell: TextSpan) -> Int {
     let rest = cursor.trimmed(end..<cell.upperBound)
     return rest.count == 6 && cursor.begins(rest, with: "việt")
@@ -347,7 +347,7 @@ struct LetterheadParser {
   }
 
   /// «Bình An, ngày» / «tháng 9 năm 2025», «ngày 25 tháng 02» / «năm 2026»: a narrow column broke the
-  /// line. Behind the place come «ngày», then perhaps a month, and nothing else.
+  /// line. After the place come «ngày», then perhaps a month, and nothing else.
   private func endsInDate(_ cell: TextSpan) -> Bool {
     guard cell.count < 120, let day = wordStart("ngày", in: cell) else { return false }
     let end = cell.upperBound
@@ -356,7 +356,7 @@ struct LetterheadParser {
     return i == end
   }
 
-  /// Behind digits or the blank for them.
+  /// After digits or the blank for them.
   private func skipFilled(_ start: Int, _ limit: Int) -> Int {
     let i = cursor.skipBlank(start, limit)
     return cursor.skipBlank(cursor.digits(i, limit)?.end ?? i, limit)
@@ -473,7 +473,7 @@ struct LetterheadParser {
 }
 
 extension TextCursor {
-  /// Where the number begins behind «Số» and its colon; nil where the cell is no number line: «Số»
+  /// Where the number begins after «Số» and its colon; nil where the cell is no number line: «Số»
   /// first, and a slash within reach.
   func numberStart(_ cell: TextSpan) -> Int? {
     guard begins(cell, with: "số") else { return nil }

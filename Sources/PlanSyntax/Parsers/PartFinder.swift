@@ -2,7 +2,7 @@ import RuleTables
 import SourceText
 
 /// Tách văn bản: where a file of several plans goes on with a further one. That one has a title and a
-/// letterhead of its own, stands behind the signature of the one before, and is no annexed form.
+/// letterhead of its own, stands after the signature of the one before, and is no annexed form.
 struct PartFinder {
   private let reader: LineReader
   private let cursor: TextCursor

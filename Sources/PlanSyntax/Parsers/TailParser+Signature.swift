@@ -100,7 +100,7 @@ extension TailParser {
   /// «ThS. Nguyễn Văn A»: the name without the degree.
   private func withoutDegree(_ cell: TextSpan) -> TextSpan {
     var name = cell
-    // «BS.CKI. Huỳnh Văn Đệ»: one behind the other.
+    // «BS.CKI. Huỳnh Văn Đệ»: one after the other.
     for _ in 0..<3 {
       let end = min(name.upperBound, name.lowerBound + 8)
       guard

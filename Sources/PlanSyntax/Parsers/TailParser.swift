@@ -181,7 +181,7 @@ struct TailParser {
     return nil
   }
 
-  /// «- Như trên;  - Lưu: VT.»: one or several, each with a dash of its own behind a «;».
+  /// «- Như trên;  - Lưu: VT.»: one or several, each with a dash of its own after a «;».
   private mutating func readRecipients(_ cell: TextSpan) -> Bool {
     var start = cell.lowerBound
     if cursor.startsBullet(cell) {

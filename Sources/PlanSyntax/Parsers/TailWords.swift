@@ -92,7 +92,7 @@ struct TailWords {
     }
   }
 
-  /// «[1] Công văn số …», «Ghi chú:», «(*) …»: a note behind the signature.
+  /// «[1] Công văn số …», «Ghi chú:», «(*) …»: a note after the signature.
   func startsNote(_ cell: TextSpan) -> Bool {
     if cursor.begins(cell, with: Self.notes) { return true }
     guard cell.count > 4, cursor.bytes[cell.lowerBound] == .openSquareBracket else { return false }

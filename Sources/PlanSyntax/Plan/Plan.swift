@@ -72,7 +72,7 @@ package struct Paragraph: Sendable, Equatable {
   package var kind: Kind
   /// From the first character that is no white space to the end of the last line's text.
   package var span: TextSpan
-  /// The text behind its bullet or numeral; `span` where there is neither.
+  /// The text after its bullet or numeral; `span` where there is neither.
   package var content: TextSpan
 }
 
@@ -151,7 +151,7 @@ package struct LegalBasis: Sendable, Equatable {
   package var span: TextSpan
   /// The paragraph it stands in (an index of `Plan.paragraphs`).
   package var paragraph: Int
-  /// The mark behind it: «;», «.», «,», «:»; nil where none.
+  /// The mark after it: «;», «.», «,», «:»; nil where none.
   package var closingMark: UInt8?
   /// Whether the clause begins a paragraph (or follows a bullet or numeral there).
   package var beginsParagraph: Bool
@@ -175,14 +175,14 @@ package struct Section: Sendable, Equatable {
   package var subtreeEnd: Int
   /// Its heading: an index of `Plan.paragraphs`.
   package var heading: Int
-  /// The text that goes on behind a run-in heading («I. Mục đích: Nâng cao …») or, without a title,
-  /// behind the numeral; nil where there is none.
+  /// The text that goes on after a run-in heading («I. Mục đích: Nâng cao …») or, without a title,
+  /// after the numeral; nil where there is none.
   package var runIn: TextSpan?
   /// The paragraphs right under it, before its first subsection: indexes of `Plan.paragraphs`.
   package var blocks: Range<Int>
   /// From its numeral to the end of its last block, subsections included.
   package var span: TextSpan
-  /// The mark behind the title («:», «.»), nil where none.
+  /// The mark after the title («:», «.»), nil where none.
   package var titleMark: UInt8?
 }
 
@@ -253,7 +253,7 @@ package struct SignatureBlock: Sendable, Equatable {
   package var name: TextSpan?
 }
 
-/// Phần còn lại behind the signature, one run of lines.
+/// Phần còn lại after the signature, one run of lines.
 package struct Rest: Sendable, Equatable {
   package var span: TextSpan
   /// «[1] …», «Ghi chú: …».

@@ -1,6 +1,6 @@
 import SourceText
 
-/// Đóng gói: values written one behind the other, to be read back in the same order without parsing.
+/// Đóng gói: values written one after the other, to be read back in the same order without parsing.
 ///
 /// A number is written five bits a character from «0» on, the last without the sixth bit; a text as its
 /// length in bytes and its bytes; a list as its count and its values. An absent value is the number 0,

@@ -55,7 +55,7 @@ extension OwnRule {
       "mức: lỗi, cảnh báo, lưu ý", en: "error, warning or info"),
     Key(
       "message", wording, isRequired: true, "câu báo cho người viết kế hoạch",
-      en: "what the writer of the plan is told"),
+      en: "what the writer of the plan reads"),
     Key("why", wording, "vì sao có quy tắc này", en: "why there is this rule"),
     Key("remedy", wording, "cần làm gì", en: "what to do"),
     Key(

@@ -12,7 +12,7 @@ extension LawRecord {
 
   /// What is missing from a line is not stated.
   init(packed line: PackedLine) {
-    // Behind the key.
+    // After the key.
     func text(_ index: Int) -> String? { line.text(index + 1) }
     func day(_ index: Int) -> CalendarDate? { text(index).flatMap { CalendarDate(iso: $0) } }
     self.init(number: text(0) ?? "", type: text(1) ?? "")

@@ -2,7 +2,7 @@
 /// table of hash buckets, so that nothing is parsed before something is looked up, and then only the
 /// lines of one bucket.
 package struct LawRegister: Sendable {
-  /// The built-in register and, behind it, an office's own.
+  /// The built-in register and, after it, an office's own.
   private let shelves: [PackedShelf]
   private let names: [PackedShelf]
   /// An office's own rows, which stand on the last shelf.
@@ -26,7 +26,7 @@ package struct LawRegister: Sendable {
       records: [PackedShelf(packing: records)], names: [PackedShelf(packingNamesOf: records)])
   }
 
-  /// This register with more records behind its own.
+  /// This register with more records after its own.
   package func adding(_ records: [LawRecord]) -> LawRegister {
     let more = LawRegister(records)
     return LawRegister(

@@ -27,7 +27,7 @@ package struct RegisterFile: Sendable {
   package init(_ file: TableFile, isCorrection: Bool = false) {
     name = file.name
     bytes = file.bytes
-    // JSON behind a byte-order mark is still JSON, whose reader says what is wrong with it.
+    // JSON after a byte-order mark is still JSON, whose reader says what is wrong with it.
     let hasMark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let first = file.bytes.dropFirst(hasMark ? 3 : 0).first { !$0.isSpace }
     if first == UInt8(ascii: "[") || first == UInt8(ascii: "{") {

@@ -18,7 +18,7 @@ struct RegisterRow {
 }
 
 extension RegisterRow {
-  /// A row in JSON, as `Rules/register.json` has it. What cannot be taken is left out and told.
+  /// A row in JSON, as `Rules/register.json` has it. What cannot be taken is left out and reported.
   init(_ object: JSONObjectReading, faults: inout [RegisterFault]) {
     offset = object.offset
     for member in object.members {

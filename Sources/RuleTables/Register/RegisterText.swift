@@ -9,7 +9,7 @@ enum RegisterText {
     return source.text(0..<source.bytes.count)
   }
 
-  /// The usual case, told without making a text of it: read as one, it would not change.
+  /// The usual case, settled without making a text of it: read as one, it would not change.
   static func isClean(_ bytes: [UInt8]) -> Bool {
     var previous: UInt8 = 0x20
     for byte in bytes {

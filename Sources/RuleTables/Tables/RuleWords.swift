@@ -10,15 +10,15 @@ package final class RuleWords: Sendable {
   package let reportingWords: PhraseTable
   /// «tính đến», «kỷ niệm», «đã hoàn thành»: a date near them belongs to no planned activity.
   package let pastWords: PhraseTable
-  /// «tổng cộng», «cả ba chương trình»: the number behind them is a sum.
+  /// «tổng cộng», «cả ba chương trình»: the number after them is a sum.
   package let totalWords: PhraseTable
   /// «chức danh nghề nghiệp»: training that is no bồi dưỡng thường xuyên.
   package let otherTraining: PhraseTable
-  /// «các năm học», «giai đoạn»: the years behind span more than one school year.
+  /// «các năm học», «giai đoạn»: the years after span more than one school year.
   package let severalYears: PhraseTable
   /// «là kế hoạch», «kế hoạch này»: the closing names the plan.
   package let planNames: PhraseTable
-  /// «kết quả», «kế thừa»: the school year behind them is an earlier one.
+  /// «kết quả», «kế thừa»: the school year after them is an earlier one.
   package let earlierYearWords: PhraseTable
   /// «số tiết», «thời lượng»: heads of a table's column of lengths.
   package let lengthHeads: PhraseTable
@@ -36,7 +36,7 @@ package final class RuleWords: Sendable {
   package let carryingOutWords: PhraseTable
   /// «đã», «được thành lập», «năm học trước»: the sentence tells what was, by the law of then.
   package let historyWords: PhraseTable
-  /// «theo», «quy định tại»: the document behind them is applied.
+  /// «theo», «quy định tại»: the document after them is applied.
   package let applyingWords: PhraseTable
   /// «danh sách kèm theo»: words that send the reader to what is attached and is no appendix by name.
   package let attachmentPointers: PhraseTable

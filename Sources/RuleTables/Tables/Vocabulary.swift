@@ -16,7 +16,7 @@ package final class Vocabulary: Sendable {
   /// Words with which, behind a comma, the sentence goes on and not the trích yếu: «trong đó», «kính đề
   /// nghị», …
   package let clauseLeads: PhraseTable
-  /// What a body does, behind its name: «báo cáo», «yêu cầu», «chỉ thị», …
+  /// What a body does, after its name: «báo cáo», «yêu cầu», «chỉ thị», …
   package let bodyVerbs: PhraseTable
   /// Names of laws, codes and ordinances without the type word: «giáo dục», «phòng, chống rửa tiền».
   package let lawNames: PhraseTable
@@ -54,7 +54,7 @@ package final class Vocabulary: Sendable {
   package let notKinds: PhraseTable
   /// «đồ dùng dạy học», «tiến trình dạy học»: headings of a lesson.
   package let lessonHeads: PhraseTable
-  /// «bài dạy»: behind «KẾ HOẠCH», the plan of a lesson.
+  /// «bài dạy»: after «KẾ HOẠCH», the plan of a lesson.
   package let lessonNames: PhraseTable
   /// Tiêu ngữ, by its first words «độc lập».
   package let motto: PhraseTable
@@ -82,7 +82,7 @@ package final class Vocabulary: Sendable {
   package let openWords: PhraseTable
   /// Words that a year follows, «… năm học»: the paragraph goes on where the next line begins with one.
   package let yearNouns: PhraseTable
-  /// «thay thế», «bãi bỏ»: the document behind them is named as one that ended.
+  /// «thay thế», «bãi bỏ»: the document after them is named as one that ended.
   package let endingWords: PhraseTable
 
   /// All lists, in the order of `init`.

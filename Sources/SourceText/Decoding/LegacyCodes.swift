@@ -50,7 +50,7 @@ package enum LegacyCodes {
     "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ"
 
   /// - Parameters:
-  ///   - first: the code of the first of `letters`; below and behind them a code is its own letter.
+  ///   - first: the code of the first of `letters`; below and after them a code is its own letter.
   ///   - changes: pairs of a code and its letter.
   private static func table(
     from first: Int, _ letters: String, changing changes: String = ""

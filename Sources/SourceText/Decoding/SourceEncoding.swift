@@ -9,7 +9,7 @@ package enum SourceEncoding: String, Sendable, CaseIterable {
   case tcvn3 = "TCVN3 (ABC)"
   /// TCVN 5712:1993 whole (VN1), with capitals at the codes of Western punctuation.
   case tcvn5712 = "TCVN 5712"
-  /// A letter and behind it its marks, as the VNI fonts for Windows have it.
+  /// A letter and after it its marks, as the VNI fonts for Windows have it.
   case vni = "VNI"
   case windows1258 = "Windows-1258"
   case viscii = "VISCII"

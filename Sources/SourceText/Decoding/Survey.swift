@@ -30,7 +30,7 @@ struct Survey {
     while i < count {
       if i &+ 8 <= count {
         // Up to the next character that asks for more, all is ASCII and no line ends. What is written
-        // behind that is written again, and eight bytes are left to write.
+        // after that is written again, and eight bytes are left to write.
         let block = EightBytes.load(bytes, at: i)
         unsafe UnsafeMutableRawPointer(fold.baseAddress!).storeBytes(
           of: EightBytes.foldedASCII(block).littleEndian, toByteOffset: i, as: UInt64.self)

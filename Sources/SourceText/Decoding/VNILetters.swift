@@ -1,4 +1,4 @@
-/// Chữ VNI: a letter, and behind it the marks that it gets, each a Western letter's code.
+/// Chữ VNI: a letter, and after it the marks that it gets, each a Western letter's code.
 package enum VNILetters {
   /// Letters with codes of their own.
   private static let letters: [UInt16] = {

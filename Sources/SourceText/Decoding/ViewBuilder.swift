@@ -5,7 +5,7 @@ struct ViewBuilder {
   var composedLetterCount = 0
   var softBreaks: [Int] = []
   var hiddenMarks: [HiddenMark] = []
-  /// The scalar that was written last; 0 behind what is no letter.
+  /// The scalar that was written last; 0 after what is no letter.
   private var last: UInt32 = 0
   private var lastStart = 0
 

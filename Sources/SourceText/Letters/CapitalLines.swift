@@ -48,7 +48,7 @@ struct CapitalLines {
       // A long line that neither a mark nor capitals end goes on in the next one.
       if found.isEmpty {
         blankCount += 1
-        // A page may have a blank line behind every line.
+        // A page may have a blank line after every line.
         if blankCount * 3 < lineCount * 2 { runsOn = false }
       } else {
         runsOn =

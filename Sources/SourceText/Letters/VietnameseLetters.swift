@@ -126,7 +126,7 @@ package enum VietnameseLetters {
   }
 
   /// Whether a syllable ends in a bare «a», «e», «y» behind a letter with a mark, or in such a letter
-  /// behind a bare «o» or «u»: nearly all others are told by this alone.
+  /// after a bare «o» or «u»: this alone settles nearly all others.
   private static func mayPlaceToneTwice(_ syllable: ArraySlice<UInt8>) -> Bool {
     guard syllable.count >= 3, let last = syllable.last else { return false }
     if last < 0x80 {

@@ -53,7 +53,7 @@ struct MarkdownEmphasis {
     if opens, start < run.upperBound { open.append(Opener(start: start, end: run.upperBound)) }
   }
 
-  /// Hai bên: what stands before and behind a run.
+  /// Hai bên: what stands before and after a run.
   private struct Sides {
     enum Kind {
       case space, punctuation, word
@@ -63,7 +63,7 @@ struct MarkdownEmphasis {
     let previous: Kind
     let next: Kind
     let isBracketed: Bool
-    /// Words begin right behind it: «_word», «_“word», but not «__/__».
+    /// Words begin right after it: «_word», «_“word», but not «__/__».
     let touchesWord: Bool
     /// Words end right before it.
     let followsWord: Bool

@@ -34,7 +34,7 @@ struct MarkdownMarks {
     dropOverlaps()
   }
 
-  /// A text with more marks is none that a person wrote: what comes behind is read as it is.
+  /// A text with more marks is none that a person wrote: what comes after is read as it is.
   static let editLimit = 1_000_000
 
   mutating func leaveOut(_ range: Range<Int>) {
@@ -187,7 +187,7 @@ struct MarkdownMarks {
     }
   }
 
-  /// Behind a bullet or number, which is where the words of an item begin.
+  /// After a bullet or number, which is where the words of an item begin.
   private func itemContent(_ line: Range<Int>) -> Int? {
     var i = line.lowerBound
     switch bytes[i] {

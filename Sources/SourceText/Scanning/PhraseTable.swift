@@ -14,7 +14,7 @@ package final class PhraseTable: Sendable {
     let start: Int
     let end: Int
     let value: Int
-    /// The entry behind this one in its bucket; -1 where there is none.
+    /// The entry after this one in its bucket; -1 where there is none.
     var next = -1
     /// How many bytes it begins with like the entry before it in its bucket.
     var shared = 0
@@ -60,7 +60,7 @@ package final class PhraseTable: Sendable {
     startBits = starts.words
   }
 
-  /// Puts an entry where it belongs in its bucket, behind those that are spelt alike.
+  /// Puts an entry where it belongs in its bucket, after those that are spelt alike.
   private static func link(
     _ new: Int, _ entries: inout [Entry], _ head: inout Int, _ bytes: [UInt8]
   ) {
@@ -127,7 +127,7 @@ package final class PhraseTable: Sendable {
     let byteArray = bytes
     let bytes = byteArray.span
     var index = head
-    // How many bytes of the phrase before fit, and where the text goes on behind them.
+    // How many bytes of the phrase before fit, and where the text goes on after them.
     var fit = 0
     var i = start
     while index >= 0 {

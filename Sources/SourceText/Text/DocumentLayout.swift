@@ -1,17 +1,17 @@
 /// Trình bày: how a document looks on paper, as far as its format tells.
 package struct DocumentLayout: Sendable, Equatable {
-  /// Sorted by offset; the first holds from the head of the text on. Empty where none is told.
+  /// Sorted by offset; the first holds from the head of the text on. Empty where none is given.
   package private(set) var pages: [PageSetup]
   /// Each once.
   package let formats: [TextFormat]
-  /// Sorted by offset, side by side. Empty where no looks are told.
+  /// Sorted by offset, side by side. Empty where no looks are given.
   package private(set) var stretches: [Stretch]
 
   /// Khoảng chữ cùng kiểu: from `offset` on, until the next one.
   package struct Stretch: Sendable, Equatable {
     /// In the decoded text; of a `SourceText`, in its reading view.
     package fileprivate(set) var offset: Int
-    /// Index of `formats`; nil where nothing is told.
+    /// Index of `formats`; nil where nothing is given.
     package let format: Int?
 
     package init(offset: Int, format: Int?) {

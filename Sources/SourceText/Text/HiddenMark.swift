@@ -11,7 +11,7 @@ package struct HiddenMark: Sendable, Equatable {
     case invisible
     /// It turns the direction of writing, and nothing is turned by it here that is certain.
     case direction
-    /// Behind it letters show in the opposite order; they are read so.
+    /// After it letters show in the opposite order; they are read so.
     case reversal
     /// A digit, letter or sign of another width or script, read as the one of ASCII.
     case lookalike

@@ -1,7 +1,7 @@
 /// Lời dặn chương trình: a line «<!-- kehoach: … -->» of a plain text or of Markdown, which is no text
 /// of the document.
 package struct Remark: Sendable, Equatable {
-  /// What stands behind «kehoach:», in the reading view's letters.
+  /// What stands after «kehoach:», in the reading view's letters.
   package let text: String
   /// From 1.
   package let line: Int
@@ -47,7 +47,7 @@ extension SourceText {
     return found
   }
 
-  /// Behind «<!-- kehoach:» and before «-->»; nil for what is no remark.
+  /// After «<!-- kehoach:» and before «-->»; nil for what is no remark.
   private func remarkWords(_ span: TextSpan) -> TextSpan? {
     var i = span.lowerBound
     func skip(_ word: StaticString) -> Bool {

@@ -62,7 +62,7 @@ enum LetterFile {
     case .notAlone(let name):
       return Localized(
         "«{{\(name)}}» gồm nhiều đoạn, phải đứng riêng một dòng.",
-        en: "'{{\(name)}}' is several paragraphs and needs a line of its own.")
+        en: "'{{\(name)}}' is several paragraphs and needs its own line.")
     }
   }
 }

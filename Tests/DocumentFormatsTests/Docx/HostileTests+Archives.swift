@@ -43,7 +43,7 @@ extension HostileTests {
       changed[place] = value
       #expect(error(changed) == .damaged(part: Self.main), "\(place)")
     }
-    // Sizes that stand behind the part, and sizes in 64 bits.
+    // Sizes that stand after the part, and sizes in 64 bits.
     var streamed = ZipWriter()
     streamed.flags = 8
     streamed.add(Self.main, xml)

@@ -73,7 +73,7 @@ import Testing
   @Test(arguments: [
     // Codes of glyphs taken for characters.
     "7Kѭӟng dүn thӵc hiӋn nhiӋm vө năm hӑc cӫa Bӝ Giáo dөc\n",
-    // Glyphs whose meaning is not told.
+    // Glyphs whose meaning is not given.
     "\u{E012}\u{E013} \u{E014}\u{E015}\u{E016} trường \u{E017}\u{E018}\n",
     "Th\u{FFFD}c hi\u{FFFD}n K\u{FFFD} ho\u{FFFD}ch n\u{FFFD}m h\u{FFFD}c\n",
     // The marked letters are gone.

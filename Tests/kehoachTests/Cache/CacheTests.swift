@@ -29,7 +29,7 @@ import Testing
       #expect(kept.status == plain.status)
     }
     #expect(try entries(program).count == 30)
-    // What is kept is what is told, not found anew.
+    // What is kept is what is reported, not found anew.
     try program.write(shortPlan + "khác\n", to: "kho/3.txt")
     let changed = try program.run(
       "lint", "--no-batch", "--format", format, "--cache", "kho-luu", "kho")

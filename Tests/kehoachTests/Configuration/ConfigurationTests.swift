@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `.kehoach.json`: where it is found, what wins, and how what is wrong with it is told.
+/// `.kehoach.json`: where it is found, what wins, and how what is wrong with it is reported.
 @Suite struct ConfigurationTests {
   /// Without letterhead and signature: at stage `issued` the one is an error.
   private static let plan = shortPlan

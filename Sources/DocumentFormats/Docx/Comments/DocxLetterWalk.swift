@@ -13,7 +13,7 @@ struct DocxLetterWalk {
     position = text.lowerBound
   }
 
-  /// Between letters: before the one that holds the byte, or, for an end, behind it.
+  /// Between letters: before the one that holds the byte, or, for an end, after it.
   mutating func position(of offset: Int, isEnd: Bool) -> Int {
     if offset <= 0 { return text.lowerBound }
     while position < text.upperBound, count < offset {

@@ -68,7 +68,7 @@ extension DocxMarkup.Insertion {
     switch mark {
     case .keepsSpace: 0
     case .end(let comment): comment
-    // Behind every end.
+    // After every end.
     case .start(let comment): comment + 1 << 40
     }
   }

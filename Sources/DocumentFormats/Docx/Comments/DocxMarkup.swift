@@ -38,7 +38,7 @@ struct DocxMarkup {
     }
   }
 
-  /// What must be closed before what is added, and opened again behind it.
+  /// What must be closed before what is added, and opened again after it.
   enum Cut {
     case none
     case run(DocxCutRun)
@@ -48,7 +48,7 @@ struct DocxMarkup {
 
   private struct Frame {
     let element: DocxElement
-    /// Of the «<», and behind the «>» or, of a run, behind its properties.
+    /// Of the «<», and after the «>» or, of a run, after its properties.
     let tagStart: Int
     var contentStart: Int
     let tag: Range<Int>
@@ -56,7 +56,7 @@ struct DocxMarkup {
     var properties = 0..<0
     /// Of the letters of a run: what their spaces are worth.
     var spaces = Spaces.shown
-    /// Comments that end behind it.
+    /// Comments that end after it.
     var endings: [Int] = []
   }
 

@@ -20,7 +20,7 @@ enum XMLAddition {
       if reader.docxElement == .comment { lastID = max(lastID, reader.integer(of: "id") ?? -1) }
     }
     let bytes = reader.bytes
-    // Behind the root come comments at most, and none has a tag of this name in it that matters.
+    // After the root come comments at most, and none has a tag of this name in it that matters.
     var end = bytes.count
     while end > 0, !isEnd(bytes, end, root) { end -= 1 }
     guard end > 0 else { throw .malformed }

@@ -4,7 +4,7 @@ import SourceText
 struct DocxFormat: Equatable {
   var typeface = DocxTypefaces.unknown
   var asciiTypeface = DocxTypefaces.unknown
-  /// 0 where it is not told.
+  /// 0 where it is not given.
   var halfPoints: UInt16 = 0
   var isBold: Bool?
   var isItalic: Bool?

@@ -80,7 +80,7 @@ struct DocxLayout {
     marks.append(Mark(offset: offset, format: format))
   }
 
-  /// Of what comes behind more changes than a document has, nothing is told.
+  /// Of what comes after more changes than a document has, nothing is reported.
   private mutating func endMarks(at offset: Int) {
     guard marks.last?.format != Self.untold else { return }
     marks.append(Mark(offset: offset, format: Self.untold))

@@ -84,7 +84,7 @@ struct DocxLetters {
 
 extension XMLReader {
   fileprivate func legacyFont(_ name: Range<Int>) -> LegacyFont? {
-    // «.VnTime», «VNI-Times»: nearly all others are told by their first letter.
+    // «.VnTime», «VNI-Times»: their first letter settles nearly all others.
     guard let first = name.first, bytes[first] == .dot || bytes[first] == 0x56 else { return nil }
     return LegacyFont(Array(bytes[name]))
   }

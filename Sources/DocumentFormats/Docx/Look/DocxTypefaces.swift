@@ -1,6 +1,6 @@
 /// Bảng phông: the typefaces that a document names, each by a number.
 struct DocxTypefaces {
-  /// Not told.
+  /// Not given.
   static let unknown: UInt16 = 0
   /// What the theme has for headings and for text.
   static let major: UInt16 = 1

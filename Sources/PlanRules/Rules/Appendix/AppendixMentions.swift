@@ -64,7 +64,7 @@ struct AppendixMentions {
     "kèm theo", "đính kèm", "ban hành kèm theo", "gửi kèm", "của kế hoạch", "của kế hoạch này",
   ])
 
-  /// Where «kèm theo» behind a pointer ends.
+  /// Where «kèm theo» after a pointer ends.
   private static func attachment(_ context: RuleContext, at end: Int, limit: Int) -> Int {
     let start = context.gap(from: end, limit: limit).end
     return attachments.match(context.source.folded, at: start, limit: limit)?.end ?? end
@@ -79,7 +79,7 @@ struct AppendixLabel {
 
   static let name = PhraseTable(["phụ lục"])
 
-  /// - Parameter isFirst: right behind «phụ lục»; else behind «,», «và» or a dash.
+  /// - Parameter isFirst: right after «phụ lục»; else after «,», «và» or a dash.
   init?(_ source: SourceText, at start: Int, limit: Int, isFirst: Bool) {
     let bytes = source.bytes
     var i = start

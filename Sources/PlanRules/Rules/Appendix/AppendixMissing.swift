@@ -68,7 +68,7 @@ extension Rule {
         if isPresent || told.contains(label.value) { continue }
         told.append(label.value)
       } else {
-        // One that has no number may be any that is there, and is told once.
+        // One that has no number may be any that is there, and is reported once.
         if !present.isEmpty || hasToldOther || !told.isEmpty && mention.isByName { continue }
         hasToldOther = true
       }

@@ -10,13 +10,13 @@ extension Rule {
     needs: [.administrativeForm, .bases],
     summary: Localized(
       "Các căn cứ không xuống dòng, không kết thúc bằng «;», hoặc có gạch đầu dòng, số thứ tự",
-      en: "Bases run together, end without «;», or stand behind a bullet or number"),
+      en: "Bases run together, end without «;», or follow a bullet or number"),
     why: Localized(
       """
       Sau mỗi căn cứ phải xuống dòng, cuối dòng có dấu chấm phẩy (;), dòng cuối cùng kết thúc bằng \
       dấu chấm (.).
       """,
-      en: "Each basis has a line of its own that ends with «;», the last with «.»."),
+      en: "Each basis has its own line and ends with «;», the last one with «.»."),
     remedy: Localized(
       "Mỗi căn cứ viết một dòng, bắt đầu bằng «Căn cứ», kết thúc bằng «;».",
       en: "Give each basis its own line, from «Căn cứ» to «;»."),
@@ -47,7 +47,7 @@ extension Rule {
           điều của Luật Trẻ em; được sửa đổi, bổ sung bởi Nghị định số 130/2021/NĐ-CP;
           Căn cứ tình hình thực tế, Trường Tiểu học An Bình xây dựng kế hoạch như sau:
           """),
-      // A list in a section of its own, and what amends a circular named behind it.
+      // A list in a section of its own, and what amends a circular named after it.
       .clean(
         """
         KẾ HOẠCH GIÁO DỤC
@@ -122,7 +122,7 @@ extension Rule {
       context.report(
         bullet,
         vi: "Căn cứ không ghi gạch đầu dòng hay số thứ tự ở đầu; bỏ «\(context.words(bullet))».",
-        en: "No bullet or number stands before a basis («\(context.words(bullet))»).",
+        en: "A basis takes no bullet or number («\(context.words(bullet))»).",
         cause: "basis-bullets")
       return
     }
@@ -178,7 +178,7 @@ extension Rule {
         """)
   }
 
-  /// Where, in one clause, a second document begins behind a comma, or with a trích yếu of its own,
+  /// Where, in one clause, a second document begins after a comma, or with a trích yếu of its own,
   /// once the first is told with its trích yếu. A list that shares one («Thông tư số 11…, số 12… về
   /// …») is one căn cứ.
   private static func runOn(

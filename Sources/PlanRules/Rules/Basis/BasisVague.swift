@@ -70,7 +70,7 @@ extension Rule {
       .contains { $0.date != nil }
   }
 
-  /// Whether the first word behind the lead is one for documents or what they say: not «tình hình
+  /// Whether the first word after the lead is one for documents or what they say: not «tình hình
   /// thực tế …», not «đề nghị của …».
   private static func speaksOfDocuments(_ basis: LegalBasis, _ context: RuleContext) -> Bool {
     let words = context.tables.ruleWords
@@ -91,7 +91,7 @@ extension Rule {
     return false
   }
 
-  /// «Nghị quyết Hội nghị …»: a capital, and another behind the word, name one document.
+  /// «Nghị quyết Hội nghị …»: a capital, and another after the word, name one document.
   private static func isName(_ start: Int, _ end: Int, _ source: SourceText) -> Bool {
     let next = source.cursor.skipSpace(end, source.bytes.count)
     return source.cursor.isUpper(start) && source.cursor.isUpper(next)

@@ -4,7 +4,7 @@ import RuleTables
 import SourceText
 
 extension Rule {
-  /// Cách ghi ngày của văn bản: white space inside the date, or a stray mark behind it.
+  /// Cách ghi ngày của văn bản: white space inside the date, or a stray mark after it.
   static let citationDateForm = Rule(
     id: "citation/date-form", severity: .info,
     scope: .anyText,
@@ -142,7 +142,7 @@ extension Rule {
     return edits
   }
 
-  /// Whether the sentence goes on behind a mark, in small letters, so that the mark ends nothing.
+  /// Whether the sentence goes on after a mark, in small letters, so that the mark ends nothing.
   private static func goesOn(behind mark: Int, _ source: SourceText) -> Bool {
     let i = source.cursor.skipSpace(mark + 1, source.bytes.count)
     let letter = i..<min(source.bytes.count, i + 3)
@@ -150,7 +150,7 @@ extension Rule {
       && source.bytes[letter].elementsEqual(source.folded[letter])
   }
 
-  /// A full stop or colon right behind the date where the body or the subject goes on with the same
+  /// A full stop or colon right after the date where the body or the subject goes on with the same
   /// document.
   private static func strayMark(
     _ reference: LegalReference, behind date: TextSpan, _ bytes: [UInt8]

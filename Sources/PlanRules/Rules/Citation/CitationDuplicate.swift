@@ -64,7 +64,7 @@ extension Rule {
       context.report(
         reference.span,
         vi: "«\(context.words(reference.span))» đã có trong các căn cứ ở trên.",
-        en: "«\(context.words(reference.span))» stands among the bases already.",
+        en: "«\(context.words(reference.span))» is already among the bases.",
         related: [
           RelatedPlace(
             context.say("nêu lần đầu ở đây", en: "first given here"), references[before].span)

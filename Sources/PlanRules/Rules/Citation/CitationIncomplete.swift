@@ -66,7 +66,7 @@ extension Rule {
 
         Căn cứ Nghị định số 78/2025/NĐ-CP quy định chi tiết một số điều của Luật Ban hành văn bản quy phạm pháp luật;
         """),
-      // A list shares the body and the subject that stand behind its last document.
+      // A list shares the body and the subject that stand after its last document.
       .clean(
         basis: """
           Căn cứ Nghị định số 60/2021/NĐ-CP ngày 21/6/2021 và Nghị định số 111/2025/NĐ-CP ngày \
@@ -108,7 +108,7 @@ extension Rule {
       : .notApplicable(Localized("căn cứ không nêu văn bản nào", en: "no document in the basis"))
   }
 
-  /// The first document of one clause. What those behind it give they share with it; they
+  /// The first document of one clause. What those after it give they share with it; they
   /// themselves are often a short mention («được sửa đổi bởi …») and are left alone. False where what
   /// seems missing may stand in words that were not read.
   private static func check(
@@ -222,7 +222,7 @@ extension Rule {
   }
 
   /// «Quy chế phối hợp số … ngày … giữa Công an tỉnh và Sở …», «Nghị quyết số … ngày … Hội nghị lần
-  /// thứ 8 Ban Chấp hành …»: the bodies stand there without «của», and the subject behind them.
+  /// thứ 8 Ban Chấp hành …»: the bodies stand there without «của», and the subject after them.
   private static func isBetweenBodies(
     _ reference: LegalReference, _ context: RuleContext
   ) -> Bool {

@@ -16,7 +16,7 @@ extension Rule {
       en: "The symbol holds the issuing body's letters; where they differ one was copied wrongly."),
     remedy: Localized(
       "Tra văn bản gốc: sửa tên cơ quan hoặc sửa ký hiệu.",
-      en: "Look the document up: mend the body or the symbol."),
+      en: "Look the document up, and correct the body or the symbol."),
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3"],
     examples: [
       .flagged(
@@ -103,7 +103,7 @@ extension RuleContext {
       // «QH14»: of the fourteenth term.
       let term = group.reversed().prefix { $0.isDigit }.count
       result += tables.agencyCodes.agencies(group.dropLast(term))
-      // What stands behind a body's letters is a unit of it.
+      // What stands after a body's letters is a unit of it.
       if let last = result.last, tables.agencies[last].kind != .ministry { break }
     }
     return result

@@ -16,7 +16,7 @@ extension Rule {
       en: "Where number and subject do not go together, one of them was copied wrongly."),
     remedy: Localized(
       "Tra văn bản gốc: sửa số, ký hiệu hoặc sửa trích yếu.",
-      en: "Look the document up: mend the number or the subject."),
+      en: "Look the document up, and correct the number or the subject."),
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6"],
     examples: [
       .flagged(

@@ -16,7 +16,7 @@ extension Rule {
       en: "The symbol carries the type's abbreviation; an official letter alone carries none."),
     remedy: Localized(
       "Tra lại văn bản gốc: sửa tên loại hoặc sửa ký hiệu.",
-      en: "Look the document up: mend the type or the number."),
+      en: "Look the document up: correct the type or the number."),
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục III, mục I", "Phụ lục I, Phần I, mục II.3"],
     examples: [
       .flagged(
@@ -95,7 +95,7 @@ extension Rule {
       return isUsual(written, code, reference.numberForm) ? .fits : .otherType(codeType)
     }
     guard reference.numberForm == .officialLetter, !reference.isNumberBlank else { return .fits }
-    // «Kế hoạch số 05/KHLN-…»: the type's own letters, with more behind them.
+    // «Kế hoạch số 05/KHLN-…»: the type's own letters, with more after them.
     let bytes = context.source.bytes
     let code = reference.issuerCodeSpan ?? number
     let group = bytes[code].prefix { $0 != .hyphen && $0 != .slash && !$0.isSpace }

@@ -68,7 +68,7 @@ extension RuleContext {
       || tables.ruleWords.annexedTexts.contains(title, in: 0..<title.count)
   }
 
-  /// The number that a span is, letters behind it left out («11a»: 11); nil where it is none.
+  /// The number that a span is, letters after it left out («11a»: 11); nil where it is none.
   func number(in span: TextSpan) -> Int? {
     var value: Int?
     for i in span {

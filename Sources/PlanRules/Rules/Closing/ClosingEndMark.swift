@@ -13,7 +13,7 @@ extension Rule {
     why: Localized(
       "Mẫu văn bản hành chính kết thúc phần nội dung bằng dấu «./.»",
       en: "The model closes its text with «./.», so that nothing can be added unseen."),
-    remedy: Localized("Viết «./.» sau câu cuối cùng.", en: "Set «./.» behind the last sentence."),
+    remedy: Localized("Viết «./.» sau câu cuối cùng.", en: "Write «./.» after the last sentence."),
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4"],
     examples: [
       .flagged(
@@ -58,7 +58,7 @@ extension Rule {
     let word = context.lastWord(of: end)
     let stop = word.upperBound - 1
     let isStop = context.source.bytes[stop] == UInt8(ascii: ".")
-    // Behind dots to be filled in, what to write is not known yet.
+    // After dots to be filled in, what to write is not known yet.
     let isDots = !context.holdsWords(word)
     let place = isStop ? stop..<stop + 1 : word.upperBound..<word.upperBound
     context.report(

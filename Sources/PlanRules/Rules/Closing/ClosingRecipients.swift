@@ -47,7 +47,7 @@ extension Rule {
     context.report(
       end.map { context.lastWord(of: $0) } ?? context.headSpan,
       vi: "Cuối văn bản không có «Nơi nhận».",
-      en: "No «Nơi nhận» stands at the end of the document.")
+      en: "There is no «Nơi nhận» at the end of the document.")
     return .passed
   }
 }

@@ -67,7 +67,7 @@ extension Rule {
       context.plan.recipients?.heading ?? end.map { context.lastWord(of: $0) } ?? context.headSpan
     context.report(
       place, vi: "Cuối văn bản không có chức vụ, họ tên người ký.",
-      en: "No signature block stands at the end of the document.")
+      en: "There is no signature block at the end of the document.")
     return .passed
   }
 

@@ -14,7 +14,7 @@ extension Rule {
       en: "The authority of the one who signs is not given right (TM., KT.)"),
     why: Localized(
       "Quyền hạn ghi trước chức vụ cho biết người ký thay ai và thay mặt ai.",
-      en: "What stands before the position tells for whom the document is signed."),
+      en: "The letters before the position say on whose behalf the document is signed."),
     remedy: Localized(
       "Ủy ban nhân dân: ghi «TM. ỦY BAN NHÂN DÂN»; cấp phó: ghi «KT.» và chức vụ cấp trưởng; trường "
         + "học: chỉ ghi chức vụ.",

@@ -83,7 +83,7 @@ extension Rule {
     let letters = SetLetters(context, layout)
     reportTypefaces(letters, context)
     reportSizes(letters, context)
-    // What is told of most letters stands for the rest.
+    // What is known of most letters stands for the rest.
     if letters.untold * 10 > letters.count || letters.count == 0 {
       return .notChecked(
         Localized(

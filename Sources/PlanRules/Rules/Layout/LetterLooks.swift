@@ -1,6 +1,6 @@
 import SourceText
 
-/// Kiểu chữ của một khoảng: of how many letters of a span what is told, and what.
+/// Kiểu chữ của một khoảng: of how many letters of a span what is known, and what.
 struct LetterLooks {
   private(set) var letters = 0
   private(set) var bold = 0

@@ -6,7 +6,7 @@ import SourceText
 struct SetLetters {
   /// Of the plan without its appendices.
   private(set) var count = 0
-  /// Of which the typeface is not told.
+  /// Of which the typeface is not given.
   private(set) var untold = 0
   /// In the order in which they come; one that draws signs and formulas is none.
   private(set) var typefaces: [(name: String, letters: Int, first: TextSpan)] = []

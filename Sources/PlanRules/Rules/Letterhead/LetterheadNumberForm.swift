@@ -131,7 +131,7 @@ extension Rule {
       }
       guard !faults.isEmpty else { return }
       var tail = Self.compact(letters, bytes)
-      // «06 - KH/HKH», as the Party writes its own: the slash goes behind the number.
+      // «06 - KH/HKH», as the Party writes its own: the slash goes after the number.
       if let number, bytes[number.upperBound..<symbol.lowerBound].contains(.hyphen) {
         tail = String(tail.map { $0 == "/" ? "-" : $0 })
       }

@@ -75,7 +75,7 @@ extension Rule {
     return .passed
   }
 
-  /// «MNBC» of «KH-MNBC», «UBND» of «KH-UBND-VHXH»: the group behind the type code.
+  /// «MNBC» of «KH-MNBC», «UBND» of «KH-UBND-VHXH»: the group after the type code.
   private static func issuerCode(_ symbol: TextSpan, _ source: SourceText) -> TextSpan? {
     var i = symbol.lowerBound
     func skipGroup() {

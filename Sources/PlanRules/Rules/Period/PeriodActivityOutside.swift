@@ -155,7 +155,7 @@ extension RuleContext {
     return !isHeadOfPeriodSpan(index, outside: isAfter)
   }
 
-  /// «từ tháng 01/2024 đến tháng 12/2025»: one end lies within, and the other is told on purpose.
+  /// «từ tháng 01/2024 đến tháng 12/2025»: one end lies within, and the other is given on purpose.
   private func isHeadOfPeriodSpan(_ index: Int, outside isAfter: Bool) -> Bool {
     let low = facts.dateRanges.partitionIndex { $0.to < index }
     guard low < facts.dateRanges.count else { return false }
@@ -163,7 +163,7 @@ extension RuleContext {
     guard range.from == index || range.to == index,
       let from = facts.dates[range.from].openDays, let to = facts.dates[range.to].openDays
     else { return false }
-    // Only a range in order, of more than a year, is told on purpose.
+    // Only a range in order, of more than a year, is given on purpose.
     return from.lowerBound <= to.upperBound
       && to.upperBound.dayNumber - from.lowerBound.dayNumber > 366
   }

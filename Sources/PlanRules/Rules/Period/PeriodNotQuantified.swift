@@ -96,7 +96,7 @@ extension Rule {
     return .notChecked(
       Localized(
         "thời lượng nằm trong bảng hoặc phụ lục",
-        en: "the duration stands in a table or an appendix"))
+        en: "the duration is in a table or an appendix"))
   }
 }
 

@@ -132,7 +132,7 @@ extension RuleContext {
     }
   }
 
-  /// Whether the sentence speaks of another kind of training, up to the comma behind the number.
+  /// Whether the sentence speaks of another kind of training, up to the comma after the number.
   private func isOfOtherTraining(_ span: TextSpan) -> Bool {
     guard let index = paragraph(at: span.lowerBound) else { return true }
     let paragraph = plan.paragraphs[index].span

@@ -150,7 +150,7 @@ extension RuleContext {
       if basis.span.contains(mention.span.lowerBound) { return false }
       start = max(start, min(basis.span.upperBound, mention.span.lowerBound))
     }
-    // The clause begins behind the last mark.
+    // The clause begins after the last mark.
     let place = mention.span.lowerBound
     let clause = source.cursor.clauseStart(place, start)..<place
     let leads = isInClosing ? tables.ruleWords.planNames : tables.vocabulary.enactingVerbs

@@ -61,7 +61,7 @@ struct ProgrammePeriods: Sendable {
 
   // MARK: Mentions
 
-  /// «5 02»: a number behind another, or with letters of a word right behind it, counts something.
+  /// «5 02»: a number after another, or with letters of a word right after it, counts something.
   private func isCounted(_ number: TextSpan, in span: TextSpan, _ folded: [UInt8]) -> Bool {
     if number.upperBound < span.upperBound, folded[number.upperBound].startsWordCharacter {
       return true
@@ -219,7 +219,7 @@ struct ProgrammePeriods: Sendable {
       if !periods(in: own, context).isEmpty { span = own }
     }
     let numbers = periods(in: span, context).filter { number in
-      // A total behind the last programme is none of its own.
+      // A total after the last programme is none of its own.
       !context.isTotal(number)
     }
     for number in numbers { isTaken[number] = true }
@@ -302,7 +302,7 @@ extension [ProgrammePeriods.Mention] {
 }
 
 extension RuleContext {
-  /// The index of the first quantity that begins at or behind an offset.
+  /// The index of the first quantity that begins at or after an offset.
   func firstQuantity(from offset: Int) -> Int {
     facts.quantities.partitionIndex { $0.span.lowerBound < offset }
   }

@@ -4,7 +4,7 @@ import RuleTables
 import SourceText
 
 extension Paragraph {
-  /// The text behind its bullet or numeral, with what goes on behind a title.
+  /// The text after its bullet or numeral, with what goes on after a title.
   var text: TextSpan { content.lowerBound..<max(content.upperBound, span.upperBound) }
 
   /// The first 400 bytes, where a table has its head.
@@ -12,7 +12,7 @@ extension Paragraph {
 }
 
 extension RuleContext {
-  /// The numeral and the title of a section, without what goes on behind them.
+  /// The numeral and the title of a section, without what goes on after them.
   func headingSpan(_ index: Int) -> TextSpan {
     let section = plan.sections[index]
     let start = section.numeral?.span.lowerBound ?? section.title?.lowerBound

@@ -109,7 +109,7 @@ extension RuleContext {
 
   /// What two sections on the same subject share: their parent, their form, and the words of their
   /// titles, or the first words that name a subject of which there is one. Nil where a title says too
-  /// little to be compared: that of a point, and one with text behind it.
+  /// little to be compared: that of a point, and one with text after it.
   fileprivate func subjectKey(of index: Int) -> UInt64? {
     let section = plan.sections[index]
     guard let words = comparedWords(section) else { return nil }

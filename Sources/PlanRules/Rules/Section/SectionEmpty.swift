@@ -154,7 +154,7 @@ extension RuleContext {
       report(
         headingSpan(index),
         vi: "Mục «\(words(headingSpan(index)))» chưa có nội dung; cần viết nội dung hoặc bỏ mục.",
-        en: "Nothing stands under «\(words(headingSpan(index)))»; write it or drop the heading.",
+        en: "There is nothing under «\(words(headingSpan(index)))»; write it or drop the heading.",
         cause: section.blocks.isEmpty && section.runIn == nil ? nil : "empty-section-\(index)")
     }
   }

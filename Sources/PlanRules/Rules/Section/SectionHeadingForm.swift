@@ -212,7 +212,7 @@ extension RuleContext {
     return isCapitals == (look.capitals < look.sentence)
   }
 
-  /// The mark may stand behind a space.
+  /// The mark may stand after a space.
   private func markEnd(behind title: TextSpan) -> Int {
     min(source.cursor.skipSpace(title.upperBound, source.bytes.count) + 1, source.bytes.count)
   }

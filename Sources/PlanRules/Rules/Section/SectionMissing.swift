@@ -102,7 +102,7 @@ extension Rule {
     return .notChecked(
       Localized(
         "chi tiết của kế hoạch nằm ở phụ lục không có trong tệp",
-        en: "the plan's detail stands in an appendix that is not in the file"))
+        en: "the plan's detail is in an appendix that is not in the file"))
   }
 
   private static func headings(_ kinds: [SectionKind], or: String) -> String {
@@ -140,7 +140,7 @@ extension RuleContext {
     return narrow
   }
 
-  /// Where a section would stand: before the first heading of a later subject, else behind the last.
+  /// Where a section would stand: before the first heading of a later subject, else after the last.
   fileprivate func placeFor(_ kinds: [SectionKind], order: [SectionKind]) -> MissingPlace {
     guard let rank = order.firstIndex(where: { kinds.contains($0) }) else {
       return MissingPlace(span: headSpan, isBefore: nil)
@@ -164,7 +164,7 @@ extension RuleContext {
 /// Where a missing section would stand.
 private struct MissingPlace {
   let span: TextSpan
-  /// Before the heading at `span`, behind its section, or nil where no place can be named.
+  /// Before the heading at `span`, after its section, or nil where no place can be named.
   let isBefore: Bool?
 
   func vi(_ context: RuleContext) -> String {
@@ -177,7 +177,7 @@ private struct MissingPlace {
 
   func en(_ context: RuleContext) -> String {
     switch isBefore {
-    case true?: "it usually stands before «\(context.words(span))»"
+    case true?: "it usually comes before «\(context.words(span))»"
     case false?: "it usually stands after «\(context.words(span))»"
     case nil: "add it to the body"
     }

@@ -8,13 +8,13 @@ extension Rule {
     id: "section/nested", severity: .info,
     summary: Localized(
       "Mục cần có lại đặt bên trong một mục về việc khác",
-      en: "A section that is asked for stands inside a section on something else"),
+      en: "A required section is inside a section on another subject"),
     why: Localized(
       "Đặt lẫn vào mục khác thì người đọc khó tìm, dễ tưởng là thiếu.",
       en: "Readers look for it at the top level and may think it is missing."),
     remedy: Localized(
       "Tách thành mục riêng, hoặc nêu tên việc ấy trong tiêu đề của mục lớn.",
-      en: "Make it a section of its own, or name its subject in the larger heading."),
+      en: "Make it a separate section, or name its subject in the larger heading."),
     source: ["thực tiễn kế hoạch cùng loại; không phải quy định của pháp luật"],
     examples: [
       .flagged(
@@ -104,7 +104,7 @@ extension Rule {
         context.headingSpan(index),
         vi: "Mục «\(context.words(context.headingSpan(index)))» nằm trong mục "
           + "«\(context.words(context.headingSpan(above)))»; nên tách thành mục riêng hoặc nêu tên ở tiêu đề lớn.",
-        en: "«\(context.words(context.headingSpan(index)))» stands inside "
+        en: "«\(context.words(context.headingSpan(index)))» is inside "
           + "«\(context.words(context.headingSpan(above)))»; make it a section of its own, or name it there.",
         related: [
           RelatedPlace(

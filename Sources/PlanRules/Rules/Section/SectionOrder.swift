@@ -119,9 +119,9 @@ extension RuleContext {
     report(
       headingSpan(index),
       vi: "Mục «\(words(headingSpan(index)))» thường đứng trước «\(words(headingSpan(other)))».",
-      en: "«\(words(headingSpan(index)))» usually stands before «\(words(headingSpan(other)))».",
+      en: "«\(words(headingSpan(index)))» usually comes before «\(words(headingSpan(other)))».",
       related: [
-        RelatedPlace(say("chỗ nên đứng trước", en: "usually stands before"), headingSpan(other))
+        RelatedPlace(say("chỗ nên đứng trước", en: "usually comes before"), headingSpan(other))
       ])
   }
 }

@@ -1,6 +1,6 @@
 import SourceText
 
-/// Dãy chữ hoa: words in capitals one behind the other. Where one of them is a syllable they are a
+/// Dãy chữ hoa: words in capitals one after the other. Where one of them is a syllable they are a
 /// title, «VUI HỌC AN TOÀN GT», and no abbreviations.
 struct CapitalRun {
   /// How many abbreviations there were before the run.

@@ -242,7 +242,7 @@ extension RuleContext {
     return next + 1 < bytes.count && bytes[next] == .space && bytes[next + 1].isDigit
   }
 
-  /// «TCM (tổ chuyên môn)», «TCM: tổ chuyên môn»: the word behind begins with the same letter.
+  /// «TCM (tổ chuyên môn)», «TCM: tổ chuyên môn»: the word after begins with the same letter.
   fileprivate func isExplainedBehind(_ span: TextSpan) -> Bool {
     let bytes = source.bytes
     var i = span.upperBound

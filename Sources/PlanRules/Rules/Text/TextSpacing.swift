@@ -3,18 +3,18 @@ import RuleTables
 import SourceText
 
 extension Rule {
-  /// Khoảng trắng quanh dấu câu: a space before a mark, or none behind it.
+  /// Khoảng trắng quanh dấu câu: a space before a mark, or none after it.
   static let textSpacing = Rule(
     id: "text/spacing", severity: .info,
     summary: Localized(
       "Khoảng trắng trước dấu câu, hoặc thiếu sau dấu câu",
-      en: "White space before a mark, or none behind it"),
+      en: "White space before a punctuation mark, or none after it"),
     why: Localized(
       "Dấu câu đứng rời hoặc dính chữ làm câu khó đọc và xuống dòng sai chỗ.",
       en: "A stray or glued mark is hard to read and breaks lines in the wrong place."),
     remedy: Localized(
       "Dấu câu viết liền chữ trước, cách chữ sau một khoảng trắng.",
-      en: "Write the mark right behind the word, with one space after it."),
+      en: "Write the mark right after the word, with one space after it."),
     source: [
       "Quy tắc soạn thảo tiếng Việt thông dụng; Nghị định 30/2020/NĐ-CP không quy định riêng"
     ],

@@ -7,7 +7,7 @@ import SourceText
 struct TextSurvey {
   /// «thuận lợi , khó khăn», «địa phương,các».
   struct SpacingFault {
-    /// The word before the mark to the word behind it.
+    /// The word before the mark to the word after it.
     let span: TextSpan
     let mark: Int
     /// Index of `Plan.paragraphs`.
@@ -117,7 +117,7 @@ struct TextSurvey {
   private static let noStarts = [UInt64](repeating: 0, count: 64)
 
   /// The hot loop, a word or a mark a turn: of most the bytes next to them tell that they are nothing.
-  /// - Parameter textStart: where the text of a long paragraph begins, behind its numeral.
+  /// - Parameter textStart: where the text of a long paragraph begins, after its numeral.
   private mutating func survey(
     _ span: TextSpan, _ textStart: Int, _ bytes: Span<UInt8>, _ folded: Span<UInt8>,
     _ pointers: Span<UInt64>, _ names: Span<UInt64>, _ bodies: Span<UInt64>

@@ -9,7 +9,7 @@ package struct TextWords: Sendable {
   /// Where the word «trường» stands, in text order.
   package var schools: [Int] = []
 
-  /// Of how many words there are hashes; behind them is room for more.
+  /// Of how many words there are hashes; after them is room for more.
   private var count = 0
 
   package init() {}

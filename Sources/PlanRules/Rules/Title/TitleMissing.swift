@@ -68,7 +68,7 @@ extension Rule {
       context.report(
         title.type,
         vi: "Dưới «\(context.words(title.type))» không có trích yếu nội dung.",
-        en: "No subject stands under «\(context.words(title.type))».",
+        en: "There is no subject under «\(context.words(title.type))».",
         severity: context.isIssuedPlan ? nil : .warning)
     }
     return .passed
