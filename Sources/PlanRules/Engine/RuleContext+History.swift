@@ -26,7 +26,7 @@ extension RuleContext {
     let start = start(of: reference)
     let before = sentenceStart(before: start)..<start
     return tables.ruleWords.historyWords.contains(source.folded, in: before)
-      || namesEarlierYear(before) || isInContextSection(start)
+      || namesEarlierYear(before) || kindsAround(section(at: start)).contains(.context)
   }
 
   private func start(of reference: LegalReference) -> Int {
@@ -38,13 +38,7 @@ extension RuleContext {
   /// Where the sentence begins that holds a place, within its paragraph.
   private func sentenceStart(before place: Int) -> Int {
     let floor = max(analysis.paragraphSpan(at: place)?.lowerBound ?? 0, place - Self.furthest)
-    var i = place
-    while i > floor {
-      let byte = source.bytes[i - 1]
-      if byte == .semicolon || byte == .dot && i < place && source.bytes[i].isSpace { return i }
-      i -= 1
-    }
-    return i
+    return source.cursor.clauseStart(place, floor)
   }
 
   /// «Năm 2015, …», «năm học 2013-2014»: before its first document the sentence has a year before the one
@@ -72,19 +66,5 @@ extension RuleContext {
     let word = text.wordBefore(place, floor)
     return text.isWord(word, "năm") || text.isWord(word, "học")
       || source.bytes[place - 1] == .hyphen
-  }
-
-  /// «I. ĐẶC ĐIỂM TÌNH HÌNH».
-  private func isInContextSection(_ place: Int) -> Bool {
-    var index: Int? = plan.sections.partitionIndex { $0.span.lowerBound <= place } - 1
-    while let section = index, section >= 0 {
-      if plan.sections[section].span.contains(place),
-        plan.sections[section].kinds.contains(.context)
-      {
-        return true
-      }
-      index = plan.sections[section].parent
-    }
-    return false
   }
 }

@@ -49,17 +49,8 @@ package final class RuleWords: Sendable {
   /// «các phòng», «như trên»: a recipient that stands for several bodies.
   package let wideRecipients: PhraseTable
 
-  /// All lists, in the order of `init`.
-  let all: [PhraseTable]
-
   /// Fills each list by its name in `Rules/`.
-  init(_ read: (String) -> PhraseTable) {
-    var all: [PhraseTable] = []
-    func list(_ name: String) -> PhraseTable {
-      let words = read(name)
-      all.append(words)
-      return words
-    }
+  init(_ list: (String) -> PhraseTable) {
     vagueBasisWords = list("vagueBasisWords")
     appendixPointers = list("appendixPointers")
     reportingWords = list("reportingWords")
@@ -83,6 +74,5 @@ package final class RuleWords: Sendable {
     glossaryHeads = list("glossaryHeads")
     taskBodies = list("taskBodies")
     wideRecipients = list("wideRecipients")
-    self.all = all
   }
 }

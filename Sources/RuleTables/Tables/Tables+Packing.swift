@@ -28,7 +28,7 @@ extension Tables {
     writer.newline()
     writer.phrases(headingPhrases)
     writer.newline()
-    writer.list(vocabulary.all + ruleWords.all) { writer, list in
+    writer.list(wordLists) { writer, list in
       writer.newline()
       writer.phrases(list)
     }

@@ -16,12 +16,16 @@ package final class Tables: Sendable {
   package let agencyCodes: AgencyCodes
   /// Section headings and their synonyms; values are `SectionKind.rawValue`.
   package let headingPhrases: PhraseTable
+  /// The lists of `vocabulary` and of `ruleWords`, in the order of `TableRows.listNames`.
+  let wordLists: [PhraseTable]
   package let vocabulary: Vocabulary
   package let ruleWords: RuleWords
   package let profiles: [Profile]
   package let periods: MandatedPeriods
   package let endedBodies: [EndedBody]
   package let centralCities: CentralCities
+  /// With what the name of an ended body or of a centrally run city may start (`StartBits`).
+  package let bodyStarts: [UInt64]
   package let register: LawRegister
   /// Quy tắc riêng of the user, in the order of the files.
   package let ownRules: [OwnRule]
@@ -52,10 +56,12 @@ package final class Tables: Sendable {
     }
     self.agencyCodes = agencyCodes
     headingPhrases = PhraseTable(rows.headingPhrases)
+    let wordLists = rows.vocabulary.map { PhraseTable($0) }
+    self.wordLists = wordLists
     var next = 0
     func list(_: String) -> PhraseTable {
       defer { next += 1 }
-      return PhraseTable(rows.vocabulary[next])
+      return wordLists[next]
     }
     vocabulary = Vocabulary(list)
     ruleWords = RuleWords(list)
@@ -63,6 +69,8 @@ package final class Tables: Sendable {
     periods = rows.periods
     endedBodies = rows.endedBodies
     centralCities = CentralCities(names: rows.centralCityNames, cities: rows.centralCities)
+    bodyStarts = PhraseTable.starts(
+      of: rows.endedBodies.map { $0.phrases } + [centralCities.names])
     register = rows.records.isEmpty ? rows.register : rows.register.adding(rows.records)
     ownRules = rows.ownRules
     var byCode: [[Int]] = Array(repeating: [], count: 256)

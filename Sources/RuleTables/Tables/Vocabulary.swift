@@ -85,17 +85,8 @@ package final class Vocabulary: Sendable {
   /// «thay thế», «bãi bỏ»: the document after them is named as one that ended.
   package let endingWords: PhraseTable
 
-  /// All lists, in the order of `init`.
-  let all: [PhraseTable]
-
   /// Fills each list by its name in `Rules/`.
-  init(_ read: (String) -> PhraseTable) {
-    var all: [PhraseTable] = []
-    func list(_ name: String) -> PhraseTable {
-      let words = read(name)
-      all.append(words)
-      return words
-    }
+  init(_ list: (String) -> PhraseTable) {
     basisLeads = list("basisLeads")
     issuerStops = list("issuerStops")
     titleLeads = list("titleLeads")
@@ -136,6 +127,5 @@ package final class Vocabulary: Sendable {
     openWords = list("openWords")
     yearNouns = list("yearNouns")
     endingWords = list("endingWords")
-    self.all = all
   }
 }

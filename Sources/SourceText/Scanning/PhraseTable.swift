@@ -93,6 +93,13 @@ package final class PhraseTable: Sendable {
       bytes: bytes, entries: entries.map { PhraseList.Entry(end: $0.end, value: $0.value) })
   }
 
+  /// The starts of the phrases of several tables.
+  package static func starts(of tables: [PhraseTable]) -> [UInt64] {
+    tables.reduce([UInt64](repeating: 0, count: 64)) { starts, table in
+      zip(starts, table.startBits).map { $0 | $1 }
+    }
+  }
+
   /// Whether a phrase may begin at `i`: a quick test that spares most calls of `match`.
   @inline(__always)
   package func mayStart(_ text: [UInt8], at i: Int) -> Bool {

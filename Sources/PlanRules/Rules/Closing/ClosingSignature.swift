@@ -90,7 +90,7 @@ extension Rule {
     if context.plan.rest.contains(where: { $0.span.upperBound > position.upperBound })
       || context.plan.appendices.contains(where: { $0.number == nil && $0.span.lowerBound >= end })
     {
-      return .notChecked(Localized("đọc không chắc", en: "not read for certain"))
+      return .readUnsurely
     }
     context.report(
       position, vi: "Dưới «\(context.words(position))» chưa có họ tên người ký.",

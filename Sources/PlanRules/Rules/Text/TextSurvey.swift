@@ -81,14 +81,12 @@ struct TextSurvey {
     words = TextWords(byteCount: source.bytes.count)
     appendixPhrases = tables.ruleWords.appendixPointers
     attachmentPhrases = tables.ruleWords.attachmentPointers
-    pointerStarts = zip(appendixPhrases.startBits, attachmentPhrases.startBits).map { $0 | $1 }
+    pointerStarts = PhraseTable.starts(of: [appendixPhrases, attachmentPhrases])
     // Held here, so that the loops need not.
     let (byteArray, foldedArray) = (source.bytes, source.folded)
     let (pointerArray, nameArray) = (pointerStarts, tables.agencyPhrases.startBits)
     let (pointers, noPointers) = (pointerArray.span, Self.noStarts.span)
-    let bodyArray = tables.endedBodies.reduce(tables.centralCities.names.startBits) {
-      zip($0, $1.phrases.startBits).map { $0 | $1 }
-    }
+    let bodyArray = tables.bodyStarts
     for (index, paragraph) in plan.paragraphs.enumerated() {
       self.paragraph = index
       switch paragraph.part {
