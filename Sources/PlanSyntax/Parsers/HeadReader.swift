@@ -20,14 +20,7 @@ struct HeadReader {
   let reader: LineReader
   let tables: Tables
   let layout: PageLayout
-  private let cursor: TextCursor
-
-  init(reader: LineReader, tables: Tables, layout: PageLayout) {
-    self.reader = reader
-    self.tables = tables
-    self.layout = layout
-    cursor = reader.cursor
-  }
+  private var cursor: TextCursor { reader.cursor }
 
   func read() -> PlanHead {
     let found = TitleParser(reader: reader, tables: tables, layout: layout).parse()
@@ -67,9 +60,7 @@ struct HeadReader {
   }
 
   private static func isDateLine(_ span: TextSpan, _ cursor: TextCursor) -> Bool {
-    ["ngày", "tháng", "năm"].allSatisfy { (word: StaticString) in
-      span.contains { cursor.begins(word, at: $0, span.upperBound) }
-    } && !citesDocument(span, cursor)
+    cursor.namesDay(span) && !citesDocument(span, cursor)
   }
 
   /// «Thông tư số 19/2019/TT-BGDĐT ngày 12 tháng 11 năm 2019» is no line with place and date.

@@ -7,8 +7,7 @@ struct LetterheadParser {
   private let cursor: TextCursor
   private let tables: Tables
   private var head: Letterhead
-  /// Lines in capitals that name a body, in order, each with whether it begins a name of its own.
-  private var bodies: [(span: TextSpan, begins: Bool)] = []
+  private var bodies: BodyNames
   private var hasAnything: Bool { takenCount > 0 }
   /// How many pieces have been read.
   private var takenCount = 0
@@ -55,12 +54,9 @@ struct LetterheadParser {
   private init(reader: LineReader, tables: Tables, range: Range<Int>) {
     cursor = reader.cursor
     self.tables = tables
+    bodies = BodyNames(reader.cursor, tables.vocabulary)
     let start = reader.lines[range.lowerBound].text.lowerBound
-    head = Letterhead(
-      span: start..<start, authority: nil, issuer: nil, nationalTitle: nil, nationalTitleRest: nil,
-      motto: nil,
-      numberLine: nil, number: nil, symbol: nil, dateLine: nil, place: nil, dateText: nil, day: nil,
-      month: nil, year: nil, issuerPieces: [], authorityPieces: [], isParty: false)
+    head = Letterhead(span: start..<start)
   }
 
   /// - Returns: false where a line holds words, and none of a letterhead.
@@ -109,7 +105,7 @@ struct LetterheadParser {
       folded, at: cell.lowerBound, limit: cell.upperBound)
     {
       if head.nationalTitle == nil {
-        head.nationalTitle = cell.lowerBound..<titleEnd(title.end, in: cell)
+        head.nationalTitle = cell.lowerBound..<brokenTitle.end(title.end, in: cell)
         // Of the Party and its youth: their papers have forms of their own.
         head.isParty = !cursor.begins(cell, with: "cộng")
         extend(cell)
@@ -133,31 +129,42 @@ struct LetterheadParser {
       extend(cell)
       return
     }
-    if head.numberLine == nil, cursor.numberStart(cell) != nil {
-      readNumber(cell)
+    if head.numberLine == nil, let line = NumberLine(cell, cursor) {
+      take(line)
+    } else if head.dateLine == nil, readDate(cell) {
       return
-    }
-    if head.dateLine == nil {
-      if let start = openDate, readDate(start, goingOn: cell) {
-        openDate = nil
-        return
-      }
-      if readDate(cell) { return }
-      if endsInDate(cell) {
-        openDate = cell
-        extend(cell)
-        return
-      }
-    }
-    if cursor.isCapitals(cell) || isBodyName(cell) {
-      bodies.append(
-        (
-          cell,
-          tables.vocabulary.bodyHeads.match(folded, at: cell.lowerBound, limit: cell.upperBound)
-            != nil
-        ))
+    } else if cursor.isCapitals(cell) || isBodyName(cell) {
+      bodies.add(cell)
       extend(cell)
     }
+  }
+
+  private mutating func readDate(_ cell: TextSpan) -> Bool {
+    if let start = openDate, let line = DateLine(start, goingOn: cell, cursor) {
+      openDate = nil
+      take(line)
+      extend(cell)
+    } else if let line = DateLine(cell, cursor) {
+      take(line)
+    } else if DateLine.endsOpen(cell, cursor) {
+      openDate = cell
+      extend(cell)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private mutating func take(_ line: NumberLine) {
+    (head.numberLine, head.number, head.symbol) = (line.span, line.number, line.symbol)
+    extend(line.span)
+    if head.dateLine == nil, let date = DateLine(line.rest, cursor) { take(date) }
+  }
+
+  private mutating func take(_ line: DateLine) {
+    (head.day, head.month, head.year) = (line.day, line.month, line.year)
+    (head.dateLine, head.dateText, head.place) = (cursor.trimmed(line.span), line.text, line.place)
+    extend(line.span)
   }
 
   /// «V/v tổ chức Ngày hội ngày 11 tháng 11 năm 2025», and its next line: no day of issue.
@@ -170,29 +177,25 @@ struct LetterheadParser {
   private static let republics = PhraseTable(["cộng hòa", "cộng hoà"])
   private static let subjects = PhraseTable(["v/v", "về việc", "(v/v", "(về việc"])
 
-  /// The end of the national title in its cell, with «VIỆT» where the column ends after it.
-  private func titleEnd(_ end: Int, in cell: TextSpan) -> Int {
-    let rest = cursor.trimmed(end..<cell.upperBound)
-    return rest.count == 6 && cursor.begins(rest, with: "việt")
-      ? rest.upperBound : end
+  private var brokenTitle: BrokenNationalTitle {
+    BrokenNationalTitle(cursor: cursor, known: tables.vocabulary.nationalTitle)
   }
 
   /// Whether a cell is the end of one that a narrow column broke: «CỘNG HÒA … VIỆT» / «NAM»,
   /// «ngày 25 tháng 02 năm» / «2026».
   private mutating func endsBroken(_ cell: TextSpan) -> Bool {
     if let title = head.nationalTitle, !head.isParty, head.nationalTitleRest == nil,
-      head.motto == nil, !endsTitle(title)
+      head.motto == nil, let wanted = brokenTitle.lacking(title)
     {
-      let wanted: StaticString = isVietAlone(title) ? "nam" : "việt nam"
-      guard cell.count == wanted.utf8CodeUnitCount,
-        cursor.begins(cell, with: wanted)
-      else { return false }
+      guard cell.count == wanted.utf8CodeUnitCount, cursor.begins(cell, with: wanted) else {
+        return false
+      }
       head.nationalTitleRest = cell
       extend(cell)
       return true
     }
     if head.dateLine != nil, head.year == nil, head.month != nil, cell.count == 4,
-      let year = digits(in: cell), year.span == cell
+      let year = cursor.firstDigits(in: cell), year.span == cell
     {
       head.year = year.value
       extend(cell)
@@ -204,13 +207,13 @@ struct LetterheadParser {
   /// Whether a cell goes on with the national title or the number line before it, or breaks off in one:
   /// «CỘNG» / «HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM», «Số:» / «772/KH-UBND».
   private mutating func isBroken(_ cell: TextSpan) -> Bool {
-    if let start = openTitle.take(), isRestOfTitle(cell, behind: start) {
+    if let start = openTitle.take(), brokenTitle.ends(start, with: cell) {
       head.nationalTitle = start
       head.nationalTitleRest = cell
       extend(cell)
       return true
     }
-    if head.nationalTitle == nil, beginsTitle(cell) {
+    if head.nationalTitle == nil, brokenTitle.begins(cell) {
       openTitle = cell
       extend(cell)
       return true
@@ -218,9 +221,9 @@ struct LetterheadParser {
     if let start = openNumber.take(), cursor.bytes[cell.lowerBound].isDigit,
       (start.upperBound..<cell.lowerBound).allSatisfy({
         cursor.bytes[$0].isSpace || cursor.bytes[$0] == .bar
-      }), cursor.numberStart(start.lowerBound..<cell.upperBound) != nil
+      }), let line = NumberLine(start.lowerBound..<cell.upperBound, cursor)
     {
-      readNumber(start.lowerBound..<cell.upperBound)
+      take(line)
       return true
     }
     if head.numberLine == nil, cell.count <= 5, cursor.begins(cell, with: "số") {
@@ -231,30 +234,10 @@ struct LetterheadParser {
     return false
   }
 
-  private static let wholeTitle = Folding.folded("cộng hòa xã hội chủ nghĩa việt nam")
-
-  /// Whole words of the national title, and not all of them.
-  private func beginsTitle(_ cell: TextSpan) -> Bool {
-    let title = Self.wholeTitle
-    return cell.count < title.count && cursor.isCapitals(cell)
-      && title.starts(with: cursor.folded[cell]) && title[cell.count] == .space
-      && !cursor.begins(cell, with: tables.vocabulary.nationalTitle)
-  }
-
-  private func isRestOfTitle(_ cell: TextSpan, behind start: TextSpan) -> Bool {
-    Self.wholeTitle[(start.count + 1)...].elementsEqual(cursor.folded[cell])
-  }
-
-  private func endsTitle(_ title: TextSpan) -> Bool {
-    cursor.begins("nam", at: title.upperBound - 3, title.upperBound)
-  }
-
-  private func isVietAlone(_ title: TextSpan) -> Bool {
-    cursor.begins("việt", at: title.upperBound - 6, title.upperBound)
-  }
-
   private func isBodyName(_ cell: TextSpan) -> Bool {
-    guard bodies.isEmpty || !hasAnything, cursor.isUpper(cell.lowerBound) else { return false }
+    guard bodies.names.isEmpty || !hasAnything, cursor.isUpper(cell.lowerBound) else {
+      return false
+    }
     return cell.count < 120
       && cursor.begins(cell, with: tables.agencyPhrases)
   }
@@ -266,176 +249,8 @@ struct LetterheadParser {
     takenCount += 1
   }
 
-  private mutating func readNumber(_ cell: TextSpan) {
-    guard var i = cursor.numberStart(cell) else { return }
-    let bytes = cursor.bytes
-    let end = cell.upperBound
-    i = cursor.skipSpace(i, end)
-    let start = i
-    while i < end, bytes[i].isDigit || (i > start && (bytes[i].lowercasedLetter) &- 0x61 < 4) {
-      i += 1
-    }
-    if i > start, bytes[start].isDigit { head.number = start..<i }
-    // From the last blank, dot or dash of an empty number to the symbol.
-    while i < end, bytes[i] != .slash, !(head.number != nil && bytes[i] == .hyphen) { i += 1 }
-    var symbol = min(end, i + 1)
-    symbol = cursor.skipSpace(symbol, end)
-    var symbolEnd = symbol
-    while symbolEnd < end, !bytes[symbolEnd].isSpace || joinsSymbol(symbolEnd, limit: end) {
-      symbolEnd += 1
-    }
-    while symbolEnd > symbol, bytes[symbolEnd - 1] == .dot || bytes[symbolEnd - 1] == .semicolon {
-      symbolEnd -= 1
-    }
-    if symbolEnd > symbol { head.symbol = symbol..<symbolEnd }
-    head.numberLine = cell.lowerBound..<max(symbolEnd, i)
-    extend(head.numberLine ?? cell)
-    // What follows in the same cell («Số: 12/KH-UBND Long An, ngày …») is read on its own.
-    let rest = cursor.trimmed(symbolEnd..<end)
-    if !rest.isEmpty, head.dateLine == nil { _ = readDate(rest) }
-  }
-
-  /// White space inside a symbol: next to a hyphen or slash.
-  private func joinsSymbol(_ i: Int, limit: Int) -> Bool {
-    let next = cursor.skipSpace(i, limit)
-    guard next < limit, i > 0 else { return false }
-    let before = cursor.bytes[i - 1]
-    let after = cursor.bytes[next]
-    return before == .hyphen || before == .slash || after == .hyphen || after == .slash
-  }
-
-  /// «Long Biên, ngày 25 tháng 10 năm 2022», any number of it blank.
-  private mutating func readDate(_ cell: TextSpan) -> Bool {
-    guard cell.count < 300, let day = wordStart("ngày", in: cell) else { return false }
-    let end = cell.upperBound
-    guard let month = wordStart("tháng", in: day + 5..<end) else {
-      return readShortDate(cell, at: day)
-    }
-    guard let year = wordStart("năm", in: month + 6..<end) else { return false }
-    var i = year + 4
-    let yearDigits = digits(in: i..<min(end, i + 24))
-    if let yearDigits { i = yearDigits.span.upperBound }
-    while yearDigits == nil, i < end,
-      cursor.bytes[i].isSpace || cursor.bytes[i] == .dot
-        || cursor.bytes[i] == .leadOfMarks || cursor.bytes[i] == 0x80 || cursor.bytes[i] == 0xA6
-    {
-      i += 1
-    }
-    head.day = digits(in: day + 5..<month)?.value
-    head.month = digits(in: month + 6..<year)?.value
-    head.year = yearDigits?.value
-    setDate(cell, dateStart: day, end: max(year + 4, i))
-    return true
-  }
-
-  /// «Long Biên, ngày 25/10/2022»
-  private mutating func readShortDate(_ cell: TextSpan, at day: Int) -> Bool {
-    var values: [Int] = []
-    var i = cursor.skipSpace(day + 5, cell.upperBound)
-    // «Ngày ký: 24/09/2025 16:20:11» is the stamp of a digital signature.
-    guard i < cell.upperBound, cursor.bytes[i].isDigit else { return false }
-    var last = i
-    while values.count < 3, let next = digits(in: i..<min(cell.upperBound, i + 12)) {
-      values.append(next.value)
-      last = next.span.upperBound
-      i = last
-    }
-    guard values.count == 3, values[2] > 1900 else { return false }
-    (head.day, head.month, head.year) = (values[0], values[1], values[2])
-    setDate(cell, dateStart: day, end: last)
-    return true
-  }
-
-  /// «Bình An, ngày» / «tháng 9 năm 2025», «ngày 25 tháng 02» / «năm 2026»: a narrow column broke the
-  /// line. After the place come «ngày», then perhaps a month, and nothing else.
-  private func endsInDate(_ cell: TextSpan) -> Bool {
-    guard cell.count < 120, let day = wordStart("ngày", in: cell) else { return false }
-    let end = cell.upperBound
-    var i = skipFilled(day + 5, end)
-    if cursor.begins("tháng", at: i, end) { i = skipFilled(i + 6, end) }
-    return i == end
-  }
-
-  /// After digits or the blank for them.
-  private func skipFilled(_ start: Int, _ limit: Int) -> Int {
-    let i = cursor.skipBlank(start, limit)
-    return cursor.skipBlank(cursor.digits(i, limit)?.end ?? i, limit)
-  }
-
-  private mutating func readDate(_ first: TextSpan, goingOn cell: TextSpan) -> Bool {
-    guard let dayWord = wordStart("ngày", in: first) else { return false }
-    let monthBefore = wordStart("tháng", in: dayWord + 5..<first.upperBound)
-    // «…, ngày» / «21 tháng 8 năm 2019»
-    var month = cell.lowerBound
-    var day: Int?
-    if monthBefore == nil, let digits = cursor.digits(month, cell.upperBound), digits.isShort {
-      day = self.digits(in: digits.span)?.value
-      month = cursor.skipSpace(digits.end, cell.upperBound)
-    }
-    if monthBefore == nil, !cursor.begins("tháng", at: month, cell.upperBound) { return false }
-    if monthBefore != nil, !cursor.begins(cell, with: "năm") { return false }
-    guard let year = wordStart("năm", in: cell) else { return false }
-    head.day = day ?? digits(in: dayWord + 5..<(monthBefore ?? first.upperBound))?.value
-    let months = monthBefore.map { $0 + 6..<first.upperBound } ?? month + 6..<year
-    head.month = digits(in: months)?.value
-    head.year = digits(in: year + 4..<cell.upperBound)?.value
-    // The other column may stand between.
-    setDate(first, dateStart: dayWord, end: first.upperBound)
-    extend(cell)
-    return true
-  }
-
-  private mutating func setDate(_ cell: TextSpan, dateStart: Int, end: Int) {
-    var placeEnd = dateStart
-    while placeEnd > cell.lowerBound,
-      cursor.bytes[placeEnd - 1].isSpace || cursor.bytes[placeEnd - 1] == .comma
-    {
-      placeEnd -= 1
-    }
-    var placeStart = cell.lowerBound
-    while placeStart < placeEnd, !cursor.bytes[placeStart].startsWordCharacter { placeStart += 1 }
-    if placeEnd > placeStart { head.place = placeStart..<placeEnd }
-    let stop = min(end, cell.upperBound)
-    head.dateText = cursor.trimmed(dateStart..<stop)
-    head.dateLine = cursor.trimmed(cell.lowerBound..<stop)
-    extend(cell.lowerBound..<stop)
-  }
-
-  private func digits(in span: TextSpan) -> (value: Int, span: TextSpan)? {
-    var i = span.lowerBound
-    while i < span.upperBound, !cursor.bytes[i].isDigit { i += 1 }
-    let start = i
-    var value = 0
-    while i < span.upperBound, cursor.bytes[i].isDigit, i - start < 5 {
-      value = value * 10 + Int(cursor.bytes[i] - .digitZero)
-      i += 1
-    }
-    return i > start ? (value, start..<i) : nil
-  }
-
-  private func wordStart(_ word: StaticString, in span: TextSpan) -> Int? {
-    guard span.lowerBound < span.upperBound else { return nil }
-    // Words are literals that are not empty.
-    let first = unsafe word.utf8Start.pointee
-    for i in span where cursor.folded[i] == first {
-      if cursor.begins(word, at: i, span.upperBound), !cursor.bytes.hasWord(before: i) {
-        return i
-      }
-    }
-    return nil
-  }
-
-  /// Puts the names together: a line that begins with the word of a body begins a name, every other
-  /// («XÃ MINH AN», «VÀ ĐÀO TẠO») goes on with the one before it.
   private mutating func finish() -> Letterhead? {
-    var names: [[TextSpan]] = []
-    for body in bodies {
-      if names.isEmpty || (body.begins && !goesOn(names[names.count - 1], body.span)) {
-        names.append([body.span])
-      } else {
-        names[names.count - 1].append(body.span)
-      }
-    }
+    let names = bodies.names
     if let last = names.last {
       head.issuerPieces = last
       head.issuer = last[0].lowerBound..<last[last.count - 1].upperBound
@@ -449,43 +264,5 @@ struct LetterheadParser {
       head.nationalTitle != nil || head.motto != nil || head.numberLine != nil
       || head.dateLine != nil || !names.isEmpty
     return isThere ? head : nil
-  }
-
-  /// «TRƯỜNG TIỂU HỌC VÀ» / «TRUNG HỌC CƠ SỞ …»: the line before ends open.
-  private func goesOn(_ name: [TextSpan], _ next: TextSpan) -> Bool {
-    let last = name[name.count - 1]
-    if cursor.begins(last, with: Self.committees), last.count <= 6 { return true }
-    let tail = max(last.lowerBound, last.upperBound - 4)
-    return cursor.begins("và", at: max(tail, last.upperBound - 3), last.upperBound)
-      || cursor.bytes[last.upperBound - 1] == .comma
-      || Self.unions.match(cursor.folded, at: last.lowerBound, limit: last.upperBound)?.end
-        == last.upperBound
-  }
-
-  /// «ỦY» / «BAN NHÂN DÂN»
-  private static let committees = PhraseTable(["ủy", "uỷ"])
-
-  /// «CÔNG ĐOÀN CƠ SỞ» / «TRƯỜNG MẦM NON …»: no name is whole without the place it is of.
-  private static let unions = PhraseTable([
-    "công đoàn cơ sở", "công đoàn", "chi bộ", "chi đoàn", "đoàn trường", "liên đội",
-    "ban đại diện cha mẹ học sinh",
-  ])
-}
-
-extension TextCursor {
-  /// Where the number begins after «Số» and its colon; nil where the cell is no number line: «Số»
-  /// first, and a slash within reach.
-  func numberStart(_ cell: TextSpan) -> Int? {
-    guard begins(cell, with: "số") else { return nil }
-    var i = cell.lowerBound + 4
-    guard i < cell.upperBound, !bytes[i].startsWordCharacter || bytes[i].isDigit
-    else {
-      return nil
-    }
-    i = skipSpace(i, cell.upperBound)
-    if i < cell.upperBound, bytes[i] == .colon { i += 1 }
-    let window = min(cell.upperBound, i + 60)
-    for j in i..<window where bytes[j] == .slash { return i }
-    return nil
   }
 }

@@ -6,14 +6,7 @@ struct TitleParser {
   let reader: LineReader
   let tables: Tables
   let layout: PageLayout
-  private let cursor: TextCursor
-
-  init(reader: LineReader, tables: Tables, layout: PageLayout) {
-    self.reader = reader
-    self.tables = tables
-    self.layout = layout
-    cursor = reader.cursor
-  }
+  private var cursor: TextCursor { reader.cursor }
 
   struct Result {
     var title: PlanTitle
@@ -146,16 +139,9 @@ struct TitleParser {
       cursor.numberStart(reader.lines[number].text) != nil
     else { return first..<first }
     guard let date = reader.nextText(from: number + 1, limit: count),
-      isDateLine(reader.lines[date].text)
+      reader.lines[date].text.count < 120, cursor.namesDay(reader.lines[date].text)
     else { return first..<number + 1 }
     return first..<date + 1
-  }
-
-  private func isDateLine(_ line: TextSpan) -> Bool {
-    guard line.count < 120 else { return false }
-    return ["ngày", "tháng", "năm"].allSatisfy { word in
-      line.contains { cursor.begins(word, at: $0, line.upperBound) }
-    }
   }
 
   /// Whether a line under the title is no more of the subject.

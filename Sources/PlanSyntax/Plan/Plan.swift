@@ -120,10 +120,10 @@ package struct Letterhead: Sendable, Equatable {
   package var year: Int?
   /// The body lines of the letterhead in two columns may be apart: the spans of each piece of the
   /// issuer's and the authority's name, in order.
-  package var issuerPieces: [TextSpan]
-  package var authorityPieces: [TextSpan]
+  package var issuerPieces: [TextSpan] = []
+  package var authorityPieces: [TextSpan] = []
   /// Đầu mục Đảng: «ĐẢNG CỘNG SẢN VIỆT NAM» stands where the national title would.
-  package var isParty: Bool
+  package var isParty = false
 
   /// The complete and possible date; nil where any of it is blank or there is no such day.
   package var date: CalendarDate? {

@@ -1,0 +1,45 @@
+import RuleTables
+import SourceText
+
+/// Tên cơ quan ở phần đầu: the lines in capitals put together to names.
+struct BodyNames {
+  private let cursor: TextCursor
+  private let heads: PhraseTable
+  /// Each name in its lines, in order.
+  private(set) var names: [[TextSpan]] = []
+
+  init(_ cursor: TextCursor, _ vocabulary: Vocabulary) {
+    self.cursor = cursor
+    heads = vocabulary.bodyHeads
+  }
+
+  /// A line that begins with the word of a body begins a name, every other («XÃ MINH AN», «VÀ ĐÀO
+  /// TẠO») goes on with the one before it.
+  mutating func add(_ line: TextSpan) {
+    if let last = names.last, !cursor.begins(line, with: heads) || goesOn(last) {
+      names[names.count - 1].append(line)
+    } else {
+      names.append([line])
+    }
+  }
+
+  /// «TRƯỜNG TIỂU HỌC VÀ» / «TRUNG HỌC CƠ SỞ …»: the line before ends open.
+  private func goesOn(_ name: [TextSpan]) -> Bool {
+    let last = name[name.count - 1]
+    if cursor.begins(last, with: Self.committees), last.count <= 6 { return true }
+    let tail = max(last.lowerBound, last.upperBound - 4)
+    return cursor.begins("và", at: max(tail, last.upperBound - 3), last.upperBound)
+      || cursor.bytes[last.upperBound - 1] == .comma
+      || Self.unions.match(cursor.folded, at: last.lowerBound, limit: last.upperBound)?.end
+        == last.upperBound
+  }
+
+  /// «ỦY» / «BAN NHÂN DÂN»
+  private static let committees = PhraseTable(["ủy", "uỷ"])
+
+  /// «CÔNG ĐOÀN CƠ SỞ» / «TRƯỜNG MẦM NON …»: no name is whole without the place it is of.
+  private static let unions = PhraseTable([
+    "công đoàn cơ sở", "công đoàn", "chi bộ", "chi đoàn", "đoàn trường", "liên đội",
+    "ban đại diện cha mẹ học sinh",
+  ])
+}

@@ -1,0 +1,37 @@
+import RuleTables
+import SourceText
+
+/// Quốc hiệu bị ngắt: the national title that a narrow column broke into two cells, «CỘNG» / «HÒA XÃ HỘI
+/// CHỦ NGHĨA VIỆT NAM», «CỘNG HÒA … VIỆT» / «NAM».
+struct BrokenNationalTitle {
+  let cursor: TextCursor
+  let known: PhraseTable
+
+  private static let whole = Folding.folded("cộng hòa xã hội chủ nghĩa việt nam")
+
+  /// Whole words of the national title, and not all of them.
+  func begins(_ cell: TextSpan) -> Bool {
+    let title = Self.whole
+    return cell.count < title.count && cursor.isCapitals(cell)
+      && title.starts(with: cursor.folded[cell]) && title[cell.count] == .space
+      && !cursor.begins(cell, with: known)
+  }
+
+  /// Whether a cell is all that the words of another lack.
+  func ends(_ start: TextSpan, with cell: TextSpan) -> Bool {
+    Self.whole[(start.count + 1)...].elementsEqual(cursor.folded[cell])
+  }
+
+  /// The end of the national title in its cell, with «VIỆT» where the column ends after it.
+  func end(_ end: Int, in cell: TextSpan) -> Int {
+    let rest = cursor.trimmed(end..<cell.upperBound)
+    return rest.count == 6 && cursor.begins(rest, with: "việt") ? rest.upperBound : end
+  }
+
+  /// The country's name or its second word, where a title breaks off before it; else nil.
+  func lacking(_ title: TextSpan) -> StaticString? {
+    let end = title.upperBound
+    if cursor.begins("nam", at: end - 3, end) { return nil }
+    return cursor.begins("việt", at: end - 6, end) ? "nam" : "việt nam"
+  }
+}
