@@ -57,6 +57,6 @@ extension JSONError {
     case invalidValue(key: String, suggestion: String? = nil)
     /// The reader refuses the value for a reason that only it knows, told in Vietnamese and English. The
     /// offset is that of the value.
-    case refused(key: String, vi: String, en: String)
+    case refused(key: String, String, en: String)
   }
 }

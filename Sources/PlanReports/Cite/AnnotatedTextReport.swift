@@ -21,7 +21,7 @@ package struct AnnotatedTextReport: CiteReporting {
   private var page: HTMLPage {
     HTMLPage(
       language: language, tool: tool,
-      title: language.say("Viện dẫn trong văn bản", "References in their text"))
+      title: language.say("Viện dẫn trong văn bản", en: "References in their text"))
   }
 
   private var wording: ReferencesWording { ReferencesWording(language: language, tables: tables) }
@@ -112,7 +112,7 @@ package struct AnnotatedTextReport: CiteReporting {
       html.markup(StandingMark(result.resolutions[reference]?.standing).style)
       html.markup("\" title=\"")
       html.text(
-        language.say("nhắc lại ", "repeats ")
+        language.say("nhắc lại ", en: "repeats ")
           + wording.head(of: result.facts.references[reference], in: result.source))
     } else {
       html.markup("unclear\" title=\"")
@@ -149,7 +149,7 @@ package struct AnnotatedTextReport: CiteReporting {
     let wording = wording
     return ReportTable([
       .init(
-        language.say("Vị trí", "Place"),
+        language.say("Vị trí", en: "Place"),
         html: { row, html in
           html.markup("<td class=\"place\" data-key=\"")
           html.number(row.index)
@@ -168,7 +168,7 @@ package struct AnnotatedTextReport: CiteReporting {
         html.markup("</small>")
       },
       wording.dayColumn,
-      wording.pointersColumn(language.say("Điều, khoản, điểm", "Article, clause, point")),
+      wording.pointersColumn(language.say("Điều, khoản, điểm", en: "Article, clause, point")),
       wording.standingColumn,
     ])
   }

@@ -23,24 +23,24 @@ package struct CitedDocumentsCSVReport: Sendable {
   /// Heads are in Vietnamese for people, else the names of the JSON keys.
   private func table(_ wording: CitedDocumentsWording) -> ReportTable<CitedDocument> {
     ReportTable([
-      .init(language.say("Loại văn bản", "type")) { $0.type ?? "" },
-      .init(language.say("Số, ký hiệu", "number")) { $0.number ?? "" },
-      .init(language.say("Tên", "name")) { $0.name ?? "" },
-      .init(language.say("Năm", "year")) { $0.year.map { String($0) } ?? "" },
-      .init(language.say("Cơ quan ban hành", "issuer")) { $0.issuer ?? "" },
-      .init(language.say("Hiệu lực", "standings")) { wording.standings(of: $0).joined("; ") },
-      .init(language.say("Số lần", "citations")) { String($0.places.count) },
-      .init(language.say("Số văn bản", "documents")) { String($0.documentCount) },
-      .init(language.say("Ngày được ghi", "dates")) { cited in
+      .init(language.say("Loại văn bản", en: "type")) { $0.type ?? "" },
+      .init(language.say("Số, ký hiệu", en: "number")) { $0.number ?? "" },
+      .init(language.say("Tên", en: "name")) { $0.name ?? "" },
+      .init(language.say("Năm", en: "year")) { $0.year.map { String($0) } ?? "" },
+      .init(language.say("Cơ quan ban hành", en: "issuer")) { $0.issuer ?? "" },
+      .init(language.say("Hiệu lực", en: "standings")) { wording.standings(of: $0).joined("; ") },
+      .init(language.say("Số lần", en: "citations")) { String($0.places.count) },
+      .init(language.say("Số văn bản", en: "documents")) { String($0.documentCount) },
+      .init(language.say("Ngày được ghi", en: "dates")) { cited in
         cited.dates.map { $0.value.iso }.joined("; ")
       },
-      .init(language.say("Ngày theo danh mục", "issued")) { $0.record?.issued?.iso ?? "" },
-      .init(language.say("Trích yếu", "title")) { cited in
+      .init(language.say("Ngày theo danh mục", en: "issued")) { $0.record?.issued?.iso ?? "" },
+      .init(language.say("Trích yếu", en: "title")) { cited in
         cited.record?.title ?? cited.titles.first?.value ?? ""
       },
-      .init(language.say("Ghi khác nhau", "differences")) { differences($0, wording) },
-      .init(language.say("Nơi viện dẫn", "places")) { wording.placesInLine(of: $0) },
-      .init(language.say("Số lần nhắc lại", "repeats")) { String($0.repeatCount) },
+      .init(language.say("Ghi khác nhau", en: "differences")) { differences($0, wording) },
+      .init(language.say("Nơi viện dẫn", en: "places")) { wording.placesInLine(of: $0) },
+      .init(language.say("Số lần nhắc lại", en: "repeats")) { String($0.repeatCount) },
     ])
   }
 

@@ -14,24 +14,24 @@ extension CitedDocumentsWording {
     }
     return ReportTable([
       .init(
-        language.say("Văn bản", "Document"),
+        language.say("Văn bản", en: "Document"),
         html: { cited, html in
           let title = cited.record?.title ?? cited.titles.first?.value
           html.headCell(head(of: cited), cited.name == nil ? title : nil)
         },
         text: { head(of: $0) }),
       .init(
-        language.say("Ngày", "Date"),
+        language.say("Ngày", en: "Date"),
         html: { $1.dayCell($0.dates.first?.value, dates(of: $0)) },
         text: { dates(of: $0).joined("; ") }),
-      count(language.say("Số lần", "Citations")) { $0.places.count },
-      count(language.say("Nhắc lại", "Repeated")) { $0.repeatCount },
-      count(language.say("Số văn bản", "Documents")) { $0.documentCount },
+      count(language.say("Số lần", en: "Citations")) { $0.places.count },
+      count(language.say("Nhắc lại", en: "Repeated")) { $0.repeatCount },
+      count(language.say("Số văn bản", en: "Documents")) { $0.documentCount },
       .init(
-        language.say("Hiệu lực", "Standing"), html: { writeStandings(of: $0, to: &$1) },
+        language.say("Hiệu lực", en: "Standing"), html: { writeStandings(of: $0, to: &$1) },
         text: { standings(of: $0).joined("; ") }),
       .init(
-        language.say("Nơi viện dẫn", "Cited by"),
+        language.say("Nơi viện dẫn", en: "Cited by"),
         html: { writePlaces(places(of: $0), to: &$1) },
         text: { placesInLine(of: $0) }),
     ])
@@ -41,17 +41,17 @@ extension CitedDocumentsWording {
   var variantsTable: ReportTable<CitedVariant> {
     ReportTable([
       .init(
-        language.say("Văn bản", "Document"),
+        language.say("Văn bản", en: "Document"),
         html: { variant, html in
           html.headCell(
             head(of: variant.cited), variant.cited.isUnmistakable ? nil : mistakable)
         },
         text: { head(of: $0.cited) + ($0.cited.isUnmistakable ? "" : " (\(mistakable))") }),
-      .init(language.say("Khác ở", "Differs in")) { $0.kind },
-      .init(language.say("Ghi là", "Given as")) { $0.value },
-      .init(language.say("Số lần", "Citations")) { $0.remark },
+      .init(language.say("Khác ở", en: "Differs in")) { $0.kind },
+      .init(language.say("Ghi là", en: "Given as")) { $0.value },
+      .init(language.say("Số lần", en: "Citations")) { $0.remark },
       .init(
-        language.say("Nơi viện dẫn", "Cited by"),
+        language.say("Nơi viện dẫn", en: "Cited by"),
         html: { writePlaces(places(of: $0.cited, $0.places), to: &$1) },
         text: { placesInLine(of: $0.cited, $0.places) }),
     ])

@@ -21,7 +21,7 @@ struct CitedDocumentsWording {
 
   /// «7 lần, 3 văn bản, nhắc lại 4 lần»
   func count(of cited: CitedDocument) -> String {
-    language.count(cited.places.count, "lần", "citation") + ", "
+    language.count(cited.places.count, "lần", en: "citation") + ", "
       + language.documents(cited.documentCount)
       + (cited.repeatCount > 0 ? ", " + language.repeated(cited.repeatCount) : "")
   }
@@ -51,12 +51,12 @@ struct CitedDocumentsWording {
   }
 
   /// «5 lần»
-  func times(_ places: [Int]) -> String { language.count(places.count, "lần", "time") }
+  func times(_ places: [Int]) -> String { language.count(places.count, "lần", en: "time") }
 
   func inRegister(_ isInRegister: Bool) -> String {
     isInRegister
-      ? language.say("đúng danh mục", "as in the register")
-      : language.say("khác danh mục", "not as in the register")
+      ? language.say("đúng danh mục", en: "as in the register")
+      : language.say("khác danh mục", en: "not as in the register")
   }
 
   /// «a.txt: dòng 6, 9», a piece for each document.
@@ -90,12 +90,12 @@ struct CitedDocumentsWording {
   func variants(of cited: CitedDocument) -> [CitedVariant] {
     let dates = (cited.dates.count > 1 ? cited.dates : []).map { date in
       CitedVariant(
-        cited: cited, kind: language.say("Ngày", "Date"), value: date.value.vietnamese,
+        cited: cited, kind: language.say("Ngày", en: "Date"), value: date.value.vietnamese,
         remark: remark(date.places, date.isInRegister), places: date.places)
     }
     let titles = (cited.titles.count > 1 ? cited.titles : []).map { title in
       CitedVariant(
-        cited: cited, kind: language.say("Trích yếu", "Subject"), value: title.value,
+        cited: cited, kind: language.say("Trích yếu", en: "Subject"), value: title.value,
         remark: remark(title.places, title.isInRegister), places: title.places)
     }
     return dates + titles
@@ -110,14 +110,14 @@ struct CitedDocumentsWording {
   var differencesHead: String {
     language.say(
       "Cùng số hoặc cùng tên, ghi khác ngày hay khác trích yếu",
-      "Same number or name, given with different dates or subjects")
+      en: "Same number or name, given with different dates or subjects")
   }
 
   /// Why a difference need not be a fault.
   var mistakable: String {
     language.say(
       "số không có năm, có thể là các văn bản khác nhau",
-      "a number without a year, possibly different documents")
+      en: "a number without a year, possibly different documents")
   }
 
   /// «Đã đọc 12 văn bản: 340 viện dẫn tới 95 văn bản; …»
@@ -125,12 +125,13 @@ struct CitedDocumentsWording {
     let ungrouped = outcome.ungroupedCount
     return language.read(
       summary,
-      language.count(outcome.citationCount, "viện dẫn", "reference") + language.say(" tới ", " to ")
+      language.count(outcome.citationCount, "viện dẫn", en: "reference")
+        + language.say(" tới ", en: " to ")
         + language.documents(outcome.cited.count)
         + language.unknown(outcome.cited.count { $0.record == nil })
         + language.some(
           ungrouped, "; \(ungrouped) viện dẫn không có số lẫn tên, không gộp được",
-          "; \(ungrouped) references have neither number nor name and are left out"))
+          en: "; \(ungrouped) references have neither number nor name and are left out"))
   }
 }
 

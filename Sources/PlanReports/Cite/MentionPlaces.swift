@@ -76,11 +76,11 @@ struct MentionPlaces {
 extension Language {
   /// «nhắc lại 3 lần»
   func repeated(_ count: Int) -> String {
-    say("nhắc lại ", "repeated ") + self.count(count, "lần", "time")
+    say("nhắc lại ", en: "repeated ") + self.count(count, "lần", en: "time")
   }
 
   /// The head of a list of short mentions.
   var unclearHead: String {
-    say("Chưa rõ là văn bản nào", "Unclear which document is meant")
+    say("Chưa rõ là văn bản nào", en: "Unclear which document is meant")
   }
 }

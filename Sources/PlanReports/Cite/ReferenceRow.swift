@@ -53,11 +53,11 @@ extension ReferencesWording {
     below: @escaping (ReferenceRow, inout HTMLWriter) -> Void = { _, _ in }
   ) -> Column {
     Column(
-      language.say("Văn bản", "Document"),
+      language.say("Văn bản", en: "Document"),
       html: { row, html in
         html.text("<td><b>", head(of: row.reference, in: row.source), "</b>")
         if let issuer = row.reference.issuer { html.small(row.source.text(issuer)) }
-        if row.reference.role == .basis { html.small("(\(language.say("căn cứ", "basis")))") }
+        if row.reference.role == .basis { html.small("(\(language.say("căn cứ", en: "basis")))") }
         below(row, &html)
         html.markup("</td>")
       },
@@ -66,7 +66,7 @@ extension ReferencesWording {
 
   var dayColumn: Column {
     Column(
-      language.say("Ngày", "Date"),
+      language.say("Ngày", en: "Date"),
       html: { row, html in
         html.dayCell(row.reference.date, day(of: row.reference).map { [$0] } ?? [])
       },
@@ -80,7 +80,7 @@ extension ReferencesWording {
   /// What the register says.
   var standingColumn: Column {
     Column(
-      language.say("Hiệu lực", "Standing"),
+      language.say("Hiệu lực", en: "Standing"),
       html: { row, html in
         let mark = StandingMark(row.resolution?.standing)
         html.markup("<td data-key=\"")

@@ -17,30 +17,30 @@ package struct ReferencesCSVReport: CiteReporting {
   private var table: ReportTable<ReferenceRow> {
     let (language, tables) = (language, tables)
     return ReportTable([
-      .init(language.say("Tệp", "path")) { $0.path },
-      .init(language.say("Dòng", "line")) { String($0.place.line) },
-      .init(language.say("Cột", "column")) { String($0.place.column) },
-      .init(language.say("Loại văn bản", "type")) { row in
+      .init(language.say("Tệp", en: "path")) { $0.path },
+      .init(language.say("Dòng", en: "line")) { String($0.place.line) },
+      .init(language.say("Cột", en: "column")) { String($0.place.column) },
+      .init(language.say("Loại văn bản", en: "type")) { row in
         row.reference.type.map { tables.documentTypes[$0].name } ?? ""
       },
-      .init(language.say("Số, ký hiệu", "number")) { $0.reference.number ?? "" },
-      .init(language.say("Tên", "name")) { $0.words($0.reference.name) },
-      .init(language.say("Ngày ban hành", "date")) { $0.reference.date?.iso ?? "" },
-      .init(language.say("Cơ quan ban hành", "issuer")) { $0.words($0.reference.issuer) },
-      .init(language.say("Năm", "year")) { $0.reference.year.map { String($0) } ?? "" },
-      .init(language.say("Trích yếu", "title")) { $0.words($0.reference.title) },
-      .init(language.say("Điều, khoản, điểm", "pointers")) { $0.pointers },
-      .init(language.say("Vai trò", "role")) { $0.reference.role.label(language) },
-      .init(language.say("Nguyên văn", "text")) { $0.words($0.reference.span) },
-      .init(language.say("Vị trí", "origin")) { $0.origin(language) ?? "" },
-      .init(language.say("Hiệu lực", "status")) { row in
+      .init(language.say("Số, ký hiệu", en: "number")) { $0.reference.number ?? "" },
+      .init(language.say("Tên", en: "name")) { $0.words($0.reference.name) },
+      .init(language.say("Ngày ban hành", en: "date")) { $0.reference.date?.iso ?? "" },
+      .init(language.say("Cơ quan ban hành", en: "issuer")) { $0.words($0.reference.issuer) },
+      .init(language.say("Năm", en: "year")) { $0.reference.year.map { String($0) } ?? "" },
+      .init(language.say("Trích yếu", en: "title")) { $0.words($0.reference.title) },
+      .init(language.say("Điều, khoản, điểm", en: "pointers")) { $0.pointers },
+      .init(language.say("Vai trò", en: "role")) { $0.reference.role.label(language) },
+      .init(language.say("Nguyên văn", en: "text")) { $0.words($0.reference.span) },
+      .init(language.say("Vị trí", en: "origin")) { $0.origin(language) ?? "" },
+      .init(language.say("Hiệu lực", en: "status")) { row in
         Resolution.label(row.resolution?.standing, language)
       },
-      .init(language.say("Trong danh mục", "register")) { row in
+      .init(language.say("Trong danh mục", en: "register")) { row in
         row.resolution?.words(language, registerDay: tables.registerDay) ?? ""
       },
-      .init(language.say("Xét từ ngày", "judgedFrom")) { $0.judgedDays?.lowerBound.iso ?? "" },
-      .init(language.say("Xét đến ngày", "judgedTo")) { row in
+      .init(language.say("Xét từ ngày", en: "judgedFrom")) { $0.judgedDays?.lowerBound.iso ?? "" },
+      .init(language.say("Xét đến ngày", en: "judgedTo")) { row in
         row.judgedDays.flatMap { $0.upperBound == .last ? nil : $0.upperBound.iso } ?? ""
       },
     ])
@@ -63,8 +63,8 @@ extension LegalReference.Role {
   /// In Vietnamese for people, else the name in the contract's JSON.
   func label(_ language: Language) -> String {
     switch self {
-    case .basis: language.say("căn cứ", name)
-    case .body: language.say("nội dung", name)
+    case .basis: language.say("căn cứ", en: name)
+    case .body: language.say("nội dung", en: name)
     }
   }
 }

@@ -31,18 +31,18 @@ package struct ReferencesHTMLReport: CiteReporting {
     let wording = wording
     return ReportTable([
       .init(
-        language.say("Vị trí", "Place"),
+        language.say("Vị trí", en: "Place"),
         html: { $1.placeCell($0.place.line, wording.place(of: $0)) }),
       wording.documentColumn(), wording.dayColumn,
       .init(
-        language.say("Trong câu", "In its sentence"),
+        language.say("Trong câu", en: "In its sentence"),
         html: { row, html in
           html.markup("<td>")
           html.excerpt(row.sentence, of: row.source)
           if let mentions { write(mentions, of: row.index, row.source, to: &html) }
           html.markup("</td>")
         }),
-      wording.pointersColumn(language.say("Điều, khoản, điểm", "Article, clause, point")),
+      wording.pointersColumn(language.say("Điều, khoản, điểm", en: "Article, clause, point")),
       wording.standingColumn,
     ])
   }
@@ -120,11 +120,11 @@ package struct ReferencesHTMLReport: CiteReporting {
 }
 
 extension Language {
-  var citedHead: String { say("Văn bản được viện dẫn", "Cited documents") }
+  var citedHead: String { say("Văn bản được viện dẫn", en: "Cited documents") }
 
   /// A document's counts, and how it was read.
   func reading(_ words: String, _ notes: [String]) -> String {
-    notes.reduce(words) { $0 + say(". Khi đọc: ", ". In reading: ") + $1 }
+    notes.reduce(words) { $0 + say(". Khi đọc: ", en: ". In reading: ") + $1 }
   }
 
   /// What a report on references says of itself.
@@ -133,7 +133,8 @@ extension Language {
     let judged =
       asOf.map { self.judged($0...$0) }
       ?? say(
-        "xét hiệu lực vào ngày của từng văn bản viện dẫn", "judged for each citing document's day")
+        "xét hiệu lực vào ngày của từng văn bản viện dẫn",
+        en: "judged for each citing document's day")
     return ["kehoach \(tool.version); \(judged).", registerRemark(tool.registerDay)]
   }
 }

@@ -55,14 +55,14 @@ package struct ReferencesMarkdownReport: CiteReporting {
   private func table(_ mentions: MentionPlaces) -> ReportTable<ReferenceRow> {
     let (wording, language) = (wording, language)
     return ReportTable([
-      .init(language.say("Vị trí", "Place")) { row in
+      .init(language.say("Vị trí", en: "Place")) { row in
         wording.place(of: row) + (mentions.words(of: row.index).map { "; " + $0 } ?? "")
       },
       wording.documentColumn(), wording.dayColumn,
-      .init(language.say("Cơ quan", "Issuer")) { $0.words($0.reference.issuer) },
-      .init(language.say("Trích yếu", "Subject")) { $0.words($0.reference.title) },
-      wording.pointersColumn(language.say("Điều, khoản, điểm", "Pointers")),
-      .init(language.say("Vai trò", "Role")) { $0.reference.role.label(language) },
+      .init(language.say("Cơ quan", en: "Issuer")) { $0.words($0.reference.issuer) },
+      .init(language.say("Trích yếu", en: "Subject")) { $0.words($0.reference.title) },
+      wording.pointersColumn(language.say("Điều, khoản, điểm", en: "Pointers")),
+      .init(language.say("Vai trò", en: "Role")) { $0.reference.role.label(language) },
       wording.standingColumn,
     ])
   }

@@ -49,7 +49,7 @@ package struct ReferencesTextReport: CiteReporting {
     canvas.add(language.line(line) + ": ", in: style.faint)
     canvas.add("«")
     canvas.addForeign(result.source.text(result.facts.mentions[index].span))
-    canvas.add(language.say("»: không rõ là văn bản nào (", "»: unclear which document ("))
+    canvas.add(language.say("»: không rõ là văn bản nào (", en: "»: unclear which document ("))
     canvas.add(mentions.reason(of: index) + ")")
     canvas.endLine()
   }
@@ -77,7 +77,7 @@ package struct ReferencesTextReport: CiteReporting {
       canvas.add(", ")
       canvas.addForeign(source.text(issuer))
     }
-    if reference.role == .basis { canvas.add(language.say(" (căn cứ)", " (basis)")) }
+    if reference.role == .basis { canvas.add(language.say(" (căn cứ)", en: " (basis)")) }
     canvas.endLine()
     if let title = reference.title {
       canvas.add(spaces: 6)

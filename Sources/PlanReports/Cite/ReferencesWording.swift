@@ -30,7 +30,7 @@ struct ReferencesWording {
   func day(of reference: LegalReference) -> String? {
     if let date = reference.date { return date.vietnamese }
     return reference.isDateImpossible
-      ? language.say("ngày không có trong lịch", "impossible date") : nil
+      ? language.say("ngày không có trong lịch", en: "impossible date") : nil
   }
 
   /// «đoạn 12» of a document, «dòng 12» of a text.
@@ -41,7 +41,7 @@ struct ReferencesWording {
   /// «34 viện dẫn, 12 không có trong danh mục; xét hiệu lực vào ngày 05/9/2025»
   func summary(of result: Analysis) -> String {
     let count = result.facts.references.count
-    guard count > 0 else { return language.say("không có viện dẫn", "no references") }
+    guard count > 0 else { return language.say("không có viện dẫn", en: "no references") }
     let unknown = result.resolutions.count { $0 == nil }
     var words = counts(references: count, unknown: unknown)
     if unknown < count { words += "; " + language.judged(result.judgedDays) }
@@ -55,7 +55,7 @@ struct ReferencesWording {
   }
 
   private func counts(references: Int, unknown: Int) -> String {
-    language.count(references, "viện dẫn", "reference") + language.unknown(unknown)
+    language.count(references, "viện dẫn", en: "reference") + language.unknown(unknown)
   }
 }
 
@@ -63,13 +63,13 @@ extension Language {
   /// - Parameter counts: what was cited.
   func read(_ summary: RunSummary, _ counts: String) -> String {
     let lost = summary.unreadable
-    return say("Đã đọc ", "Read ") + documents(summary.documents) + ": " + counts
-      + some(lost, "; \(lost) tệp không đọc được", "; \(lost) not readable") + "."
+    return say("Đã đọc ", en: "Read ") + documents(summary.documents) + ": " + counts
+      + some(lost, "; \(lost) tệp không đọc được", en: "; \(lost) not readable") + "."
   }
 
   /// «, 45 không có trong danh mục»
   func unknown(_ count: Int) -> String {
-    some(count, ", \(count) không có trong danh mục", ", \(count) not in the register")
+    some(count, ", \(count) không có trong danh mục", en: ", \(count) not in the register")
   }
 }
 

@@ -11,7 +11,7 @@ package struct DiffMarkdownReport: Sendable {
 
   package func report(_ outcome: DiffOutcome) -> [UInt8] {
     var page = MarkdownWriter()
-    page.markup(language.say("# So hai lần nộp", "# Two versions compared") + "\n\n")
+    page.markup(language.say("# So hai lần nộp", en: "# Two versions compared") + "\n\n")
     page.text(outcome.counts(language) + ".")
     page.markup("\n")
     for document in outcome.documents {

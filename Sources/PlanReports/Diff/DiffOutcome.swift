@@ -37,9 +37,10 @@ package struct DiffOutcome: Sendable {
   ) -> String {
     let doubt =
       unknown == 0
-      ? "" : language.say(", chưa rõ \(unknown)", ", \(unknown) no longer checked")
+      ? "" : language.say(", chưa rõ \(unknown)", en: ", \(unknown) no longer checked")
     return language.say(
-      "đã sửa \(mended), còn \(kept), mới \(added)", "\(mended) mended, \(kept) left, \(added) new")
+      "đã sửa \(mended), còn \(kept), mới \(added)",
+      en: "\(mended) mended, \(kept) left, \(added) new")
       + doubt
   }
 }
@@ -56,10 +57,10 @@ extension DiffOutcome.Document {
   /// What is to be known of how the two came together.
   func remark(_ language: Language) -> String? {
     switch (pair.old, pair.new) {
-    case (nil, _): language.say("lần trước không có văn bản này", "not there before")
-    case (_, nil): language.say("lần này không nộp văn bản này", "not handed in this time")
+    case (nil, _): language.say("lần trước không có văn bản này", en: "not there before")
+    case (_, nil): language.say("lần này không nộp văn bản này", en: "not handed in this time")
     case (let old?, let new?) where old.place != new.place || pair.match == .given:
-      language.say("bản trước: \(old.path)", "before: \(old.path)")
+      language.say("bản trước: \(old.path)", en: "before: \(old.path)")
     default: nil
     }
   }
@@ -69,22 +70,23 @@ extension DiffOutcome.Document {
     title: String, lines: [(finding: VersionFinding, remark: String)]
   )] {
     let all: [(title: String, lines: [(finding: VersionFinding, remark: String)])] = [
-      (language.say("Mới", "New"), comparison.added.map { ($0, "") }),
+      (language.say("Mới", en: "New"), comparison.added.map { ($0, "") }),
       (
-        language.say("Còn", "Left"),
+        language.say("Còn", en: "Left"),
         comparison.kept.map { kept in
           let line = kept.old.start.line
           let isThere = line == kept.new.start.line
           return (
-            kept.new, isThere ? "" : language.say("trước ở dòng \(line)", "before on line \(line)")
+            kept.new,
+            isThere ? "" : language.say("trước ở dòng \(line)", en: "before on line \(line)")
           )
         }
       ),
       (
-        language.say("Chưa rõ", "No longer checked"),
+        language.say("Chưa rõ", en: "No longer checked"),
         comparison.unknown.map { ($0.finding, $0.reason.text(language)) }
       ),
-      (language.say("Đã sửa", "Mended"), comparison.mended.map { ($0, "") }),
+      (language.say("Đã sửa", en: "Mended"), comparison.mended.map { ($0, "") }),
     ]
     return all.filter { !$0.lines.isEmpty }
   }

@@ -27,14 +27,14 @@ package struct DiffTextReport: Sendable {
       }
       canvas.endLine()
     }
-    canvas.add(language.say("Tổng cộng ", "Total: "), in: style.strong)
+    canvas.add(language.say("Tổng cộng ", en: "Total: "), in: style.strong)
     canvas.add(language.documents(outcome.documents.count) + ": " + outcome.counts(language) + ".")
     canvas.endLine()
     return canvas.bytes
   }
 
   private func write(_ finding: VersionFinding, _ remark: String, to canvas: inout TextCanvas) {
-    canvas.add(language.say("    dòng ", "    line ") + "\(finding.start.line): ")
+    canvas.add(language.say("    dòng ", en: "    line ") + "\(finding.start.line): ")
     canvas.add(finding.severity.label(language) + ":", in: style.start(of: finding.severity))
     canvas.add(" ")
     canvas.addForeign(finding.message)

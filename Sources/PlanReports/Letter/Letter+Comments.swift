@@ -36,9 +36,9 @@ extension Letter {
   /// How grave a point is, said as to a colleague.
   private func lead(_ severity: Severity) -> String {
     switch severity {
-    case .error: language.say("Cần sửa: ", "To be mended: ")
-    case .warning: language.say("Đề nghị kiểm tra lại: ", "Please check: ")
-    case .info: language.say("Nên sửa: ", "Better mended: ")
+    case .error: language.say("Cần sửa: ", en: "To be mended: ")
+    case .warning: language.say("Đề nghị kiểm tra lại: ", en: "Please check: ")
+    case .info: language.say("Nên sửa: ", en: "Better mended: ")
     }
   }
 
@@ -46,9 +46,9 @@ extension Letter {
   var pointCounts: String {
     let leads = FaultGroups(result.findings).leads.map { result.findings[$0].severity }
     let counts = [
-      (Severity.error, language.say("điểm cần sửa", "to be mended")),
-      (.warning, language.say("điểm đề nghị kiểm tra lại", "to be checked")),
-      (.info, language.say("điểm nên sửa", "better mended")),
+      (Severity.error, language.say("điểm cần sửa", en: "to be mended")),
+      (.warning, language.say("điểm đề nghị kiểm tra lại", en: "to be checked")),
+      (.info, language.say("điểm nên sửa", en: "better mended")),
     ]
     return counts.compactMap { severity, words in
       let count = leads.count { $0 == severity }
@@ -64,7 +64,8 @@ extension Letter {
     // Where the message quotes it already, the place is plain.
     if !finding.span.isEmpty, !Self.holds(finding.message, quote) {
       let label =
-        finding.fix == nil ? language.say("Tại: ", "At: ") : language.say("Đang viết: ", "Now: ")
+        finding.fix == nil
+        ? language.say("Tại: ", en: "At: ") : language.say("Đang viết: ", en: "Now: ")
       notes.append(note(label, quote))
     }
     if let fix = finding.fix {
@@ -74,7 +75,7 @@ extension Letter {
           language.correctLabel,
           words.isEmpty ? fix.description : words.joined("")))
     } else {
-      notes.append(note(language.say("Đề nghị: ", "Please: "), rule.remedy.text(language)))
+      notes.append(note(language.say("Đề nghị: ", en: "Please: "), rule.remedy.text(language)))
     }
     if !finding.source.isEmpty {
       notes.append(note(language.sourceLabel, finding.source.joined("; ")))

@@ -28,12 +28,12 @@ struct Letter {
   }
 
   private func value(of place: LetterPlace) -> String {
-    let missing = language.say("chưa ghi", "not given")
+    let missing = language.say("chưa ghi", en: "not given")
     return switch place {
     case .title: digest.title ?? fileName
     case .number: digest.number ?? missing
     case .date: digest.day?.words ?? missing
-    case .issuer: digest.issuer ?? language.say("đơn vị soạn thảo", "the drafting office")
+    case .issuer: digest.issuer ?? language.say("đơn vị soạn thảo", en: "the drafting office")
     case .file: fileName
     case .profile: profile
     case .judgedDay: language.judged(cited.judgedDays)
@@ -51,7 +51,7 @@ struct Letter {
   /// Loại kế hoạch as a reader calls it, without the name of its table.
   private var profile: String {
     guard let profile = result.profile else {
-      return language.say("không phải kế hoạch", "no plan")
+      return language.say("không phải kế hoạch", en: "no plan")
     }
     return language == .english || profile.summary.isEmpty ? profile.name : profile.summary
   }
@@ -64,7 +64,7 @@ struct Letter {
       let deciding = digest.deciding.map { " (" + $0 + ")" } ?? ""
       return digest.verdict.words(language) + deciding
     case .mustFix, .review, .passed:
-      let none = language.say("không có điểm nào cần xem lại", "nothing to look at again")
+      let none = language.say("không có điểm nào cần xem lại", en: "nothing to look at again")
       let counts = pointCounts
       let leftOut = digest.leftOut.words(language).map { "; " + $0 } ?? ""
       return digest.verdict.words(language) + " (" + (counts.isEmpty ? none : counts) + leftOut
@@ -89,14 +89,14 @@ struct Letter {
   private func nothing(at place: LetterPlace) -> String {
     switch place {
     case .rightPoints:
-      language.say("Chưa có nội dung nào kiểm tra được.", "Nothing could be checked.")
+      language.say("Chưa có nội dung nào kiểm tra được.", en: "Nothing could be checked.")
     case .comments:
       language.say(
         "Không có điểm nào cần xem lại trong phạm vi đã kiểm tra.",
-        "Nothing, as far as it could be checked.")
+        en: "Nothing, as far as it could be checked.")
     case .notChecked, .title, .number, .date, .issuer, .file, .profile, .judgedDay, .registerDay,
       .verdict, .version:
-      language.say("Không có.", "None.")
+      language.say("Không có.", en: "None.")
     }
   }
 
@@ -136,16 +136,16 @@ struct Letter {
           style: .item, label: family.words.text(language) + ": ",
           words: language.say(
             "không thấy sai sót (\(right) nội dung đã kiểm tra).",
-            "no fault found (\(language.count(right, "", "check"))).")))
+            en: "no fault found (\(language.count(right, "", en: "check"))).")))
     }
     var points: [LetterParagraph] = []
     if passed > 0 {
       points.append(
         LetterParagraph(
-          style: .item, label: language.say("Tính chung: ", "In all: "),
+          style: .item, label: language.say("Tính chung: ", en: "In all: "),
           words: language.say(
             "\(passed)/\(passed + failed) nội dung đã kiểm tra không thấy sai sót.",
-            "\(passed) of \(passed + failed) checks found no fault.")))
+            en: "\(passed) of \(passed + failed) checks found no fault.")))
     }
     points += clean
     let known = digest.standings[StandingMark.noRepealKnown.rawValue]
@@ -156,13 +156,13 @@ struct Letter {
         missing > 0
         ? language.say(
           "; \(missing) văn bản không có trong danh mục, chưa đối chiếu được",
-          "; \(missing) are not in the register and were not compared") : ""
+          en: "; \(missing) are not in the register and were not compared") : ""
       points.append(
         LetterParagraph(
-          style: .item, label: language.say("Văn bản viện dẫn: ", "Cited documents: "),
+          style: .item, label: language.say("Văn bản viện dẫn: ", en: "Cited documents: "),
           words: language.say(
             "\(known)/\(total) văn bản có trong danh mục và không thấy bãi bỏ\(unknown).",
-            "\(known) of \(total) are in the register with no repeal known\(unknown).")))
+            en: "\(known) of \(total) are in the register with no repeal known\(unknown).")))
     }
     return points
   }

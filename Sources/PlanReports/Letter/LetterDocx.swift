@@ -122,7 +122,7 @@ enum LetterDocx {
       <w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" \
       w:eastAsia="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="26"/><w:szCs w:val="26"/><w:lang w:val="
       """)
-    xml.markup(language == .vietnamese ? "vi-VN" : "en-US")
+    xml.text(language.say("vi-VN", en: "en-US"))
     xml.markup(
       """
       "/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="60" w:after="60" w:line="276" \

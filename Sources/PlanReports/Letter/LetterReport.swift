@@ -46,7 +46,7 @@ package struct LetterReport: Sendable {
     opening + document(name, result, manner) + closing
   }
 
-  private var title: String { language.say("Phiếu góp ý", "Comments") }
+  private var title: String { language.say("Phiếu góp ý", en: "Comments") }
 
   private var page: HTMLPage { HTMLPage(language: language, tool: tool, title: title) }
 

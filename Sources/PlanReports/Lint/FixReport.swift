@@ -21,14 +21,15 @@ package struct FixReport: Sendable {
       canvas.add(
         language.say(
           "\(isForecast ? "sẽ" : "đã") chuyển \(outcome.composedLetterCount) chữ tổ hợp về Unicode dựng sẵn (NFC)",
-          "\(isForecast ? "would " : "")put \(outcome.composedLetterCount) decomposed letters into composed Unicode (NFC)"
+          en:
+            "\(isForecast ? "would " : "")put \(outcome.composedLetterCount) decomposed letters into composed Unicode (NFC)"
         ))
       canvas.add(" [\(TextFixer.encodingRule)]", in: style.faint)
       canvas.endLine()
     }
     for place in outcome.made {
       let verb =
-        isForecast ? language.say("sẽ sửa", "would mend") : language.say("đã sửa", "mended")
+        isForecast ? language.say("sẽ sửa", en: "would mend") : language.say("đã sửa", en: "mended")
       write(place, verb, path, to: &canvas)
     }
     for place in outcome.refused {
@@ -36,7 +37,7 @@ package struct FixReport: Sendable {
         place,
         language.say(
           "chưa sửa, vì sửa thì văn bản được hiểu khác đi:",
-          "not mended, since the text would then be read otherwise:"), path, to: &canvas)
+          en: "not mended, since the text would then be read otherwise:"), path, to: &canvas)
     }
     return canvas.bytes
   }
@@ -48,7 +49,7 @@ package struct FixReport: Sendable {
     canvas.add(":\(place.line):\(place.column): ", in: style.strong)
     canvas.add(verb + " «")
     canvas.addForeign(place.before)
-    canvas.add(language.say("» thành «", "» to «"))
+    canvas.add(language.say("» thành «", en: "» to «"))
     canvas.addForeign(place.after)
     canvas.add("»")
     canvas.add(" [\(place.rule)]", in: style.faint)
@@ -58,27 +59,30 @@ package struct FixReport: Sendable {
   /// The last line of a run.
   package func closing(_ summary: FixSummary) -> [UInt8] {
     var canvas = TextCanvas(style: style, language: language)
-    canvas.add(language.say("Tổng cộng: ", "Total: "), in: style.strong)
+    canvas.add(language.say("Tổng cộng: ", en: "Total: "), in: style.strong)
     canvas.add(
       language.say(
         "\(isForecast ? "sẽ " : "")sửa \(summary.places) chỗ trong \(summary.changed) văn bản",
-        "\(language.count(summary.places, "", "place")) \(isForecast ? "to mend" : "mended") in "
-          + language.count(summary.changed, "", "document")))
+        en:
+          "\(language.count(summary.places, "", en: "place")) \(isForecast ? "to mend" : "mended") in "
+          + language.count(summary.changed, "", en: "document")))
     let same = summary.documents - summary.changed
     if same > 0 {
       canvas.add(
-        language.say("; \(same) văn bản không có gì để sửa", "; nothing to mend in \(same)"))
+        language.say("; \(same) văn bản không có gì để sửa", en: "; nothing to mend in \(same)"))
     }
     if summary.problems > 0 {
       canvas.add(
-        language.say("; \(summary.problems) tệp không sửa được", "; \(summary.problems) not mended")
+        language.say(
+          "; \(summary.problems) tệp không sửa được", en: "; \(summary.problems) not mended")
       )
     }
     if summary.remaining > 0 {
       canvas.add(
         language.say(
           "; còn \(summary.remaining) phát hiện cần người viết xem, xem bằng kehoach lint",
-          "; \(language.count(summary.remaining, "", "finding")) left to the writer, see kehoach lint"
+          en:
+            "; \(language.count(summary.remaining, "", en: "finding")) left to the writer, see kehoach lint"
         ))
     }
     canvas.add(".")

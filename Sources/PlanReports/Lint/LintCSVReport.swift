@@ -13,19 +13,19 @@ package struct LintCSVReport: ItemReporting {
   private var table: ReportTable<ReportItem> {
     let language = language
     return ReportTable([
-      .init(language.say("Tệp", "path")) { $0.path },
-      .init(language.say("Cơ quan ban hành", "issuer")) { $0.issuer },
-      .init(language.say("Trích yếu", "title")) { $0.title },
-      .init(language.say("Quy tắc", "rule")) { $0.rule ?? "" },
-      .init(language.say("Mức", "severity")) { $0.severity.label(language) },
-      .init(language.say("Dòng", "line")) { $0.line.map { String($0) } ?? "" },
-      .init(language.say("Cột", "column")) { $0.start.map { String($0.column) } ?? "" },
-      .init(language.say("Vị trí", "origin")) { $0.origin },
-      .init(language.say("Nguyên văn", "quote")) { $0.quote },
-      .init(language.say("Phát hiện", "message")) { $0.message + $0.others },
-      .init(language.say("Căn cứ", "source")) { $0.sources.joined("; ") },
-      .init(language.say("Có thể sửa", "fix")) { $0.fix },
-      .init(language.say("Kết luận", "verdict")) { $0.verdict?.words(language) ?? "" },
+      .init(language.say("Tệp", en: "path")) { $0.path },
+      .init(language.say("Cơ quan ban hành", en: "issuer")) { $0.issuer },
+      .init(language.say("Trích yếu", en: "title")) { $0.title },
+      .init(language.say("Quy tắc", en: "rule")) { $0.rule ?? "" },
+      .init(language.say("Mức", en: "severity")) { $0.severity.label(language) },
+      .init(language.say("Dòng", en: "line")) { $0.line.map { String($0) } ?? "" },
+      .init(language.say("Cột", en: "column")) { $0.start.map { String($0.column) } ?? "" },
+      .init(language.say("Vị trí", en: "origin")) { $0.origin },
+      .init(language.say("Nguyên văn", en: "quote")) { $0.quote },
+      .init(language.say("Phát hiện", en: "message")) { $0.message + $0.others },
+      .init(language.say("Căn cứ", en: "source")) { $0.sources.joined("; ") },
+      .init(language.say("Có thể sửa", en: "fix")) { $0.fix },
+      .init(language.say("Kết luận", en: "verdict")) { $0.verdict?.words(language) ?? "" },
     ])
   }
 

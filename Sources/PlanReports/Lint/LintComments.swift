@@ -32,7 +32,7 @@ package struct LintComments: Sendable {
     if let fix = finding.fix {
       lines.append(language.fixLabel + fix.description)
       if let form = correctForm(finding.span, fix, result.source) {
-        lines.append(language.say("Viết là: ", "Write: ") + "«\(form)»")
+        lines.append(language.say("Viết là: ", en: "Write: ") + "«\(form)»")
       }
     } else if !rule.remedy.text(language).isEmpty {
       lines.append(language.remedyLabel + rule.remedy.text(language))
@@ -58,7 +58,7 @@ package struct LintComments: Sendable {
     return [
       language.say(
         "Chỗ này ở \(origin.words(language)): «\(quote)»",
-        "This stands in: \(origin.words(language)): «\(quote)»")
+        en: "This stands in: \(origin.words(language)): «\(quote)»")
     ]
   }
 
@@ -101,8 +101,8 @@ package struct LintComments: Sendable {
   package func line(_ name: DocumentName, count: Int, copy: String, style: TextStyle) -> [UInt8] {
     var canvas = TextCanvas(style: style, language: language)
     canvas.addForeign(name.title(language), in: style.strong)
-    canvas.add(": " + language.count(count, "nhận xét", "comment"))
-    canvas.add(language.say(", ghi vào ", ", written to "))
+    canvas.add(": " + language.count(count, "nhận xét", en: "comment"))
+    canvas.add(language.say(", ghi vào ", en: ", written to "))
     canvas.addForeign(copy)
     canvas.endLine()
     return canvas.bytes

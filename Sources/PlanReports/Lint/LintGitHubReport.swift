@@ -53,7 +53,8 @@ package struct LintGitHubReport: ItemReporting {
     if counts.contains(where: { $0 > Self.shownCount }) {
       text += language.say(
         " GitHub chỉ hiện \(Self.shownCount) chú thích đầu tiên mỗi mức; xem đủ trong nhật ký của bước này.",
-        " GitHub shows the first \(Self.shownCount) annotations of each level; the step's log has all."
+        en:
+          " GitHub shows the first \(Self.shownCount) annotations of each level; the step's log has all."
       )
     }
     // Where notices are full, the level with room shows it.

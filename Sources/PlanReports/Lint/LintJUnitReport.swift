@@ -119,7 +119,7 @@ extension Language {
   /// «số còn để trống (và 2 chỗ khác)».
   fileprivate func headline(_ message: String, of count: Int) -> String {
     guard count > 1 else { return message }
-    return message + say(" (và \(count - 1) chỗ khác)", " (and \(count - 1) more)")
+    return message + say(" (và \(count - 1) chỗ khác)", en: " (and \(count - 1) more)")
   }
 }
 
@@ -130,8 +130,8 @@ extension Coverage {
   fileprivate func words(_ language: Language) -> String {
     let head =
       status == .notChecked
-      ? language.say("chưa kiểm tra được", "not checked")
-      : language.say("không liên quan", "not applicable")
+      ? language.say("chưa kiểm tra được", en: "not checked")
+      : language.say("không liên quan", en: "not applicable")
     return reason.map { head + ": " + $0.text(language) } ?? head
   }
 }

@@ -48,8 +48,8 @@ package struct LintMarkdownReport: Sendable {
     head.markup("</summary>\n\n")
     let (place, severity, rule) = columns
     let table = ReportTable([
-      place, severity, .init(language.say("Phát hiện", "Finding")) { $0.message },
-      .init(language.say("Căn cứ", "Source")) { $0.sources.joined("; ") }, rule,
+      place, severity, .init(language.say("Phát hiện", en: "Finding")) { $0.message },
+      .init(language.say("Căn cứ", en: "Source")) { $0.sources.joined("; ") }, rule,
     ])
     var markdown = MarkdownWriter()
     table.write([], to: &markdown)
@@ -69,13 +69,13 @@ package struct LintMarkdownReport: Sendable {
     _ documents: LintMarkdownSummary, _ summary: RunSummary, _ findings: [SetFinding]
   ) -> [UInt8] {
     var markdown = MarkdownWriter()
-    markdown.markup("## " + language.say("Rà soát kế hoạch", "Check of plans") + "\n\n")
+    markdown.markup("## " + language.say("Rà soát kế hoạch", en: "Check of plans") + "\n\n")
     markdown.text(total(summary))
     markdown.markup("\n\n")
     markdown.heads([
-      language.say("Văn bản", "Document"), language.say("Kết quả", "Verdict"),
-      language.say("Lỗi", "Errors"), language.say("Cảnh báo", "Warnings"),
-      language.say("Lưu ý", "Infos"), language.say("Chưa kiểm tra được", "Not checked"),
+      language.say("Văn bản", en: "Document"), language.say("Kết quả", en: "Verdict"),
+      language.say("Lỗi", en: "Errors"), language.say("Cảnh báo", en: "Warnings"),
+      language.say("Lưu ý", en: "Infos"), language.say("Chưa kiểm tra được", en: "Not checked"),
     ])
     let (rows, leftRows) = documents.rows.shown
     let (details, leftDetails) = documents.details.shown
@@ -84,7 +84,7 @@ package struct LintMarkdownReport: Sendable {
       end.markup(
         "\n"
           + language.say(
-            "Còn \(leftRows) văn bản không ghi trong bảng.", "\(leftRows) documents left out.")
+            "Còn \(leftRows) văn bản không ghi trong bảng.", en: "\(leftRows) documents left out.")
           + "\n")
     }
     var foot = MarkdownWriter()
@@ -93,7 +93,8 @@ package struct LintMarkdownReport: Sendable {
         "\n"
           + language.say(
             "Phát hiện của \(leftDetails) văn bản không ghi ở đây, vì bản tóm tắt đã dài.",
-            "The findings of \(leftDetails) documents are left out: the summary is long enough.")
+            en: "The findings of \(leftDetails) documents are left out: the summary is long enough."
+          )
           + "\n")
     }
     for remark in summary.remarks {
@@ -104,7 +105,8 @@ package struct LintMarkdownReport: Sendable {
     foot.markup("\nkehoach \(tool.version); ")
     foot.text(
       language.say(
-        "danh mục văn bản đến ngày \(tool.registerDay).", "register up to \(tool.registerDay)."))
+        "danh mục văn bản đến ngày \(tool.registerDay).", en: "register up to \(tool.registerDay).")
+    )
     foot.markup("\n")
     return markdown.bytes + rows + end.bytes + across(findings) + details + foot.bytes
   }
@@ -116,8 +118,8 @@ package struct LintMarkdownReport: Sendable {
       "\n### " + language.acrossHead + "\n\n")
     let (place, severity, rule) = columns
     let table = ReportTable([
-      .init(language.say("Văn bản", "Document")) { $0.path }, place, severity,
-      .init(language.say("Phát hiện", "Finding")) { $0.message + $0.others }, rule,
+      .init(language.say("Văn bản", en: "Document")) { $0.path }, place, severity,
+      .init(language.say("Phát hiện", en: "Finding")) { $0.message + $0.others }, rule,
     ])
     table.write([], to: &markdown)
     var shown = 0
@@ -140,18 +142,19 @@ package struct LintMarkdownReport: Sendable {
   private var columns: (place: Column, severity: Column, rule: Column) {
     let language = language
     return (
-      Column(language.say("Vị trí", "Place")) { item in
+      Column(language.say("Vị trí", en: "Place")) { item in
         language.line(item.line ?? 1)
           + (item.origin.isEmpty ? "" : ", " + item.origin)
       },
-      Column(language.say("Mức", "Severity")) { $0.severity.label(language) },
-      Column(language.say("Quy tắc", "Rule")) { $0.rule ?? "" }
+      Column(language.say("Mức", en: "Severity")) { $0.severity.label(language) },
+      Column(language.say("Quy tắc", en: "Rule")) { $0.rule ?? "" }
     )
   }
 
   private func writeMore(_ count: Int, to markdown: inout MarkdownWriter) {
     guard count > 0 else { return }
-    markdown.markup(language.say("\n… và \(count) phát hiện khác.\n", "\n… and \(count) more.\n"))
+    markdown.markup(
+      language.say("\n… và \(count) phát hiện khác.\n", en: "\n… and \(count) more.\n"))
   }
 
   private func total(_ summary: RunSummary) -> String {

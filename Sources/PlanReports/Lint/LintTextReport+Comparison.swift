@@ -9,7 +9,7 @@ extension LintTextReport {
     if detail != .findings {
       let title = language.acrossHead
       guard !findings.isEmpty else {
-        canvas.add(title + ": " + language.say("không phát hiện gì.", "no findings."))
+        canvas.add(title + ": " + language.say("không phát hiện gì.", en: "no findings."))
         canvas.endLine()
         return canvas.bytes
       }

@@ -25,7 +25,7 @@ extension LintTextReport.Page {
       return
     }
     if let profile = result.profile {
-      canvas.add(language.say(" (hồ sơ \(profile.name))", " (profile \(profile.name))"))
+      canvas.add(language.say(" (hồ sơ \(profile.name))", en: " (profile \(profile.name))"))
     } else if result.profileReason.text(language) != verdict.words(language) {
       canvas.add(" (" + result.profileReason.text(language) + ")")
     }
@@ -42,21 +42,22 @@ extension LintTextReport.Page {
 
   /// The profile and why, how the rules ended, and what could not be checked.
   mutating func writeCoverage() {
-    canvas.add(language.say("Hồ sơ: ", "Profile: "))
-    canvas.add(result.profile?.name ?? language.say("không có", "none"))
+    canvas.add(language.say("Hồ sơ: ", en: "Profile: "))
+    canvas.add(result.profile?.name ?? language.say("không có", en: "none"))
     canvas.add(" (")
     canvas.addForeign(result.profileReason.text(language))
     canvas.add(")")
     canvas.endLine()
-    canvas.add(language.say("Quy tắc: ", "Rules: "))
-    canvas.add(language.say("\(count(.passed)) đạt, ", "\(count(.passed)) passed, "))
-    canvas.add(language.say("\(count(.failed)) không đạt, ", "\(count(.failed)) failed, "))
+    canvas.add(language.say("Quy tắc: ", en: "Rules: "))
+    canvas.add(language.say("\(count(.passed)) đạt, ", en: "\(count(.passed)) passed, "))
+    canvas.add(language.say("\(count(.failed)) không đạt, ", en: "\(count(.failed)) failed, "))
     canvas.add(
       language.say(
-        "\(count(.notApplicable)) không liên quan, ", "\(count(.notApplicable)) not applicable, "))
+        "\(count(.notApplicable)) không liên quan, ",
+        en: "\(count(.notApplicable)) not applicable, "))
     canvas.add(
       language.say(
-        "\(count(.notChecked)) chưa kiểm tra được", "\(count(.notChecked)) not checked"))
+        "\(count(.notChecked)) chưa kiểm tra được", en: "\(count(.notChecked)) not checked"))
     canvas.endLine()
     writeUnchecked()
   }
@@ -64,7 +65,7 @@ extension LintTextReport.Page {
   /// «Bỏ qua dòng 12: … [rule] (lý do; lời dặn ở dòng 11)».
   private mutating func writeSuppressed() {
     for entry in result.suppressed {
-      canvas.add(language.say("Bỏ qua ", "Ignored "))
+      canvas.add(language.say("Bỏ qua ", en: "Ignored "))
       writeLine(entry.finding.span)
       canvas.addForeign(entry.finding.message)
       canvas.add(" [\(entry.finding.rule.id)]", in: style.faint)
@@ -74,7 +75,8 @@ extension LintTextReport.Page {
       if let file = entry.place.file { canvas.addForeign(file + ":\(entry.place.line)") }
       if entry.place.file == nil {
         canvas.add(
-          language.say("lời dặn ở dòng \(entry.place.line)", "remark in line \(entry.place.line)"))
+          language.say(
+            "lời dặn ở dòng \(entry.place.line)", en: "remark in line \(entry.place.line)"))
       }
       canvas.add(")")
       canvas.endLine()

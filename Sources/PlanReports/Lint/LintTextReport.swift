@@ -43,11 +43,11 @@ package struct LintTextReport: LintReporting {
     var canvas = TextCanvas(style: style, language: language)
     let known = language.some(
       summary.known, "\(summary.known) phát hiện đã có trong mốc",
-      "\(summary.known) findings are in the baseline")
+      en: "\(summary.known) findings are in the baseline")
     let ignored = language.ignored(summary)
     if detail != .findings {
       for remark in summary.remarks {
-        canvas.add(language.say("Lưu ý: ", "Note: "), in: style.strong)
+        canvas.add(language.say("Lưu ý: ", en: "Note: "), in: style.strong)
         canvas.addForeign(remark.text(language))
         canvas.endLine()
       }
@@ -55,21 +55,21 @@ package struct LintTextReport: LintReporting {
     switch detail {
     case .findings: break
     case .line:
-      canvas.add(language.say("Tổng cộng ", "Total: "), in: style.strong)
+      canvas.add(language.say("Tổng cộng ", en: "Total: "), in: style.strong)
       canvas.add(
         language.documents(summary.documents) + ": " + language.findings(summary)
           + language.some(
             summary.notPlans, "; \(summary.notPlans) văn bản không phải kế hoạch",
-            "; \(summary.notPlans) not a plan")
+            en: "; \(summary.notPlans) not a plan")
           + language.unreadable(summary) + ignored
           + language.some(
             summary.suppressed, "; bỏ qua \(summary.suppressed) phát hiện có lý do",
-            "; \(summary.suppressed) findings ignored for a reason")
+            en: "; \(summary.suppressed) findings ignored for a reason")
           + (known.isEmpty ? "" : "; " + known) + ".")
       canvas.endLine()
     case .full:
       for words in [known, String(ignored.dropFirst(2))] where !words.isEmpty {
-        canvas.add(language.say("Ngoài ra ", "Also ") + words + ".")
+        canvas.add(language.say("Ngoài ra ", en: "Also ") + words + ".")
         canvas.endLine()
       }
     }
@@ -137,7 +137,7 @@ extension LintTextReport {
     }
 
     private mutating func writeFollower(_ finding: Finding) {
-      canvas.add(language.say("  Cùng nguyên nhân: ", "  Same cause: "), in: style.faint)
+      canvas.add(language.say("  Cùng nguyên nhân: ", en: "  Same cause: "), in: style.faint)
       writeLine(finding.span)
       writeMessage(finding)
     }
@@ -158,7 +158,7 @@ extension LintTextReport {
 
     /// «dòng 12: ».
     mutating func writeLine(_ span: TextSpan) {
-      canvas.add(language.say("dòng ", "line "))
+      canvas.add(language.say("dòng ", en: "line "))
       canvas.add("\(finder.position(of: span.lowerBound).line): ")
       writeOrigin(span)
     }
@@ -192,7 +192,7 @@ extension LintTextReport {
       canvas.add(spaces: excerpt.markStart)
       canvas.add(
         String(repeating: "^", count: excerpt.markColumns)
-          + (excerpt.lastLine.map { language.say(" đến dòng \($0)", " to line \($0)") } ?? ""),
+          + (excerpt.lastLine.map { language.say(" đến dòng \($0)", en: " to line \($0)") } ?? ""),
         in: style.warning)
       canvas.endLine()
     }

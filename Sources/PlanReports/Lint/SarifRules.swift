@@ -55,7 +55,7 @@ struct SarifRules {
         json.member("name", "kehoach")
         json.member("version", tool.version)
         json.member("semanticVersion", tool.version)
-        json.member("language", language.say("vi", "en"))
+        json.member("language", language.say("vi", en: "en"))
         json.object("properties") { $0.member("register", tool.registerDay) }
         json.array("supportedTaxonomies") { json in
           json.object { writeTaxonomyReference(&$0) }
@@ -104,9 +104,9 @@ struct SarifRules {
 
   private func writeHelp(_ rule: Rule, to json: inout JSONWriter) {
     let parts = [
-      (language.say("Vì sao", "Why"), rule.why.text(language)),
-      (language.say("Cần làm", "What to do"), rule.remedy.text(language)),
-      (language.say("Căn cứ", "Source"), rule.source.joined("; ")),
+      (language.say("Vì sao", en: "Why"), rule.why.text(language)),
+      (language.say("Cần làm", en: "What to do"), rule.remedy.text(language)),
+      (language.say("Căn cứ", en: "Source"), rule.source.joined("; ")),
     ].filter { !$0.1.isEmpty }
     var markdown = MarkdownWriter()
     for (index, part) in parts.enumerated() {
@@ -132,7 +132,7 @@ struct SarifRules {
       json.content(
         "shortDescription",
         language.say(
-          "Văn bản quy phạm pháp luật mà các quy tắc dựa vào", "Law that the rules quote"))
+          "Văn bản quy phạm pháp luật mà các quy tắc dựa vào", en: "Law that the rules quote"))
       json.objects("taxa", laws) { json, number in
         json.member("id", number)
         let found = register.records(number: number)

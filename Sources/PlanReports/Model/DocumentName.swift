@@ -32,6 +32,6 @@ package struct DocumentName: Sendable {
   func title(_ language: Language) -> String {
     guard part > 1 else { return path }
     return path
-      + language.say(" (văn bản thứ \(part) trong tệp)", " (document \(part) of the file)")
+      + language.say(" (văn bản thứ \(part) trong tệp)", en: " (document \(part) of the file)")
   }
 }

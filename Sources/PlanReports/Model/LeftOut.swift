@@ -40,13 +40,13 @@ package struct LeftOut: Sendable, Equatable {
   /// «3 quy tắc tắt, 1 phát hiện bỏ qua theo cấu hình»; nil where there is nothing.
   func words(_ language: Language) -> String? {
     var words: [String] = []
-    func add(_ count: Int, _ vi: String, _ en: String) {
-      if count > 0 { words.append("\(count) " + language.say(vi, en)) }
+    func add(_ count: Int, _ vi: String, en: String) {
+      if count > 0 { words.append("\(count) " + language.say(vi, en: en)) }
     }
-    add(rules, "quy tắc tắt", rules == 1 ? "rule off" : "rules off")
-    add(byRemarks, "phát hiện bỏ qua theo lời dặn", "ignored by remarks")
-    add(byConfiguration, "phát hiện bỏ qua theo cấu hình", "ignored by configuration")
-    add(byBaseline, "phát hiện đã có trong mốc", "in the baseline")
+    add(rules, "quy tắc tắt", en: rules == 1 ? "rule off" : "rules off")
+    add(byRemarks, "phát hiện bỏ qua theo lời dặn", en: "ignored by remarks")
+    add(byConfiguration, "phát hiện bỏ qua theo cấu hình", en: "ignored by configuration")
+    add(byBaseline, "phát hiện đã có trong mốc", en: "in the baseline")
     return words.isEmpty ? nil : words.joined(", ")
   }
 }

@@ -12,19 +12,19 @@ struct PlanParts {
 
   init(_ plan: Plan, of source: SourceText, _ language: Language) {
     if let head = plan.letterhead {
-      add(head.span.lowerBound, language.say("Phần đầu văn bản", "Letterhead"))
+      add(head.span.lowerBound, language.say("Phần đầu văn bản", en: "Letterhead"))
     }
     if let title = plan.title {
-      add(title.type.lowerBound, language.say("Tên kế hoạch", "Title"))
+      add(title.type.lowerBound, language.say("Tên kế hoạch", en: "Title"))
     }
     if let first = plan.bases.first {
-      add(first.span.lowerBound, language.say("Căn cứ, phần mở đầu", "Legal basis, opening"))
+      add(first.span.lowerBound, language.say("Căn cứ, phần mở đầu", en: "Legal basis, opening"))
     }
     for index in plan.topSections {
       let section = plan.sections[index]
       add(section.span.lowerBound, Self.label(of: section, source, language))
     }
-    let ending = language.say("Phần kết, nơi nhận, chữ ký", "Closing, recipients, signature")
+    let ending = language.say("Phần kết, nơi nhận, chữ ký", en: "Closing, recipients, signature")
     if let closing = plan.closing { add(closing.lowerBound, ending) }
     if let recipients = plan.recipients { add(recipients.heading.lowerBound, ending) }
     if let signature = plan.signature { add(signature.span.lowerBound, ending) }
@@ -36,7 +36,7 @@ struct PlanParts {
     }
     starts = order.map { starts[$0] }
     if starts.first.map({ $0.offset > 0 }) ?? true {
-      starts.insert((0, language.say("Đầu văn bản", "Beginning")), at: 0)
+      starts.insert((0, language.say("Đầu văn bản", en: "Beginning")), at: 0)
     }
   }
 
@@ -48,7 +48,7 @@ struct PlanParts {
   ) -> String {
     let number = section.numeral.map { source.text($0.span) }
     guard let title = section.title.map({ source.head(of: $0, columns: columns) }) else {
-      return language.say("Mục ", "Section ") + (number ?? "")
+      return language.say("Mục ", en: "Section ") + (number ?? "")
     }
     return number.map { $0 + ". " + title } ?? title
   }

@@ -58,7 +58,7 @@ package struct ReportItem: Sendable {
     let result = (origin.isEmpty ? "" : "(\(origin)) ") + message + others
     guard !sources.isEmpty else { return result }
     return result + (message.utf8.last == UInt8(ascii: ".") ? "" : ".")
-      + language.say(" Căn cứ: ", " Source: ") + sources.joined("; ")
+      + language.say(" Căn cứ: ", en: " Source: ") + sources.joined("; ")
   }
 }
 
@@ -96,7 +96,7 @@ extension ReportItem {
       return ReportItem(
         path: finding.place.path, rule: finding.rule.id, severity: finding.severity,
         message: finding.message.text(language),
-        others: others.isEmpty ? "" : language.say(" Xem: ", " See: ") + others + ".",
+        others: others.isEmpty ? "" : language.say(" Xem: ", en: " See: ") + others + ".",
         place: .line(finding.place.line), quote: finding.place.quote ?? "",
         fingerprint: finding.fingerprint)
     }

@@ -41,11 +41,11 @@ package enum Verdict: Int, Sendable, CaseIterable {
 
   func words(_ language: Language) -> String {
     switch self {
-    case .mustFix: language.say("cần sửa", "to be fixed")
-    case .review: language.say("cần xem lại", "to be looked at")
-    case .notChecked: language.say("chưa kiểm tra được", "not checked")
-    case .notPlan: language.say("không phải kế hoạch", "not a plan")
-    case .passed: language.say("đạt", "passed")
+    case .mustFix: language.say("cần sửa", en: "to be fixed")
+    case .review: language.say("cần xem lại", en: "to be looked at")
+    case .notChecked: language.say("chưa kiểm tra được", en: "not checked")
+    case .notPlan: language.say("không phải kế hoạch", en: "not a plan")
+    case .passed: language.say("đạt", en: "passed")
     }
   }
 
@@ -96,9 +96,9 @@ extension Severity {
   /// One letter, for a cell of the matrix.
   func letter(_ language: Language) -> String {
     switch self {
-    case .error: language.say("L", "E")
-    case .warning: language.say("C", "W")
-    case .info: language.say("Y", "I")
+    case .error: language.say("L", en: "E")
+    case .warning: language.say("C", en: "W")
+    case .info: language.say("Y", en: "I")
     }
   }
 }
@@ -108,7 +108,7 @@ extension Language {
   var onlyReferences: String {
     say(
       "chỉ xem viện dẫn, chưa xét như một kế hoạch",
-      "only references were looked at, not judged as a plan")
+      en: "only references were looked at, not judged as a plan")
   }
 }
 

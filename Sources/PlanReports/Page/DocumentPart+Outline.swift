@@ -13,23 +13,25 @@ extension PageReport.DocumentPart {
   /// Dàn ý: the tree of the plan.
   mutating func writeOutline() {
     let plan = result.plan
-    html.beginFold(language.say("Cấu trúc", "Outline"))
+    html.beginFold(language.say("Cấu trúc", en: "Outline"))
     html.markup("<ul class=\"outline\">\n")
     if let head = plan.letterhead { write(head) }
-    if let title = digest.title { item(language.say("Tên: ", "Title: ") + title) }
+    if let title = digest.title { item(language.say("Tên: ", en: "Title: ") + title) }
     if !plan.bases.isEmpty {
-      item(language.count(plan.bases.count, "căn cứ", "legal basis clause"))
+      item(language.count(plan.bases.count, "căn cứ", en: "legal basis clause"))
     }
     writeSections()
     if let closing = plan.closing {
-      item(language.say("Câu kết: ", "Closing: ") + source.head(of: closing, columns: Self.columns))
+      item(
+        language.say("Câu kết: ", en: "Closing: ") + source.head(of: closing, columns: Self.columns)
+      )
     }
     if let recipients = plan.recipients {
-      item(language.count(recipients.lines.count, "nơi nhận", "recipient"))
+      item(language.count(recipients.lines.count, "nơi nhận", en: "recipient"))
     }
     if let signature = plan.signature {
       item(
-        language.say("Chữ ký: ", "Signature: ")
+        language.say("Chữ ký: ", en: "Signature: ")
           + source.head(of: signature.span, columns: Self.columns))
     }
     for appendix in plan.appendices.prefix(Self.mostSections) {
@@ -44,7 +46,7 @@ extension PageReport.DocumentPart {
     if let number = digest.number { words.append(number) }
     if let day = digest.day { words.append(day.words) }
     item(
-      language.say("Phần đầu: ", "Letterhead: ")
+      language.say("Phần đầu: ", en: "Letterhead: ")
         + words.filter { !$0.isEmpty }.joined("; "))
   }
 
@@ -62,7 +64,7 @@ extension PageReport.DocumentPart {
   private mutating func writeRest(_ count: Int) {
     guard count > Self.mostSections else { return }
     let rest = count - Self.mostSections
-    item(language.say("… và \(rest) mục nữa", "… and \(rest) more"))
+    item(language.say("… và \(rest) mục nữa", en: "… and \(rest) more"))
   }
 
   /// «I. Mục đích, yêu cầu»; of a numbered paragraph its first words.

@@ -12,14 +12,14 @@ extension PageReport.DocumentPart {
     var mentions = Array(repeating: 0, count: references.count)
     for first in cited.groups.first { mentions[first] += 1 }
     html.beginFold(language.citedHead + " (\(mentions.count { $0 > 0 }))")
-    let times = language.say("Số lần", "Times")
+    let times = language.say("Số lần", en: "Times")
     let table = ReportTable([
       .init(
-        language.say("Vị trí", "Place"),
+        language.say("Vị trí", en: "Place"),
         html: { $1.text("<td class=\"place\">", wording.place(of: $0), "</td>") }),
       wording.documentColumn(), wording.dayColumn,
       .init(times, html: { $1.countCell(mentions[$0.index], times) }),
-      wording.pointersColumn(language.say("Điều, khoản, điểm", "Article, clause, point")),
+      wording.pointersColumn(language.say("Điều, khoản, điểm", en: "Article, clause, point")),
       wording.standingColumn,
     ])
     html.beginTable(table.columns.map { $0.head }, style: "cards")

@@ -63,20 +63,20 @@ extension PageReport {
       html.markup("</p>\n<p class=\"meta\">")
       var facts: [String] = []
       if let title = digest.title { facts.append(title) }
-      if let number = digest.number { facts.append(language.say("số ", "number ") + number) }
+      if let number = digest.number { facts.append(language.say("số ", en: "number ") + number) }
       if let day = digest.day {
         // «ngày 05 tháng 9 năm …» says so itself.
-        facts.append(day.isWhole ? language.say("ngày ", "of ") + day.words : day.words)
+        facts.append(day.isWhole ? language.say("ngày ", en: "of ") + day.words : day.words)
       }
       let reason = result.profileReason.text(language)
       facts.append(
         result.profile.map {
-          language.say("hồ sơ: ", "profile: ") + $0.words(language)
-            + language.say("; lý do chọn: ", "; chosen for: ") + reason
+          language.say("hồ sơ: ", en: "profile: ") + $0.words(language)
+            + language.say("; lý do chọn: ", en: "; chosen for: ") + reason
         } ?? reason)
       facts.append(language.judged(cited.judgedDays))
       for note in source.notes(of: result.plan, language) {
-        facts.append(language.say("khi đọc: ", "in reading: ") + note)
+        facts.append(language.say("khi đọc: ", en: "in reading: ") + note)
       }
       html.text(facts.joined("; ") + ".")
       html.markup("</p>\n")
@@ -170,7 +170,7 @@ extension PageReport {
       let reasons = UncheckedReasons(result, language)
       guard !reasons.rows.isEmpty else { return }
       html.beginFold(
-        language.say("Chưa kiểm tra được", "Not checked") + " (\(digest.notCheckedCount))")
+        language.say("Chưa kiểm tra được", en: "Not checked") + " (\(digest.notCheckedCount))")
       html.markup("<ul>\n")
       for row in reasons.rows {
         html.markup("<li>")

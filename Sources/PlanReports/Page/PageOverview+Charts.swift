@@ -16,15 +16,15 @@ extension PageReport.Overview {
 
   mutating func writeCharts() {
     let charts = [
-      (language.say("Phát hiện theo quy tắc", "Findings by rule"), rulesChart),
-      (language.say("Phát hiện theo đơn vị", "Findings by school"), schoolsChart),
+      (language.say("Phát hiện theo quy tắc", en: "Findings by rule"), rulesChart),
+      (language.say("Phát hiện theo đơn vị", en: "Findings by school"), schoolsChart),
       (
-        language.say("Văn bản được viện dẫn, theo hiệu lực", "Cited documents by standing"),
+        language.say("Văn bản được viện dẫn, theo hiệu lực", en: "Cited documents by standing"),
         standingsChart
       ),
     ].filter { !$0.1.isEmpty }
     guard !charts.isEmpty else { return }
-    heading("charts", language.say("Biểu đồ", "Charts"))
+    heading("charts", language.say("Biểu đồ", en: "Charts"))
     writePatterns()
     html.markup("<div class=\"charts\">\n")
     for (title, bars) in charts { write(bars, title) }
@@ -42,9 +42,9 @@ extension PageReport.Overview {
 
   private func words(_ counts: [Int]) -> String {
     let names = [
-      (counts[2], language.count(counts[2], "lỗi", "error")),
-      (counts[1], language.count(counts[1], "cảnh báo", "warning")),
-      (counts[0], language.say("\(counts[0]) lưu ý", "\(counts[0]) info")),
+      (counts[2], language.count(counts[2], "lỗi", en: "error")),
+      (counts[1], language.count(counts[1], "cảnh báo", en: "warning")),
+      (counts[0], language.say("\(counts[0]) lưu ý", en: "\(counts[0]) info")),
     ]
     return names.filter { $0.0 > 0 }.map { $0.1 }.joined(", ")
   }

@@ -7,7 +7,7 @@ extension PageReport.Overview {
   mutating func writeComparison(_ findings: [SetFinding]) {
     heading("comparison", language.acrossHead)
     guard !findings.isEmpty else {
-      html.text("<p>", language.say("Không phát hiện gì.", "No findings."), "</p>\n")
+      html.text("<p>", language.say("Không phát hiện gì.", en: "No findings."), "</p>\n")
       return
     }
     html.markup("<ul>\n")
@@ -24,7 +24,7 @@ extension PageReport.Overview {
   /// «a.txt, dòng 3: «Số: 05/KH-MNHS»»
   private mutating func write(_ place: SetPlace) {
     html.markup("<li>")
-    html.text(place.path + language.say(", dòng ", ", line "))
+    html.text(place.path + language.say(", dòng ", en: ", line "))
     html.number(place.line)
     if let words = place.message?.text(language) ?? place.quote.map({ "«\($0)»" }) {
       html.text(": " + words)

@@ -11,12 +11,12 @@ extension PageReport.Overview {
   mutating func writeCommonFaults() {
     let common = faults.filter { $0.documents.count > 1 }
     guard !common.isEmpty else { return }
-    heading("common", language.say("Lỗi nhiều văn bản cùng mắc", "Faults of several documents"))
+    heading("common", language.say("Lỗi nhiều văn bản cùng mắc", en: "Faults of several documents"))
     html.beginTable(
       [
-        language.say("Quy tắc", "Rule"), language.say("Số văn bản", "Documents"),
-        language.say("Số phát hiện", "Findings"), language.say("Thường là", "Mostly"),
-        language.say("Ở văn bản", "In"),
+        language.say("Quy tắc", en: "Rule"), language.say("Số văn bản", en: "Documents"),
+        language.say("Số phát hiện", en: "Findings"), language.say("Thường là", en: "Mostly"),
+        language.say("Ở văn bản", en: "In"),
       ], style: "cards", label: "common")
     html.markup("<tbody>\n")
     for fault in common { write(fault) }
@@ -30,8 +30,8 @@ extension PageReport.Overview {
     html.markup(" <small>")
     html.link(to: fault.rule)
     html.markup("</small></th>")
-    html.countCell(fault.documents.count, language.say("Số văn bản", "Documents"))
-    html.countCell(fault.total, language.say("Số phát hiện", "Findings"))
+    html.countCell(fault.documents.count, language.say("Số văn bản", en: "Documents"))
+    html.countCell(fault.total, language.say("Số phát hiện", en: "Findings"))
     html.markup("<td>")
     for (index, message) in fault.messages.prefix(Self.mostMessages).enumerated() {
       if index > 0 { html.markup("<br>") }

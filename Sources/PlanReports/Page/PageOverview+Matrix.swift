@@ -10,7 +10,7 @@ extension PageReport.Overview {
   mutating func writeMatrix() {
     let shown = faults.map { $0.rule }.sorted { $0.id < $1.id }
     if !shown.isEmpty {
-      heading("matrix", language.say("Quy tắc × văn bản", "Rules × documents"))
+      heading("matrix", language.say("Quy tắc × văn bản", en: "Rules × documents"))
       html.text("<p class=\"meta\">", key, "</p>\n")
       for start in stride(from: 0, to: shown.count, by: Self.columns) {
         writeMatrix(Array(shown[start..<min(start + Self.columns, shown.count)]))
@@ -26,7 +26,7 @@ extension PageReport.Overview {
     return letters.joined(", ")
       + language.say(
         ", kèm số phát hiện; ✓ đạt; ? chưa kiểm tra được; – không liên quan; trống: không đọc được.",
-        ", with the number of findings; ✓ passed; ? not checked; – not applicable; "
+        en: ", with the number of findings; ✓ passed; ? not checked; – not applicable; "
           + "blank: not readable.")
   }
 
@@ -35,7 +35,7 @@ extension PageReport.Overview {
       "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"matrix\">\n")
     html.text(
       "<table class=\"matrix\">\n<thead><tr><th scope=\"col\">",
-      language.say("Văn bản", "Document"), "</th>")
+      language.say("Văn bản", en: "Document"), "</th>")
     for rule in rules {
       html.markup("<th scope=\"col\"><span><a href=\"#")
       html.ruleAnchor(rule)
@@ -99,14 +99,14 @@ extension PageReport.Overview {
     html.text(
       language.say(
         "Không văn bản nào có phát hiện ở \(rest.count) quy tắc khác.",
-        "No document has findings of \(rest.count) other rules."))
+        en: "No document has findings of \(rest.count) other rules."))
     html.markup("</p>\n")
     let unchecked = rest.filter { $0.unchecked > 0 }
     guard !unchecked.isEmpty else { return }
     html.beginFold(
       language.say(
         "Trong đó \(unchecked.count) quy tắc chưa kiểm tra được ở một số văn bản",
-        "Of these, \(unchecked.count) could not be checked in some documents"))
+        en: "Of these, \(unchecked.count) could not be checked in some documents"))
     html.markup("<ul>\n")
     for entry in unchecked {
       html.markup("<li>")

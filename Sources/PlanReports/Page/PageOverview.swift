@@ -41,7 +41,8 @@ extension PageReport {
       guard digests.count > 1 else { return [] }
       var html = HTMLWriter()
       html.text(
-        "<nav aria-label=\"", language.say("Các phần của trang", "Parts of this page"), "\"><ul>\n")
+        "<nav aria-label=\"", language.say("Các phần của trang", en: "Parts of this page"),
+        "\"><ul>\n")
       for part in parts {
         html.markup("<li><a href=\"#")
         html.markup(part.id)
@@ -60,12 +61,12 @@ extension PageReport {
         writeCharts()
         writeMatrix()
       }
-      heading("documents", language.say("Từng văn bản", "Each document"))
+      heading("documents", language.say("Từng văn bản", en: "Each document"))
       if !faults.isEmpty { parts.append(("rules", rulesHeading)) }
     }
 
     /// Over what stands after the documents.
-    var rulesHeading: String { language.say("Các quy tắc có phát hiện", "Rules with findings") }
+    var rulesHeading: String { language.say("Các quy tắc có phát hiện", en: "Rules with findings") }
 
     mutating func heading(_ id: StaticString, _ words: String) {
       parts.append((id, words))
@@ -77,13 +78,13 @@ extension PageReport {
     // MARK: The documents
 
     private mutating func writeTable() {
-      heading("table", language.say("Các văn bản", "Documents"))
+      heading("table", language.say("Các văn bản", en: "Documents"))
       html.beginTable(
         [
-          language.say("STT", "No."), language.say("Đơn vị", "School"),
-          language.say("Số, ngày", "Number, day"), language.say("Kết luận", "Verdict"),
-          language.say("Lỗi quyết định", "Deciding fault"), language.say("Lỗi", "Errors"),
-          language.say("Cảnh báo", "Warnings"), notChecked,
+          language.say("STT", en: "No."), language.say("Đơn vị", en: "School"),
+          language.say("Số, ngày", en: "Number, day"), language.say("Kết luận", en: "Verdict"),
+          language.say("Lỗi quyết định", en: "Deciding fault"), language.say("Lỗi", en: "Errors"),
+          language.say("Cảnh báo", en: "Warnings"), notChecked,
         ], label: "table")
       html.markup("<tbody>\n")
       for digest in digests { write(digest) }
@@ -91,7 +92,7 @@ extension PageReport {
     }
 
     private var notChecked: String {
-      language.say("Quy tắc chưa kiểm tra được", "Rules not checked")
+      language.say("Quy tắc chưa kiểm tra được", en: "Rules not checked")
     }
 
     private mutating func write(_ digest: DocumentDigest) {
@@ -99,7 +100,7 @@ extension PageReport {
       html.markup(digest.verdict.style)
       html.markup("\" data-detail=\"d")
       html.place(of: digest)
-      html.text("\"><td class=\"num\" data-label=\"", language.say("STT", "No."), "\">")
+      html.text("\"><td class=\"num\" data-label=\"", language.say("STT", en: "No."), "\">")
       html.place(of: digest)
       html.markup("</td><th scope=\"row\">")
       html.link(to: digest)
@@ -123,8 +124,8 @@ extension PageReport {
       }
       html.text(digest.deciding ?? "")
       html.markup("</td>")
-      html.countCell(digest.count(.error), language.say("Lỗi", "Errors"))
-      html.countCell(digest.count(.warning), language.say("Cảnh báo", "Warnings"))
+      html.countCell(digest.count(.error), language.say("Lỗi", en: "Errors"))
+      html.countCell(digest.count(.warning), language.say("Cảnh báo", en: "Warnings"))
       html.countCell(digest.notCheckedCount, notChecked)
       html.markup("</tr>\n")
     }

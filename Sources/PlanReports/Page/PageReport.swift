@@ -47,8 +47,8 @@ package struct PageReport: Sendable {
   ) -> [UInt8] {
     var page = HTMLPage(
       language: language, tool: tool,
-      title: language.say("Kết quả rà soát kế hoạch", "Plans checked"))
-    page.filterHint = language.say("trường, số, lỗi…", "school, number, fault…")
+      title: language.say("Kết quả rà soát kế hoạch", en: "Plans checked"))
+    page.filterHint = language.say("trường, số, lỗi…", en: "school, number, fault…")
     page.filterChoices = Verdict.allCases.map { ($0.style, $0.words(language)) }
     var overview = Overview(report: self, digests: digests)
     overview.write(findings)
@@ -70,7 +70,7 @@ package struct PageReport: Sendable {
   private func remarks(_ digests: [DocumentDigest], _ summary: RunSummary) -> [String] {
     var remarks: [String] = []
     let folder = Overview.commonFolder(digests)
-    if !folder.isEmpty { remarks.append(language.say("Thư mục: ", "Folder: ") + folder) }
+    if !folder.isEmpty { remarks.append(language.say("Thư mục: ", en: "Folder: ") + folder) }
     remarks += summary.remarks.map { $0.text(language) }
     remarks += [manner(digests), verdicts, language.registerRemark(tool.registerDay)]
     return remarks
@@ -99,13 +99,13 @@ package struct PageReport: Sendable {
     let profiles = counts.map {
       $0.name + ", " + language.documents($0.count)
     }
-    let none = language.say("không có", "none")
+    let none = language.say("không có", en: "none")
     let manner = [
       different(digests.map { stageWords($0.stage) }),
       different(digests.map { $0.stage == nil ? "" : judgedWords($0.asOf) }),
       "kehoach \(tool.version)",
     ]
-    return language.say("Xét theo hồ sơ: ", "Judged by profile: ")
+    return language.say("Xét theo hồ sơ: ", en: "Judged by profile: ")
       + (profiles.isEmpty ? none : profiles.joined("; ")) + ". "
       + manner.filter { !$0.isEmpty }.joined("; ") + "."
   }
@@ -116,20 +116,20 @@ package struct PageReport: Sendable {
     for words in words where !words.isEmpty && !different.contains(words) {
       different.append(words)
     }
-    return different.joined(language.say(" hoặc ", " or "))
+    return different.joined(language.say(" hoặc ", en: " or "))
   }
 
   private func judgedWords(_ asOf: CalendarDate?) -> String {
     asOf.map { language.judged($0...$0) }
       ?? language.say(
-        "xét hiệu lực vào ngày của từng kế hoạch", "law judged for each plan's own day")
+        "xét hiệu lực vào ngày của từng kế hoạch", en: "law judged for each plan's own day")
   }
 
   private func stageWords(_ stage: Stage?) -> String {
     switch stage {
-    case .draft: language.say("Coi là dự thảo", "Taken as drafts")
-    case .submitted: language.say("Coi là văn bản trình", "Taken as submitted")
-    case .issued: language.say("Coi là văn bản đã ban hành", "Taken as issued")
+    case .draft: language.say("Coi là dự thảo", en: "Taken as drafts")
+    case .submitted: language.say("Coi là văn bản trình", en: "Taken as submitted")
+    case .issued: language.say("Coi là văn bản đã ban hành", en: "Taken as issued")
     case nil: ""
     }
   }
@@ -139,7 +139,8 @@ package struct PageReport: Sendable {
       "«Cần sửa»: có lỗi. «Cần xem lại»: có cảnh báo. «Đạt»: không có cả hai trong phạm vi đã kiểm "
         + "tra; số quy tắc chưa kiểm tra được ghi riêng. «Chưa kiểm tra được»: không đọc được tệp, "
         + "không quy tắc nào xét được, hoặc chính văn bản hay thư mục nộp lên bỏ bớt quy tắc.",
-      "\u{201C}To be fixed\u{201D}: there is an error. \u{201C}To be looked at\u{201D}: there is a "
+      en:
+        "\u{201C}To be fixed\u{201D}: there is an error. \u{201C}To be looked at\u{201D}: there is a "
         + "warning. \u{201C}Passed\u{201D}: neither, as far as it could be checked; rules not checked "
         + "are counted apart. \u{201C}Not checked\u{201D}: the file could not be read, no rule could "
         + "judge it, or the document or its folder has itself left rules out.")

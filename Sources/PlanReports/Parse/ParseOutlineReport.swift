@@ -26,15 +26,15 @@ package struct ParseOutlineReport: Sendable {
     page.canvas.addNotes(of: source, plan)
     page.write(plan.letterhead)
     if let title = plan.title {
-      page.write("Tên", "Title", source.text([title.type] + (title.subject.map { [$0] } ?? [])))
+      page.write("Tên", en: "Title", source.text([title.type] + (title.subject.map { [$0] } ?? [])))
     }
     if let schoolYear {
-      page.write("Năm học", "School year", "\(schoolYear.first)-\(schoolYear.second)")
+      page.write("Năm học", en: "School year", "\(schoolYear.first)-\(schoolYear.second)")
     }
     page.write(plan.bases)
     page.write(plan.sections)
     page.write(plan.appendices)
-    if let closing = plan.closing { page.write("Câu kết", "Closing", source.text(closing)) }
+    if let closing = plan.closing { page.write("Câu kết", en: "Closing", source.text(closing)) }
     page.write(plan.recipients)
     page.write(plan.cosigner)
     page.write(plan.signature)
@@ -63,50 +63,50 @@ extension ParseOutlineReport {
     }
 
     /// One part on one line.
-    mutating func write(_ vi: String, _ en: String, _ text: String, depth: Int = 1) {
+    mutating func write(_ vi: String, en: String, _ text: String, depth: Int = 1) {
       canvas.add(spaces: 2 * depth)
-      canvas.add(language.say(vi, en) + ": ")
+      canvas.add(language.say(vi, en: en) + ": ")
       canvas.addForeign(text, columns: 140)
       canvas.endLine()
     }
 
-    mutating func writeHeading(_ vi: String, _ en: String) {
-      canvas.add("  " + language.say(vi, en))
+    mutating func writeHeading(_ vi: String, en: String) {
+      canvas.add("  " + language.say(vi, en: en))
       canvas.endLine()
     }
 
     mutating func write(_ head: Letterhead?) {
       guard let head else { return }
-      let blank = language.say("(để trống)", "(blank)")
-      writeHeading("Phần đầu văn bản", "Letterhead")
+      let blank = language.say("(để trống)", en: "(blank)")
+      writeHeading("Phần đầu văn bản", en: "Letterhead")
       if !head.authorityWords.isEmpty {
-        write("cơ quan chủ quản", "authority", source.text(head.authorityWords), depth: 2)
+        write("cơ quan chủ quản", en: "authority", source.text(head.authorityWords), depth: 2)
       }
       if !head.issuerWords.isEmpty {
-        write("cơ quan ban hành", "issuer", source.text(head.issuerWords), depth: 2)
+        write("cơ quan ban hành", en: "issuer", source.text(head.issuerWords), depth: 2)
       }
-      write("quốc hiệu, tiêu ngữ", "motto", language.yesNo(head.hasMotto), depth: 2)
+      write("quốc hiệu, tiêu ngữ", en: "motto", language.yesNo(head.hasMotto), depth: 2)
       if head.numberLine != nil {
         let number = head.number.map { source.text($0) } ?? blank
         let symbol = head.symbol.map { "/" + source.text($0) } ?? ""
-        write("số, ký hiệu", "number", number + symbol, depth: 2)
+        write("số, ký hiệu", en: "number", number + symbol, depth: 2)
       }
-      if let place = head.place { write("địa danh", "place", source.text(place), depth: 2) }
+      if let place = head.place { write("địa danh", en: "place", source.text(place), depth: 2) }
       if head.dateLine != nil {
         let words = head.isDateBlank ? nil : head.dateText
-        write("thời gian ban hành", "date", words.map { source.text($0) } ?? blank, depth: 2)
+        write("thời gian ban hành", en: "date", words.map { source.text($0) } ?? blank, depth: 2)
       }
     }
 
     mutating func write(_ bases: [LegalBasis]) {
       guard !bases.isEmpty else { return }
-      writeHeading("Căn cứ (\(bases.count))", "Legal basis (\(bases.count))")
+      writeHeading("Căn cứ (\(bases.count))", en: "Legal basis (\(bases.count))")
       for basis in bases { writeLine(basis.span, depth: 2, level: nil) }
     }
 
     mutating func write(_ sections: [Section]) {
       guard !sections.isEmpty else { return }
-      writeHeading("Mục (\(sections.count))", "Sections (\(sections.count))")
+      writeHeading("Mục (\(sections.count))", en: "Sections (\(sections.count))")
       var openEnds: [Int] = []
       for (index, section) in sections.enumerated() {
         while let end = openEnds.last, end <= index { openEnds.removeLast() }
@@ -140,7 +140,7 @@ extension ParseOutlineReport {
       let line = finder.position(of: span.lowerBound).line
       canvas.add(spaces: 2 * depth)
       let origin = source.origin(of: span.lowerBound).map { " (\($0.words(language)))" } ?? ""
-      let level = level.map { language.say(", bậc \($0)", ", level \($0)") } ?? ""
+      let level = level.map { language.say(", bậc \($0)", en: ", level \($0)") } ?? ""
       canvas.add(
         language.line(line) + origin + level + ": ", in: style.faint)
     }
@@ -153,20 +153,20 @@ extension ParseOutlineReport {
 
     mutating func write(_ appendices: [Appendix]) {
       guard !appendices.isEmpty else { return }
-      writeHeading("Phụ lục (\(appendices.count))", "Appendices (\(appendices.count))")
+      writeHeading("Phụ lục (\(appendices.count))", en: "Appendices (\(appendices.count))")
       for appendix in appendices { writeLine(appendix.heading, depth: 2, level: nil) }
     }
 
     mutating func write(_ rest: [Rest]) {
       guard !rest.isEmpty else { return }
-      writeHeading("Không thuộc phần nào (\(rest.count))", "Of no part (\(rest.count))")
+      writeHeading("Không thuộc phần nào (\(rest.count))", en: "Of no part (\(rest.count))")
       for piece in rest { writeLine(piece.span, depth: 2, level: nil) }
     }
 
     mutating func write(_ recipients: Recipients?) {
       guard let recipients else { return }
       let lines = recipients.lines.map { source.text($0.pieces) }
-      write("Nơi nhận", "Recipients", lines.joined("; "))
+      write("Nơi nhận", en: "Recipients", lines.joined("; "))
     }
 
     mutating func write(_ signature: SignatureBlock?) {
@@ -174,7 +174,7 @@ extension ParseOutlineReport {
       var spans = signature.authority
       if let position = signature.position { spans.append(position) }
       if let name = signature.name { spans.append(name) }
-      write("Chữ ký", "Signature", spans.map { source.text($0) }.joined(", "))
+      write("Chữ ký", en: "Signature", spans.map { source.text($0) }.joined(", "))
     }
   }
 }

@@ -40,11 +40,11 @@ package struct ConfigurationReport: Sendable {
     canvas.addForeign(path, in: style.strong)
     canvas.endLine()
     if files.isEmpty {
-      canvas.add(language.say("Không có tệp cấu hình nào.", "No configuration file."))
+      canvas.add(language.say("Không có tệp cấu hình nào.", en: "No configuration file."))
       canvas.endLine()
     } else {
       canvas.add(
-        language.say("Tệp cấu hình (gần thắng xa):", "Configuration files (the nearer wins):"))
+        language.say("Tệp cấu hình (gần thắng xa):", en: "Configuration files (the nearer wins):"))
       canvas.endLine()
       for file in files {
         canvas.add("  ")
@@ -56,7 +56,7 @@ package struct ConfigurationReport: Sendable {
     for entry in entries {
       canvas.addForeign(entry.key, in: style.strong)
       canvas.add(spaces: columns - entry.key.unicodeScalars.count + 2)
-      canvas.addForeign(entry.value ?? language.say("không đặt", "not set"))
+      canvas.addForeign(entry.value ?? language.say("không đặt", en: "not set"))
       canvas.add("  (" + words(entry.origin, language) + ")", in: style.faint)
       canvas.endLine()
     }
@@ -65,8 +65,8 @@ package struct ConfigurationReport: Sendable {
 
   private func words(_ origin: Origin, _ language: Language) -> String {
     switch origin {
-    case .usual: language.say("mặc định", "default")
-    case .commandLine: language.say("dòng lệnh", "command line")
+    case .usual: language.say("mặc định", en: "default")
+    case .commandLine: language.say("dòng lệnh", en: "command line")
     case .file(let path, let line): "\(path):\(line)"
     }
   }

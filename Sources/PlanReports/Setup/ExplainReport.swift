@@ -22,22 +22,22 @@ package struct ExplainReport: Sendable {
     canvas.endLine()
     canvas.add(rule.summary.text(language))
     canvas.endLine()
-    write("Vì sao", "Why", [rule.why.text(language)], to: &canvas)
-    write("Cần làm", "What to do", [rule.remedy.text(language)], to: &canvas)
-    write("Căn cứ", "Source", rule.source, to: &canvas)
+    write("Vì sao", en: "Why", [rule.why.text(language)], to: &canvas)
+    write("Cần làm", en: "What to do", [rule.remedy.text(language)], to: &canvas)
+    write("Căn cứ", en: "Source", rule.source, to: &canvas)
     if let example = rule.examples.first(where: { $0.isFlagged }) {
-      write("Ví dụ sai", "Bad example", example.pageLines(language), to: &canvas)
+      write("Ví dụ sai", en: "Bad example", example.pageLines(language), to: &canvas)
     }
     if let example = rule.examples.first(where: { !$0.isFlagged }) {
-      write("Ví dụ đúng", "Good example", example.pageLines(language), to: &canvas)
+      write("Ví dụ đúng", en: "Good example", example.pageLines(language), to: &canvas)
     }
     return canvas.bytes
   }
 
-  private func write(_ vi: String, _ en: String, _ lines: [String], to canvas: inout TextCanvas) {
+  private func write(_ vi: String, en: String, _ lines: [String], to canvas: inout TextCanvas) {
     guard !lines.isEmpty else { return }
     canvas.endLine()
-    canvas.add(language.say(vi, en), in: style.strong)
+    canvas.add(language.say(vi, en: en), in: style.strong)
     canvas.endLine()
     for line in lines {
       if !line.isEmpty { canvas.add("  ") }
@@ -52,10 +52,10 @@ extension Rule {
   func otherStages(_ language: Language) -> String {
     var parts: [String] = []
     if let level = atDraft, level != severity {
-      parts.append(language.say("dự thảo: ", "draft: ") + level.label(language))
+      parts.append(language.say("dự thảo: ", en: "draft: ") + level.label(language))
     }
     if let level = atIssue, level != severity {
-      parts.append(language.say("đã ban hành: ", "issued: ") + level.label(language))
+      parts.append(language.say("đã ban hành: ", en: "issued: ") + level.label(language))
     }
     return parts.isEmpty ? "" : " (" + parts.joined(separator: "; ") + ")"
   }

@@ -75,7 +75,8 @@ package struct RegisterCheckReport: Sendable {
     var canvas = TextCanvas(style: style, language: language)
     for file in files {
       for (place, fault, message) in file.faults {
-        let subject = fault.key.map { language.say("\($0.heading): ", "\($0.rawValue): ") } ?? ""
+        let subject =
+          fault.key.map { language.say("\($0.heading): ", en: "\($0.rawValue): ") } ?? ""
         write(subject + message, .error, place, file, &canvas)
       }
       for (place, conflict) in file.conflicts {
@@ -83,11 +84,11 @@ package struct RegisterCheckReport: Sendable {
       }
       if isQuiet { continue }
       canvas.addForeign(file.path, in: style.strong)
-      canvas.add(": " + language.count(file.rows, "dòng", "row") + ", ")
-      canvas.add(language.count(file.faults.count, "lỗi", "error") + ", ")
+      canvas.add(": " + language.count(file.rows, "dòng", en: "row") + ", ")
+      canvas.add(language.count(file.faults.count, "lỗi", en: "error") + ", ")
       canvas.add(
-        language.count(file.conflicts.count, "chỗ khác danh mục có sẵn", "conflict")
-          + language.say("", file.conflicts.isEmpty ? "" : " with the built-in register"))
+        language.count(file.conflicts.count, "chỗ khác danh mục có sẵn", en: "conflict")
+          + language.say("", en: file.conflicts.isEmpty ? "" : " with the built-in register"))
       canvas.endLine()
     }
     return canvas.bytes

@@ -29,7 +29,8 @@ package struct RuleListReport: Sendable {
       canvas.add(spaces: labelColumns - label.unicodeScalars.count + 2)
       canvas.add(rule.summary.text(language))
       if let names = rule.profileNames(profiles) {
-        canvas.add(language.say(" (hồ sơ ", " (profiles ") + names.joined(separator: ", ") + ")")
+        canvas.add(
+          language.say(" (hồ sơ ", en: " (profiles ") + names.joined(separator: ", ") + ")")
       }
       if !rule.shortSource.isEmpty { canvas.add(" · " + rule.shortSource) }
       canvas.endLine()

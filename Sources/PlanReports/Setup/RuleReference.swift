@@ -15,21 +15,22 @@ package struct RuleReference: Sendable {
 
   private func heading(_ count: Int) -> [String] {
     [
-      language.say("# Các quy tắc của kehoach", "# The rules of kehoach"), "",
+      language.say("# Các quy tắc của kehoach", en: "# The rules of kehoach"), "",
       language.say(
         "Trang này do `kehoach rules --format markdown` viết ra: \(count) quy tắc.",
-        "Written by `kehoach rules --format markdown`: \(count) rules."), "",
+        en: "Written by `kehoach rules --format markdown`: \(count) rules."), "",
       language.say(
         "Mức: **lỗi** là trái với chính văn bản, với lịch hoặc với điều khoản được dẫn; **cảnh báo** là "
           + "rất có thể sai; **lưu ý** là về hình thức.",
-        "Levels: an **error** contradicts the text itself, the calendar or a quoted clause; a "
+        en: "Levels: an **error** contradicts the text itself, the calendar or a quoted clause; a "
           + "**warning** is very likely a fault; an **info** is a matter of form."), "",
     ]
   }
 
   private func table(_ rules: [Rule], _ profiles: [Profile]) -> [String] {
     let head = language.say(
-      "| quy tắc | mức | hồ sơ | nội dung | căn cứ |", "| rule | level | profile | flags | source |"
+      "| quy tắc | mức | hồ sơ | nội dung | căn cứ |",
+      en: "| rule | level | profile | flags | source |"
     )
     let rows = rules.map { rule in
       "| [`\(rule.id)`](#\(anchor(rule))) | \(levels(of: rule)) | \(asking(rule, profiles)) "
@@ -39,25 +40,28 @@ package struct RuleReference: Sendable {
   }
 
   private func asking(_ rule: Rule, _ profiles: [Profile]) -> String {
-    guard let names = rule.profileNames(profiles) else { return language.say("mọi", "all") }
+    guard let names = rule.profileNames(profiles) else { return language.say("mọi", en: "all") }
     return names.map { "`\($0)`" }.joined(separator: ", ")
   }
 
   private func section(_ rule: Rule) -> [String] {
     var lines = ["", "## \(rule.id)", ""]
     lines.append("\(rule.summary.text(language)). *\(levels(of: rule))*")
-    lines += ["", language.say("**Vì sao.** ", "**Why.** ") + rule.why.text(language)]
-    lines += ["", language.say("**Cần làm.** ", "**What to do.** ") + rule.remedy.text(language)]
+    lines += ["", language.say("**Vì sao.** ", en: "**Why.** ") + rule.why.text(language)]
+    lines += [
+      "", language.say("**Cần làm.** ", en: "**What to do.** ") + rule.remedy.text(language),
+    ]
     if !rule.source.isEmpty {
       lines += [
-        "", language.say("**Căn cứ.** ", "**Source.** ") + rule.source.joined(separator: "; "),
+        "", language.say("**Căn cứ.** ", en: "**Source.** ") + rule.source.joined(separator: "; "),
       ]
     }
     if let example = rule.examples.first(where: { $0.isFlagged }) {
-      lines += ["", language.say("Sai, ở chỗ trong ⟦ ⟧:", "Bad, between ⟦ ⟧:")] + fenced(example)
+      lines +=
+        ["", language.say("Sai, ở chỗ trong ⟦ ⟧:", en: "Bad, between ⟦ ⟧:")] + fenced(example)
     }
     if let example = rule.examples.first(where: { !$0.isFlagged }) {
-      lines += ["", language.say("Đúng:", "Good:")] + fenced(example)
+      lines += ["", language.say("Đúng:", en: "Good:")] + fenced(example)
     }
     return lines
   }

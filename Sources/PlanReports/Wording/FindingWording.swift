@@ -19,6 +19,6 @@ extension SourceText {
 extension Language {
   /// «Không đọc được: …».
   func unreadable(_ reason: String) -> String {
-    say("Không đọc được: ", "Cannot be read: ") + reason
+    say("Không đọc được: ", en: "Cannot be read: ") + reason
   }
 }

@@ -19,15 +19,17 @@ extension ShortMention.Reason {
     switch self {
     case .nothingBefore:
       language.say(
-        "trước đó không có văn bản nào thuộc loại này", "no document of this type before it")
+        "trước đó không có văn bản nào thuộc loại này", en: "no document of this type before it")
     case .notCited:
       language.say(
-        "trước đó không ghi rõ văn bản nào như vậy", "no such document is cited in full")
+        "trước đó không ghi rõ văn bản nào như vậy", en: "no such document is cited in full")
     case .several:
-      language.say("có nhiều văn bản thuộc loại này", "several documents of this type may be meant")
+      language.say(
+        "có nhiều văn bản thuộc loại này", en: "several documents of this type may be meant")
     case .inOtherText:
       language.say(
-        "nằm trong lời hoặc trích yếu của văn bản khác", "in the words or title of another document"
+        "nằm trong lời hoặc trích yếu của văn bản khác",
+        en: "in the words or title of another document"
       )
     }
   }

@@ -11,15 +11,15 @@ extension TextOrigin {
       if let cell {
         return language.say(
           "bảng \(cell.table), hàng \(cell.row), cột \(cell.column)",
-          "table \(cell.table), row \(cell.row), column \(cell.column)")
+          en: "table \(cell.table), row \(cell.row), column \(cell.column)")
       }
-      if let page { return language.say("trang \(page)", "page \(page)") }
-      return language.say("đoạn \(paragraph)", "paragraph \(paragraph)")
-    case .header: return language.say("đầu trang", "header")
-    case .footer: return language.say("chân trang", "footer")
-    case .footnote: return language.say("chú thích", "note")
+      if let page { return language.say("trang \(page)", en: "page \(page)") }
+      return language.say("đoạn \(paragraph)", en: "paragraph \(paragraph)")
+    case .header: return language.say("đầu trang", en: "header")
+    case .footer: return language.say("chân trang", en: "footer")
+    case .footnote: return language.say("chú thích", en: "note")
     case .textBox:
-      return language.say("khung chữ ở đoạn \(paragraph)", "text box at paragraph \(paragraph)")
+      return language.say("khung chữ ở đoạn \(paragraph)", en: "text box at paragraph \(paragraph)")
     }
   }
 }
@@ -50,7 +50,8 @@ extension SourceText {
       language.say(
         "dòng \(lines)\(more ? " và \(rest.count - 3) chỗ khác" : "") ở phần cuối không thuộc phần "
           + "nào của kế hoạch: chỉ tìm viện dẫn",
-        "lines \(lines)\(more ? " and \(rest.count - 3) other places" : "") at the end belong to no "
+        en:
+          "lines \(lines)\(more ? " and \(rest.count - 3) other places" : "") at the end belong to no "
           + "part of the plan: only searched for references"))
     return result
   }
@@ -66,50 +67,52 @@ extension ReadingNotes {
       + [
         language.some(
           deletionCount, "bỏ \(deletionCount) chỗ đã xóa còn theo dõi thay đổi",
-          "\(deletionCount) tracked deletions left out"),
+          en: "\(deletionCount) tracked deletions left out"),
         language.some(
           hiddenRunCount, "bỏ \(hiddenRunCount) đoạn chữ ẩn",
-          "\(hiddenRunCount) runs of hidden text left out"),
+          en: "\(hiddenRunCount) runs of hidden text left out"),
         language.some(
           unseenRunCount, "bỏ \(unseenRunCount) đoạn chữ không nhìn thấy (chữ trắng hoặc cỡ 1)",
-          "\(unseenRunCount) runs that cannot be seen (white or of one point) left out"),
+          en: "\(unseenRunCount) runs that cannot be seen (white or of one point) left out"),
         language.some(
           unclosedFieldCount,
           "\(unclosedFieldCount) trường (field) không có dấu kết thúc, phần sau vẫn được đọc",
-          "\(unclosedFieldCount) fields never end, what follows them is read"),
+          en: "\(unclosedFieldCount) fields never end, what follows them is read"),
         language.some(
           legacyFontRunCount,
           "\(legacyFontRunCount) đoạn chữ phông cũ (.VnTime, VNI-Times) được chuyển sang Unicode",
-          "\(legacyFontRunCount) runs in legacy fonts (.VnTime, VNI-Times) put into Unicode"),
+          en: "\(legacyFontRunCount) runs in legacy fonts (.VnTime, VNI-Times) put into Unicode"),
         language.some(
           foreignPartCount, "\(foreignPartCount) phần chèn từ tệp khác chưa đọc được",
-          "\(foreignPartCount) inserted parts of other formats not read"),
+          en: "\(foreignPartCount) inserted parts of other formats not read"),
         language.some(
           blankPages.count,
           "trang \(shown)\(more > 0 ? " và \(more) trang khác" : "") "
             + "không có chữ (có thể là ảnh quét)",
-          "no text on page \(shown)\(more > 0 ? " and \(more) others" : "") "
+          en: "no text on page \(shown)\(more > 0 ? " and \(more) others" : "") "
             + "(may be a scanned image)"),
         isBareText
           ? language.say(
             "đọc bằng chương trình chỉ rút chữ: bảng và số thứ tự tự động có thể bị mất",
-            "read by a program that gives bare text: tables and automatic numbering may be lost")
+            en: "read by a program that gives bare text: tables and automatic numbering may be lost"
+          )
           : "",
-        leavesOutContents ? language.say("bỏ mục lục", "table of contents left out") : "",
+        leavesOutContents ? language.say("bỏ mục lục", en: "table of contents left out") : "",
         language.some(
-          unread.count, "không đọc chữ trong \(unread)", "words in \(unread) not read"),
+          unread.count, "không đọc chữ trong \(unread)", en: "words in \(unread) not read"),
       ].filter { !$0.isEmpty }
   }
 
   /// «2 biểu đồ, 1 ảnh lớn»
   private func unreadGraphics(_ language: Language) -> String {
     let counts = [
-      (chartCount, "biểu đồ", "charts"), (diagramCount, "sơ đồ SmartArt", "SmartArt diagrams"),
-      (embeddedCount, "đối tượng nhúng", "embedded objects"),
-      (pictureCount, "ảnh lớn", "large pictures"),
+      (chartCount, language.say("biểu đồ", en: "charts")),
+      (diagramCount, language.say("sơ đồ SmartArt", en: "SmartArt diagrams")),
+      (embeddedCount, language.say("đối tượng nhúng", en: "embedded objects")),
+      (pictureCount, language.say("ảnh lớn", en: "large pictures")),
     ]
     return counts.filter { $0.0 > 0 }
-      .map { count, vi, en in "\(count) \(language.say(vi, en))" }
+      .map { count, what in "\(count) \(what)" }
       .joined(separator: ", ")
   }
 }

@@ -57,7 +57,7 @@ struct HTMLPage {
 
   private func writeHead(_ html: inout HTMLWriter) {
     html.markup("<!DOCTYPE html>\n<html lang=\"")
-    html.markup(language == .vietnamese ? "vi" : "en")
+    html.text(language.say("vi", en: "en"))
     html.markup(
       """
       ">
@@ -85,16 +85,16 @@ struct HTMLPage {
   /// Without the script there is nothing to type into.
   private func writeFilter(_ html: inout HTMLWriter) {
     html.text(
-      "<p class=\"filter\" hidden><label for=\"filter\">", language.say("Lọc:", "Filter:"),
+      "<p class=\"filter\" hidden><label for=\"filter\">", language.say("Lọc:", en: "Filter:"),
       "</label> <input id=\"filter\" type=\"search\" autocomplete=\"off\" placeholder=\"")
     html.text(
-      filterHint ?? language.say("số, tên văn bản, hiệu lực…", "number, name, standing…"))
+      filterHint ?? language.say("số, tên văn bản, hiệu lực…", en: "number, name, standing…"))
     html.markup("\"> ")
     if !filterChoices.isEmpty {
       html.text(
-        "<select aria-label=\"", language.say("Lọc theo kết luận", "Filter by verdict"),
+        "<select aria-label=\"", language.say("Lọc theo kết luận", en: "Filter by verdict"),
         "\"><option value=\"\">")
-      html.text(language.say("mọi kết luận", "any verdict"))
+      html.text(language.say("mọi kết luận", en: "any verdict"))
       html.markup("</option>")
       for choice in filterChoices {
         html.markup("<option value=\"")

@@ -71,7 +71,7 @@ package final class RuleContext {
   ///   - severity: the rule's own at this stage where nil.
   ///   - source: the rule's own where nil.
   package func report(
-    _ span: TextSpan, vi: @autoclosure () -> String, en: @autoclosure () -> String,
+    _ span: TextSpan, _ vi: @autoclosure () -> String, en: @autoclosure () -> String,
     severity: Severity? = nil, related: [RelatedPlace] = [], source: [String]? = nil,
     cause: String? = nil, fix: Fix? = nil
   ) {
@@ -79,8 +79,17 @@ package final class RuleContext {
     findings.append(
       Finding(
         rule: rule, severity: severity ?? ruleSeverity,
-        message: options.language == .vietnamese ? vi() : en(), span: span, related: related,
+        message: say(vi(), en: en()), span: span, related: related,
         source: source ?? ruleSource, cause: cause, fix: fix.flatMap { isCertain($0) ? $0 : nil }))
+  }
+
+  /// Reports what is made in both languages already.
+  package func report(
+    _ span: TextSpan, _ message: Localized, severity: Severity? = nil, source: [String]? = nil,
+    cause: String? = nil
+  ) {
+    report(
+      span, message.vi, en: message.en, severity: severity, source: source, cause: cause)
   }
 
   /// Whether edits touch words alone: not the end of a line, nor marks of Markdown.
@@ -90,7 +99,7 @@ package final class RuleContext {
 
   /// One of two texts, by the run's language.
   package func say(_ vi: @autoclosure () -> String, en: @autoclosure () -> String) -> String {
-    options.language == .vietnamese ? vi() : en()
+    options.language.say(vi(), en: en())
   }
 
   /// The words of a span, each run of white space one space.

@@ -74,6 +74,6 @@ extension RuleContext {
 
   /// Reports a finding of an own rule.
   func report(_ own: OwnRule, _ span: TextSpan) {
-    report(span, vi: own.message.vi, en: own.message.en)
+    report(span, own.message)
   }
 }

@@ -78,16 +78,17 @@ extension [PlanDigest] {
     if isWhole {
       return Localized("Trùng nguyên văn với \(path).", en: "The same text as \(path).")
     }
-    let (vi, en) = ("Gần như trùng nguyên văn với \(path)", "Nearly the same text as \(path)")
+    let head = Localized(
+      "Gần như trùng nguyên văn với \(path)", en: "Nearly the same text as \(path)")
     // Of a long text only the first paragraphs are compared one by one.
     guard !here.isEmpty || !there.isEmpty else {
       return Localized(
-        "\(vi); phần đầu giống hệt nhau.", en: "\(en); they begin exactly alike.")
+        "\(head.vi); phần đầu giống hệt nhau.", en: "\(head.en); they begin exactly alike.")
     }
     let (one, other) = (Self.lines(here), Self.lines(there))
     return Localized(
-      "\(vi); khác nhau ở \(one.vi) (bên kia: \(other.vi)).",
-      en: "\(en); they differ in \(one.en) (there: \(other.en)).")
+      "\(head.vi); khác nhau ở \(one.vi) (bên kia: \(other.vi)).",
+      en: "\(head.en); they differ in \(one.en) (there: \(other.en)).")
   }
 
   /// «dòng 2, 7, 14 và 5 đoạn nữa»

@@ -20,7 +20,7 @@ extension OwnRule {
     to = try Self.day(row, "to")
     if let from, let to, from > to {
       throw row.error(
-        .refused(key: "to", vi: "phải không trước «from»", en: "must not lie before 'from'"),
+        .refused(key: "to", "phải không trước «from»", en: "must not lie before 'from'"),
         at: "to")
     }
     demand = try Self.demand(row, kind)
@@ -57,7 +57,7 @@ extension OwnRule {
     guard phrases.count <= mostPhrases, phrases.allSatisfy({ $0.utf8.count <= mostBytes }) else {
       throw row.error(
         .refused(
-          key: key, vi: "nhiều nhất \(mostPhrases) cụm từ, mỗi cụm không quá \(mostBytes) byte",
+          key: key, "nhiều nhất \(mostPhrases) cụm từ, mỗi cụm không quá \(mostBytes) byte",
           en: "at most \(mostPhrases) phrases of at most \(mostBytes) bytes each"),
         at: key)
     }
@@ -74,7 +74,7 @@ extension OwnRule {
     guard let day = CalendarDate(iso: text) else {
       throw row.error(
         .refused(
-          key: key, vi: "phải là ngày có thật dạng 2026-11-21",
+          key: key, "phải là ngày có thật dạng 2026-11-21",
           en: "must be a real day such as 2026-11-21"),
         at: key)
     }
@@ -90,7 +90,7 @@ extension OwnPattern {
     words = try row.optionalInt("withinWords") ?? 10
     if near == nil, row.value("withinWords") != nil {
       throw row.error(
-        .refused(key: "withinWords", vi: "chỉ đi với «near»", en: "goes with 'near' only"),
+        .refused(key: "withinWords", "chỉ đi với «near»", en: "goes with 'near' only"),
         at: "withinWords")
     }
     parts = try (row.optionalStrings("parts") ?? []).compactMap { PlanPart(name: $0) }
@@ -125,7 +125,7 @@ extension OwnPeriod {
     if let minimum, let maximum, minimum > maximum {
       throw row.error(
         .refused(
-          key: "maximum", vi: "phải không nhỏ hơn «minimum»", en: "must not be below 'minimum'"),
+          key: "maximum", "phải không nhỏ hơn «minimum»", en: "must not be below 'minimum'"),
         at: "maximum")
     }
   }

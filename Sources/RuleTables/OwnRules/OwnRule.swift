@@ -62,7 +62,7 @@ package struct OwnCitation: Sendable {
   package var fault: TableError {
     row.error(
       .refused(
-        key: "number", vi: "phải là số, ký hiệu văn bản như 141/KH-SGDĐT",
+        key: "number", "phải là số, ký hiệu văn bản như 141/KH-SGDĐT",
         en: "must be a document's number such as 141/KH-SGDĐT"),
       at: "number")
   }

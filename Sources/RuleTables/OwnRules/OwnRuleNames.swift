@@ -14,7 +14,7 @@ struct OwnRuleNames {
     guard let slash = Self.slash(in: id) else {
       throw row.error(
         .refused(
-          key: "id", vi: "phải có dạng «tien-to/ten-quy-tac» (chữ thường không dấu, số, gạch nối)",
+          key: "id", "phải có dạng «tien-to/ten-quy-tac» (chữ thường không dấu, số, gạch nối)",
           en: "must look like 'prefix/name' (small letters a to z, digits, hyphens)"),
         at: "id")
     }
@@ -22,13 +22,13 @@ struct OwnRuleNames {
     guard !builtIn.contains(where: { $0.utf8.starts(with: prefix) }) else {
       throw row.error(
         .refused(
-          key: "id", vi: "tiền tố này là của quy tắc có sẵn; hãy dùng tiền tố riêng",
+          key: "id", "tiền tố này là của quy tắc có sẵn; hãy dùng tiền tố riêng",
           en: "this prefix belongs to built-in rules; use one of your own"),
         at: "id")
     }
     guard taken.insert(id).inserted else {
       throw row.error(
-        .refused(key: "id", vi: "đã có quy tắc tên này", en: "another rule has this name"), at: "id"
+        .refused(key: "id", "đã có quy tắc tên này", en: "another rule has this name"), at: "id"
       )
     }
   }

@@ -26,9 +26,7 @@ struct BaselineFile: Sendable {
     do throws(SystemFailure) {
       bytes = try FileSystem.read(path, limit: Self.maximumBytes)
     } catch {
-      let words = error.words
-      throw .usage(
-        "--baseline: \(path.text): \(words.vi).", en: "--baseline: \(path.text): \(words.en).")
+      throw .usage(at: "--baseline: \(path.text)", error.words)
     }
     do throws(JSONError) {
       try self.init(bytes, named: path.text)

@@ -36,8 +36,7 @@ final class ResultCache: @unchecked Sendable {
     guard let folder = options.cacheFolder else { return nil }
     try Self.refuse(options, format, job)
     if let words = Self.problem(of: folder) {
-      throw .usage(
-        "--cache: \(folder.text): \(words.vi).", en: "--cache: \(folder.text): \(words.en).")
+      throw .usage(at: "--cache: \(folder.text)", words)
     }
     self.folder = folder
     setups = job.setups

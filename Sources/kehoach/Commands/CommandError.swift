@@ -16,9 +16,14 @@ struct CommandError: Error {
   /// Dùng sai.
   static func usage(_ vi: String, en: String) -> CommandError { CommandError(.usage, vi, en: en) }
 
+  /// «tệp: điều sai».
+  static func usage(at place: String, _ words: Localized) -> CommandError {
+    .usage("\(place): \(words.vi).", en: "\(place): \(words.en).")
+  }
+
   /// «--format: không có dạng «jsn». Có phải ý là «json»?»
   static func unknown(
-    _ option: String, _ vi: String, _ en: String, _ value: String, _ known: [String]
+    _ option: String, _ vi: String, en: String, _ value: String, _ known: [String]
   ) -> CommandError {
     let hint = Suggestion.sentence(for: value, among: known)
     return .usage(
@@ -28,7 +33,7 @@ struct CommandError: Error {
 
   /// «--jobs: cần một số từ 1 đến 1024, không phải «x».»
   static func wrongValue(
-    _ option: String, _ value: String, _ vi: String, _ en: String
+    _ option: String, _ value: String, _ vi: String, en: String
   ) -> CommandError {
     .usage(
       "\(option): cần \(vi), không phải «\(value)».", en: "\(option): needs \(en), not '\(value)'.")
@@ -37,7 +42,6 @@ struct CommandError: Error {
   /// «tệp:dòng:cột: điều sai».
   init(_ error: JSONError) {
     let place = "\(error.file ?? ""):\(error.line):\(error.column)"
-    let words = error.reason.words
-    self = .usage("\(place): \(words.vi).", en: "\(place): \(words.en).")
+    self = .usage(at: place, error.reason.words)
   }
 }

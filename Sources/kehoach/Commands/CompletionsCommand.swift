@@ -29,7 +29,7 @@ enum CompletionsCommand {
         en: "completions needs the name of one shell: \(known.joined(separator: ", ")).")
     }
     guard let shell = Shell(rawValue: name) else {
-      throw .unknown("completions", "shell", "shell", name, known)
+      throw .unknown("completions", "shell", en: "shell", name, known)
     }
     let table = CompletionTable(options.language)
     let script =

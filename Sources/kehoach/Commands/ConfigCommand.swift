@@ -50,8 +50,7 @@ enum ConfigCommand {
     do throws(SystemFailure) {
       return try FileSystem.kind(of: path) == .folder
     } catch {
-      let words = error.words
-      throw .usage("\(path.text): \(words.vi).", en: "\(path.text): \(words.en).")
+      throw .usage(at: path.text, error.words)
     }
   }
 }

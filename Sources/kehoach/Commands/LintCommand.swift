@@ -101,7 +101,7 @@ enum LintCommand {
   static func profile(_ options: Options, _ tables: Tables) throws(CommandError) -> String? {
     guard let name = options.profile else { return nil }
     guard tables.profile(named: name) != nil else {
-      throw .unknown("--profile", "hồ sơ", "profile", name, tables.profiles.map { $0.name })
+      throw .unknown("--profile", "hồ sơ", en: "profile", name, tables.profiles.map { $0.name })
     }
     return name
   }
@@ -111,7 +111,7 @@ enum LintCommand {
     guard let found = tables.canonicalNumber(of: number) else {
       throw .wrongValue(
         "--require", number, "số, ký hiệu văn bản như 19/2019/TT-BGDĐT",
-        "a document's number such as 19/2019/TT-BGDĐT")
+        en: "a document's number such as 19/2019/TT-BGDĐT")
     }
     return found
   }

@@ -125,19 +125,22 @@ enum RegisterCommand {
     let doubtful = Set(check.remarks.map { $0.record }).count
     let other = Set(check.conflicts.map { $0.record }).count
     guard doubtful + other > 0 else { return }
-    var vi: [String] = []
-    var en: [String] = []
+    var counts: [Localized] = []
     if doubtful > 0 {
-      vi.append("\(doubtful) dòng có lỗi")
-      en.append("\(doubtful) row\(doubtful == 1 ? "" : "s") in doubt")
+      let rows = doubtful == 1 ? "row" : "rows"
+      counts.append(Localized("\(doubtful) dòng có lỗi", en: "\(doubtful) \(rows) in doubt"))
     }
     if other > 0 {
-      vi.append("\(other) dòng khác danh mục có sẵn")
-      en.append("\(other) row\(other == 1 ? "" : "s") in conflict with the built-in register")
+      let rows = other == 1 ? "row" : "rows"
+      counts.append(
+        Localized(
+          "\(other) dòng khác danh mục có sẵn",
+          en: "\(other) \(rows) in conflict with the built-in register"))
     }
+    let all = counts.joined(", ")
     let message = Localized(
-      "\(register.text): \(vi.joined(separator: ", ")); xem kehoach register check.",
-      en: "\(register.text): \(en.joined(separator: ", ")); see kehoach register check.")
+      "\(register.text): \(all.vi); xem kehoach register check.",
+      en: "\(register.text): \(all.en); see kehoach register check.")
     Console.complain(Console.line(message, options.language))
   }
 }

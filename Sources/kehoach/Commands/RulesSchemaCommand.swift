@@ -32,7 +32,7 @@ enum RulesSchemaCommand {
     let part = try names.first.map { name throws(CommandError) in
       guard names.count == 1, let part = Part(rawValue: name.text) else {
         throw .unknown(
-          "rules schema", "phần", "part", name.text, Part.names)
+          "rules schema", "phần", en: "part", name.text, Part.names)
       }
       return part
     }

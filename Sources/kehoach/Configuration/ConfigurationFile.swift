@@ -61,8 +61,7 @@ final class ConfigurationFile: Sendable {
       // A pipe of that name would be waited for without end.
       bytes = try FileSystem.readRegular(path, limit: Self.maximumBytes)
     } catch {
-      let words = error.words
-      throw .usage("\(path.text): \(words.vi).", en: "\(path.text): \(words.en).")
+      throw .usage(at: path.text, error.words)
     }
     guard bytes.count <= Self.maximumBytes else {
       throw .usage(
@@ -132,7 +131,7 @@ final class ConfigurationFile: Sendable {
     guard let day = Console.day(text.value) else {
       throw root.error(
         .refused(
-          key: "asOf", vi: "phải là ngày có thật dạng 2026-11-21, hoặc today",
+          key: "asOf", "phải là ngày có thật dạng 2026-11-21, hoặc today",
           en: "must be a real day such as 2026-11-21, or today"),
         at: "asOf")
     }

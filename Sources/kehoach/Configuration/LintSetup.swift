@@ -164,7 +164,7 @@ final class LintSetup: Sendable {
         guard let found = tables.canonicalNumber(of: number.value) else {
           throw file.error(
             .refused(
-              key: "require", vi: "phải là số, ký hiệu văn bản như 19/2019/TT-BGDĐT",
+              key: "require", "phải là số, ký hiệu văn bản như 19/2019/TT-BGDĐT",
               en: "must be a document's number such as 19/2019/TT-BGDĐT"),
             at: number.offset)
         }
@@ -226,7 +226,7 @@ final class LintSetup: Sendable {
     let near = Suggestion.nearest(to: name, among: known).map { ($0, $0) }
     throw file.error(
       .refused(
-        key: name, vi: "không có quy tắc này" + (near.map { "; có phải ý là «\($0.0)»?" } ?? ""),
+        key: name, "không có quy tắc này" + (near.map { "; có phải ý là «\($0.0)»?" } ?? ""),
         en: "unknown rule" + (near.map { "; did you mean '\($0.1)'?" } ?? "")),
       at: offset)
   }

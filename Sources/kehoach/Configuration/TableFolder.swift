@@ -56,7 +56,7 @@ struct TableFolder {
     guard file.contains(path) else {
       throw file.error(
         .refused(
-          key: key, vi: "phải nằm trong thư mục của cấu hình, kể cả qua liên kết",
+          key: key, "phải nằm trong thư mục của cấu hình, kể cả qua liên kết",
           en: "must lie in the configuration's folder, also through links"),
         at: offset)
     }

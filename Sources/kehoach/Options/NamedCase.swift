@@ -5,6 +5,6 @@ extension RawRepresentable where RawValue == String, Self: CaseIterable {
   /// The report format of a name.
   static func asked(_ name: String) throws(CommandError) -> Self {
     if let format = Self(rawValue: name) { return format }
-    throw .unknown("--format", "dạng báo cáo", "format", name, names)
+    throw .unknown("--format", "dạng báo cáo", en: "format", name, names)
   }
 }

@@ -63,7 +63,7 @@ extension OptionValue<SourceEncoding> {
   ) { (value, option) throws(CommandError) in
     guard let encoding = SourceEncoding(label: value.text) else {
       throw .unknown(
-        option, "bảng mã", "encoding", value.text,
+        option, "bảng mã", en: "encoding", value.text,
         ["utf-8", "utf-16"] + SourceEncoding.allCases.dropFirst().map { $0.label })
     }
     return encoding

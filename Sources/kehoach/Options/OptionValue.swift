@@ -45,7 +45,7 @@ extension OptionValue<Int> {
     OptionValue(Localized(vi, en: en), completes: .nothing) {
       (value, option) throws(CommandError) in
       guard let number = Int(value.text), range.contains(number) else {
-        throw .wrongValue(option, value.text, what.vi, what.en)
+        throw .wrongValue(option, value.text, what.vi, en: what.en)
       }
       return number
     }
@@ -62,7 +62,8 @@ extension OptionValue<Int> {
       shift = 10 * (place + 1)
     }
     guard let count = Int(digits), count > 0, count <= Int.max >> (shift + 8) else {
-      throw .wrongValue(option, value.text, "một số byte như 500K hay 64M", "a size such as 64M")
+      throw .wrongValue(
+        option, value.text, "một số byte như 500K hay 64M", en: "a size such as 64M")
     }
     return count << shift
   }
@@ -74,7 +75,7 @@ extension OptionValue<CalendarDate> {
     guard let day = Console.day(value.text) else {
       throw .wrongValue(
         option, value.text, "một ngày có thật dạng 2026-11-21, hoặc today",
-        "a real day such as 2026-11-21, or today")
+        en: "a real day such as 2026-11-21, or today")
     }
     return day
   }
@@ -93,7 +94,7 @@ extension OptionValue where Value: Sendable {
     return OptionValue(label ?? Localized(all, en: all), completes: .words(names)) {
       (value, option) throws(CommandError) in
       guard let word = words.first(where: { $0.name == value.text }) else {
-        throw .unknown(option, vi, en, value.text, names)
+        throw .unknown(option, vi, en: en, value.text, names)
       }
       return word.value
     }

@@ -18,8 +18,7 @@ final class CommentedCopies: Sendable {
 
   private struct Notice: Hashable {
     let ordinal: Int
-    let vi: String
-    let en: String
+    let words: Localized
   }
 
   /// - Parameter folder: where the copies go.
@@ -58,14 +57,14 @@ final class CommentedCopies: Sendable {
   }
 
   private func note(_ name: DocumentName, _ vi: String, en: String) {
-    notices.insert(
-      Notice(ordinal: name.ordinal, vi: "\(name.path): \(vi).", en: "\(name.path): \(en)."))
+    let words = Localized(vi, en: en).map { "\(name.path): \($0)." }
+    notices.insert(Notice(ordinal: name.ordinal, words: words))
   }
 
   /// Which documents have no copy, and why, in the order of the run.
   var noticesInOrder: [Localized] {
-    notices.values.sorted { ($0.ordinal, $0.vi) < ($1.ordinal, $1.vi) }
-      .map { Localized($0.vi, en: $0.en) }
+    notices.values.sorted { ($0.ordinal, $0.words.vi) < ($1.ordinal, $1.words.vi) }
+      .map { $0.words }
   }
 
   private func put(_ bytes: [UInt8], at place: FilePath) throws(CommandError) {

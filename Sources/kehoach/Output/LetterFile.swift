@@ -31,7 +31,7 @@ enum LetterFile {
   }
 
   private static func path(_ options: Options) -> FilePath? {
-    let language = options.language == .vietnamese ? "vi" : "en"
+    let language = options.language.say("vi", en: "en")
     return options.rulesFolder?.appending(Array("\(folder)/letter.\(language).txt".utf8))
   }
 

@@ -30,8 +30,7 @@ struct OutputFolder: Sendable {
     let isFolder = (try? FileSystem.kind(of: path)) == .folder
     guard failure.number == EEXIST, isFolder else {
       let words = (failure.number == EEXIST ? SystemFailure(number: ENOTDIR) : failure).words
-      throw .usage(
-        "--output: \(path.text): \(words.vi).", en: "--output: \(path.text): \(words.en).")
+      throw .usage(at: "--output: \(path.text)", words)
     }
   }
 

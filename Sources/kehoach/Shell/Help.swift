@@ -82,7 +82,7 @@ enum Help {
       """)
 
   private static func commands(_ language: Language) -> String {
-    var text = language == .vietnamese ? "Lệnh:\n" : "Commands:\n"
+    var text = language.say("Lệnh:\n", en: "Commands:\n")
     for command in Command.allCases {
       text += "  " + padded(command.rawValue, 12) + command.row.summary.text(language) + "\n"
     }

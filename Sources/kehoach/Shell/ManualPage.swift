@@ -9,33 +9,33 @@ struct ManualPage {
     // No hyphens: groff would break Vietnamese words as if they were English.
     """
     .\\" Do «kehoach man» viết ra.
-    .TH KEHOACH 1 "" "kehoach \(Help.version)" "\(word("Hướng dẫn sử dụng", "User Commands"))"
+    .TH KEHOACH 1 "" "kehoach \(Help.version)" "\(language.say("Hướng dẫn sử dụng", en: "User Commands"))"
     .nh
     .ad l
-    .SH \(word("TÊN", "NAME"))
-    kehoach \\- \(escaped(word("rà soát kế hoạch hành chính", "check Vietnamese administrative plans")))
-    .SH \(word("CÁCH DÙNG", "SYNOPSIS"))
+    .SH \(language.say("TÊN", en: "NAME"))
+    kehoach \\- \(escaped(language.say("rà soát kế hoạch hành chính", en: "check Vietnamese administrative plans")))
+    .SH \(language.say("CÁCH DÙNG", en: "SYNOPSIS"))
     .B kehoach
-    .I \(word("LỆNH", "COMMAND"))
-    [\\fI\(word("TÙY CHỌN", "OPTIONS"))\\fR]
-    .I \(word("TỆP HOẶC THƯ MỤC…", "FILES OR FOLDERS…"))
-    .SH \(word("MÔ TẢ", "DESCRIPTION"))
+    .I \(language.say("LỆNH", en: "COMMAND"))
+    [\\fI\(language.say("TÙY CHỌN", en: "OPTIONS"))\\fR]
+    .I \(language.say("TỆP HOẶC THƯ MỤC…", en: "FILES OR FOLDERS…"))
+    .SH \(language.say("MÔ TẢ", en: "DESCRIPTION"))
     .B kehoach
     \(lines(of: Help.description))
     .PP
     \(lines(of: Help.inputs))
-    .SH \(word("LỆNH", "COMMANDS"))
+    .SH \(language.say("LỆNH", en: "COMMANDS"))
     \(Command.allCases.map { item($0) }.joined(separator: "\n"))
-    .SH \(word("TÙY CHỌN", "OPTIONS"))
+    .SH \(language.say("TÙY CHỌN", en: "OPTIONS"))
     \(OptionRow.groups.map { options($0.title, $0.rows) }.joined(separator: "\n"))
     \(section(Help.statuses))
     \(section(Help.examples))
-    .SH \(word("TỆP", "FILES"))
+    .SH \(language.say("TỆP", en: "FILES"))
     .TP
     .I .kehoach.json
-    \(escaped(word(
+    \(escaped(language.say(
       "Cấu hình, của thư mục đang làm việc trở lên; xem kehoach init và kehoach config.",
-      "Configuration, of the working folder and those above; see kehoach init, kehoach config.")))
+      en: "Configuration, of the working folder and those above; see kehoach init, kehoach config.")))
 
     """
   }
@@ -84,8 +84,6 @@ struct ManualPage {
   private func lines(of text: Localized) -> String {
     text.text(language).split(separator: "\n").map { escaped(trimmed($0)) }.joined(separator: "\n")
   }
-
-  private func word(_ vi: String, _ en: String) -> String { language == .vietnamese ? vi : en }
 
   private func trimmed(_ line: Substring) -> String { String(line.drop { $0 == " " }) }
 

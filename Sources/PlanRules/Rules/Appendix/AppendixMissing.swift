@@ -74,7 +74,7 @@ extension Rule {
       }
       context.report(
         mention.span,
-        vi: "Văn bản dẫn đến «\(context.appendixName(mention))», mà trong tệp không có phần này.",
+        "Văn bản dẫn đến «\(context.appendixName(mention))», mà trong tệp không có phần này.",
         en: "The text points to «\(context.appendixName(mention))», which is not in the file.")
     }
     return .passed

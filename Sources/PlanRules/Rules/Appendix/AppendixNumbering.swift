@@ -58,7 +58,7 @@ extension Rule {
     let mended = "Phụ lục \(NumeralText.text(.roman, first.label.value))"
     context.report(
       first.span,
-      vi: "Văn bản có từ hai phụ lục trở lên, số của phụ lục là số La Mã; viết: \(mended).",
+      "Văn bản có từ hai phụ lục trở lên, số của phụ lục là số La Mã; viết: \(mended).",
       en: "Two and more appendices are numbered in Roman numerals; write: \(mended).")
     return .passed
   }

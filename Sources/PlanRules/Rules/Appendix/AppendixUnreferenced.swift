@@ -80,7 +80,7 @@ extension Rule {
       let pasted = "(chi tiết tại Phụ lục" + (label.map { " \(context.words($0.span))" } ?? "")
       context.report(
         appendix.heading,
-        vi: "Không chỗ nào trong văn bản dẫn đến «\(name)»; ở mục có liên quan viết: "
+        "Không chỗ nào trong văn bản dẫn đến «\(name)»; ở mục có liên quan viết: "
           + "\(pasted) kèm theo).",
         en: "Nothing in the text points to «\(name)»; in the section concerned write: "
           + "\(pasted) kèm theo).")

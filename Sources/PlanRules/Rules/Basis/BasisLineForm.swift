@@ -121,7 +121,7 @@ extension Rule {
         of: paragraph.span.lowerBound..<paragraph.content.lowerBound)
       context.report(
         bullet,
-        vi: "Căn cứ không ghi gạch đầu dòng hay số thứ tự ở đầu; bỏ «\(context.words(bullet))».",
+        "Căn cứ không ghi gạch đầu dòng hay số thứ tự ở đầu; bỏ «\(context.words(bullet))».",
         en: "A basis takes no bullet or number («\(context.words(bullet))»).",
         cause: "basis-bullets")
       return
@@ -151,10 +151,10 @@ extension Rule {
     if isLast { edit = Fix.Edit(edit.span, ".") }
     context.report(
       span,
-      vi: """
-        Căn cứ phải kết thúc bằng dấu \(isLast ? "chấm (.)" : "chấm phẩy (;)"): \
-        «\(context.words(context.lastWord(of: basis.span)))\(wanted)».
-        """,
+      """
+      Căn cứ phải kết thúc bằng dấu \(isLast ? "chấm (.)" : "chấm phẩy (;)"): \
+      «\(context.words(context.lastWord(of: basis.span)))\(wanted)».
+      """,
       en: """
         This basis must end with «\(wanted)»: \
         «\(context.words(context.lastWord(of: basis.span)))\(wanted)».
@@ -168,10 +168,10 @@ extension Rule {
   private static func reportRunOn(_ place: TextSpan, _ context: RuleContext) {
     context.report(
       place,
-      vi: """
-        Nhiều căn cứ viết liền trong một đoạn. Chữ «\(context.words(place))» phải xuống dòng; cuối \
-        mỗi căn cứ có dấu chấm phẩy (;).
-        """,
+      """
+      Nhiều căn cứ viết liền trong một đoạn. Chữ «\(context.words(place))» phải xuống dòng; cuối \
+      mỗi căn cứ có dấu chấm phẩy (;).
+      """,
       en: """
         Several bases run together in this paragraph. Begin a new line at \
         «\(context.words(place))»; each ends with «;».

@@ -64,7 +64,7 @@ extension Rule {
     }
     if context.mayNameBasis { return .readUnsurely }
     context.report(
-      context.headSpan, vi: "Kế hoạch không có căn cứ ban hành nào.",
+      context.headSpan, "Kế hoạch không có căn cứ ban hành nào.",
       en: "The plan names no legal basis.", severity: context.isIssuedPlan ? nil : .warning)
     return .passed
   }

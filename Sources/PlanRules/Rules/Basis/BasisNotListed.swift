@@ -73,10 +73,10 @@ extension Rule {
       }
       context.report(
         context.headSpan(of: reference),
-        vi: """
-          Nội dung áp dụng \(context.title(of: reference)) nhưng phần căn cứ không nêu; nên bổ sung \
-          vào căn cứ.
-          """,
+        """
+        Nội dung áp dụng \(context.title(of: reference)) nhưng phần căn cứ không nêu; nên bổ sung \
+        vào căn cứ.
+        """,
         en: """
           The body applies \(context.title(of: reference)), which is not among the bases.
           """)

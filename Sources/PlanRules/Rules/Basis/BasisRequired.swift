@@ -73,9 +73,9 @@ extension Rule {
       case true?:
         context.report(
           place,
-          vi: """
-            Chưa viện dẫn \(row.number) (cần kiểm tra lại). Thêm: Căn cứ \(row.citation);
-            """,
+          """
+          Chưa viện dẫn \(row.number) (cần kiểm tra lại). Thêm: Căn cứ \(row.citation);
+          """,
           en: """
             \(row.number) is cited nowhere (to be checked). Add: Căn cứ \(row.citation);
             """,
@@ -88,7 +88,7 @@ extension Rule {
         continue
       }
       context.report(
-        place, vi: "Chưa viện dẫn \(number), văn bản được yêu cầu phải có.",
+        place, "Chưa viện dẫn \(number), văn bản được yêu cầu phải có.",
         en: "\(number), which was asked for, is cited nowhere.",
         source: [
           context.say("Yêu cầu của người rà soát", en: "Asked for by whoever checks the plan")

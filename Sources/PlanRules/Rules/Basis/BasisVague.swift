@@ -50,10 +50,10 @@ extension Rule {
       }
       context.report(
         basis.span,
-        vi: """
-          Căn cứ «\(context.words(basis.span))» không nêu văn bản nào. Ghi rõ tên loại, số, ký \
-          hiệu, ngày, cơ quan ban hành và trích yếu.
-          """,
+        """
+        Căn cứ «\(context.words(basis.span))» không nêu văn bản nào. Ghi rõ tên loại, số, ký \
+        hiệu, ngày, cơ quan ban hành và trích yếu.
+        """,
         en: """
           The basis «\(context.words(basis.span))» names no document. Give its type, number, date, \
           body and subject.

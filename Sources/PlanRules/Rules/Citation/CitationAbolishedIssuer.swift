@@ -66,7 +66,7 @@ extension Rule {
         let words = context.endedWords(context.words(issuer), body, naming)
         context.report(
           issuer,
-          vi: "\(words.vi) Văn bản ghi ngày \(date.vietnamese).",
+          "\(words.vi) Văn bản ghi ngày \(date.vietnamese).",
           en: "\(words.en) The document is dated \(date.vietnamese).",
           severity: context.severity(body, naming), source: [naming.city?.source ?? body.source],
           cause: LegalReference.dateCause(index))

@@ -94,10 +94,10 @@ extension Rule {
       : context.say("kế hoạch này", en: "this plan")
     context.report(
       start..<date.upperBound,
-      vi: """
-        \(name) ngày «\(context.words(start..<date.upperBound))» ra sau \(this) \
-        (\(isExact ? "ngày \(last)" : "chậm nhất là ngày \(last)")). Kiểm tra lại cả hai ngày.
-        """,
+      """
+      \(name) ngày «\(context.words(start..<date.upperBound))» ra sau \(this) \
+      (\(isExact ? "ngày \(last)" : "chậm nhất là ngày \(last)")). Kiểm tra lại cả hai ngày.
+      """,
       en: """
         \(name) of «\(context.words(start..<date.upperBound))» is later than \(this) \
         (\(isExact ? last : "\(last) at the latest")). Check both dates.

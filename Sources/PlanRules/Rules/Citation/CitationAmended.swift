@@ -82,10 +82,10 @@ extension Rule {
       let numbers = amendments.joined(separator: ", ")
       context.report(
         context.headSpan(of: reference),
-        vi: """
-          \(context.title(of: reference)) đã được sửa đổi, bổ sung bởi \(numbers); nên viết: \
-          … (được sửa đổi, bổ sung bởi \(numbers)).
-          """,
+        """
+        \(context.title(of: reference)) đã được sửa đổi, bổ sung bởi \(numbers); nên viết: \
+        … (được sửa đổi, bổ sung bởi \(numbers)).
+        """,
         en: "\(context.title(of: reference)) was amended by \(numbers), which is not cited.",
         source: context.registerSources(resolution.record))
     }

@@ -45,11 +45,11 @@ extension Rule {
       guard let pointer, !context.namesAnnex(pointer, of: reference) else { continue }
       context.report(
         pointer.span,
-        vi: """
-          \(context.title(of: reference)) chỉ có \(count) điều; «\(context.words(pointer.span))» là \
-          của văn bản ban hành kèm theo. Viết: \(context.words(pointer.span)) Quy chế (Quy định, \
-          Chương trình …) ban hành kèm theo \(context.title(of: reference))
-          """,
+        """
+        \(context.title(of: reference)) chỉ có \(count) điều; «\(context.words(pointer.span))» là \
+        của văn bản ban hành kèm theo. Viết: \(context.words(pointer.span)) Quy chế (Quy định, \
+        Chương trình …) ban hành kèm theo \(context.title(of: reference))
+        """,
         en: """
           \(context.title(of: reference)) has \(count) articles; «\(context.words(pointer.span))» is \
           of what it issues with itself.

@@ -76,10 +76,10 @@ extension Rule {
       let span = dateDigits(written, context.source)
       context.report(
         span,
-        vi: """
-          \(references[wrong].number ?? "") ở đây ghi ngày «\(context.words(span))», ở chỗ khác ghi \
-          ngày \(rightDate.vietnamese). Tra lại trên văn bản gốc.
-          """,
+        """
+        \(references[wrong].number ?? "") ở đây ghi ngày «\(context.words(span))», ở chỗ khác ghi \
+        ngày \(rightDate.vietnamese). Tra lại trên văn bản gốc.
+        """,
         en: """
           \(references[wrong].number ?? "") is dated «\(context.words(span))» here and \
           \(rightDate.vietnamese) elsewhere. Look it up in the document itself.

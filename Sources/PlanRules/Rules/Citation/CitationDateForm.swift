@@ -83,10 +83,10 @@ extension Rule {
     let isSpaced = !spaces.isEmpty
     context.report(
       span,
-      vi: """
-        Ngày «\(context.words(span))» có \(isSpaced ? "khoảng trắng" : "dấu thừa"). \
-        Viết: \(correct)
-        """,
+      """
+      Ngày «\(context.words(span))» có \(isSpaced ? "khoảng trắng" : "dấu thừa"). \
+      Viết: \(correct)
+      """,
       en: """
         The date «\(context.words(span))» has \(isSpaced ? "white space inside" : "a stray mark"). \
         Write: \(correct)
@@ -109,7 +109,7 @@ extension Rule {
     let correct = "0" + context.words(span.lowerBound + 1..<span.upperBound)
     context.report(
       span,
-      vi: "Ngày «\(context.words(span))» có chữ O thay cho số 0. Viết: \(correct)",
+      "Ngày «\(context.words(span))» có chữ O thay cho số 0. Viết: \(correct)",
       en: "The date «\(context.words(span))» has the letter O for a zero. Write: \(correct)",
       fix: Fix(
         description: context.say("Sửa ngày", en: "Mend the date"),

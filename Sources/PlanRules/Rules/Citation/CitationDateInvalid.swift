@@ -44,7 +44,7 @@ extension Rule {
       let start = date.first { context.source.bytes[$0].isDigit } ?? date.lowerBound
       let span = start..<date.upperBound
       context.report(
-        span, vi: "Không có ngày «\(context.words(span))» trong lịch.",
+        span, "Không có ngày «\(context.words(span))» trong lịch.",
         en: "The calendar has no day «\(context.words(span))».",
         cause: LegalReference.dateCause(index))
     }

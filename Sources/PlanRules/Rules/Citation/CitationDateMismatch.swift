@@ -68,10 +68,10 @@ extension Rule {
       }
       context.report(
         span,
-        vi: """
-          \(context.title(of: reference)) ban hành ngày \(issued.vietnamese), ở đây ghi \
-          «\(context.words(span))». Viết: ngày \(issued.vietnamese)
-          """,
+        """
+        \(context.title(of: reference)) ban hành ngày \(issued.vietnamese), ở đây ghi \
+        «\(context.words(span))». Viết: ngày \(issued.vietnamese)
+        """,
         en: """
           \(context.title(of: reference)) was issued on \(issued.vietnamese), here it is dated \
           «\(context.words(span))».
@@ -90,10 +90,10 @@ extension Rule {
   ) {
     context.report(
       span,
-      vi: """
-        Danh mục ghi \(context.title(of: reference)) ban hành ngày \(issued.vietnamese), sau ngày của \
-        văn bản này; ở đây ghi «\(context.words(span))». Tra lại số và ngày trên văn bản gốc.
-        """,
+      """
+      Danh mục ghi \(context.title(of: reference)) ban hành ngày \(issued.vietnamese), sau ngày của \
+      văn bản này; ở đây ghi «\(context.words(span))». Tra lại số và ngày trên văn bản gốc.
+      """,
       en: """
         The register dates \(context.title(of: reference)) \(issued.vietnamese), after this document; \
         here it is «\(context.words(span))». Check number and date.

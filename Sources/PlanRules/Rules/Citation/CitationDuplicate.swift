@@ -63,7 +63,7 @@ extension Rule {
       else { continue }
       context.report(
         reference.span,
-        vi: "«\(context.words(reference.span))» đã có trong các căn cứ ở trên.",
+        "«\(context.words(reference.span))» đã có trong các căn cứ ở trên.",
         en: "«\(context.words(reference.span))» is already among the bases.",
         related: [
           RelatedPlace(

@@ -156,16 +156,10 @@ extension Rule {
     let traces = context.facts.traces(in: basis)
     let certain = missing.filter { !traces.contains($0.part) }
     guard !certain.isEmpty else { return missing.isEmpty }
+    let parts = certain.map { $0.name }.joined("; ", en: ", ")
     context.report(
-      reference.span,
-      vi: """
-        Căn cứ «\(context.words(reference.span))» thiếu \
-        \(certain.map { $0.name.vi }.joined(separator: "; ")).
-        """,
-      en: """
-        The basis «\(context.words(reference.span))» lacks its \
-        \(certain.map { $0.name.en }.joined(separator: ", ")).
-        """)
+      reference.span, "Căn cứ «\(context.words(reference.span))» thiếu \(parts.vi).",
+      en: "The basis «\(context.words(reference.span))» lacks its \(parts.en).")
     return true
   }
 

@@ -76,10 +76,10 @@ extension Rule {
       let isOffice = coded.allSatisfy { context.tables.agencies[$0].kind == .other }
       context.report(
         issuer,
-        vi: """
-          Ký hiệu «\(context.words(code))» là của \(context.tables.agencies[coded[0]].name), ở đây ghi \
-          «\(context.words(issuer))». Tra lại văn bản gốc.
-          """,
+        """
+        Ký hiệu «\(context.words(code))» là của \(context.tables.agencies[coded[0]].name), ở đây ghi \
+        «\(context.words(issuer))». Tra lại văn bản gốc.
+        """,
         en: """
           «\(context.words(code))» is of \(context.tables.agencies[coded[0]].name), here it is \
           «\(context.words(issuer))».

@@ -71,7 +71,7 @@ extension Rule {
       }
       context.report(
         issuer,
-        vi: "«\(context.words(issuer))» không rõ của nơi nào. Ghi thêm địa danh.",
+        "«\(context.words(issuer))» không rõ của nơi nào. Ghi thêm địa danh.",
         en: "«\(context.words(issuer))» does not say of which place. Add it.")
       return .passed
     }

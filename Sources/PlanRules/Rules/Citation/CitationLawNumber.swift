@@ -41,9 +41,9 @@ extension Rule {
       guard let number = reference.numberSpan, reference.number != nil else { continue }
       context.report(
         number,
-        vi: """
-          Trong căn cứ, Luật và Pháp lệnh không ghi số, ký hiệu; bỏ «\(context.words(number))».
-          """,
+        """
+        Trong căn cứ, Luật và Pháp lệnh không ghi số, ký hiệu; bỏ «\(context.words(number))».
+        """,
         en: "In a basis a law is cited without its number; leave out «\(context.words(number))».")
     }
     return isJudged

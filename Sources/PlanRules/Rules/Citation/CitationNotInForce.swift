@@ -73,10 +73,10 @@ extension Rule {
       let successor = record.repealedBy.map { context.say(" theo \($0)", en: " by \($0)") } ?? ""
       context.report(
         context.headSpan(of: reference),
-        vi: """
-          \(context.title(of: reference)) hết hiệu lực từ ngày \(end.vietnamese)\(successor), trước \
-          \(context.judgedDayName) (\(context.judgedDayWords))\(context.caution(isFirm)).
-          """,
+        """
+        \(context.title(of: reference)) hết hiệu lực từ ngày \(end.vietnamese)\(successor), trước \
+        \(context.judgedDayName) (\(context.judgedDayWords))\(context.caution(isFirm)).
+        """,
         en: """
           \(context.title(of: reference)) ended on \(end.vietnamese)\(successor), before \(context.judgedDayName) \
           (\(context.judgedDayWords))\(context.caution(isFirm)).

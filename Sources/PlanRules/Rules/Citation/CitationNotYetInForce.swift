@@ -73,10 +73,10 @@ extension Rule {
       let isFirm = record.firm.contains(.effective)
       context.report(
         context.headSpan(of: reference),
-        vi: """
-          \(context.title(of: reference)) có hiệu lực từ ngày \(start.vietnamese), sau \
-          \(context.judgedDayName) (\(context.judgedDayWords))\(context.caution(isFirm)).
-          """,
+        """
+        \(context.title(of: reference)) có hiệu lực từ ngày \(start.vietnamese), sau \
+        \(context.judgedDayName) (\(context.judgedDayWords))\(context.caution(isFirm)).
+        """,
         en: """
           \(context.title(of: reference)) takes effect on \(start.vietnamese), after \(context.judgedDayName) \
           (\(context.judgedDayWords))\(context.caution(isFirm)).

@@ -55,16 +55,10 @@ extension Rule {
       if context.source.bytes[span].elementsEqual(number.utf8) { continue }
       let writing = NumberWriting(reference, span, canonical: number, context)
       guard !writing.faults.isEmpty else { continue }
+      let faults = writing.faults.joined("; ")
       context.report(
-        span,
-        vi: """
-          Số, ký hiệu «\(context.words(span))» \(writing.faults.map { $0.vi }.joined(separator: "; ")). \
-          Viết: \(writing.correct)
-          """,
-        en: """
-          The number «\(context.words(span))» \(writing.faults.map { $0.en }.joined(separator: "; ")). \
-          Write: \(writing.correct)
-          """,
+        span, "Số, ký hiệu «\(context.words(span))» \(faults.vi). Viết: \(writing.correct)",
+        en: "The number «\(context.words(span))» \(faults.en). Write: \(writing.correct)",
         fix: writing.crossesLine
           ? nil
           : Fix(

@@ -48,7 +48,7 @@ extension Rule {
       guard let full = context.numberWithYear(number, of: date) else { continue }
       context.report(
         span,
-        vi: "«\(context.words(span))» ghi thiếu năm. Viết: \(full)",
+        "«\(context.words(span))» ghi thiếu năm. Viết: \(full)",
         en: "«\(context.words(span))» lacks its year; write \(full).")
     }
     return isJudged

@@ -35,7 +35,7 @@ extension Rule {
         if let fault = context.miswrittenPointerWord(pointer) ?? context.capitalPointerWord(word) {
           context.report(
             fault.span,
-            vi: "Viết «\(fault.correct)», không viết «\(context.words(fault.span))».",
+            "Viết «\(fault.correct)», không viết «\(context.words(fault.span))».",
             en: "Write «\(fault.correct)», not «\(context.words(fault.span))».",
             fix: Fix(
               description: context.say("Sửa chữ hoa, chữ thường", en: "Mend the capital"),

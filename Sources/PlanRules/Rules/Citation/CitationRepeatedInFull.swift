@@ -67,10 +67,10 @@ extension Rule {
       else { continue }
       context.report(
         title,
-        vi: """
-          \(context.title(of: reference)) đã được viện dẫn đầy đủ ở trên; ở đây chỉ cần ghi tên loại \
-          và số, ký hiệu, bỏ trích yếu.
-          """,
+        """
+        \(context.title(of: reference)) đã được viện dẫn đầy đủ ở trên; ở đây chỉ cần ghi tên loại \
+        và số, ký hiệu, bỏ trích yếu.
+        """,
         en: """
           \(context.title(of: reference)) was cited in full above; type and number suffice here.
           """,

@@ -84,10 +84,10 @@ extension Rule {
     let name = context.words(reference.span)
     context.report(
       mention.span,
-      vi: """
-        «\(name)» là văn bản về năm học «\(context.words(mention.span))», còn kế hoạch này của năm \
-        học «\(context.words(own.span))».
-        """,
+      """
+      «\(name)» là văn bản về năm học «\(context.words(mention.span))», còn kế hoạch này của năm \
+      học «\(context.words(own.span))».
+      """,
       en: """
         «\(name)» is about the school year «\(context.words(mention.span))»; this plan is for \
         «\(context.words(own.span))».

@@ -53,10 +53,10 @@ extension Rule {
       guard resolution.hasOtherTitle else { continue }
       context.report(
         span,
-        vi: """
-          Trích yếu không khớp \(context.title(of: reference)). Danh mục ghi: «\(title)». \
-          Tra lại số, ký hiệu và trích yếu.
-          """,
+        """
+        Trích yếu không khớp \(context.title(of: reference)). Danh mục ghi: «\(title)». \
+        Tra lại số, ký hiệu và trích yếu.
+        """,
         en: """
           The subject is not that of \(context.title(of: reference)), which the register gives as \
           «\(title)». Check number and subject.

@@ -167,9 +167,9 @@ extension Rule {
     let wanted = context.tables.documentTypes[index]
     context.report(
       number,
-      vi: """
-        Ký hiệu «\(context.words(number))»: chữ viết tắt của \(wanted.name) là «\(wanted.code ?? "")».
-        """,
+      """
+      Ký hiệu «\(context.words(number))»: chữ viết tắt của \(wanted.name) là «\(wanted.code ?? "")».
+      """,
       en: """
         «\(context.words(number))»: the letters of \(wanted.name) are «\(wanted.code ?? "")».
         """,
@@ -182,10 +182,10 @@ extension Rule {
     let other = context.tables.documentTypes[code]
     context.report(
       type.lowerBound..<number.upperBound,
-      vi: """
-        Ghi «\(context.words(type))» nhưng ký hiệu «\(context.words(number))» là của \(other.name) \
-        (\(other.code ?? "")).
-        """,
+      """
+      Ghi «\(context.words(type))» nhưng ký hiệu «\(context.words(number))» là của \(other.name) \
+      (\(other.code ?? "")).
+      """,
       en: """
         «\(context.words(type))», but the symbol «\(context.words(number))» is that of \
         \(other.name) (\(other.code ?? "")).
@@ -199,10 +199,10 @@ extension Rule {
     let other = context.tables.documentTypes[code]
     context.report(
       type.lowerBound..<number.upperBound,
-      vi: """
-        Ký hiệu công văn không có chữ viết tắt tên loại, nhưng «\(context.words(number))» có \
-        «\(other.code ?? "")» của \(other.name).
-        """,
+      """
+      Ký hiệu công văn không có chữ viết tắt tên loại, nhưng «\(context.words(number))» có \
+      «\(other.code ?? "")» của \(other.name).
+      """,
       en: """
         An official letter carries no type letters, but «\(context.words(number))» has \
         «\(other.code ?? "")» of \(other.name).
@@ -216,10 +216,10 @@ extension Rule {
     let wanted = context.tables.documentTypes[index]
     context.report(
       type.lowerBound..<number.upperBound,
-      vi: """
-        Ghi «\(context.words(type))» nhưng ký hiệu «\(context.words(number))» không có chữ viết tắt \
-        «\(wanted.code ?? "")»; đây là ký hiệu của công văn.
-        """,
+      """
+      Ghi «\(context.words(type))» nhưng ký hiệu «\(context.words(number))» không có chữ viết tắt \
+      «\(wanted.code ?? "")»; đây là ký hiệu của công văn.
+      """,
       en: """
         «\(context.words(type))», but the symbol «\(context.words(number))» has no \
         «\(wanted.code ?? "")»; it is that of an official letter.

@@ -50,10 +50,10 @@ extension Rule {
       let type = context.tables.documentTypes[mention.type].name
       context.report(
         mention.span,
-        vi: """
-          «\(context.words(mention.span))» không rõ là văn bản nào: phía trên chưa nêu \
-          \(type) nào. Ghi đầy đủ văn bản ở lần nhắc đầu tiên.
-          """,
+        """
+        «\(context.words(mention.span))» không rõ là văn bản nào: phía trên chưa nêu \
+        \(type) nào. Ghi đầy đủ văn bản ở lần nhắc đầu tiên.
+        """,
         en: """
           «\(context.words(mention.span))» names no document: no \(type) stands before it. Name it in \
           full at its first mention.

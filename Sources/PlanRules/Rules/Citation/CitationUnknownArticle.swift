@@ -38,10 +38,10 @@ extension Rule {
         else { continue }
         context.report(
           span,
-          vi: """
-            \(context.title(of: reference)) có \(count) điều, không có Điều \
-            \(context.words(span)). Tra lại số của điều.
-            """,
+          """
+          \(context.title(of: reference)) có \(count) điều, không có Điều \
+          \(context.words(span)). Tra lại số của điều.
+          """,
           en: """
             \(context.title(of: reference)) has \(count) articles and no article \
             \(context.words(span)).

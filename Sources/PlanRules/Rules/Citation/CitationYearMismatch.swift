@@ -51,9 +51,9 @@ extension Rule {
       guard date.year != year else { continue }
       context.report(
         number.lowerBound..<dateSpan.upperBound,
-        vi: """
-          Số «\(context.words(number))» là của năm \(year) nhưng ngày ban hành ghi năm \(date.year).
-          """,
+        """
+        Số «\(context.words(number))» là của năm \(year) nhưng ngày ban hành ghi năm \(date.year).
+        """,
         en: """
           The number «\(context.words(number))» is of \(year), but the date is in \(date.year).
           """,

@@ -63,7 +63,7 @@ extension Rule {
     let place = isStop ? stop..<stop + 1 : word.upperBound..<word.upperBound
     context.report(
       word,
-      vi: "Nội dung chưa kết thúc bằng «./.»."
+      "Nội dung chưa kết thúc bằng «./.»."
         + (isDots ? "" : " Viết: \(mended(word, isStop, context))"),
       en: "The text does not end with «./.»."
         + (isDots ? "" : " Write: \(mended(word, isStop, context))"),

@@ -46,7 +46,7 @@ extension Rule {
     let end = context.plan.closing ?? context.lastBodyParagraphs(1).first?.span
     context.report(
       end.map { context.lastWord(of: $0) } ?? context.headSpan,
-      vi: "Cuối văn bản không có «Nơi nhận».",
+      "Cuối văn bản không có «Nơi nhận».",
       en: "There is no «Nơi nhận» at the end of the document.")
     return .passed
   }

@@ -65,7 +65,7 @@ extension Rule {
       // The last line is the archive's where it has the place of it: another may have been lost.
       context.report(
         recipients.heading,
-        vi: "Nơi nhận thiếu dòng cuối về bản lưu; viết: - Lưu: VT.",
+        "Nơi nhận thiếu dòng cuối về bản lưu; viết: - Lưu: VT.",
         en: "The recipients lack the last line on the kept copy; write: - Lưu: VT.")
       return .passed
     }
@@ -102,15 +102,14 @@ extension RuleContext {
     guard let first else { return }
     let (lacksDash, lacksMark) = (!first.hasBullet, first.closingMark != .semicolon)
     let name = name(first.pieces)
-    let vi =
-      lacksDash && lacksMark
-      ? "gạch đầu dòng và dấu «;» cuối dòng" : lacksDash ? "gạch đầu dòng" : "dấu «;» cuối dòng"
-    let en = lacksDash && lacksMark ? "dash and «;»" : lacksDash ? "dash" : "«;»"
+    let dash = lacksDash ? [Localized("gạch đầu dòng", en: "dash")] : []
+    let mark = lacksMark ? [Localized("dấu «;» cuối dòng", en: "«;»")] : []
+    let lacks = (dash + mark).joined(" và ", en: " and ")
     report(
       first.span,
-      vi: "Nơi nhận «\(name)» thiếu \(vi); viết: - \(name);"
+      "Nơi nhận «\(name)» thiếu \(lacks.vi); viết: - \(name);"
         + (count > 1 ? " (còn \(count - 1) dòng khác cũng vậy)" : ""),
-      en: "The recipient «\(name)» lacks its \(en); write: - \(name);"
+      en: "The recipient «\(name)» lacks its \(lacks.en); write: - \(name);"
         + (count > 1 ? " (and \(count - 1) more)" : ""))
   }
 
@@ -142,7 +141,7 @@ extension RuleContext {
     let mended = "- Lưu: VT\(rest)."
     report(
       line.span.lowerBound..<min(source.bytes.count, end + (line.closingMark == nil ? 0 : 1)),
-      vi: "Dòng về bản lưu ghi không đúng thể thức; viết: \(mended)",
+      "Dòng về bản lưu ghi không đúng thể thức; viết: \(mended)",
       en: "The line on the kept copy is not in the set form; write: \(mended)",
       // Without dash or clerk it is not certain what the line is.
       fix: isWhole && line.hasBullet && clerk != nil

@@ -101,7 +101,7 @@ extension Rule {
       let name = context.words(holder)
       context.report(
         holder,
-        vi: "«\(name)» được giao nhiệm vụ mà không có trong nơi nhận; thêm: - \(name);",
+        "«\(name)» được giao nhiệm vụ mà không có trong nơi nhận; thêm: - \(name);",
         en: "«\(name)» is given a task and is not among the recipients; add: - \(name);",
         related: [RelatedPlace(context.say("nơi nhận", en: "the recipients"), recipients.heading)])
     }

@@ -66,7 +66,7 @@ extension Rule {
     let place =
       context.plan.recipients?.heading ?? end.map { context.lastWord(of: $0) } ?? context.headSpan
     context.report(
-      place, vi: "Cuối văn bản không có chức vụ, họ tên người ký.",
+      place, "Cuối văn bản không có chức vụ, họ tên người ký.",
       en: "There is no signature block at the end of the document.")
     return .passed
   }
@@ -93,7 +93,7 @@ extension Rule {
       return .readUnsurely
     }
     context.report(
-      position, vi: "Dưới «\(context.words(position))» chưa có họ tên người ký.",
+      position, "Dưới «\(context.words(position))» chưa có họ tên người ký.",
       en: "No name stands under «\(context.words(position))».",
       severity: context.options.stage == .issued ? .warning : .info)
     return .passed

@@ -100,20 +100,19 @@ extension Rule {
       let lines = "TM. ỦY BAN NHÂN DÂN / " + (head.map { "KT. \($0) / \(title)" } ?? title)
       context.report(
         signature.authority.first ?? position,
-        vi:
-          "Ủy ban nhân dân làm việc theo chế độ tập thể, người ký thay mặt Ủy ban; viết: \(lines).",
+        "Ủy ban nhân dân làm việc theo chế độ tập thể, người ký thay mặt Ủy ban; viết: \(lines).",
         en: "A People's Committee acts as a body, on whose behalf one signs; write: \(lines).")
     } else if let head, !marks.forHead, !marks.byOrder, !context.isOfBoard,
       !context.isDrafter(signature)
     {
       context.report(
         position,
-        vi: "Cấp phó ký thay cấp trưởng thì ghi «KT.»; viết: KT. \(head) / \(title).",
+        "Cấp phó ký thay cấp trưởng thì ghi «KT.»; viết: KT. \(head) / \(title).",
         en: "A deputy signs for the head with «KT.»; write: KT. \(head) / \(title).")
     } else if issuer == .school, let line = marks.forSchool {
       context.report(
         line,
-        vi: "Trường học làm việc theo chế độ thủ trưởng, không ghi «\(context.words(line))»; viết: "
+        "Trường học làm việc theo chế độ thủ trưởng, không ghi «\(context.words(line))»; viết: "
           + "\(head.map { "KT. \($0) / \(title)" } ?? title).",
         en: "The head of a school signs in his own name, without «\(context.words(line))»; write: "
           + "\(head.map { "KT. \($0) / \(title)" } ?? title).")

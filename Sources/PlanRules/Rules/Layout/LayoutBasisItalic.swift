@@ -79,7 +79,7 @@ extension Rule {
     let count = upright.count
     context.report(
       bases[first].lead ?? bases[first].span,
-      vi: "Căn cứ phải trình bày bằng chữ nghiêng; ở đây "
+      "Căn cứ phải trình bày bằng chữ nghiêng; ở đây "
         + (count < bases.count
           ? "\(count) trong \(bases.count) căn cứ là chữ đứng."
           : count == 1 ? "là chữ đứng." : "cả \(count) căn cứ đều là chữ đứng."),

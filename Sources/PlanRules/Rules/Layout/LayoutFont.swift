@@ -104,7 +104,7 @@ extension Rule {
     let old = wrong.contains { Typeface.isOld($0.name) }
     context.report(
       first.first,
-      vi: "Phông chữ phải là Times New Roman; ở đây có chữ phông \(list)."
+      "Phông chữ phải là Times New Roman; ở đây có chữ phông \(list)."
         + (old ? " Phông .Vn, VNI dùng bảng mã cũ, không phải Unicode." : ""),
       en: "The typeface must be Times New Roman; letters here are set in \(list)."
         + (old ? " Fonts of .Vn and VNI have codes of their own, not Unicode." : ""),
@@ -129,7 +129,7 @@ extension Rule {
       .joined(separator: ", ")
     context.report(
       main.first,
-      vi: "Nội dung phải có cỡ chữ từ 13 đến 14; ở đây có chữ cỡ \(list).",
+      "Nội dung phải có cỡ chữ từ 13 đến 14; ở đây có chữ cỡ \(list).",
       en: "The text must be of 13 to 14 points; letters here are of \(list).",
       source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6e"])
   }

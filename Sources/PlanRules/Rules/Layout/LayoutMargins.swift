@@ -78,7 +78,7 @@ extension Rule {
     ].filter { !$0.isRight }
     guard !edges.isEmpty else { return .passed }
     context.report(
-      head, vi: "\(list(edges, "quy định", .vietnamese)).",
+      head, "\(list(edges, "quy định", .vietnamese)).",
       en: "\(list(edges, "prescribed", .english)).")
     return .passed
   }
@@ -90,7 +90,7 @@ extension Rule {
       "\($0.name.text(language)) \(words.millimetres($0.twips)) mm, "
         + "\(prescribed) \($0.allowed.lowerBound)–\($0.allowed.upperBound) mm"
     }
-    return (language == .vietnamese ? "Trang có " : "Margins: ") + parts.joined(separator: "; ")
+    return language.say("Trang có ", en: "Margins: ") + parts.joined(separator: "; ")
   }
 
   /// Mép trang, with what the annex allows there in millimetres.

@@ -76,7 +76,7 @@ extension Rule {
     let size = context.layoutWords.paper(paper)
     if !paper.isA4 {
       context.report(
-        head, vi: "Khổ giấy là \(size) mm; quy định A4 (210 × 297 mm).",
+        head, "Khổ giấy là \(size) mm; quy định A4 (210 × 297 mm).",
         en: "The paper is \(size) mm; A4 (210 × 297 mm) is prescribed.",
         source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I.1"])
     } else if paper.isLandscape,
@@ -84,10 +84,10 @@ extension Rule {
     {
       context.report(
         head,
-        vi: """
-          Trang nằm ngang (\(size) mm) mà nội dung không có bảng, biểu; quy định trình bày theo \
-          chiều dài của khổ A4.
-          """,
+        """
+        Trang nằm ngang (\(size) mm) mà nội dung không có bảng, biểu; quy định trình bày theo \
+        chiều dài của khổ A4.
+        """,
         en: "The page lies broadside (\(size) mm) though the text has no table; A4 upright is "
           + "prescribed.",
         source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I.2"])

@@ -106,15 +106,17 @@ extension Rule {
       faults.append(Localized("không canh giữa", en: "not centred"))
     }
     if !faults.isEmpty {
-      let (vi, en) = isType ? ("Tên loại", "The type") : ("Trích yếu", "The subject")
+      let part =
+        isType ? Localized("Tên loại", en: "The type") : Localized("Trích yếu", en: "The subject")
+      let all = faults.joined(", ")
       context.report(
         span,
-        vi: """
-          \(vi) \(faults.map { $0.vi }.joined(separator: ", ")); quy định chữ \
-          \(isType ? "in hoa, " : "")đứng, đậm, cỡ 13 đến 14, canh giữa.
-          """,
+        """
+        \(part.vi) \(all.vi); quy định chữ \
+        \(isType ? "in hoa, " : "")đứng, đậm, cỡ 13 đến 14, canh giữa.
+        """,
         en: """
-          \(en) is \(faults.map { $0.en }.joined(separator: ", ")); bold upright letters\
+          \(part.en) is \(all.en); bold upright letters\
           \(isType ? " in capitals" : "") of 13 to 14 points, centred, are prescribed.
           """,
         cause: "layout-title")

@@ -23,14 +23,14 @@ package struct LayoutWords {
 
   /// «toàn bộ», «62 %»; never none of what there is.
   func share(_ part: Int, of whole: Int) -> String {
-    guard part < whole else { return language == .vietnamese ? "toàn bộ" : "all" }
+    guard part < whole else { return language.say("toàn bộ", en: "all") }
     return "\(min(99, max(1, (part * 100 + whole / 2) / max(1, whole)))) %"
   }
 
   private func decimal(_ value: Int, of unit: Int) -> String {
     let rest = value % unit
     return rest == 0
-      ? "\(value / unit)" : "\(value / unit)\(language == .vietnamese ? "," : ".")\(rest)"
+      ? "\(value / unit)" : "\(value / unit)\(language.say(",", en: "."))\(rest)"
   }
 }
 

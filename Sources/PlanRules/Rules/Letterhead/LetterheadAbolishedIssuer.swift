@@ -107,7 +107,7 @@ extension Rule {
         }
         let words = context.endedWords(context.name(pieces), body, naming)
         context.report(
-          place(of: pieces, context), vi: words.vi, en: words.en,
+          place(of: pieces, context), words,
           severity: context.severity(body, naming), source: [naming.city?.source ?? body.source],
           cause: "letterhead-ended-body")
       }

@@ -57,25 +57,19 @@ extension Rule {
     guard let line = head.dateText ?? head.dateLine else {
       if let excuse = context.excuseForMissingParts { return excuse }
       context.report(
-        context.headSpan, vi: "Phần đầu văn bản không có dòng địa danh, ngày ban hành.",
+        context.headSpan, "Phần đầu văn bản không có dòng địa danh, ngày ban hành.",
         en: "The letterhead has no line for place and date.")
       return .passed
     }
-    var missing: [(vi: String, en: String)] = []
-    if head.day == nil { missing.append(("ngày", "day")) }
-    if head.month == nil { missing.append(("tháng", "month")) }
-    if head.year == nil { missing.append(("năm", "year")) }
+    var missing: [Localized] = []
+    if head.day == nil { missing.append(Localized("ngày", en: "day")) }
+    if head.month == nil { missing.append(Localized("tháng", en: "month")) }
+    if head.year == nil { missing.append(Localized("năm", en: "year")) }
     guard !missing.isEmpty else { return .passed }
+    let all = missing.joined(", ")
     context.report(
-      line,
-      vi: """
-        Ngày ban hành còn thiếu \(missing.map { $0.vi }.joined(separator: ", ")): \
-        «\(context.words(line))».
-        """,
-      en: """
-        The date of issue lacks its \(missing.map { $0.en }.joined(separator: ", ")): \
-        «\(context.words(line))».
-        """)
+      line, "Ngày ban hành còn thiếu \(all.vi): «\(context.words(line))».",
+      en: "The date of issue lacks its \(all.en): «\(context.words(line))».")
     return .passed
   }
 }

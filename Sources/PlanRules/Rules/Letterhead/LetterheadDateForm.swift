@@ -56,7 +56,7 @@ extension Rule {
     guard !context.isDamaged(text) else { return .letterheadDamaged }
     if let day = head.day, let month = head.month, let year = head.year, head.date == nil {
       context.report(
-        text, vi: "Không có ngày \(day)/\(month)/\(year) trong lịch.",
+        text, "Không có ngày \(day)/\(month)/\(year) trong lịch.",
         en: "The calendar has no day \(day)/\(month)/\(year).", severity: .error)
       return .passed
     }
@@ -75,14 +75,15 @@ extension Rule {
       words.append(Localized("tháng 1, 2", en: "the months 1 and 2"))
     }
     guard !edits.isEmpty else { return .passed }
+    let all = words.joined(", ", en: " and ")
     context.report(
       text,
-      vi: """
-        Ngày ban hành «\(context.words(text))»: \(words.map { $0.vi }.joined(separator: ", ")) phải ghi \
-        thêm số 0 phía trước. Viết: \(mended(text, edits, context))
-        """,
+      """
+      Ngày ban hành «\(context.words(text))»: \(all.vi) phải ghi \
+      thêm số 0 phía trước. Viết: \(mended(text, edits, context))
+      """,
       en: """
-        The date of issue «\(context.words(text))»: \(words.map { $0.en }.joined(separator: " and ")) \
+        The date of issue «\(context.words(text))»: \(all.en) \
         take a leading 0. Write: \(mended(text, edits, context))
         """,
       fix: Fix(description: context.say("Thêm số 0", en: "Add the leading 0"), edits: edits))

@@ -47,7 +47,7 @@ extension Rule {
     if context.plan.issuedWith != nil { return .issuedWithAnother }
     context.report(
       context.headSpan,
-      vi: "Không thấy tên cơ quan ban hành ở phần đầu văn bản.",
+      "Không thấy tên cơ quan ban hành ở phần đầu văn bản.",
       en: "The letterhead names no issuing body.", cause: context.lostHeadCause(head))
     return .passed
   }

@@ -62,10 +62,10 @@ extension Rule {
     if context.hasLostCapitals { return .capitalsLost }
     context.report(
       context.headSpan,
-      vi: """
-        Không thấy quốc hiệu, tên cơ quan ban hành và số, ký hiệu ở đầu văn bản. Nếu tệp gốc có thì \
-        phần này đã mất khi chuyển đổi.
-        """,
+      """
+      Không thấy quốc hiệu, tên cơ quan ban hành và số, ký hiệu ở đầu văn bản. Nếu tệp gốc có thì \
+      phần này đã mất khi chuyển đổi.
+      """,
       en: """
         No motto, issuing body or number stands at the head of the text. If the original has them, \
         a converter lost them.

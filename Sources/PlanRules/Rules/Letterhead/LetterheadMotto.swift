@@ -68,7 +68,7 @@ extension Rule {
       // An annex and a teacher's plan have none of their own.
       if context.plan.issuedWith != nil || context.isOfTeacher, head.motto == nil { return }
       context.report(
-        head.motto ?? context.headSpan, vi: "Thiếu quốc hiệu. Viết: \(correct)",
+        head.motto ?? context.headSpan, "Thiếu quốc hiệu. Viết: \(correct)",
         en: "The national title is missing. Write: \(correct)",
         cause: context.lostHeadCause(head))
       return
@@ -77,7 +77,7 @@ extension Rule {
     if let rest = head.nationalTitleRest { words += [.space] + context.source.folded[rest] }
     if nationalTitleWords.match(words, at: 0, limit: words.count)?.end == words.count { return }
     context.report(
-      span, vi: "Quốc hiệu «\(context.words(span))» chưa đúng. Viết: \(correct)",
+      span, "Quốc hiệu «\(context.words(span))» chưa đúng. Viết: \(correct)",
       en: "The national title «\(context.words(span))» is misspelt. Write: \(correct)",
       fix: isShortForm(words)
         ? Fix(
@@ -97,7 +97,7 @@ extension Rule {
       // One finding where both are gone.
       guard let title = head.nationalTitle else { return }
       context.report(
-        title, vi: "Thiếu tiêu ngữ dưới quốc hiệu. Viết: \(correct)",
+        title, "Thiếu tiêu ngữ dưới quốc hiệu. Viết: \(correct)",
         en: "The motto is missing under the national title. Write: \(correct)")
       return
     }
@@ -106,7 +106,7 @@ extension Rule {
     let gaps = if case .marks(let gaps) = writing { gaps } else { [TextSpan]() }
     context.report(
       span,
-      vi: !gaps.isEmpty
+      !gaps.isEmpty
         ? """
         Tiêu ngữ «\(context.words(span))» phải có gạch nối (-), có cách chữ giữa các cụm từ. \
         Viết: \(correct)

@@ -54,14 +54,14 @@ extension Rule {
     guard let line = head.numberLine else {
       if let excuse = context.excuseForMissingParts { return excuse }
       context.report(
-        context.headSpan, vi: "Phần đầu văn bản không có dòng số, ký hiệu.",
+        context.headSpan, "Phần đầu văn bản không có dòng số, ký hiệu.",
         en: "The letterhead has no line for number and symbol.",
         cause: context.lostHeadCause(head))
       return .passed
     }
     if head.number == nil {
       context.report(
-        line, vi: "Số văn bản còn để trống: «\(context.words(line))».",
+        line, "Số văn bản còn để trống: «\(context.words(line))».",
         en: "The number is left blank: «\(context.words(line))».")
     }
     return .passed

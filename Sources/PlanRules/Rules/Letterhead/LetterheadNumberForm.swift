@@ -65,16 +65,10 @@ extension Rule {
     let form = NumberForm(number: head.number, symbol: symbol, context)
     guard !form.faults.isEmpty else { return .passed }
     let written = context.words(form.span)
+    let faults = form.faults.joined("; ")
     context.report(
-      form.span,
-      vi: """
-        Số, ký hiệu «\(written)» \(form.faults.map { $0.vi }.joined(separator: "; ")). \
-        Viết: Số: \(form.correct)
-        """,
-      en: """
-        The number «\(written)» \(form.faults.map { $0.en }.joined(separator: "; ")). \
-        Write: Số: \(form.correct)
-        """,
+      form.span, "Số, ký hiệu «\(written)» \(faults.vi). Viết: Số: \(form.correct)",
+      en: "The number «\(written)» \(faults.en). Write: Số: \(form.correct)",
       fix: form.isCertain
         ? Fix(
           description: context.say("Sửa số, ký hiệu", en: "Mend the number"),

@@ -64,10 +64,10 @@ extension Rule {
     else { return .passed }
     context.report(
       code,
-      vi: """
-        Ký hiệu ghi «\(context.words(code))» nhưng cơ quan ban hành là \
-        «\(context.name(head.issuerPieces))».
-        """,
+      """
+      Ký hiệu ghi «\(context.words(code))» nhưng cơ quan ban hành là \
+      «\(context.name(head.issuerPieces))».
+      """,
       en: """
         The symbol says «\(context.words(code))» but the issuing body is \
         «\(context.name(head.issuerPieces))».

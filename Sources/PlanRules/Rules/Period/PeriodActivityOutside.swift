@@ -107,7 +107,7 @@ extension Rule {
       let span = context.facts.dates[index].span
       context.report(
         span,
-        vi: "«\(context.words(span))» nằm ngoài thời gian của kế hoạch "
+        "«\(context.words(span))» nằm ngoài thời gian của kế hoạch "
           + "(\(first.vietnamese) đến \(last.vietnamese)); kiểm tra lại năm.",
         en: "«\(context.words(span))» lies outside the plan's time (\(first.iso) to \(last.iso)); "
           + "check the year.")

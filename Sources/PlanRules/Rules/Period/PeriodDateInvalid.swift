@@ -57,7 +57,7 @@ extension Rule {
       else { continue }
       context.report(
         date.span,
-        vi: "«\(context.words(date.span))» không có trong lịch. Kiểm tra lại ngày, tháng.",
+        "«\(context.words(date.span))» không có trong lịch. Kiểm tra lại ngày, tháng.",
         en: "«\(context.words(date.span))» is no day of the calendar. Check day and month.")
     }
     return seen

@@ -83,7 +83,7 @@ extension Rule {
     }
     context.report(
       context.headSpan,
-      vi: "Kế hoạch không nêu thời gian hay thời lượng nào; nên có mục «Thời gian, thời lượng» "
+      "Kế hoạch không nêu thời gian hay thời lượng nào; nên có mục «Thời gian, thời lượng» "
         + "(theo thực tiễn kế hoạch cùng loại, cần kiểm tra lại).",
       en:
         "The plan gives no time and no duration; add a section on them (practice, to be checked).",

@@ -80,8 +80,7 @@ extension Rule {
         if context.facts.quantities.contains(where: { $0.unit == .period }) { continue }
         context.report(
           span,
-          vi:
-            "Mục «\(context.words(context.headingSpan(index)))» không nêu số tiết, giờ, buổi, ngày hay tuần; "
+          "Mục «\(context.words(context.headingSpan(index)))» không nêu số tiết, giờ, buổi, ngày hay tuần; "
             + "«\(context.words(span))» không cho biết thời lượng.",
           en:
             "«\(context.words(context.headingSpan(index)))» gives no periods, hours, sessions, days or weeks; "

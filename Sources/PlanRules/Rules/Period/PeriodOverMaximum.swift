@@ -114,7 +114,7 @@ extension RuleContext {
     for quantity in facts.quantities where isOverMaximum(quantity) {
       report(
         quantity.span,
-        vi: "«\(words(quantity.span))» vượt mức tối đa 0\(mandated.maximumWeeks) tuần một năm học.",
+        "«\(words(quantity.span))» vượt mức tối đa 0\(mandated.maximumWeeks) tuần một năm học.",
         en:
           "«\(words(quantity.span))» exceeds the maximum of \(mandated.maximumWeeks) weeks a school year.",
         source: [mandated.maximumSource], cause: "programme-periods")
@@ -155,8 +155,7 @@ extension RuleContext {
       guard sum > mandated.total * 100, let last = three.last?.quantity else { return }
       report(
         facts.quantities[last].span,
-        vi:
-          "\(sumText(three, sum)), quá \(mandated.total) tiết (03 tuần) một năm học (cần kiểm tra lại).",
+        "\(sumText(three, sum)), quá \(mandated.total) tiết (03 tuần) một năm học (cần kiểm tra lại).",
         en:
           "\(sumText(three, sum)), more than \(mandated.total) (three weeks) a school year (to be checked).",
         severity: .warning, related: programmePlaces(three), source: [mandated.maximumSource],
@@ -165,8 +164,7 @@ extension RuleContext {
       let quantity = facts.quantities[total]
       report(
         quantity.span,
-        vi:
-          "«\(words(quantity.span))» quá \(mandated.total) tiết (03 tuần) một năm học (cần kiểm tra lại).",
+        "«\(words(quantity.span))» quá \(mandated.total) tiết (03 tuần) một năm học (cần kiểm tra lại).",
         en:
           "«\(words(quantity.span))» is more than \(mandated.total) periods (three weeks) a school year (to be checked).",
         severity: .warning, source: [mandated.maximumSource], cause: "programme-periods")

@@ -89,8 +89,7 @@ extension Rule {
     if let occasion, issued.lowerBound > occasion.days.upperBound {
       context.report(
         span,
-        vi:
-          "Kế hoạch đề «\(context.words(span))», sau khi việc diễn ra: «\(context.words(occasion.span))».",
+        "Kế hoạch đề «\(context.words(span))», sau khi việc diễn ra: «\(context.words(occasion.span))».",
         en:
           "The plan is dated «\(context.words(span))», after its occasion: «\(context.words(occasion.span))».",
         related: [
@@ -111,8 +110,7 @@ extension Rule {
     {
       context.report(
         span,
-        vi:
-          "Kế hoạch đề «\(context.words(span))», sau khi thời gian của kế hoạch kết thúc (\(end.vietnamese)); "
+        "Kế hoạch đề «\(context.words(span))», sau khi thời gian của kế hoạch kết thúc (\(end.vietnamese)); "
           + "kiểm tra lại năm.",
         en:
           "The plan is dated «\(context.words(span))», after the time it plans ended (\(end.iso)); "
@@ -123,8 +121,7 @@ extension Rule {
     {
       context.report(
         span,
-        vi:
-          "Kế hoạch đề «\(context.words(span))», sớm hơn nửa năm trước khi bắt đầu (\(start.vietnamese)); "
+        "Kế hoạch đề «\(context.words(span))», sớm hơn nửa năm trước khi bắt đầu (\(start.vietnamese)); "
           + "kiểm tra lại năm.",
         en: "The plan is dated «\(context.words(span))», more than half a year before it starts "
           + "(\(start.iso)); check the year.", cause: "plan-date-year")

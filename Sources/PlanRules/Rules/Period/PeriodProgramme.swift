@@ -100,7 +100,7 @@ extension Rule {
       given |= 1 << UInt8(mention.programme & 7)
       context.report(
         mention.span,
-        vi: "«\(context.words(mention.span))» không ghi số tiết; quy định khoảng "
+        "«\(context.words(mention.span))» không ghi số tiết; quy định khoảng "
           + "\(context.tables.periods.perProgramme) tiết/năm học (cần kiểm tra lại).",
         en: "«\(context.words(mention.span))» gives no periods; about "
           + "\(context.tables.periods.perProgramme) a school year are laid down (to be checked).",
@@ -123,7 +123,7 @@ extension RuleContext {
     let isNear = mandated.tolerance.contains(amount / 100)
     report(
       facts.quantities[quantity].span,
-      vi: "«\(words(mention.span))» ghi \(number(amount)) tiết; quy định khoảng "
+      "«\(words(mention.span))» ghi \(number(amount)) tiết; quy định khoảng "
         + "\(mandated.perProgramme) tiết/năm học (cần kiểm tra lại).",
       en: "«\(words(mention.span))» is given \(number(amount)) periods; about "
         + "\(mandated.perProgramme) a school year are laid down (to be checked).",

@@ -64,10 +64,10 @@ extension Rule {
       guard let mention = context.conflict(with: inTitle, in: place) else { continue }
       context.report(
         mention.span,
-        vi: """
-          Năm học «\(context.words(mention.span))» khác năm học «\(context.words(title.span))» ở tên \
-          kế hoạch.
-          """,
+        """
+        Năm học «\(context.words(mention.span))» khác năm học «\(context.words(title.span))» ở tên \
+        kế hoạch.
+        """,
         en: """
           School year «\(context.words(mention.span))» differs from the title's \
           «\(context.words(title.span))».

@@ -62,7 +62,7 @@ extension Rule {
       guard !context.isSpanOfSchoolYears(mention) else { continue }
       context.report(
         mention.span,
-        vi: "Năm học «\(context.words(mention.span))» có hai năm không liền nhau; "
+        "Năm học «\(context.words(mention.span))» có hai năm không liền nhau; "
           + "năm học bắt đầu từ \(mention.first) là «\(mention.first)-\(mention.first + 1)».",
         en:
           "The years of «\(context.words(mention.span))» do not follow each other; the school year "
@@ -103,8 +103,7 @@ extension RuleContext {
       let years = digits(of: form == 0 ? other : unlike)
       report(
         unlike,
-        vi:
-          "Năm học ghi hai cách trong cùng văn bản: «\(words(unlike))» và «\(words(other))»; nên ghi thống nhất một "
+        "Năm học ghi hai cách trong cùng văn bản: «\(words(unlike))» và «\(words(other))»; nên ghi thống nhất một "
           + "cách, ví dụ «\(years)».",
         en: "«\(words(unlike))» is written unlike «\(words(other))»; write «\(years)» throughout.",
         related: [RelatedPlace(say("cách ghi kia", en: "the other form"), other)])

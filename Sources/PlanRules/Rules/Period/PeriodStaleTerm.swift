@@ -81,7 +81,7 @@ extension Rule {
         ? "chương trình bồi dưỡng 0\(digit - .digitZero)" : "chương trình bồi dưỡng 01, 02, 03"
       context.report(
         term,
-        vi: "«\(context.words(term))» là tên gọi của quy chế cũ; nay là «\(right)».",
+        "«\(context.words(term))» là tên gọi của quy chế cũ; nay là «\(right)».",
         en: "«\(context.words(term))» is a term of the old regulation; now «\(right)».",
         source: [context.tables.periods.staleSource], cause: "stale-terms")
     }

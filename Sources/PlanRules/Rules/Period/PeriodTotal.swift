@@ -84,8 +84,7 @@ extension Rule {
       let total = context.facts.quantities[stated]
       context.report(
         total.span,
-        vi:
-          "\(context.sumText(three, sum)), kế hoạch ghi tổng \(context.number(total.hundredths)) tiết.",
+        "\(context.sumText(three, sum)), kế hoạch ghi tổng \(context.number(total.hundredths)) tiết.",
         en: "\(context.sumText(three, sum)); the plan states \(context.number(total.hundredths)).",
         related: context.programmePlaces(three), cause: "programme-periods")
       return .passed
@@ -99,8 +98,7 @@ extension Rule {
     else { return .passed }
     context.report(
       context.facts.quantities[quantity].span,
-      vi:
-        "\(context.sumText(three, sum)), quy định khoảng \(mandated.total) tiết (cần kiểm tra lại).",
+      "\(context.sumText(three, sum)), quy định khoảng \(mandated.total) tiết (cần kiểm tra lại).",
       en: "\(context.sumText(three, sum)); about \(mandated.total) are laid down (to be checked).",
       related: context.programmePlaces(three), source: [mandated.source],
       cause: "programme-periods")

@@ -219,7 +219,7 @@ struct NumberingCheck {
     let place = last.flatMap { context.plan.sections[$0].numeral }.map { context.words($0.span) }
     context.report(
       numeral.span,
-      vi: place.map { "Sau «\($0)» là «\(written)»; số đúng là «\(right)»." }
+      place.map { "Sau «\($0)» là «\(written)»; số đúng là «\(right)»." }
         ?? "Đánh số bắt đầu bằng «\(written)»; số đúng là «\(right)».",
       en: place.map { "«\(written)» follows «\($0)»; «\(right)» is expected." }
         ?? "Numbering begins with «\(written)»; «\(right)» is expected.",

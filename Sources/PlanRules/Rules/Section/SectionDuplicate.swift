@@ -90,7 +90,7 @@ extension Rule {
         context.plan.sections[index].titleMark == nil ? title.upperBound : title.upperBound + 1
       context.report(
         title.lowerBound..<end,
-        vi: "Mục «\(context.words(context.headingSpan(index)))» trùng với mục "
+        "Mục «\(context.words(context.headingSpan(index)))» trùng với mục "
           + "«\(context.words(context.headingSpan(first)))»; nên gộp làm một.",
         en: "«\(context.words(context.headingSpan(index)))» repeats "
           + "«\(context.words(context.headingSpan(first)))»; merge them.",

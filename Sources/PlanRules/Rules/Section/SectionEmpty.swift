@@ -153,7 +153,7 @@ extension RuleContext {
       }
       report(
         headingSpan(index),
-        vi: "Mục «\(words(headingSpan(index)))» chưa có nội dung; cần viết nội dung hoặc bỏ mục.",
+        "Mục «\(words(headingSpan(index)))» chưa có nội dung; cần viết nội dung hoặc bỏ mục.",
         en: "There is nothing under «\(words(headingSpan(index)))»; write it or drop the heading.",
         cause: section.blocks.isEmpty && section.runIn == nil ? nil : "empty-section-\(index)")
     }
@@ -209,8 +209,7 @@ extension RuleContext {
       guard section.title != nil else { continue }
       report(
         headingSpan(index),
-        vi:
-          "Mục «\(words(headingSpan(index)))» chỉ dẫn đến phụ lục, mà phụ lục không có trong tệp; "
+        "Mục «\(words(headingSpan(index)))» chỉ dẫn đến phụ lục, mà phụ lục không có trong tệp; "
           + "nên tóm tắt nội dung chính ngay tại mục.",
         en: "«\(words(headingSpan(index)))» only points to an appendix that is not in the file; "
           + "sum up the essentials here.",

@@ -108,8 +108,7 @@ extension RuleContext {
       reported |= departure.rawValue
       let end = numeral.mark.isSpace ? numeral.span.upperBound : numeral.span.upperBound + 1
       let span = numeral.span.lowerBound..<min(end, source.bytes.count)
-      report(
-        span, vi: "«\(words(span))»: \(departure.vi)", en: "«\(words(span))»: \(departure.en)")
+      report(span, departure.words.map { "«\(words(span))»: \($0)" })
     }
   }
 
@@ -120,23 +119,28 @@ extension RuleContext {
     case letterMark = 8
     case letterUnderRoman = 16
 
-    var vi: String {
+    var words: Localized {
       switch self {
-      case .arabicOnTop: "mục lớn đánh số La Mã (I., II., …), mục nhỏ mới dùng 1., 2."
-      case .decimal: "trình tự theo quy định là I. → 1. → a), không có số thập phân."
-      case .mark: "sau số La Mã và số Ả Rập là dấu chấm: «I.», «1.»."
-      case .letterMark: "sau chữ cái là dấu đóng ngoặc đơn: «a)»."
-      case .letterUnderRoman: "dưới mục I. là 1., 2., rồi mới đến a), b)."
-      }
-    }
-
-    var en: String {
-      switch self {
-      case .arabicOnTop: "the largest sections take Roman numerals (I., II., …), then 1., 2."
-      case .decimal: "the order laid down is I. → 1. → a), without decimals."
-      case .mark: "a full stop follows Roman and Arabic numerals: «I.», «1.»."
-      case .letterMark: "a closing bracket follows a letter: «a)»."
-      case .letterUnderRoman: "below I. come 1., 2., and only then a), b)."
+      case .arabicOnTop:
+        Localized(
+          "mục lớn đánh số La Mã (I., II., …), mục nhỏ mới dùng 1., 2.",
+          en: "the largest sections take Roman numerals (I., II., …), then 1., 2.")
+      case .decimal:
+        Localized(
+          "trình tự theo quy định là I. → 1. → a), không có số thập phân.",
+          en: "the order laid down is I. → 1. → a), without decimals.")
+      case .mark:
+        Localized(
+          "sau số La Mã và số Ả Rập là dấu chấm: «I.», «1.».",
+          en: "a full stop follows Roman and Arabic numerals: «I.», «1.».")
+      case .letterMark:
+        Localized(
+          "sau chữ cái là dấu đóng ngoặc đơn: «a)».",
+          en: "a closing bracket follows a letter: «a)».")
+      case .letterUnderRoman:
+        Localized(
+          "dưới mục I. là 1., 2., rồi mới đến a), b).",
+          en: "below I. come 1., 2., and only then a), b).")
       }
     }
   }
@@ -199,8 +203,7 @@ extension RuleContext {
       let end = isMarked ? max(heading.upperBound, markEnd(behind: title)) : heading.upperBound
       let span = heading.lowerBound..<end
       report(
-        span, vi: unlikeVi(span, isMarked: isMarked, isUnlike: isUnlike),
-        en: unlikeEn(span, isMarked: isMarked, isUnlike: isUnlike))
+        span, unlikeWords(span, isMarked: isMarked, isUnlike: isUnlike))
     }
   }
 
@@ -217,18 +220,14 @@ extension RuleContext {
     min(source.cursor.skipSpace(title.upperBound, source.bytes.count) + 1, source.bytes.count)
   }
 
-  private func unlikeVi(_ span: TextSpan, isMarked: Bool, isUnlike: Bool) -> String {
-    let mark = isMarked ? "có dấu ở cuối" : ""
-    let capitals = isUnlike ? "viết hoa" : ""
-    return "Tiêu đề «\(words(span))» \(mark)\(isMarked && isUnlike ? ", " : "")\(capitals) "
-      + "khác các tiêu đề cùng cấp."
-  }
-
-  private func unlikeEn(_ span: TextSpan, isMarked: Bool, isUnlike: Bool) -> String {
-    let mark = isMarked ? "ends with a mark" : ""
-    let capitals = isUnlike ? "is in other capitals" : ""
-    return "Heading «\(words(span))» \(mark)\(isMarked && isUnlike ? " and " : "")\(capitals), "
-      + "unlike its siblings."
+  private func unlikeWords(_ span: TextSpan, isMarked: Bool, isUnlike: Bool) -> Localized {
+    var faults: [Localized] = []
+    if isMarked { faults.append(Localized("có dấu ở cuối", en: "ends with a mark")) }
+    if isUnlike { faults.append(Localized("viết hoa", en: "is in other capitals")) }
+    let all = faults.joined(", ", en: " and ")
+    return Localized(
+      "Tiêu đề «\(words(span))» \(all.vi) khác các tiêu đề cùng cấp.",
+      en: "Heading «\(words(span))» \(all.en), unlike its siblings.")
   }
 
   /// Whether a title is in capitals; nil where it is too short or too mixed to tell: «VTV», «CBQL»

@@ -90,12 +90,13 @@ extension Rule {
       }
       let place = context.placeFor(required.anyOf, order: profile.order)
       let isTime = required.anyOf.contains(.schedule) || required.anyOf.contains(.duration)
+      let hint = place.words(context)
       context.report(
         place.span,
-        vi: "Không thấy mục «\(Rule.headings(required.anyOf, or: " hoặc "))»; "
-          + "\(place.vi(context)) (theo thực tiễn kế hoạch cùng loại, cần kiểm tra lại).",
+        "Không thấy mục «\(Rule.headings(required.anyOf, or: " hoặc "))»; "
+          + "\(hint.vi) (theo thực tiễn kế hoạch cùng loại, cần kiểm tra lại).",
         en: "There is no section «\(Rule.headings(required.anyOf, or: " or "))»; "
-          + "\(place.en(context)) (practice of such plans, to be checked).",
+          + "\(hint.en) (practice of such plans, to be checked).",
         source: [required.source], cause: isTime ? "missing-schedule" : nil)
     }
     guard isInAppendix else { return .passed }
@@ -167,19 +168,14 @@ private struct MissingPlace {
   /// Before the heading at `span`, after its section, or nil where no place can be named.
   let isBefore: Bool?
 
-  func vi(_ context: RuleContext) -> String {
-    switch isBefore {
-    case true?: "mục này thường đứng trước «\(context.words(span))»"
-    case false?: "mục này thường đứng sau mục «\(context.words(span))»"
-    case nil: "nên bổ sung vào phần nội dung"
-    }
-  }
-
-  func en(_ context: RuleContext) -> String {
-    switch isBefore {
-    case true?: "it usually comes before «\(context.words(span))»"
-    case false?: "it usually stands after «\(context.words(span))»"
-    case nil: "add it to the body"
+  func words(_ context: RuleContext) -> Localized {
+    let other = context.words(span)
+    return switch isBefore {
+    case true?:
+      Localized("mục này thường đứng trước «\(other)»", en: "it usually comes before «\(other)»")
+    case false?:
+      Localized("mục này thường đứng sau mục «\(other)»", en: "it usually stands after «\(other)»")
+    case nil: Localized("nên bổ sung vào phần nội dung", en: "add it to the body")
     }
   }
 }

@@ -102,7 +102,7 @@ extension Rule {
       reported.formUnion(kinds)
       context.report(
         context.headingSpan(index),
-        vi: "Mục «\(context.words(context.headingSpan(index)))» nằm trong mục "
+        "Mục «\(context.words(context.headingSpan(index)))» nằm trong mục "
           + "«\(context.words(context.headingSpan(above)))»; nên tách thành mục riêng hoặc nêu tên ở tiêu đề lớn.",
         en: "«\(context.words(context.headingSpan(index)))» is inside "
           + "«\(context.words(context.headingSpan(above)))»; make it a section of its own, or name it there.",

@@ -100,7 +100,7 @@ extension Rule {
     }
     if let first = context.flattenedNumeral {
       context.report(
-        first, vi: "Số thứ tự có thể mất khi chuyển đổi; cần xem lại số của các mục.",
+        first, "Số thứ tự có thể mất khi chuyển đổi; cần xem lại số của các mục.",
         en: "Numerals may have been lost in conversion; the numbers of sections need a look.",
         severity: .info)
       return .passed

@@ -118,7 +118,7 @@ extension RuleContext {
   fileprivate func reportOrder(_ index: Int, isBefore other: Int) {
     report(
       headingSpan(index),
-      vi: "Mục «\(words(headingSpan(index)))» thường đứng trước «\(words(headingSpan(other)))».",
+      "Mục «\(words(headingSpan(index)))» thường đứng trước «\(words(headingSpan(other)))».",
       en: "«\(words(headingSpan(index)))» usually comes before «\(words(headingSpan(other)))».",
       related: [
         RelatedPlace(say("chỗ nên đứng trước", en: "usually comes before"), headingSpan(other))

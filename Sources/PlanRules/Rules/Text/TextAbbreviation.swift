@@ -63,7 +63,7 @@ extension Rule {
       case .before(let definition):
         context.report(
           entry.span,
-          vi: "«\(short)» dùng trước khi được giải thích; chuyển lời giải thích "
+          "«\(short)» dùng trước khi được giải thích; chuyển lời giải thích "
             + "«\(context.words(definition))» về chỗ dùng đầu tiên này.",
           en:
             "«\(short)» is used before it is explained; move «\(context.words(definition))» here, "
@@ -74,13 +74,13 @@ extension Rule {
       case .twice(let first):
         context.report(
           entry.span,
-          vi: "«\(short)» đã được giải thích ở trên; chỗ này chỉ cần viết: \(short).",
+          "«\(short)» đã được giải thích ở trên; chỗ này chỉ cần viết: \(short).",
           en: "«\(short)» has been explained above; here write just: \(short).",
           related: [RelatedPlace(context.say("giải thích lần đầu", en: "first explained"), first)])
       case .never(let count):
         context.report(
           entry.span,
-          vi: "«\(short)» không được giải thích"
+          "«\(short)» không được giải thích"
             + (count > 1 ? " (dùng \(count) lần)" : "") + "; ở lần đầu viết đủ: … (\(short)).",
           en: "«\(short)» is nowhere explained" + (count > 1 ? " (used \(count) times)" : "")
             + "; at first use write it out: … (\(short)).")

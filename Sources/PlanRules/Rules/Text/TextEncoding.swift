@@ -40,7 +40,7 @@ extension Rule {
       let count = context.survey.damagedWords.count
       context.report(
         word,
-        vi: "«\(context.words(word))» có chữ không đọc được"
+        "«\(context.words(word))» có chữ không đọc được"
           + (count > 1 ? " (cả văn bản: \(count) từ)." : "."),
         en: "«\(context.words(word))» has an unreadable letter"
           + (count > 1 ? " (\(count) words in all)." : "."))
@@ -48,7 +48,7 @@ extension Rule {
     if let word = source.firstDecomposedWord {
       context.report(
         word,
-        vi: "Văn bản lẫn hai dạng Unicode: \(source.composedLetterCount) chữ viết tổ hợp (NFD) như "
+        "Văn bản lẫn hai dạng Unicode: \(source.composedLetterCount) chữ viết tổ hợp (NFD) như "
           + "«\(context.words(word))», các chữ khác dựng sẵn (NFC); chuyển tất cả về dựng sẵn.",
         en: "Two forms of Unicode are mixed: \(source.composedLetterCount) letters are decomposed "
           + "(NFD) as in «\(context.words(word))», the others composed (NFC); use NFC throughout.")
@@ -58,7 +58,7 @@ extension Rule {
       let mended = LookAlikes.mended(source, word)
       context.report(
         word,
-        vi: "«\(context.words(word))» có chữ cái của bảng chữ khác nhìn giống chữ Việt"
+        "«\(context.words(word))» có chữ cái của bảng chữ khác nhìn giống chữ Việt"
           + (mixed.count > 1 ? " (cả văn bản: \(mixed.count) từ)" : "")
           + (mended.map { "; viết: \($0)" } ?? "."),
         en: "«\(context.words(word))» has a letter of another script that looks like a Latin one"

@@ -87,7 +87,7 @@ extension Rule {
           guard told.insert(Array(context.source.folded[span])).inserted else { return }
           let words = context.endedWords(context.words(span), body, naming)
           context.report(
-            span, vi: words.vi, en: words.en, severity: context.severity(body, naming),
+            span, words, severity: context.severity(body, naming),
             source: [body.source], cause: cause ?? "ended-body-\(body.successor)")
         }
       }

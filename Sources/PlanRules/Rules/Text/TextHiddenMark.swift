@@ -45,8 +45,7 @@ extension Rule {
     if let (span, mark) = firstOther {
       context.report(
         span,
-        vi:
-          "Văn bản có \(others) ký tự không nhìn thấy, đổi chiều chữ hoặc khác bộ chữ; ký tự đầu tiên "
+        "Văn bản có \(others) ký tự không nhìn thấy, đổi chiều chữ hoặc khác bộ chữ; ký tự đầu tiên "
           + "(\(mark.name)) ở «\(context.words(span))».",
         en:
           "The text has \(others) characters that are invisible, turn the direction or are of another "
@@ -62,22 +61,22 @@ private func report(_ mark: HiddenMark, in word: TextSpan, _ context: RuleContex
   switch mark.kind {
   case .invisible:
     context.report(
-      word, vi: "Trong «\(text)» có ký tự không nhìn thấy (\(mark.name)); xóa đi.",
+      word, "Trong «\(text)» có ký tự không nhìn thấy (\(mark.name)); xóa đi.",
       en: "«\(text)» has an invisible character in it (\(mark.name)); delete it.")
   case .direction:
     context.report(
-      word, vi: "Trong «\(text)» có dấu đổi chiều chữ (\(mark.name)); xóa đi.",
+      word, "Trong «\(text)» có dấu đổi chiều chữ (\(mark.name)); xóa đi.",
       en: "«\(text)» has a mark in it that turns the direction (\(mark.name)); delete it.")
   case .reversal:
     context.report(
       word,
-      vi: "«\(text)» được gõ ngược sau dấu đổi chiều chữ (\(mark.name)); gõ lại cho xuôi.",
+      "«\(text)» được gõ ngược sau dấu đổi chiều chữ (\(mark.name)); gõ lại cho xuôi.",
       en:
         "«\(text)» is typed backwards after a mark that turns the direction (\(mark.name)); type it "
         + "anew.")
   case .lookalike:
     context.report(
-      word, vi: "«\(text)» có chữ số hoặc dấu của bộ chữ khác (\(mark.name)); gõ lại.",
+      word, "«\(text)» có chữ số hoặc dấu của bộ chữ khác (\(mark.name)); gõ lại.",
       en: "«\(text)» has a digit or sign of another script (\(mark.name)); type it anew.")
   }
 }

@@ -66,7 +66,7 @@ extension Rule {
       guard let pair = variant.wrongAndRight else { continue }
       context.report(
         pair.wrong,
-        vi: "«\(context.words(pair.wrong))» ở chỗ khác viết «\(pair.right)»; viết thống nhất: "
+        "«\(context.words(pair.wrong))» ở chỗ khác viết «\(pair.right)»; viết thống nhất: "
           + "\(pair.right).",
         en: "«\(context.words(pair.wrong))» is «\(pair.right)» elsewhere; write: \(pair.right).",
         related: [RelatedPlace(context.say("cách viết kia", en: "the other way"), pair.place)])

@@ -76,10 +76,10 @@ extension Rule {
     let right = body.isOfProvince ? "thành phố" : "tỉnh"
     context.report(
       body.span,
-      vi: """
-        «\(context.words(body.span))»: \(body.city.name) là thành phố trực thuộc trung ương\(since); \
-        vào ngày đó cơ quan là của «\(right) \(body.city.name)».
-        """,
+      """
+      «\(context.words(body.span))»: \(body.city.name) là thành phố trực thuộc trung ương\(since); \
+      vào ngày đó cơ quan là của «\(right) \(body.city.name)».
+      """,
       en: """
         «\(context.words(body.span))»: \(body.city.name) has been a centrally run city\(sinceEnglish); \
         on that day the body is one of «\(right) \(body.city.name)».

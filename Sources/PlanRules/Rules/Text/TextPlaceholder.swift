@@ -63,7 +63,7 @@ extension Rule {
       let section = context.sectionMadeOf(placeholder)
       context.report(
         placeholder,
-        vi: "Còn «\(context.shortWords(placeholder))» chưa điền hoặc chưa bỏ.",
+        "Còn «\(context.shortWords(placeholder))» chưa điền hoặc chưa bỏ.",
         en: "«\(context.shortWords(placeholder))» is neither filled in nor removed.",
         cause: section.map { "empty-section-\($0)" })
     }

@@ -58,7 +58,7 @@ extension Rule {
       let first = context.plan.paragraphs[pair.first].text
       context.report(
         context.trimmed(text),
-        vi: pair.isExact
+        pair.isExact
           ? "Đoạn này lặp lại nguyên văn đoạn «\(context.opening(of: first))» ở trên; giữ một chỗ."
           : "Đoạn này gần như lặp lại đoạn «\(context.opening(of: first))» ở trên; giữ một chỗ.",
         en: pair.isExact

@@ -43,7 +43,7 @@ extension Rule {
       let mended = context.mended(fault)
       context.report(
         fault.span,
-        vi: (fault.isSpaceBefore
+        (fault.isSpaceBefore
           ? "Thừa khoảng trắng trước dấu «\(mark)»" : "Thiếu khoảng trắng sau dấu «\(mark)»")
           + "; viết: \(mended)",
         en: (fault.isSpaceBefore ? "A space before «\(mark)»" : "No space after «\(mark)»")

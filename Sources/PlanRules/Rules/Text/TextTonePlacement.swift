@@ -41,7 +41,7 @@ extension Rule {
     for pair in groups.inTwoSpellings() where told.insert(pair.syllable).inserted {
       context.report(
         pair.rare,
-        vi: "«\(context.words(pair.rare))» và «\(context.words(pair.usual))» là một tên viết hai "
+        "«\(context.words(pair.rare))» và «\(context.words(pair.usual))» là một tên viết hai "
           + "cách; viết thống nhất: \(context.words(pair.usual)).",
         en: "«\(context.words(pair.rare))» and «\(context.words(pair.usual))» are one name in two "
           + "spellings; write: \(context.words(pair.usual)).",

@@ -59,7 +59,7 @@ extension Rule {
         ?? plan.sections.first.map { $0.title ?? $0.numeral?.span ?? $0.span }
       context.report(
         place ?? context.headSpan,
-        vi: "Văn bản không có tên loại «KẾ HOẠCH» và trích yếu nội dung.",
+        "Văn bản không có tên loại «KẾ HOẠCH» và trích yếu nội dung.",
         en: "The document has no type line «KẾ HOẠCH» and no subject.",
         severity: context.isIssuedPlan ? nil : .warning)
       return .passed
@@ -67,7 +67,7 @@ extension Rule {
     if title.subject == nil {
       context.report(
         title.type,
-        vi: "Dưới «\(context.words(title.type))» không có trích yếu nội dung.",
+        "Dưới «\(context.words(title.type))» không có trích yếu nội dung.",
         en: "There is no subject under «\(context.words(title.type))».",
         severity: context.isIssuedPlan ? nil : .warning)
     }
