@@ -125,35 +125,41 @@ package struct Linter: Sendable {
   /// - Parameters:
   ///   - off: rules that are switched off for this document, besides those of the options.
   ///   - suppressions: findings that are not to be reported of this document.
+  ///   - role: what the file is by its name.
   package func lint(
-    _ source: SourceText, off: Set<String> = [], suppressions: [Suppression] = []
+    _ source: SourceText, off: Set<String> = [], suppressions: [Suppression] = [],
+    role: FileRole = .document
   ) -> LintResult {
     lint(
       Analysis(of: source, tables: tables, asOf: options.asOf), off: off,
-      suppressions: suppressions)
+      suppressions: suppressions, role: role)
   }
 
   /// The same of each document of a file, nearly always one.
   package func lintAll(
-    _ source: SourceText, off: Set<String> = [], suppressions: [Suppression] = []
+    _ source: SourceText, off: Set<String> = [], suppressions: [Suppression] = [],
+    role: FileRole = .document
   ) -> [LintResult] {
     Analysis.all(in: source, tables: tables, asOf: options.asOf)
-      .map { lint($0, off: off, suppressions: suppressions) }
+      .map { lint($0, off: off, suppressions: suppressions, role: role) }
   }
 
   private func lint(
-    _ analysis: Analysis, off: Set<String>, suppressions: [Suppression]
+    _ analysis: Analysis, off: Set<String>, suppressions: [Suppression], role: FileRole
   ) -> LintResult {
-    var result = lint(analysis, off: off)
+    var result = lint(analysis, off: off, role: role)
     result.suppress(
       suppressions, remarks: options.stage == .draft || options.obeysRemarks ? .obeyed : .shown)
     return result
   }
 
   /// Every finding, those that are not to be reported too.
-  package func lint(_ analysis: Analysis, off: Set<String> = []) -> LintResult {
+  package func lint(
+    _ analysis: Analysis, off: Set<String> = [], role: FileRole = .document
+  ) -> LintResult {
     let off = off.union(options.off)
-    let choice = ProfileChoice(analysis, candidates: profiles, requested: options.profile)
+    let choice = ProfileChoice(
+      analysis, candidates: profiles, requested: options.profile, role: role)
     let context = RuleContext(analysis, profile: choice.profile, options: options)
     var coverage: [Coverage] = []
     coverage.reserveCapacity(rules.count)

@@ -8,6 +8,8 @@ struct ProfileChoice {
   /// Nil where the text is no plan.
   let profile: Profile?
   let reason: Localized
+  /// Whether even the rules on any text have nothing to say.
+  private let isGuide: Bool
 
   /// An office's own profiles, which know more of its plans, then the others by their rank: the first
   /// that fits wins.
@@ -18,8 +20,14 @@ struct ProfileChoice {
   }
 
   /// - Parameter candidates: what `candidates` gives for the tables.
-  init(_ analysis: Analysis, candidates: [Profile], requested: String?) {
+  init(_ analysis: Analysis, candidates: [Profile], requested: String?, role: FileRole) {
     let (source, plan, tables) = (analysis.source, analysis.plan, analysis.tables)
+    isGuide = role == .guide
+    guard role == .document else {
+      profile = nil
+      reason = Localized("tệp hướng dẫn (README), không phải kế hoạch", en: "a README, not a plan")
+      return
+    }
     if let requested, let profile = tables.profile(named: requested) {
       self.profile = profile
       reason = Localized("được chỉ định", en: "asked for")
@@ -44,6 +52,7 @@ struct ProfileChoice {
 
   /// Why a rule's scope does not hold the text; nil where it does.
   func whyNotApplicable(_ rule: Rule) -> Localized? {
+    if isGuide { return reason }
     guard let profile else {
       return rule.scope == .anyText ? nil : Localized("không phải kế hoạch", en: "not a plan")
     }

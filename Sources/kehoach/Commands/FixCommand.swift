@@ -54,6 +54,7 @@ struct FixCommand: ~Copyable {
     total.ignored = source.ignoredCount
     if options.leavesDocuments { total.failing = command.changeable }
     try command.close()
+    run.say(source.remarks)
     return try run.status(after: total)
   }
 

@@ -45,6 +45,7 @@ enum LintCommand {
       let report = try LintReport(run, format, job)
       var shape = report.shape
       shape.remarks = { job.setups.notices }
+      shape.saysRemarks = format.saysRemarks
       status = try run.run(shape, records: report.records, cache: cache) {
         (input, name, source, summary) throws(PieceFailure) in
         let (parts, manner) = try job.lint(input, name, source, &summary)
@@ -52,7 +53,7 @@ enum LintCommand {
       }
     }
     let notices =
-      try (copies?.noticesInOrder ?? []) + job.finish(isSaid: copies == nil && format.saysRemarks)
+      try (copies?.noticesInOrder ?? []) + job.finish(isSaid: copies == nil)
     if !options.isQuiet {
       for notice in notices { Console.complain(Console.line(notice, options.language)) }
     }

@@ -45,6 +45,9 @@ final class ConfigurationFile: Sendable {
   let rules: [Located<FilePath>]
   /// Folders in which configurations count too.
   let trusted: [Located<FilePath>]
+  /// What of its folder is not read.
+  let excluded: [Located<PathPattern>]
+  let excludedText: [String]
   /// Whether remarks in documents are obeyed at every stage.
   let obeysRemarks: Located<Bool>?
   let contentHash: [UInt8]
@@ -112,6 +115,9 @@ final class ConfigurationFile: Sendable {
     registers = Self.paths(root, "register", folder)
     rules = Self.paths(root, "rules", folder)
     trusted = Self.paths(root, "trusted", folder)
+    let excluded = Self.list(root, "exclude")
+    excludedText = excluded.map { $0.value }
+    self.excluded = excluded.map { Located(value: PathPattern($0.value), offset: $0.offset) }
     obeysRemarks = try root.optionalBool("remarks").flatMap { isObeyed in
       root.value("remarks").map { Located(value: isObeyed, offset: $0.offset) }
     }

@@ -37,6 +37,10 @@ enum ConfigurationShape {
       "register", .list(.phrase), "danh mục văn bản riêng (.json, .csv)",
       en: "the office's own registers of documents (.json, .csv)"),
     JSONShape.Key(
+      "exclude", .list(.phrase),
+      "mẫu đường dẫn không đọc khi duyệt thư mục: «nhap/**», «*.bak.docx»",
+      en: "patterns of paths that a walk of folders leaves out: 'drafts/**', '*.bak.docx'"),
+    JSONShape.Key(
       "trusted", .list(.phrase),
       "các thư mục mà cấu hình bên trong cũng được tính; «.» là mọi thư mục ở đây",
       en: "folders in which configurations count too; '.' is every folder here"),

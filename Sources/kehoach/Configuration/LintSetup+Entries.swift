@@ -95,6 +95,12 @@ extension LintSetup {
       entries.append(Entry("register", path.text, .commandLine))
     }
     for file in files {
+      for (pattern, text) in zip(file.excluded, file.excludedText) {
+        entries.append(Entry("exclude", text, file.origin(pattern.offset)))
+      }
+    }
+    entries += options.excluded.map { Entry("exclude", $0, .commandLine) }
+    for file in files {
       entries += file.trusted.map { Entry("trusted", $0.value.text, file.origin($0.offset)) }
     }
     for file in files {

@@ -90,7 +90,8 @@ final class LintSetup: Sendable {
   func lint(_ source: SourceText, at path: FilePath, _ log: SuppressionLog) -> LintResult {
     let holding = suppressions(at: path)
     let result = linter.lint(
-      source, off: rulesOff(at: path, by: held), suppressions: holding.map { $0.suppression })
+      source, off: rulesOff(at: path, by: held), suppressions: holding.map { $0.suppression },
+      role: FileRole(of: path))
     return finish([result], at: path, holding, log)[0]
   }
 
@@ -98,7 +99,8 @@ final class LintSetup: Sendable {
   func lintAll(_ source: SourceText, at path: FilePath, _ log: SuppressionLog) -> [LintResult] {
     let holding = suppressions(at: path)
     let results = linter.lintAll(
-      source, off: rulesOff(at: path, by: held), suppressions: holding.map { $0.suppression })
+      source, off: rulesOff(at: path, by: held), suppressions: holding.map { $0.suppression },
+      role: FileRole(of: path))
     return finish(results, at: path, holding, log)
   }
 

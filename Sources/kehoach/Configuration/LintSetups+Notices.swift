@@ -4,13 +4,7 @@ import RuleTables
 extension LintSetups {
   /// What is to be said, once, of the configurations inside what was read.
   var notices: [Localized] {
-    var notices: [Localized] = []
-    if let paths = Self.list(unused) {
-      notices.append(
-        Localized(
-          "không dùng cấu hình nằm trong thư mục được đọc: \(paths.vi); muốn dùng: --trust-folder.",
-          en: "not used, since it lies inside what is read: \(paths.en); see --trust-folder."))
-    }
+    var notices = Self.notice(ofUnused: unused)
     if let paths = Self.list(inside) {
       notices.append(
         Localized(
@@ -18,6 +12,16 @@ extension LintSetups {
           en: "in force though it lies inside what is read: \(paths.en)."))
     }
     return notices
+  }
+
+  /// None where every configuration that was found counts.
+  static func notice(ofUnused paths: [FilePath]) -> [Localized] {
+    guard let paths = list(paths) else { return [] }
+    return [
+      Localized(
+        "không dùng cấu hình nằm trong thư mục được đọc: \(paths.vi); muốn dùng: --trust-folder.",
+        en: "not used, since it lies inside what is read: \(paths.en); see --trust-folder.")
+    ]
   }
 
   private static let mostNamed = 5

@@ -61,8 +61,11 @@ final class LintSetups: @unchecked Sendable {
   var inside: [FilePath] { inOrder(lock.withLock { heldInside }) }
 
   private func inOrder(_ paths: Set<FilePath>) -> [FilePath] {
-    lock.withLock { paths.map { finder.shown($0) } }
-      .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    Self.inOrder(lock.withLock { paths.map { finder.shown($0) } })
+  }
+
+  static func inOrder(_ paths: [FilePath]) -> [FilePath] {
+    paths.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
   }
 
   private func find(_ folder: FilePath) -> Result<Place, SetupFailure> {

@@ -15,6 +15,15 @@ struct ChildProcess {
   let timeLimit: Seconds
   /// Bytes of standard output.
   let outputLimit: Int
+  var environment = Environment.bare
+
+  /// What it finds in its environment, beside PATH.
+  enum Environment {
+    /// The work folder as its home.
+    case bare
+    /// The user's home, whose settings it reads, and nothing that says which repository is meant.
+    case ofUser
+  }
 
   typealias Seconds = Int
 
@@ -128,7 +137,7 @@ struct ChildProcess {
     // The lists and structures live until the process has been made, which has copies of its own.
     let status = unsafe Self.withStrings([program.bytes] + arguments.map { Array($0.utf8) }) {
       words in
-      unsafe Self.withStrings(Self.environment(home: folder)) { environment in
+      unsafe Self.withStrings(variables(home: folder)) { environment in
         program.withCString {
           unsafe posix_spawn(&process, $0, &actions, &attributes, words, environment)
         }
@@ -138,11 +147,23 @@ struct ChildProcess {
     return process
   }
 
-  private static func environment(home: FilePath) -> [[UInt8]] {
-    [
-      Array("PATH=".utf8) + ProgramFile.searchPath, Array("HOME=".utf8) + home.bytes,
-      Array("TMPDIR=".utf8) + home.bytes, Array("LC_ALL=C.UTF-8".utf8),
+  private func variables(home: FilePath) -> [[UInt8]] {
+    let common = [
+      Array("PATH=".utf8) + ProgramFile.searchPath, Array("TMPDIR=".utf8) + home.bytes,
+      Array("LC_ALL=C.UTF-8".utf8),
     ]
+    return switch environment {
+    case .bare: common + [Array("HOME=".utf8) + home.bytes]
+    case .ofUser:
+      common + [Array("GIT_OPTIONAL_LOCKS=0".utf8)]
+        + ["HOME", "XDG_CONFIG_HOME"].compactMap { Self.variable($0) }
+    }
+  }
+
+  /// «HOME=/root», where it is set.
+  private static func variable(_ name: String) -> [UInt8]? {
+    // A C string of the environment, which this program never changes.
+    unsafe getenv(name).map { unsafe Array("\(name)=".utf8) + Array(String(cString: $0).utf8) }
   }
 
   /// The strings as C wants a list of them: each a copy that is freed after the call, a null at the end.

@@ -1,3 +1,6 @@
+import PlanRules
+import RuleTables
+
 /// Nguồn đầu vào: where the documents of a run come from, up to as many as may be read.
 struct InputSource {
   private var place: Place
@@ -63,6 +66,14 @@ struct InputSource {
     switch place {
     case .walk, .nothing: false
     case .records: true
+    }
+  }
+
+  /// What is to be said of what was left out.
+  var remarks: [Localized] {
+    switch place {
+    case .walk(let walk): walk.remarks
+    case .records, .nothing: []
     }
   }
 

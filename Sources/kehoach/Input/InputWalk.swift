@@ -28,10 +28,14 @@ struct InputWalk {
   private var met: Set<FileSystem.Identity> = []
   /// What was found ahead of time.
   private var ahead: [Input] = []
+  /// What is left out; nil where all is read.
+  private var exclusion: WalkExclusion?
+  /// What the command line names, which is read whatever is left out.
+  private var named: Set<FilePath> = []
 
   private enum Level {
-    case folder(FilePath, names: ArraySlice<[UInt8]>)
-    case archive(ZipFolder, places: ArraySlice<Int>)
+    case folder(FilePath, WalkExclusion.Place?, names: ArraySlice<[UInt8]>)
+    case archive(ZipFolder, FilePath, places: ArraySlice<Int>)
   }
 
   init(
@@ -48,7 +52,17 @@ struct InputWalk {
     self.init(
       options.operands, standardInputName: options.standardInputName,
       maximumBytes: options.maximumBytes, followsLinks: options.followsLinks)
+    named = Set(options.allOperands)
   }
+
+  /// - Parameter exclusion: what is left out.
+  init(_ options: Options, _ exclusion: WalkExclusion) {
+    self.init(options)
+    self.exclusion = exclusion
+  }
+
+  /// What is to be said of what was left out.
+  var remarks: [Localized] { exclusion?.remarks ?? [] }
 
   /// Whether there is at most one document; looks ahead no farther than to the second.
   mutating func isAtMostOne() -> Bool {
@@ -61,13 +75,14 @@ struct InputWalk {
   private mutating func find() -> Input? {
     while true {
       switch levels.popLast() {
-      case .folder(let path, var names):
+      case .folder(let path, let place, var names):
         guard let name = names.popFirst() else { continue }
-        levels.append(.folder(path, names: names))
-        if let input = visit(name, in: path) { return input }
-      case .archive(let archive, var places):
+        levels.append(.folder(path, place, names: names))
+        if let input = visit(name, in: path, place) { return input }
+      case .archive(let archive, let path, var places):
         guard let place = places.popFirst() else { continue }
-        levels.append(.archive(archive, places: places))
+        levels.append(.archive(archive, path, places: places))
+        if exclusion?.leavesOut(archive.path(of: place), of: path) ?? false { continue }
         return Self.member(archive, place)
       case nil:
         guard let operand = operands.popFirst() else { return nil }
@@ -85,25 +100,33 @@ struct InputWalk {
     switch status.kind {
     case .folder:
       root = path.withoutLinks
-      return open(path)
+      guard exclusion != nil else { return open(path, nil) }
+      guard let place = exclusion?.begin(path) else { return nil }
+      return open(path, place)
     case .other: return beginPipe(path)
     case .regular: break
     }
+    // One that has changed while a folder is watched was not named itself.
+    if !named.contains(path), exclusion?.leavesOut(file: path) ?? false { return nil }
     guard isNew(status) else { return ignore() }
     return open(path, as: DocumentFormat(fileExtension: path.fileExtension) ?? .plainText)
   }
 
   /// An entry of a folder.
-  private mutating func visit(_ name: [UInt8], in folder: FilePath) -> Input? {
+  private mutating func visit(
+    _ name: [UInt8], in folder: FilePath, _ place: WalkExclusion.Place?
+  ) -> Input? {
     let path = folder.appending(name)
-    if path.isHidden { return nil }
+    if path.isHidden { return ignoreHidden(path) }
+    if let place, exclusion?.leavesOut(name, in: place) ?? false { return nil }
     // «~$…» is what a word processor leaves beside a document that is open.
     let format =
       name.starts(with: "~$".utf8) ? nil : DocumentFormat(fileExtension: path.fileExtension)
     guard var status = FileSystem.status(ofNameAt: path) else {
       return lost(path, format, .last)
     }
-    if status.isLink {
+    let isLink = status.isLink
+    if isLink {
       guard let target = FileSystem.status(of: path) else { return lost(path, format, .last) }
       status = target
       if let problem = problem(ofLink: path, to: target, format) {
@@ -115,7 +138,12 @@ struct InputWalk {
     switch status.kind {
     // A pipe in a folder would be waited for without end.
     case .other: return ignore()
-    case .folder: return followsLinks && !isNew(status) ? ignore() : open(path)
+    case .folder:
+      // What programs have fetched for themselves is nobody's plan.
+      if name.elementsEqual("node_modules".utf8) || followsLinks && !isNew(status) {
+        return ignore()
+      }
+      return open(path, place.flatMap { exclusion?.enter(path, in: $0, isLink: isLink) })
     case .regular:
       guard let format, isNew(status) else { return ignore() }
       return open(path, as: format)
@@ -124,6 +152,16 @@ struct InputWalk {
 
   private mutating func ignore() -> Input? {
     ignoredCount += 1
+    return nil
+  }
+
+  /// What would be read under another name is counted, and nothing else.
+  private mutating func ignoreHidden(_ path: FilePath) -> Input? {
+    let isDocument = DocumentFormat(fileExtension: path.fileExtension) != nil
+    let isGit = path.name.elementsEqual(".git".utf8)
+    if isDocument || !isGit && FileSystem.status(ofNameAt: path)?.kind == .folder {
+      ignoredCount += 1
+    }
     return nil
   }
 
@@ -165,9 +203,9 @@ struct InputWalk {
     }
   }
 
-  private mutating func open(_ path: FilePath) -> Input? {
+  private mutating func open(_ path: FilePath, _ place: WalkExclusion.Place?) -> Input? {
     do throws(SystemFailure) {
-      levels.append(.folder(path, names: try FileSystem.names(in: path)[...]))
+      levels.append(.folder(path, place, names: try FileSystem.names(in: path)[...]))
       return nil
     } catch {
       return .unreadable(path, InputProblem(error))
@@ -234,7 +272,7 @@ struct InputWalk {
     do throws(InputProblem) {
       let archive = try ZipFolder(path, bytes, memberLimit: maximumBytes)
       ignoredCount += archive.ignoredCount
-      levels.append(.archive(archive, places: archive.documents[...]))
+      levels.append(.archive(archive, path, places: archive.documents[...]))
       return nil
     } catch {
       return .unreadable(path, error)

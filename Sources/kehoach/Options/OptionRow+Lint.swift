@@ -6,16 +6,16 @@ extension OptionRow {
   /// What only `lint`, and other commands in part, is asked.
   static let linting: [OptionRow] = [
     OptionRow(
-      "--config", .file, for: [.lint, .diff, .fix, .rules, .explain, .config],
+      "--config", .file, for: [.documents, .fix, .rules, .explain, .config],
       "chỉ dùng tệp cấu hình này (mặc định: .kehoach.json của nơi đang làm việc)",
       en: "use this configuration alone (default: .kehoach.json where you work)"
     ) { $0.configFile = $1 },
     OptionRow(
-      "--no-config", for: [.lint, .diff, .fix, .rules, .explain, .config],
+      "--no-config", for: [.documents, .fix, .rules, .explain, .config],
       "không dùng cấu hình nào", en: "use no configuration"
     ) { $0.usesConfigurations = false },
     OptionRow(
-      "--trust-folder", for: [.lint, .diff, .fix, .config],
+      "--trust-folder", for: [.documents, .fix, .config],
       "tin cả cấu hình nằm trong thư mục được đọc",
       en: "trust configurations inside the folders that are read too"
     ) { $0.trustsFolders = true },

@@ -14,6 +14,15 @@ extension OptionRow {
       "số luồng xử lý (mặc định: số bộ xử lý)", en: "threads (default: number of processors)"
     ) { $0.jobs = $1 },
     OptionRow(
+      "--exclude", .text("MẪU", en: "PATTERN"), for: [.documents, .fix, .config], weight: .run,
+      "không đọc tệp, thư mục như nhap/**, *.bak.docx (dùng được nhiều lần)",
+      en: "leave out files and folders such as drafts/**, *.bak.docx (repeatable)"
+    ) { $0.excluded.append($1) },
+    OptionRow(
+      "--no-gitignore", for: [.documents, .fix], weight: .run,
+      "đọc cả những gì git bỏ qua", en: "read what git ignores too"
+    ) { $0.asksGit = false },
+    OptionRow(
       "--follow-links", for: [.documents, .fix],
       "đọc cả qua liên kết dẫn ra ngoài thư mục", en: "read through links that lead out of a folder"
     ) { $0.followsLinks = true },

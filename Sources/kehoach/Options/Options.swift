@@ -45,6 +45,12 @@ struct Options: Sendable {
   var trustsFolders = false
   /// Whether links out of a folder that is walked are followed.
   var followsLinks = false
+  /// What a walk leaves out, as patterns of paths.
+  var excluded: [String] = []
+  /// Whether a walk leaves out what git ignores.
+  var asksGit = true
+  /// Whether nothing of a configuration counts but what a walk leaves out.
+  var readsExclusionAlone: Bool { [.cite, .parse].contains(command) }
   /// Whether a report may replace a file that the program has not written.
   var overwrites = false
   /// Nil: looked for from each document's folder upward.

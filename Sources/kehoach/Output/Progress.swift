@@ -41,7 +41,7 @@ final class Progress: @unchecked Sendable {
     // Standard input can be read only once.
     guard !options.operands.contains(where: { $0.isStandardInput }) else { return }
     Threads.start { [self] in
-      var walk = InputWalk(options)
+      var walk = InputWalk(options, WalkExclusion(options))
       var count = 0
       while walk.next() != nil { count += 1 }
       lock.withLock { total = count }

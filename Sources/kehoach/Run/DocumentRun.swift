@@ -39,7 +39,9 @@ struct DocumentRun {
           "đầu vào chuẩn (-) chỉ đọc được một lần.",
           en: "standard input (-) can be read only once.")
       }
-      var walk = InputWalk(options)
+      var exclusion = WalkExclusion(options)
+      try exclusion.check(options.allOperands)
+      var walk = InputWalk(options, exclusion)
       isAlone = walk.isAtMostOne()
       source = InputSource(walk, maximumDocuments: options.maximumDocuments)
     }
@@ -97,7 +99,14 @@ struct DocumentRun {
       shape: shape, progress: progress, work: worker.work)
     let summary = try pipeline.run()
     cache?.finish()
+    if !shape.saysRemarks || summary.documents + summary.unreadable == 0 { say(summary.remarks) }
     return try status(after: summary)
+  }
+
+  /// On standard error, what a report has no place for.
+  func say(_ remarks: [Localized]) {
+    guard !options.isQuiet else { return }
+    for remark in remarks { Console.complain(Console.line(remark, options.language)) }
   }
 
   func status(after summary: RunSummary) throws(CommandError) -> ExitStatus {

@@ -36,6 +36,8 @@ struct ReportShape: Sendable {
   var overview: (@Sendable (RunSummary) -> [UInt8])?
   /// What is to be said of the run, after the last document.
   var remarks: @Sendable () -> [Localized] = { [] }
+  /// Whether the report says that and what else is to be said; else standard error does.
+  var saysRemarks = false
   /// What a file that the report is written to ends with.
   var mark = OwnMark.none
   /// Where each piece is a file of its own; nil: all are one report.
@@ -98,7 +100,7 @@ final class Pipeline: @unchecked Sendable {
     progress?.end()
     if let failure { throw failure }
     summary.ignored += source.ignoredCount
-    summary.remarks = shape.remarks()
+    summary.remarks = shape.remarks() + source.remarks
     // Where there was nothing to read there is nothing to report; of no records, no results.
     guard summary.documents + summary.unreadable > 0 || source.isStream else { return summary }
     let last = shape.last()

@@ -28,7 +28,7 @@ import Testing
     }
     #expect(paths == ["kho/a/1.TXT", "kho/a/2.md", "kho/b.txt"])
     #expect(outcome.output.contains("Tổng cộng 3 văn bản"))
-    #expect(outcome.output.contains("bỏ qua 4 tệp khác"))
+    #expect(outcome.output.contains("bỏ qua 5 tệp khác"))
   }
 
   @Test func `a format that cannot be read is named`() throws {
