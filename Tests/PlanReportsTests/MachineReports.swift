@@ -45,7 +45,7 @@ struct MachineReports {
     let lost = unreadable.enumerated().map { index, path in
       Self.name(path, documents.count + index + 1)
     }
-    let reason = language.say("tệp bị hỏng", "a broken file")
+    let reason = language.say("tệp bị hỏng", en: "a broken file")
     func report(_ report: some LintReporting) -> [UInt8] {
       let pieces =
         named.map { report.document($0, $1) } + lost.map { report.unreadable($0, reason) }
