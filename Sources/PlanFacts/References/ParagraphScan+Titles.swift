@@ -14,11 +14,12 @@ extension ParagraphScan {
       if !nesting.isEmpty {
         if let separator = lists.separatorStart(before: draft.start) {
           let previous = drafts[order - 1].index
-          let isSame =
-            facts[previous].type == facts[draft.index].type
-            || areCarriedOutTogether(previous, draft.index, separator, facts)
-          let parent = isSame ? facts[previous].parent : nil
-          nesting.close(at: separator, upTo: parent)
+          if !goesOnWithLaw(order, separator, facts) {
+            let isSame =
+              facts[previous].type == facts[draft.index].type
+              || areCarriedOutTogether(previous, draft.index, separator, facts)
+            nesting.close(at: separator, upTo: isSame ? facts[previous].parent : nil)
+          }
         }
         facts[draft.index].parent = nesting.innermost
       }
@@ -104,8 +105,25 @@ extension ParagraphScan {
     return isNormative(facts[previous]) && isNormative(facts[next]) && !isNormative(facts[parent])
   }
 
+  /// «về tuyên truyền luật Giáo dục và nghị định số …»: in the title of what is no law, a law without a
+  /// number, in small letters, right before another in small letters.
+  private func goesOnWithLaw(_ order: Int, _ separator: Int, _ facts: FactAppender) -> Bool {
+    let (before, next) = (drafts[order - 1], drafts[order])
+    guard text.bytes[separator].isSpace, let start = before.titleStart,
+      text.isLower(facts[next.index].span.lowerBound, limit), isNormative(facts[next.index]),
+      !isNormative(facts[before.index])
+    else { return false }
+    let title = start..<max(start, separator)
+    return title.suffix(90).contains { i in
+      !text.bytes.hasWord(before: i) && typePhrases.mayStart(text.folded, at: i)
+        && typePhrases.match(text.folded, at: i, limit: title.upperBound)
+          .map { tables.documentTypes[$0.value].isNormative || isCitedByName($0.value) } ?? false
+    }
+  }
+
   private func isNormative(_ reference: LegalReference) -> Bool {
-    reference.numberForm == .normative
+    if let type = reference.type, isCitedByName(type) { return true }
+    return reference.numberForm == .normative
       && reference.codeType.map { tables.documentTypes[$0].isNormative } ?? false
   }
 

@@ -5,12 +5,14 @@ import SourceText
 package struct Resolver {
   let source: SourceText
   let register: LawRegister
+  private let vocabulary: Vocabulary
   /// The days for which the standing is judged; nil where none is known.
   let days: ClosedRange<CalendarDate>?
 
   package init(source: SourceText, tables: Tables, days: ClosedRange<CalendarDate>?) {
     self.source = source
     register = tables.register
+    vocabulary = tables.vocabulary
     self.days = days
   }
 
@@ -34,7 +36,8 @@ package struct Resolver {
   }
 
   private func resolve(_ reference: LegalReference, among found: [LawRecord]) -> Resolution? {
-    guard let record = choose(found, reference) else { return nil }
+    let here = found.filter { !isOfOtherPlace($0, than: reference) }
+    guard let record = choose(here, reference) else { return nil }
     let hasOtherDate =
       reference.date != nil && record.issued != nil && reference.date != record.issued
     // «Điều 11 Thông tư … về nhiệm vụ của Hiệu trưởng»: the words after name the article.
@@ -53,6 +56,17 @@ package struct Resolver {
   private func records(of reference: LegalReference) -> [LawRecord] {
     if let number = reference.number { return register.records(number: number) }
     return reference.name.map { register.records(name: source.text($0)) } ?? []
+  }
+
+  /// «Kế hoạch số 12/KH-UBND» of one province is no more that of another.
+  private func isOfOtherPlace(_ record: LawRecord, than reference: LegalReference) -> Bool {
+    guard reference.numberYear == nil || record.confidence == .own, let issuer = reference.issuer,
+      let recorded = record.issuer,
+      let place = IssuerPlace(of: issuer, in: source.cursor, vocabulary)
+    else { return false }
+    let other = SourceText(Array(recorded.utf8)).cursor
+    return IssuerPlace(of: 0..<other.bytes.count, in: other, vocabulary)?.differs(from: place)
+      ?? false
   }
 
   /// The one of several records that is meant: by its date, then by the year, then, of laws without
@@ -169,6 +183,6 @@ extension LegalReference {
   /// Whether all that a look-up rests on stands in an earlier mention of the same document too.
   fileprivate func givesNoMore(than other: LegalReference) -> Bool {
     date == other.date && year == other.year && numberYear == other.numberYear
-      && title == nil && other.title == nil
+      && title == nil && other.title == nil && issuer == nil
   }
 }

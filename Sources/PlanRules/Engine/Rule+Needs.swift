@@ -104,6 +104,8 @@ extension Rule.Outcome {
   static let programmesNotNamed = notApplicable(
     Localized(
       "kế hoạch không nêu chương trình 01, 02, 03", en: "programmes 01, 02, 03 are not named"))
+  static let workList = notApplicable(
+    Localized("kế hoạch công việc của tuần, tháng", en: "a list of a week's or a month's work"))
   static let withinUnit = notApplicable(
     Localized("kế hoạch của tổ chuyên môn, cá nhân", en: "the plan of a team or of one person"))
 }

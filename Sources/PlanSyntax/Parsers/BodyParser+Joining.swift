@@ -18,6 +18,7 @@ extension BodyParser {
     }
     if !layout.isWrapped {
       // One line a paragraph, but for a line broken by hand.
+      if line.blanksBefore == 0, isCutBeforeNumber(before.text, line.text) { return true }
       return !closes && line.blanksBefore == 0
         && before.text.count > 12 && !startsAnyMarker(line, behind: marker)
         && !isTableRow(line)
@@ -133,20 +134,28 @@ extension BodyParser {
   private func endsInside(_ text: TextSpan, _ next: TextSpan) -> Bool {
     let bytes = cursor.bytes
     if hasOpenBracket(text) { return closesBracket(next) }
-    if bytes[next.lowerBound].isDigit {
-      let head = next.lowerBound..<min(next.upperBound, next.lowerBound + 12)
-      return head.contains { bytes[$0] == .slash } && endsInType(text)
-    }
+    if bytes[next.lowerBound].isDigit { return isCutBeforeNumber(text, next) }
     return startsYear(behindDash: next) && text.count > 4
       && bytes[(text.upperBound - 4)..<text.upperBound].allSatisfy { $0.isDigit }
   }
 
-  /// «… theo Thông tư liên tịch»
+  /// «… theo Nghị định số» / «04/2021/NĐ-CP …», and no line «12/ Công tác khác».
+  private func isCutBeforeNumber(_ text: TextSpan, _ next: TextSpan) -> Bool {
+    guard cursor.bytes[next.lowerBound].isDigit,
+      let slash = next.prefix(12).first(where: { cursor.bytes[$0] == .slash }),
+      slash + 1 < next.upperBound, !cursor.bytes[slash + 1].isSpace
+    else { return false }
+    return endsInType(text)
+  }
+
+  /// «… theo Thông tư liên tịch», «… Kế hoạch số»
   private func endsInType(_ text: TextSpan) -> Bool {
     text.suffix(60).contains { i in
-      !cursor.bytes[i].isContinuation && !cursor.bytes.hasWord(before: i)
-        && tables.typePhrases.match(cursor.folded, at: i, limit: text.upperBound)?.end
-          == text.upperBound
+      guard !cursor.bytes[i].isContinuation, !cursor.bytes.hasWord(before: i),
+        let type = tables.typePhrases.match(cursor.folded, at: i, limit: text.upperBound)
+      else { return false }
+      let rest = cursor.skipSpace(type.end, text.upperBound)..<text.upperBound
+      return rest.isEmpty || cursor.begins(rest, with: "số") && rest.count <= 5
     }
   }
 

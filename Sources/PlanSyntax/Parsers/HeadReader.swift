@@ -27,7 +27,7 @@ struct HeadReader {
     let lines = reader.part.lowerBound..<(found?.typeLine ?? headEnd())
     let numberLines = found?.numberLines ?? lines.lowerBound..<lines.lowerBound
     let above = LetterheadParser.parse(
-      lines, underTitle: numberLines, reader: reader, tables: tables)
+      lines, leading: found?.leading, underTitle: numberLines, reader: reader, tables: tables)
     let hasHead = above.letterhead != nil || found != nil
     return PlanHead(
       letterhead: above.letterhead, title: found?.title, letterheadLines: lines,

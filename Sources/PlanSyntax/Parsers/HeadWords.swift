@@ -17,6 +17,37 @@ enum HeadWords {
     return next < text.upperBound ? next : text.lowerBound
   }
 
+  /// «An Bình, ngày 05 tháng 9 năm 2025 KẾ HOẠCH»: where capitals go on after the date of a flattened
+  /// line; the start where they do not.
+  static func startBehindDate(_ text: TextSpan, _ cursor: TextCursor) -> Int {
+    guard text.count < 260, let end = dateEnd(text, cursor) else { return text.lowerBound }
+    let rest = cursor.trimmed(end..<text.upperBound)
+    guard !rest.isEmpty, cursor.bytes[rest.lowerBound - 1].isSpace, cursor.isCapitals(rest) else {
+      return text.lowerBound
+    }
+    return rest.lowerBound
+  }
+
+  /// After «ngày … tháng … năm …» or «ngày 05/9/2025».
+  private static func dateEnd(_ text: TextSpan, _ cursor: TextCursor) -> Int? {
+    func end(of word: StaticString, from start: Int) -> Int? {
+      (start..<text.upperBound).first { cursor.begins(word, at: $0, text.upperBound) }
+        .map { cursor.wordEnd($0, text.upperBound) }
+    }
+    guard let day = end(of: "ngày", from: text.lowerBound) else { return nil }
+    if let month = end(of: "tháng", from: day), let year = end(of: "năm", from: month) {
+      let next = cursor.skipBlank(year, text.upperBound)
+      return cursor.digits(next, text.upperBound)?.end ?? next
+    }
+    var i = cursor.skipSpace(day, text.upperBound)
+    for _ in 0..<3 {
+      guard let part = cursor.digits(i, text.upperBound) else { return nil }
+      if part.isYear { return part.end }
+      i = part.end + 1
+    }
+    return nil
+  }
+
   /// «(Kèm theo Công văn số …)», «(Ban hành kèm theo Quyết định số …)».
   static func isAnnexMark(_ text: TextSpan, _ cursor: TextCursor) -> Bool {
     cursor.begins(text, with: annexMarks)

@@ -28,8 +28,10 @@ struct LetterheadParser {
   }
 
   /// Reads the lines of a range, and number and date where they stand under the title's first line.
+  /// - Parameter leading: what stands before the type on the title's line.
   static func parse(
-    _ range: Range<Int>, underTitle: Range<Int>, reader: LineReader, tables: Tables
+    _ range: Range<Int>, leading: TextSpan? = nil, underTitle: Range<Int>, reader: LineReader,
+    tables: Tables
   ) -> Result {
     guard !range.isEmpty || !underTitle.isEmpty else { return Result() }
     var parser = LetterheadParser(
@@ -39,6 +41,7 @@ struct LetterheadParser {
       let text = reader.lines[index].text
       if HeadWords.isAnnexMark(text, reader.cursor) || !parser.read(text) { strays.append(index) }
     }
+    if let leading { _ = parser.read(leading) }
     // What stands above the title keeps its span, so that the two do not cross.
     let span = parser.head.span
     let isThere = parser.hasAnything

@@ -14,6 +14,8 @@ struct TitleParser {
     var typeLine: Int
     /// «Số: …» and the date, where they stand under the type; else empty.
     var numberLines: Range<Int>
+    /// What stands before the type on its line: place and date of a flattened letterhead.
+    var leading: TextSpan?
     var end: Int
   }
 
@@ -29,8 +31,10 @@ struct TitleParser {
       if seen > 60 { break }
       let text = line.head
       if case .numeral(let numeral) = text.marker, numeral.form <= .roman { break }
-      if HeadWords.isDraftMark(text.content, cursor) { continue }
-      let typeStart = HeadWords.startBehindDraft(text.content, cursor)
+      let behindDate = HeadWords.startBehindDate(text.content, cursor)
+      let own = behindDate..<text.content.upperBound
+      if HeadWords.isDraftMark(own, cursor) { continue }
+      let typeStart = HeadWords.startBehindDraft(own, cursor)
       let kind = kind(at: typeStart, limit: text.content.upperBound)
       guard let kind else {
         if startsBasis(text.content),
@@ -52,8 +56,11 @@ struct TitleParser {
         continue
       }
       if isAlone || isLoud {
-        let found = result(
+        var found = result(
           type: content.lowerBound..<kind.end, value: kind.type, rest: rest, line: index)
+        if behindDate > text.content.lowerBound {
+          found.leading = cursor.trimmed(text.content.lowerBound..<behindDate)
+        }
         guard kind.isLoose || loose != nil else { return found }
         if !kind.isLoose, found.title.isPlan(tables) { return found }
         if loose == nil, !namesPlan(found.title) { loose = found }

@@ -54,6 +54,21 @@ import Testing
     #expect(cited.output.contains("\"confidence\":\"own\""))
   }
 
+  @Test(arguments: [
+    ("UBND xã Nà Lốc", true), ("Ủy ban nhân dân xã Nà Lốc", true), ("UBND xã Pác Mười", false),
+    ("UBND tỉnh Cao Bằng", false), ("UBND xã", true), ("Chủ tịch UBND xã Nà Lốc", true),
+  ])
+  func `another place's document of that number is another`(issuer: String, isSame: Bool) throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(text, to: "a.txt")
+    try program.write(
+      "number,type,issued,issuer,source\n77/KH-UBND,Kế hoạch,2025-10-11,\(issuer),x\n",
+      to: "rieng.csv")
+    let result = try program.run("lint", "--register", "rieng.csv", "--format", "json", "a.txt")
+    #expect(result.output.contains("citation/date-mismatch\",\"severity\":\"error") == isSame)
+  }
+
   @Test func `a wrong register is told at its place`() throws {
     let program = try Program()
     defer { program.remove() }

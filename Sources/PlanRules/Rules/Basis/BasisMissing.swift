@@ -58,10 +58,7 @@ extension Rule {
   ) { context in
     guard context.plan.bases.isEmpty, !context.namesBasisInPreamble else { return .passed }
     if context.isOfTeacher { return .withinUnit }
-    if context.isOfWeekOrMonth {
-      return .notApplicable(
-        Localized("kế hoạch công việc của tuần, tháng", en: "a list of a week's or a month's work"))
-    }
+    if context.isWorkList { return .workList }
     if context.mayNameBasis { return .readUnsurely }
     context.report(
       context.headSpan, "Kế hoạch không có căn cứ ban hành nào.",

@@ -131,11 +131,12 @@ extension Rule {
           (reference.numberYear ?? reference.date?.year ?? 2026) > 2008
         {
           isOldCode = true
-          let code = String(decoding: wanted, as: UTF8.self)
-          faults.append(
-            Localized(
-              "ghi «\(String(decoding: group, as: UTF8.self))» thay cho «\(code)»",
-              en: "says «\(String(decoding: group, as: UTF8.self))» for «\(code)»"))
+          addWrongCode(group, for: wanted)
+        } else if Self.lacksBar(group, of: wanted),
+          context.tables.documentType(code: wanted[...]) != nil
+        {
+          isOldCode = true
+          addWrongCode(group, for: wanted)
         } else {
           continue
         }
@@ -157,6 +158,19 @@ extension Rule {
     /// Ð as Đ: look-alike letters are another rule's matter.
     private static func withoutLookAlikes(_ group: [UInt8]) -> [UInt8] {
       group.map { $0 == .leadOfLatin1 ? .leadOfBreve : $0 }
+    }
+
+    private mutating func addWrongCode(_ group: [UInt8], for wanted: [UInt8]) {
+      let written = String(decoding: group, as: UTF8.self)
+      let code = String(decoding: wanted, as: UTF8.self)
+      faults.append(
+        Localized("ghi «\(written)» thay cho «\(code)»", en: "says «\(written)» for «\(code)»"))
+    }
+
+    /// «QD» for «QĐ», «ND» for «NĐ»: typed without the Vietnamese letter.
+    private static func lacksBar(_ group: [UInt8], of wanted: [UInt8]) -> Bool {
+      guard let barred = wanted.firstIndex(of: .leadOfBreve) else { return false }
+      return group == wanted[..<barred] + [UInt8(ascii: "D")] + wanted[(barred + 2)...]
     }
 
     private mutating func addSeparatorFault() {

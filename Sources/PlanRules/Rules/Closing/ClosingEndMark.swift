@@ -52,6 +52,7 @@ extension Rule {
     let last = context.lastBodyParagraphs(8)
     if last.contains(where: { hasEndMark($0.span, context.source) }) { return .passed }
     if let closing = context.plan.closing, hasEndMark(closing, context.source) { return .passed }
+    if context.isWorkList, let excuse = context.excuseForMissingParts { return excuse }
     guard let end = context.plan.closing ?? last.first?.span else {
       return .notApplicable(Localized("không có nội dung", en: "no text"))
     }

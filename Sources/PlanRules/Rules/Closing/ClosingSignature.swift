@@ -61,6 +61,7 @@ extension Rule {
   ) { context in
     if let signature = context.plan.signature { return checkName(of: signature, context) }
     if context.plan.issuedWith != nil { return .issuedWithAnother }
+    if context.isWorkList, let excuse = context.excuseForMissingParts { return excuse }
     if context.hasLostCapitals { return .capitalsLost }
     let end = context.plan.closing ?? context.lastBodyParagraphs(1).first?.span
     let place =

@@ -58,7 +58,7 @@ extension Rule {
     ]
   ) { context in
     guard context.isLetterheadMissing else { return .passed }
-    if context.plan.issuedWith != nil { return .issuedWithAnother }
+    if let excuse = context.excuseForMissingParts { return excuse }
     if context.hasLostCapitals { return .capitalsLost }
     context.report(
       context.headSpan,

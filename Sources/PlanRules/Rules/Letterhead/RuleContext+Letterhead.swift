@@ -11,11 +11,12 @@ extension RuleContext {
     return head.dateLine == nil && Self.isHeadLost(head)
   }
 
-  /// Why a plan may lack number, day, recipients: it is nobody's but its unit's, or the document that it
-  /// was issued with has them; nil for all others.
+  /// Why a plan may lack number, day, recipients: it is nobody's but its unit's, a list of a week's work, or
+  /// the document that it was issued with has them; nil for all others.
   var excuseForMissingParts: Rule.Outcome? {
     if plan.issuedWith != nil { return .issuedWithAnother }
-    return isWithinUnit ? .withinUnit : nil
+    if isWithinUnit { return .withinUnit }
+    return isWorkList && plan.letterhead?.numberLine == nil ? .workList : nil
   }
 
   /// Kế hoạch của tổ chuyên môn, của cá nhân: drawn up within a school for its head to approve, in nobody's
@@ -42,13 +43,17 @@ extension RuleContext {
     } || title.subject.map { Self.teachers.contains(source.folded, in: $0) } ?? false
   }
 
-  /// «KẾ HOẠCH THÁNG 10», «KẾ HOẠCH GIÁO DỤC TUẦN 8»: a list of work, which rests on the year's plan.
-  var isOfWeekOrMonth: Bool {
+  /// «KẾ HOẠCH THÁNG 10», «KẾ HOẠCH GIÁO DỤC TUẦN 8», «KẾ HOẠCH TUẦN (Từ ngày …)»: a list of work, which
+  /// rests on the year's plan. Not «KẾ HOẠCH HOẠT ĐỘNG TUẦN LỄ ÁO DÀI».
+  var isWorkList: Bool {
     guard let title = plan.title else { return false }
     let span = title.type.lowerBound..<(title.subject?.upperBound ?? title.type.upperBound)
     guard let found = Self.calendarWords.firstMatch(source.folded, in: span) else { return false }
     let next = source.cursor.skipSpace(found.match.end, span.upperBound)
-    return next < span.upperBound && source.bytes[next].isDigit
+    guard next < span.upperBound else { return true }
+    return source.bytes[next].isDigit || source.bytes[next] == .openBracket
+      || source.cursor.begins("thứ", at: next, span.upperBound)
+      || source.cursor.begins("từ ngày", at: next, span.upperBound)
   }
 
   private static let calendarWords = PhraseTable([
