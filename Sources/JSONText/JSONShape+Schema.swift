@@ -12,7 +12,7 @@ extension JSONShape {
       json.key("$schema")
       Kind.string.write(to: &json, inVietnamese)
       for key in keys {
-        json.key(key.name)
+        json.key(named: key.name)
         key.kind.write(to: &json, inVietnamese, description: inVietnamese ? key.vi : key.en)
       }
     }
@@ -77,7 +77,7 @@ extension JSONShape.Kind {
     json.member("type", "object")
     json.object("properties") { json in
       for name in known {
-        json.key(name)
+        json.key(named: name)
         kind.write(to: &json, inVietnamese)
       }
     }

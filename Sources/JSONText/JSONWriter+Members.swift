@@ -10,7 +10,7 @@ extension JSONWriter {
 
   /// Writes a member that is an object.
   @inlinable
-  package mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
+  package mutating func object(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
     key(name)
     object(body)
   }
@@ -18,7 +18,7 @@ extension JSONWriter {
   /// Writes a member that is an object, or `null` where there is no value.
   @inlinable
   package mutating func object<Value>(
-    _ name: String, _ value: Value?, _ body: (inout JSONWriter, Value) -> Void
+    _ name: StaticString, _ value: Value?, _ body: (inout JSONWriter, Value) -> Void
   ) {
     key(name)
     guard let value else { return null() }
@@ -27,7 +27,7 @@ extension JSONWriter {
 
   /// Writes a member that is an array with the elements that `body` writes.
   @inlinable
-  package mutating func array(_ name: String, _ body: (inout JSONWriter) -> Void) {
+  package mutating func array(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
     key(name)
     beginArray()
     body(&self)
@@ -37,7 +37,8 @@ extension JSONWriter {
   /// Writes a member that is an array; `write` writes one value for each element.
   @inlinable
   package mutating func array<Elements: Sequence>(
-    _ name: String, _ elements: Elements, _ write: (inout JSONWriter, Elements.Element) -> Void
+    _ name: StaticString, _ elements: Elements,
+    _ write: (inout JSONWriter, Elements.Element) -> Void
   ) {
     array(name) { json in
       for element in elements { write(&json, element) }
@@ -47,7 +48,8 @@ extension JSONWriter {
   /// Writes a member that is an array of objects; `write` writes the members for each element.
   @inlinable
   package mutating func objects<Elements: Sequence>(
-    _ name: String, _ elements: Elements, _ write: (inout JSONWriter, Elements.Element) -> Void
+    _ name: StaticString, _ elements: Elements,
+    _ write: (inout JSONWriter, Elements.Element) -> Void
   ) {
     array(name, elements) { json, element in
       json.object { json in write(&json, element) }
@@ -55,24 +57,24 @@ extension JSONWriter {
   }
 
   /// Writes a member that is an array of strings.
-  package mutating func array(_ name: String, _ texts: [String]) {
+  package mutating func array(_ name: StaticString, _ texts: [String]) {
     array(name, texts) { json, text in json.string(text) }
   }
 
   /// Writes a member that is a string, or `null`.
-  package mutating func member(_ name: String, _ value: String?) {
+  package mutating func member(_ name: StaticString, _ value: String?) {
     key(name)
     if let value { string(value) } else { null() }
   }
 
   /// Writes a member that is an integer, or `null`.
-  package mutating func member(_ name: String, _ value: Int?) {
+  package mutating func member(_ name: StaticString, _ value: Int?) {
     key(name)
     if let value { int(value) } else { null() }
   }
 
   /// Writes a member that is `true`, `false` or `null`.
-  package mutating func member(_ name: String, _ value: Bool?) {
+  package mutating func member(_ name: StaticString, _ value: Bool?) {
     key(name)
     if let value { bool(value) } else { null() }
   }

@@ -55,11 +55,40 @@ package struct JSONWriter: ~Copyable {
   }
 
   /// Writes the name of a member, whose value must follow.
-  package mutating func key(_ name: String) {
+  ///
+  /// - Parameter name: Of printable ASCII, without a quotation mark or a backslash; it is not checked.
+  @inlinable
+  package mutating func key(_ name: StaticString) {
+    // The buffer lives as long as the program.
+    unsafe key(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+  }
+
+  /// Writes the name of a member that is known only when the program runs.
+  package mutating func key(named name: String) {
     prepareForItem()
     appendQuoted(name.utf8.span, foldingSpace: false)
     bytes.append(UInt8(ascii: ":"))
     if isPretty { bytes.append(UInt8(ascii: " ")) }
+    isAfterKey = true
+  }
+
+  /// Writes a key and what is around it in one go: keys are most of what a report holds.
+  @usableFromInline
+  mutating func key(_ name: UnsafeBufferPointer<UInt8>) {
+    if isPretty { prepareForItem() }
+    let needsComma = needsComma && !isPretty
+    let isPretty = isPretty
+    bytes.append(addingCapacity: name.count + 5) { output in
+      if needsComma { output.append(UInt8(ascii: ",")) }
+      output.append(UInt8(ascii: "\""))
+      unsafe output.withUnsafeMutableBufferPointer { buffer, count in
+        unsafe (buffer.baseAddress! + count).initialize(from: name.baseAddress!, count: name.count)
+        count += name.count
+      }
+      output.append(UInt8(ascii: "\""))
+      output.append(UInt8(ascii: ":"))
+      if isPretty { output.append(UInt8(ascii: " ")) }
+    }
     isAfterKey = true
   }
 
@@ -103,16 +132,31 @@ package struct JSONWriter: ~Copyable {
   /// Writes an integer.
   package mutating func int(_ value: Int) {
     prepareForItem()
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
-    var rest = value.magnitude
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    var count = 1
+    var power: UInt = 10
+    while count < Self.mostDigits, value.magnitude >= power {
+      count += 1
+      // Where this overflows the count is reached.
+      power &*= 10
+    }
+    bytes.append(addingCapacity: Self.mostDigits + 1) { output in
+      if value < 0 { output.append(UInt8(ascii: "-")) }
+      unsafe output.withUnsafeMutableBufferPointer { buffer, initialized in
+        var rest = value.magnitude
+        var place = initialized + count
+        initialized = place
+        repeat {
+          place -= 1
+          unsafe buffer[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        } while rest > 0
+      }
+    }
     needsComma = true
   }
+
+  /// Of 64 bits.
+  private static let mostDigits = 20
 
   /// Writes `true` or `false`.
   package mutating func bool(_ value: Bool) {

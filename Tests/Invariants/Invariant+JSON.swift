@@ -114,7 +114,7 @@ extension JSONValue {
     case .object(let members):
       json.beginObject()
       for member in members {
-        json.key(member.name)
+        json.key(named: member.name)
         member.value.write(to: &json)
       }
       json.endObject()

@@ -23,7 +23,7 @@ import Testing
     writer.beginArray()
     writer.endArray()
     writer.endArray()
-    writer.key("b\"")
+    writer.key(named: "b\"")
     writer.bool(true)
     writer.key("c")
     writer.beginObject()

@@ -49,7 +49,8 @@ package struct LintRDJSONReport: ItemReporting {
     _ start: SourcePosition, _ end: SourcePosition, to json: inout JSONWriter
   ) {
     json.object("range") { json in
-      for (name, place) in [("start", start), ("end", end)] {
+      let ends: [(StaticString, SourcePosition)] = [("start", start), ("end", end)]
+      for (name, place) in ends {
         json.object(name) { json in
           json.member("line", place.line)
           json.member("column", place.byteColumn)

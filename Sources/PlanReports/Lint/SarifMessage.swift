@@ -23,12 +23,12 @@ enum SarifMessage {
 
 extension JSONWriter {
   /// A member that is a message about what anybody wrote.
-  mutating func message(_ name: String, _ words: String) {
+  mutating func message(_ name: StaticString, _ words: String) {
     content(name, SarifMessage.plain(words))
   }
 
   /// A member that is an object with a text as it is.
-  mutating func content(_ name: String, _ text: String) {
+  mutating func content(_ name: StaticString, _ text: String) {
     object(name) { $0.member("text", text) }
   }
 }

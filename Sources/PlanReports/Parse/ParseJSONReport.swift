@@ -43,7 +43,10 @@ package struct ParseJSONReport: Sendable {
         document.words("closing", plan.closing)
         document.array(
           "recipients", (plan.recipients?.lines ?? []).map { source.text($0.pieces) })
-        for (key, signature) in [("signature", plan.signature), ("cosigner", plan.cosigner)] {
+        let signatures: [(StaticString, SignatureBlock?)] = [
+          ("signature", plan.signature), ("cosigner", plan.cosigner),
+        ]
+        for (key, signature) in signatures {
           document.object(key, signature) { document, signature in
             document.words("authority", signature.authority)
             document.words("position", signature.position)

@@ -20,11 +20,11 @@ struct DocumentJSON: ~Copyable {
 
   // MARK: As `JSONWriter` has them
 
-  mutating func key(_ name: String) { json.key(name) }
-  mutating func member(_ name: String, _ value: String?) { json.member(name, value) }
-  mutating func member(_ name: String, _ value: Int?) { json.member(name, value) }
-  mutating func member(_ name: String, _ value: Bool?) { json.member(name, value) }
-  mutating func array(_ name: String, _ texts: [String]) { json.array(name, texts) }
+  mutating func key(_ name: StaticString) { json.key(name) }
+  mutating func member(_ name: StaticString, _ value: String?) { json.member(name, value) }
+  mutating func member(_ name: StaticString, _ value: Int?) { json.member(name, value) }
+  mutating func member(_ name: StaticString, _ value: Bool?) { json.member(name, value) }
+  mutating func array(_ name: StaticString, _ texts: [String]) { json.array(name, texts) }
 
   mutating func object(_ body: (inout DocumentJSON) -> Void) {
     json.beginObject()
@@ -32,20 +32,20 @@ struct DocumentJSON: ~Copyable {
     json.endObject()
   }
 
-  mutating func object(_ name: String, _ body: (inout DocumentJSON) -> Void) {
+  mutating func object(_ name: StaticString, _ body: (inout DocumentJSON) -> Void) {
     json.key(name)
     object(body)
   }
 
   mutating func object<Value>(
-    _ name: String, _ value: Value?, _ body: (inout DocumentJSON, Value) -> Void
+    _ name: StaticString, _ value: Value?, _ body: (inout DocumentJSON, Value) -> Void
   ) {
     json.key(name)
     guard let value else { return json.null() }
     object { document in body(&document, value) }
   }
 
-  mutating func array(_ name: String, _ body: (inout DocumentJSON) -> Void) {
+  mutating func array(_ name: StaticString, _ body: (inout DocumentJSON) -> Void) {
     json.key(name)
     json.beginArray()
     body(&self)
@@ -53,7 +53,8 @@ struct DocumentJSON: ~Copyable {
   }
 
   mutating func objects<Elements: Sequence>(
-    _ name: String, _ elements: Elements, _ write: (inout DocumentJSON, Elements.Element) -> Void
+    _ name: StaticString, _ elements: Elements,
+    _ write: (inout DocumentJSON, Elements.Element) -> Void
   ) {
     array(name) { document in
       for element in elements { document.object { document in write(&document, element) } }
@@ -62,23 +63,23 @@ struct DocumentJSON: ~Copyable {
 
   // MARK: What a document has
 
-  mutating func member(_ name: String, _ date: CalendarDate?) { json.member(name, date?.iso) }
+  mutating func member(_ name: StaticString, _ date: CalendarDate?) { json.member(name, date?.iso) }
 
   /// The words of a span, each run of white space one space.
-  mutating func words(_ name: String, _ span: TextSpan?) {
+  mutating func words(_ name: StaticString, _ span: TextSpan?) {
     json.key(name)
     if let span { json.stringFoldingSpace(source.bytes[span]) } else { json.null() }
   }
 
   /// The words of several spans with one space between them; null where there are none.
-  mutating func words(_ name: String, _ spans: [TextSpan]) {
+  mutating func words(_ name: StaticString, _ spans: [TextSpan]) {
     guard spans.count > 1 else { return words(name, spans.first) }
     json.member(name, source.text(spans))
   }
 
   mutating func span(_ span: TextSpan) { self.span("span", span) }
 
-  mutating func span(_ name: String, _ span: TextSpan?) {
+  mutating func span(_ name: StaticString, _ span: TextSpan?) {
     json.key(name)
     guard let span else { return json.null() }
     let (start, end) = finder.ends(of: span)

@@ -31,7 +31,7 @@ extension JSONWriter {
   }
 
   /// `start`, `end`: a place in a text.
-  mutating func member(_ name: String, _ place: SourcePosition) {
+  mutating func member(_ name: StaticString, _ place: SourcePosition) {
     object(name) { json in
       json.member("offset", place.offset)
       json.member("line", place.line)

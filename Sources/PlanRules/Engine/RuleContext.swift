@@ -45,7 +45,14 @@ package final class RuleContext {
   private(set) lazy var subjectsFound = SubjectsFound(self)
 
   /// What the words of the text show at a glance.
-  private(set) lazy var survey = TextSurvey(source: source, tables: tables, plan: plan)
+  var survey: TextSurvey { surveyMade.survey }
+  private lazy var surveyMade = SurveyMade(TextSurvey(source: source, tables: tables, plan: plan))
+
+  /// Many rules ask for one list of the survey each: held by reference, so that none copies all of it.
+  private final class SurveyMade {
+    let survey: TextSurvey
+    init(_ survey: TextSurvey) { self.survey = survey }
+  }
 
   /// Where the text speaks of its appendices.
   private(set) lazy var appendixMentions = AppendixMentions(self)

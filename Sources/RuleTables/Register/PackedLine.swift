@@ -1,3 +1,5 @@
+import SourceText
+
 /// Dòng của kệ: the fields of a line, apart by tabs.
 struct PackedLine {
   /// The shelf's text: fields are taken out of it one by one, since few of a line are asked for.
@@ -10,9 +12,11 @@ struct PackedLine {
     var fields: [Range<Int>] = []
     fields.reserveCapacity(14)
     var start = span.lowerBound
-    for i in span where bytes[i] == 0x09 {
-      fields.append(start..<i)
-      start = i + 1
+    while true {
+      let end = bytes.next(.tab, from: start, limit: span.upperBound)
+      guard end < span.upperBound else { break }
+      fields.append(start..<end)
+      start = end + 1
     }
     fields.append(start..<span.upperBound)
     self.fields = fields

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Kệ: lines of a text, each found by its first field.
 ///
 /// The text begins with the count of buckets in five digits, then for each bucket, and for the end, the
@@ -27,8 +29,7 @@ struct PackedShelf: Sendable {
     var i = lines + Self.number(bytes, entry)
     let end = min(bytes.count, lines + Self.number(bytes, entry + Self.digitCount))
     while i < end {
-      var lineEnd = i
-      while lineEnd < end, bytes[lineEnd] != 0x0A { lineEnd += 1 }
+      let lineEnd = bytes.next(.lineFeed, from: i, limit: end)
       if Self.begins(bytes, at: i, limit: lineEnd, with: key) {
         body(PackedLine(text, i..<lineEnd))
       }

@@ -118,11 +118,11 @@ extension RegisterBuild.Row {
     var json = JSONWriter()
     json.beginObject()
     func text(_ key: RegisterKey, _ value: String?, _ json: inout JSONWriter) {
-      json.key(key.rawValue)
+      json.key(named: key.rawValue)
       if let value { json.string(value) } else { json.null() }
     }
     func list(_ key: RegisterKey, _ values: [String], _ json: inout JSONWriter) {
-      json.key(key.rawValue)
+      json.key(named: key.rawValue)
       json.beginArray()
       for value in values { json.string(value) }
       json.endArray()
@@ -136,7 +136,7 @@ extension RegisterBuild.Row {
     text(.repealedBy, record.repealedBy, &json)
     text(.repealedOn, record.repealedOn?.iso, &json)
     list(.amendedBy, record.amendedBy, &json)
-    json.key(RegisterKey.articles.rawValue)
+    json.key(named: RegisterKey.articles.rawValue)
     if let articles = record.articles { json.int(articles) } else { json.null() }
     list(.firm, record.firm.names, &json)
     text(.confidence, record.confidence.rawValue, &json)

@@ -84,6 +84,8 @@ package final class Vocabulary: Sendable {
   package let yearNouns: PhraseTable
   /// «thay thế», «bãi bỏ»: the document after them is named as one that ended.
   package let endingWords: PhraseTable
+  /// The starts of the words of the four lists that say what a document does to another.
+  package let relationStarts: [UInt64]
 
   /// Fills each list by its name in `Rules/`.
   init(_ list: (String) -> PhraseTable) {
@@ -127,5 +129,8 @@ package final class Vocabulary: Sendable {
     openWords = list("openWords")
     yearNouns = list("yearNouns")
     endingWords = list("endingWords")
+    relationStarts = PhraseTable.starts(of: [
+      amendingWords, amendedWords, forceWords, endingWords,
+    ])
   }
 }

@@ -177,27 +177,41 @@ package final class PhraseTable: Sendable {
   /// longest.
   package func firstMatch(_ text: [UInt8], in span: TextSpan) -> (start: Int, match: Match)? {
     guard !entries.isEmpty else { return nil }
-    let bytes = text.span
-    let starts = startBits
-    let marked = starts.span
-    let end = span.upperBound
     var i = span.lowerBound
-    while i < end {
+    while let start = Self.nextStart(startBits, text, from: i, limit: span.upperBound) {
+      if let match = match(text, at: start, limit: span.upperBound) { return (start, match) }
+      i = Self.wordEnd(text, at: start, limit: span.upperBound)
+    }
+    return nil
+  }
+
+  /// The next word, or what stands at `start`, where a phrase may begin of the tables whose starts these
+  /// are; nil where there is none before the limit.
+  package static func nextStart(
+    _ starts: [UInt64], _ text: [UInt8], from start: Int, limit: Int
+  ) -> Int? {
+    let (marked, bytes) = (starts.span, text.span)
+    var i = start
+    while i < limit {
       let byte = bytes[i]
-      guard !byte.isContinuation else {
-        i &+= 1
-        continue
-      }
-      if StartBits.isMarked(marked, bytes, at: i), let match = match(text, at: i, limit: end) {
-        return (i, match)
-      }
+      if !byte.isContinuation, StartBits.isMarked(marked, bytes, at: i) { return i }
       i &+= 1
       // What follows in a word starts nothing.
       if byte.startsWordCharacter {
-        while i < end, bytes[i].isInWord { i &+= 1 }
+        while i < limit, bytes[i].isInWord { i &+= 1 }
       }
     }
     return nil
+  }
+
+  /// Where the word or the mark ends that begins at `start`.
+  package static func wordEnd(_ text: [UInt8], at start: Int, limit: Int) -> Int {
+    let bytes = text.span
+    var i = start + 1
+    if bytes[start].startsWordCharacter {
+      while i < limit, bytes[i].isInWord { i &+= 1 }
+    }
+    return i
   }
 
   /// Whether a span ends in a phrase, of two words at most.

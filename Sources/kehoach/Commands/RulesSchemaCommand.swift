@@ -63,7 +63,8 @@ enum RulesSchemaCommand {
     }
     json.object("$defs") { json in
       for part in Part.allCases {
-        json.object(part.rawValue) { json in write(part, to: &json, language) }
+        json.key(named: part.rawValue)
+        json.object { json in write(part, to: &json, language) }
       }
     }
   }

@@ -31,16 +31,17 @@ extension RuleContext {
     }
   }
 
-  /// The bodies of a row that a paragraph names, but for those of cited documents.
+  /// The bodies of a row that are named at some of a paragraph's `bodyStarts`, but for those of cited
+  /// documents.
   func forEachNaming(
-    of body: EndedBody, in paragraph: Paragraph, day: CalendarDate,
+    of body: EndedBody, at starts: ArraySlice<Int>, limit: Int, day: CalendarDate,
     _ handle: (EndedBody.Naming) -> Void
   ) {
-    var start = paragraph.span.lowerBound
-    for place in bodyStarts(in: paragraph.span) where place >= start {
+    var start = 0
+    for place in starts where place >= start {
       guard
         let naming = body.naming(
-          source.folded, at: place, limit: paragraph.span.upperBound, tables: tables, day: day,
+          source.folded, at: place, limit: limit, tables: tables, day: day,
           isName: { self.isProperName(at: $0) && !self.beginsLine($0) })
       else { continue }
       if !isInCitation(naming.start) { handle(naming) }

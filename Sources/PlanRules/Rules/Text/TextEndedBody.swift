@@ -68,13 +68,17 @@ extension Rule {
     let days = context.judgedDays
     let bodies = context.tables.endedBodies.filter { days == nil || days!.upperBound > $0.lastDay }
     guard !bodies.isEmpty else { return .passed }
-    // A plan in the name of a body that ended speaks of it all along.
-    let cause = context.isInNameOfEndedBody() ? "letterhead-ended-body" : nil
+    // A plan in the name of a body that ended speaks of it all along. Asked for the first finding alone.
+    lazy var cause = context.isInNameOfEndedBody() ? "letterhead-ended-body" : nil
     var isUnsure = false
     var told: Set<[UInt8]> = []
-    for paragraph in context.plan.paragraphs where context.mayNameBodies(paragraph) {
+    for paragraph in context.plan.paragraphs {
+      let starts = context.bodyStarts(in: paragraph.span)
+      guard !starts.isEmpty, context.mayNameBodies(paragraph) else { continue }
       for body in bodies {
-        context.forEachNaming(of: body, in: paragraph, day: days?.upperBound ?? .last) { naming in
+        context.forEachNaming(
+          of: body, at: starts, limit: paragraph.span.upperBound, day: days?.upperBound ?? .last
+        ) { naming in
           // Of cities that are centrally run now `text/place-rank` speaks.
           guard naming.city == nil else { return }
           let span =
