@@ -167,7 +167,9 @@ extension BodyParser {
     open.append(OpenSection(section: index, rank: rank, isMarkdown: isMarkdown))
     if numeral?.form == .capital { lastCapital = numeral?.value ?? 0 }
     if numeral?.form == .letter { lastSmallLetter = numeral?.value ?? 0 }
-    if bases.isEmpty, heading.title.map({ BasisTitles.begin($0, cursor) }) ?? false {
+    if bases.isEmpty,
+      heading.title.map({ cursor.begins($0, with: tables.vocabulary.basisTitleLeads) }) ?? false
+    {
       basisSection = index
     } else if let basis = basisSection, !open.contains(where: { $0.section == basis }) {
       basisSection = nil
@@ -183,7 +185,7 @@ extension BodyParser {
   private func isBasisSubtitle(_ text: TextSpan) -> Bool {
     var end = text.upperBound
     if cursor.bytes[end - 1] == .colon { end -= 1 }
-    return BasisTitles.isWhole(text.lowerBound..<end, cursor)
+    return tables.vocabulary.isBasisTitle(text.lowerBound..<end, cursor)
   }
 
   /// The paragraph added last belongs to the innermost open section.

@@ -102,14 +102,13 @@ struct BodyParser {
 
   /// The line that names the document that the plan was issued with: above the title, or right under it.
   func issuedWith(_ head: PlanHead) -> TextSpan? {
-    if let line = head.strays.first(where: {
-      HeadWords.isAnnexMark(reader.lines[$0].text, cursor)
-    }) {
+    let words = HeadWords(cursor: cursor, vocabulary: tables.vocabulary)
+    if let line = head.strays.first(where: { words.isAnnexMark(reader.lines[$0].text) }) {
       return reader.lines[line].text
     }
     guard head.title != nil,
       let first = paragraphs.first(where: { $0.part == .body || $0.part == .basis }),
-      HeadWords.isAnnexMark(first.content, cursor)
+      words.isAnnexMark(first.content)
     else { return nil }
     return first.span
   }

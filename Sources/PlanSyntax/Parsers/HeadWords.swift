@@ -1,26 +1,30 @@
+import RuleTables
 import SourceText
 
 /// Từ ngữ ở phần mở đầu that belong to neither letterhead nor title.
-enum HeadWords {
+struct HeadWords {
+  let cursor: TextCursor
+  let vocabulary: Vocabulary
+
   /// «DỰ THẢO», «(Dự thảo lần 2)» alone: the stage of the plan.
-  static func isDraftMark(_ text: TextSpan, _ cursor: TextCursor) -> Bool {
-    guard text.count < 60, let match = draftMark(text, cursor) else { return false }
+  func isDraftMark(_ text: TextSpan) -> Bool {
+    guard text.count < 60, let match = draftMark(text) else { return false }
     let rest = cursor.skipSpace(match, text.upperBound)..<text.upperBound
     return rest.isEmpty || cursor.begins(rest, with: "lần") || cursor.begins(rest, with: "(lần")
       || !rest.contains { cursor.bytes[$0].startsWordCharacter }
   }
 
   /// Where the title goes on after «DỰ THẢO», «BẢN DỰ THẢO»; the start where no such words stand.
-  static func startBehindDraft(_ text: TextSpan, _ cursor: TextCursor) -> Int {
-    guard cursor.isCapitals(text), let end = draftMark(text, cursor) else { return text.lowerBound }
+  func startAfterDraft(_ text: TextSpan) -> Int {
+    guard cursor.isCapitals(text), let end = draftMark(text) else { return text.lowerBound }
     let next = cursor.skipSpace(end, text.upperBound)
     return next < text.upperBound ? next : text.lowerBound
   }
 
   /// «An Bình, ngày 05 tháng 9 năm 2025 KẾ HOẠCH»: where capitals go on after the date of a flattened
   /// line; the start where they do not.
-  static func startBehindDate(_ text: TextSpan, _ cursor: TextCursor) -> Int {
-    guard text.count < 260, let end = dateEnd(text, cursor) else { return text.lowerBound }
+  func startAfterDate(_ text: TextSpan) -> Int {
+    guard text.count < 260, let end = dateEnd(text) else { return text.lowerBound }
     let rest = cursor.trimmed(end..<text.upperBound)
     guard !rest.isEmpty, cursor.bytes[rest.lowerBound - 1].isSpace, cursor.isCapitals(rest) else {
       return text.lowerBound
@@ -29,7 +33,7 @@ enum HeadWords {
   }
 
   /// After «ngày … tháng … năm …» or «ngày 05/9/2025».
-  private static func dateEnd(_ text: TextSpan, _ cursor: TextCursor) -> Int? {
+  private func dateEnd(_ text: TextSpan) -> Int? {
     func end(of word: StaticString, from start: Int) -> Int? {
       (start..<text.upperBound).first { cursor.begins(word, at: $0, text.upperBound) }
         .map { cursor.wordEnd($0, text.upperBound) }
@@ -48,21 +52,24 @@ enum HeadWords {
     return nil
   }
 
-  /// «(Kèm theo Công văn số …)», «(Ban hành kèm theo Quyết định số …)».
-  static func isAnnexMark(_ text: TextSpan, _ cursor: TextCursor) -> Bool {
-    cursor.begins(text, with: annexMarks)
+  private func draftMark(_ text: TextSpan) -> Int? {
+    vocabulary.draftMarks.match(cursor.folded, at: afterBracket(text), limit: text.upperBound)?.end
   }
 
-  private static func draftMark(_ text: TextSpan, _ cursor: TextCursor) -> Int? {
-    draftMarks.match(cursor.folded, at: text.lowerBound, limit: text.upperBound)?.end
+  /// «(Kèm theo Công văn số …)», «Ban hành kèm theo Quyết định số …».
+  func isAnnexMark(_ text: TextSpan) -> Bool {
+    let start = afterBracket(text)
+    let match = vocabulary.issuedWith.match(cursor.folded, at: start, limit: text.upperBound)
+    guard let match else { return false }
+    if start > text.lowerBound { return true }
+    let next = cursor.skipSpace(match.end, text.upperBound)
+    return cursor.begins("công văn số", at: next, text.upperBound)
+      || cursor.begins("quyết định số", at: next, text.upperBound)
   }
 
-  private static let draftMarks = PhraseTable([
-    "dự thảo", "(dự thảo", "[dự thảo", "bản dự thảo", "(bản dự thảo",
-  ])
-  private static let annexMarks = PhraseTable([
-    "(kèm theo", "(ban hành kèm theo", "(ban hành theo", "(đính kèm", "(kèm", "(phê duyệt kèm theo",
-    "kèm theo công văn số", "kèm theo quyết định số", "ban hành kèm theo quyết định số",
-    "ban hành kèm theo công văn số",
-  ])
+  private func afterBracket(_ text: TextSpan) -> Int {
+    guard let first = text.first else { return text.lowerBound }
+    let isOpen = cursor.bytes[first] == .openBracket || cursor.bytes[first] == .openSquareBracket
+    return isOpen ? first + 1 : first
+  }
 }

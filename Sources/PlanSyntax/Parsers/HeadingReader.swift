@@ -35,7 +35,9 @@ struct HeadingReader {
     }
     if mark == .dot, isAtMost(80, body), !holdsSentenceEnd(body) {
       let kinds = SectionKinds(heading: body, folded: cursor.folded, tables: tables)
-      if !kinds.contains(.other) && startsWithKind(body) || BasisTitles.isWhole(body, cursor) {
+      if !kinds.contains(.other) && startsWithKind(body)
+        || tables.vocabulary.isBasisTitle(body, cursor)
+      {
         return Result(title: body, kinds: kinds, runIn: nil, mark: mark)
       }
     }

@@ -37,9 +37,10 @@ struct LetterheadParser {
     var parser = LetterheadParser(
       reader: reader, tables: tables, range: range.isEmpty ? underTitle : range)
     var strays: [Int] = []
+    let words = HeadWords(cursor: reader.cursor, vocabulary: tables.vocabulary)
     for index in range where !reader.lines[index].isBlank {
       let text = reader.lines[index].text
-      if HeadWords.isAnnexMark(text, reader.cursor) || !parser.read(text) { strays.append(index) }
+      if words.isAnnexMark(text) || !parser.read(text) { strays.append(index) }
     }
     if let leading { _ = parser.read(leading) }
     // What stands above the title keeps its span, so that the two do not cross.
@@ -99,7 +100,7 @@ struct LetterheadParser {
 
   private mutating func readCell(_ cell: TextSpan) {
     guard !cell.isEmpty, !endsBroken(cell), !isBroken(cell), !isOfSubject(cell) else { return }
-    if HeadWords.isDraftMark(cell, cursor) {
+    if headWords.isDraftMark(cell) {
       takenCount += hasAnything ? 1 : 0
       return
     }
@@ -179,6 +180,10 @@ struct LetterheadParser {
 
   private static let republics = PhraseTable(["cộng hòa", "cộng hoà"])
   private static let subjects = PhraseTable(["v/v", "về việc", "(v/v", "(về việc"])
+
+  private var headWords: HeadWords {
+    HeadWords(cursor: cursor, vocabulary: tables.vocabulary)
+  }
 
   private var brokenTitle: BrokenNationalTitle {
     BrokenNationalTitle(cursor: cursor, known: tables.vocabulary.nationalTitle)

@@ -91,11 +91,10 @@ struct PartFinder {
   private func beginsAnnex(_ line: ClassifiedLine) -> Bool {
     guard !line.isBlank else { return false }
     return appendices.startsAppendix(line) || appendices.namesAppendix(line)
-      || cursor.begins(line.text, with: Self.annexMarks)
-      || line.isCapitals && cursor.begins(line.head.content, with: Self.annexMarks)
+      || HeadWords(cursor: cursor, vocabulary: tables.vocabulary).isAnnexMark(line.text)
+      || cursor.begins(line.text, with: Self.formMarks)
+      || line.isCapitals && cursor.begins(line.head.content, with: Self.formMarks)
   }
 
-  private static let annexMarks = PhraseTable([
-    "(kèm theo", "(ban hành kèm theo", "mẫu", "biểu", "(mẫu",
-  ])
+  private static let formMarks = PhraseTable(["mẫu", "biểu", "(mẫu"])
 }

@@ -7,6 +7,9 @@ struct TitleParser {
   let tables: Tables
   let layout: PageLayout
   private var cursor: TextCursor { reader.cursor }
+  private var words: HeadWords {
+    HeadWords(cursor: cursor, vocabulary: tables.vocabulary)
+  }
 
   struct Result {
     var title: PlanTitle
@@ -31,10 +34,10 @@ struct TitleParser {
       if seen > 60 { break }
       let text = line.head
       if case .numeral(let numeral) = text.marker, numeral.form <= .roman { break }
-      let behindDate = HeadWords.startBehindDate(text.content, cursor)
-      let own = behindDate..<text.content.upperBound
-      if HeadWords.isDraftMark(own, cursor) { continue }
-      let typeStart = HeadWords.startBehindDraft(own, cursor)
+      let afterDate = words.startAfterDate(text.content)
+      let own = afterDate..<text.content.upperBound
+      if words.isDraftMark(own) { continue }
+      let typeStart = words.startAfterDraft(own)
       let kind = kind(at: typeStart, limit: text.content.upperBound)
       guard let kind else {
         if startsBasis(text.content),
@@ -58,8 +61,8 @@ struct TitleParser {
       if isAlone || isLoud {
         var found = result(
           type: content.lowerBound..<kind.end, value: kind.type, rest: rest, line: index)
-        if behindDate > text.content.lowerBound {
-          found.leading = cursor.trimmed(text.content.lowerBound..<behindDate)
+        if afterDate > text.content.lowerBound {
+          found.leading = cursor.trimmed(text.content.lowerBound..<afterDate)
         }
         guard kind.isLoose || loose != nil else { return found }
         if !kind.isLoose, found.title.isPlan(tables) { return found }
@@ -92,12 +95,12 @@ struct TitleParser {
     if let type = match(tables.typePhrases) {
       return Kind(end: type.end, type: type.value, isLoose: false)
     }
-    let words = tables.vocabulary
-    guard match(words.notKinds) == nil else { return nil }
-    if let other = match(words.otherKinds) {
+    let vocabulary = tables.vocabulary
+    guard match(vocabulary.notKinds) == nil else { return nil }
+    if let other = match(vocabulary.otherKinds) {
       return Kind(end: other.end, type: nil, isLoose: false)
     }
-    return match(words.looseKinds).map { Kind(end: $0.end, type: nil, isLoose: true) }
+    return match(vocabulary.looseKinds).map { Kind(end: $0.end, type: nil, isLoose: true) }
   }
 
   /// «LỊCH THỰC HIỆN KẾ HOẠCH …»: the word stands in the subject.
@@ -113,7 +116,7 @@ struct TitleParser {
   }
 
   private func result(type: TextSpan, value: Int?, rest: TextSpan, line: Int) -> Result {
-    var subject = rest.isEmpty || HeadWords.isDraftMark(rest, cursor) ? nil : rest
+    var subject = rest.isEmpty || words.isDraftMark(rest) ? nil : rest
     var end = line + 1
     var taken = subject == nil ? 0 : 1
     let numberLines = numberLines(from: line + 1)
@@ -122,7 +125,7 @@ struct TitleParser {
     while taken < 8, let next = reader.nextText(from: index, limit: reader.part.upperBound) {
       let current = reader.lines[next]
       let text = current.head
-      if HeadWords.isDraftMark(text.content, cursor) {
+      if words.isDraftMark(text.content) {
         index = next + 1
         continue
       }
@@ -172,7 +175,7 @@ struct TitleParser {
     }
     if cursor.begins(content, with: "căn cứ")
       || cursor.begins(content, with: "kính gửi")
-      || HeadWords.isAnnexMark(content, cursor)
+      || words.isAnnexMark(content)
     {
       return true
     }

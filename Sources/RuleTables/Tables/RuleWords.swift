@@ -48,6 +48,22 @@ package final class RuleWords: Sendable {
   package let taskBodies: PhraseTable
   /// «các phòng», «như trên»: a recipient that stands for several bodies.
   package let wideRecipients: PhraseTable
+  /// «kèm theo», «của kế hoạch»: what may follow the name of an appendix of this plan.
+  package let attachmentMarks: PhraseTable
+  /// Official letters whose appendices are the forms of teaching plans.
+  package let formLetters: PhraseTable
+  /// «khung kế hoạch bài dạy»: plans drawn up on such a form.
+  package let formPlans: PhraseTable
+  /// «kế hoạch tháng», «công tác tuần»: before a number, the plan of a week or month.
+  package let weekOrMonthPlans: PhraseTable
+  /// «giáo viên:», «lớp:»: a line under the title of a teacher's plan.
+  package let teacherLabels: PhraseTable
+  /// «tổ», «khối»: a unit inside a school.
+  package let planUnits: PhraseTable
+  /// «của tổ chuyên môn», «cá nhân»: a subject that says whose plan it is.
+  package let unitPlans: PhraseTable
+  /// «tập thể», «tổ chức»: beside «cá nhân», those whom a plan is about.
+  package let collectives: PhraseTable
 
   /// Fills each list by its name in `Rules/`.
   init(_ list: (String) -> PhraseTable) {
@@ -74,5 +90,13 @@ package final class RuleWords: Sendable {
     glossaryHeads = list("glossaryHeads")
     taskBodies = list("taskBodies")
     wideRecipients = list("wideRecipients")
+    attachmentMarks = list("attachmentMarks")
+    formLetters = list("formLetters")
+    formPlans = list("formPlans")
+    weekOrMonthPlans = list("weekOrMonthPlans")
+    teacherLabels = list("teacherLabels")
+    planUnits = list("planUnits")
+    unitPlans = list("unitPlans")
+    collectives = list("collectives")
   }
 }

@@ -82,6 +82,12 @@ package final class Vocabulary: Sendable {
   package let openWords: PhraseTable
   /// Words that a year follows, «… năm học»: the paragraph goes on where the next line begins with one.
   package let yearNouns: PhraseTable
+  /// «dự thảo»: the stage of a text, above or beside its title.
+  package let draftMarks: PhraseTable
+  /// «căn cứ xây dựng kế hoạch»: the whole heading of the căn cứ, where they are a section.
+  package let basisTitles: PhraseTable
+  /// «một số căn cứ», «cơ sở pháp lý»: with which such a heading begins.
+  package let basisTitleLeads: PhraseTable
   /// «thay thế», «bãi bỏ»: the document after them is named as one that ended.
   package let endingWords: PhraseTable
   /// The starts of the words of the four lists that say what a document does to another.
@@ -128,6 +134,9 @@ package final class Vocabulary: Sendable {
     numeralNouns = list("numeralNouns")
     openWords = list("openWords")
     yearNouns = list("yearNouns")
+    draftMarks = list("draftMarks")
+    basisTitles = list("basisTitles")
+    basisTitleLeads = list("basisTitleLeads")
     endingWords = list("endingWords")
     relationStarts = PhraseTable.starts(of: [
       amendingWords, amendedWords, forceWords, endingWords,

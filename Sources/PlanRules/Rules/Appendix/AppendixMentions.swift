@@ -60,14 +60,12 @@ struct AppendixMentions {
   }
 
   private static let attached = Folding.folded("kèm theo kế hoạch")
-  private static let attachments = PhraseTable([
-    "kèm theo", "đính kèm", "ban hành kèm theo", "gửi kèm", "của kế hoạch", "của kế hoạch này",
-  ])
 
   /// Where «kèm theo» after a pointer ends.
   private static func attachment(_ context: RuleContext, at end: Int, limit: Int) -> Int {
     let start = context.gap(from: end, limit: limit).end
-    return attachments.match(context.source.folded, at: start, limit: limit)?.end ?? end
+    let marks = context.tables.ruleWords.attachmentMarks
+    return marks.match(context.source.folded, at: start, limit: limit)?.end ?? end
   }
 }
 
@@ -162,12 +160,10 @@ extension RuleContext {
   /// Whether the text cites the letters whose appendices are the forms of teaching plans.
   fileprivate var citesForms: Bool {
     facts.references.contains { reference in
-      guard let number = reference.number else { return false }
-      return Self.formLetters.contains { number.starts(with: $0) }
+      guard let number = reference.number.map({ Folding.folded($0) }) else { return false }
+      return tables.ruleWords.formLetters.match(number, at: 0, limit: number.count) != nil
     }
   }
-
-  private static let formLetters = ["5512/BGDĐT", "2345/BGDĐT"]
 
   /// «Phụ lục III» as the name of a form: «kế hoạch bài dạy (Phụ lục IV)», where nothing says that it is
   /// this plan's own.
@@ -179,12 +175,6 @@ extension RuleContext {
     guard let paragraph = paragraph(at: mention.span.lowerBound) else { return false }
     let start = max(plan.paragraphs[paragraph].span.lowerBound, mention.span.lowerBound - 120)
     return label.isRoman
-      && Self.formWords.contains(source.folded, in: start..<mention.span.upperBound)
+      && tables.ruleWords.formPlans.contains(source.folded, in: start..<mention.span.upperBound)
   }
-
-  private static let formWords = PhraseTable([
-    "khung kế hoạch", "kế hoạch bài dạy", "kế hoạch dạy học", "kế hoạch giáo dục của giáo viên",
-    "kế hoạch giáo dục của tổ chuyên môn", "kế hoạch tổ chức các hoạt động giáo dục", "5512",
-    "2345",
-  ])
 }

@@ -95,9 +95,8 @@ extension RuleContext {
       return true
     }
     return plan.sections.contains { section in
-      section.title.map { Self.basisHeads.contains(source.folded, in: $0) } ?? false
+      section.title.map { tables.vocabulary.basisTitleLeads.contains(source.folded, in: $0) }
+        ?? false
     }
   }
-
-  private static let basisHeads = PhraseTable(["căn cứ", "cơ sở pháp lý", "cơ sở xây dựng"])
 }

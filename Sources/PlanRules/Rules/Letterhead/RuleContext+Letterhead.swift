@@ -23,14 +23,14 @@ extension RuleContext {
   /// register and sent to nobody.
   var isWithinUnit: Bool {
     if let issuer = plan.letterhead?.issuer,
-      source.cursor.begins(issuer, with: Self.units)
+      source.cursor.begins(issuer, with: tables.ruleWords.planUnits)
     {
       return true
     }
     if isOfTeacher { return true }
     guard let subject = plan.title?.subject else { return false }
-    return Self.unitPlans.contains(source.folded, in: subject)
-      && !Self.collectives.contains(source.folded, in: subject)
+    return tables.ruleWords.unitPlans.contains(source.folded, in: subject)
+      && !tables.ruleWords.collectives.contains(source.folded, in: subject)
   }
 
   /// «Giáo viên: Trần Thị Lan», «Lớp: Lá 1» under the title: a plan that a teacher draws up for her class.
@@ -39,8 +39,10 @@ extension RuleContext {
     let end = title.subject?.upperBound ?? title.type.upperBound
     return plan.paragraphs.prefix(6).contains {
       $0.span.lowerBound < end + 400 && $0.part != .letterhead
-        && source.cursor.begins($0.content, with: Self.teachers)
-    } || title.subject.map { Self.teachers.contains(source.folded, in: $0) } ?? false
+        && source.cursor.begins($0.content, with: tables.ruleWords.teacherLabels)
+    }
+      || title.subject.map { tables.ruleWords.teacherLabels.contains(source.folded, in: $0) }
+        ?? false
   }
 
   /// «KẾ HOẠCH THÁNG 10», «KẾ HOẠCH GIÁO DỤC TUẦN 8», «KẾ HOẠCH TUẦN (Từ ngày …)»: a list of work, which
@@ -48,30 +50,15 @@ extension RuleContext {
   var isWorkList: Bool {
     guard let title = plan.title else { return false }
     let span = title.type.lowerBound..<(title.subject?.upperBound ?? title.type.upperBound)
-    guard let found = Self.calendarWords.firstMatch(source.folded, in: span) else { return false }
+    guard let found = tables.ruleWords.weekOrMonthPlans.firstMatch(source.folded, in: span) else {
+      return false
+    }
     let next = source.cursor.skipSpace(found.match.end, span.upperBound)
     guard next < span.upperBound else { return true }
     return source.bytes[next].isDigit || source.bytes[next] == .openBracket
       || source.cursor.begins("thứ", at: next, span.upperBound)
       || source.cursor.begins("từ ngày", at: next, span.upperBound)
   }
-
-  private static let calendarWords = PhraseTable([
-    "kế hoạch tháng", "kế hoạch tuần", "giáo dục tháng", "giáo dục tuần", "công tác tháng",
-    "công tác tuần", "hoạt động tháng", "hoạt động tuần", "chuyên môn tháng", "chuyên môn tuần",
-    "công việc tháng", "công việc tuần",
-  ])
-  private static let teachers = PhraseTable([
-    "giáo viên:", "giáo viên :", "họ và tên giáo viên", "giáo viên thực hiện",
-    "giáo viên chủ nhiệm:",
-    "lớp:", "lớp :", "người thực hiện:",
-  ])
-
-  private static let units = PhraseTable(["tổ", "khối", "nhóm"])
-  private static let unitPlans = PhraseTable([
-    "cá nhân", "của tổ chuyên môn", "của tổ", "của giáo viên", "của nhóm chuyên môn",
-  ])
-  private static let collectives = PhraseTable(["tập thể", "tổ chức", "hộ gia đình"])
 
   /// Whether a character that could not be decoded stands in a span.
   func isDamaged(_ span: TextSpan) -> Bool {
