@@ -79,7 +79,9 @@ let package = Package(
     .testTarget(name: "RuleTablesTests", dependencies: ["TestSupport", "RuleTables"]),
     .testTarget(
       name: "DocumentFormatsTests",
-      dependencies: ["TestSupport", "Invariants", "SourceText", "DocumentFormats"]),
+      dependencies: [
+        "TestSupport", "Invariants", "SourceText", "RuleTables", "PlanRules", "DocumentFormats",
+      ]),
     // Tables of references: a text and what is to be found in it.
     .testTarget(
       name: "PlanFactsTests",

@@ -91,14 +91,15 @@ extension TextTable {
     var pieces: [TextPiece] = []
     for row in rows {
       guard let shape = row.lazy.compactMap({ $0.pieces.first }).first,
-        row.contains(where: { !$0.isContinuation && $0.pieces.contains { !$0.range.isEmpty } })
+        row.contains(where: { !$0.isContinuation && $0.pieces.contains { $0.shows(bytes) } })
       else { continue }
       for (index, cell) in row.enumerated() {
         let lead = index == 0 ? TextPiece.Lead.rowStart : .cell
         var isFirst = true
         if !cell.isContinuation {
-          for piece in cell.pieces where !piece.range.isEmpty || piece.lead == .cell {
+          for piece in cell.pieces {
             var piece = piece.trimmed(bytes)
+            guard !piece.range.isEmpty || piece.lead == .cell else { continue }
             switch piece.lead {
             case .rowEnd: continue
             case .line, .rowStart, .paragraphInCell: piece.lead = isFirst ? lead : .paragraphInCell
@@ -156,6 +157,9 @@ extension TextPiece {
     return TextPiece(
       lead: lead, range: start..<end, part: part, paragraph: paragraph, cell: cell)
   }
+
+  /// Whether anything but white space is in it.
+  fileprivate func shows(_ bytes: [UInt8]) -> Bool { bytes[range].contains { !$0.isSpace } }
 
   /// Nothing, at the same place.
   fileprivate func empty(_ lead: Lead) -> TextPiece {

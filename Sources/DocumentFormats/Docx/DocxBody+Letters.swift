@@ -14,6 +14,13 @@ extension DocxBody {
     paragraph.text.append(byte)
   }
 
+  /// Of an element that stands for one letter.
+  mutating func append(_ byte: UInt8, _ reader: XMLReader) {
+    let start = paragraph.text.count
+    append(byte)
+    traceElement(from: start, reader)
+  }
+
   mutating func appendBreak(_ reader: XMLReader) {
     if reader.attribute("type", is: "page") {
       // A new line, where the text goes on after it, at a new page.
@@ -29,7 +36,9 @@ extension DocxBody {
       let code = UInt32(String(decoding: value, as: UTF8.self), radix: 16), code < 0x10000
     else { return }
     let scalar = SymbolFont(try reader.bytes(of: "font") ?? []).scalar(code)
+    let start = paragraph.text.count
     paragraph.text.appendScalar(scalar & 0xF800 == 0xD800 ? SymbolFont.dot : scalar)
+    traceElement(from: start, reader)
   }
 
   mutating func appendText(_ reader: XMLReader) throws(XMLError) {

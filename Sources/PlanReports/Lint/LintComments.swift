@@ -13,20 +13,24 @@ package struct LintComments: Sendable {
     package let span: TextSpan
     /// A paragraph each.
     package let lines: [String]
+    /// The same for a comment that cannot stand at the very words.
+    package let linesElsewhere: [String]
   }
 
   /// In the order of the text.
   package func comments(on result: LintResult) -> [Comment] {
     result.findings.map { finding in
-      Comment(span: result.source.decodedSpan(of: finding.span), lines: lines(finding, result))
+      let heading = heading(finding)
+      let rest = rest(finding, result)
+      return Comment(
+        span: result.source.decodedSpan(of: finding.span), lines: [heading] + rest,
+        linesElsewhere: [heading, place(finding, result)] + rest)
     }
   }
 
-  private func lines(_ finding: Finding, _ result: LintResult) -> [String] {
+  private func rest(_ finding: Finding, _ result: LintResult) -> [String] {
     let rule = finding.rule
-    var lines = [heading(finding)]
-    lines += place(finding, result)
-    lines += finding.related.map { place in
+    var lines = finding.related.map { place in
       "\(words(of: place.span.lowerBound, result)): \(place.message)"
     }
     if let fix = finding.fix {
@@ -50,16 +54,15 @@ package struct LintComments: Sendable {
     return label.prefix(1).uppercased() + label.dropFirst() + ": " + finding.message
   }
 
-  /// Of words that comments cannot stand at, where they are.
-  private func place(_ finding: Finding, _ result: LintResult) -> [String] {
-    guard let origin = result.source.origin(of: finding.span.lowerBound), origin.part != .body
-    else { return [] }
+  /// Of words that a comment cannot stand at: which they are, and where.
+  private func place(_ finding: Finding, _ result: LintResult) -> String {
     let quote = shortened(result.source.text(finding.span))
-    return [
-      language.say(
-        "Chỗ này ở \(origin.words(language)): «\(quote)»",
-        en: "This stands in: \(origin.words(language)): «\(quote)»")
-    ]
+    guard let origin = result.source.origin(of: finding.span.lowerBound) else {
+      return language.say("Chỗ này: «\(quote)»", en: "This stands there: «\(quote)»")
+    }
+    return language.say(
+      "Chỗ này ở \(origin.words(language)): «\(quote)»",
+      en: "This stands in: \(origin.words(language)): «\(quote)»")
   }
 
   private func words(of offset: Int, _ result: LintResult) -> String {
@@ -97,11 +100,20 @@ package struct LintComments: Sendable {
 
   // MARK: What a run says
 
-  /// «a.docx: 5 nhận xét, ghi vào gop-y/a.docx»
-  package func line(_ name: DocumentName, count: Int, copy: String, style: TextStyle) -> [UInt8] {
+  /// «a.docx: 5 nhận xét (1 ở chỗ gần nhất, có ghi lời được nói tới), ghi vào gop-y/a.docx»
+  /// - Parameter elsewhere: how many comments do not stand at the very words.
+  package func line(
+    _ name: DocumentName, count: Int, elsewhere: Int, copy: String, style: TextStyle
+  ) -> [UInt8] {
     var canvas = TextCanvas(style: style, language: language)
     canvas.addForeign(name.title(language), in: style.strong)
     canvas.add(": " + language.count(count, "nhận xét", en: "comment"))
+    if elsewhere > 0 {
+      canvas.add(
+        language.say(
+          " (\(elsewhere) ở chỗ gần nhất, có ghi lời được nói tới)",
+          " (\(elsewhere) at the nearest place, with the words that are meant)"))
+    }
     canvas.add(language.say(", ghi vào ", en: ", written to "))
     canvas.addForeign(copy)
     canvas.endLine()

@@ -44,7 +44,9 @@ final class CommentedCopies: Sendable {
         en: "not a .docx, so there is no copy with comments")
       return []
     }
-    let words = all.map { DocxComment(span: $0.span, lines: $0.lines) }
+    let words = all.map {
+      DocxComment(span: $0.span, lines: $0.lines, linesElsewhere: $0.linesElsewhere)
+    }
     guard let copy = try? DocxCommenter.write(words, into: bytes) else {
       note(
         name, "không có chữ nào trong thân văn bản để gắn nhận xét",
@@ -52,8 +54,9 @@ final class CommentedCopies: Sendable {
       return []
     }
     let place = places.place(of: input)
-    try put(copy, at: place)
-    return comments.line(name, count: all.count, copy: place.text, style: style)
+    try put(copy.bytes, at: place)
+    return comments.line(
+      name, count: all.count, elsewhere: copy.elsewhereCount, copy: place.text, style: style)
   }
 
   private func note(_ name: DocumentName, _ vi: String, en: String) {

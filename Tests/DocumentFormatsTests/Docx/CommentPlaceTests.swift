@@ -1,70 +1,118 @@
+import Foundation
+import PlanRules
+import RuleTables
 import SourceText
 import TestSupport
 import Testing
 
 @testable import DocumentFormats
 
-/// Comments stand at the very words, whatever stands at the edges of runs and cells.
+/// Comments stand at the very words, whatever stands at the edges of runs and cells: letter by letter, over
+/// documents that are written here and read back.
 @Suite struct CommentPlaceTests {
+  private static let linter = Linter(tables: .builtIn, options: LintOptions())
+
   @Test(arguments: 0..<10)
   func `a comment stands at the very words`(series: Int) throws {
     for index in 0..<100 {
-      var body = RandomBody(seed: UInt64(series * 100 + index))
-      let xml = body.make()
-      let builder = DocxBuilder(body: xml)
-      let text = try builder.read().text
-      let spans = body.groups.shuffled(using: &body.random).prefix(6).compactMap {
-        span(of: $0, in: text)
-      }
-      #expect(!spans.isEmpty, "\(xml)")
-      let copy = try #require(try commented(builder.bytes, spans))
-      let document = try part("word/document.xml", of: copy)
-      let places = try commentedWords(document)
-      for (id, span) in spans.enumerated() {
-        let wanted = words(in: text[span])
-        #expect(places[id] == wanted, "\(String(decoding: text, as: UTF8.self))\n\(xml)")
-      }
-      try expectOnlyCommentsAdded(builder.bytes, copy)
+      try check(WrittenDocument(seed: UInt64(series * 100 + index)))
     }
   }
 
-  /// From the first to the last of words that stand on one line.
-  private func span(of words: [String], in text: [UInt8]) -> Range<Int>? {
-    guard let first = words.first.flatMap({ place(of: $0, in: text) }),
-      let last = words.last.flatMap({ place(of: $0, in: text) })
-    else { return nil }
-    return first.lowerBound..<last.upperBound
+  private func check(_ written: WrittenDocument) throws {
+    var builder = DocxBuilder(body: written.body)
+    builder.numbering = WrittenDocument.numbering
+    let document = try builder.read()
+    let text = written.text.map { $0.shown }.joined()
+    #expect(String(decoding: document.text, as: UTF8.self) == text, "\(written.body)")
+    let result = Self.linter.lint(document.source)
+    var spans = result.findings.map { result.source.decodedSpan(of: $0.span) }
+    spans += randomSpans(written)
+    let copy = try #require(try commented(builder.bytes, spans))
+    let body = try part("word/document.xml", of: copy)
+    let comments = try part("word/comments.xml", of: copy)
+    let (places, isElsewhere) = (try commentedPlaces(body), try saysElsewhere(comments))
+    let starts = Self.starts(written)
+    for (id, span) in spans.enumerated() {
+      expectExact(
+        written, starts, span, places[id] ?? [], isElsewhere: isElsewhere[id] ?? false)
+    }
+    try expectOnlyCommentsAdded(builder.bytes, copy)
   }
 
-  private func place(of word: String, in text: [UInt8]) -> Range<Int>? {
-    let word = Array(word.utf8)
-    return text.indices.first { text[$0...].starts(with: word) }.map { $0..<$0 + word.count }
+  /// Anywhere, also over what the reader puts there, and over several lines.
+  private func randomSpans(_ written: WrittenDocument) -> [Range<Int>] {
+    var random = SeededGenerator(seed: UInt64(written.text.count))
+    let starts = Self.starts(written)
+    return (0..<6).map { _ in
+      let first = Int.random(in: 0..<written.text.count, using: &random)
+      let last = min(first + Int.random(in: 1...24, using: &random), written.text.count)
+      return starts[first]..<starts[last]
+    }
   }
 
-  /// Without white space, and without what parts the lines of a cell.
-  private func words(in text: ArraySlice<UInt8>) -> String {
-    String(decoding: text.filter { !$0.isSpace && $0 != UInt8(ascii: ";") }, as: UTF8.self)
+  /// Where each letter of the text begins, and where it ends.
+  private static func starts(_ written: WrittenDocument) -> [Int] {
+    var starts = [0]
+    for letter in written.text { starts.append(starts[starts.count - 1] + letter.shown.utf8.count) }
+    return starts
   }
 
-  /// What stands between the marks of each comment.
-  private func commentedWords(_ document: [UInt8]) throws -> [Int: String] {
+  private func expectExact(
+    _ written: WrittenDocument, _ starts: [Int], _ span: Range<Int>, _ covered: Set<Int>,
+    isElsewhere: Bool
+  ) {
+    var wanted: Set<Int> = []
+    let first = starts.partitionIndex { $0 <= span.lowerBound } - 1
+    for index in first..<written.text.count where starts[index] < span.upperBound {
+      wanted.formUnion(written.text[index].places ?? 0..<0)
+    }
+    let words = String(
+      decoding: written.text.map { $0.shown }.joined().utf8.prefix(span.upperBound).dropFirst(
+        span.lowerBound), as: UTF8.self)
+    guard let from = wanted.min(), let to = wanted.max() else {
+      #expect(isElsewhere, "\(words): \(written.body)")
+      return
+    }
+    let isParted = written.whole.contains {
+      $0.overlaps(from..<to + 1) && !(from...to).contains($0.lowerBound)
+        || $0.overlaps(from..<to + 1) && !(from...to).contains($0.upperBound - 1)
+    }
+    #expect(isElsewhere == isParted, "\(words): \(written.body)")
+    if !isElsewhere {
+      #expect(
+        covered.subtracting(written.unseen) == Set(from...to).subtracting(written.unseen),
+        "\(words): \(written.body)")
+    }
+  }
+
+  // MARK: The copy
+
+  /// The letters of the XML between the marks of each comment, by their numbers.
+  private func commentedPlaces(_ document: [UInt8]) throws -> [Int: Set<Int>] {
     var reader = try XMLReader(docx: document)
     var open: Set<Int> = []
-    var words: [Int: String] = [:]
+    var places: [Int: Set<Int>] = [:]
+    var count = 0
+    func add(_ letters: Int) {
+      for id in open { places[id, default: []].formUnion(count..<count + letters) }
+      count += letters
+    }
     var isInText = false
     while true {
       switch try reader.next() {
-      case .finished: return words
+      case .finished: return places
       case .text:
         guard isInText else { continue }
         var text: [UInt8] = []
         try reader.appendText(to: &text)
-        for id in open { words[id, default: ""] += self.words(in: text[...]) }
+        add(String(decoding: text, as: UTF8.self).unicodeScalars.count)
       case .start:
         switch reader.docxElement {
         case .commentStart: open.insert(reader.integer(of: "id") ?? -1)
         case .commentEnd: open.remove(reader.integer(of: "id") ?? -1)
         case .text: isInText = true
+        case .tab, .noBreakHyphen: add(1)
         default: continue
         }
       case .end: isInText = false
@@ -72,93 +120,17 @@ import Testing
     }
   }
 
-  /// Paragraphs and tables of words that each stand once, in runs of all kinds.
-  private struct RandomBody {
-    var random: SeededGenerator
-    /// Words of one paragraph that follow one another.
-    private(set) var groups: [[String]] = []
-    private var count = 0
-
-    init(seed: UInt64) { random = SeededGenerator(seed: seed) }
-
-    mutating func make() -> String {
-      var xml = ""
-      for _ in 0..<Int.random(in: 1...4, using: &random) {
-        xml += Bool.random(using: &random) ? paragraph() : table()
-      }
-      return xml
-    }
-
-    private mutating func table() -> String {
-      let columns = Int.random(in: 2...4, using: &random)
-      var rows: [[String]] = []
-      for _ in 0..<Int.random(in: 1...3, using: &random) {
-        var row: [String] = []
-        for _ in 0..<columns {
-          var content = ""
-          for _ in 0..<Int.random(in: 1...3, using: &random) { content += paragraph() }
-          row.append(cell(content))
-        }
-        rows.append(row)
-      }
-      return DocumentFormatsTests.table(rows)
-    }
-
-    private mutating func paragraph() -> String {
-      var xml = "<w:p>"
-      var words: [String] = []
-      for _ in 0..<Int.random(in: 1...5, using: &random) {
-        xml += edge()
-        let (run, new) = run()
-        xml += run
-        words += new
-      }
-      if !words.isEmpty { groups += [words, [words[0]], [words[words.count - 1]]] }
-      return xml + edge() + "</w:p>"
-    }
-
-    /// What stands between runs.
-    private mutating func edge() -> String {
-      switch Int.random(in: 0..<8, using: &random) {
-      case 0: "<w:proofErr w:type=\"spellStart\"/>"
-      case 1: "<w:bookmarkStart w:id=\"1\" w:name=\"a\"/><w:bookmarkEnd w:id=\"1\"/>"
-      case 2: "<w:r><w:tab/></w:r>"
-      case 3: "<w:r><w:br/></w:r>"
-      case 4: DocumentFormatsTests.run(" ")
-      default: ""
-      }
-    }
-
-    private mutating func word() -> String {
-      count += 1
-      return ["«từ\(count)»", "……/\(count)ñ", "&amp;x\(count)k", "Điểm\(count)."][count % 4]
-    }
-
-    private mutating func run() -> (String, [String]) {
-      let words = (0..<Int.random(in: 1...3, using: &random)).map { _ in word() }
-      let shown = words.map { $0.replacing("&amp;", with: "&") }
-      let spaces = ["", " ", "  ", " : "]
-      let text =
-        spaces.randomElement(using: &random)! + words.joined(separator: " ")
-        + spaces.randomElement(using: &random)!
-      switch Int.random(in: 0..<7, using: &random) {
-      case 0:
-        return (
-          "<w:r><w:tab/><w:t xml:space=\"preserve\">\(text)</w:t><w:br/></w:r>", shown
-        )
-      case 1: return ("<w:r><w:rPr><w:b/></w:rPr><w:t> \(words[0]) </w:t></w:r>", [shown[0]])
-      case 2:
-        return (
-          "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>REF a</w:instrText></w:r>"
-            + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
-            + DocumentFormatsTests.run(text) + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>",
-          shown
-        )
-      case 3:
-        return (
-          "<w:hyperlink r:id=\"x\">\(DocumentFormatsTests.run(text, "<w:i/>"))</w:hyperlink>", shown
-        )
-      default: return (DocumentFormatsTests.run(text), shown)
+  /// Whether each comment says that it stands beside its words.
+  private func saysElsewhere(_ part: [UInt8]) throws -> [Int: Bool] {
+    var reader = try XMLReader(docx: part)
+    var result: [Int: Bool] = [:]
+    var id = 0
+    while true {
+      switch try reader.next() {
+      case .finished: return result
+      case .start: if reader.docxElement == .comment { id = reader.integer(of: "id") ?? -1 }
+      case .text: if Array(reader.bytes[reader.text]).holds("elsewhere") { result[id] = true }
+      case .end: continue
       }
     }
   }
@@ -171,9 +143,11 @@ import Testing
       ]
     ])
     let builder = DocxBuilder(body: body)
-    let text = try builder.read().text
-    let span = try #require(place(of: "……", in: text))
-    let copy = try #require(try commented(builder.bytes, [span]))
-    #expect(try commentedWords(part("word/document.xml", of: copy)) == [0: "……"])
+    let text = String(decoding: try builder.read().text, as: UTF8.self)
+    let place = try #require(text.range(of: "……"))
+    let start = text.utf8.distance(from: text.startIndex, to: place.lowerBound)
+    let copy = try #require(try commented(builder.bytes, [start..<start + 6]))
+    // «Điểm : » are seven letters.
+    #expect(try commentedPlaces(part("word/document.xml", of: copy)) == [0: [7, 8]])
   }
 }

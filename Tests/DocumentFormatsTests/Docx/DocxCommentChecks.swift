@@ -4,8 +4,15 @@ import Testing
 
 /// A document with a comment at each of some spans of its text.
 func commented(_ bytes: [UInt8], _ spans: [Range<Int>]) throws -> [UInt8]? {
+  try commentedCopy(bytes, spans)?.bytes
+}
+
+func commentedCopy(_ bytes: [UInt8], _ spans: [Range<Int>]) throws -> DocxCommenter.Copy? {
   try DocxCommenter.write(
-    spans.map { DocxComment(span: $0, lines: ["Lỗi: «a» & <b>", "Căn cứ: \u{1}\u{FFFF}"]) },
+    spans.map {
+      DocxComment(
+        span: $0, lines: ["Lỗi: «a» & <b>", "Căn cứ: \u{1}\u{FFFF}"], linesElsewhere: ["elsewhere"])
+    },
     into: bytes)
 }
 

@@ -6,10 +6,13 @@ package struct DocxComment: Sendable {
   package let span: TextSpan
   /// A paragraph each.
   package let lines: [String]
+  /// The same where the comment cannot stand at the very words: these say which words are meant.
+  package let linesElsewhere: [String]
 
-  package init(span: TextSpan, lines: [String]) {
+  package init(span: TextSpan, lines: [String], linesElsewhere: [String]) {
     self.span = span
     self.lines = lines
+    self.linesElsewhere = linesElsewhere
   }
 
   static let author = "kehoach"

@@ -13,10 +13,12 @@ struct DocxCommentParts {
     self.naming = naming
   }
 
-  /// - Parameter lastID: the largest number of a comment that the body knows.
+  /// - Parameters:
+  ///   - comments: the paragraphs of each.
+  ///   - lastID: the largest number of a comment that the body knows.
   /// - Returns: the number of the first comment; the others count on.
   mutating func add(
-    _ comments: [DocxComment], after lastID: Int
+    _ comments: [[String]], after lastID: Int
   ) throws(DocumentError) -> Int {
     if let name = package.relations.kinds["comments"], let old = try package.read(name) {
       var first = lastID + 1
@@ -62,14 +64,14 @@ struct DocxCommentParts {
   // MARK: Comments
 
   private static func text(
-    _ comments: [DocxComment], from first: Int, _ naming: DocxNaming
+    _ comments: [[String]], from first: Int, _ naming: DocxNaming
   ) -> String {
     let w = naming.prefix
     var text = ""
-    for (index, comment) in comments.enumerated() {
+    for (index, lines) in comments.enumerated() {
       text += "<\(w)comment\(naming.declaration) \(w)id=\"\(first + index)\""
       text += " \(w)author=\"\(DocxComment.author)\" \(w)initials=\"\(DocxComment.initials)\">"
-      for line in comment.lines {
+      for line in lines {
         text += "<\(w)p><\(w)r><\(w)t xml:space=\"preserve\">\(XMLAddition.escaped(line))"
         text += "</\(w)t></\(w)r></\(w)p>"
       }

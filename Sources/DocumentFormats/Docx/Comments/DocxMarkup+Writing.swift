@@ -14,7 +14,7 @@ extension DocxMarkup {
       var marks = ""
       let cut = sorted[index].cut
       while index < sorted.count, sorted[index].position == position {
-        marks += Self.text(of: sorted[index].mark, firstID, naming)
+        marks += text(of: sorted[index].mark, firstID, naming)
         index += 1
       }
       output += bytes[done..<position]
@@ -38,9 +38,11 @@ extension DocxMarkup {
       output += bytes[run.tag] + bytes[run.properties]
       output.append(0x3C)
       output += bytes[text]
-      output += " xml:space=\"preserve\">".utf8
+      output += "\(Self.keepsSpace)>".utf8
     }
   }
+
+  private static let keepsSpace = " xml:space=\"preserve\""
 
   private func close(_ name: Range<Int>, in output: inout [UInt8]) {
     output += "</".utf8
@@ -48,11 +50,13 @@ extension DocxMarkup {
     output.append(0x3E)
   }
 
-  private static func text(of mark: Insertion.Mark, _ firstID: Int, _ naming: DocxNaming) -> String
-  {
+  private func text(of mark: Insertion.Mark, _ firstID: Int, _ naming: DocxNaming) -> String {
     let (prefix, declaration) = (naming.prefix, naming.declaration)
     switch mark {
-    case .keepsSpace: return " xml:space=\"preserve\""
+    case .keepsSpace: return Self.keepsSpace
+    case .endsSpaces(let name), .beginsSpaces(let name):
+      let element = String(decoding: bytes[name], as: UTF8.self)
+      return "</\(element)><\(element)\(mark.showsSpaces ? Self.keepsSpace : "")>"
     case .start(let comment):
       return "<\(prefix)commentRangeStart\(declaration) \(prefix)id=\"\(firstID + comment)\"/>"
     case .end(let comment):
@@ -66,10 +70,20 @@ extension DocxMarkup {
 extension DocxMarkup.Insertion {
   fileprivate var rank: Int {
     switch mark {
-    case .keepsSpace: 0
+    case .keepsSpace, .endsSpaces, .beginsSpaces: 0
     case .end(let comment): comment
     // After every end.
     case .start(let comment): comment + 1 << 40
+    }
+  }
+}
+
+extension DocxMarkup.Insertion.Mark {
+  /// Whether what follows shows its spaces.
+  fileprivate var showsSpaces: Bool {
+    switch self {
+    case .keepsSpace, .endsSpaces: true
+    case .beginsSpaces, .start, .end: false
     }
   }
 }

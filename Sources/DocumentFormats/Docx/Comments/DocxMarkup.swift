@@ -12,6 +12,8 @@ struct DocxMarkup {
   /// How the root is written, and so what is added to it.
   private(set) var naming: DocxNaming?
   private(set) var insertions: [Insertion] = []
+  /// Where the comments have come to begin and end.
+  private(set) var edges: [Edge] = []
   /// The largest number of a comment that is there already.
   private(set) var lastID = -1
 
@@ -25,6 +27,16 @@ struct DocxMarkup {
     let isEnd: Bool
   }
 
+  /// Mép of a comment, as it stands in the XML.
+  struct Edge {
+    let comment: Int
+    let isEnd: Bool
+    /// In the XML before anything is added.
+    let position: Int
+    /// Letters of the same text are inside that were not meant.
+    let isWidened: Bool
+  }
+
   /// Chỗ chèn.
   struct Insertion {
     let position: Int
@@ -35,6 +47,9 @@ struct DocxMarkup {
       case end(Int)
       case start(Int)
       case keepsSpace
+      /// Spaces that do not show are parted from the letters, in the element of this name.
+      case endsSpaces(Range<Int>)
+      case beginsSpaces(Range<Int>)
     }
   }
 
@@ -57,22 +72,21 @@ struct DocxMarkup {
     /// Of the letters of a run: what their spaces are worth.
     var spaces = Spaces.shown
     /// Comments that end after it.
-    var endings: [Int] = []
+    var endings: [(target: Target, isWidened: Bool)] = []
   }
 
   private enum Spaces { case shown, trimmed, unknown }
 
   /// - Parameter input: the part as it lies in the package.
   init(
-    _ input: [UInt8], _ points: [(start: DocxPlaces.Point, end: DocxPlaces.Point)],
-    skippedSpaces: [Int: Int]
+    _ input: [UInt8], _ stretches: [DocxPlaces.Stretch], skippedSpaces: [Int: Int]
   ) throws(XMLError) {
     reader = try XMLReader(docx: input)
     self.skippedSpaces = skippedSpaces
     var targets: [Target] = []
-    for (index, point) in points.enumerated() {
-      targets.append(Target(point: point.start, comment: index, isEnd: false))
-      targets.append(Target(point: point.end, comment: index, isEnd: true))
+    for (index, stretch) in stretches.enumerated() {
+      targets.append(Target(point: stretch.start, comment: index, isEnd: false))
+      targets.append(Target(point: stretch.end, comment: index, isEnd: true))
     }
     targets.sort {
       ($0.point, $0.isEnd ? 1 : 0, $0.comment) < ($1.point, $1.isEnd ? 1 : 0, $1.comment)
@@ -112,7 +126,7 @@ struct DocxMarkup {
     default: break
     }
     frames.append(frame)
-    while let target = target(at: reader.attributes.lowerBound) { markUnit(target) }
+    while let target = target(at: reader.attributes.lowerBound) { markElement(target) }
   }
 
   private mutating func end() {
@@ -123,9 +137,26 @@ struct DocxMarkup {
       frames[last].properties = frame.tagStart..<position
       frames[last].contentStart = position
     }
-    for comment in frame.endings {
-      insertions.append(Insertion(position: position, mark: .end(comment)))
+    for ending in frame.endings {
+      guard frames.last?.element == .run, let run = frames.indices.last else {
+        insert(ending.target, at: position, isWidened: ending.isWidened)
+        continue
+      }
+      if closes(at: reader.skipSpace(from: position)) {
+        frames[run].endings.append(ending)
+      } else {
+        insert(ending.target, at: position, .run(cutRun(run)))
+      }
     }
+  }
+
+  private mutating func insert(
+    _ target: Target, at position: Int, _ cut: Cut = .none, isWidened: Bool = false
+  ) {
+    insertions.append(Insertion(position: position, mark: target.mark, cut: cut))
+    edges.append(
+      Edge(
+        comment: target.comment, isEnd: target.isEnd, position: position, isWidened: isWidened))
   }
 
   /// The next target, if it is at this place.
@@ -145,13 +176,30 @@ struct DocxMarkup {
     return frames[paragraph...].firstIndex { !$0.element.holdsRuns }
   }
 
-  private mutating func markUnit(_ target: Target) {
+  /// - Parameter isWidened: letters around the target's place come to be inside.
+  private mutating func markUnit(_ target: Target, isWidened: Bool = false) {
     guard let unit else { return }
     if target.isEnd {
-      frames[unit].endings.append(target.comment)
+      frames[unit].endings.append((target, isWidened))
     } else {
-      insertions.append(
-        Insertion(position: frames[unit].tagStart, mark: .start(target.comment)))
+      insert(target, at: frames[unit].tagStart, isWidened: isWidened)
+    }
+  }
+
+  /// Whether the innermost element stands right in a run that may be cut.
+  private var isInPlainRun: Bool {
+    unit == frames.count - 2 && frames[frames.count - 2].element == .run
+  }
+
+  /// At an element that stands for its letters: a tab, a sign, the mark of a note.
+  private mutating func markElement(_ target: Target) {
+    guard frames.count > 1, isInPlainRun, let inner = frames.last else { return markUnit(target) }
+    if target.isEnd {
+      frames[frames.count - 1].endings.append((target, false))
+    } else if reader.skipSpace(from: frames[frames.count - 2].contentStart) == inner.tagStart {
+      markUnit(target)
+    } else {
+      insert(target, at: inner.tagStart, .run(cutRun(frames.count - 2)))
     }
   }
 
@@ -160,21 +208,19 @@ struct DocxMarkup {
     var letters = DocxLetterWalk(
       reader.bytes, text, skipped: skippedSpaces[text.lowerBound] ?? 0)
     while let target = target(at: text.lowerBound) {
-      guard let unit, unit == frames.count - 2, frames[unit].element == .run,
-        let inner = frames.last, inner.element == .text
-      else {
-        markUnit(target)
+      let position = letters.position(of: target.point.offset, isEnd: target.isEnd)
+      let isWithin = target.isEnd ? position < text.upperBound : position > text.lowerBound
+      guard frames.count > 1, isInPlainRun, let inner = frames.last, inner.element == .text else {
+        markUnit(target, isWidened: isWithin)
         continue
       }
-      let position = letters.position(of: target.point.offset, isEnd: target.isEnd)
       if position == inner.contentStart || closes(at: position) {
-        markBeside(inner, unit, target, at: position)
+        markBeside(inner, frames.count - 2, target, at: position)
       } else if canCut(inner, text) {
-        let cut = Cut.letters(cutRun(unit), text: inner.name)
-        insertions.append(Insertion(position: position, mark: target.mark, cut: cut))
-        keepSpaces()
+        insert(target, at: position, .letters(cutRun(frames.count - 2), text: inner.name))
+        keepSpaces(text)
       } else {
-        markUnit(target)
+        markUnit(target, isWidened: isWithin)
       }
     }
   }
@@ -193,28 +239,39 @@ struct DocxMarkup {
       isEdgeOfRun = reader.skipSpace(from: frames[unit].contentStart) == edge
     }
     guard !isEdgeOfRun else { return markUnit(target) }
-    insertions.append(Insertion(position: edge, mark: target.mark, cut: .run(cutRun(unit))))
+    insert(target, at: edge, .run(cutRun(unit)))
   }
 
   private func closes(at position: Int) -> Bool { reader.holds("</", at: position) }
 
-  /// Whether letters may be parted: the halves keep their spaces only where they say so, and may say so
-  /// only where the whole has no spaces that do not show.
+  /// Whether letters may be parted: the halves keep their spaces only where they say so.
   private func canCut(_ inner: Frame, _ text: Range<Int>) -> Bool {
     switch inner.spaces {
     case .shown: !reader.isCharacterData
     case .unknown: false
     case .trimmed:
+      // A space may be written as a number too.
       !reader.isCharacterData && text.lowerBound == inner.contentStart
-        && closes(at: text.upperBound) && !XMLReader.isSpace(reader.bytes[text.lowerBound])
-        && !XMLReader.isSpace(reader.bytes[text.upperBound - 1])
+        && closes(at: text.upperBound) && !Array(reader.bytes[text]).holds("&#")
     }
   }
 
-  private mutating func keepSpaces() {
+  /// Spaces at the ends that do not show come into elements of their own, so that they never do.
+  private mutating func keepSpaces(_ text: Range<Int>) {
     guard let last = frames.indices.last, frames[last].spaces == .trimmed else { return }
     frames[last].spaces = .shown
-    insertions.append(Insertion(position: frames[last].contentStart - 1, mark: .keepsSpace))
+    let bytes = reader.bytes
+    guard let first = text.first(where: { bytes[$0] != .space }),
+      let end = text.last(where: { bytes[$0] != .space }).map({ $0 + 1 })
+    else { return }
+    let name = frames[last].name
+    insertions.append(
+      first > text.lowerBound
+        ? Insertion(position: first, mark: .endsSpaces(name))
+        : Insertion(position: frames[last].contentStart - 1, mark: .keepsSpace))
+    if end < text.upperBound {
+      insertions.append(Insertion(position: end, mark: .beginsSpaces(name)))
+    }
   }
 
   private func cutRun(_ unit: Int) -> DocxCutRun {

@@ -5,9 +5,11 @@ struct DocxPlaces {
   private let origins: [TextOrigin]
   /// With offsets in the text, by `start`.
   private var stretches: [DocxTrace.Stretch] = []
-  /// For each stretch the last one up to which those behind it follow one another in the XML too. The
+  /// For each stretch the last one up to which those after it follow one another in the XML too. The
   /// columns of a letterhead are read one after the other and stand side by side.
   private var runEnds: [Int] = []
+  /// Of all letters that were read, in the order of the XML, those at the edges of cells too.
+  private let letterPlaces: [Int]
 
   /// Chỗ: a letter of the XML's text, as a number of bytes of what the text says.
   struct Point: Comparable {
@@ -20,9 +22,18 @@ struct DocxPlaces {
     }
   }
 
+  /// Khoảng: where a comment is to begin and end.
+  struct Stretch {
+    let start: Point
+    let end: Point
+    /// Between them stand all words that are meant, and no others.
+    let isExact: Bool
+  }
+
   init(_ body: DocxBody) {
     origins = body.builder.assembled.origins
     let traced = body.trace?.stretches ?? []
+    letterPlaces = traced.map { $0.place }.sorted()
     var origin = 0
     for piece in body.builder.pieces where piece.lead != .rowEnd {
       var shift = origins[origin].offset - piece.range.lowerBound
@@ -52,32 +63,50 @@ struct DocxPlaces {
   }
 
   private mutating func findRuns() {
+    var rank = 0
+    let order = stretches.indices.sorted { (stretches[$0].place, $0) < (stretches[$1].place, $1) }
+    var ranks = [Int](repeating: 0, count: stretches.count)
+    for index in order {
+      ranks[index] = rank
+      rank += 1
+    }
     runEnds = Array(stretches.indices)
-    for index in stretches.indices.reversed().dropFirst()
-    where stretches[index + 1].place >= stretches[index].place {
+    for index in stretches.indices.reversed().dropFirst() where ranks[index + 1] == ranks[index] + 1
+    {
       runEnds[index] = runEnds[index + 1]
     }
   }
 
   /// The XML of a span of the text; of one that has none of its own (an automatic number, a header, the
   /// rules of a table) the nearest. Nil where the body has no letters at all.
-  func points(of span: TextSpan) -> (start: Point, end: Point)? {
+  func stretch(of span: TextSpan) -> Stretch? {
     guard !stretches.isEmpty else { return nil }
     let first = stretches.partitionIndex { $0.end <= span.lowerBound }
-    var last = stretches.partitionIndex { $0.start < span.upperBound } - 1
-    guard first <= last else { return whole(nearest(to: span, next: first)) }
-    last = min(last, runEnds[first])
+    let wanted = stretches.partitionIndex { $0.start < span.upperBound } - 1
+    guard first <= wanted else { return whole(nearest(to: span, next: first)) }
+    let last = min(wanted, runEnds[first])
     let (from, to) = (stretches[first], stretches[last])
-    let start = from.isExact ? max(0, span.lowerBound - from.start) + from.cutBytes : 0
-    let isWhole = span.upperBound >= to.end && !to.isCutShort
-    let end =
-      to.isExact && !isWhole ? min(span.upperBound, to.end) - to.start + to.cutBytes : Int.max
-    return (Point(place: from.place, offset: start), Point(place: to.place, offset: end))
+    let start = from.offset(of: max(span.lowerBound, from.start), isEnd: false)
+    let endsWithin = span.upperBound < to.end || to.isCutShort
+    let end = endsWithin ? to.offset(of: min(span.upperBound, to.end), isEnd: true) : Int.max
+    let isFromStart = span.lowerBound <= from.start && from.cutBytes == 0
+    return Stretch(
+      start: Point(place: from.place, offset: start ?? 0),
+      end: Point(place: to.place, offset: end ?? Int.max),
+      isExact: last == wanted && !standsElsewhere(first...last) && end != nil
+        && (start != nil || isFromStart))
   }
 
-  private func whole(_ index: Int) -> (start: Point, end: Point) {
+  /// Whether the XML has something else in place of the letters: the mark of a note.
+  private func standsElsewhere(_ range: ClosedRange<Int>) -> Bool {
+    stretches[range].contains { $0.standsElsewhere }
+  }
+
+  private func whole(_ index: Int) -> Stretch {
     let place = stretches[index].place
-    return (Point(place: place, offset: 0), Point(place: place, offset: Int.max))
+    return Stretch(
+      start: Point(place: place, offset: 0), end: Point(place: place, offset: Int.max),
+      isExact: false)
   }
 
   private func nearest(to span: TextSpan, next: Int) -> Int {
@@ -96,5 +125,27 @@ struct DocxPlaces {
     var result: [Int: Int] = [:]
     for stretch in stretches where stretch.skipped > 0 { result[stretch.place] = stretch.skipped }
     return result
+  }
+
+  /// - Parameter edges: where the comments have come to begin and end.
+  /// - Returns: for each comment whether it stands at the very words.
+  func areExact(_ stretches: [Stretch], _ edges: [DocxMarkup.Edge]) -> [Bool] {
+    var result = stretches.map { $0.isExact }
+    var count = [Int](repeating: 0, count: stretches.count)
+    for edge in edges {
+      count[edge.comment] += 1
+      let wanted = edge.isEnd ? stretches[edge.comment].end : stretches[edge.comment].start
+      let between =
+        edge.isEnd
+        ? wanted.place + 1..<max(edge.position, wanted.place + 1)
+        : min(edge.position, wanted.place)..<wanted.place
+      if edge.isWidened || hasLetters(between) { result[edge.comment] = false }
+    }
+    return result.indices.map { result[$0] && count[$0] == 2 }
+  }
+
+  private func hasLetters(_ range: Range<Int>) -> Bool {
+    let next = letterPlaces.partitionIndex { $0 < range.lowerBound }
+    return next < letterPlaces.count && letterPlaces[next] < range.upperBound
   }
 }

@@ -21,9 +21,13 @@ struct DocxTrace {
     let skipped: Int
     /// Whether each letter stands in the XML as it shows, so that one can be told from the next.
     let isExact: Bool
+    /// Where the letters show otherwise than they stand there (an old font): where each of them ends.
+    var steps: [Step] = []
     /// What a cell leaves out at its edges: bytes before `start`, and whether there are any after `end`.
     var cutBytes = 0
     var isCutShort = false
+    /// The XML has something else there: the mark of the note that the letters are in.
+    var standsElsewhere = false
 
     /// What of it stands in a piece of the text.
     func clipped(to piece: Range<Int>) -> Stretch {
@@ -43,6 +47,24 @@ struct DocxTrace {
       start += distance
       end += distance
     }
+
+    /// How many bytes of the XML's text stand before a byte of the stretch, or up to one; nil where
+    /// that cannot be told.
+    func offset(of byte: Int, isEnd: Bool) -> Int? {
+      let distance = byte - start + cutBytes
+      if isExact { return distance }
+      guard !steps.isEmpty else { return nil }
+      let next = steps.partitionIndex { $0.shown < distance }
+      if isEnd { return next < steps.count ? steps[next].written : nil }
+      if next < steps.count, steps[next].shown == distance { return steps[next].written }
+      return next == 0 ? 0 : steps[next - 1].written
+    }
+  }
+
+  /// Bước: bytes of a text as it shows and as it stands in the XML, from the start of both.
+  struct Step {
+    let shown: Int
+    let written: Int
   }
 
   private struct Note: Hashable {
@@ -62,7 +84,9 @@ struct DocxTrace {
   /// What a note says stands, for the body, where the body refers to it.
   func noteStretch(_ range: Range<Int>) -> Stretch? {
     openReference.map {
-      Stretch(start: range.lowerBound, end: range.upperBound, place: $0, skipped: 0, isExact: false)
+      Stretch(
+        start: range.lowerBound, end: range.upperBound, place: $0, skipped: 0, isExact: false,
+        standsElsewhere: true)
     }
   }
 
@@ -99,15 +123,47 @@ extension DocxBody {
     }
     var written: [UInt8] = []
     try reader.appendText(to: &written)
-    let skipped = keepsSpace ? 0 : written.prefix { $0 == 0x20 }.count
-    if !keepsSpace { while written.last == 0x20 { written.removeLast() } }
-    let isPlain =
-      run.font == .other && legacyFont == nil
-      && !reader.isCharacterData
+    let skipped = keepsSpace ? 0 : written.prefix { $0 == .space }.count
+    if !keepsSpace { while written.last == .space { written.removeLast() } }
+    let letters = written[skipped...]
+    let shows = run.font == .other && legacyFont == nil
+    let isSame = paragraph.text[start...].elementsEqual(letters)
+    var stretch = DocxTrace.Stretch(
+      start: start, end: start + count, place: reader.text.lowerBound, skipped: skipped,
+      isExact: !reader.isCharacterData && (isSame || shows && count == letters.count))
+    if !stretch.isExact, !reader.isCharacterData, let legacyFont {
+      stretch.steps = steps(letters, legacyFont, from: start)
+    }
+    paragraph.stretches.append(stretch)
+  }
+
+  /// Decodes the letters of an old font once more, one by one; a mark belongs to the letter before it.
+  private func steps(
+    _ letters: ArraySlice<UInt8>, _ font: LegacyFont, from start: Int
+  ) -> [DocxTrace.Step] {
+    // A mark may belong to the last letter before.
+    let before = paragraph.text[..<start].suffix(4)
+    var shown = Array(before)
+    var steps: [DocxTrace.Step] = []
+    var written = 0
+    for scalar in String(decoding: letters, as: UTF8.self).unicodeScalars {
+      let tail = shown.suffix(4)
+      let code = Array(String(scalar).utf8)
+      _ = font.append(code, to: &shown)
+      written += code.count
+      if !shown[tail.startIndex...].starts(with: tail) { _ = steps.popLast() }
+      steps.append(DocxTrace.Step(shown: shown.count - before.count, written: written))
+    }
+    return shown[before.count...].elementsEqual(paragraph.text[start...]) ? steps : []
+  }
+
+  /// Remembers the element that stands for what was just added to the paragraph: a tab, a sign.
+  mutating func traceElement(from start: Int, _ reader: XMLReader) {
+    guard trace != nil, part == .body, paragraph.text.count > start else { return }
     paragraph.stretches.append(
       DocxTrace.Stretch(
-        start: start, end: start + count, place: reader.text.lowerBound, skipped: skipped,
-        isExact: isPlain && count == written.count - skipped))
+        start: start, end: paragraph.text.count, place: reader.attributes.lowerBound, skipped: 0,
+        isExact: false))
   }
 
   /// Remembers the paragraph that is about to be added, without its line breaks and page breaks.
