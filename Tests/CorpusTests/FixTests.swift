@@ -19,7 +19,7 @@ import Testing
   }
 
   private static func fix(_ bytes: [UInt8], _ path: String, _ rules: [String] = []) -> FixOutcome? {
-    var fixer = TextFixer(bytes, rules: rules) { lint($0, path) }
+    var fixer = TextFixer(bytes, rules: rules) { [lint($0, path)] }
     return fixer?.fixed()
   }
 

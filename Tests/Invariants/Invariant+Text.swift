@@ -33,7 +33,7 @@ extension Invariant {
 
   /// Sửa rồi đọc lại: mending ends, a second time changes nothing, and what comes out is a text like any.
   static let fixing = Invariant("fixing") { input in
-    let lint = { (bytes: [UInt8]) in linter.lint(SourceText(bytes)) }
+    let lint = { (bytes: [UInt8]) in linter.lintAll(SourceText(bytes)) }
     var fixer = TextFixer(input, lint: lint)
     guard let outcome = fixer?.fixed() else { return [] }
     var list = Checklist()

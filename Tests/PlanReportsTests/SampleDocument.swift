@@ -52,7 +52,8 @@ struct SampleDocument {
 
   func analysis(judgedDays: ClosedRange<CalendarDate>?) -> Analysis {
     // Without paragraphs, so that a reference is shown in its line.
-    let plan = Plan(parsing: SourceText([]), tables: .builtIn)
+    var plan = Plan(parsing: SourceText([]), tables: .builtIn)
+    plan.leaves = [Leaf(kind: .paragraph, span: 0..<source.bytes.count)]
     return Analysis(
       source: source, tables: .builtIn, plan: plan, facts: facts,
       groups: ReferenceGroups(source: source, facts: facts),

@@ -11,7 +11,7 @@ import Testing
     let linter = Linter(tables: .builtIn, options: LintOptions())
     var fixer = TextFixer(bytes, rules: rules) { bytes in
       let source = SourceText(bytes)
-      return linter.lint(isMarkdown ? source.readingMarkdown() : source)
+      return linter.lintAll(isMarkdown ? source.readingMarkdown() : source)
     }
     return fixer?.fixed()
   }
@@ -204,9 +204,11 @@ import Testing
           rule: Rule.all[0], severity: .info, message: "", span: end - 1..<end, related: [],
           source: [],
           cause: nil, fix: fix)
-        return LintResult(
-          analysis: real.analysis, profile: real.profile,
-          profileReason: real.profileReason, findings: [finding], coverage: real.coverage)
+        return [
+          LintResult(
+            analysis: real.analysis, profile: real.profile,
+            profileReason: real.profileReason, findings: [finding], coverage: real.coverage)
+        ]
       })
     let outcome = fixer.fixed()
     #expect(outcome.bytes == text && outcome.made.isEmpty)

@@ -1,5 +1,6 @@
 import PlanFacts
 import PlanRules
+import PlanSyntax
 import RuleTables
 import SourceText
 
@@ -36,18 +37,18 @@ package struct AnnotatedTextReport: CiteReporting {
 
   package func document(_ name: DocumentName, _ result: Analysis) -> [UInt8] {
     var html = HTMLWriter()
-    html.markup("<section id=\"d")
-    html.number(name.ordinal)
+    html.markup("<section id=\"")
+    html.number(of: name)
     html.text("\">\n<h2>", name.title(language), "</h2>\n<p class=\"meta\">")
     html.text(
       language.reading(wording.summary(of: result), result.source.notes(of: result.plan, language)))
     html.markup("</p>\n<div class=\"text\">")
-    writeText(result, document: name.ordinal, to: &html)
+    writeText(result, document: name, to: &html)
     html.markup("</div>\n")
     let mentions = MentionPlaces(result, wording)
     if !result.facts.references.isEmpty { writeTable(name, result, mentions, to: &html) }
     if !mentions.unclear.isEmpty {
-      writeUnclear(result, mentions, document: name.ordinal, to: &html)
+      writeUnclear(result, mentions, document: name, to: &html)
     }
     html.markup("</section>\n")
     return html.bytes
@@ -56,7 +57,7 @@ package struct AnnotatedTextReport: CiteReporting {
   // MARK: The text
 
   /// The decoded text, so that nothing of it is missing, with references and short mentions marked.
-  private func writeText(_ result: Analysis, document: Int, to html: inout HTMLWriter) {
+  private func writeText(_ result: Analysis, document: DocumentName, to html: inout HTMLWriter) {
     let source = result.source
     let references = result.facts.references.count
     // What is said of the text itself is no link to anything.
@@ -65,7 +66,8 @@ package struct AnnotatedTextReport: CiteReporting {
       + result.facts.mentions.map { $0.isOwn ? $0.span.lowerBound..<$0.span.lowerBound : $0.span }
     let marks = spans.map { source.decodedSpan(of: $0) }
     var hasAnchor = [Bool](repeating: false, count: marks.count)
-    var place = 0
+    let text = Self.text(of: result)
+    var place = text.lowerBound
     for segment in TextSegments(marks).segments {
       html.verbatim(source.decoded, place..<segment.span.lowerBound)
       place = segment.span.upperBound
@@ -79,12 +81,23 @@ package struct AnnotatedTextReport: CiteReporting {
       html.verbatim(source.decoded, segment.span)
       html.markup("</a>")
     }
-    html.verbatim(source.decoded, place..<source.decoded.count)
+    html.verbatim(source.decoded, place..<text.upperBound)
+  }
+
+  /// What of the decoded text is of this document; of the only one of a file, all.
+  private static func text(of result: Analysis) -> TextSpan {
+    let (leaves, source) = (result.plan.leaves, result.source)
+    guard let first = leaves.first, let last = leaves.last else { return 0..<source.decoded.count }
+    let span = source.decodedSpan(of: first.span.lowerBound..<last.span.upperBound)
+    let isLast = last.span.upperBound == source.bytes.count
+    return
+      (result.plan.part == 1 ? 0 : span.lowerBound)..<(isLast
+      ? source.decoded.count : span.upperBound)
   }
 
   /// - Parameter isFirst: a reference in several pieces is come back to at its first.
   private func begin(
-    _ reference: Int, _ result: Analysis, _ document: Int, isFirst: Bool,
+    _ reference: Int, _ result: Analysis, _ document: DocumentName, isFirst: Bool,
     to html: inout HTMLWriter
   ) {
     let standing = result.resolutions[reference]?.standing
@@ -103,7 +116,7 @@ package struct AnnotatedTextReport: CiteReporting {
 
   /// A mention leads to the row of what it repeats, or to the list of those that are not clear.
   private func begin(
-    mention index: Int, _ result: Analysis, _ document: Int, isFirst: Bool,
+    mention index: Int, _ result: Analysis, _ document: DocumentName, isFirst: Bool,
     to html: inout HTMLWriter
   ) {
     let mention = result.facts.mentions[index]
@@ -133,19 +146,21 @@ package struct AnnotatedTextReport: CiteReporting {
     _ name: DocumentName, _ result: Analysis, _ mentions: MentionPlaces,
     to html: inout HTMLWriter
   ) {
-    let table = table(name.ordinal, mentions)
+    let table = table(name, mentions)
     html.beginTable(table.columns.map { $0.head })
     html.markup("<tbody>\n")
     for row in ReferenceRow.rows(name.path, result) {
       html.markup("<tr id=\"")
-      html.anchor("r", name.ordinal, row.index)
+      html.anchor("r", name, row.index)
       html.markup("\">")
       table.writeCells(row, to: &html)
     }
     html.markup("</tbody>\n</table>\n")
   }
 
-  private func table(_ document: Int, _ mentions: MentionPlaces) -> ReportTable<ReferenceRow> {
+  private func table(_ document: DocumentName, _ mentions: MentionPlaces) -> ReportTable<
+    ReferenceRow
+  > {
     let wording = wording
     return ReportTable([
       .init(
@@ -175,7 +190,7 @@ package struct AnnotatedTextReport: CiteReporting {
 
   /// Mentions of which it is not known what they mean.
   private func writeUnclear(
-    _ result: Analysis, _ mentions: MentionPlaces, document: Int, to html: inout HTMLWriter
+    _ result: Analysis, _ mentions: MentionPlaces, document: DocumentName, to html: inout HTMLWriter
   ) {
     html.text("<h3>", language.unclearHead, "</h3>\n<ul>\n")
     for index in mentions.unclear {
@@ -192,16 +207,24 @@ package struct AnnotatedTextReport: CiteReporting {
 }
 
 extension HTMLWriter {
-  /// «d2r5»: the sixth row of the second document.
-  fileprivate mutating func anchor(_ kind: StaticString, _ document: Int, _ index: Int) {
+  /// «d2», of a further document of the same file «d2p2».
+  fileprivate mutating func number(of document: DocumentName) {
     markup("d")
-    number(document)
+    number(document.ordinal)
+    guard document.part > 1 else { return }
+    markup("p")
+    number(document.part)
+  }
+
+  /// «d2r5»: the sixth row of the second document.
+  fileprivate mutating func anchor(_ kind: StaticString, _ document: DocumentName, _ index: Int) {
+    number(of: document)
     markup(kind)
     number(index)
   }
 
   fileprivate mutating func link(
-    to kind: StaticString, _ document: Int, _ index: Int, _ words: String
+    to kind: StaticString, _ document: DocumentName, _ index: Int, _ words: String
   ) {
     markup("<a href=\"#")
     anchor(kind, document, index)

@@ -39,6 +39,14 @@ package struct FixReport: Sendable {
           "chưa sửa, vì sửa thì văn bản được hiểu khác đi:",
           en: "not mended, since the text would then be read otherwise:"), path, to: &canvas)
     }
+    for part in outcome.leftParts {
+      canvas.addForeign(DocumentName(path: path).part(part).title(language), in: style.strong)
+      canvas.add(
+        language.say(
+          ": không sửa, vì đã ban hành (có số, ngày và tên người ký)",
+          ": left alone, since it is issued (it has number, day and signer's name)"))
+      canvas.endLine()
+    }
     return canvas.bytes
   }
 

@@ -7,7 +7,11 @@ extension RuleContext {
   /// The last word of a span, with the marks after it: where something is missing that should have
   /// followed.
   func lastWord(of span: TextSpan) -> TextSpan {
-    let end = source.cursor.skipSpaceBack(span.upperBound, span.lowerBound)
+    var end = source.cursor.skipSpaceBack(span.upperBound, span.lowerBound)
+    // Of a table's last row: not its bar.
+    while end > span.lowerBound, source.bytes[end - 1] == .bar {
+      end = source.cursor.skipSpaceBack(end - 1, span.lowerBound)
+    }
     let start = source.cursor.tokenStart(end, span.lowerBound)
     return start < end ? start..<end : span
   }

@@ -7,6 +7,10 @@ package struct FixOutcome: Sendable {
   package var made: [MendedPlace] = []
   /// What a rule could mend, but not without the plan being read otherwise.
   package var refused: [MendedPlace] = []
+  /// Plans of the text, from 1, with something to mend that are left as they are, since they are issued.
+  package var leftParts: [Int] = []
+  /// All of them are.
+  package var leavesAll = false
   /// Findings that are left.
   package var remainingCount = 0
 }

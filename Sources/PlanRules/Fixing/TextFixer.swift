@@ -12,28 +12,34 @@ package struct TextFixer {
   /// One round nearly always does; another takes what lay under an edit of the first.
   private static let maximumRounds = 8
 
-  private let lint: ([UInt8]) -> LintResult
+  private let lint: ([UInt8]) -> [LintResult]
+  /// Whether a plan is to stay as it is.
+  private let leaves: (LintResult) -> Bool
   /// Empty: every rule.
   private let rules: [String]
   private var text: [UInt8]
-  private var result: LintResult
+  /// Of each plan of the text, nearly always one.
+  private var results: [LintResult]
   private var tries = 0
   private var outcome: FixOutcome
 
   /// - Parameters:
   ///   - rules: the only rules to mend by; empty for all.
-  ///   - lint: reads a file's bytes and judges them.
+  ///   - leaves: whether a plan of the text is to stay as it is.
+  ///   - lint: reads a file's bytes and judges each plan in them.
   /// - Returns: nil where the bytes are no UTF-8, so that they cannot be written back as they were.
   package init?(
-    _ bytes: [UInt8], rules: [String] = [], lint: @escaping ([UInt8]) -> LintResult
+    _ bytes: [UInt8], rules: [String] = [], leaves: @escaping (LintResult) -> Bool = { _ in false },
+    lint: @escaping ([UInt8]) -> [LintResult]
   ) {
-    let result = lint(bytes)
-    guard result.source.encoding == .utf8,
-      bytes[Self.markLength(bytes)...].elementsEqual(result.source.decoded)
+    let results = lint(bytes)
+    guard let source = results.first?.source, source.encoding == .utf8,
+      bytes[Self.markLength(bytes)...].elementsEqual(source.decoded)
     else { return nil }
     self.lint = lint
+    self.leaves = leaves
     self.rules = rules
-    self.result = result
+    self.results = results
     text = bytes
     outcome = FixOutcome(bytes: bytes)
   }
@@ -41,7 +47,7 @@ package struct TextFixer {
   /// Mends until nothing changes, so that a second run has nothing to do. A text that would go on
   /// changing stays as it was.
   package mutating func fixed() -> FixOutcome {
-    let original = (text: text, result: result)
+    let original = (text: text, results: results)
     var isSettled = false
     for _ in 0..<Self.maximumRounds where !isSettled {
       let before = text
@@ -52,12 +58,14 @@ package struct TextFixer {
       isSettled = text == before
     }
     if !isSettled {
-      (text, result) = original
+      (text, results) = original
       outcome = FixOutcome(bytes: text)
       outcome.refused = candidates().map { $0.shown }
     }
     outcome.bytes = text
-    outcome.remainingCount = result.findings.count
+    outcome.remainingCount = results.reduce(0) { $0 + $1.findings.count }
+    outcome.leftParts = results.filter { leaves($0) && mayMend($0) }.map { $0.plan.part }
+    outcome.leavesAll = results.allSatisfy(leaves)
     outcome.made.sort { ($0.line, $0.column) < ($1.line, $1.column) }
     outcome.refused.sort { ($0.line, $0.column) < ($1.line, $1.column) }
     return outcome
@@ -67,22 +75,30 @@ package struct TextFixer {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
+  /// Whether there is something to mend in a plan.
+  private func mayMend(_ result: LintResult) -> Bool {
+    result.findings.contains {
+      isWanted($0.rule.id) && ($0.fix.map { !$0.edits.isEmpty } ?? false)
+    }
+  }
+
   private func isWanted(_ rule: String) -> Bool { rules.isEmpty || rules.contains(rule) }
 
   // MARK: Letters
 
   /// The view composes letters anyhow, so the reading stays by itself.
   private mutating func composeLetters() {
-    guard isWanted(Self.encodingRule),
-      result.findings.contains(where: { $0.rule.id == Self.encodingRule })
+    // A plan that stays as it is keeps its letters too.
+    guard isWanted(Self.encodingRule), !results.contains(where: leaves),
+      results.contains(where: { $0.findings.contains { $0.rule.id == Self.encodingRule } })
     else { return }
     let composed = SourceText.composed(text)
     guard composed.count > 0, composed.hasOthers else { return }
-    let reading = lint(composed.text)
-    guard reading.source.bytes == result.source.bytes else { return }
+    let readings = lint(composed.text)
+    guard readings.first?.source.bytes == results.first?.source.bytes else { return }
     outcome.composedLetterCount += composed.count
     text = composed.text
-    result = reading
+    results = readings
   }
 
   // MARK: Edits
@@ -90,6 +106,7 @@ package struct TextFixer {
   /// A finding with edits, in places of the text.
   private struct Candidate {
     let rule: Rule
+    let part: Int
     let edits: [(place: Range<Int>, bytes: [UInt8])]
     let shown: MendedPlace
 
@@ -98,6 +115,10 @@ package struct TextFixer {
   }
 
   private func candidates() -> [Candidate] {
+    results.filter { !leaves($0) }.flatMap { candidates(of: $0) }
+  }
+
+  private func candidates(of result: LintResult) -> [Candidate] {
     var finder = PositionFinder(result.source)
     let start = Self.markLength(text)
     var found: [Candidate] = []
@@ -114,7 +135,7 @@ package struct TextFixer {
       let place = finder.position(of: finding.span.lowerBound)
       found.append(
         Candidate(
-          rule: finding.rule, edits: edits,
+          rule: finding.rule, part: result.plan.part, edits: edits,
           shown: MendedPlace(
             rule: rule, line: place.line, column: place.column,
             before: result.source.text(finding.span),
@@ -195,23 +216,30 @@ package struct TextFixer {
       i = edit.place.upperBound
     }
     mended += text[i...]
-    let reading = lint(mended)
-    guard PlanReading(reading) == PlanReading(result), losesNothing(reading, candidates) else {
-      return false
-    }
+    let readings = lint(mended)
+    guard readings.count == results.count,
+      readings.indices.allSatisfy({ index in
+        PlanReading(readings[index]) == PlanReading(results[index])
+          && Self.losesNothing(
+            results[index], readings[index],
+            candidates.filter { $0.part == results[index].plan.part })
+      })
+    else { return false }
     text = mended
-    result = reading
+    results = readings
     outcome.made += candidates.map { $0.shown }
     return true
   }
 
   /// Whether the findings of a reading are those of now without the mended ones. A rule that tells
   /// one fault of a place at a time may then tell the next.
-  private func losesNothing(_ reading: LintResult, _ mended: ArraySlice<Candidate>) -> Bool {
-    let before = Self.counts(result)
+  private static func losesNothing(
+    _ result: LintResult, _ reading: LintResult, _ mended: [Candidate]
+  ) -> Bool {
+    let before = counts(result)
     var left = before
     for candidate in mended { left[candidate.rule, default: 0] -= 1 }
-    let after = Self.counts(reading)
+    let after = counts(reading)
     return result.rules.allSatisfy { rule in
       let count = after[rule, default: 0]
       return left[rule, default: 0] <= count && count <= before[rule, default: 0]

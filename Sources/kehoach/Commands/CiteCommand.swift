@@ -23,7 +23,7 @@ enum CiteCommand {
     let report = Report(run, format)
     let tables = run.tables
     return try run.run(report.shape, records: report.records) { name, source, summary in
-      analyses(of: source, tables, options).map { result in
+      Analysis.all(in: source, tables: tables, asOf: options.asOf).map { result in
         summary.add(result)
         return report.write(name.part(result.plan.part), result)
       }
@@ -113,15 +113,6 @@ enum CiteCommand {
       }
       return []
     }
-  }
-
-  /// The documents of a file. An annotated text is one, whatever it holds.
-  private static func analyses(
-    of source: SourceText, _ tables: Tables, _ options: Options
-  ) -> [Analysis] {
-    options.isAnnotated
-      ? [Analysis(of: source, tables: tables, asOf: options.asOf)]
-      : Analysis.all(in: source, tables: tables, asOf: options.asOf)
   }
 
   private static func grouped(

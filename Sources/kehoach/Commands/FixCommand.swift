@@ -140,22 +140,20 @@ struct FixCommand: ~Copyable {
   private func fixed(
     _ bytes: [UInt8], _ format: DocumentFormat, _ setup: LintSetup, at path: FilePath
   ) throws(InputProblem) -> FixOutcome {
-    let fixer = TextFixer(bytes, rules: options.onlyRules) { bytes in
-      setup.lint(Self.view(bytes, format), at: path, SuppressionLog())
-    }
+    // A configuration speaks of a folder, in which there may be an issued plan too.
+    let isIssued = setup.linter.options.stage == .issued
+    let mayLeave = options.givenStage != .draft
+    let fixer = TextFixer(
+      bytes, rules: options.onlyRules,
+      leaves: { mayLeave && (isIssued || $0.plan.looksIssued) },
+      lint: { setup.lintAll(Self.view($0, format), at: path, SuppressionLog()) })
     guard var fixer else {
       throw InputProblem(
         "không phải UTF-8; hãy chuyển sang UTF-8 trước", en: "not UTF-8; convert it to UTF-8 first")
     }
-    // Of several plans in one file any may be issued.
-    let plans = Plan.all(in: Self.view(bytes, format), tables: setup.linter.tables)
-    // A configuration speaks of a folder, in which there may be an issued plan too.
-    let isIssued =
-      options.givenStage != .draft
-      && (setup.linter.options.stage == .issued
-        || plans.contains { $0.looksIssued })
     let outcome = fixer.fixed()
-    guard !isIssued || outcome.bytes == bytes else {
+    // Of several plans in one file some may be issued: the others are mended.
+    guard outcome.leftParts.isEmpty || !outcome.leavesAll else {
       throw InputProblem(
         "đã ban hành (có số, ngày và tên người ký); nếu còn là dự thảo, dùng --stage draft",
         en: "issued (it has number, day and signer's name); if it is a draft, use --stage draft")

@@ -32,6 +32,16 @@ extension Rule {
 
           Trần Thị Bình
           """),
+      .flagged(
+        text: """
+          1. Phân công
+          | Việc | Người làm |
+          | Trang trí lớp | Cô ⟦Hoa⟧ |
+
+          HIỆU TRƯỞNG
+
+          Trần Thị Bình
+          """),
       .clean(
         closing: """
           Trên đây là kế hoạch tổ chức Tết Trung thu của nhà trường ./.
