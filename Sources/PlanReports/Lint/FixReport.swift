@@ -44,7 +44,7 @@ package struct FixReport: Sendable {
       canvas.add(
         language.say(
           ": không sửa, vì đã ban hành (có số, ngày và tên người ký)",
-          ": left alone, since it is issued (it has number, day and signer's name)"))
+          en: ": left alone, since it is issued (it has number, day and signer's name)"))
       canvas.endLine()
     }
     return canvas.bytes

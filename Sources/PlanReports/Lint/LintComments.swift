@@ -112,7 +112,7 @@ package struct LintComments: Sendable {
       canvas.add(
         language.say(
           " (\(elsewhere) ở chỗ gần nhất, có ghi lời được nói tới)",
-          " (\(elsewhere) at the nearest place, with the words that are meant)"))
+          en: " (\(elsewhere) at the nearest place, with the words that are meant)"))
     }
     canvas.add(language.say(", ghi vào ", en: ", written to "))
     canvas.addForeign(copy)
