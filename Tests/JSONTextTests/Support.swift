@@ -39,7 +39,7 @@ func write(_ value: JSONValue, to writer: inout JSONWriter) {
   case .object(let members):
     writer.beginObject()
     for member in members {
-      writer.key(member.name)
+      writer.key(named: member.name)
       write(member.value, to: &writer)
     }
     writer.endObject()
