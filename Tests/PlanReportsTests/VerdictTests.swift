@@ -24,6 +24,24 @@ import Testing
     #expect(verdict(lint("Thực đơn tuần này.\n")) == .notPlan)
   }
 
+  @Test func `findings beyond what anybody reads are counted, and none that is graver is lost`() {
+    let text = faulty + String(repeating: "Nâng  cao .\n", count: 40)
+    let all = lint(text)
+    let some = lint(text) { $0.mostFindings = 3 }
+    #expect(all.unreportedCount == 0 && all.findings.count > 40)
+    #expect(some.findings.count + some.unreportedCount == all.findings.count)
+    #expect(verdict(some) == verdict(all))
+    for rule in Set(all.findings.map { $0.rule }) {
+      for severity in Severity.allCases {
+        let number = all.findings.count { $0.rule == rule && $0.severity == severity }
+        #expect(
+          some.findings.count { $0.rule == rule && $0.severity == severity } == min(number, 3))
+      }
+    }
+    #expect(LeftOut(some).byNumber == some.unreportedCount)
+    #expect(LeftOut(some).words(.vietnamese)?.contains("không nêu hết") == true)
+  }
+
   @Test func `where nothing was judged nothing has passed`() {
     let rules = Set(Rule.all.map { $0.id })
     let result = lint(faulty) { $0.off = rules }

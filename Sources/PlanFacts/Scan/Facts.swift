@@ -59,81 +59,6 @@ package struct BasisResidue: Sendable, Equatable {
   package var traces: Traces
 }
 
-/// Viện dẫn: one mention of a legal or official document.
-package struct LegalReference: Sendable, Equatable {
-  package enum Role: UInt8, Sendable { case basis, body }
-  /// How the number is built.
-  package enum NumberForm: UInt8, Sendable {
-    /// 19/2019/TT-BGDĐT, 23/2004/QH11.
-    case normative
-    /// 141/KH-SGDĐT: a type code, no year.
-    case administrative
-    /// 2602/SGDĐT-GDMN: an office and a unit, no type code.
-    case officialLetter
-    /// 29-NQ/TW.
-    case party
-  }
-
-  /// What the words around it say that it does, or that was done to it.
-  package struct Relation: OptionSet, Sendable {
-    package let rawValue: UInt8
-
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
-
-    /// «… được sửa đổi, bổ sung bởi Thông tư …»: it amends the one before.
-    package static let amends = Relation(rawValue: 1)
-    /// «Bộ luật Hình sự năm 2015 (sửa đổi, bổ sung năm 2017)».
-    package static let amended = Relation(rawValue: 2)
-    /// «thay thế Thông tư …», «… hết hiệu lực».
-    package static let ended = Relation(rawValue: 4)
-    /// «… có hiệu lực từ ngày …».
-    package static let takesEffect = Relation(rawValue: 8)
-  }
-
-  /// Type word to the end of the date, or of the number where no date follows.
-  package var span: TextSpan
-  /// Index in `Tables.documentTypes`; nil where only a number stands.
-  package var type: Int?
-  /// The type word as written («kế hoạch», «Thông báo kết luận»); nil where the type is inherited from
-  /// the list before («Thông tư số 11…, số 12…») or absent.
-  package var typeSpan: TextSpan?
-  /// Canonical: «19/2019/TT-BGDĐT»; nil for a document cited by name, and for a blank number.
-  package var number: String?
-  /// As written, from the first digit to the last letter; for a blank number («số      /KH-SGDĐT»)
-  /// from the slash.
-  package var numberSpan: TextSpan?
-  package var numberForm: NumberForm?
-  /// «số      /KH-SGDĐT»: the number is left blank.
-  package var isNumberBlank: Bool
-  /// The year inside the number (19/2019/…: 2019).
-  package var numberYear: Int?
-  /// The type that the code in the number stands for (TT: Thông tư), an index in
-  /// `Tables.documentTypes`; nil where the number has no known type code.
-  package var codeType: Int?
-  /// The part of the number that names the body («BGDĐT», «SGDĐT-GDMN», «TW»).
-  package var issuerCodeSpan: TextSpan?
-  /// Luật Giáo dục: what is cited by name, type word included; nil otherwise.
-  package var name: TextSpan?
-  /// «ngày 12/11/2019» or «ngày 12 tháng 11 năm 2019», with the word «ngày»; nil where none.
-  package var dateSpan: TextSpan?
-  /// Nil where none is written, where it is impossible, or where it is not complete.
-  package var date: CalendarDate?
-  /// A date is written whose day, month and year are numbers, and the calendar has no such day.
-  package var isDateImpossible: Bool
-  /// «Luật Giáo dục năm 2019»: 2019.
-  package var year: Int?
-  package var issuer: TextSpan?
-  /// Trích yếu.
-  package var title: TextSpan?
-  package var pointers: [LegalPointer]
-  package var relation: Relation = []
-  package var role: Role
-  /// The căn cứ it stands in, an index of `Plan.bases`; nil in the body.
-  package var basis: Int?
-  /// The reference in whose title this one stands, an index of `Facts.references`.
-  package var parent: Int?
-}
-
 /// Điểm, khoản, điều.
 package struct LegalPointer: Sendable, Equatable {
   package var article: TextSpan?
@@ -153,12 +78,47 @@ package struct DateMention: Sendable, Equatable {
   /// From the first digit of the day or month itself.
   package var digits: TextSpan
   /// Tuần thứ mấy of the month.
-  package var week: Int?
-  package var day: Int?
-  package var month: Int?
-  package var year: Int?
+  package var week: Int? {
+    get { weekNumber.value }
+    set { weekNumber = PackedNumber(newValue) }
+  }
+  package var day: Int? {
+    get { dayNumber.value }
+    set { dayNumber = PackedNumber(newValue) }
+  }
+  package var month: Int? {
+    get { monthNumber.value }
+    set { monthNumber = PackedNumber(newValue) }
+  }
+  package var year: Int? {
+    get { yearNumber.value }
+    set { yearNumber = PackedNumber(newValue) }
+  }
   /// An index of `Facts.references`; nil for a date that belongs to none.
-  package var reference: Int?
+  package var reference: Int? {
+    get { referenceNumber.value }
+    set { referenceNumber = PackedNumber(newValue) }
+  }
+
+  // A text may hold nothing else, so each is kept small.
+  private var weekNumber: PackedNumber
+  private var dayNumber: PackedNumber
+  private var monthNumber: PackedNumber
+  private var yearNumber: PackedNumber
+  private var referenceNumber: PackedNumber
+
+  package init(
+    span: TextSpan, digits: TextSpan, week: Int?, day: Int?, month: Int?, year: Int?,
+    reference: Int? = nil
+  ) {
+    self.span = span
+    self.digits = digits
+    weekNumber = PackedNumber(week)
+    dayNumber = PackedNumber(day)
+    monthNumber = PackedNumber(month)
+    yearNumber = PackedNumber(year)
+    referenceNumber = PackedNumber(reference)
+  }
 
   /// Nil where it is not complete, or impossible.
   package var date: CalendarDate? {

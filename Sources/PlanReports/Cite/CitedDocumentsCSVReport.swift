@@ -13,6 +13,13 @@ package struct CitedDocumentsCSVReport: Sendable {
     self.registerDay = registerDay
   }
 
+  /// What every such report begins with.
+  package var opening: [UInt8] {
+    table(
+      CitedDocumentsWording(language: language, registerDay: registerDay, documents: [])
+    ).csvHeads
+  }
+
   package func report(_ outcome: CitedDocuments.Outcome) -> [UInt8] {
     let table = table(
       CitedDocumentsWording(

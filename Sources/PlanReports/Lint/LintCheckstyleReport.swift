@@ -10,7 +10,12 @@ package struct LintCheckstyleReport: ItemReporting {
   package init(language: Language) { self.language = language }
 
   package let opening = Array(
-    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n".utf8)
+    """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <!-- kehoach -->
+    <checkstyle version="4.3">
+
+    """.utf8)
 
   package func closing(_ summary: RunSummary, _ across: [SetFinding]?) -> [UInt8] {
     Array("</checkstyle>\n".utf8)

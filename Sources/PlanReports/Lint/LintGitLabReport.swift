@@ -18,6 +18,10 @@ package struct LintGitLabReport: ItemReporting {
   }
 
   package let opening = Array("[\n".utf8)
+  /// What a list begins with that holds something, and one that holds nothing: it has no place for a mark.
+  package static let beginnings = [
+    Array("[\n{\"description\":\"".utf8), Array("[\n\n]\n".utf8),
+  ]
   package let separator = Array(",\n".utf8)
 
   package func closing(_ summary: RunSummary, _ across: [SetFinding]?) -> [UInt8] {

@@ -33,6 +33,7 @@ package struct LintJSONReport: LintReporting {
         document.member("byRemarks", leftOut.byRemarks)
         document.member("byConfiguration", leftOut.byConfiguration)
         document.member("byBaseline", leftOut.byBaseline)
+        document.member("byNumber", leftOut.byNumber)
         document.member("rules", leftOut.rules)
       }
       document.objects("findings", result.findings) { document, finding in

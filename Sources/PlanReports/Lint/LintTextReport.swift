@@ -94,7 +94,8 @@ extension LintTextReport {
       self.report = report
       self.path = path
       self.result = result
-      canvas = TextCanvas(style: report.style, language: report.language)
+      canvas = TextCanvas(
+        style: report.style, language: report.language, room: ReportRoom.bytes(for: result.source))
       finder = PositionFinder(result.source)
     }
 

@@ -7,6 +7,8 @@ package struct LeftOut: Sendable, Equatable {
   package private(set) var byRemarks = 0
   package private(set) var byConfiguration = 0
   package private(set) var byBaseline = 0
+  /// Findings beyond as many of one rule as are reported.
+  package private(set) var byNumber = 0
   /// Rules that are switched off.
   package private(set) var rules = 0
   /// Whether any of it was the doing of a file under judgement: such a document has not passed.
@@ -14,6 +16,9 @@ package struct LeftOut: Sendable, Equatable {
 
   package init(_ result: LintResult) {
     byBaseline = result.knownCount
+    byNumber = result.unreportedCount
+    // What was reported in their place may be left out itself.
+    isByJudged = byNumber > 0
     for entry in result.suppressed {
       if let file = entry.place.file {
         byConfiguration += 1
@@ -47,6 +52,7 @@ package struct LeftOut: Sendable, Equatable {
     add(byRemarks, "phát hiện bỏ qua theo lời dặn", en: "ignored by remarks")
     add(byConfiguration, "phát hiện bỏ qua theo cấu hình", en: "ignored by configuration")
     add(byBaseline, "phát hiện đã có trong mốc", en: "in the baseline")
+    add(byNumber, "phát hiện nữa cùng loại không nêu hết", en: "more of the same not listed")
     return words.isEmpty ? nil : words.joined(", ")
   }
 }

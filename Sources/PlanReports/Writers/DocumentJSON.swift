@@ -11,7 +11,7 @@ struct DocumentJSON: ~Copyable {
   private var finder: PositionFinder
 
   init(_ source: SourceText) {
-    json = JSONWriter(capacity: 4096)
+    json = JSONWriter(capacity: ReportRoom.bytes(for: source))
     self.source = source
     finder = PositionFinder(source)
   }

@@ -86,8 +86,8 @@ package struct JSONFrame: Sendable {
   /// The line of a record whose text holds several documents: the further ones nest in the first, so
   /// that lines stay one to one.
   package func nested(_ pieces: [[UInt8]]) -> [UInt8] {
-    guard layout == .lines, var line = pieces.first, pieces.count > 1 else {
-      return Array(pieces.joined())
+    guard layout == .lines, pieces.count > 1, var line = pieces.first else {
+      return pieces.count == 1 ? pieces[0] : Array(pieces.joined())
     }
     // Each is an object and the end of its line.
     line.removeLast(2)

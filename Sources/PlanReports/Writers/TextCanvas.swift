@@ -8,9 +8,11 @@ struct TextCanvas {
   let style: TextStyle
   let language: Language
 
-  init(style: TextStyle, language: Language) {
+  /// - Parameter room: how many bytes are to be expected.
+  init(style: TextStyle, language: Language, room: Int = 0) {
     self.style = style
     self.language = language
+    bytes.reserveCapacity(room)
   }
 
   /// Words of the program's own.

@@ -25,6 +25,8 @@ package struct LintResult: Sendable {
   /// lie among those files: for whoever draws a conclusion.
   package var weakenedRules: Set<String> = []
   package var judgedFiles: Set<String> = []
+  /// Findings beyond as many of one rule as are reported.
+  package fileprivate(set) var unreportedCount = 0
   /// How many findings a baseline had already.
   package private(set) var knownCount = 0
 
@@ -191,7 +193,7 @@ package struct Linter: Sendable {
         coverage.append(Coverage(rule: index, status: .notChecked, reason: reason))
       }
     }
-    var findings = context.findings
+    var findings = context.takeFindings()
     if !options.severities.isEmpty {
       for index in findings.indices {
         if let severity = severities[places[index]] { findings[index].severity = severity }
@@ -202,15 +204,37 @@ package struct Linter: Sendable {
       return (a.lowerBound, places[$0], a.upperBound, $0)
         < (b.lowerBound, places[$1], b.upperBound, $1)
     }
-    findings = order.map { findings[$0] }
+    findings.reorder(order)
     findings.setFingerprints(analysis.source, part: analysis.plan.part)
-    return LintResult(
+    var result = LintResult(
       analysis: analysis, profile: choice.profile, profileReason: choice.reason,
       findings: findings, coverage: coverage, rules: rules,
       words: choice.profile == nil ? TextWords() : context.survey.words)
+    result.unreportedCount = context.unreported
+    return result
   }
 
   /// Why a rule was not checked that the configuration switches off.
   package static let switchedOff = Localized(
     "đã tắt trong cấu hình", en: "switched off by the configuration")
+}
+
+extension [Finding] {
+  /// In the place of each the one that stood at the index that `order` gives for it. Nothing is copied: a
+  /// text may have a million findings.
+  fileprivate mutating func reorder(_ order: [Int]) {
+    var order = order
+    for start in indices where order[start] != start {
+      let first = self[start]
+      var place = start
+      while order[place] != start {
+        let next = order[place]
+        self[place] = self[next]
+        order[place] = place
+        place = next
+      }
+      self[place] = first
+      order[place] = place
+    }
+  }
 }

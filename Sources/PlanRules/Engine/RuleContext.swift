@@ -21,6 +21,10 @@ package final class RuleContext {
   /// The rule that runs; nil before the first.
   private var rule: Rule?
   private var ruleSeverity = Severity.info
+  /// How many findings the rule that runs has of each severity.
+  private var counts = [0, 0, 0]
+  /// Findings beyond as many as are reported.
+  private(set) var unreported = 0
   var ruleSource: [String] { rule?.source ?? [] }
 
   package var identity: PlanIdentity { analysis.identity }
@@ -67,10 +71,17 @@ package final class RuleContext {
     facts = analysis.facts
   }
 
+  /// Gives what was found, and keeps no second copy of it.
+  func takeFindings() -> [Finding] {
+    defer { findings = [] }
+    return findings
+  }
+
   /// Sets the rule that reports from now on.
   package func begin(_ rule: Rule, severity: Severity) {
     self.rule = rule
     ruleSeverity = severity
+    counts = [0, 0, 0]
   }
 
   /// Reports a finding of the rule that runs. Only the message in the run's language is built.
@@ -83,9 +94,15 @@ package final class RuleContext {
     cause: String? = nil, fix: Fix? = nil
   ) {
     guard let rule else { return }
+    let severity = severity ?? ruleSeverity
+    guard counts[Int(severity.rawValue)] < options.mostFindings else {
+      unreported += 1
+      return
+    }
+    counts[Int(severity.rawValue)] += 1
     findings.append(
       Finding(
-        rule: rule, severity: severity ?? ruleSeverity,
+        rule: rule, severity: severity,
         message: say(vi(), en: en()), span: span, related: related,
         source: source ?? ruleSource, cause: cause, fix: fix.flatMap { isCertain($0) ? $0 : nil }))
   }
@@ -133,6 +150,9 @@ package struct LintOptions: Sendable {
   package var severities: [String: Severity] = [:]
   /// Rules that are switched off.
   package var off: Set<String> = []
+  /// How many findings of one rule and severity are reported of a document. Nobody reads more, and a text
+  /// may hold a million.
+  package var mostFindings = Int.max
   /// Whether remarks in a document are obeyed though it is no draft any more.
   package var obeysRemarks = false
   package init() {}

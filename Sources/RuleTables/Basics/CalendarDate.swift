@@ -1,20 +1,25 @@
 /// Ngày: a day of the Gregorian calendar. Always a real one.
 package struct CalendarDate: Sendable, Hashable, Comparable {
   /// 1 to 9999.
-  package let year: Int
+  package var year: Int { Int(years) }
   /// 1 to 12.
-  package let month: Int
+  package var month: Int { Int(months) }
   /// 1 to 31.
-  package let day: Int
+  package var day: Int { Int(days) }
+
+  // A text may hold a million of them.
+  private let years: Int16
+  private let months: Int8
+  private let days: Int8
 
   /// Nil where the calendar has no such day: 31/4, 29/2/2025.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.daysInMonth(month, year: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    years = Int16(year)
+    months = Int8(month)
+    days = Int8(day)
   }
 
   /// Reads «2019-11-12»; nil for anything else.
@@ -40,9 +45,9 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
   package static let last = CalendarDate(unchecked: 9999, 12, 31)
 
   private init(unchecked year: Int, _ month: Int, _ day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+    years = Int16(year)
+    months = Int8(month)
+    days = Int8(day)
   }
 
   package static func daysInMonth(_ month: Int, year: Int) -> Int {

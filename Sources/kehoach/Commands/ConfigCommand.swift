@@ -33,7 +33,7 @@ enum ConfigCommand {
     let report = ConfigurationReport(
       path: path.text, files: place.setup.files.map { $0.path.text },
       entries: place.setup.entries(at: real))
-    var output = try OutputFile.open(options)
+    var output = try OutputFile.open(options, mark: format == .text ? .text : .none)
     switch format {
     case .text:
       try output.write(report.text(style: .wanted(by: options), language: options.language))

@@ -30,7 +30,7 @@ enum ExplainCommand {
       if !bytes.isEmpty { bytes.append(contentsOf: report.separator) }
       bytes.append(contentsOf: report.page(rule))
     }
-    var output = try OutputFile.open(options)
+    var output = try OutputFile.open(options, mark: .text)
     try output.write(bytes)
     try output.finish()
     return .done

@@ -45,7 +45,10 @@ struct FixCommand: ~Copyable {
     for rule in options.onlyRules where Rule.named(rule) == nil {
       throw ExplainCommand.unknown(rule, Rule.all)
     }
-    var command = FixCommand(run, isFilter: isFilter, output: try OutputFile.open(options))
+    // A text that was fixed is its author's.
+    let mark: OwnMark = isFilter && !options.onlyChecks ? .none : .text
+    var command = FixCommand(
+      run, isFilter: isFilter, output: try OutputFile.open(options, mark: mark))
     var source = run.source
     while let input = source.next() { try command.take(input) }
     var total = RunSummary()

@@ -73,7 +73,7 @@ enum RegisterCommand {
   ) throws(CommandError) {
     let format: RegisterFormat =
       if let name = options.format { try .asked(name) } else { .text }
-    var output = try OutputFile.open(options)
+    var output = try OutputFile.open(options, mark: format == .text ? .text : .none)
     switch format {
     case .text: try output.write(report.text())
     case .json:

@@ -29,7 +29,7 @@ enum RulesCheckCommand {
       for fault in faults { Console.complain(Console.line(fault.message, options.language)) }
       return .usage
     }
-    var output = try OutputFile.open(options)
+    var output = try OutputFile.open(options, mark: .text)
     let said = Localized("\(count) tệp dùng được.\n", en: "\(count) files are in order.\n")
     if !options.isQuiet { try output.write(Array(said.text(options.language).utf8)) }
     try output.finish()

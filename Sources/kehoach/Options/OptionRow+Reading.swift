@@ -40,7 +40,7 @@ extension OptionRow {
       "--max-size", .byteCount, for: [.documents, .fix],
       "không đọc văn bản lớn hơn N byte; nhận cả 500K, 64M (mặc định: 64M)",
       en: "read no document of more than N bytes; also 500K, 64M (default: 64M)"
-    ) { $0.maximumBytes = $1 },
+    ) { $0.maximumBytes = min($1, Options.mostBytes) },
     OptionRow(
       "--max-documents",
       .number(

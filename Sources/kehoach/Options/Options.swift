@@ -80,6 +80,8 @@ struct Options: Sendable {
   /// Standard input holds a JSON object a line.
   var readsRecords = false
   var maximumBytes = 64 << 20
+  /// Places in a text are kept in four bytes, and one in another encoding grows.
+  static let mostBytes = 1 << 30
   /// Nil: however many there are.
   var maximumDocuments: Int?
   /// Nil: as long as each converter usually may.

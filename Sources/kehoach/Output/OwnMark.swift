@@ -28,7 +28,17 @@ enum OwnMark {
     [
       LintJUnitReport(language: .vietnamese).opening, LintSarifReport.opening,
       LintRDJSONReport(language: .vietnamese).opening,
-    ] + [Language.vietnamese, .english].map { LintCSVReport(language: $0).opening }
+      LintCheckstyleReport(language: .vietnamese).opening,
+    ] + LintGitLabReport.beginnings + [Language.vietnamese, .english].flatMap { tableHeads($0) }
+
+  /// The rows that sheets begin with.
+  private static func tableHeads(_ language: Language) -> [[UInt8]] {
+    [
+      LintCSVReport(language: language).opening,
+      ReferencesCSVReport(language: language, tables: .builtIn).opening,
+      CitedDocumentsCSVReport(language: language, registerDay: "").opening,
+    ]
+  }
 
   /// How much of a beginning can tell.
   static let headBytes = 2048

@@ -67,7 +67,9 @@ struct DocumentWorker: Sendable {
     }
     let bytes =
       recordFrame.map { $0.nested(pieces) }
-      ?? Array(pieces.filter { !$0.isEmpty }.joined(separator: shape.separator))
+      // One is not copied: it may be large.
+      ?? (pieces.count == 1
+        ? pieces[0] : Array(pieces.filter { !$0.isEmpty }.joined(separator: shape.separator)))
     if let kept { cache?.keep(CachedResult(summary, bytes), at: kept) }
     batch.add(bytes, separator: shape.separator)
   }

@@ -41,7 +41,9 @@ struct LintReport: Sendable {
     case .junit: self.init(LintJUnitReport(language: language), job)
     case .checkstyle: self.init(LintCheckstyleReport(language: language), job)
     case .github:
-      self.init(LintGitHubReport(language: language, isQuiet: run.options.isQuiet), job)
+      // A line of its log that is no command.
+      self.init(
+        LintGitHubReport(language: language, isQuiet: run.options.isQuiet), job, mark: .text)
     case .gitlab:
       self.init(LintGitLabReport(language: language, path: RepositoryPath().path), job)
     case .rdjson: self.init(LintRDJSONReport(language: language), job)

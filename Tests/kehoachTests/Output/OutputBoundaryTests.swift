@@ -48,10 +48,22 @@ import Testing
         run lint --format html --output ho-so/bao-cao.html ho-so
         run lint --format markdown --output ho-so/bao-cao.md ho-so
         run lint --output ho-so/bao-cao.txt ho-so
-        for format in sarif junit rdjson csv json; do
+        for format in sarif junit rdjson csv json checkstyle github gitlab; do
           run lint --format $format --output ho-so/$format.txt ho-so
         done
         kehoach parse --output ho-so/cau-truc.txt ho-so || echo parse
+        for name in vi en; do
+          for format in csv text markdown; do
+            kehoach cite --lang $name --format $format --output ho-so/$name-$format.txt ho-so || echo cite
+            kehoach cite --lang $name --group-by reference --format $format \
+              --output ho-so/g-$name-$format.txt ho-so || echo cite
+          done
+        done
+        kehoach explain text/spacing --output ho-so/giai-thich.txt || echo explain
+        kehoach rules --output ho-so/quy-tac.txt || echo rules
+        kehoach config --output ho-so/cau-hinh.txt ho-so || echo config
+        kehoach fix --check --output ho-so/sua.txt ho-so || echo fix
+        kehoach fix --diff --output ho-so/sua-diff.txt ho-so || echo fix
         for format in md html docx; do
           run lint --format letter --letter-format $format --output phieu-$format ho-so
         done
