@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What broke the program once, or might: `Corpus/hostile`, a folder for each kind of input.
-@Suite struct HostileCaseTests {
+@Suite(.tags(.slow)) struct HostileCaseTests {
   @Test(arguments: Invariant.all)
   func hostileCasesHold(invariant: Invariant) throws {
     let cases = try hostileCases(of: invariant)

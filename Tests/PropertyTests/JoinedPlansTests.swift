@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Kế hoạch ghép: whatever stands after a plan's signature is read, another plan as well.
-@Suite struct JoinedPlansTests {
+@Suite(.tags(.slow)) struct JoinedPlansTests {
   private static let plans = files(in: "Corpus/plans", endings: ["txt"])
 
   @Test(arguments: plans)

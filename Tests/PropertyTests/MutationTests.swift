@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// The same words give the same references, however the text was passed on.
-@Suite struct MutationTests {
+@Suite(.tags(.slow)) struct MutationTests {
   /// Where a line is cut so that no reader could tell: a name in capitals that ends in a line of its own,
   /// or «Đảng bộ xã …», «Chính phủ …» below a line that was cut a second time.
   private static let undecidable: Set = [

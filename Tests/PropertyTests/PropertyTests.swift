@@ -6,7 +6,7 @@ import SourceText
 import TestSupport
 import Testing
 
-@Suite struct PropertyTests {
+@Suite(.tags(.slow)) struct PropertyTests {
   private static let linter = Linter(tables: tablesWithOwnRules, options: LintOptions())
   private static let plans = files(in: "Corpus", endings: ["txt", "md"])
 

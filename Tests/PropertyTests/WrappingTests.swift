@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// A text from a PDF is the plan with its lines cut at the page's width: what is found stays the same.
-@Suite struct WrappingTests {
+@Suite(.tags(.slow)) struct WrappingTests {
   private static let linter = Linter(tables: .builtIn, options: LintOptions())
 
   @Test(arguments: files(in: "Corpus/plans", endings: ["txt"]))

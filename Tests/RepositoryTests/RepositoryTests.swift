@@ -191,6 +191,18 @@ import Testing
     }
   }
 
+  /// The quick tests are those that README's command leaves, which knows names and no tags.
+  @Test func slowTestsAreKnownByName() throws {
+    let skipped = try #require(try text(of: "README.md").firstMatch(of: /--skip '([^']+)'/)?.1)
+    let names = try Regex(String(skipped))
+    for file in files(in: "Tests", endings: ["swift"]) {
+      for suite in try text(of: file).matches(of: /@Suite(\([^\n]*\))?\s+struct (\w+)/) {
+        let isTagged = suite.1?.contains(".tags(.slow)") ?? false
+        #expect("\(file)/\(suite.2)".contains(names) == isTagged, "\(file): \(suite.2)")
+      }
+    }
+  }
+
   @Test func noLocalPathGoesIntoTheProject() throws {
     for file in files(in: "Sources", endings: ["swift"]) + files(in: "Tests", endings: ["swift"]) {
       let content = try text(of: file)

@@ -4,7 +4,7 @@ import Testing
 
 /// A submitted folder decides nothing: whatever is put into it, the other documents in it are judged as
 /// before, nothing outside changes, and nothing of other files is shown. `Corpus/hostile/boundary`.
-@Suite struct BoundaryTests {
+@Suite(.tags(.slow)) struct BoundaryTests {
   struct Attack: CustomTestStringConvertible {
     let name: String
     let script: String

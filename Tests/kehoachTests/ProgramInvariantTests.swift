@@ -3,7 +3,7 @@ import Invariants
 import TestSupport
 import Testing
 
-@Suite struct ProgramInvariantTests {
+@Suite(.tags(.slow)) struct ProgramInvariantTests {
   @Test(arguments: Invariant.program)
   func hostileCasesHold(invariant: Invariant) throws {
     let cases = try hostileCases(of: invariant)

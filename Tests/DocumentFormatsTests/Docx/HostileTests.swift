@@ -49,27 +49,6 @@ import Testing
     }
   }
 
-  @Test func noChangedByteTraps() {
-    for index in Self.sample.indices {
-      for change: UInt8 in [0x00, 0x3C, 0x7F, 0xFF] {
-        var bytes = Self.sample
-        bytes[index] = change
-        _ = error(bytes)
-      }
-    }
-  }
-
-  @Test func noChangedByteOfTheXMLTraps() {
-    let xml = Array(DocxBuilder.document(table([[cell(paragraph("a"))]]) + "<w:p>&#65;</w:p>").utf8)
-    for index in xml.indices {
-      for change: UInt8 in [0x20, 0x22, 0x26, 0x2F, 0x3A, 0x3C, 0x3D, 0x3E, 0xC3] {
-        var changed = xml
-        changed[index] = change
-        _ = error(DocxBuilder().archive(document: changed))
-      }
-    }
-  }
-
   @Test func otherFilesAreTold() {
     #expect(error([]) == .notZip)
     #expect(error(Array("Kế hoạch".utf8)) == .notZip)
@@ -272,21 +251,50 @@ import Testing
       error(DocxBuilder(body: paragraph(String(repeating: "a", count: 2000))).bytes, limits: limits)
         == .tooLarge)
   }
+}
 
-  /// Each shape costs a little more where it is a little longer, and no square of it.
-  @Test(arguments: [
-    "<w:tbl><w:tr><w:tc><w:p/>", "<w:r><w:fldChar w:fldCharType=\"begin\"/><w:t>a</w:t></w:r>",
-    "<w:p><w:r><w:t>a</w:t><w:txbxContent><w:p/></w:txbxContent></w:r></w:p>",
-    "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:p>",
-    "<w:p><w:pPr><w:sectPr><w:headerReference r:id=\"a\"/></w:sectPr></w:pPr></w:p>",
-    "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>abc</w:t></w:r></w:p>",
-    "<w:r xmlns:a=\"b\" xmlns:c=\"d\"/>",
-  ])
-  func costGrowsWithLengthAlone(shape: String) {
-    let growth = costGrowth(to: 40_000) { count in
-      let body = "<w:p>" + String(repeating: shape, count: count)
-      _ = error(xml: DocxBuilder.document(body))
+extension HostileTests {
+  /// What takes seconds.
+  @Suite(.tags(.slow)) struct Slow {
+    private let tests = HostileTests()
+
+    @Test func noChangedByteTraps() {
+      for index in HostileTests.sample.indices {
+        for change: UInt8 in [0x00, 0x3C, 0x7F, 0xFF] {
+          var bytes = HostileTests.sample
+          bytes[index] = change
+          _ = tests.error(bytes)
+        }
+      }
     }
-    #expect(growth < 4)
+
+    @Test func noChangedByteOfTheXMLTraps() {
+      let xml = Array(
+        DocxBuilder.document(table([[cell(paragraph("a"))]]) + "<w:p>&#65;</w:p>").utf8)
+      for index in xml.indices {
+        for change: UInt8 in [0x20, 0x22, 0x26, 0x2F, 0x3A, 0x3C, 0x3D, 0x3E, 0xC3] {
+          var changed = xml
+          changed[index] = change
+          _ = tests.error(DocxBuilder().archive(document: changed))
+        }
+      }
+    }
+
+    /// Each shape costs a little more where it is a little longer, and no square of it.
+    @Test(arguments: [
+      "<w:tbl><w:tr><w:tc><w:p/>", "<w:r><w:fldChar w:fldCharType=\"begin\"/><w:t>a</w:t></w:r>",
+      "<w:p><w:r><w:t>a</w:t><w:txbxContent><w:p/></w:txbxContent></w:r></w:p>",
+      "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:p>",
+      "<w:p><w:pPr><w:sectPr><w:headerReference r:id=\"a\"/></w:sectPr></w:pPr></w:p>",
+      "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>abc</w:t></w:r></w:p>",
+      "<w:r xmlns:a=\"b\" xmlns:c=\"d\"/>",
+    ])
+    func costGrowsWithLengthAlone(shape: String) {
+      let growth = costGrowth(to: 40_000) { count in
+        let body = "<w:p>" + String(repeating: shape, count: count)
+        _ = tests.error(xml: DocxBuilder.document(body))
+      }
+      #expect(growth < 4)
+    }
   }
 }

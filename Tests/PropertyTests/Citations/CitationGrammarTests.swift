@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// 20,000 clauses of the grammar, ten to a plan: what is read of each, and what is said of what is right.
-@Suite struct CitationGrammarTests {
+@Suite(.tags(.slow)) struct CitationGrammarTests {
   private static let linter = Linter(tables: .builtIn, options: LintOptions())
   private static let plansPerRound = 100
   private static let clausesPerPlan = 10

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The whole register, cited as plans cite it.
-@Suite("Danh mục văn bản: mọi số tra được, viện dẫn đúng không bị quở")
+@Suite("Danh mục văn bản: mọi số tra được, viện dẫn đúng không bị quở", .tags(.slow))
 struct RegisterProofTests {
   private static let rows: [LawRecord] = {
     let file = try? TableFile(

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `--baseline` and its sisters, and `suppress` of the configuration, as a user runs them.
-@Suite struct BaselineTests {
+@Suite(.tags(.slow)) struct BaselineTests {
   private static let faulty =
     shortPlan + "V. PHỤ\nTheo Thông tư 19/2019/TT-BGDĐT ngày 32/11/2019.\n"
 

@@ -1,12 +1,13 @@
 import Foundation
 import PlanReports
 import RuleTables
+import TestSupport
 import Testing
 
 @testable import kehoach
 
 /// `lint --cache`: the same report as without, and nothing done twice.
-@Suite struct CacheTests {
+@Suite(.tags(.slow)) struct CacheTests {
   private static let formats = ["text", "json", "ndjson"]
 
   private func entries(_ program: Program) throws -> [String] {

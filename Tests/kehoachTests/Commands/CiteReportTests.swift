@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What `cite` is asked for besides its formats, and what other programs make of its reports.
-@Suite struct CiteReportTests {
+@Suite(.tags(.slow)) struct CiteReportTests {
   @Test(arguments: [
     ["--format", "text"], ["--format", "csv"], ["--format", "markdown"], ["--format", "html"],
     ["--annotate"], ["--group-by", "reference"], ["--group-by", "reference", "--format", "json"],

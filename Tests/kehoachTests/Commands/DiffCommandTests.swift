@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `kehoach diff`: what a resubmitted plan mended, still has, and newly has.
-@Suite struct DiffCommandTests {
+@Suite(.tags(.slow)) struct DiffCommandTests {
   private static func plan(_ basis: String, number: String = "12/KH-THNS", more: String = "")
     -> String
   {

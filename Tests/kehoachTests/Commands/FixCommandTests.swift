@@ -1,11 +1,12 @@
 import Foundation
 import RuleTables
+import TestSupport
 import Testing
 
 @testable import kehoach
 
 /// `kehoach fix`, as a user runs it.
-@Suite struct FixCommandTests {
+@Suite(.tags(.slow)) struct FixCommandTests {
   private static let faulty = """
     TRƯỜNG MẦM NON HƯỚNG DƯƠNG
     Số: 47 /KH-MNHD

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Letters as the program writes them.
-@Suite struct LetterCommandTests {
+@Suite(.tags(.slow)) struct LetterCommandTests {
   private func program() throws -> Program {
     let program = try Program()
     try program.write(shortPlan, to: "ho-so/a.txt")

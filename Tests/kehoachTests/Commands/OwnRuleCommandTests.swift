@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// An office's own rules through the commands: reported, listed, explained, checked.
-@Suite struct OwnRuleCommandTests {
+@Suite(.tags(.slow)) struct OwnRuleCommandTests {
   private static let rules = #"""
     {
       "$comment": "Yêu cầu của Sở A năm học 2025-2026",

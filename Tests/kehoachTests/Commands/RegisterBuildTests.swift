@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `register build`: new rows, corrected rows and ends as one register.
-@Suite struct RegisterBuildTests {
+@Suite(.tags(.slow)) struct RegisterBuildTests {
   private static let head =
     "Số, ký hiệu;Loại văn bản;Ngày ban hành;Trích yếu;Bị thay thế bởi;Ngày hết hiệu lực;Mục chắc chắn;Nguồn\n"
 

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `register check`: an office's own rows, and what is said of them.
-@Suite struct RegisterCheckTests {
+@Suite(.tags(.slow)) struct RegisterCheckTests {
   private static let clean = """
     Số, ký hiệu;Loại văn bản;Ngày ban hành;Trích yếu;Ngày có hiệu lực;Nguồn\r
     141/KH-SGDĐT;Kế hoạch;29/8/2025;"về ""bồi dưỡng""; tập huấn";;Sở\r

@@ -1,7 +1,8 @@
+import TestSupport
 import Testing
 
 /// `cite` with the register of law behind it.
-@Suite struct StandingTests {
+@Suite(.tags(.slow)) struct StandingTests {
   private let text = """
     UBND XÃ NÀ LỐC
     TRƯỜNG THCS NÀ LỐC

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `.kehoach.json`: where it is found, what wins, and how what is wrong with it is reported.
-@Suite struct ConfigurationTests {
+@Suite(.tags(.slow)) struct ConfigurationTests {
   /// Without letterhead and signature: at stage `issued` the one is an error.
   private static let plan = shortPlan
 

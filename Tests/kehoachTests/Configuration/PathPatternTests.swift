@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import kehoach
 
 /// Patterns of paths in a configuration.
-@Suite struct PathPatternTests {
+@Suite(.tags(.slow)) struct PathPatternTests {
   @Test(arguments: [
     ("a.txt", ["a.txt", "x/a.txt", "x/y/a.txt"], ["b.txt", "aa.txt", "a.txt/b"]),
     ("*.txt", ["a.txt", "x/b.txt", ".txt"], ["a.md"]),

@@ -5,7 +5,7 @@ import Testing
 
 /// Converters that behave, that fail and that are not there. They are programs of the shell, so that
 /// nothing needs to be installed.
-@Suite struct ConverterTests {
+@Suite(.tags(.slow)) struct ConverterTests {
   private static let pdf = Data("%PDF-1.7 x".utf8)
   /// A compound file that holds nothing.
   private static let doc = Data(

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The converters that are installed here, on the plans of the corpus.
-@Suite(.serialized) struct InstalledConverterTests {
+@Suite(.tags(.slow), .serialized) struct InstalledConverterTests {
   /// LibreOffice draws the letters that a typeface lacks with another one, and the words of such a PDF are
   /// broken: so without Liberation, and so where DejaVu is there to take letters from. What LibreOffice
   /// brings itself on other systems cannot be seen.

@@ -1,7 +1,8 @@
+import TestSupport
 import Testing
 
 /// `Benchmarks --compare`: gains and losses of a build against another.
-@Suite struct BuildComparisonTests {
+@Suite(.tags(.slow)) struct BuildComparisonTests {
   /// Two programs of the shell that say other things of the same document.
   private func reference(_ text: String, _ number: String, _ issuer: String, at offset: Int)
     -> String

@@ -4,7 +4,9 @@ import Testing
 
 /// Chi phí lớn lên cùng công việc: a hundred times of anything may not cost more a byte than ten times do.
 /// Instructions are counted, not time.
-@Suite(.enabled(if: Program.canBeCounted, "cần valgrind, và bản biên dịch không có sanitizer"))
+@Suite(
+  .tags(.slow),
+  .enabled(if: Program.canBeCounted, "cần valgrind, và bản biên dịch không có sanitizer"))
 struct GrowthTests {
   private static let sizes = [1, 10, 100].map { $0 * Program.workFactor }
 

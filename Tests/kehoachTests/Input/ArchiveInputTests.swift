@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Documents in a .zip, right archives and wrong ones.
-@Suite struct ArchiveInputTests {
+@Suite(.tags(.slow)) struct ArchiveInputTests {
   private let plan = Array(shortPlan.utf8)
 
   private func docx() -> [UInt8] {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Word documents, right ones and wrong ones.
-@Suite struct DocxInputTests {
+@Suite(.tags(.slow)) struct DocxInputTests {
   private static let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
   private func docx(_ body: String) -> Data {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Text files in encodings from before Unicode, as the program reads and reports them.
-@Suite struct EncodingInputTests {
+@Suite(.tags(.slow)) struct EncodingInputTests {
   private let text = "ỦY BAN NHÂN DÂN\nKẾ HOẠCH\nBồi dưỡng thường xuyên cho giáo viên của trường\n"
 
   private func program(_ encoding: SourceEncoding) throws -> Program {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What a walk of folders leaves out, and who may say so.
-@Suite struct ExclusionTests {
+@Suite(.tags(.slow)) struct ExclusionTests {
   private func folder() throws -> Program {
     let program = try Program()
     for name in [

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Files, folders and standard input, good and bad.
-@Suite struct InputTests {
+@Suite(.tags(.slow)) struct InputTests {
   @Test func `a missing file is named and the others are read`() throws {
     let program = try Program()
     defer { program.remove() }

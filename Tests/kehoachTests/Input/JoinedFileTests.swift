@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Tệp ghép: each plan of one file is compared, counted and guarded by itself.
-@Suite struct JoinedFileTests {
+@Suite(.tags(.slow)) struct JoinedFileTests {
   private static func plan(_ number: String, day: String, signer: String = "Trần Thị Bình")
     -> String
   {

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What passes a limit is one message and status 3; the rest is done.
-@Suite struct LimitTests {
+@Suite(.tags(.slow)) struct LimitTests {
   @Test(arguments: ["lint", "cite", "parse", "fix --diff"])
   func `no more documents are read than asked for`(command: String) throws {
     let program = try Program()

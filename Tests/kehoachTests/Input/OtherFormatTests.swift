@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The same plan in other formats: the same findings.
-@Suite struct OtherFormatTests {
+@Suite(.tags(.slow)) struct OtherFormatTests {
   private struct Report: Decodable {
     struct Document: Decodable { let findings: [Finding] }
     struct Finding: Decodable {

@@ -1,9 +1,10 @@
 import Foundation
 import RuleTables
+import TestSupport
 import Testing
 
 /// `--input-format ndjson`: a result a line, in order, in little memory.
-@Suite struct StreamTests {
+@Suite(.tags(.slow)) struct StreamTests {
   private struct Answer: Decodable {
     var id: String?
     var error: Failure?

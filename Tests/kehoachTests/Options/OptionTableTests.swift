@@ -1,11 +1,12 @@
 import PlanRules
 import RuleTables
+import TestSupport
 import Testing
 
 @testable import kehoach
 
 /// The one table of options, from which the line is read, help printed and completions written.
-@Suite struct OptionTableTests {
+@Suite(.tags(.slow)) struct OptionTableTests {
   @Test func `every option is named once and in help`() {
     let names = OptionRow.all.map { $0.name }
     #expect(Set(names).count == names.count)

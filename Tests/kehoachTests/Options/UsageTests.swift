@@ -2,12 +2,13 @@ import Foundation
 import PlanRules
 import PlanSets
 import RuleTables
+import TestSupport
 import Testing
 
 @testable import kehoach
 
 /// What the command line asks, and how wrong questions are answered.
-@Suite struct UsageTests {
+@Suite(.tags(.slow)) struct UsageTests {
   @Test(arguments: [
     (["lnt", "a"], "Có phải ý là «lint»?"),
     (["lint", "--formt", "json", "a"], "Có phải ý là «--format»?"),

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Pages in a browser, where one is installed.
-@Suite(.enabled(if: Browser.program != nil, "cần chromium")) struct BrowserTests {
+@Suite(.tags(.slow), .enabled(if: Browser.program != nil, "cần chromium")) struct BrowserTests {
   private func page(_ options: String...) throws -> String {
     let program = try Program()
     defer { program.remove() }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// `lint --format docx`: the documents back with their findings as comments.
-@Suite struct CommentedCopyTests {
+@Suite(.tags(.slow)) struct CommentedCopyTests {
   /// A plan as a Word document, its lines a paragraph each.
   static func document(_ plan: String = shortPlan) -> Data {
     var zip = ZipWriter()

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Disks that are full, folders that may not be written to, files that are not what they were.
-@Suite struct FaultTests {
+@Suite(.tags(.slow)) struct FaultTests {
   /// Runs lines of the shell where a small disk of its own may be mounted; nil where it may not.
   private func onSmallDisk(_ program: Program, _ lines: String) throws -> Program.Outcome? {
     let mounted = "mkdir -p dia && mount -t tmpfs -o size=64k tmpfs dia"

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Killed at any moment: the old file or the new one, never a torn one, and no litter after the next run.
-@Suite struct KillTests {
+@Suite(.tags(.slow)) struct KillTests {
   struct Case: CustomTestStringConvertible {
     /// What the shell runs again and again, killing it.
     let command: String

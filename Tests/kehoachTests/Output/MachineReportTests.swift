@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Reports for other programs as the command line writes them, given to programs that read them.
-@Suite struct MachineReportTests {
+@Suite(.tags(.slow)) struct MachineReportTests {
   static let formats = [
     "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson", "csv", "markdown",
   ]

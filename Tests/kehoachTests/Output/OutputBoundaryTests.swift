@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Outputs never eat inputs, and the program knows its own work again.
-@Suite struct OutputBoundaryTests {
+@Suite(.tags(.slow)) struct OutputBoundaryTests {
   /// Where a report may not go, what makes it so, and what is said.
   private static let refused: [(make: String, output: String, says: String)] = [
     ("", "ho-so/a.txt", "là văn bản được đọc"), ("", "a.txt", "là văn bản được đọc"),

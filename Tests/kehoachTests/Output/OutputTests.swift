@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Where reports go, and what happens when they cannot.
-@Suite struct OutputTests {
+@Suite(.tags(.slow)) struct OutputTests {
   /// What a report ends with in a file, by which a later run knows it for the program's own.
   private static let mark = "— báo cáo của kehoach —\n"
 

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Nothing leaves the machine, nothing of it goes into reports, and nothing is left lying about.
-@Suite struct PrivacyTests {
+@Suite(.tags(.slow)) struct PrivacyTests {
   private static let formats =
     LintFormat.allCases.map { format in
       // What is written to a folder is shown after it.

@@ -1,12 +1,13 @@
 import Foundation
 import PlanRules
 import RuleTables
+import TestSupport
 import Testing
 
 @testable import kehoach
 
 /// What a long run shows, and how it ends before its time.
-@Suite struct ProgressTests {
+@Suite(.tags(.slow)) struct ProgressTests {
   @Test func lineSaysHowFarTheRunHasCome() {
     let name = "kế hoạch.docx"
     #expect(

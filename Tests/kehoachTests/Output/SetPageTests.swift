@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The page on many documents, as the program writes it and as a browser shows it.
-@Suite struct SetPageTests {
+@Suite(.tags(.slow)) struct SetPageTests {
   private static let faulty = shortPlan.replacing("12/11/2019", with: "31/02/2019")
 
   /// One plan that is right, one with an error, one text that is no plan, and one file that is no text.

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What the shells themselves make of the completion scripts.
-@Suite struct CompletionTests {
+@Suite(.tags(.slow)) struct CompletionTests {
   /// Words of a line, the last of them unfinished, and all that is offered for it.
   private static let cases: [(words: [String], offers: Set<String>)] = [
     (["lint", "--for"], ["--format"]),

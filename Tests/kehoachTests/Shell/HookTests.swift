@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Hooks and templates for pre-commit, GitHub and GitLab, as far as they run without their hosts.
-@Suite struct HookTests {
+@Suite(.tags(.slow)) struct HookTests {
   private static let action = ".github/actions/kehoach"
 
   /// A folder of plans in which `kehoach` is the program: one plan is sound, one holds an error.

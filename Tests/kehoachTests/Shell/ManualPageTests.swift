@@ -6,7 +6,7 @@ import Testing
 @testable import kehoach
 
 /// The manual page, as `man` and `groff` read it.
-@Suite struct ManualPageTests {
+@Suite(.tags(.slow)) struct ManualPageTests {
   @Test(.enabled(if: isInstalled("man"), "cần man"), arguments: ["vi", "en"])
   func `man shows every command and option without a warning`(language: String) throws {
     let program = try Program()

@@ -1,9 +1,10 @@
 #if os(Linux)
   import Foundation
+  import TestSupport
   import Testing
 
   /// `lint --watch`: what is written is read again, once it is whole, and nothing else.
-  @Suite struct WatchTests {
+  @Suite(.tags(.slow)) struct WatchTests {
     /// Runs the program, does something in each step, and waits after each until the program has said a
     /// word; what it says is the outcome.
     private func watch(

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Plans in encodings from before Unicode have the findings that they have in Unicode.
-@Suite struct LegacyPlanTests {
+@Suite(.tags(.slow)) struct SlowLegacyPlanTests {
   private static let plans = files(in: "Corpus/plans", endings: ["txt"])
   private static let linter = Linter(tables: .builtIn, options: LintOptions())
 

@@ -9,7 +9,7 @@ import Testing
 
 /// A mended text is read as before: the same tree, the same references, and every finding but those
 /// that were mended.
-@Suite struct FixTests {
+@Suite(.tags(.slow)) struct SlowFixTests {
   private static let linter = Linter(tables: .builtIn, options: LintOptions())
   private static let texts = files(in: "Corpus", endings: ["txt", "md"])
 

@@ -4,8 +4,8 @@ import TestSupport
 import Testing
 
 /// The same lists as LibreOffice numbers them. Skipped where it is not installed.
-@Suite(.enabled(if: LibreOffice.isInstalled, "cần LibreOffice (soffice) trên PATH"))
-struct LibreOfficeNumberingTests {
+@Suite(.tags(.slow), .enabled(if: LibreOffice.isInstalled, "cần LibreOffice (soffice) trên PATH"))
+struct SlowLibreOfficeTests {
   private static let text = "txt:Text (encoded):UTF8"
 
   private static func lines(_ data: Data?) -> [String]? {

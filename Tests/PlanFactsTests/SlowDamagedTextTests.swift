@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The scanner takes any bytes: it never traps, its spans lie in the text, and it says the same twice.
-@Suite struct DamagedTextTests {
+@Suite(.tags(.slow)) struct SlowDamagedTextTests {
   @Test(arguments: 0..<20)
   func readsDamagedTexts(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

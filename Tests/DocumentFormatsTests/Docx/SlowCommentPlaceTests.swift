@@ -9,7 +9,7 @@ import Testing
 
 /// Comments stand at the very words, whatever stands at the edges of runs and cells: letter by letter, over
 /// documents that are written here and read back.
-@Suite struct CommentPlaceTests {
+@Suite(.tags(.slow)) struct SlowCommentPlaceTests {
   private static let linter = Linter(tables: .builtIn, options: LintOptions())
 
   @Test(arguments: 0..<10)
