@@ -86,4 +86,57 @@ import Testing
       outcome.errors.range(of: "{\"schema\""), "\(outcome.errors.suffix(500))")
     #expect(try verdicts(String(outcome.errors[start.lowerBound...])) == wanted)
   }
+
+  /// Every attack in a folder of its own, all of them read in one run: none reaches into another's.
+  @Test(.enabled(if: isInstalled("time"), "cần GNU time"))
+  func `all attacks at once change no verdict and take little memory`() throws {
+    let program = try Program()
+    defer {
+      _ = try? program.shell("chmod -R u+rwx nop")
+      program.remove()
+    }
+    try program.write("MAT_KHAU=\(Self.secret)\n", to: "bi-mat.env")
+    let names = Self.attacks.indices.map { "nop/\(100 + $0)" }
+    for name in names {
+      try program.write(shortPlan, to: name + "/a-tot.txt")
+      try program.write(
+        shortPlan.replacing("12/11/2019", with: "31/02/2019"), to: name + "/b-sai.txt")
+      try program.write(
+        shortPlan.replacing("Nâng cao", with: "Nâng  cao …"), to: name + "/lop/c-xem.md")
+    }
+    for (name, attack) in zip(names, Self.attacks) {
+      // The secret lies beside what is read.
+      let script = attack.script.replacing("../bi-mat.env", with: "../../bi-mat.env")
+      try program.write(script, to: "tan-cong.sh")
+      _ = try program.shell(
+        "cd \(name) && bash ../../tan-cong.sh > /dev/null 2>&1; rm -f ../../tan-cong.sh")
+    }
+    let outcome = try program.shell(
+      """
+      mkdir ra
+      for command in 'lint --format json' lint 'cite --format json' 'fix --check'; do
+        timeout 300 time -q -f '%M' -o ra/bo-nho kehoach $command nop > ra/ra 2> ra/loi
+        case $? in 0|1|3) ;; *) echo "$command: $?"; tail -n 3 ra/loi;; esac
+        [ "$(tail -n 1 ra/bo-nho)" -lt 262144 ] || echo "$command: $(cat ra/bo-nho) KB"
+        grep -l '\(Self.secret)' ra/ra ra/loi
+        [ "$command" != 'lint --format json' ] || cp ra/ra bao-cao.json
+      done
+      find . -newer bi-mat.env -maxdepth 1 -type f ! -name bao-cao.json
+      """)
+    #expect(outcome.output.isEmpty, "\(outcome.output)")
+    let json = String(
+      decoding: try Data(contentsOf: program.folder.appending(path: "bao-cao.json")), as: UTF8.self)
+    let report = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    var verdicts: [String: String] = [:]
+    for document in report?["documents"] as? [[String: Any]] ?? [] {
+      if let path = document["path"] as? String { verdicts[path] = document["verdict"] as? String }
+    }
+    for name in names {
+      for (file, verdict) in [
+        ("a-tot.txt", "review"), ("b-sai.txt", "mustFix"), ("lop/c-xem.md", "review"),
+      ] {
+        #expect(verdicts["\(name)/\(file)"] == verdict, "\(name)/\(file)")
+      }
+    }
+  }
 }
