@@ -17,7 +17,7 @@ extension JSONShape {
       }
     }
     json.object("patternProperties") { json in
-      json.key("^\\$comment")
+      json.key(named: "^\\$comment")
       Kind.string.write(to: &json, inVietnamese)
     }
     json.member("additionalProperties", false)
@@ -82,9 +82,9 @@ extension JSONShape.Kind {
       }
     }
     json.object("patternProperties") { json in
-      json.key("^\\$comment")
+      json.key(named: "^\\$comment")
       JSONShape.Kind.string.write(to: &json, inVietnamese)
-      json.key("^(?!\\$comment|\\$schema)")
+      json.key(named: "^(?!\\$comment|\\$schema)")
       kind.write(to: &json, inVietnamese)
     }
   }

@@ -194,7 +194,12 @@ package final class PhraseTable: Sendable {
     var i = start
     while i < limit {
       let byte = bytes[i]
-      if !byte.isContinuation, StartBits.isMarked(marked, bytes, at: i) { return i }
+      // The rest of a quotation mark begins no word: «“Sở”».
+      guard !byte.isContinuation else {
+        i &+= 1
+        continue
+      }
+      if StartBits.isMarked(marked, bytes, at: i) { return i }
       i &+= 1
       // What follows in a word starts nothing.
       if byte.startsWordCharacter {
