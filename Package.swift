@@ -113,7 +113,7 @@ let package = Package(
       name: "PropertyTests",
       dependencies: [
         "TestSupport", "Invariants", "SourceText", "RuleTables", "PlanSyntax", "PlanFacts",
-        "PlanRules",
+        "PlanRules", "DocumentFormats",
       ]),
     // What the design asks of the project as a whole.
     .testTarget(name: "RepositoryTests", dependencies: ["TestSupport", "RuleTables"]),

@@ -45,6 +45,9 @@ package final class RuleContext {
   /// What the plan says of the programmes 01, 02, 03.
   private(set) lazy var programmes = ProgrammePeriods(self)
 
+  /// What the plan's tables give each subject and grade.
+  private(set) lazy var programmeTables = ProgrammeTables(self)
+
   /// Where the subjects of the plan stand.
   private(set) lazy var subjectsFound = SubjectsFound(self)
 

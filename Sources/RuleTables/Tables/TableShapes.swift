@@ -17,6 +17,9 @@ package enum TableShapes {
       "centralCities", .list(.anything), "thành phố trực thuộc trung ương",
       en: "centrally run cities"),
     JSONShape.Key("periods", .anything, "thời lượng quy định", en: "mandated periods"),
+    JSONShape.Key(
+      "education", .anything, "chương trình giáo dục phổ thông, khung năm học",
+      en: "the general programme and the school years"),
     JSONShape.Key("documents", .list(.anything), "danh mục văn bản", en: "register of documents"),
     JSONShape.Key("sources", .anything, "nguồn của danh mục", en: "sources of the register"),
     JSONShape.Key(

@@ -37,6 +37,8 @@ extension Tables {
     writer.newline()
     writer.periods(periods)
     writer.newline()
+    writer.education(education)
+    writer.newline()
     writer.endedBodies(self)
     return String(decoding: writer.bytes, as: UTF8.self)
   }
@@ -72,6 +74,8 @@ extension Tables {
     rows.profiles = reader.list { $0.profile() }
     reader.newline()
     rows.periods = reader.periods()
+    reader.newline()
+    rows.education = reader.education()
     reader.newline()
     reader.endedBodies(&rows)
     return rows

@@ -92,6 +92,7 @@ struct TableBuilder {
       tables.records.append(try LawRecord(row))
     }
     if let row = try root.optionalObject("periods") { try readPeriods(row) }
+    if let row = try root.optionalObject("education") { try readEducation(row) }
   }
 
   /// A rule of an office. Its shape has been checked.

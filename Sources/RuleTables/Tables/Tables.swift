@@ -22,6 +22,7 @@ package final class Tables: Sendable {
   package let ruleWords: RuleWords
   package let profiles: [Profile]
   package let periods: MandatedPeriods
+  package let education: Education
   package let endedBodies: [EndedBody]
   package let centralCities: CentralCities
   /// With what the name of an ended body or of a centrally run city may start (`StartBits`).
@@ -67,6 +68,7 @@ package final class Tables: Sendable {
     ruleWords = RuleWords(list)
     profiles = rows.profiles
     periods = rows.periods
+    education = rows.education
     endedBodies = rows.endedBodies
     centralCities = CentralCities(names: rows.centralCityNames, cities: rows.centralCities)
     bodyStarts = PhraseTable.starts(
@@ -131,6 +133,7 @@ struct TableRows {
   var vocabulary: [PhraseList] = []
   var profiles: [Profile] = []
   var periods = MandatedPeriods()
+  var education = Education()
   var endedBodies: [EndedBody] = []
   var centralCityNames = PhraseList()
   var centralCities: [CentralCities.City] = []

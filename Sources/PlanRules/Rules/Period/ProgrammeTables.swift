@@ -1,0 +1,139 @@
+import PlanFacts
+import PlanSyntax
+import RuleTables
+import SourceText
+
+/// Các bảng số tiết của kế hoạch: what they give each subject and grade, held against the programme.
+struct ProgrammeTables {
+  struct Table {
+    var grid: Int
+    var items: [PeriodItem] = []
+    var totals: [PeriodItem] = []
+    /// What counts to no subject: as figures, and by row.
+    var others: [PeriodTable.Figure] = []
+    var otherItems: [PeriodItem] = []
+    /// What it gives is the programme's in the main: so much that what differs is a fault of it.
+    var isTrusted = false
+    var faults: [PeriodFault] = []
+    var isUnsure = false
+    var hasUnknownRows = false
+  }
+
+  private(set) var tables: [Table] = []
+  /// Why nothing is judged; nil where something is.
+  private(set) var reason: Localized?
+  private let context: RuleContext
+  private let education: Education
+
+  init(_ context: RuleContext) {
+    self.context = context
+    education = context.tables.education
+    guard !context.facts.periodTables.isEmpty else { return }
+    if context.isOtherSchool {
+      reason = Localized(
+        "trường có chương trình riêng", en: "a school with a programme of its own")
+      return
+    }
+    guard let year = context.schoolYearOfPlan else {
+      reason = Localized("không rõ năm học", en: "the school year is not known")
+      return
+    }
+    var early = false
+    for table in context.facts.periodTables {
+      var made = Table(grid: table.grid)
+      made.isUnsure = table.isUnsure || table.lacksGrade
+      made.hasUnknownRows = table.hasUnknownRows
+      for figure in table.figures {
+        guard education.rollOut[figure.grade] > 0, education.rollOut[figure.grade] <= year else {
+          early = true
+          continue
+        }
+        made.take(figure)
+      }
+      made.judge(context)
+      tables.append(made)
+    }
+    if !tables.contains(where: { $0.isTrusted }) {
+      reason =
+        early
+        ? Localized(
+          "khối lớp chưa theo Chương trình 2018 trong năm học này",
+          en: "the grade does not follow the programme of 2018 yet")
+        : Localized("không rõ bảng số tiết", en: "the table of periods is not read for certain")
+    }
+  }
+}
+
+extension ProgrammeTables.Table {
+  fileprivate mutating func take(_ figure: PeriodTable.Figure) {
+    switch figure.group {
+    case .total: put(figure, subject: -1, into: &totals)
+    case .subjects: put(figure, subject: figure.subject ?? -1, into: &items)
+    case .clusters, .optional, .extra:
+      others.append(figure)
+      put(figure, subject: figure.subject ?? -1, into: &otherItems)
+    }
+  }
+
+  private func put(
+    _ figure: PeriodTable.Figure, subject: Int, into list: inout [PeriodItem]
+  ) {
+    if let known = list.lastIndex(where: {
+      $0.subject == subject && $0.grade == figure.grade && $0.group == figure.group
+    }) {
+      list[known].take(figure)
+    } else {
+      var item = PeriodItem(subject: subject, grade: figure.grade, group: figure.group)
+      item.take(figure)
+      list.append(item)
+    }
+  }
+
+  fileprivate mutating func judge(_ context: RuleContext) {
+    let education = context.tables.education
+    var met = 0
+    var judged = 0
+    for item in items where !item.isUnsure {
+      guard let number = education.periods(item.subject, grade: item.grade),
+        let year = item.perYear(education.weeks)
+      else { continue }
+      let amount = ProgrammeAmount(number, grade: item.grade, education: education)
+      judged += 1
+      if amount.isMet(by: year) { met += 1 }
+    }
+    isTrusted = judged >= 3 && met * 2 >= judged && met >= 2
+    guard isTrusted else { return }
+    var judge = PeriodJudge(table: self, context: context)
+    judge.run()
+    faults = judge.faults
+    isUnsure = isUnsure || items.contains { $0.isUnsure }
+  }
+}
+
+extension RuleContext {
+  /// A school, or a class, that follows another programme.
+  var isOtherSchool: Bool {
+    let words = tables.education.words.otherSchools
+    let places = [plan.letterhead?.issuer, plan.title?.subject, plan.letterhead?.authority]
+    return places.contains { span in span.map { words.contains(source.folded, in: $0) } ?? false }
+  }
+
+  /// The first year of the school year that the plan is for, by its title, else by its day.
+  var schoolYearOfPlan: Int? {
+    if let own = identity.schoolYear, own.second == own.first + 1 { return own.first }
+    guard identity.years == nil, let days = identity.issueDays,
+      let first = Self.schoolYear(of: days.lowerBound),
+      first == Self.schoolYear(of: days.upperBound)
+    else { return nil }
+    return first
+  }
+
+  /// Nil in June and July, between two.
+  static func schoolYear(of day: CalendarDate) -> Int? {
+    switch day.month {
+    case 8...12: day.year
+    case 1...5: day.year - 1
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import DocumentFormats
+import Foundation
+import PlanRules
+import RuleTables
+import SourceText
+import TestSupport
+import Testing
+
+/// Tables of periods, right and with one wrong cell. `PERIOD_TABLES=2000` makes so many of each kind.
+@Suite struct PeriodTableTests {
+  private static let linter = Linter(tables: .builtIn, options: LintOptions())
+  private static let count =
+    ProcessInfo.processInfo.environment["PERIOD_TABLES"].flatMap { Int($0) } ?? 200
+  private static let rules: Set<String> = [
+    "period/subject-total", "period/grade-total", "table/sum", "period/weeks", "period/per-day",
+  ]
+
+  @Test(arguments: PeriodTableGenerator.Layout.allCases)
+  func rightTablesAreNotAccused(layout: PeriodTableGenerator.Layout) throws {
+    var judged = 0
+    for seed in 0..<Self.count / 10 {
+      var generator = PeriodTableGenerator(seed: UInt64(seed * 16 + layout.rawValue))
+      let table = generator.table(layout, isWrong: false)
+      let (text, _) = Self.unmarked(table.text)
+      let result = try Self.lint(text, table)
+      let found = result.findings.filter { Self.rules.contains($0.rule.id) }
+      #expect(found.isEmpty, "\(seed) \(found.map { $0.message })\n\(text)")
+      let place = try #require(Rule.all.firstIndex { $0.id == "period/subject-total" })
+      if result.coverage[place].status == .passed { judged += 1 }
+    }
+    #expect(judged * 20 >= Self.count / 10 * 19, "\(judged) were judged")
+  }
+
+  @Test(arguments: PeriodTableGenerator.Layout.allCases)
+  func aWrongCellIsFound(layout: PeriodTableGenerator.Layout) throws {
+    var found = 0
+    var missed: [String] = []
+    for seed in 0..<Self.count / 10 {
+      var generator = PeriodTableGenerator(seed: UInt64(seed * 16 + layout.rawValue) + 1_000_000)
+      let table = generator.table(layout, isWrong: true)
+      let (text, cell) = Self.unmarked(table.text)
+      let result = try Self.lint(text, table)
+      let findings = result.findings.filter { Self.rules.contains($0.rule.id) }
+      let isThere = findings.contains { finding in
+        let place = finding.span.lowerBound
+        guard table.isPage else { return result.source.decodedOffset(of: place) == cell }
+        let origin = result.source.origin(of: place)?.cell
+        return origin?.row == table.row + 1 && origin?.column == table.column + 1
+      }
+      if isThere {
+        found += 1
+      } else {
+        missed.append("\(seed): \(findings.map { $0.message })\n\(table.text)")
+      }
+    }
+    #expect(
+      found * 100 >= Self.count / 10 * 95,
+      "\(found) of \(Self.count / 10)\n\(missed.prefix(3).joined(separator: "\n"))")
+    print("\(layout): \(found) of \(Self.count / 10)")
+  }
+
+  private static func lint(_ text: String, _ table: PeriodTableGenerator.Table) throws -> LintResult
+  {
+    let source =
+      table.isPage
+      ? try HTMLReader.read(Array(text.utf8)).source : SourceText(Array(text.utf8))
+    return linter.lint(source)
+  }
+
+  /// The text without marks, and the byte at which the changed amount begins.
+  private static func unmarked(_ text: String) -> (String, Int?) {
+    var plain = ""
+    var wrong: Int?
+    for character in text {
+      switch character {
+      case "·", "⟧": break
+      case "⟦": wrong = plain.utf8.count
+      default: plain.append(character)
+      }
+    }
+    return (plain, wrong)
+  }
+}
