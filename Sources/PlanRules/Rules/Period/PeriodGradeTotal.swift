@@ -101,7 +101,7 @@ extension Rule {
     let names = missing.names.joined(separator: ", ")
     context.report(
       year.span,
-      vi: "Lớp \(total.grade): các môn cộng được \(context.number(sums[1])) tiết, Chương "
+      "Lớp \(total.grade): các môn cộng được \(context.number(sums[1])) tiết, Chương "
         + "trình: \(mandated) tiết"
         + (isUpper && !hasClusters ? " (không kể chuyên đề)" : "")
         + (names.isEmpty ? "." : "; không thấy \(names).")

@@ -80,7 +80,7 @@ extension Rule {
       isUnsure = isUnsure || table.isUnsure || !table.isTrusted
       for fault in table.faults {
         context.report(
-          fault.span, vi: fault.vi, en: fault.en, severity: fault.severity,
+          fault.span, fault.vi, en: fault.en, severity: fault.severity,
           source: [context.programmeSource(fault.grade)])
       }
     }

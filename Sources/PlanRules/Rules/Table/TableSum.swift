@@ -82,7 +82,7 @@ extension Rule {
   ) {
     context.report(
       span,
-      vi: "Cộng các dòng phía trên được \(context.grouped(sum)), bảng ghi "
+      "Cộng các dòng phía trên được \(context.grouped(sum)), bảng ghi "
         + "\(context.grouped(total)).",
       en: "The rows above add up to \(context.grouped(sum)); the table says "
         + "\(context.grouped(total)).",
