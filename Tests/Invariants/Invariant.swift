@@ -14,7 +14,8 @@ package struct Invariant: Sendable, CustomStringConvertible {
 
   /// Those of the core and the formats. The program's own stand with its tests.
   package static let all: [Invariant] = [
-    .decoding, .text, .markdown, .references, .fixing, .json, .tables, .ownRules, .register, .archive,
-    .docx, .odt, .html, .pdf,
+    .decoding, .text, .markdown, .references, .fixing, .json, .tables, .ownRules, .register,
+    .archive,
+    .archive, .docx, .odt, .html, .pdf,
   ]
 }

@@ -196,7 +196,7 @@ import Testing
     let skipped = try #require(try text(of: "README.md").firstMatch(of: /--skip '([^']+)'/)?.1)
     let names = try Regex(String(skipped))
     for file in files(in: "Tests", endings: ["swift"]) {
-      for suite in try text(of: file).matches(of: /@Suite(\([^\n]*\))?\s+struct (\w+)/) {
+      for suite in try text(of: file).matches(of: /@Suite(\([^{]*?\))?\s+struct (\w+)/) {
         let isTagged = suite.1?.contains(".tags(.slow)") ?? false
         #expect("\(file)/\(suite.2)".contains(names) == isTagged, "\(file): \(suite.2)")
       }

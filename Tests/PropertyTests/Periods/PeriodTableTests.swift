@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// Tables of periods, right and with one wrong cell. `PERIOD_TABLES=2000` makes so many of each kind.
-@Suite struct PeriodTableTests {
+@Suite(.tags(.slow)) struct PeriodTableTests {
   private static let linter = Linter(tables: .builtIn, options: LintOptions())
   private static let count =
     ProcessInfo.processInfo.environment["PERIOD_TABLES"].flatMap { Int($0) } ?? 200

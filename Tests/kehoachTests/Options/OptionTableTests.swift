@@ -37,4 +37,35 @@ import Testing
       }
     }
   }
+
+  /// The article is written from the same rows as help.
+  @Test func `the article on options is what help says`() throws {
+    try expectMatch(OptionTable.article, "Sources/kehoach/kehoach.docc/Options.md")
+  }
+}
+
+/// The article on options.
+private enum OptionTable {
+  static var article: String {
+    """
+    # Tùy chọn
+
+    Mọi tùy chọn, như `kehoach --help` nói; không ghi «của» lệnh nào thì mọi lệnh đều có.
+
+    """
+      + OptionRow.groups.enumerated().map { index, group in
+        let title = index == 0 ? "Chung" : group.title.text(.vietnamese)
+        return "\n## \(title)\n\n" + group.rows.map { line($0) }.joined()
+      }.joined()
+  }
+
+  private static func line(_ row: OptionRow) -> String {
+    let words = [row.name, row.argument?.text(.vietnamese)].compactMap { $0 }
+    let commands = Command.allCases.filter { row.commands.contains(CommandSet($0)) }
+    let names = commands.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+    let note = commands.count == Command.allCases.count ? "" : "; của \(names)"
+    // What Markdown would take for marks of its own.
+    let help = row.help.text(.vietnamese).replacing(/--[a-z-]+|[^ ]*\*[^ ,]*/) { "`\($0.output)`" }
+    return "- `\(words.joined(separator: " "))`: \(help)\(note)\n"
+  }
 }
