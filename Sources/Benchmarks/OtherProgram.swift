@@ -20,7 +20,7 @@ struct OtherProgram {
   /// Runs it once, with nothing to read and nobody to read it.
   /// - Returns: nil where it could not be started or did not end with status 0.
   func run(_ paths: [String]) -> Run? {
-    // Strings of C for the call, freed behind it; the structures are filled by the calls that take them.
+    // Strings of C for the call, freed after it; the structures are filled by the calls that take them.
     let words = unsafe (command + paths).map { unsafe strdup($0) }
     defer { for index in unsafe words.indices { unsafe free(words[index]) } }
     var actions = unsafe posix_spawn_file_actions_t()

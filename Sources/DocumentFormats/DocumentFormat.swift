@@ -16,7 +16,7 @@ package enum DocumentFormat: Sendable, Equatable {
   case works
   /// A folder of documents.
   case zip
-  /// A document, or a folder of them, that is not read; the user is told, since a plan may be in it.
+  /// A document, or a folder of them, that is not read; the report names it, since a plan may be in it.
   case unread
 
   /// In the order in which they are named to a reader.
@@ -80,7 +80,7 @@ package enum DocumentFormat: Sendable, Equatable {
       ? .odt : .zip
   }
 
-  /// Its kind is to be told by the first entry, at a place of its own.
+  /// Its kind is named by the first entry, at a fixed place.
   private static func beginsOpenDocument(_ bytes: [UInt8]) -> Bool {
     bytes.dropFirst(30).starts(with: "mimetypeapplication/vnd.oasis.opendocument".utf8)
   }

@@ -1,6 +1,6 @@
 import SourceText
 
-/// Word 97-2003: what can be told of a .doc without reading it. LibreOffice takes what it does not know
+/// Word 97-2003: what can be known of a .doc without reading it. LibreOffice takes what it does not know
 /// for a text, and says nothing of it.
 package enum OldWordFile {
   private static let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]

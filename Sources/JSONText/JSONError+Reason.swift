@@ -55,7 +55,7 @@ extension JSONError {
     /// nearest that it does take; nil where none is near or there is no list of them. The offset is
     /// that of the value.
     case invalidValue(key: String, suggestion: String? = nil)
-    /// The reader refuses the value for a reason that only it knows, told in Vietnamese and English. The
+    /// The reader refuses the value for a reason that only it knows, said in Vietnamese and English. The
     /// offset is that of the value.
     case refused(key: String, String, en: String)
   }

@@ -4,7 +4,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// «Đọc không chắc» withholds a check now and then, not as a rule: what is missing must still be told.
+/// «Đọc không chắc» withholds a check now and then, not as a rule: what is missing must still be reported.
 @Suite struct UnsureReadingTests {
   private static let mostPercent = 3
   /// Rules that say «thiếu», «không có», «chưa có».

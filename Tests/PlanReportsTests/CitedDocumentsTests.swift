@@ -57,7 +57,7 @@ import Testing
     #expect(outcome.cited.first?.name == "Luật Giáo dục")
   }
 
-  @Test func `laws that the register does not know are told by name and year`() {
+  @Test func `laws that the register does not know are reported by name and year`() {
     let outcome = pile([
       "Căn cứ Luật Đua thuyền năm 2031;", "Căn cứ Luật Đua thuyền năm 2032;",
       "Căn cứ Luật  Đua thuyền năm 2032;",
@@ -66,7 +66,7 @@ import Testing
     #expect(outcome.cited.map { $0.places.count } == [2, 1])
   }
 
-  @Test func `different dates are told with what the register has`() throws {
+  @Test func `different dates are reported with what the register has`() throws {
     let outcome = pile([
       "Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019;",
       "Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12 tháng 11 năm 2019;",

@@ -78,7 +78,7 @@ import Testing
     ("a\nb {{tên}} c", 2, 3), ("{{số", 1, 1), ("đây {{", 1, 5), ("{{số\n}}", 1, 1),
     ("x {{góp ý}}", 1, 3), ("{{góp ý}} x", 1, 1), ("{{}}", 1, 1), ("{{ {{số}} }}", 1, 1),
   ])
-  func `a wrong template is told with its place`(template: String, line: Int, column: Int) {
+  func `a wrong template is reported with its place`(template: String, line: Int, column: Int) {
     do {
       _ = try LetterTemplate(Array(template.utf8))
       Issue.record("taken: \(template)")

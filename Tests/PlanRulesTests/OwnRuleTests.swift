@@ -7,7 +7,7 @@ import Testing
 /// An office's own rules: what each kind flags, and what it leaves alone.
 @Suite("Quy tắc riêng")
 struct OwnRuleTests {
-  @Test("Each kind, as written, in NFD, with CR LF, behind a prefix", arguments: OwnRuleCase.all)
+  @Test("Each kind, as written, in NFD, with CR LF, after a prefix", arguments: OwnRuleCase.all)
   func flagsWhatItShould(_ test: OwnRuleCase) throws {
     let linter = try Linter(tables: Self.tables(test.rule), options: LintOptions())
     let marked = MarkedText(test.text)

@@ -11,7 +11,7 @@ struct RuleExampleTests {
     }
   }
 
-  @Test("Every example, as written, in NFD, with CR LF, behind a prefix", arguments: cases)
+  @Test("Every example, as written, in NFD, with CR LF, after a prefix", arguments: cases)
   func example(_ test: ExampleCase) {
     let rule = Rule.all[test.rule]
     let marked = MarkedText(test.example.text)

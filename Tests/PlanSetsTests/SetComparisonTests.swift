@@ -181,7 +181,7 @@ import Testing
     #expect(shuffled.map { $0.place.path } == found.map { $0.place.path })
   }
 
-  @Test func `fingerprints do not hang on folders or order`() {
+  @Test func `fingerprints do not depend on folders or order`() {
     let texts = [School(seed: 3).text, School(date: "11/12/2019").text, School().text]
     let ids = Self.findings(texts).map { $0.fingerprint }
     #expect(Set(ids).count == ids.count && ids.count >= 3)

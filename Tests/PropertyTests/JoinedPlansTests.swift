@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: plans)
-  func whatStandsBehindTheSignatureIsRead(path: String) throws {
+  func whatStandsAfterTheSignatureIsRead(path: String) throws {
     let plan = try text(of: path)
     for tail in [
       "[1] Công văn số 1207/SGDĐT-GDTH ngày 29/8/2025 của Sở Giáo dục và Đào tạo.",

@@ -52,7 +52,7 @@ import Testing
     #expect(Self.register.records(name: name).map(\.number).contains("43/2019/QH14"))
   }
 
-  @Test func rowsOfAnOfficeStandBehindTheProgramsOwn() {
+  @Test func rowsOfAnOfficeStandAfterTheProgramsOwn() {
     var own = LawRecord(number: "19/2019/TT-BGDĐT", type: "Thông tư")
     own.title = "của cơ quan"
     var other = LawRecord(number: "01/2025/NQ-HĐND", type: "Luật")

@@ -2,7 +2,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// TCVN3 has no capitals with a tone: what was typed as one is told by the letters around it.
+/// TCVN3 has no capitals with a tone: what was typed as one is known by the letters around it.
 @Suite struct CapitalTests {
   @Test(arguments: [
     ("KÕ HO¹CH", "KẾ HOẠCH"),

@@ -1,7 +1,7 @@
 import SourceText
 import Testing
 
-/// Marks that deceive are read as what a reader sees, and told; lines end where a reader sees them end.
+/// Marks that deceive are read as what a reader sees, and named; lines end where a reader sees them end.
 @Suite struct HiddenMarkTests {
   private func view(_ text: String) -> String {
     String(decoding: SourceText(Array(text.utf8)).bytes, as: UTF8.self)
@@ -35,7 +35,7 @@ import Testing
     }
   }
 
-  @Test func `a span is told where it stands in the text as it was sent`() {
+  @Test func `a span is reported where it stands in the text as it was sent`() {
     let source = SourceText(Array("a TT-\u{200B}BGD １２ NĐ-CP¹ b".utf8))
     let words = source.bytes.split(separator: 0x20).map { $0.startIndex..<$0.endIndex }
     #expect(
@@ -65,7 +65,7 @@ import Testing
     #expect(finder.position(of: source.lines[1].start + 1).column == 2)
   }
 
-  @Test func `UTF-32 is read by its mark, and control characters are told`() {
+  @Test func `UTF-32 is read by its mark, and control characters are reported`() {
     let little: [UInt8] = [0xFF, 0xFE, 0, 0, 0x4B, 0, 0, 0, 0xBF, 0x1E, 0, 0]
     let big: [UInt8] = [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x4B, 0, 0, 0x1E, 0xBF]
     for input in [little, big] {

@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test(arguments: [false, true], ["\n", "\r\n"])
-  func `what stands behind keeps its place`(isMarkdown: Bool, lineEnd: String) throws {
+  func `what stands after keeps its place`(isMarkdown: Bool, lineEnd: String) throws {
     let text = ["Đầu", "<!-- kehoach: bỏ qua a: b -->", "**Giữa** dòng", "", "Cuối"]
       .joined(separator: lineEnd)
     let plain = SourceText(Array(text.utf8))

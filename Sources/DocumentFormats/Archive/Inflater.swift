@@ -1,6 +1,6 @@
 import CZlib
 
-/// Giải nén và nén: the one place that speaks to zlib, which takes pointers and the counts of bytes behind
+/// Giải nén và nén: the one place that speaks to zlib, which takes pointers and the counts of bytes after
 /// them: here of arrays that live until the call has ended, and never more than they have.
 enum Inflater {
   /// Inflates a raw deflate stream that must come to exactly `size` bytes and fill its own range.
@@ -10,7 +10,7 @@ enum Inflater {
       range.count <= Int(UInt32.max), size < Int(UInt32.max)
     else { return nil }
     var isWhole = false
-    // One byte more than is due: a stream that goes on is told from one that ends.
+    // One byte more than is due: so that a stream that goes on differs from one that ends.
     let output = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, written in
       unsafe input.withUnsafeBufferPointer { source in
         var stream = unsafe z_stream()

@@ -1,4 +1,4 @@
-/// Ghi lại kho nén: an archive once more, with some parts replaced and some added behind the others. All
+/// Ghi lại kho nén: an archive once more, with some parts replaced and some added after the others. All
 /// else is copied as it lies there, byte for byte, packed as it is.
 struct ZipRewriter {
   private let archive: ZipArchive

@@ -1,5 +1,5 @@
 /// Bảng đang đọc: puts cells where the grid has room for them. A cell that goes down over several rows is
-/// told there as a continuation, as Word writes it.
+/// named there as a continuation, as Word writes it.
 struct OpenTable {
   /// From 1; 0 for a table within a cell.
   let number: Int

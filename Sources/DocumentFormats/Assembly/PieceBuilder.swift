@@ -12,7 +12,7 @@ struct PieceBuilder {
   private var paragraphCounts: [TextOrigin.Part: Int] = [:]
   private var tableCount = 0
   private var pieceCount = 0
-  /// What text boxes hold that hang on the paragraph being read, which comes after it.
+  /// What text boxes hold that are anchored to the paragraph being read, which comes after it.
   private var boxPieces: [TextPiece] = []
   /// The cell of the outermost table that is being read.
   private var cell: TextOrigin.Cell?
@@ -102,7 +102,7 @@ struct PieceBuilder {
         lead: .line, range: start..<bytes.count, part: part, paragraph: paragraph, cell: cell))
   }
 
-  /// Adds what text boxes hold that hang on no paragraph, or on one that does not show.
+  /// Adds what text boxes hold that are anchored to no paragraph, or to one that does not show.
   mutating func addBoxes() {
     pieces += boxPieces
     boxPieces = []
@@ -110,7 +110,7 @@ struct PieceBuilder {
 
   // MARK: Text boxes and notes
 
-  /// - Parameter paragraph: the number of the paragraph that it hangs on.
+  /// - Parameter paragraph: the number of the paragraph that it is anchored to.
   mutating func beginBox(paragraph: Int) { beginAside(.textBox, paragraph: paragraph) }
 
   mutating func endBox() {

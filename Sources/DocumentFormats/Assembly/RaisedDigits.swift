@@ -1,7 +1,7 @@
 import SourceText
 
 /// Chỉ số trên: digits that a document sets high, as Unicode writes them. The mark of a note that is glued
-/// to a number («126/2024/NĐ-CP¹») is told from it by nothing else.
+/// to a number («126/2024/NĐ-CP¹») differs from it by nothing else.
 enum RaisedDigits {
   /// - Returns: the text itself where it is more than a short number.
   static func of(_ text: [UInt8]) -> [UInt8] {

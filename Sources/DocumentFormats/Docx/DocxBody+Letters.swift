@@ -98,7 +98,7 @@ extension DocxBody {
   }
 
   /// Whether text under an old font is written in its codes. Where the text itself leaves that open
-  /// («có» is «cú» by the codes), what stands behind it in the paragraph in the same font tells, or else
+  /// («có» is «cú» by the codes), what stands after it in the paragraph in the same font tells, or else
   /// what was read last.
   private mutating func isOld(
     _ font: LegacyFont, _ text: [UInt8], _ reader: XMLReader

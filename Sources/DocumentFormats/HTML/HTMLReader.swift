@@ -2,7 +2,7 @@ import SourceText
 
 /// Đọc .html: the bytes of a page to its text.
 package enum HTMLReader {
-  /// The text as a browser shows it, without menus; behind it notes, and what headers say, where a word
+  /// The text as a browser shows it, without menus; after it notes, and what headers say, where a word
   /// processor wrote any.
   package static func read(
     _ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()

@@ -27,7 +27,7 @@ extension OpenDocumentBody {
     lists[last].itemStyle = try reader.bytes(of: "style-override")
   }
 
-  /// A paragraph that is an item by itself: its list is told by its name alone.
+  /// A paragraph that is an item by itself: its list is known by name alone.
   mutating func beginNumberedParagraph(_ reader: XMLReader) throws(XMLError) {
     let id = try reader.bytes(of: "list-id")
     let style = try reader.bytes(of: "style-name") ?? []

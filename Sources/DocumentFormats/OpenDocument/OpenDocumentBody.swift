@@ -84,7 +84,7 @@ struct OpenDocumentBody {
   }
 
   mutating func beginBox() {
-    // A shape on a page of its own hangs on no paragraph.
+    // A shape on its page is anchored to no paragraph.
     builder.beginBox(paragraph: paragraph.number)
     beginAside()
   }

@@ -10,7 +10,7 @@ enum XMLEncoding {
       default: break
       }
     }
-    // A single wrong byte would shift all that is counted behind it. A declaration that names another
+    // A single wrong byte would shift all that is counted after it. A declaration that names another
     // encoding is believed no more than the bytes are.
     guard isUTF8(input.span) else { throw .malformed }
     return input

@@ -71,7 +71,7 @@ extension TextCursor {
     if let month = digits(skipSpace(afterWord, limit), limit), month.isShort {
       reading.month = month.value
       reading.extend(to: month.end)
-      if let year = yearBehind(month.end, limit) {
+      if let year = yearAfter(month.end, limit) {
         reading.year = year.value
         reading.extend(to: year.end)
       }
@@ -97,7 +97,7 @@ extension TextCursor {
     var reading = DateReading(
       span: (blankDay(before: lead.start, floor) ?? lead.start)..<first.end, digits: first.span,
       month: first.value)
-    if let year = yearBehind(first.end, limit) {
+    if let year = yearAfter(first.end, limit) {
       reading.year = year.value
       reading.extend(to: year.end)
     }
@@ -105,7 +105,7 @@ extension TextCursor {
   }
 
   /// The year after a month: «năm 2019», «, năm 2019», «/2019», «-2019».
-  private func yearBehind(_ end: Int, _ limit: Int) -> Digits? {
+  private func yearAfter(_ end: Int, _ limit: Int) -> Digits? {
     var i = skipSpace(end, limit)
     if i < limit, bytes[i] == .comma { i = skipSpace(i + 1, limit) }
     if let afterWord = self.end(of: "năm", at: i, limit) {
@@ -244,7 +244,7 @@ extension TextCursor {
   }
 
   /// Whether a number or «½» stands before `i`.
-  private func isBehindNumber(_ i: Int, _ floor: Int) -> Bool {
+  private func isAfterNumber(_ i: Int, _ floor: Int) -> Bool {
     let last = skipSpaceBack(i, floor)
     guard last > floor else { return false }
     return bytes[last - 1].isDigit || (last - 2 >= floor && bytes[last - 2] == .leadOfSigns)
@@ -256,7 +256,7 @@ extension TextCursor {
   ) -> DateReading? {
     guard let lead, lead.word == .day, (1...31).contains(first.value) else { return nil }
     // «½ ngày» and a number below it are two cells of a table.
-    if hasLineEnd(lead.start..<first.span.lowerBound) || isBehindNumber(lead.start, floor) {
+    if hasLineEnd(lead.start..<first.span.lowerBound) || isAfterNumber(lead.start, floor) {
       return nil
     }
     let before = wordBefore(lead.start, floor)

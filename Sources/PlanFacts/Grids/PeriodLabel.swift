@@ -265,7 +265,7 @@ struct PeriodLabelReader {
 
   private static let subjectLeads = PhraseTable(["môn", "chuyên đề", "phân môn", "cđ", "môn học"])
 
-  /// The subjects that are named in brackets or after a colon behind a subject; nil where other words
+  /// The subjects that are named in brackets or after a colon after a subject; nil where other words
   /// follow it.
   private func inner(_ start: Int, _ limit: Int) -> [Int]? {
     var i = start

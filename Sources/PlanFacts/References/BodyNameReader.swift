@@ -129,7 +129,7 @@ struct BodyNameReader: PassageReader {
     return text.isUpper(next) ? next : nil
   }
 
-  /// «Bộ Lao động, Thương binh và Xã hội»: behind the comma at `i` where a second subject and «và» with a
+  /// «Bộ Lao động, Thương binh và Xã hội»: after the comma at `i` where a second subject and «và» with a
   /// third follow.
   private func listedSubject(at i: Int) -> Int? {
     guard text.bytes[i] == .comma else { return nil }

@@ -63,7 +63,7 @@ struct ClauseReader: PassageReader {
       && vocabulary.titleEnds.match(text.folded, at: i, limit: limit) != nil
   }
 
-  /// Whether behind a comma the sentence goes on, and not the title: «, trong đó …», «, kính đề nghị …»,
+  /// Whether after a comma the sentence goes on, and not the title: «, trong đó …», «, kính đề nghị …»,
   /// and where the sentence began with «Thực hiện», «Căn cứ», its own subject: «, Trường … báo cáo».
   private func endsTitle(comma i: Int) -> Bool {
     let next = text.skipSpace(i + 1, limit)
@@ -78,17 +78,17 @@ struct ClauseReader: PassageReader {
   /// Whether a verb follows a body's name, or its last capitalised word: the names of schools are not
   /// known, and «báo cáo» may seem part of one.
   private func hasVerb(_ body: TextSpan) -> Bool {
-    let behind = text.skipSpace(body.upperBound, limit)
-    if vocabulary.bodyVerbs.match(text.folded, at: behind, limit: limit) != nil { return true }
+    let after = text.skipSpace(body.upperBound, limit)
+    if vocabulary.bodyVerbs.match(text.folded, at: after, limit: limit) != nil { return true }
     var i = body.lowerBound
-    var isBehindCapital = false
+    var isAfterCapital = false
     while i < body.upperBound {
-      if text.isLower(i, limit), isBehindCapital,
+      if text.isLower(i, limit), isAfterCapital,
         vocabulary.bodyVerbs.match(text.folded, at: i, limit: body.upperBound) != nil
       {
         return true
       }
-      isBehindCapital = text.isUpper(i) || text.bytes[i].isDigit
+      isAfterCapital = text.isUpper(i) || text.bytes[i].isDigit
       i = text.skipSpace(max(i + 1, text.wordEnd(i, body.upperBound)), body.upperBound)
     }
     return false
@@ -127,19 +127,19 @@ struct ClauseReader: PassageReader {
     return false
   }
 
-  /// «… quy định về phân cấp …; quy định chi tiết một số điều của Luật …»: behind the «;» another of the
+  /// «… quy định về phân cấp …; quy định chi tiết một số điều của Luật …»: after the «;» another of the
   /// words that begin a title, in small letters, and no other document.
   private func goesOnAsTitle(_ semicolon: Int) -> Bool {
     let next = text.skipSpace(semicolon + 1, limit)
     guard text.isLower(next, limit),
       let lead = vocabulary.titleLeads.match(text.folded, at: next, limit: limit)
     else { return false }
-    let behind = text.skipSpace(lead.end, limit)
+    let after = text.skipSpace(lead.end, limit)
     for word in ["số" as StaticString, "của", "tại", "này", "nêu", "hiện hành"]
-    where text.has(word, at: behind, limit) {
+    where text.has(word, at: after, limit) {
       return false
     }
-    return behind < limit && text.bytes[behind].startsWordCharacter && !text.bytes[behind].isDigit
+    return after < limit && text.bytes[after].startsWordCharacter && !text.bytes[after].isDigit
       && vocabulary.basisLeads.match(text.folded, at: next, limit: limit) == nil
   }
 

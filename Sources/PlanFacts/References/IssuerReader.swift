@@ -82,7 +82,7 @@ struct IssuerReader: PassageReader {
     return text.end(of: "của", at: text.skipSpace(end, limit), limit) ?? end
   }
 
-  /// The end of «giữa Sở Giáo dục và Đào tạo với Công an tỉnh», behind which a title stands; nil where
+  /// The end of «giữa Sở Giáo dục và Đào tạo với Công an tỉnh», after which a title stands; nil where
   /// it is none.
   func partiesEnd(after end: Int) -> Int? {
     guard let between = text.end(of: "giữa", at: text.skipSpace(end, limit), limit),

@@ -14,7 +14,7 @@ struct LawNameReader: PassageReader {
     return text.end(ofSame: ownSubject, at: start, limit) != nil
   }
 
-  /// «bà Ngụy Thị Luật Ngân», «YS. Luật Văn Khoan»: Luật as a name, right behind a capitalised word or
+  /// «bà Ngụy Thị Luật Ngân», «YS. Luật Văn Khoan»: Luật as a name, right after a capitalised word or
   /// an abbreviation; a known law's name tells otherwise.
   func isPersonName(_ type: TypeWord) -> Bool {
     let start = text.skipSpace(type.span.upperBound, limit)

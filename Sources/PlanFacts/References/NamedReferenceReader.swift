@@ -65,9 +65,9 @@ struct NamedReferenceReader: PassageReader {
       }
       i = text.skipSpace(end, limit)
       if i < limit, text.bytes[i] == .comma, issuerEnd != nil {
-        let behind = text.skipSpace(i + 1, limit)
-        guard termEnd(from: behind) != nil else { break }
-        i = behind
+        let after = text.skipSpace(i + 1, limit)
+        guard termEnd(from: after) != nil else { break }
+        i = after
       }
     }
     guard hasOwn else { return nil }

@@ -102,7 +102,7 @@ extension TextCursor {
         } else if !(byte.isDigit && capitals + small > 0) {
           // «GD &ĐT», «BGD ĐT».
           let next = skipSpace(i, limit)
-          if next > i, isTraining(next, behind: i, limit) {
+          if next > i, isTraining(next, after: i, limit) {
             i = next
             continue
           }
@@ -133,7 +133,7 @@ extension TextCursor {
   }
 
   /// Whether «ĐT» at `next` is the rest of «GD» that ends at `end`.
-  private func isTraining(_ next: Int, behind end: Int, _ limit: Int) -> Bool {
+  private func isTraining(_ next: Int, after end: Int, _ limit: Int) -> Bool {
     next + 2 < limit && bytes[end - 1] == UInt8(ascii: "D") && bytes[end - 2] == UInt8(ascii: "G")
       && isCodeLetter(next, limit) && isUpper(next) && bytes[next + 2] == UInt8(ascii: "T")
       && (next + 3 == limit || !bytes[next + 3].startsWordCharacter)

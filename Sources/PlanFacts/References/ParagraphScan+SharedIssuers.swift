@@ -37,7 +37,7 @@ extension ParagraphScan {
     return false
   }
 
-  /// «… ban hành Chương trình … của Bộ trưởng Bộ Giáo dục và Đào tạo»: the body stands behind the title.
+  /// «… ban hành Chương trình … của Bộ trưởng Bộ Giáo dục và Đào tạo»: the body stands after the title.
   /// Only the body that the number names is taken out of it.
   func takeIssuerFromTitle(_ reference: inout LegalReference) {
     guard reference.issuer == nil, let title = reference.title,

@@ -39,7 +39,7 @@ struct PointerReader: PassageReader {
     return reader.finish()
   }
 
-  /// The pointers behind a document, and where they end: «Thông tư số … (Điều 11)», «…, Điều 11, khoản
+  /// The pointers after a document, and where they end: «Thông tư số … (Điều 11)», «…, Điều 11, khoản
   /// 2», «… tại khoản 2 Điều 11». Nil where none stand there, and where a document or a body follows
   /// that they belong to instead.
   func after(_ end: Int) -> (list: [LegalPointer], end: Int)? {
@@ -200,7 +200,7 @@ struct PointerReader: PassageReader {
     return (members, next)
   }
 
-  /// Digits with a letter behind («5», «5a»), for points one letter, for chapters and annexes a Roman
+  /// Digits with a letter after («5», «5a»), for points one letter, for chapters and annexes a Roman
   /// numeral.
   private func isValue(_ word: TextSpan, _ level: PointerLevel) -> Bool {
     guard let first = word.first else { return false }

@@ -5,7 +5,7 @@ import SourceText
 struct TitleReader: PassageReader {
   let passage: Passage
 
-  /// Where the title behind a document begins; nil where none does. `isAnchored`: an issuer or a date
+  /// Where the title after a document begins; nil where none does. `isAnchored`: an issuer or a date
   /// stands before it, so that weaker words begin a title too.
   /// `isSetOff`: the issuer stands between commas, so that the second is no end.
   func start(after end: Int, isAnchored: Bool, isSetOff: Bool = false) -> Int? {
@@ -14,8 +14,8 @@ struct TitleReader: PassageReader {
     if isAnchored, text.bytes[i] == .colon { return start(afterColon: i) }
     var hasMark = false
     // «Quyết định 02/QĐ-THPT (ngày 05/01/2026) thành lập …», «của HĐND xã (khóa I, kỳ họp thứ 2) về …».
-    if let behind = remarkEnd(at: i) {
-      i = behind
+    if let after = remarkEnd(at: i) {
+      i = after
     } else if text.bytes[i] == .comma || text.bytes[i] == .openBracket || text.bytes[i] == .dot {
       let next = text.skipSpace(i + 1, limit)
       guard next < limit, text.bytes[i] != .dot || text.isLower(next, limit) else { return nil }
@@ -61,7 +61,7 @@ struct TitleReader: PassageReader {
     return vocabulary.titleLeads.match(text.folded, at: next, limit: limit) == nil ? nil : next
   }
 
-  /// Where a title begins behind a short remark in brackets that holds none, or behind the bracket that
+  /// Where a title begins after a short remark in brackets that holds none, or after the bracket that
   /// closes around a date; nil where none does.
   private func remarkEnd(at i: Int) -> Int? {
     var close = i

@@ -60,7 +60,7 @@ enum Trigger: UInt8 {
 }
 
 extension Trigger {
-  /// Whether a trigger begins nothing, told by the bytes next to it: the sentence's full stop, the
+  /// Whether a trigger begins nothing, judged by the bytes next to it: the sentence's full stop, the
   /// capital within a word or of no type word. `typeStarts` are the type words' `startBits`.
   @inline(__always)
   func isIdle(

@@ -2,7 +2,7 @@ import RuleTables
 import SourceText
 
 /// So trích yếu: whether two titles speak of different things. Sources write one title in many ways, so
-/// it is told by words, and only of titles that are long enough and without abbreviations.
+/// it is judged by words, and only of titles that are long enough and without abbreviations.
 package enum TitleComparison {
   /// Words that any trích yếu may have and that say nothing of its subject.
   private static let emptyWords = Set(
@@ -34,7 +34,7 @@ package enum TitleComparison {
     return differ(one, 0..<one.bytes.count, second) && differ(other, 0..<other.bytes.count, first)
   }
 
-  /// The usual case, told without taking the titles apart: thirty bytes from the middle of the one stand
+  /// The usual case, found without taking the titles apart: thirty bytes from the middle of the one stand
   /// in the other.
   private static func beginsAlike(_ source: SourceText, _ span: TextSpan, _ title: String) -> Bool {
     let folded = LawNames.folded(title)

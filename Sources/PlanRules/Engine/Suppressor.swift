@@ -3,7 +3,7 @@ import RuleTables
 import SourceText
 
 /// Người bỏ qua: takes out of the findings of one document what its remarks and the configuration say.
-/// A remark before the first text stands for the whole document, another for the paragraph behind it.
+/// A remark before the first text stands for the whole document, another for the paragraph after it.
 struct Suppressor {
   private(set) var suppressed: [SuppressedFinding] = []
   private(set) var notices: [SuppressionNotice] = []

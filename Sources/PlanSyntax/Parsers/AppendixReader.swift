@@ -41,7 +41,7 @@ struct AppendixReader {
     return cursor.width(rest) <= 6 && cursor.begins(content, with: "phụ lục")
   }
 
-  /// Whether a line behind the signature is the heading of an appendix with a title of its own: «Phụ lục
+  /// Whether a line after the signature is the heading of an appendix with a title of its own: «Phụ lục
   /// 1: Lịch bồi dưỡng», «Phụ lục II - Dự toán».
   func namesAppendix(_ line: ClassifiedLine) -> Bool { namesAppendix(line.text, line.head) }
 
@@ -61,7 +61,7 @@ struct AppendixReader {
     }
   }
 
-  /// Whether a line behind the tail's start is the heading of a form or list: «BIỂU TỔNG HỢP», «Biểu số
+  /// Whether a line after the tail's start is the heading of a form or list: «BIỂU TỔNG HỢP», «Biểu số
   /// 01», and, when the plan is signed, «Danh sách …» in small letters too.
   func namesForm(_ line: ClassifiedLine, isSigned: Bool) -> Bool {
     let content = line.head.content
@@ -87,7 +87,7 @@ struct AppendixReader {
 
   /// The first line of an annex without the word: a title in capitals above «(Kèm theo Kế hoạch số …)».
   /// Nil where the line at `index` is no such line.
-  func headingOfAnnex(at index: Int, behind tailStart: Int) -> Int? {
+  func headingOfAnnex(at index: Int, after tailStart: Int) -> Int? {
     let text = reader.lines[index].text
     guard index > tailStart, text.count < 300, cursor.bytes[text.lowerBound] == .openBracket,
       cursor.begins("kèm theo", at: text.lowerBound + 1, text.upperBound)

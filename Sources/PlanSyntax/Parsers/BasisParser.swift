@@ -127,7 +127,7 @@ struct BasisParser {
     "ban giám hiệu", "liên đội", "tổ chuyên môn", "ủy ban nhân dân", "ubnd",
   ])
 
-  /// «…; Sở GDĐT, Công an tỉnh và Tỉnh đoàn ban hành Kế hoạch»: behind the «;» several that enact, and no
+  /// «…; Sở GDĐT, Công an tỉnh và Tỉnh đoàn ban hành Kế hoạch»: after the «;» several that enact, and no
   /// document; else what the comma at `i` begins.
   private func wholeSubject(_ i: Int, in text: TextSpan) -> (start: Int, mark: UInt8?) {
     var place = i - 1

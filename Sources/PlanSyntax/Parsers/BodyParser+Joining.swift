@@ -20,7 +20,7 @@ extension BodyParser {
       // One line a paragraph, but for a line broken by hand.
       if line.blanksBefore == 0, isCutBeforeNumber(before.text, line.text) { return true }
       return !closes && line.blanksBefore == 0
-        && before.text.count > 12 && !startsAnyMarker(line, behind: marker)
+        && before.text.count > 12 && !startsAnyMarker(line, after: marker)
         && !isTableRow(line)
         && (cursor.isLower(start) || goesOnAsBasis(first, last, line)
           || endsOpen(before.text) && beginsSlashedNumber(line.text))
@@ -37,9 +37,9 @@ extension BodyParser {
     if isTableRow(line) || startsTableHead(line.text) { return false }
     if endsInside(before.text, line.text) { return true }
     if cursor.isLower(start), !closes || closing == .semicolon {
-      return !startsAnyMarker(line, behind: marker) || endsInNumberedNoun(before.text)
+      return !startsAnyMarker(line, after: marker) || endsInNumberedNoun(before.text)
     }
-    if startsAnyMarker(line, behind: marker) {
+    if startsAnyMarker(line, after: marker) {
       if !closes, !line.startsBullet, endsInNumberedNoun(before.text) { return true }
       return !closes
         && isDashOfSentence(
@@ -135,7 +135,7 @@ extension BodyParser {
     let bytes = cursor.bytes
     if hasOpenBracket(text) { return closesBracket(next) }
     if bytes[next.lowerBound].isDigit { return isCutBeforeNumber(text, next) }
-    return startsYear(behindDash: next) && text.count > 4
+    return startsYear(afterDash: next) && text.count > 4
       && bytes[(text.upperBound - 4)..<text.upperBound].allSatisfy { $0.isDigit }
   }
 
@@ -160,7 +160,7 @@ extension BodyParser {
   }
 
   /// «- 2022»
-  private func startsYear(behindDash text: TextSpan) -> Bool {
+  private func startsYear(afterDash text: TextSpan) -> Bool {
     guard cursor.bytes[text.lowerBound] == .hyphen else { return false }
     let start = cursor.skipSpace(text.lowerBound + 1, text.upperBound)
     return start + 4 <= text.upperBound
@@ -215,7 +215,7 @@ extension BodyParser {
   }
 
   /// `open`: the marker of the paragraph that is being read, whose own letter is not yet counted.
-  func startsAnyMarker(_ line: ClassifiedLine, behind open: Marker) -> Bool {
+  func startsAnyMarker(_ line: ClassifiedLine, after open: Marker) -> Bool {
     switch line.head.marker {
     case .none: return false
     case .bullet: return true

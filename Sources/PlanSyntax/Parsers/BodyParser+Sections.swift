@@ -122,7 +122,7 @@ extension BodyParser {
     return Int(numeral.form.rawValue) * 16 + numeral.depth
   }
 
-  /// Whether a numeral can stand where it does: letters only from the first on or behind one of their
+  /// Whether a numeral can stand where it does: letters only from the first on or after one of their
   /// kind, for «C.» and «m.» may as well begin a sentence's second line.
   func fits(_ numeral: Numeral) -> Bool {
     switch numeral.form {

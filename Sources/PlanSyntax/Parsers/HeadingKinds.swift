@@ -31,7 +31,7 @@ extension SectionKinds {
           if let first = found {
             partEnd = first.end
             inWord = false
-            if let second = Self.pair(behind: first, folded: folded, end: end, tables: tables) {
+            if let second = Self.pair(after: first, folded: folded, end: end, tables: tables) {
               insert(SectionKind(rawValue: UInt8(truncatingIfNeeded: first.value)) ?? .other)
               found = second
               partEnd = second.end
@@ -67,7 +67,7 @@ extension SectionKinds {
 
   /// «Mục đích yêu cầu», «Thời gian địa điểm»: two subjects that go together, typed without a comma.
   private static func pair(
-    behind first: PhraseTable.Match, folded: [UInt8], end: Int, tables: Tables
+    after first: PhraseTable.Match, folded: [UInt8], end: Int, tables: Tables
   ) -> PhraseTable.Match? {
     guard first.end + 1 < end, folded[first.end] == .space,
       let second = tables.headingPhrases.match(folded, at: first.end + 1, limit: end),

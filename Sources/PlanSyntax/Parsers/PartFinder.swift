@@ -30,7 +30,7 @@ struct PartFinder {
     for (place, title) in titles.enumerated().dropFirst() where starts.count < Self.mostParts {
       let before = titles[place - 1]
       let next = place + 1 < titles.count ? titles[place + 1] : reader.part.upperBound
-      if let start = headStart(of: title, behind: before), endsPlan(before + 1..<start),
+      if let start = headStart(of: title, after: before), endsPlan(before + 1..<start),
         isOfItsOwn(start..<title, body: title + 1..<next)
       {
         starts.append(start)
@@ -50,7 +50,7 @@ struct PartFinder {
   }
 
   /// The first line of the letterhead above a title; nil where there is none.
-  private func headStart(of title: Int, behind before: Int) -> Int? {
+  private func headStart(of title: Int, after before: Int) -> Int? {
     var start: Int?
     var seen = 0
     for index in stride(from: title - 1, to: before, by: -1) where !reader.lines[index].isBlank {

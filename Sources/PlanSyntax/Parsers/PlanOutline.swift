@@ -6,11 +6,11 @@ struct PlanOutline {
   let tail: Range<Int>
   let appendices: [Range<Int>]
 
-  init(behind head: PlanHead, appendices reader: AppendixReader) {
+  init(after head: PlanHead, appendices reader: AppendixReader) {
     let lines = reader.reader.lines
     let count = reader.reader.part.upperBound
     let tailStart = TailFinder(appendices: reader).start(in: head.end..<count)
-    let appendixStart = Self.appendixStart(behind: head, tailStart, reader) ?? count
+    let appendixStart = Self.appendixStart(after: head, tailStart, reader) ?? count
     body = head.end..<min(tailStart ?? count, appendixStart)
     tail = (tailStart ?? appendixStart)..<appendixStart
     var appendices: [Range<Int>] = []
@@ -28,7 +28,7 @@ struct PlanOutline {
 
   /// The first line of the first appendix; nil where there is none.
   private static func appendixStart(
-    behind head: PlanHead, _ tailStart: Int?, _ reader: AppendixReader
+    after head: PlanHead, _ tailStart: Int?, _ reader: AppendixReader
   ) -> Int? {
     let lines = reader.reader.lines
     // A name or the archive line: recipients or signature are at an end.
@@ -39,7 +39,7 @@ struct PlanOutline {
       if reader.startsAppendix(line), index > head.end { return index }
       guard let tailStart, index > tailStart else { continue }
       if reader.namesAppendix(line) || reader.namesForm(line, isSigned: isSigned) { return index }
-      if let start = reader.headingOfAnnex(at: index, behind: tailStart) { return start }
+      if let start = reader.headingOfAnnex(at: index, after: tailStart) { return start }
       isSigned = isSigned || reader.words.endsTail(line)
     }
     return nil

@@ -19,7 +19,7 @@ extension Plan {
     let layout = PageLayout(reader)
     let head = HeadReader(reader: reader, tables: tables, layout: layout).read()
     let appendixReader = AppendixReader(reader: reader, tables: tables)
-    let outline = PlanOutline(behind: head, appendices: appendixReader)
+    let outline = PlanOutline(after: head, appendices: appendixReader)
     var tail = TailParser(reader: reader, words: appendixReader.words)
     tail.read(outline.tail)
 

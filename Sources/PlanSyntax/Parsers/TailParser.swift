@@ -107,12 +107,12 @@ struct TailParser {
       recipients = Recipients(heading: heading, lines: [])
       isInRecipients = true
       recipientColumn = column
-      readBehindHeading(heading.upperBound..<cell.upperBound, column: column)
+      readAfterHeading(heading.upperBound..<cell.upperBound, column: column)
       return
     }
     // Far to the right only a bullet tells a recipient from a signature's column.
     if isInRecipients, column < recipientColumn + 24 || cursor.startsBullet(cell) {
-      if isFirst, let cut = signatureBehind(cell) {
+      if isFirst, let cut = signatureAfter(cell) {
         _ = readRecipient(cursor.trimmed(cell.lowerBound..<cut))
         readSignature(cut..<cell.upperBound)
         return
@@ -122,9 +122,9 @@ struct TailParser {
     readSignature(cell)
   }
 
-  /// «Nơi nhận: - Như trên; - Lưu: VT.»: recipients on the heading's own line, each behind a dash; or
+  /// «Nơi nhận: - Như trên; - Lưu: VT.»: recipients on the heading's own line, each after a dash; or
   /// the signature's column a space apart: «Nơi nhận: TM. ỦY BAN NHÂN DÂN».
-  private mutating func readBehindHeading(_ rest: TextSpan, column: Int) {
+  private mutating func readAfterHeading(_ rest: TextSpan, column: Int) {
     var start = rest.lowerBound
     while start < rest.upperBound, !cursor.bytes[start].startsWordCharacter,
       cursor.bytes[start] != .hyphen, cursor.bytes[start] < 0x80
@@ -157,9 +157,9 @@ struct TailParser {
     recipients = list
   }
 
-  /// «- UBND tỉnh; KT. CHỦ TỊCH»: where, a space behind a recipient's «;», the signature's column goes
+  /// «- UBND tỉnh; KT. CHỦ TỊCH»: where, a space after a recipient's «;», the signature's column goes
   /// on; nil where it does not.
-  private func signatureBehind(_ cell: TextSpan) -> Int? {
+  private func signatureAfter(_ cell: TextSpan) -> Int? {
     var i = cell.lowerBound
     while i + 1 < cell.upperBound {
       if cursor.bytes[i] == .semicolon, cursor.bytes[i + 1].isSpace {

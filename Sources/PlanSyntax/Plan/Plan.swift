@@ -28,7 +28,7 @@ package struct Plan: Sendable {
   /// Người ký, người duyệt thứ hai: in the column to the left of the one who decides.
   package var cosigner: SignatureBlock?
   package var appendices: [Appendix]
-  /// Phần không xếp được: what stands among or behind recipients and signature and belongs to no part:
+  /// Phần không xếp được: what stands among or after recipients and signature and belongs to no part:
   /// notes by their marks, and all else. In text order.
   package var rest: [Rest]
   /// Which document of its file this is, from 1.

@@ -156,7 +156,7 @@ struct ViewBuilder {
   /// More than a number of a document has.
   private static let longestNumber = 40
 
-  /// Whether a raised digit would stand right behind the number of a document or a date, «126/2024/NĐ-CP»:
+  /// Whether a raised digit would stand right after the number of a document or a date, «126/2024/NĐ-CP»:
   /// it is the mark of a note then, and no part of it.
   private var isGluedToNumber: Bool {
     guard let last = bytes.last, last.isLetter || last.isDigit else { return false }
@@ -189,7 +189,7 @@ struct ViewBuilder {
   }
 
   func offset(ofDecoded decoded: Int) -> Int {
-    SourceText.offset(ofDecoded: decoded, behind: drift)
+    SourceText.offset(ofDecoded: decoded, after: drift)
   }
 
   private mutating func synchronise(decoded: Int, left: Int = 0) {

@@ -1,5 +1,5 @@
 /// Sửa chữ hoa: the fonts of TCVN3 have no code for a capital with a tone, so that a title was typed
-/// «KÕ HO¹CH» or, in a font of capitals, «kÕ ho¹ch». The first can be told by its other letters; of the
+/// «KÕ HO¹CH» or, in a font of capitals, «kÕ ho¹ch». The first shows by its other letters; of the
 /// second the bytes say nothing.
 struct CapitalRepair {
   /// How the letters of one word are typed.

@@ -125,7 +125,7 @@ package enum VietnameseLetters {
     return start
   }
 
-  /// Whether a syllable ends in a bare «a», «e», «y» behind a letter with a mark, or in such a letter
+  /// Whether a syllable ends in a bare «a», «e», «y» after a letter with a mark, or in such a letter
   /// after a bare «o» or «u»: this alone settles nearly all others.
   private static func mayPlaceToneTwice(_ syllable: ArraySlice<UInt8>) -> Bool {
     guard syllable.count >= 3, let last = syllable.last else { return false }

@@ -70,11 +70,11 @@ struct MarkdownEmphasis {
 
     init(_ bytes: [UInt8], _ run: Range<Int>, _ line: Range<Int>) {
       let before = run.lowerBound > line.lowerBound ? bytes[run.lowerBound - 1] : 0x20
-      let behind = run.upperBound < line.upperBound ? bytes[run.upperBound] : 0x20
+      let after = run.upperBound < line.upperBound ? bytes[run.upperBound] : 0x20
       previous = Self.kind(bytes, endingAt: run.lowerBound, line)
       next = Self.kind(bytes, startingAt: run.upperBound, line)
-      isBracketed = before == 0x28 && behind == 0x29
-      touchesWord = next == .word || behind >= 0x80 || behind == 0x28 || behind == 0x2A
+      isBracketed = before == 0x28 && after == 0x29
+      touchesWord = next == .word || after >= 0x80 || after == 0x28 || after == 0x2A
       followsWord =
         previous == .word || before >= 0x80 || ").,:;!?*".utf8.contains(before)
     }

@@ -123,9 +123,9 @@ struct MarkdownMarks {
   private mutating func headingContent(_ line: Range<Int>) -> Range<Int>? {
     guard bytes[line.lowerBound] == 0x23 else { return nil }
     let count = runLength(at: line.lowerBound, line.upperBound)
-    let behind = line.lowerBound + count
-    guard count <= 6, behind == line.upperBound || bytes[behind].isSpace else { return nil }
-    let start = skipSpace(behind, line.upperBound)
+    let after = line.lowerBound + count
+    guard count <= 6, after == line.upperBound || bytes[after].isSpace else { return nil }
+    let start = skipSpace(after, line.upperBound)
     leaveOut(line.lowerBound..<start)
     var end = line.upperBound
     while end > start, bytes[end - 1].isSpace { end -= 1 }

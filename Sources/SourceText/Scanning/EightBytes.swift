@@ -58,7 +58,7 @@ package enum EightBytes {
     return value
   }
 
-  /// The high bit of the first byte that belongs to no word, and of some behind it: a word are digits,
+  /// The high bit of the first byte that belongs to no word, and of some after it: a word are digits,
   /// ASCII letters, and every byte of a longer character but the leads 0xC2 and 0xE2
   /// (`startsWordCharacter`).
   /// - Parameter folded: without capitals.

@@ -47,7 +47,7 @@ package struct PhraseList: Sendable {
       while end < phrase.upperBound, bytes[end] != .space { end += 1 }
       if let other = VietnameseLetters.otherTonePlacement(bytes[start..<end]) {
         if results.isEmpty { results.append(Array(bytes[phrase])) }
-        // The two spellings may differ in length: what stands after is told by its own.
+        // The two spellings may differ in length: what stands after is found by its length.
         let (rest, word) = (phrase.upperBound - end, end - start)
         for known in results where results.count < 64 {
           let tail = known.count - rest

@@ -72,10 +72,10 @@ package final class PhraseTable: Sendable {
       let most = min(entry.end - entry.start, end - start)
       var shared = 0
       while shared < most, bytes[entry.start + shared] == bytes[start + shared] { shared += 1 }
-      let isBehind =
+      let isAfter =
         shared < most
         ? bytes[entry.start + shared] < bytes[start + shared] : most == entry.end - entry.start
-      guard isBehind else {
+      guard isAfter else {
         entries[next].shared = shared
         break
       }
@@ -124,7 +124,7 @@ package final class PhraseTable: Sendable {
   }
 
   /// The longest phrase of a bucket. Its order tells what of the next phrase is known from the one
-  /// before: whatever begins like it beyond the byte that did not fit does not fit either, and behind the
+  /// before: whatever begins like it beyond the byte that did not fit does not fit either, and after the
   /// phrases that begin as the text does there are none.
   private func find(
     _ head: Int, _ text: Span<UInt8>, _ start: Int, _ limit: Int, _ best: inout Match?

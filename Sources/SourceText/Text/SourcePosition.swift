@@ -54,7 +54,7 @@ package struct PositionFinder {
     return SourcePosition(offset: end, line: line + 1, column: column, lineOffset: start)
   }
 
-  /// Where a line begins in the decoded text: behind the line end before it, with what the view leaves
+  /// Where a line begins in the decoded text: after the line end before it, with what the view leaves
   /// out at the line's head.
   /// - Parameter soft: how many soft breaks stand before the place that is asked for.
   private func start(ofLine line: Int, soft: Int) -> Int {

@@ -67,7 +67,7 @@ package final class SourceText: Sendable {
     notes = reading.notes
     let drift = reading.drift
     self.layout =
-      drift.isEmpty ? layout : layout?.moved { Self.offset(ofDecoded: $0, behind: drift) }
+      drift.isEmpty ? layout : layout?.moved { Self.offset(ofDecoded: $0, after: drift) }
   }
 
   /// From `view` on, until the next entry, `decoded = self.decoded + (offset - view)`.
@@ -87,7 +87,7 @@ package final class SourceText: Sendable {
   }
 
   /// The place in the view of an offset in the decoded text.
-  static func offset(ofDecoded decoded: Int, behind drift: [Drift]) -> Int {
+  static func offset(ofDecoded decoded: Int, after drift: [Drift]) -> Int {
     let low = drift.partitionIndex { $0.decoded <= decoded }
     guard low > 0 else { return min(decoded, drift.first?.view ?? decoded) }
     let offset = drift[low - 1].view + (decoded - drift[low - 1].decoded)

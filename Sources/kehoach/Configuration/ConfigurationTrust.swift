@@ -1,4 +1,4 @@
-/// Cấu hình nào được tính: whether a configuration counts hangs on where it lies. What is read decides
+/// Cấu hình nào được tính: whether a configuration counts depends on where it lies. What is read decides
 /// nothing: a file inside the folders that are read counts only where the user trusts them.
 struct ConfigurationTrust: Sendable {
   /// Without links.

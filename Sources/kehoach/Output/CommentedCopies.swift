@@ -50,7 +50,7 @@ final class CommentedCopies: Sendable {
     guard let copy = try? DocxCommenter.write(words, into: bytes) else {
       note(
         name, "không có chữ nào trong thân văn bản để gắn nhận xét",
-        en: "no words in its body that comments could hang on")
+        en: "no words in its body to attach comments to")
       return []
     }
     let place = places.place(of: input)

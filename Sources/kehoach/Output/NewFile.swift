@@ -7,7 +7,7 @@
 #endif
 
 /// Tệp mới: a file that is written beside its place and takes it when it is whole, or leaves nothing
-/// behind. Nobody else may read it before.
+/// after. Nobody else may read it before.
 struct NewFile: ~Copyable {
   private let descriptor: Int32
   private let place: FilePath

@@ -1,6 +1,6 @@
 /// Tên không có dấu lạ: what a file may be called that others are given.
 enum PlainName {
-  /// A name without control and direction marks. One that had some is told from others like it by the
+  /// A name without control and direction marks. One that had some is set apart from others like it by the
   /// hash of its bytes.
   static func of(_ name: [UInt8]) -> [UInt8] {
     let plain = Array(Console.safe(FilePath(name).text).utf8)

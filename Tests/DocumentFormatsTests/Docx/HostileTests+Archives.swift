@@ -47,9 +47,9 @@ extension HostileTests {
     var streamed = ZipWriter()
     streamed.flags = 8
     streamed.add(Self.main, xml)
-    var behind = streamed.finish()
-    for place in 14..<26 { behind[place] = 0 }
-    #expect(error(behind) == nil)
+    var after = streamed.finish()
+    for place in 14..<26 { after[place] = 0 }
+    #expect(error(after) == nil)
     var wide = bytes
     for place in 18..<26 { wide[place] = 0xFF }
     #expect(error(wide) == nil)

@@ -116,7 +116,7 @@ import Testing
     #expect(text.origins.map(\.paragraph) == [1, 1, 2])
   }
 
-  @Test func headersAndNotesComeBehindTheText() throws {
+  @Test func headersAndNotesComeAfterTheText() throws {
     var builder = DocxBuilder(
       body: "<w:p>\(run("a"))<w:r><w:footnoteReference w:id=\"7\"/></w:r></w:p>"
         + "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"r0\"/>"

@@ -110,7 +110,7 @@ import Testing
     #expect(try builder.lines() == Self.head + ["KẾ HOẠCH"])
   }
 
-  @Test func otherHeadersComeBehindTheText() throws {
+  @Test func otherHeadersComeAfterTheText() throws {
     let builder = Self.document("<w:titlePg/>", first: paragraph("TRƯỜNG"), usual: Self.letterhead)
     #expect(try builder.lines() == ["KẾ HOẠCH", "\u{0C}TRƯỜNG"] + Self.head)
   }

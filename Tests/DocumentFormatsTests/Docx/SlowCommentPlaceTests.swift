@@ -135,7 +135,7 @@ import Testing
     }
   }
 
-  @Test func `dots behind a word in a cell have their comment on the dots`() throws {
+  @Test func `dots after a word in a cell have their comment on the dots`() throws {
     let body = table([
       [
         cell("<w:p>\(run("Điểm"))\(run(" : ……/ 5 điểm "))</w:p>"),

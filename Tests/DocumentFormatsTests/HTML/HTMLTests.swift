@@ -141,13 +141,13 @@ func htmlLines(_ html: String) throws -> [String] { try HTMLReader.read(Array(ht
     <div id="sdfootnote1"><p><a class="sdfootnotesym" href="#sdfootnote1anc">1</a>Ghi chú</p></div><p>b</p>
     """,
   ])
-  func notesComeBehindTheText(html: String) throws {
+  func notesComeAfterTheText(html: String) throws {
     let read = try HTMLReader.read(Array(html.utf8))
     #expect(read.lines.filter { !$0.isEmpty } == ["a", "b", "\u{0C}[1] Ghi chú"])
     #expect(read.origins.last?.part == .footnote)
   }
 
-  @Test func headersOfLibreOfficeComeBehindTheText() throws {
+  @Test func headersOfLibreOfficeComeAfterTheText() throws {
     let html =
       "<div title=\"header\"><p>TRƯỜNG</p></div><p>a</p><div title=\"footer\"><p>Trang "
       + "<sdfield type=PAGE>2</sdfield></p></div>"

@@ -111,7 +111,7 @@ import Testing
     #expect(read.notes.hiddenRunCount == 2)
   }
 
-  @Test func headersAndNotesComeBehindTheText() throws {
+  @Test func headersAndNotesComeAfterTheText() throws {
     func note(_ kind: String, _ text: String) -> String {
       "<text:note text:note-class=\"\(kind)\"><text:note-citation>9</text:note-citation>"
         + "<text:note-body><text:p>\(text)</text:p><text:p>nữa</text:p></text:note-body></text:note>"

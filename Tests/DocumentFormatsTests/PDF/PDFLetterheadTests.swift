@@ -17,7 +17,7 @@ import Testing
     ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nCăn cứ ngày lễ trong tháng 9/2025 của xã\n", false),
     ("Trong ngày 5 tháng 9\n", false),
   ])
-  func `doubt is told`(text: String, isBroken: Bool) {
+  func `doubt is reported`(text: String, isBroken: Bool) {
     #expect(PDFLetterhead.isBroken(Array(text.utf8)) == isBroken)
   }
 

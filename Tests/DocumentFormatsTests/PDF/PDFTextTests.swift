@@ -34,7 +34,7 @@ import Testing
     #expect(source.notes.blankPages == [])
   }
 
-  @Test func `pages without letters are told where others have some`() throws {
+  @Test func `pages without letters are reported where others have some`() throws {
     let source = try read(Self.vietnamese + "\u{0C}  2 \u{0C}" + Self.vietnamese + "\u{0C}\u{0C}")
     #expect(source.notes.blankPages == [2, 4])
   }

@@ -124,7 +124,7 @@ struct RegisterProofTests {
     #expect(accused.isEmpty, "\(accused.count): \(accused.joined(separator: "\n"))")
   }
 
-  @Test func `a wrong day is told of nearly all`() {
+  @Test func `a wrong day is noticed nearly always`() {
     var told = 0
     var missed: [String] = []
     for (row, issued, day) in Self.sample {

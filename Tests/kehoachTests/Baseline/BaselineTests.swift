@@ -101,7 +101,7 @@ import Testing
       "moc.json:1:84"
     ),
   ])
-  func `a wrong file is told with its place`(text: String, place: String) throws {
+  func `a wrong file is reported with its place`(text: String, place: String) throws {
     let program = try Program()
     defer { program.remove() }
     try program.write(shortPlan, to: "a.txt")

@@ -39,7 +39,7 @@ import Testing
     #expect(try entries(program).count == 31)
   }
 
-  /// Everything that a result hangs on, changed one by one: none may be answered by another's result.
+  /// Everything that a result depends on, changed one by one: none may be answered by another's result.
   @Test func `nothing that matters is left out of the key`() throws {
     let program = try Program()
     defer { program.remove() }

@@ -56,7 +56,7 @@ import Testing
     ("89-TC/TCT,Thông tư,1997-12-16,a,,,x", "rieng.csv: 1 dòng, 0 lỗi"),
     ("05/2020/QC-HĐT,Quy chế,2020-12-16,a,,,x", "rieng.csv: 1 dòng, 0 lỗi"),
   ])
-  func `wrong rows are told at their place`(rows: String, words: String) throws {
+  func `wrong rows are reported at their place`(rows: String, words: String) throws {
     let program = try Program()
     defer { program.remove() }
     try program.write(
@@ -97,7 +97,7 @@ import Testing
       "lỗi: số điều: «articles» phải là số nguyên."
     ),
   ])
-  func `wrong files are told at their place`(text: String, words: String) throws {
+  func `wrong files are reported at their place`(text: String, words: String) throws {
     let program = try Program()
     defer { program.remove() }
     try program.write(text, to: "rieng")

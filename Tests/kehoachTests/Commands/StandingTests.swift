@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// `cite` with the register of law behind it.
+/// `cite` with the register of law after it.
 @Suite(.tags(.slow)) struct StandingTests {
   private let text = """
     UBND XÃ NÀ LỐC
@@ -17,7 +17,7 @@ import Testing
     Căn cứ Kế hoạch số 77/KH-UBND ngày 01/10/2025 của UBND xã Nà Lốc;
     """
 
-  @Test func `each reference is told with its standing on the document's day`() throws {
+  @Test func `each reference is reported with its standing on the document's day`() throws {
     let program = try Program()
     defer { program.remove() }
     try program.write(text, to: "a.txt")
@@ -70,7 +70,7 @@ import Testing
     #expect(result.output.contains("citation/date-mismatch\",\"severity\":\"error") == isSame)
   }
 
-  @Test func `a wrong register is told at its place`() throws {
+  @Test func `a wrong register is reported at its place`() throws {
     let program = try Program()
     defer { program.remove() }
     try program.write(text, to: "a.txt")

@@ -122,7 +122,7 @@ import Testing
     (#"{"root": true,}"#, ":1:14: thừa dấu phẩy"),
     ("[]", "phải là đối tượng"),
   ])
-  func `what is wrong is told with its place`(text: String, sentence: String) throws {
+  func `what is wrong is reported with its place`(text: String, sentence: String) throws {
     let program = try Program()
     defer { program.remove() }
     try program.write(text, to: ".kehoach.json")

@@ -106,7 +106,7 @@ import Testing
   }
 
   @Test(.enabled(if: LibreOffice.isInstalled, "LibreOffice chưa cài"))
-  func `LibreOffice's refusal is told though its status is good`() throws {
+  func `LibreOffice's refusal is reported though its status is good`() throws {
     let program = try Program()
     defer { program.remove() }
     try program.write(

@@ -33,7 +33,7 @@ import Testing
     "span":{"start":{"offset":70,"line":7,"column":1}}}
     """
 
-  @Test func `gains, losses and changes are told with their places`() throws {
+  @Test func `gains, losses and changes are reported with their places`() throws {
     let box = try Program()
     defer { box.remove() }
     try box.writeProgram(
@@ -76,7 +76,7 @@ import Testing
     #expect(!result.output.contains("\n~ "))
   }
 
-  @Test func `a program that fails is told`() throws {
+  @Test func `a program that fails is reported`() throws {
     let box = try Program()
     defer { box.remove() }
     try box.writeProgram("exit 2", to: "old")

@@ -81,7 +81,7 @@ import Testing
     }
   }
 
-  @Test func `what is found is told by paragraph and by cell`() throws {
+  @Test func `what is found is reported by paragraph and by cell`() throws {
     let program = try Program()
     defer { program.remove() }
     let basis = "Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ GDĐT;"

@@ -118,7 +118,7 @@ import Testing
   }
 
   @Test(arguments: ["< .", "<&-"])
-  func `records that cannot be read are told`(input: String) throws {
+  func `records that cannot be read are reported`(input: String) throws {
     let program = try Program()
     defer { program.remove() }
     let outcome = try program.shell("kehoach lint --input-format ndjson \(input)")

@@ -40,7 +40,7 @@ import Testing
     #expect(!outcome.output.contains("13/KH-THNS"), "\(outcome.output)")
   }
 
-  @Test func `what was mended in the second plan is told`() throws {
+  @Test func `what was mended in the second plan is reported`() throws {
     let program = try Program()
     defer { program.remove() }
     try program.write(Self.plan("12", day: "12") + Self.plan("13", day: "31"), to: "old.txt")

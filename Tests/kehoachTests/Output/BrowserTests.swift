@@ -71,7 +71,7 @@ import Testing
 
 /// Chromium, where it is installed.
 enum Browser {
-  /// Runs a script behind the page's own, and gives what it says.
+  /// Runs a script after the page's own, and gives what it says.
   static func run(_ script: String, in page: String) throws -> [String] {
     let open = page.replacingOccurrences(
       of: "<meta http-equiv=[^>]*>", with: "", options: .regularExpression)

@@ -40,7 +40,7 @@ import Testing
     #expect(outcome.errors.split(separator: "\n").count == 2, "\(outcome.errors)")
   }
 
-  @Test func `a disk that may not be written to is told`() throws {
+  @Test func `a disk that may not be written to is reported`() throws {
     let program = try Program()
     defer { program.remove() }
     try program.write("Số: 47 /KH-MNHD\n" + shortPlan, to: "sua.txt")
@@ -64,7 +64,7 @@ import Testing
     let program = try Program()
     defer { program.remove() }
     for index in 100..<140 { try program.write(shortPlan, to: "kho/\(index).txt") }
-    // The run waits at the pipe, behind which each file becomes something else.
+    // The run waits at the pipe, after which each file becomes something else.
     let outcome = try program.shell(
       """
       mkfifo ong
@@ -109,7 +109,7 @@ import Testing
     #expect(mended.errors.contains("không phải tệp thường"))
   }
 
-  @Test func `links that go round are told and walked past`() throws {
+  @Test func `links that go round are reported and walked past`() throws {
     let program = try Program()
     defer { program.remove() }
     try program.write(shortPlan, to: "kho/a.txt")
@@ -139,7 +139,7 @@ import Testing
     #expect(outcome.output.split(separator: "\n").first == "50000")
   }
 
-  @Test func `folders deeper than a path may be long are told`() throws {
+  @Test func `folders deeper than a path may be long are reported`() throws {
     let program = try Program()
     defer { program.remove() }
     try program.write(shortPlan, to: "kho/z.txt")

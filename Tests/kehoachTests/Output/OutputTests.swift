@@ -19,7 +19,7 @@ import Testing
     #expect(try program.names() == ["a.txt", "out.txt"])
   }
 
-  @Test func `an output that cannot be written is told and leaves nothing`() throws {
+  @Test func `an output that cannot be written is reported and leaves nothing`() throws {
     let program = try Program()
     defer { program.remove() }
     try program.write(shortPlan, to: "a.txt")
@@ -146,7 +146,7 @@ import Testing
     #expect(try program.run("parse", "--color", "always", "a.txt").output.contains("\u{1B}[1m"))
   }
 
-  @Test func `a broken rule table is told with its place`() throws {
+  @Test func `a broken rule table is reported with its place`() throws {
     let program = try Program()
     defer { program.remove() }
     try program.write(shortPlan, to: "a.txt")

@@ -61,7 +61,7 @@
       #expect(firstPaths(output) == ["kho/a.txt", "kho/b.txt", "kho/trong/c.txt"])
     }
 
-    @Test func `reads all again when what they hang on changes`() throws {
+    @Test func `reads all again when what they depend on changes`() throws {
       let program = try Program()
       defer { program.remove() }
       for name in ["a", "b"] { try program.write(shortPlan, to: "kho/\(name).txt") }

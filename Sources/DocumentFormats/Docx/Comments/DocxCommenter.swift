@@ -10,7 +10,7 @@ package enum DocxCommenter {
     package let elsewhereCount: Int
   }
 
-  /// - Returns: nil where the body has no words that a comment could hang on.
+  /// - Returns: nil where the body has no words to attach a comment to.
   package static func write(
     _ comments: [DocxComment], into bytes: [UInt8], limits: ReadingLimits = ReadingLimits()
   ) throws(DocumentError) -> Copy? {

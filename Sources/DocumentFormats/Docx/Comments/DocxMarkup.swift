@@ -225,7 +225,7 @@ struct DocxMarkup {
     }
   }
 
-  /// At the start or the end of the letters of a run, which may have more in it before or behind them.
+  /// At the start or the end of the letters of a run, which may have more in it before or after them.
   private mutating func markBeside(
     _ inner: Frame, _ unit: Int, _ target: Target, at position: Int
   ) {

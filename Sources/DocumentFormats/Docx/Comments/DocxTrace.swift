@@ -19,7 +19,7 @@ struct DocxTrace {
     let place: Int
     /// Spaces at the start of the XML's text that do not show.
     let skipped: Int
-    /// Whether each letter stands in the XML as it shows, so that one can be told from the next.
+    /// Whether each letter stands in the XML as it shows, so that each can be found again.
     let isExact: Bool
     /// Where the letters show otherwise than they stand there (an old font): where each of them ends.
     var steps: [Step] = []
@@ -49,7 +49,7 @@ struct DocxTrace {
     }
 
     /// How many bytes of the XML's text stand before a byte of the stretch, or up to one; nil where
-    /// that cannot be told.
+    /// that cannot be known.
     func offset(of byte: Int, isEnd: Bool) -> Int? {
       let distance = byte - start + cutBytes
       if isExact { return distance }

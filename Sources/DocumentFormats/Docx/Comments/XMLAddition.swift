@@ -4,7 +4,7 @@ import SourceText
 enum XMLAddition {
   /// - Parameters:
   ///   - part: as it lies in the package.
-  ///   - content: what to add; is told how the root is written and the largest `id` of a comment in it.
+  ///   - content: what to add; it is given how the root is written and the largest `id` of a comment in it.
   static func append(
     to part: [UInt8], _ content: (DocxNaming, _ lastID: Int) -> String
   ) throws(XMLError) -> [UInt8] {
@@ -43,7 +43,7 @@ enum XMLAddition {
     return bytes[end] == 0x3E && bytes[end - 1] == 0x2F
   }
 
-  /// Where a part's XML begins that has been put into UTF-8: behind the declaration that says it is not.
+  /// Where a part's XML begins that has been put into UTF-8: after the declaration that says it is not.
   static func start(of bytes: [UInt8]) -> Int {
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard bytes[start...].starts(with: "<?xml".utf8) else { return 0 }

@@ -50,7 +50,7 @@ struct DocxSetting {
   /// An inch: what is pushed farther in than a paragraph begins may well be set in the middle by hand.
   private static let usualIndent = 1440
 
-  /// Nil where it cannot be told from the alignment alone.
+  /// Nil where it does not follow from the alignment alone.
   var shown: TextFormat.Alignment? {
     let alignment = alignment ?? .left
     let isPushed = (indent ?? 0) + max(0, firstIndent ?? 0) > Self.usualIndent

@@ -46,15 +46,15 @@ struct AppendixMentions {
       labels.append(label)
       end = label.span.upperBound
     }
-    let behind = Self.attachment(context, at: end, limit: limit)
+    let after = Self.attachment(context, at: end, limit: limit)
     if labels.isEmpty {
-      guard behind > end || source.cursor.isUpper(pointer.lowerBound) else { return }
+      guard after > end || source.cursor.isUpper(pointer.lowerBound) else { return }
       return all.append(
-        Mention(span: pointer.lowerBound..<behind, label: nil, isByName: true))
+        Mention(span: pointer.lowerBound..<after, label: nil, isByName: true))
     }
     for (index, label) in labels.enumerated() {
       let start = index == 0 ? pointer.lowerBound : label.span.lowerBound
-      let last = index + 1 == labels.count ? behind : label.span.upperBound
+      let last = index + 1 == labels.count ? after : label.span.upperBound
       all.append(Mention(span: start..<last, label: label, isByName: true))
     }
   }
@@ -137,7 +137,7 @@ extension RuleContext {
     paragraph(at: offset).map { plan.paragraphs[$0].span.upperBound } ?? source.bytes.count
   }
 
-  /// Whether the words behind a pointer name another document as the one it belongs to: «Phụ lục 2 ban
+  /// Whether the words after a pointer name another document as the one it belongs to: «Phụ lục 2 ban
   /// hành kèm theo Hướng dẫn của Sở», «Phụ lục của Công văn trên».
   fileprivate func isOfAnother(_ pointer: TextSpan) -> Bool {
     var limit = min(endOfParagraph(at: pointer.lowerBound), pointer.upperBound + 48)

@@ -179,7 +179,7 @@ extension Rule {
   }
 
   /// Where, in one clause, a second document begins after a comma, or with a trích yếu of its own,
-  /// once the first is told with its trích yếu. A list that shares one («Thông tư số 11…, số 12… về
+  /// once the first is cited with its trích yếu. A list that shares one («Thông tư số 11…, số 12… về
   /// …») is one căn cứ.
   private static func runOn(
     _ references: ArraySlice<LegalReference>, _ context: RuleContext

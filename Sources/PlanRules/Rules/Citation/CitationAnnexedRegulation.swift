@@ -65,7 +65,7 @@ extension Rule {
 }
 
 extension RuleContext {
-  /// Whether the words between a pointer and its document, or right behind the pointer, name the text
+  /// Whether the words between a pointer and its document, or right after the pointer, name the text
   /// that was issued with it.
   fileprivate func namesAnnex(_ pointer: LegalPointer, of reference: LegalReference) -> Bool {
     let words = tables.ruleWords.annexedTexts

@@ -58,7 +58,7 @@ extension Rule {
         continue
       }
       let edits = spaces(digits, context)
-      let mark = strayMark(reference, behind: date, context.source.bytes)
+      let mark = strayMark(reference, after: date, context.source.bytes)
       guard !edits.isEmpty || mark != nil else { continue }
       report(digits, edits, mark, context)
     }
@@ -91,7 +91,7 @@ extension Rule {
         The date «\(context.words(span))» has \(isSpaced ? "white space inside" : "a stray mark"). \
         Write: \(correct)
         """,
-      fix: mark.map { !goesOn(behind: $0, context.source) } ?? false
+      fix: mark.map { !goesOn(after: $0, context.source) } ?? false
         ? nil
         : Fix(description: context.say("Sửa ngày", en: "Mend the date"), edits: edits))
   }
@@ -143,7 +143,7 @@ extension Rule {
   }
 
   /// Whether the sentence goes on after a mark, in small letters, so that the mark ends nothing.
-  private static func goesOn(behind mark: Int, _ source: SourceText) -> Bool {
+  private static func goesOn(after mark: Int, _ source: SourceText) -> Bool {
     let i = source.cursor.skipSpace(mark + 1, source.bytes.count)
     let letter = i..<min(source.bytes.count, i + 3)
     return i < source.bytes.count && source.bytes[i].isLetter
@@ -153,7 +153,7 @@ extension Rule {
   /// A full stop or colon right after the date where the body or the subject goes on with the same
   /// document.
   private static func strayMark(
-    _ reference: LegalReference, behind date: TextSpan, _ bytes: [UInt8]
+    _ reference: LegalReference, after date: TextSpan, _ bytes: [UInt8]
   ) -> Int? {
     guard let next = reference.issuer ?? reference.title, next.lowerBound > date.upperBound,
       next.lowerBound - date.upperBound < 24

@@ -245,7 +245,7 @@ extension RuleContext {
     return false
   }
 
-  /// The words of a span, folded, each tone mark on the first of two letters, with a space behind each.
+  /// The words of a span, folded, each tone mark on the first of two letters, with a space after each.
   fileprivate func plainWords(_ span: TextSpan) -> [UInt8] {
     var plain: [UInt8] = []
     var i = source.folded.nextWord(from: span.lowerBound, limit: span.upperBound)

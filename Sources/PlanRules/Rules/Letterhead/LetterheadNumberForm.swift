@@ -17,7 +17,7 @@ extension Rule {
       nối, không cách chữ; chỉ văn bản quy phạm pháp luật mới ghi năm trong ký hiệu.
       """,
       en: """
-        Numbers below 10 take a 0; a slash stands behind the number and hyphens between the groups \
+        Numbers below 10 take a 0; a slash stands after the number and hyphens between the groups \
         of letters, without spaces; only normative documents carry the year.
         """),
     remedy: Localized("Ghi như ví dụ: Số: 05/KH-UBND", en: "Write it as in: Số: 05/KH-UBND"),

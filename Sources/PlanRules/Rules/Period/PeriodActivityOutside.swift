@@ -133,7 +133,7 @@ extension RuleContext {
     return kinds.known.isEmpty || !kinds.known.isSubset(of: reasons)
   }
 
-  /// Whether a date outside the plan's time is that of an activity: not of a report or a reward behind
+  /// Whether a date outside the plan's time is that of an activity: not of a report or a reward after
   /// it, of nothing past, and near enough to be a slip.
   fileprivate func isActivity(_ index: Int, first: CalendarDate, last: CalendarDate) -> Bool {
     let date = facts.dates[index]

@@ -116,7 +116,7 @@ extension Rule {
           "The plan is dated «\(context.words(span))», after the time it plans ended (\(end.iso)); "
           + "check the year.", cause: "plan-date-year")
     } else if periods.allSatisfy({ $0.lowerBound.dayNumber - issued.upperBound.dayNumber > 183 }),
-      !context.begins(before: periods, behind: issued.upperBound),
+      !context.begins(before: periods, after: issued.upperBound),
       let start = periods.map({ $0.lowerBound }).min()
     {
       context.report(
@@ -134,7 +134,7 @@ extension RuleContext {
   /// Whether something is to be done within half a year of the plan's date, before what its title names:
   /// «tuyển sinh lớp 10 năm học 2026-2027» has its examination in June 2026.
   fileprivate func begins(
-    before periods: [ClosedRange<CalendarDate>], behind issued: CalendarDate
+    before periods: [ClosedRange<CalendarDate>], after issued: CalendarDate
   ) -> Bool {
     facts.dates.contains { mention in
       guard mention.reference == nil, let day = mention.date, day > issued else { return false }

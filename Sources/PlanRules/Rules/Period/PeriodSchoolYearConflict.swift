@@ -104,7 +104,7 @@ extension RuleContext {
   ) -> SchoolYearMention? {
     guard let span = span(of: place) else { return nil }
     var first: SchoolYearMention?
-    // The words before each are looked at; a preamble names few, and in the closing what comes behind
+    // The words before each are looked at; a preamble names few, and in the closing what comes after
     // the first is about reports and the year after.
     var left = place == .closing ? 1 : 50
     for mention in facts.schoolYears where mention.reference == nil {

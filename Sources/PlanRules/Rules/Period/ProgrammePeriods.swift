@@ -104,7 +104,7 @@ struct ProgrammePeriods: Sendable {
       }
     }
     if let programme {
-      guard !isListed(behind: end, limit: paragraph.span.upperBound, context) else { return }
+      guard !isListed(after: end, limit: paragraph.span.upperBound, context) else { return }
       mentions.append(
         Mention(
           programme: programme.value, span: programme.start..<end,
@@ -117,7 +117,7 @@ struct ProgrammePeriods: Sendable {
   }
 
   /// «chương trình 01, 02 và 03»: several at once.
-  private func isListed(behind end: Int, limit: Int, _ context: RuleContext) -> Bool {
+  private func isListed(after end: Int, limit: Int, _ context: RuleContext) -> Bool {
     let folded = context.source.folded
     var i = end
     while i < limit,

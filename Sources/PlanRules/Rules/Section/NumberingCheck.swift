@@ -100,7 +100,7 @@ struct NumberingCheck {
     return next < context.plan.sections.count && isDoubled(next, context)
   }
 
-  /// Whether a numeral is the next one: behind the last, or, where that was wrong itself, in its place.
+  /// Whether a numeral is the next one: after the last, or, where that was wrong itself, in its place.
   private func follows(
     _ numeral: Numeral, _ sequence: Sequence, _ context: RuleContext
   ) -> Bool {

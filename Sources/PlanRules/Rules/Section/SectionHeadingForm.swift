@@ -200,7 +200,7 @@ extension RuleContext {
       let isUnlike = isUnlikeInCapitals(title, look, isTop: section.parent == nil)
       guard isMarked || isUnlike else { continue }
       let heading = headingSpan(index)
-      let end = isMarked ? max(heading.upperBound, markEnd(behind: title)) : heading.upperBound
+      let end = isMarked ? max(heading.upperBound, markEnd(after: title)) : heading.upperBound
       let span = heading.lowerBound..<end
       report(
         span, unlikeWords(span, isMarked: isMarked, isUnlike: isUnlike))
@@ -216,7 +216,7 @@ extension RuleContext {
   }
 
   /// The mark may stand after a space.
-  private func markEnd(behind title: TextSpan) -> Int {
+  private func markEnd(after title: TextSpan) -> Int {
     min(source.cursor.skipSpace(title.upperBound, source.bytes.count) + 1, source.bytes.count)
   }
 

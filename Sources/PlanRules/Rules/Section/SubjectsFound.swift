@@ -90,7 +90,7 @@ extension RuleContext {
   /// Whether a time or a number of periods is given outside the account of the past, the funding and
   /// deadlines.
   /// - Parameter inContent: also outside «Tổ chức thực hiện» and the purposes: where the activities
-  ///   themselves are told.
+  ///   themselves are known.
   func givesTime(inContent: Bool) -> Bool {
     for quantity in facts.quantities where countsAsTime(quantity.unit) {
       if tellsActivities(at: quantity.span.lowerBound, inContent: inContent) { return true }

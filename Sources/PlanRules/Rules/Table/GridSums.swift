@@ -2,7 +2,7 @@ import PlanFacts
 import RuleTables
 import SourceText
 
-/// Cộng cột: whether the totals of a table are the sums of the rows above them. How rows nest is not told
+/// Cộng cột: whether the totals of a table are the sums of the rows above them. How rows nest is not known
 /// by a table, so a way of adding counts only where it holds for other columns of the same total, or
 /// where every row is plainly one of a list.
 struct GridSums {

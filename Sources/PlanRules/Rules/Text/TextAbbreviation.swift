@@ -176,7 +176,7 @@ private struct Glossary {
   private mutating func use(_ span: TextSpan, _ context: RuleContext) {
     let index = place(of: span, context)
     // «TCM (tổ chuyên môn)» explains itself.
-    if terms[index].definition == nil, context.isExplainedBehind(span) {
+    if terms[index].definition == nil, context.isExplainedAfter(span) {
       terms[index].definition = terms[index].firstUse ?? span
     }
     terms[index].firstUse = terms[index].firstUse ?? span
@@ -243,7 +243,7 @@ extension RuleContext {
   }
 
   /// «TCM (tổ chuyên môn)», «TCM: tổ chuyên môn»: the word after begins with the same letter.
-  fileprivate func isExplainedBehind(_ span: TextSpan) -> Bool {
+  fileprivate func isExplainedAfter(_ span: TextSpan) -> Bool {
     let bytes = source.bytes
     var i = span.upperBound
     while i < bytes.count, bytes[i] == .space { i += 1 }

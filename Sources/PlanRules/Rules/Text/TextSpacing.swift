@@ -58,8 +58,8 @@ extension Rule {
 extension RuleContext {
   fileprivate func mended(_ fault: TextSurvey.SpacingFault) -> String {
     let end = source.cursor.skipSpaceBack(fault.mark, fault.span.lowerBound)
-    let behind = words(fault.mark + 1..<fault.span.upperBound)
+    let after = words(fault.mark + 1..<fault.span.upperBound)
     return words(fault.span.lowerBound..<end) + words(fault.mark..<fault.mark + 1)
-      + (behind.isEmpty ? "" : " " + behind)
+      + (after.isEmpty ? "" : " " + after)
   }
 }

@@ -50,7 +50,7 @@ extension TextSurvey {
       SpacingFault(span: span, mark: mark, paragraph: paragraph, isSpaceBefore: isSpaceBefore))
   }
 
-  /// The end of the word behind a mark, on the same line; the mark's own end where none stands there.
+  /// The end of the word after a mark, on the same line; the mark's own end where none stands there.
   func endOfNextWord(_ start: Int) -> Int {
     var i = start
     while i < limit, source.bytes[i] == .space, i - start < 4 { i += 1 }

@@ -219,7 +219,7 @@ struct TextSurvey {
     return (i, hash, signs)
   }
 
-  /// Reads one of the few words that have a capital or a digit, stand behind one with a capital, or may
+  /// Reads one of the few words that have a capital or a digit, stand after one with a capital, or may
   /// be of another script.
   /// - Parameter first: the first eight bytes from its start on, folded.
   /// - Returns: whether all of it is capitals.
