@@ -36,11 +36,13 @@ extension Checklist {
       ReferencesTextReport(style: .plain, language: .vietnamese, tables: tables).document(
         name, result),
       ReferencesCSVReport(language: .vietnamese, tables: tables).document(name, result),
-      ReferencesMarkdownReport(tool: tool, language: .vietnamese, tables: tables, asOf: nil)
+      ReferencesMarkdownReport(
+        CiteManner(tool: tool, language: .vietnamese, tables: tables, asOf: nil)
+      )
+      .document(name, result),
+      ReferencesHTMLReport(CiteManner(tool: tool, language: .vietnamese, tables: tables, asOf: nil))
         .document(name, result),
-      ReferencesHTMLReport(tool: tool, language: .vietnamese, tables: tables, asOf: nil)
-        .document(name, result),
-      AnnotatedTextReport(tool: tool, language: .vietnamese, tables: tables, asOf: nil)
+      AnnotatedTextReport(CiteManner(tool: tool, language: .vietnamese, tables: tables, asOf: nil))
         .document(name, result),
     ]
     for page in pages {

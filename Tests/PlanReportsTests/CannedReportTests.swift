@@ -84,14 +84,16 @@ import Testing
     var total = RunSummary()
     total.add(cited)
     let markdown = ReferencesMarkdownReport(
-      tool: tool, language: language, tables: tables, asOf: nil)
+      CiteManner(tool: tool, language: language, tables: tables, asOf: nil))
     try check(
       markdown.opening + markdown.document(name, cited) + markdown.closing(total),
       "cite\(end).md")
-    let html = ReferencesHTMLReport(tool: tool, language: language, tables: tables, asOf: nil)
+    let html = ReferencesHTMLReport(
+      CiteManner(tool: tool, language: language, tables: tables, asOf: nil))
     try checkPage(
       html.opening + html.document(name, cited) + html.closing(total), "cite\(end).html")
-    let text = AnnotatedTextReport(tool: tool, language: language, tables: tables, asOf: day)
+    let text = AnnotatedTextReport(
+      CiteManner(tool: tool, language: language, tables: tables, asOf: day))
     try checkPage(
       text.opening + text.document(name, cited) + text.closing(total),
       "cite-annotated\(end).html")
@@ -112,11 +114,15 @@ import Testing
       CitedDocumentsCSVReport(language: language, registerDay: day).report(outcome),
       "cited\(end).csv")
     try check(
-      CitedDocumentsMarkdownReport(tool: tool, language: language, asOf: nil).report(
+      CitedDocumentsMarkdownReport(
+        CiteManner(tool: tool, language: language, tables: .builtIn, asOf: nil)
+      ).report(
         outcome, total),
       "cited\(end).md")
     try checkPage(
-      CitedDocumentsHTMLReport(tool: tool, language: language, asOf: nil).report(outcome, total),
+      CitedDocumentsHTMLReport(
+        CiteManner(tool: tool, language: language, tables: .builtIn, asOf: nil)
+      ).report(outcome, total),
       "cited\(end).html")
     try check(
       CitedDocumentsJSONReport(tool: tool, layout: .list, language: language).report(

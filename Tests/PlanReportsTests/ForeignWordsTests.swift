@@ -150,14 +150,16 @@ import Testing
     let outcome = pile.finish()
     for language in [Language.vietnamese, .english] {
       let table = ReferencesHTMLReport(
-        tool: Self.tool, language: language, tables: .builtIn, asOf: nil)
+        CiteManner(tool: Self.tool, language: language, tables: .builtIn, asOf: nil))
       let text = AnnotatedTextReport(
-        tool: Self.tool, language: language, tables: .builtIn, asOf: nil)
+        CiteManner(tool: Self.tool, language: language, tables: .builtIn, asOf: nil))
       let name = DocumentName(path: word)
       let pages = [
         table.opening + table.document(name, result) + table.closing(summary),
         text.opening + text.document(name, result) + text.closing(summary),
-        CitedDocumentsHTMLReport(tool: Self.tool, language: language, asOf: nil).report(
+        CitedDocumentsHTMLReport(
+          CiteManner(tool: Self.tool, language: language, tables: .builtIn, asOf: nil)
+        ).report(
           outcome, summary),
       ]
       for page in pages { try Self.expectOwnMarkup(page) }
@@ -202,7 +204,7 @@ import Testing
       "# Luật\n\n  hai  cách ", "", "Nghị định số 30/2020/NĐ-CP",
     ]
     let report = AnnotatedTextReport(
-      tool: Self.tool, language: .vietnamese, tables: .builtIn, asOf: nil)
+      CiteManner(tool: Self.tool, language: .vietnamese, tables: .builtIn, asOf: nil))
     for text in texts {
       let source = SourceText(Array(text.utf8))
       let result = Analysis(of: source, tables: .builtIn)

@@ -7,28 +7,19 @@ import SourceText
 /// Văn bản có đánh dấu viện dẫn: each document's text as it was read, with every reference a link to its
 /// row in a table below it, and from there back.
 package struct AnnotatedTextReport: CiteReporting {
-  let language: Language
-  let tables: Tables
-  let tool: Tool
-  let asOf: CalendarDate?
+  let manner: CiteManner
 
-  package init(tool: Tool, language: Language, tables: Tables, asOf: CalendarDate?) {
-    self.tool = tool
-    self.language = language
-    self.tables = tables
-    self.asOf = asOf
-  }
+  package init(_ manner: CiteManner) { self.manner = manner }
 
   private var page: HTMLPage {
-    HTMLPage(
-      language: language, tool: tool,
-      title: language.say("Viện dẫn trong văn bản", en: "References in their text"))
+    manner.page(language.say("Viện dẫn trong văn bản", en: "References in their text"))
   }
 
-  private var wording: ReferencesWording { ReferencesWording(language: language, tables: tables) }
+  private var language: Language { manner.language }
+  private var wording: ReferencesWording { manner.wording }
 
   package var opening: [UInt8] {
-    page.opening(language.citeRemarks(tool: tool, asOf: asOf))
+    page.opening(manner.remarks)
   }
 
   package func closing(_ summary: RunSummary) -> [UInt8] {

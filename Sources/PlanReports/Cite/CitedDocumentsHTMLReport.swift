@@ -5,20 +5,13 @@ import RuleTables
 
 /// Văn bản được viện dẫn, một trang HTML.
 package struct CitedDocumentsHTMLReport: Sendable {
-  let language: Language
-  let tool: Tool
-  let asOf: CalendarDate?
+  let manner: CiteManner
 
-  package init(tool: Tool, language: Language, asOf: CalendarDate?) {
-    self.tool = tool
-    self.language = language
-    self.asOf = asOf
-  }
+  package init(_ manner: CiteManner) { self.manner = manner }
 
   package func report(_ outcome: CitedDocuments.Outcome, _ summary: RunSummary) -> [UInt8] {
-    let wording = CitedDocumentsWording(
-      language: language, registerDay: tool.registerDay, documents: outcome.documents)
-    let page = HTMLPage(language: language, tool: tool, title: language.citedHead)
+    let wording = manner.wording(of: outcome)
+    let page = manner.page(manner.language.citedHead)
     var html = HTMLWriter()
     wording.citedTable.write(outcome.cited, to: &html)
     let variants = outcome.givenDifferently.flatMap { wording.variants(of: $0) }
@@ -26,7 +19,7 @@ package struct CitedDocumentsHTMLReport: Sendable {
       html.text("<h2>", wording.differencesHead, "</h2>\n")
       wording.variantsTable.write(variants, to: &html)
     }
-    return page.opening(language.citeRemarks(tool: tool, asOf: asOf)) + html.bytes
+    return page.opening(manner.remarks) + html.bytes
       + page.closing(wording.total(outcome, summary))
   }
 }

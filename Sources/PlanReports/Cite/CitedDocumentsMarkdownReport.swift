@@ -4,22 +4,15 @@ import RuleTables
 
 /// Văn bản được viện dẫn dạng Markdown.
 package struct CitedDocumentsMarkdownReport: Sendable {
-  let language: Language
-  let tool: Tool
-  let asOf: CalendarDate?
+  let manner: CiteManner
 
-  package init(tool: Tool, language: Language, asOf: CalendarDate?) {
-    self.tool = tool
-    self.language = language
-    self.asOf = asOf
-  }
+  package init(_ manner: CiteManner) { self.manner = manner }
 
   package func report(_ outcome: CitedDocuments.Outcome, _ summary: RunSummary) -> [UInt8] {
-    let wording = CitedDocumentsWording(
-      language: language, registerDay: tool.registerDay, documents: outcome.documents)
+    let wording = manner.wording(of: outcome)
     var markdown = MarkdownWriter()
-    markdown.markup("# " + language.citedHead + "\n")
-    for remark in [wording.total(outcome, summary)] + language.citeRemarks(tool: tool, asOf: asOf) {
+    markdown.markup("# " + manner.language.citedHead + "\n")
+    for remark in [wording.total(outcome, summary)] + manner.remarks {
       markdown.paragraph(remark)
     }
     if !outcome.cited.isEmpty {

@@ -5,26 +5,16 @@ import SourceText
 
 /// Danh mục viện dẫn, một trang HTML: a row a reference, in its sentence, grouped by document.
 package struct ReferencesHTMLReport: CiteReporting {
-  let language: Language
-  let tables: Tables
-  let tool: Tool
-  /// The day that `--as-of` names; nil: each document's own.
-  let asOf: CalendarDate?
+  let manner: CiteManner
 
-  package init(tool: Tool, language: Language, tables: Tables, asOf: CalendarDate?) {
-    self.tool = tool
-    self.language = language
-    self.tables = tables
-    self.asOf = asOf
-  }
+  package init(_ manner: CiteManner) { self.manner = manner }
 
   private var page: HTMLPage {
-    HTMLPage(
-      language: language, tool: tool,
-      title: language.citedHead)
+    manner.page(language.citedHead)
   }
 
-  private var wording: ReferencesWording { ReferencesWording(language: language, tables: tables) }
+  private var language: Language { manner.language }
+  private var wording: ReferencesWording { manner.wording }
 
   /// - Parameter mentions: of the document; nil while only the heads are needed.
   private func table(_ mentions: MentionPlaces?) -> ReportTable<ReferenceRow> {
@@ -50,7 +40,7 @@ package struct ReferencesHTMLReport: CiteReporting {
   package var opening: [UInt8] {
     var html = HTMLWriter()
     html.beginTable(table(nil).columns.map { $0.head })
-    return page.opening(language.citeRemarks(tool: tool, asOf: asOf)) + html.bytes
+    return page.opening(manner.remarks) + html.bytes
   }
 
   package func closing(_ summary: RunSummary) -> [UInt8] {
@@ -125,16 +115,5 @@ extension Language {
   /// A document's counts, and how it was read.
   func reading(_ words: String, _ notes: [String]) -> String {
     notes.reduce(words) { $0 + say(". Khi đọc: ", en: ". In reading: ") + $1 }
-  }
-
-  /// What a report on references says of itself.
-  /// - Parameter asOf: the one day that all is judged for; nil: each document's own.
-  func citeRemarks(tool: Tool, asOf: CalendarDate?) -> [String] {
-    let judged =
-      asOf.map { self.judged($0...$0) }
-      ?? say(
-        "xét hiệu lực vào ngày của từng văn bản viện dẫn",
-        en: "judged for each citing document's day")
-    return ["kehoach \(tool.version); \(judged).", registerRemark(tool.registerDay)]
   }
 }

@@ -5,24 +5,17 @@ import SourceText
 
 /// Danh mục viện dẫn dạng Markdown: a heading and a table a document.
 package struct ReferencesMarkdownReport: CiteReporting {
-  let language: Language
-  let tables: Tables
-  let tool: Tool
-  let asOf: CalendarDate?
+  let manner: CiteManner
 
-  package init(tool: Tool, language: Language, tables: Tables, asOf: CalendarDate?) {
-    self.tool = tool
-    self.language = language
-    self.tables = tables
-    self.asOf = asOf
-  }
+  package init(_ manner: CiteManner) { self.manner = manner }
 
-  private var wording: ReferencesWording { ReferencesWording(language: language, tables: tables) }
+  private var language: Language { manner.language }
+  private var wording: ReferencesWording { manner.wording }
 
   package var opening: [UInt8] {
     var markdown = MarkdownWriter()
     markdown.markup("# " + language.citedHead + "\n")
-    for remark in language.citeRemarks(tool: tool, asOf: asOf) {
+    for remark in manner.remarks {
       markdown.paragraph(remark)
     }
     return markdown.bytes

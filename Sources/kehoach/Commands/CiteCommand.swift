@@ -56,6 +56,7 @@ enum CiteCommand {
     init(_ run: DocumentRun, _ format: CiteFormat) {
       let (options, tables) = (run.options, run.tables)
       let language = options.language
+      let manner = CiteManner(run)
       switch format {
       case .text:
         self.init(
@@ -64,17 +65,14 @@ enum CiteCommand {
         self.init(ReferencesCSVReport(language: language, tables: tables))
       case .markdown:
         self.init(
-          ReferencesMarkdownReport(
-            tool: run.tool, language: language, tables: tables, asOf: options.asOf),
+          ReferencesMarkdownReport(manner),
           mark: .markdown)
       case .html where options.isAnnotated:
         self.init(
-          AnnotatedTextReport(
-            tool: run.tool, language: language, tables: tables, asOf: options.asOf))
+          AnnotatedTextReport(manner))
       case .html:
         self.init(
-          ReferencesHTMLReport(
-            tool: run.tool, language: language, tables: tables, asOf: options.asOf))
+          ReferencesHTMLReport(manner))
       case .json, .ndjson:
         let report = ReferencesJSONReport(
           tool: run.tool, layout: format == .json ? .list : .lines, language: language,
@@ -119,6 +117,7 @@ enum CiteCommand {
     _ run: DocumentRun, _ format: CiteFormat
   ) -> @Sendable (CitedDocuments.Outcome, RunSummary) -> [UInt8] {
     let (options, tool) = (run.options, run.tool)
+    let manner = CiteManner(run)
     switch format {
     case .text:
       let report = CitedDocumentsTextReport(
@@ -129,17 +128,23 @@ enum CiteCommand {
         language: options.language, registerDay: tool.registerDay)
       return { outcome, _ in report.report(outcome) }
     case .markdown:
-      let report = CitedDocumentsMarkdownReport(
-        tool: tool, language: options.language, asOf: options.asOf)
+      let report = CitedDocumentsMarkdownReport(manner)
       return { report.report($0, $1) }
     case .html:
-      let report = CitedDocumentsHTMLReport(
-        tool: tool, language: options.language, asOf: options.asOf)
+      let report = CitedDocumentsHTMLReport(manner)
       return { report.report($0, $1) }
     case .json, .ndjson:
       let report = CitedDocumentsJSONReport(
         tool: tool, layout: format == .json ? .list : .lines, language: options.language)
       return { report.report($0, $1) }
     }
+  }
+}
+
+extension CiteManner {
+  fileprivate init(_ run: DocumentRun) {
+    let options = run.options
+    self.init(
+      tool: run.tool, language: options.language, tables: run.tables, asOf: options.asOf)
   }
 }
