@@ -31,32 +31,37 @@ import Testing
     #expect(judged * 20 >= Self.count / 10 * 19, "\(judged) were judged")
   }
 
-  @Test(arguments: PeriodTableGenerator.Layout.allCases)
-  func aWrongCellIsFound(layout: PeriodTableGenerator.Layout) throws {
+  /// Of all at least 95 of 100, and of no layout much less.
+  @Test func aWrongCellIsFound() throws {
+    let each = Self.count / PeriodTableGenerator.Layout.allCases.count
     var found = 0
-    var missed: [String] = []
-    for seed in 0..<Self.count / 10 {
-      var generator = PeriodTableGenerator(seed: UInt64(seed * 16 + layout.rawValue) + 1_000_000)
-      let table = generator.table(layout, isWrong: true)
-      let (text, cell) = Self.unmarked(table.text)
-      let result = try Self.lint(text, table)
-      let findings = result.findings.filter { Self.rules.contains($0.rule.id) }
-      let isThere = findings.contains { finding in
-        let place = finding.span.lowerBound
-        guard table.isPage else { return result.source.decodedOffset(of: place) == cell }
-        let origin = result.source.origin(of: place)?.cell
-        return origin?.row == table.row + 1 && origin?.column == table.column + 1
+    for layout in PeriodTableGenerator.Layout.allCases {
+      var missed: [String] = []
+      for seed in 0..<each {
+        var generator = PeriodTableGenerator(
+          seed: UInt64(seed * 16 + layout.rawValue) + 1_000_000)
+        let table = generator.table(layout, isWrong: true)
+        if try !Self.isFound(table) { missed.append("\(seed): \(table.text)") }
       }
-      if isThere {
-        found += 1
-      } else {
-        missed.append("\(seed): \(findings.map { $0.message })\n\(table.text)")
-      }
+      #expect(
+        missed.count * 100 <= each * 12,
+        "\(layout): \(missed.count) of \(each) missed\n\(missed.prefix(3).joined(separator: "\n"))")
+      found += each - missed.count
     }
-    #expect(
-      found * 100 >= Self.count / 10 * 95,
-      "\(found) of \(Self.count / 10)\n\(missed.prefix(3).joined(separator: "\n"))")
-    print("\(layout): \(found) of \(Self.count / 10)")
+    #expect(found * 100 >= Self.count * 95, "\(found) of \(Self.count)")
+  }
+
+  /// Whether a finding stands at the changed cell.
+  private static func isFound(_ table: PeriodTableGenerator.Table) throws -> Bool {
+    let (text, cell) = unmarked(table.text)
+    let result = try lint(text, table)
+    return result.findings.contains { finding in
+      guard rules.contains(finding.rule.id) else { return false }
+      let place = finding.span.lowerBound
+      guard table.isPage else { return result.source.decodedOffset(of: place) == cell }
+      let origin = result.source.origin(of: place)?.cell
+      return origin?.row == table.row + 1 && origin?.column == table.column + 1
+    }
   }
 
   private static func lint(_ text: String, _ table: PeriodTableGenerator.Table) throws -> LintResult

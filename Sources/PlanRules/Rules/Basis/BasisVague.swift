@@ -19,6 +19,11 @@ extension Rule {
       en: "Name the document: Căn cứ Công văn số … ngày … của … về …;"),
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6a"],
     examples: [
+      .flagged(
+        basis: """
+          ⟦Căn cứ tình hình thực tế của nhà trường⟧;
+          Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+          """),
       .flagged(basis: "⟦Căn cứ các văn bản chỉ đạo của ngành⟧;"),
       .flagged(basis: "⟦Thực hiện hướng dẫn của cấp trên về giáo dục an toàn giao thông⟧;"),
       .clean(
@@ -59,7 +64,24 @@ extension Rule {
           body and subject.
           """)
     }
+    if !isUnsure { reportOnlyOne(names, context) }
     return isUnsure ? .readUnsurely : .passed
+  }
+
+  /// «Căn cứ tình hình thực tế của nhà trường» alone: what the plan rests on is no document at all.
+  private static func reportOnlyOne(_ names: [Bool], _ context: RuleContext) {
+    guard context.plan.bases.count == 1, names == [false], let basis = context.plan.bases.first,
+      basis.lead != nil, !context.facts.traces(in: 0).contains(.number),
+      !givesDay(basis, context), !speaksOfDocuments(basis, context)
+    else { return }
+    context.report(
+      basis.span,
+      """
+      Kế hoạch chỉ có một căn cứ, «\(context.words(basis.span))», và căn cứ ấy không nêu văn bản nào.
+      """,
+      en: """
+        The plan has one basis, «\(context.words(basis.span))», and it names no document.
+        """)
   }
 
   /// «nghị quyết hội đồng trường ngày 05/8/2025»: the day tells which one, though no number does.

@@ -40,6 +40,20 @@ extension Rule {
           2025-2026;
           Trường Tiểu học An Bình xây dựng kế hoạch như sau:
           """),
+      .flagged(
+        title: "Kiểm tra nội bộ",
+        basis: """
+          Căn cứ Quyết định số ⟦2269/QĐ-BGDĐT⟧ ngày 11/8/2025 của Bộ trưởng Bộ Giáo dục và Đào tạo \
+          ban hành Khung kế hoạch thời gian;
+          """,
+        on: "10/9/2026"),
+      .clean(
+        title: "Kiểm tra nội bộ",
+        basis: """
+          Căn cứ Quyết định số 2308/QĐ-BGDĐT ngày 06/8/2026 của Bộ trưởng Bộ Giáo dục và Đào tạo \
+          ban hành Khung kế hoạch thời gian năm học;
+          """,
+        on: "10/9/2027"),
       .clean(
         title: "Bồi dưỡng giáo viên năm 2025",
         basis: """
@@ -49,10 +63,11 @@ extension Rule {
           """),
     ]
   ) { context in
-    guard let own = context.identity.schoolYear, own.second == own.first + 1 else {
+    guard let own = OwnYear(context) else {
       return .notApplicable(
         Localized("tên kế hoạch không nêu năm học", en: "the title names no school year"))
     }
+    reportFrames(own, context)
     let mentions = context.facts.schoolYears
     var explained: Explanations?
     var i = 0
@@ -64,7 +79,7 @@ extension Rule {
       var end = i + 1
       while end < mentions.count, mentions[end].reference == reference { end += 1 }
       let fits = mentions[i..<end].contains {
-        $0.first <= own.first && $0.second >= own.second || $0.second > $0.first + 1
+        $0.first <= own.first && $0.second > own.first || $0.second > $0.first + 1
       }
       let mention = mentions[i]
       i = end
@@ -76,25 +91,72 @@ extension Rule {
     return .passed
   }
 
+  /// Năm học của kế hoạch: as its title names it, else by its day.
+  private struct OwnYear {
+    let first: Int
+    let name: String
+    let span: TextSpan
+    /// The day tells, and not the title.
+    let isByDay: Bool
+
+    init?(_ context: RuleContext) {
+      if let named = context.identity.schoolYear {
+        guard named.second == named.first + 1 else { return nil }
+        first = named.first
+        name = context.words(named.span)
+        span = named.span
+        isByDay = false
+        return
+      }
+      // Between two school years, and in a plan of a calendar year, either may be meant.
+      guard let year = context.schoolYearOfPlan, let day = context.plan.letterhead?.dateText,
+        let month = context.plan.letterhead?.month, !(5...8).contains(month)
+      else { return nil }
+      first = year
+      name = "\(year)-\(year + 1)"
+      span = day
+      isByDay = true
+    }
+  }
+
   private static func report(
-    _ index: Int, _ mention: SchoolYearMention, _ own: SchoolYearMention,
+    _ index: Int, _ mention: SchoolYearMention, _ own: OwnYear, _ context: RuleContext
+  ) {
+    report(
+      context.facts.references[index], at: mention.span, year: context.words(mention.span), own,
+      context)
+  }
+
+  private static func report(
+    _ reference: LegalReference, at span: TextSpan, year: String, _ own: OwnYear,
     _ context: RuleContext
   ) {
-    let reference = context.facts.references[index]
     let name = context.words(reference.span)
     context.report(
-      mention.span,
+      span,
       """
-      «\(name)» là văn bản về năm học «\(context.words(mention.span))», còn kế hoạch này của năm \
-      học «\(context.words(own.span))».
+      «\(name)» là văn bản về năm học «\(year)», còn kế hoạch này của năm học «\(own.name)»\
+      \(own.isByDay ? " (theo ngày ban hành)" : "").
       """,
       en: """
-        «\(name)» is about the school year «\(context.words(mention.span))»; this plan is for \
-        «\(context.words(own.span))».
+        «\(name)» is about the school year «\(year)»; this plan is for «\(own.name)»\
+        \(own.isByDay ? " (by its date)" : "").
         """,
       related: [
         RelatedPlace(context.say("năm học của kế hoạch", en: "the plan's school year"), own.span)
       ])
+  }
+
+  /// The frame of another school year, cited without the words of its title. One that names no year stands.
+  private static func reportFrames(_ own: OwnYear, _ context: RuleContext) {
+    for (index, reference) in context.facts.references.enumerated() {
+      guard let number = reference.number, let span = reference.numberSpan,
+        let frame = context.tables.education.years.first(where: { $0.number == number }),
+        !frame.isStanding, frame.first != own.first, isBasis(index, context),
+        !context.facts.schoolYears.contains(where: { $0.reference == index })
+      else { continue }
+      report(reference, at: span, year: "\(frame.first)-\(frame.first + 1)", own, context)
+    }
   }
 
   /// A document of the basis itself, not one in another's title, that does not look back.
