@@ -108,7 +108,10 @@ extension TextCursor {
   private func yearAfter(_ end: Int, _ limit: Int) -> Digits? {
     var i = skipSpace(end, limit)
     if i < limit, bytes[i] == .comma { i = skipSpace(i + 1, limit) }
-    if let afterWord = self.end(of: "năm", at: i, limit) {
+    // «tháng 11 năm2012»: the space is missing.
+    if let afterWord = endOfBytes(of: "năm", at: i, limit),
+      afterWord == limit || bytes[afterWord].isDigit || !bytes[afterWord].startsWordCharacter
+    {
       i = skipSpace(afterWord, limit)
     } else {
       let separator = max(slash(i, limit), dash(i, limit))
@@ -174,6 +177,11 @@ extension TextCursor {
     guard second.isShort else { return nil }
     let isPlausible = (1...31).contains(first.value) && (1...12).contains(second.value)
     if let (third, lastMark) = next(after: second, limit), lastMark == mark {
+      if isPlausible, let year = splitYear(third, limit) {
+        return DateReading(
+          span: start..<year.end, digits: first.span.lowerBound..<year.end, day: first.value,
+          month: second.value, year: year.value)
+      }
       let isShortYear = third.span.count == 2 && mark == .slash && hasDayWord
       // «ngày 14/7/5025»: no year that can be meant, but the date ends there.
       if third.span.count > 2, !third.isYear, mark == .slash, hasDayWord, isPlausible {
@@ -201,6 +209,18 @@ extension TextCursor {
       reading.extend(to: year.end)
     }
     return reading
+  }
+
+  /// «16/7/20 21»: a year with a space in it.
+  private func splitYear(_ first: Digits, _ limit: Int) -> (value: Int, end: Int)? {
+    guard first.span.count == 2, first.value == 19 || first.value == 20,
+      first.end + 1 < limit, bytes[first.end] == .space,
+      let second = digits(first.end + 1, limit), second.span.count == 2
+    else { return nil }
+    let next = skipSpace(second.end, limit)
+    if next < limit, Unit.phrases.match(folded, at: next, limit: limit) != nil { return nil }
+    if next < limit, bytes[next] == .slash || bytes[next] == .colon { return nil }
+    return (first.value * 100 + second.value, second.end)
   }
 
   /// Whether what stands between two dates makes them a range: «đến», «đến hết», a dash.

@@ -11,6 +11,10 @@ extension DocumentNumber {
     guard first.count > 3 else { return nil }
     let suffix = String(decoding: first.suffix(2), as: UTF8.self)
     guard suffix == "LN" || suffix == "PH" || suffix == "LT" else { return nil }
+    // CTPH is a chương trình phối hợp, and no chỉ thị.
+    if first.count == 4, first.starts(with: "CT".utf8) {
+      return tables.documentType(code: Array("CTr".utf8)[...])
+    }
     return tables.documentType(code: first.dropLast(2))
   }
 
@@ -49,8 +53,12 @@ extension DocumentNumber {
       if i == code.count || code[i] == .hyphen || code[i] == .slash || code[i] == .dot {
         appendPart(code[start..<i], isFirst: start == 0, to: &result, tables)
         if i < code.count {
-          // Where the number carries a year, its parts are apart by hyphens alone; so is a type.
-          let isWrong = year != nil && (code[i] == .slash || (start == 0 && code[i] == .dot))
+          // Where the number carries a year, its parts are apart by hyphens alone; so is a type
+          // («HD.SGDĐT»).
+          let isFirstDot = start == 0 && code[i] == .dot
+          let isWrong =
+            year != nil && (code[i] == .slash || isFirstDot)
+            || isFirstDot && codeType(tables) != nil
           result.append(isWrong ? .hyphen : code[i])
         }
         start = i + 1

@@ -80,6 +80,12 @@ struct ClauseReader: PassageReader {
   private func hasVerb(_ body: TextSpan) -> Bool {
     let after = text.skipSpace(body.upperBound, limit)
     if vocabulary.bodyVerbs.match(text.folded, at: after, limit: limit) != nil { return true }
+    if let agency = agencyPhrases.match(text.folded, at: body.lowerBound, limit: body.upperBound),
+      vocabulary.bodyVerbs.match(
+        text.folded, at: text.skipSpace(agency.end, limit), limit: limit) != nil
+    {
+      return true
+    }
     var i = body.lowerBound
     var isAfterCapital = false
     while i < body.upperBound {

@@ -83,13 +83,20 @@ extension TextCursor {
     else { return nil }
     var result = number(digits, year: nil, isParty: false, code)
     result.isLoose = true
-    let organ = result.code[result.firstEnd...]
-    result.isParty =
-      organ.elementsEqual([.slash, UInt8(ascii: "T"), UInt8(ascii: "W")])
-      || organ.elementsEqual([.slash, UInt8(ascii: "T"), UInt8(ascii: "U")])
+    result.isParty = Self.isPartyOrgan(result.code[(result.firstEnd + 1)...])
     if !result.isParty { result.code[result.firstEnd] = .hyphen }
     return result
   }
+
+  /// Tổ chức đảng, đoàn thanh niên: «TW», «TU», «ĐU», «TWĐTN», «ĐTN-BPT».
+  private static func isPartyOrgan(_ organ: ArraySlice<UInt8>) -> Bool {
+    let first = organ.prefix { $0 != .hyphen && $0 != .slash }
+    if youth.count <= first.count, first.suffix(youth.count).elementsEqual(youth) { return true }
+    return committees.contains { first.elementsEqual($0) }
+  }
+
+  private static let youth = Array("ĐTN".utf8)
+  private static let committees = ["TW", "TU", "HU", "QU", "ĐU"].map { Array($0.utf8) }
 
   /// 119-CP, 117-HĐBT: one tight part after the dash; whether it is known says who asks.
   private func oldNumber(_ digits: TextSpan, codeAt start: Int, _ limit: Int) -> DocumentNumber? {

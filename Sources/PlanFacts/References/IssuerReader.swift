@@ -147,11 +147,14 @@ struct IssuerReader: PassageReader {
     return found
   }
 
-  /// After «khóa X, kỳ họp thứ 29», the session of a council that stands after its name; nil where none
-  /// does.
+  /// After «khóa X, kỳ họp thứ 29», «nhiệm kỳ 2025-2030», the session or term that stands after a body's
+  /// name; nil where none does.
   func sessionEnd(after end: Int) -> Int? {
     var i = text.skipSpace(end, limit)
     if i < limit, text.bytes[i] == .comma { i = text.skipSpace(i + 1, limit) }
+    if let term = text.end(of: "nhiệm kỳ", at: i, limit) ?? text.end(of: "nhiệm kì", at: i, limit) {
+      return termEnd(text.skipSpace(term, limit))
+    }
     guard let word = text.end(of: "kỳ họp", at: i, limit) ?? text.end(of: "kì họp", at: i, limit)
     else { return nil }
     let next = text.skipSpace(word, limit)
@@ -160,12 +163,31 @@ struct IssuerReader: PassageReader {
     return last > number ? last : nil
   }
 
+  /// After «2025-2030», «2025 - 2030».
+  private func termEnd(_ start: Int) -> Int? {
+    guard let first = text.digits(start, limit), first.isYear else { return nil }
+    let mark = text.skipSpace(first.end, limit)
+    let dash = text.dash(mark, limit)
+    guard dash > 0, let last = text.digits(text.skipSpace(mark + dash, limit), limit), last.isYear
+    else { return first.end }
+    return last.end
+  }
+
   /// «Ngày 05/01/2026, Tỉnh ủy đã ban hành Nghị quyết số …»: body and day before a document.
   func announced(before start: Int) -> (name: TextSpan, day: DocumentDate?)? {
-    let verb = issuingStart(before: start)
-    guard verb < start else { return nil }
+    let place = genericStart(before: start)
+    let verb = issuingStart(before: place)
+    guard verb < place else { return nil }
     let end = withoutRemark(text.skipSpaceBack(verb, floor))
     return bodyEnding(at: end).map { ($0, day(before: $0.lowerBound)) }
+  }
+
+  /// «văn bản số 77/…»: where the word for any document begins before a number; else the place itself.
+  private func genericStart(before start: Int) -> Int {
+    var last = text.wordBefore(start, floor)
+    if text.isWord(last, "số") { last = text.wordBefore(last.lowerBound, floor) }
+    let first = text.wordBefore(last.lowerBound, floor)
+    return text.isWord(last, "bản") && text.isWord(first, "văn") ? first.lowerBound : start
   }
 
   /// Where «đã ban hành», «ký ban hành», «đã có» begins that ends right before a document; the place

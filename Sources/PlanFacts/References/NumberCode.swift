@@ -75,6 +75,8 @@ extension TextCursor {
     guard mark < limit else { return nil }
     let dash = dash(mark, limit)
     if dash > 0 { return (skipSpace(mark + dash, limit), .hyphen) }
+    // «176/KHLT /BVCSTE-…»
+    if mark == end + 1, bytes[mark] == .slash { return (mark + 1, .slash) }
     guard mark == end else { return nil }
     if slash(mark, limit) > 0 { return (mark + slash(mark, limit), .slash) }
     return bytes[mark] == .dot ? (mark + 1, .dot) : nil

@@ -47,7 +47,7 @@ struct NumberReader: PassageReader {
     }
     if lead.isDirect || lead.hasNumberWord {
       // «Mẫu số 02/ĐG», «biểu số 3/BC» are forms.
-      let isForm = !lead.isDirect && number.year == nil && number.firstAgency(tables) == nil
+      let isForm = lead.type == nil && number.year == nil && number.firstAgency(tables) == nil
       return number.hasUnit || (number.first.count >= 2 && !isForm)
     }
     if number.digits == nil { return false }

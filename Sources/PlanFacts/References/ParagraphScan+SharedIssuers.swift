@@ -44,7 +44,7 @@ extension ParagraphScan {
       let code = reference.issuerCodeSpan,
       let agency = tables.agencyCodes.find(text.mended(code)[...].withoutTrailingDigits)?.agency
     else { return }
-    var word = text.wordBefore(title.upperBound, title.lowerBound)
+    var word = wordBefore(title.upperBound, title.lowerBound)
     for _ in 0..<16 where !word.isEmpty {
       if text.isWord(word, "của"),
         let name = bodies.name(from: text.skipSpace(word.upperBound, limit), isLoud: false),
@@ -54,8 +54,16 @@ extension ParagraphScan {
         reference.title = text.trimmed(title.lowerBound..<word.lowerBound)
         return
       }
-      word = text.wordBefore(word.lowerBound, title.lowerBound)
+      word = wordBefore(word.lowerBound, title.lowerBound)
     }
+  }
+
+  /// The word before a place, also before a comma or dash («Sở Văn hóa, Thể thao và Du lịch»).
+  private func wordBefore(_ place: Int, _ lowest: Int) -> TextSpan {
+    let last = text.skipSpaceBack(place, lowest)
+    let isMark =
+      last > lowest && (text.bytes[last - 1] == .comma || text.bytes[last - 1] == .hyphen)
+    return text.wordBefore(isMark ? last - 1 : last, lowest)
   }
 
   private func names(_ agency: Int, in name: TextSpan) -> Bool {

@@ -44,11 +44,20 @@ struct ReferenceReader: PassageReader {
     }
     takeWhatStandsBefore(before.start, &reference)
     let isAnchored = reference.issuer != nil || reference.dateSpan != nil
-    let titleStart =
+    var titleStart =
       isNamedLaw(reference)
       ? nil
       : titles.start(after: tail, isAnchored: isAnchored, isSetOff: isSetOff)
         ?? titleInBracket(after: end, before: tail)
+    // «của Ban Chỉ đạo về kiểm tra công tác bầu cử trên địa bàn tỉnh …»: the title, and no aim.
+    if titleStart == nil, let issuer = reference.issuer, issuer.lowerBound > end,
+      let head = bodies.endBeforeAim(issuer),
+      let start = titles.start(after: head, isAnchored: true)
+    {
+      reference.issuer = issuer.lowerBound..<head
+      tail = head
+      titleStart = start
+    }
     return FinishedReference(
       reference: reference, start: before.start, tail: tail, titleStart: titleStart, floor: floor)
   }

@@ -189,7 +189,8 @@ extension TextCursor {
     case .slash:
       guard i + 1 < limit else { return false }
       return isDotBeforeContent(i + 1, limit: limit)
-        || startsContent(at: i + 1, limit: limit) && (bytes[i + 1].isSpace || isUpper(i + 1))
+        || startsContent(at: i + 1, limit: limit)
+          && (bytes[i + 1].isSpace || isUpper(i + 1) && !startsSymbol(at: i + 1, limit: limit))
     case .hyphen:
       guard i + 1 < limit, bytes[i + 1].isSpace || isUpper(i + 1) else { return false }
       // «05-CT/TW» is a document's number.
@@ -209,6 +210,16 @@ extension TextCursor {
     default:
       return false
     }
+  }
+
+  /// «31/CT-TTG NGÀY 21/12/2023»: two capitals and a hyphen or slash in one word are the symbol of a document
+  /// whose number a line was cut before; «1/MỤC ĐÍCH» is none.
+  private func startsSymbol(at start: Int, limit: Int) -> Bool {
+    let word = start..<tokenEnd(start, min(limit, start + 30))
+    guard let mark = word.first(where: { bytes[$0] == .hyphen || bytes[$0] == .slash }) else {
+      return false
+    }
+    return isCapitals(start..<mark) && width(start..<mark) > 1
   }
 
   func plainNumber(at start: Int, limit: Int) -> (value: Int, end: Int)? {

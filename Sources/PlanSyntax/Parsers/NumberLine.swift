@@ -19,9 +19,15 @@ struct NumberLine {
       i += 1
     }
     number = i > start && bytes[start].isDigit ? start..<i : nil
-    // From the last blank, dot or dash of an empty number to the symbol.
-    while i < end, bytes[i] != .slash, !(number != nil && bytes[i] == .hyphen) { i += 1 }
-    let first = cursor.skipSpace(min(end, i + 1), end)
+    let first: Int
+    if number != nil, i + 1 < end, bytes[i].isASCIICapital, bytes[i + 1].isASCIICapital {
+      // «176KHLT/…»: nothing stands between.
+      first = i
+    } else {
+      // From the last blank, dot or dash of an empty number to the symbol.
+      while i < end, bytes[i] != .slash, !(number != nil && bytes[i] == .hyphen) { i += 1 }
+      first = cursor.skipSpace(min(end, i + 1), end)
+    }
     var last = first
     while last < end, !bytes[last].isSpace || cursor.joinsSymbol(last, limit: end) { last += 1 }
     while last > first, bytes[last - 1] == .dot || bytes[last - 1] == .semicolon { last -= 1 }

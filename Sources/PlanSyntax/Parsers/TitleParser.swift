@@ -180,7 +180,8 @@ struct TitleParser {
       return true
     }
     if taken == 0 {
-      return startsBasis(content) && holdsNumber(content)
+      // «TRIỂN KHAI THỰC HIỆN QUYẾT ĐỊNH SỐ …»: no căn cứ is in capitals.
+      return !line.isCapitals && startsBasis(content) && holdsNumber(content)
         && (!startsTask(content) || isClause(at: index))
     }
     if line.text.count > 240 { return true }
@@ -196,7 +197,7 @@ struct TitleParser {
     if first == .openBracket { return false }
     if isApart { return true }
     // The body that decides, in capitals under a subject that is not («THỦ TƯỚNG CHÍNH PHỦ»).
-    if let subject, cursor.isCapitals(content), !cursor.isCapitals(subject) { return true }
+    if let subject, cursor.isCapitals(content) { return !cursor.isCapitals(subject) }
     return cursor.bytes[content.upperBound - 1].closesSentence
   }
 

@@ -185,7 +185,8 @@ extension Rule {
     _ references: ArraySlice<LegalReference>, _ context: RuleContext
   ) -> TextSpan? {
     let source = context.source
-    var isTold = false
+    // The trích yếu that the documents so far have.
+    var told: TextSpan?
     var isAmending = false
     var brackets = BracketDepth(from: references.first?.span.lowerBound ?? 0)
     for reference in references where reference.parent == nil {
@@ -194,13 +195,13 @@ extension Rule {
       isAmending =
         reference.relation.contains(.amends) || isAmending && reference.title == nil
       if isInBrackets || isAmending { continue }
-      if isTold, let type = reference.typeSpan {
+      if told != nil, let type = reference.typeSpan {
         let i = source.cursor.skipSpaceBack(type.lowerBound, 0)
         if i > 0, source.bytes[i - 1] == UInt8(ascii: ",") { return type }
-      } else if isTold, reference.title != nil {
+      } else if let told, let title = reference.title, title != told {
         return reference.numberSpan ?? reference.span
       }
-      isTold = isTold || reference.title != nil
+      told = told ?? reference.title
     }
     return nil
   }

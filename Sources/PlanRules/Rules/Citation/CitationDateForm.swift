@@ -33,6 +33,11 @@ extension Rule {
           Căn cứ Công văn số 321/SGDĐT-GDTH ngày ⟦O5/9/2025⟧ của Sở Giáo dục và Đào tạo về chuyên \
           đề;
           """),
+      .flagged(
+        basis: """
+          Căn cứ Công văn số 321/SGDĐT-GDTH ⟦ngày05/9/2025⟧ của Sở Giáo dục và Đào tạo về chuyên đề;
+          Căn cứ Công văn số 322/SGDĐT-GDTH ⟦ngày ngày 06//9/2025⟧ của Sở Giáo dục và Đào tạo về thi;
+          """),
       .clean(
         basis: """
           Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10 tháng 9 năm 2025 của Sở Giáo dục và Đào tạo;
@@ -53,6 +58,11 @@ extension Rule {
         continue
       }
       hasDate = true
+      let slips = slips(date, context)
+      if !slips.isEmpty {
+        reportSlips(date, slips, context)
+        continue
+      }
       if let letter = letterForZero(date, before: digits, context.source) {
         reportLetter(letter..<digits.upperBound, context)
         continue
@@ -96,6 +106,44 @@ extension Rule {
         : Fix(description: context.say("Sửa ngày", en: "Mend the date"), edits: edits))
   }
 
+  /// «QĐ-UBNDngày», «ngày05», «ngày ngày», «30//11/2024»: what a slip of the hand left out or wrote twice.
+  private static func slips(_ date: TextSpan, _ context: RuleContext) -> [Fix.Edit] {
+    let (text, bytes) = (context.source.cursor, context.source.bytes)
+    let limit = date.upperBound
+    var edits: [Fix.Edit] = []
+    if bytes.hasWord(before: date.lowerBound) {
+      edits.append(Fix.Edit(date.lowerBound..<date.lowerBound, " "))
+    }
+    if let word = text.endOfBytes(of: "ngày", at: date.lowerBound, limit), word < limit {
+      if bytes[word].isDigit { edits.append(Fix.Edit(word..<word, " ")) }
+      let next = text.skipSpace(word, limit)
+      if text.has("ngày", at: next, limit) {
+        edits.append(Fix.Edit(date.lowerBound..<next, ""))
+      }
+    }
+    for i in date.dropLast() where bytes[i] == .slash && bytes[i + 1] == .slash {
+      edits.append(Fix.Edit(i..<i + 1, ""))
+    }
+    return edits
+  }
+
+  private static func reportSlips(
+    _ date: TextSpan, _ edits: [Fix.Edit], _ context: RuleContext
+  ) {
+    var correct = ""
+    var start = date.lowerBound
+    for edit in edits {
+      correct += context.words(start..<edit.span.lowerBound) + edit.text
+      start = edit.span.upperBound
+    }
+    correct += context.words(start..<date.upperBound)
+    if edits[0].span.isEmpty, edits[0].span.lowerBound == date.lowerBound { correct.removeFirst() }
+    context.report(
+      date, "«\(context.words(date))» gõ dính hoặc lặp chữ, dấu. Viết: \(correct)",
+      en: "«\(context.words(date))» is run together or has something twice. Write: \(correct)",
+      fix: Fix(description: context.say("Sửa ngày", en: "Mend the date"), edits: edits))
+  }
+
   /// «O6/4/2024»: a letter stands for a zero.
   private static func letterForZero(
     _ date: TextSpan, before digits: TextSpan, _ source: SourceText
@@ -134,8 +182,12 @@ extension Rule {
         continue
       }
       let gap = context.gap(from: i, limit: digits.upperBound)
-      // Without the space two numbers would be one.
-      if gap.end < digits.upperBound, bytes[i - 1].isDigit, bytes[gap.end].isDigit { return [] }
+      // Without the space two numbers would be one; of a year («16/7/20 21») they are.
+      if gap.end < digits.upperBound, bytes[i - 1].isDigit, bytes[gap.end].isDigit,
+        digits.upperBound - gap.end != 2
+      {
+        return []
+      }
       if !gap.crossesLine { edits.append(Fix.Edit(i..<gap.end, "")) }
       i = gap.end
     }

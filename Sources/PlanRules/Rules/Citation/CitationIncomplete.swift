@@ -231,7 +231,9 @@ extension Rule {
   /// tư số …»), or is that of what it consolidates or proposes.
   private static func isNamedBefore(_ reference: LegalReference, _ context: RuleContext) -> Bool {
     let code = typeCode(reference, context)
-    if code == "TTr" || code == "BC" || code == "VBHN" || isBetweenBodies(reference, context) {
+    if code == "TTr" || code == "BC" || code == "VBHN" || isBetweenBodies(reference, context)
+      || code.map({ papers.contains($0) }) ?? false
+    {
       return true
     }
     // «Quy chế làm việc số …»: more than «số» between the type and the number.
@@ -246,6 +248,9 @@ extension Rule {
     // More than «các văn bản» or «hướng dẫn tại».
     return reference.span.lowerBound - start > 24
   }
+
+  /// Giấy ủy quyền, mời, giới thiệu, nghỉ phép: they name a person, and have no subject.
+  private static let papers = ["GUQ", "GM", "GGT", "GNP"]
 
   private static func typeCode(_ reference: LegalReference, _ context: RuleContext) -> String? {
     guard let type = reference.codeType ?? reference.type else { return nil }

@@ -104,6 +104,12 @@ extension Rule {
       if hasDash {
         faults.append(Localized("dùng gạch dài thay gạch nối (-)", en: "has a dash for a hyphen"))
       }
+      // «176KHLT/…»: nothing stands between the two.
+      let isGlued = number?.upperBound == symbol.lowerBound
+      if isGlued {
+        faults.append(
+          Localized("thiếu dấu gạch chéo (/) sau số", en: "lacks the slash after the number"))
+      }
       if needsZero {
         faults.append(Localized("nhỏ hơn 10 mà thiếu số 0 phía trước", en: "lacks the leading 0"))
       }
@@ -126,7 +132,9 @@ extension Rule {
       guard !faults.isEmpty else { return }
       var tail = Self.compact(letters, bytes)
       // «06 - KH/HKH», as the Party writes its own: the slash goes after the number.
-      if let number, bytes[number.upperBound..<symbol.lowerBound].contains(.hyphen) {
+      if let number,
+        isGlued || bytes[number.upperBound..<symbol.lowerBound].contains(.hyphen)
+      {
         tail = String(tail.map { $0 == "/" ? "-" : $0 })
       }
       var digits = number.map { context.words($0) } ?? ""
