@@ -50,8 +50,12 @@ extension ParagraphScan {
     let reader = RelationReader(passage: passage)
     var next: Int?
     for draft in drafts.reversed() {
-      facts[draft.index].relation = reader.relation(of: facts[draft.index], next: next)
-      if facts[draft.index].parent == nil { next = facts[draft.index].span.lowerBound }
+      let span = facts[draft.index].span
+      let partEnd = max(
+        span.upperBound, facts[draft.index].title?.upperBound ?? 0,
+        facts[draft.index].issuer?.upperBound ?? 0)
+      facts[draft.index].relation = reader.relation(of: span, partEnd: partEnd, next: next)
+      if facts[draft.index].parent == nil { next = span.lowerBound }
     }
   }
 

@@ -23,10 +23,11 @@ struct RelationReader: PassageReader {
     self.starts = starts
   }
 
-  /// - Parameter next: where the next document begins that stands in no title.
-  func relation(of reference: LegalReference, next: Int?) -> LegalReference.Relation {
-    let start = reference.span.lowerBound
-    let end = reference.span.upperBound
+  /// - Parameters:
+  ///   - partEnd: where the last part of the reference ends.
+  ///   - next: where the next document begins that stands in no title.
+  func relation(of span: TextSpan, partEnd: Int, next: Int?) -> LegalReference.Relation {
+    let (start, end) = (span.lowerBound, span.upperBound)
     var relation = LegalReference.Relation()
     if says(vocabulary.amendingWords, max(floor, start - 60), start) { relation.insert(.amends) }
     if says(vocabulary.endingWords, max(floor, start - 80), start)
@@ -34,7 +35,6 @@ struct RelationReader: PassageReader {
     {
       relation.insert(.ended)
     }
-    let partEnd = max(end, reference.title?.upperBound ?? 0, reference.issuer?.upperBound ?? 0)
     let furthest = min(limit, partEnd + 60, end + 600, next ?? limit)
     if says(vocabulary.amendedWords, end, furthest) { relation.insert(.amended) }
     if says(vocabulary.forceWords, end, min(limit, end + 220)) { relation.insert(.takesEffect) }

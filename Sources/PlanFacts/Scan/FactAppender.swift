@@ -16,8 +16,9 @@ struct FactAppender {
   }
 
   subscript(reference: Int) -> LegalReference {
-    get { facts.references[reference] }
-    set { facts.references[reference] = newValue }
+    // Lent, not copied: a reference has many parts, and most callers ask for one.
+    _read { yield facts.references[reference] }
+    _modify { yield &facts.references[reference] }
   }
 
   /// Returns the index of the reference.

@@ -5,10 +5,9 @@ import SourceText
 /// it is judged by words, and only of titles that are long enough and without abbreviations.
 package enum TitleComparison {
   /// Words that any trích yếu may have and that say nothing of its subject.
-  private static let emptyWords = Set(
-    LawNames.words(
-      "ban hành quy định về việc của và các một số điều hướng dẫn thi thực hiện chi tiết sửa đổi bổ "
-        + "sung luật nghị thông tư quyết chế chương trình đối với trong cho tại theo năm"))
+  private static let emptyWords = LawNames.wordHashes(
+    "ban hành quy định về việc của và các một số điều hướng dẫn thi thực hiện chi tiết sửa đổi bổ "
+      + "sung luật nghị thông tư quyết chế chương trình đối với trong cho tại theo năm")
 
   /// Fewer words than this say too little.
   private static let fewestWords = 4
@@ -20,11 +19,20 @@ package enum TitleComparison {
     if beginsAlike(source, span, title) { return false }
     let written = source.text(span)
     guard !hasAbbreviation(source, span) else { return false }
-    let ours = Set(LawNames.words(written)).subtracting(emptyWords)
-    let theirs = Set(LawNames.words(title)).subtracting(emptyWords)
+    let ours = wordsThatTell(written)
+    let theirs = wordsThatTell(title)
     let fewer = min(ours.count, theirs.count)
     guard fewer >= fewestWords else { return false }
-    return ours.intersection(theirs).count * 4 < fewer
+    return ours.count(where: { isIn(theirs, $0) }) * 4 < fewer
+  }
+
+  private static func wordsThatTell(_ text: String) -> [UInt64] {
+    LawNames.wordHashes(text).filter { !isIn(emptyWords, $0) }
+  }
+
+  private static func isIn(_ sorted: [UInt64], _ hash: UInt64) -> Bool {
+    let place = sorted.partitionIndex { $0 < hash }
+    return place < sorted.count && sorted[place] == hash
   }
 
   /// The same of two titles from different texts.

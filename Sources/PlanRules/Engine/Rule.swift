@@ -22,7 +22,9 @@ package final class Rule: Sendable {
   package let remedy: Localized
   /// The clause: «Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3».
   package let source: [String]
-  package let examples: [RuleExample]
+  /// Made when they are asked for: no run of `lint` shows them.
+  package var examples: [RuleExample] { makeExamples() }
+  private let makeExamples: @Sendable () -> [RuleExample]
   /// Which texts it is for.
   let scope: Scope
   /// What it cannot do without; the first that is missing says how the check ended.
@@ -52,7 +54,8 @@ package final class Rule: Sendable {
     id: String, severity: Severity, atDraft: Severity? = nil, atIssue: Severity? = nil,
     scope: Scope = .plan, needs: [Need] = [], summary: Localized, why: Localized, remedy: Localized,
     source: [String],
-    examples: [RuleExample], check: @escaping @Sendable (RuleContext) -> Outcome
+    examples: @autoclosure @escaping @Sendable () -> [RuleExample],
+    check: @escaping @Sendable (RuleContext) -> Outcome
   ) {
     self.id = id
     self.severity = severity
@@ -62,7 +65,7 @@ package final class Rule: Sendable {
     self.why = why
     self.remedy = remedy
     self.source = source
-    self.examples = examples
+    makeExamples = examples
     self.scope = scope
     self.needs = needs
     self.check = check

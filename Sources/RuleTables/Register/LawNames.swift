@@ -30,11 +30,52 @@ package enum LawNames {
 
   /// Whether the words of a name stand together in a text.
   package static func isNamed(_ name: String, in text: String) -> Bool {
-    let wanted = words(name)
-    let all = words(text)
-    return all.indices.contains { all[$0...].starts(with: wanted) }
+    let (wanted, all) = (key(name), key(text))
+    guard wanted.count <= all.count else { return false }
+    for i in 0...all.count - wanted.count where i == 0 || all[i - 1] == .space {
+      let end = i + wanted.count
+      if end == all.count || all[end] == .space, all[i..<end].elementsEqual(wanted) { return true }
+    }
+    return false
   }
 
   /// The words of a name with one space between them.
-  static func key(_ name: String) -> [UInt8] { Array(words(name).joined(separator: " ").utf8) }
+  static func key(_ name: String) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(name.utf8.count)
+    forEachWord(of: name) { word in
+      if !result.isEmpty { result.append(.space) }
+      result.append(contentsOf: word)
+    }
+    return result
+  }
+
+  /// A number for each different word of a text, in ascending order.
+  package static func wordHashes(_ text: String) -> [UInt64] {
+    var hashes: [UInt64] = []
+    forEachWord(of: text) { word in
+      // FNV-1a.
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      hashes.append(hash)
+    }
+    hashes.sort()
+    var last: UInt64?
+    hashes.removeAll { hash in
+      defer { last = hash }
+      return hash == last
+    }
+    return hashes
+  }
+
+  private static func forEachWord(of text: String, _ body: (ArraySlice<UInt8>) -> Void) {
+    let bytes = folded(text)
+    var i = 0
+    while i < bytes.count {
+      let start = i
+      while i < bytes.count, bytes[i].startsWordCharacter || bytes[i].isContinuation { i += 1 }
+      if i > start { body(spelling(of: bytes[start..<i])) }
+      i += 1
+    }
+  }
 }

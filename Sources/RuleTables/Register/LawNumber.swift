@@ -1,26 +1,30 @@
+import SourceText
+
 /// Số, ký hiệu: what a number is looked up by.
 package enum LawNumber {
   /// In upper case, Đ as D, every separator a hyphen: sources write «TTLT/BTC-BNV» and «TTLT-BTC-BNV»,
   /// «18a», «BLDTBXH».
   package static func key(_ number: String) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(number.utf8.count)
-    var pending: UInt8 = 0
-    for byte in number.utf8 {
-      switch byte {
-      case 0x2F: result.append(0x2D)
-      case 0x61...0x7A: result.append(byte & 0xDF)
-      case 0xC4: pending = byte
-      // Đ and đ.
-      case 0x90 where pending == 0xC4, 0x91 where pending == 0xC4:
-        result.append(0x44)
-        pending = 0
-      default:
-        if pending != 0 { result.append(pending) }
-        pending = 0
-        result.append(byte)
+    var result = Array(number.utf8)
+    var count = 0
+    var i = 0
+    while i < result.count {
+      var byte = result[i]
+      i += 1
+      if byte == .slash {
+        byte = .hyphen
+      } else if byte &- 0x61 < 26 {
+        byte &= 0xDF
+      } else if byte == .leadOfBreve, i < result.count,
+        result[i] == .secondOfSmallD || result[i] == .secondOfCapitalD
+      {
+        byte = UInt8(ascii: "D")
+        i += 1
       }
+      result[count] = byte
+      count += 1
     }
+    result.removeLast(result.count - count)
     return result
   }
 

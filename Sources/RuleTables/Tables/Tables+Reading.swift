@@ -30,12 +30,13 @@ extension Tables {
   ///   - registers: an office's own registers.
   ///   - ruleNames: the rules that the program brings, which files may name and not redefine.
   package static func builtIn(
-    adding files: [TableFile], registers: [TableFile] = [], ruleNames: [String] = []
+    adding files: [TableFile], registers: [TableFile] = [],
+    ruleNames: @autoclosure () -> [String] = []
   ) throws(TableError) -> Tables {
     if files.isEmpty, registers.isEmpty { return builtIn }
     var rows = packedRows()
     for register in registers { rows.records += try LawRecord.read(register) }
-    var builder = TableBuilder(rows, ruleNames: ruleNames)
+    var builder = TableBuilder(rows, ruleNames: ruleNames())
     for file in files { try builder.read(file) }
     return try builder.finish()
   }

@@ -99,6 +99,8 @@ extension UInt8 {
   /// The second byte of «đ» and of «Đ».
   @inlinable package static var secondOfSmallD: UInt8 { 0x91 }
   @inlinable package static var secondOfCapitalD: UInt8 { 0x90 }
+  /// The second byte of «ơ».
+  @inlinable package static var secondOfSmallHornO: UInt8 { 0xA1 }
   /// The second byte of «ư» and of «Ư».
   @inlinable package static var secondOfSmallHornU: UInt8 { 0xB0 }
   @inlinable package static var secondOfCapitalHornU: UInt8 { 0xAF }

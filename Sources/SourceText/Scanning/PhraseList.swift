@@ -87,25 +87,31 @@ package struct StartBits {
   }
 
   /// A space in a phrase may be any white space, and what follows a short phrase anything.
-  mutating func mark(_ phrase: ArraySlice<UInt8>) {
+  mutating func mark(_ bytes: Span<UInt8>, _ phrase: Range<Int>) {
+    let first = phrase.lowerBound
     guard phrase.count >= 3 else {
       words = words.map { _ in .max }
       return
     }
-    let first = phrase.startIndex
-    if phrase.count >= 4, !phrase[first..<first + 4].contains(.space) {
-      return mark(phrase[first], phrase[first + 1], phrase[first + 2], phrase[first + 3])
+    if phrase.count >= 4, !Self.hasSpace(bytes, first..<first + 4) {
+      return mark(EightBytes.loadFour(bytes, at: first))
     }
-    for b in Self.variants(phrase, 1) {
-      for c in Self.variants(phrase, 2) {
-        for d in Self.variants(phrase, 3) { mark(phrase[first], b, c, d) }
+    for b in Self.variants(bytes, first + 1, phrase) {
+      for c in Self.variants(bytes, first + 2, phrase) {
+        let start = UInt64(bytes[first]) | UInt64(b) << 8 | UInt64(c) << 16
+        for d in Self.variants(bytes, first + 3, phrase) { mark(start | UInt64(d) << 24) }
       }
     }
   }
 
-  private mutating func mark(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) {
-    let place = Self.place(UInt64(a) | UInt64(b) << 8 | UInt64(c) << 16 | UInt64(d) << 24)
-    words[place >> 6] |= 1 << UInt64(place & 63)
+  static func hasSpace(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for i in range where bytes[i] == .space { return true }
+    return false
+  }
+
+  private mutating func mark(_ next: UInt64) {
+    let place = Self.place(next)
+    words[place &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: place & 63)
   }
 
   private static let anyByte = Array(UInt8.min...UInt8.max)
@@ -113,9 +119,10 @@ package struct StartBits {
     .space, .tab, .lineFeed, .verticalTab, .formFeed, .carriageReturn,
   ]
 
-  private static func variants(_ phrase: ArraySlice<UInt8>, _ place: Int) -> [UInt8] {
-    guard place < phrase.count else { return anyByte }
-    let byte = phrase[phrase.startIndex + place]
-    return byte == .space ? anySpace : [byte]
+  private static func variants(
+    _ bytes: Span<UInt8>, _ place: Int, _ phrase: Range<Int>
+  ) -> [UInt8] {
+    guard place < phrase.upperBound else { return anyByte }
+    return bytes[place] == .space ? anySpace : [bytes[place]]
   }
 }

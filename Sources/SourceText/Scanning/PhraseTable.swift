@@ -39,7 +39,9 @@ package final class PhraseTable: Sendable {
   }
 
   package init(_ list: PhraseList) {
-    bytes = list.bytes
+    let phrases = list.bytes
+    let span = phrases.span
+    bytes = phrases
     var entries: [Entry] = []
     entries.reserveCapacity(list.entries.count)
     var heads = [Int](repeating: -1, count: 512)
@@ -47,12 +49,12 @@ package final class PhraseTable: Sendable {
     var start = 0
     for (index, entry) in list.entries.enumerated() {
       let bucket =
-        bytes[start..<min(start + 4, entry.end)].contains(.space) || entry.end < start + 4
-        ? 256 + Int(bytes[start])
-        : Self.bucket(bytes[start], bytes[start + 1], bytes[start + 2], bytes[start + 3])
+        entry.end < start + 4 || StartBits.hasSpace(span, start..<start + 4)
+        ? 256 + Int(span[start])
+        : Self.bucket(span[start], span[start + 1], span[start + 2], span[start + 3])
       entries.append(Entry(start: start, end: entry.end, value: entry.value))
-      Self.link(index, &entries, &heads[bucket], bytes)
-      starts.mark(bytes[start..<entry.end])
+      Self.link(index, &entries, &heads[bucket], span)
+      starts.mark(span, start..<entry.end)
       start = entry.end
     }
     self.entries = entries
@@ -62,7 +64,7 @@ package final class PhraseTable: Sendable {
 
   /// Puts an entry where it belongs in its bucket, after those that are spelt alike.
   private static func link(
-    _ new: Int, _ entries: inout [Entry], _ head: inout Int, _ bytes: [UInt8]
+    _ new: Int, _ entries: inout [Entry], _ head: inout Int, _ bytes: Span<UInt8>
   ) {
     let (start, end) = (entries[new].start, entries[new].end)
     var before = -1

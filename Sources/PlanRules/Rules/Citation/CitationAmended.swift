@@ -71,14 +71,14 @@ extension Rule {
     where resolution.standing == .amended && !resolution.hasOtherTitle
       && context.referenceGroups.first[index] == index
     {
+      let reference = context.facts.references[index]
+      if reference.relation.contains(.amended) || context.isNamedAsPast(reference) { continue }
       let amendments = resolver.amendments(of: resolution.record, by: days.lowerBound)
         .filter { context.names(resolution.record, inTitleOf: $0) }
       guard !amendments.isEmpty,
         !resolver.hasSuccessor(resolution.record, by: days.lowerBound),
         !context.cites(anyOf: amendments, of: resolution.record)
       else { continue }
-      let reference = context.facts.references[index]
-      if context.isNamedAsPast(reference) || reference.relation.contains(.amended) { continue }
       let numbers = amendments.joined(separator: ", ")
       context.report(
         context.headSpan(of: reference),
