@@ -197,16 +197,15 @@ package final class PhraseTable: Sendable {
     while i < limit {
       let byte = bytes[i]
       // The rest of a quotation mark begins no word: «“Sở”».
-      guard !byte.isContinuation else {
+      if byte == .space || byte.isContinuation {
         i &+= 1
         continue
       }
-      if StartBits.isMarked(marked, bytes, at: i) { return i }
-      i &+= 1
+      let next = EightBytes.load(bytes, at: i)
+      let isMarked = i &+ 3 >= bytes.count || StartBits.isMarked(marked, next: next)
+      if isMarked { return i }
       // What follows in a word starts nothing.
-      if byte.startsWordCharacter {
-        while i < limit, bytes[i].isInWord { i &+= 1 }
-      }
+      i = wordEnd(next, bytes, from: i, limit: limit)
     }
     return nil
   }
@@ -214,10 +213,19 @@ package final class PhraseTable: Sendable {
   /// Where the word or the mark ends that begins at `start`.
   package static func wordEnd(_ text: [UInt8], at start: Int, limit: Int) -> Int {
     let bytes = text.span
-    var i = start + 1
-    if bytes[start].startsWordCharacter {
-      while i < limit, bytes[i].isInWord { i &+= 1 }
-    }
+    return wordEnd(EightBytes.load(bytes, at: start), bytes, from: start, limit: limit)
+  }
+
+  /// - Parameter next: the eight bytes at `start`.
+  @inline(__always)
+  private static func wordEnd(
+    _ next: UInt64, _ bytes: Span<UInt8>, from start: Int, limit: Int
+  ) -> Int {
+    guard bytes[start].startsWordCharacter else { return start + 1 }
+    let marks = EightBytes.wordEnd(next)
+    var i = start + min(marks.trailingZeroBitCount / 8, 8)
+    guard marks == 0 else { return min(i, limit) }
+    while i < limit, bytes[i].isInWord { i &+= 1 }
     return i
   }
 
