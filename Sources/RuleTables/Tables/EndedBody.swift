@@ -1,7 +1,7 @@
 import SourceText
 
 /// Cơ quan đã chấm dứt hoạt động: bodies of one kind that ended on one day.
-package struct EndedBody: Sendable {
+package final class EndedBody: Sendable {
   /// How their names begin, folded: «phòng giáo dục và đào tạo», «ubnd huyện».
   package let phrases: PhraseTable
   /// Names that begin so but go on existing.

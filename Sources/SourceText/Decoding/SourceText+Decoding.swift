@@ -18,10 +18,19 @@ extension SourceText {
 
   /// Control characters but tabs and what ends lines and pages.
   private static func controlCount(_ input: [UInt8]) -> Int {
-    // Without a way out the compiler looks at many bytes at once.
     let bytes = input.span
     var count = 0
-    for i in bytes.indices where bytes[i] < 0x20 && bytes[i] &- 0x09 > 4 { count &+= 1 }
+    var i = 0
+    while i < bytes.count {
+      // Beyond the end there are zeros.
+      guard EightBytes.mayHaveControl(EightBytes.load(bytes, at: i)) else {
+        i += EightBytes.count
+        continue
+      }
+      for j in i..<min(i + EightBytes.count, bytes.count)
+      where bytes[j] < 0x20 && bytes[j] &- 0x09 > 4 { count += 1 }
+      i += EightBytes.count
+    }
     return count
   }
 

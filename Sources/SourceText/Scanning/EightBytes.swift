@@ -108,6 +108,12 @@ package enum EightBytes {
     return word | capitals >> 2
   }
 
+  /// Whether a byte below U+0020 is among them.
+  @inline(__always)
+  static func mayHaveControl(_ word: UInt64) -> Bool {
+    (word &- 0x20 &* each) & ~word & highBits != 0
+  }
+
   /// How many bytes stand before the first that is no ASCII, or less than U+000E: a line may end there.
   @inline(__always)
   static func plainCount(_ word: UInt64) -> Int {
