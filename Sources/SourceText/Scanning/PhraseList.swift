@@ -37,6 +37,13 @@ package struct PhraseList: Sendable {
     }
   }
 
+  /// Adds all phrases of another list with one value.
+  package mutating func add(_ list: PhraseList, value: Int) {
+    let start = bytes.count
+    bytes += list.bytes
+    for entry in list.entries { entries.append(Entry(end: start + entry.end, value: value)) }
+  }
+
   /// The other spellings of a folded phrase: each syllable with the other placement of its tone mark,
   /// in every combination up to 64. Nearly always there are none.
   private func otherSpellings(of phrase: Range<Int>) -> [[UInt8]] {
