@@ -12,6 +12,11 @@ extension LintJSONReport {
     return frame.closing(summary, member: Array("\"batch\":".utf8) + json.finish())
   }
 
+  /// The end of a report that counts instead of naming findings.
+  package func closing(_ summary: RunSummary, _ statistics: RuleStatistics) -> [UInt8] {
+    frame.closing(summary, member: Array("\"statistics\":".utf8) + statistics.json)
+  }
+
   /// The last line of `ndjson`.
   private func line(_ findings: [SetFinding]) -> [UInt8] {
     JSONWriter.line { json in

@@ -34,6 +34,7 @@ package struct LintJSONReport: LintReporting {
         document.member("byConfiguration", leftOut.byConfiguration)
         document.member("byBaseline", leftOut.byBaseline)
         document.member("byNumber", leftOut.byNumber)
+        document.member("byLevel", leftOut.byLevel)
         document.member("rules", leftOut.rules)
       }
       document.objects("findings", result.findings) { document, finding in

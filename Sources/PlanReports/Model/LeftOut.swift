@@ -9,7 +9,9 @@ package struct LeftOut: Sendable, Equatable {
   package private(set) var byBaseline = 0
   /// Findings beyond as many of one rule as are reported.
   package private(set) var byNumber = 0
-  /// Rules that are switched off.
+  /// Findings milder than what is to be listed.
+  package private(set) var byLevel = 0
+  /// Rules that are switched off or were not asked for.
   package private(set) var rules = 0
   /// Whether any of it was the doing of a file under judgement: such a document has not passed.
   package private(set) var isByJudged = false
@@ -17,6 +19,7 @@ package struct LeftOut: Sendable, Equatable {
   package init(_ result: LintResult) {
     byBaseline = result.knownCount
     byNumber = result.unreportedCount
+    byLevel = result.unlisted.reduce(0, +)
     // What was reported in their place may be left out itself.
     isByJudged = byNumber > 0
     for entry in result.suppressed {
@@ -29,7 +32,9 @@ package struct LeftOut: Sendable, Equatable {
       }
     }
     for entry in result.coverage {
-      let isOff = entry.status == .notChecked && entry.reason == Linter.switchedOff
+      let isOff =
+        entry.status == .notChecked
+        && (entry.reason == Linter.switchedOff || entry.reason == Linter.notSelected)
       if isOff { rules += 1 }
       if !result.weakenedRules.isEmpty, isOff || entry.status == .failed,
         result.weakenedRules.contains(result.rules[entry.rule].id)
@@ -52,6 +57,7 @@ package struct LeftOut: Sendable, Equatable {
     add(byRemarks, "phát hiện bỏ qua theo lời dặn", en: "ignored by remarks")
     add(byConfiguration, "phát hiện bỏ qua theo cấu hình", en: "ignored by configuration")
     add(byBaseline, "phát hiện đã có trong mốc", en: "in the baseline")
+    add(byLevel, "phát hiện nhẹ hơn không nêu", en: "milder not listed")
     add(byNumber, "phát hiện nữa cùng loại không nêu hết", en: "more of the same not listed")
     return words.isEmpty ? nil : words.joined(", ")
   }

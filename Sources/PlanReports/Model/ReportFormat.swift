@@ -1,6 +1,7 @@
 /// Dạng báo cáo của `lint`.
 package enum LintFormat: String, Sendable, CaseIterable {
-  case text, json, ndjson, sarif, junit, checkstyle, github, gitlab, rdjson, csv, markdown
+  case text, concise, json, ndjson, sarif, junit, checkstyle, github, gitlab, rdjson, csv
+  case markdown
   case html, letter, docx
 }
 

@@ -18,9 +18,9 @@ package enum Verdict: Int, Sendable, CaseIterable {
   package init(_ result: LintResult, _ leftOut: LeftOut) {
     if result.profile == nil {
       self = .notPlan
-    } else if result.count(.error) > 0 {
+    } else if result.total(.error) > 0 {
       self = .mustFix
-    } else if result.count(.warning) > 0 {
+    } else if result.total(.warning) > 0 {
       self = .review
     } else {
       let isJudged = result.coverage.contains { $0.status == .passed || $0.status == .failed }

@@ -27,12 +27,27 @@ package struct LintResult: Sendable {
   package var judgedFiles: Set<String> = []
   /// Findings beyond as many of one rule as are reported.
   package fileprivate(set) var unreportedCount = 0
+  /// By severity: findings that are milder than what is to be listed.
+  package private(set) var unlisted = [0, 0, 0]
   /// How many findings a baseline had already.
   package private(set) var knownCount = 0
 
   package var source: SourceText { analysis.source }
   package var plan: Plan { analysis.plan }
   package var facts: Facts { analysis.facts }
+
+  /// Lists only findings from a severity on. The others count where a conclusion is drawn.
+  package mutating func list(from severity: Severity) {
+    for finding in findings where finding.severity < severity {
+      unlisted[Int(finding.severity.rawValue)] += 1
+    }
+    findings.removeAll { $0.severity < severity }
+  }
+
+  /// How many findings there are, listed or not.
+  package func total(_ severity: Severity) -> Int {
+    count(severity) + unlisted[Int(severity.rawValue)]
+  }
 
   package func count(_ severity: Severity) -> Int {
     var count = 0
@@ -172,6 +187,10 @@ package struct Linter: Sendable {
         coverage.append(Coverage(rule: index, status: .notChecked, reason: Self.switchedOff))
         continue
       }
+      if !options.unselected.isEmpty, options.unselected.contains(rule.id) {
+        coverage.append(Coverage(rule: index, status: .notChecked, reason: Self.notSelected))
+        continue
+      }
       if let reason = choice.whyNotApplicable(rule) {
         coverage.append(Coverage(rule: index, status: .notApplicable, reason: reason))
         continue
@@ -213,6 +232,10 @@ package struct Linter: Sendable {
     result.unreportedCount = context.unreported
     return result
   }
+
+  /// Why a rule was not checked that nobody asked for.
+  package static let notSelected = Localized(
+    "không được chọn trên dòng lệnh", en: "not selected on the command line")
 
   /// Why a rule was not checked that the configuration switches off.
   package static let switchedOff = Localized(

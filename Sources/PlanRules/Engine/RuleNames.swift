@@ -20,4 +20,7 @@ package struct RuleNames: Sendable {
   package func ids(named name: String) -> [String] { rules(named: name).map { rules[$0].id } }
 
   package var all: [String] { rules.map { $0.id } }
+
+  /// Of rules and of groups.
+  package var names: [String] { byName.keys.sorted() }
 }

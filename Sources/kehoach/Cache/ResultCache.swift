@@ -78,7 +78,7 @@ final class ResultCache: @unchecked Sendable {
         "--cache không đi cùng --input-format ndjson.",
         en: "--cache does not go with --input-format ndjson.")
     }
-    guard [.text, .json, .ndjson].contains(format) else {
+    guard [.text, .concise, .json, .ndjson].contains(format) else {
       throw .usage(
         "--cache chỉ đi với --format text, json hay ndjson.",
         en: "--cache goes with --format text, json or ndjson only.")
@@ -87,6 +87,11 @@ final class ResultCache: @unchecked Sendable {
       throw .usage(
         "--cache không đi cùng --baseline hay --write-baseline.",
         en: "--cache does not go with --baseline or --write-baseline.")
+    }
+    guard options.reports.isEmpty, !options.wantsStatistics else {
+      throw .usage(
+        "--cache không đi cùng --report hay --statistics.",
+        en: "--cache does not go with --report or --statistics.")
     }
     guard !job.comparesDocuments else {
       throw .usage(

@@ -34,17 +34,20 @@ struct FixCommand: ~Copyable {
   /// Documents that come out other than they were.
   private var changeable = 0
 
-  static func run(_ options: Options) throws(CommandError) -> ExitStatus {
+  static func run(_ asked: Options) throws(CommandError) -> ExitStatus {
+    var options = asked
     let isFilter = options.operands.contains { $0.isStandardInput }
     guard !isFilter || options.operands.count == 1 else {
       throw .usage(
         "đầu vào chuẩn (-) không sửa cùng với tệp khác, vì văn bản đã sửa in ra đầu ra chuẩn.",
         en: "standard input (-) goes alone, since the fixed text goes to standard output.")
     }
-    let run = try DocumentRun(options)
-    for rule in options.onlyRules where Rule.named(rule) == nil {
-      throw ExplainCommand.unknown(rule, Rule.all)
+    let rules = RuleNames(Rule.all)
+    options.onlyRules = []
+    for name in asked.onlyRules {
+      options.onlyRules += try RuleSelection.ids(name, rules, "--select")
     }
+    let run = try DocumentRun(options)
     // A text that was fixed is its author's.
     let mark: OwnMark = isFilter && !options.onlyChecks ? .none : .text
     var command = FixCommand(

@@ -13,13 +13,13 @@ enum LintCommand {
       """
       Dạng báo cáo: text (mặc định), html (một trang), letter (phiếu góp ý),
         docx (--output THƯ MỤC: bản .docx kèm nhận xét),
-        csv, markdown (tóm tắt), json, ndjson,
+        concise (mỗi phát hiện một dòng), csv, markdown (tóm tắt), json, ndjson,
         sarif, junit, checkstyle, github, gitlab, rdjson (cho máy tích hợp)
       """,
       en: """
         Formats: text (default), html (one page), letter (to the authors),
           docx (--output FOLDER: each .docx with comments),
-          csv, markdown (a summary), json, ndjson,
+          concise (a line a finding), csv, markdown (a summary), json, ndjson,
           sarif, junit, checkstyle, github, gitlab, rdjson (for CI)
         """)
   ) { options throws(CommandError) in
@@ -36,6 +36,11 @@ enum LintCommand {
         "--letter-format chỉ đi với --format letter.",
         en: "--letter-format goes with --format letter only.")
     }
+    if options.wantsStatistics, ![.text, .concise, .json].contains(format) {
+      throw .usage(
+        "--statistics chỉ đi với --format text, concise hay json.",
+        en: "--statistics goes with --format text, concise or json only.")
+    }
     let job = try LintJob(options, run.tables, isAlone: run.isAlone)
     let cache = try ResultCache(run, format, job)
     let status: ExitStatus
@@ -43,13 +48,19 @@ enum LintCommand {
       status = try write(copies, run, job)
     } else {
       let report = try LintReport(run, format, job)
+      let beside = try BesideReport.all(run, job)
       var shape = report.shape
       shape.remarks = { job.setups.notices }
       shape.saysRemarks = format.saysRemarks
-      status = try run.run(shape, records: report.records, cache: cache) {
-        (input, name, source, summary) throws(PieceFailure) in
+      let reports = [report] + beside.map { $0.report }
+      status = try run.run(
+        shape, records: report.records, cache: cache,
+        beside: beside.map { ($0.report.shape, $0.file) }
+      ) { (input, name, source, summary) throws(PieceFailure) in
         let (parts, manner) = try job.lint(input, name, source, &summary)
-        return parts.map { report.document($0.name, $0.result, manner) }
+        return reports.map { report in
+          parts.map { report.document($0.name, $0.result, manner) }
+        }
       }
     }
     let notices =
@@ -91,7 +102,7 @@ enum LintCommand {
       let results = try job.lint(input, name, source, &summary).parts.map { $0.result }
       do throws(CommandError) {
         let line = try copies.write(input, name, results)
-        return isQuiet ? [] : [line]
+        return [isQuiet ? [] : [line]]
       } catch {
         throw .run(error)
       }
@@ -122,7 +133,7 @@ extension LintFormat {
   /// Whether its reports have a place for what is to be said of the run; else standard error has.
   fileprivate var saysRemarks: Bool {
     switch self {
-    case .text, .json, .markdown, .html: true
+    case .text, .concise, .json, .markdown, .html: true
     case .ndjson, .sarif, .junit, .checkstyle, .github, .gitlab, .rdjson, .csv, .letter, .docx:
       false
     }

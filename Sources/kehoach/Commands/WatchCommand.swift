@@ -20,17 +20,22 @@ enum WatchCommand {
   }
 
   private static func refuse(_ options: Options) throws(CommandError) {
-    let formats = [LintFormat.text, .ndjson].map { $0.rawValue }
+    let formats = [LintFormat.text, .concise, .ndjson].map { $0.rawValue }
     if let format = options.format, LintFormat(rawValue: format) != nil, !formats.contains(format) {
       throw .usage(
-        "--watch chỉ đi với --format text hay ndjson.",
-        en: "--watch goes with --format text or ndjson only.")
+        "--watch chỉ đi với --format text, concise hay ndjson.",
+        en: "--watch goes with --format text, concise or ndjson only.")
     }
     // A round knows a part of the documents only.
     if options.newBaseline != nil || options.prunesBaseline {
       throw .usage(
         "--watch không đi cùng --write-baseline hay --prune-baseline.",
         en: "--watch does not go with --write-baseline or --prune-baseline.")
+    }
+    if !options.reports.isEmpty || options.wantsStatistics {
+      throw .usage(
+        "--watch không đi cùng --report hay --statistics.",
+        en: "--watch does not go with --report or --statistics.")
     }
     if options.output != nil {
       throw .usage("--watch không đi cùng --output.", en: "--watch does not go with --output.")

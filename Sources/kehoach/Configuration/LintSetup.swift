@@ -1,6 +1,7 @@
 import JSONText
 import PlanReports
 import PlanRules
+import PlanSets
 import RuleTables
 import SourceText
 
@@ -46,7 +47,7 @@ final class LintSetup: Sendable {
     failOn = options.givenFailOn ?? files.last { $0.failOn != nil }?.failOn?.value ?? .error
     let linter = Linter(tables: tables, options: try Self.lintOptions(options, files, tables))
     self.linter = linter
-    weakened = try Self.weakened(held, linter)
+    weakened = try Self.weakened(options, held, linter)
     ruleNames = RuleNames(linter.rules)
     var suppressions: [Suppressed] = []
     for file in files { suppressions += try Self.suppressions(of: file, ruleNames) }
@@ -72,11 +73,11 @@ final class LintSetup: Sendable {
   }
 
   private static func weakened(
-    _ held: [HeldConfiguration], _ linter: Linter
+    _ options: Options, _ held: [HeldConfiguration], _ linter: Linter
   ) throws(CommandError) -> Set<String> {
     guard held.contains(where: { $0.isInside }) else { return [] }
     var own = LintOptions()
-    try setLevels(of: &own, held.filter { !$0.isInside }.map { $0.file }, linter.tables)
+    try setLevels(of: &own, options, held.filter { !$0.isInside }.map { $0.file }, linter.tables)
     var weakened = linter.options.off.subtracting(own.off)
     for rule in linter.rules {
       guard let severity = linter.options.severities[rule.id] else { continue }
@@ -178,7 +179,7 @@ final class LintSetup: Sendable {
       let found = try LintCommand.canonical(number, tables)
       if !lint.requiredNumbers.contains(found) { lint.requiredNumbers.append(found) }
     }
-    try setLevels(of: &lint, files, tables)
+    try setLevels(of: &lint, options, files, tables)
     return lint
   }
 
@@ -201,9 +202,10 @@ final class LintSetup: Sendable {
 
   /// The severities of rules, and the rules that are off for every file; the nearer file wins.
   private static func setLevels(
-    of lint: inout LintOptions, _ files: [ConfigurationFile], _ tables: Tables
+    of lint: inout LintOptions, _ options: Options, _ files: [ConfigurationFile], _ tables: Tables
   ) throws(CommandError) {
-    let rules = RuleNames(Rule.all + tables.ownRules.map { Rule($0, tables: tables) })
+    let all = Rule.all + tables.ownRules.map { Rule($0, tables: tables) }
+    let rules = RuleNames(all)
     for file in files {
       for (name, level) in file.severities {
         for id in try ids(name, rules, file, level.offset) {
@@ -221,6 +223,8 @@ final class LintSetup: Sendable {
         }
       }
     }
+    if options.onlyRules.isEmpty, options.ignoredRules.isEmpty { return }
+    try RuleSelection(options, RuleNames(all + Rule.ofSets)).set(&lint, rules)
   }
 
   private static func ids(

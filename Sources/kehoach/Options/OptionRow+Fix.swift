@@ -13,11 +13,6 @@ extension OptionRow {
       en: "only list what would be fixed, write no document; status 1 if any"
     ) { $0.onlyChecks = true },
     OptionRow(
-      "--select", .text("QUY-TẮC", en: "RULE", completes: .rules), for: .fix,
-      "chỉ sửa theo quy tắc này (dùng được nhiều lần)",
-      en: "fix by this rule only (repeatable)"
-    ) { $0.onlyRules.append($1) },
-    OptionRow(
       "--rule", .text("QUY-TẮC", en: "RULE", completes: .rules), for: .fix,
       "tên khác của --select", en: "another name of --select"
     ) { $0.onlyRules.append($1) },

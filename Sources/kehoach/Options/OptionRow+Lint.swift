@@ -53,6 +53,31 @@ extension OptionRow {
       en: "severity from which on the exit status is 1 (default: error)"
     ) { $0.givenFailOn = $1 },
     OptionRow(
+      "--select", .rules, for: [.lint, .fix],
+      "chỉ xét (fix: sửa) quy tắc này; «text/*» là cả nhóm (nhiều lần được)",
+      en: "check (fix: fix) by this rule only; 'text/*' is a group (repeatable)"
+    ) { $0.onlyRules += $1 },
+    OptionRow(
+      "--ignore", .rules, for: .lint,
+      "không xét quy tắc này; «text/*» là cả nhóm (dùng được nhiều lần)",
+      en: "do not check this rule; 'text/*' is a group (repeatable)"
+    ) { $0.ignoredRules += $1 },
+    OptionRow(
+      "--min-level", OptionValue<Severity>.choice, for: .lint,
+      "chỉ nêu phát hiện từ mức này; kết luận và mã thoát vẫn tính cả",
+      en: "list findings from this severity on; verdict and status count all"
+    ) { $0.lowestSeverity = $1 },
+    OptionRow(
+      "--report", .report, for: .lint,
+      "thêm một báo cáo của cùng lần chạy: sarif=bc.sarif (dùng được nhiều lần)",
+      en: "one more report of the same run: sarif=out.sarif (repeatable)"
+    ) { $0.reports.append($1) },
+    OptionRow(
+      "--statistics", for: .lint,
+      "thay cho phát hiện: mỗi quy tắc báo bao nhiêu lần, ở bao nhiêu văn bản",
+      en: "instead of findings: how often and in how many documents each rule finds"
+    ) { $0.wantsStatistics = true },
+    OptionRow(
       "--no-batch", for: .lint, "không đối chiếu các văn bản với nhau",
       en: "do not compare the documents with each other"
     ) { $0.comparesDocuments = false },
@@ -89,4 +114,24 @@ extension OptionRow {
       en: "stay, and check each document again when it is written (stop with Ctrl-C)"
     ) { $0.isWatching = true },
   ]
+}
+
+extension OptionValue<[String]> {
+  /// One or several, with commas between.
+  fileprivate static let rules = OptionValue(
+    Localized("QUY-TẮC", en: "RULE"), completes: .rules
+  ) { (value, _) throws(CommandError) in
+    value.text.split(separator: ",").map { String($0) }
+  }
+}
+
+extension OptionValue<FilePath> {
+  fileprivate static let report = OptionValue(
+    Localized("DẠNG=TỆP", en: "FORMAT=FILE"), completes: .nothing
+  ) { (value, _) throws(CommandError) in value }
+}
+
+extension OptionValue<Severity> {
+  fileprivate static let choice = OptionValue.word(
+    Severity.allCases.reversed().map { ($0.name, $0) }, "mức", en: "severity")
 }

@@ -15,6 +15,10 @@ struct Options: Sendable {
   var format: String?
   /// Nil: standard output.
   var output: FilePath?
+  /// `lint`: further reports of the same run, «sarif=out.sarif».
+  var reports: [FilePath] = []
+  /// `lint`: how often each rule has found something, instead of what.
+  var wantsStatistics = false
   /// Nil: as many as there are processors.
   var jobs: Int?
   var language = Language.vietnamese
@@ -61,8 +65,12 @@ struct Options: Sendable {
   var onlyChecks = false
   /// `fix`: whether documents stay as they are.
   var leavesDocuments: Bool { showsDifference || onlyChecks }
-  /// `fix`: the only rules to fix by; empty for all.
+  /// `lint` and `fix`: the only rules that count; empty for all.
   var onlyRules: [String] = []
+  /// `lint`: rules that do not count.
+  var ignoredRules: [String] = []
+  /// `lint`: from which severity on findings are listed.
+  var lowestSeverity: Severity?
   /// Whether the documents of a run are compared with each other.
   var comparesDocuments = true
   /// Mốc to compare with.

@@ -8,7 +8,7 @@ import SourceText
 
 /// Chạy trên văn bản: what `lint`, `cite` and `parse` have in common.
 struct DocumentRun {
-  let options: Options
+  var options: Options
   let tables: Tables
   /// Of the files that were added to the built-in ones; empty where nobody asks.
   let tablesHash: [UInt8]
@@ -77,26 +77,37 @@ struct DocumentRun {
     _ shape: ReportShape, records: JSONFrame?,
     piece: @escaping @Sendable (DocumentName, SourceText, inout RunSummary) -> [[UInt8]]
   ) throws(CommandError) -> ExitStatus {
-    try run(shape, records: records) { (_, name, text, summary) in piece(name, text, &summary) }
+    try run(shape, records: records) { (_, name, text, summary) in
+      [piece(name, text, &summary)]
+    }
   }
 
   /// The same where the report of a document depends on where it lies; what is wrong there, a broken
   /// configuration, ends the run or leaves the document alone.
+  /// - Parameter beside: further reports of the same run, each into a file.
   func run(
     _ shape: ReportShape, records: JSONFrame?, cache: ResultCache? = nil,
-    piece: @escaping DocumentWorker.Piece
+    beside: [(shape: ReportShape, file: FilePath)] = [], piece: @escaping DocumentWorker.Piece
   ) throws(CommandError) -> ExitStatus {
     let progress = Progress.wanted(by: options, isAlone: isAlone)
     let worker = DocumentWorker(
-      loader: DocumentLoader(options), language: options.language, shape: shape,
+      loader: DocumentLoader(options), language: options.language,
+      shapes: [shape] + beside.map { $0.shape },
       recordFrame: options.readsRecords ? records : nil, progress: progress, cache: cache,
       piece: piece)
+    var sinks = [
+      ReportSink(
+        shape,
+        try shape.folder == nil
+          ? OutputFile.open(options, mark: shape.mark) : OutputFile.standard())
+    ]
+    for (shape, file) in beside {
+      sinks.append(ReportSink(shape, try OutputFile.open(file, mark: shape.mark)))
+    }
     let pipeline = Pipeline(
-      source: source,
-      output: try shape.folder == nil
-        ? OutputFile.open(options, mark: shape.mark) : OutputFile.standard(),
+      source: source, sinks: sinks,
       jobs: isAlone ? 1 : min(options.jobs ?? Console.processorCount, Console.workerLimit),
-      shape: shape, progress: progress, work: worker.work)
+      progress: progress, work: worker.work)
     let summary = try pipeline.run()
     cache?.finish()
     if !shape.saysRemarks || summary.documents + summary.unreadable == 0 { say(summary.remarks) }

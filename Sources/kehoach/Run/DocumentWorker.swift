@@ -5,14 +5,17 @@ import SourceText
 
 /// Xử lý văn bản: what a worker does with the inputs of a batch, one after another.
 struct DocumentWorker: Sendable {
-  /// The reports of the documents of one input, nearly always one, which it also counts. What is wrong
-  /// where the document lies ends the run, or leaves the document alone.
+  /// By report of the run: what it says of the documents of one input, nearly always one, which are also
+  /// counted. What is wrong where the document lies ends the run, or leaves the document alone.
   typealias Piece =
-    @Sendable (Input, DocumentName, SourceText, inout RunSummary) throws(PieceFailure) -> [[UInt8]]
+    @Sendable (Input, DocumentName, SourceText, inout RunSummary) throws(PieceFailure)
+    -> [[[UInt8]]]
 
   let loader: DocumentLoader
   let language: Language
-  let shape: ReportShape
+  /// Of the report, then of those beside it.
+  let shapes: [ReportShape]
+  var shape: ReportShape { shapes[0] }
   /// Writes the line of a record that could not be read; nil where no records are read.
   let recordFrame: JSONFrame?
   let progress: Progress?
@@ -28,7 +31,7 @@ struct DocumentWorker: Sendable {
       let kept = cache?.place(of: input, &documents, index)
       if let kept, let known = cache?.result(at: kept) {
         batch.summary += known.summary
-        batch.add(known.piece, separator: shape.separator)
+        batch.add(known.piece, to: 0, separator: shape.separator)
         continue
       }
       do throws(InputProblem) {
@@ -57,21 +60,24 @@ struct DocumentWorker: Sendable {
     _ batch: inout Batch
   ) throws(PieceFailure) {
     var summary = RunSummary()
-    let pieces = try piece(input, name, text, &summary)
+    let reports = try piece(input, name, text, &summary)
     batch.summary += summary
-    if shape.folder != nil {
-      for (index, bytes) in pieces.enumerated() {
-        batch.files.append((name.part(index + 1), bytes))
+    for (report, pieces) in reports.enumerated() {
+      let shape = shapes[report]
+      if shape.folder != nil {
+        for (index, bytes) in pieces.enumerated() {
+          batch.files.append((name.part(index + 1), bytes))
+        }
+        continue
       }
-      return
+      let bytes =
+        recordFrame.map { $0.nested(pieces) }
+        // One is not copied: it may be large.
+        ?? (pieces.count == 1
+          ? pieces[0] : Array(pieces.filter { !$0.isEmpty }.joined(separator: shape.separator)))
+      if let kept { cache?.keep(CachedResult(summary, bytes), at: kept) }
+      batch.add(bytes, to: report, separator: shape.separator)
     }
-    let bytes =
-      recordFrame.map { $0.nested(pieces) }
-      // One is not copied: it may be large.
-      ?? (pieces.count == 1
-        ? pieces[0] : Array(pieces.filter { !$0.isEmpty }.joined(separator: shape.separator)))
-    if let kept { cache?.keep(CachedResult(summary, bytes), at: kept) }
-    batch.add(bytes, separator: shape.separator)
   }
 
   /// A document that could not be read or judged, or is none of anybody's.
@@ -89,6 +95,9 @@ struct DocumentWorker: Sendable {
     let answer = input.recordLine.flatMap { line in
       recordFrame?.recordError(id: loader.recordID(of: input), line: line, message: message)
     }
-    batch.add(answer ?? shape.unreadable(name, message), separator: shape.separator)
+    for (report, shape) in shapes.enumerated() {
+      batch.add(
+        answer ?? shape.unreadable(name, message), to: report, separator: shape.separator)
+    }
   }
 }

@@ -13,6 +13,9 @@ final class LintJob: Sendable {
   private let comparison: ComparisonPile?
   private let failOn: FailOn
   private let keepsResults: Bool
+  /// Of the rules across documents.
+  private let selection: RuleSelection
+  private let lowestSeverity: Severity?
 
   /// - Parameter isAlone: there is one document at most.
   init(_ options: Options, _ tables: Tables, isAlone: Bool) throws(CommandError) {
@@ -22,6 +25,8 @@ final class LintJob: Sendable {
       isAlone || options.readsRecords || !options.comparesDocuments ? nil : ComparisonPile()
     failOn = options.givenFailOn ?? .error
     keepsResults = options.cacheFolder != nil
+    selection = RuleSelection(ofSets: options)
+    lowestSeverity = options.lowestSeverity
   }
 
   /// Lints and counts the documents of one input, nearly always one.
@@ -57,22 +62,30 @@ final class LintJob: Sendable {
         CitationDigest(ordinal: name.ordinal, path: name.path, result.analysis))
     }
     baseline?.apply(to: &result, at: path, name: name)
-    summary.add(result)
     if setup.failOn.isMet(by: result) { summary.failing += 1 }
+    if let lowestSeverity { result.list(from: lowestSeverity) }
+    summary.add(result)
     return result
   }
 
   var comparesDocuments: Bool { comparison != nil }
 
   /// What the comparison of the documents has found; nil where there was none. After the last document.
-  var setFindings: [SetFinding]? { comparison?.findings(baseline) }
+  var setFindings: [SetFinding]? {
+    asked.map { $0.filter { finding in lowestSeverity.map { finding.severity >= $0 } ?? true } }
+  }
+
+  /// Those of the rules that are asked for, listed or not.
+  private var asked: [SetFinding]? {
+    comparison?.findings(baseline)?.filter { !selection.leavesOut($0.rule.id) }
+  }
 
   /// How a run ends that has come to this, before what `finish` may say.
   func status(of summary: RunSummary) -> ExitStatus { status(after: summary.status) }
 
   /// How it ends where the comparison counts too.
   func status(after status: ExitStatus) -> ExitStatus {
-    let isFailing = (setFindings ?? []).contains { failOn.isMet(by: $0.severity) }
+    let isFailing = (asked ?? []).contains { failOn.isMet(by: $0.severity) }
     return status == .done && isFailing ? .findings : status
   }
 

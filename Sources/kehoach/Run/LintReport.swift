@@ -32,9 +32,17 @@ struct LintReport: Sendable {
 
   init(_ run: DocumentRun, _ format: LintFormat, _ job: LintJob) throws(CommandError) {
     let language = run.options.language
+    if run.options.wantsStatistics {
+      self = .statistics(run, format, job)
+      return
+    }
     switch format {
     // Of records there are no copies.
     case .text, .docx: self.init(Self.text(run), job, mark: .text)
+    case .concise:
+      self.init(
+        LintConciseReport(style: run.style, language: language, isQuiet: run.options.isQuiet), job,
+        mark: .text)
     case .json: self = .json(run, .list, job)
     case .ndjson: self = .json(run, .lines, job)
     case .sarif: self = .sarif(run, job)
@@ -68,6 +76,35 @@ struct LintReport: Sendable {
   }
 
   // MARK: What needs something of every document at the end
+
+  /// How often each rule has found something, in place of what.
+  private static func statistics(
+    _ run: DocumentRun, _ format: LintFormat, _ job: LintJob
+  ) -> LintReport {
+    let statistics = Gathering(RuleStatistics())
+    let whole = { @Sendable in
+      var statistics = statistics.value
+      statistics.add(job.setFindings ?? [])
+      return statistics
+    }
+    let (style, language) = (run.style, run.options.language)
+    var shape: ReportShape
+    if format == .json {
+      let report = LintJSONReport(tool: run.tool, layout: .list, language: language)
+      shape = ReportShape(opening: report.opening, closing: { report.closing($0, whole()) })
+    } else {
+      let detail: LintTextReport.Detail = run.options.isQuiet ? .findings : .line
+      let report = LintTextReport(style: style, language: language, detail: detail)
+      shape = ReportShape(closing: { summary in
+        whole().text(style: style, language: language) + report.closing(summary, nil)
+      })
+      shape.mark = .text
+    }
+    return LintReport(shape) { _, result, _ in
+      statistics.add { $0.add(result) }
+      return []
+    }
+  }
 
   private static func sarif(_ run: DocumentRun, _ job: LintJob) -> LintReport {
     let options = run.options

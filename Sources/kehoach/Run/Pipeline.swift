@@ -4,8 +4,8 @@ import RuleTables
 
 /// Phần việc: what one batch of documents has come to.
 struct Batch: Sendable {
-  /// The pieces of the report with a separator between each two.
-  var output: [UInt8] = []
+  /// By report of the run: its pieces with a separator between each two.
+  var output: [[UInt8]]
   /// Where each document has a file of its own: what goes into it.
   var files: [(name: DocumentName, bytes: [UInt8])] = []
   /// For standard error, a line each.
@@ -14,43 +14,26 @@ struct Batch: Sendable {
   /// What ends the run after this batch, whose later documents were left alone.
   var failure: CommandError?
 
-  /// Adds a piece of the report, which may be empty.
-  mutating func add(_ piece: [UInt8], separator: [UInt8]) {
+  init(reports: Int) { output = Array(repeating: [], count: reports) }
+
+  /// Adds a piece of a report, which may be empty.
+  mutating func add(_ piece: [UInt8], to report: Int, separator: [UInt8]) {
     guard !piece.isEmpty else { return }
-    if output.isEmpty {
-      output = piece
+    if output[report].isEmpty {
+      output[report] = piece
     } else {
-      output.append(contentsOf: separator)
-      output.append(contentsOf: piece)
+      output[report].append(contentsOf: separator)
+      output[report].append(contentsOf: piece)
     }
   }
-}
-
-/// Khung báo cáo: what stands around the pieces of a report.
-struct ReportShape: Sendable {
-  var opening: [UInt8] = []
-  var separator: [UInt8] = []
-  /// One more piece, after the last document; it may be empty.
-  var last: @Sendable () -> [UInt8] = { [] }
-  /// What stands before the pieces and needs all of them, which wait for it; nil where nothing does.
-  var overview: (@Sendable (RunSummary) -> [UInt8])?
-  /// What is to be said of the run, after the last document.
-  var remarks: @Sendable () -> [Localized] = { [] }
-  /// Whether the report says that and what else is to be said; else standard error does.
-  var saysRemarks = false
-  /// What a file that the report is written to ends with.
-  var mark = OwnMark.none
-  /// Where each piece is a file of its own; nil: all are one report.
-  var folder: OutputFolder?
-  var closing: @Sendable (RunSummary) -> [UInt8] = { _ in [] }
-  /// The piece of a document that could not be read, and why it could not.
-  var unreadable: @Sendable (DocumentName, String) -> [UInt8] = { _, _ in [] }
 }
 
 /// Dây chuyền: workers that take a few inputs at a time, and write what comes of them in the order of
 /// the inputs, however many workers there are. Memory holds a few batches, never the whole run.
 final class Pipeline: @unchecked Sendable {
-  private let shape: ReportShape
+  /// The report, then those beside it.
+  private let sinks: [ReportSink]
+  private var shape: ReportShape { sinks[0].shape }
   private let jobs: Int
   private let progress: Progress?
   /// The inputs, the place of the first of them from 1, and what comes of them.
@@ -64,12 +47,9 @@ final class Pipeline: @unchecked Sendable {
 
   // Under `outputLock`.
   private let outputLock = Monitor()
-  private var output: OutputFile
   private var finished: [Int: Batch] = [:]
   private var nextToWrite = 0
   private var claimedCount = 0
-  private var waiting = Spool()
-  private var hasOpened = false
   private var summary = RunSummary()
   private var failure: CommandError?
 
@@ -83,13 +63,12 @@ final class Pipeline: @unchecked Sendable {
   private static let batchesPerJob = 4
 
   init(
-    source: InputSource, output: consuming OutputFile, jobs: Int, shape: ReportShape,
+    source: InputSource, sinks: [ReportSink], jobs: Int,
     progress: Progress?, work: @escaping @Sendable ([Input], Int, inout Batch) -> Void
   ) {
     self.source = source
-    self.output = output
     self.jobs = jobs
-    self.shape = shape
+    self.sinks = sinks
     self.progress = progress
     self.work = work
   }
@@ -103,24 +82,13 @@ final class Pipeline: @unchecked Sendable {
     summary.remarks = shape.remarks() + source.remarks
     // Where there was nothing to read there is nothing to report; of no records, no results.
     guard summary.documents + summary.unreadable > 0 || source.isStream else { return summary }
-    let last = shape.last()
-    if let overview = shape.overview {
-      try output.write(overview(summary))
-      try waiting.drain(into: &output)
-    } else if !last.isEmpty {
-      try output.write(hasOpened ? shape.separator : shape.opening)
-      try output.write(last)
-    } else if !hasOpened {
-      try output.write(shape.opening)
-    }
-    try output.write(shape.closing(summary))
-    try output.finish()
+    for sink in sinks { try sink.finish(summary) }
     return summary
   }
 
   private func workUntilDone() {
     while claim(), let (index, inputs, first) = take() {
-      var batch = Batch()
+      var batch = Batch(reports: sinks.count)
       work(inputs, first, &batch)
       deliver(batch, index)
     }
@@ -137,7 +105,7 @@ final class Pipeline: @unchecked Sendable {
     }
   }
 
-  private var isStopped: Bool { failure != nil || output.isBroken }
+  private var isStopped: Bool { failure != nil || sinks.allSatisfy { $0.isBroken } }
 
   private func take() -> (index: Int, inputs: [Input], first: Int)? {
     inputLock.withLock {
@@ -181,16 +149,7 @@ final class Pipeline: @unchecked Sendable {
   private func writePieces(_ batch: Batch) {
     do throws(CommandError) {
       for file in batch.files { try shape.folder?.write(file.bytes, for: file.name) }
-      if shape.overview != nil {
-        try waiting.write(batch.output)
-      } else if !batch.output.isEmpty {
-        Interruption.beginWriting()
-        defer { Interruption.endWriting() }
-        // Not put together: the report of one document may be large.
-        try output.write(hasOpened ? shape.separator : shape.opening)
-        try output.write(batch.output)
-        hasOpened = true
-      }
+      for (sink, pieces) in zip(sinks, batch.output) { try sink.write(pieces) }
       failure = batch.failure
     } catch {
       failure = error

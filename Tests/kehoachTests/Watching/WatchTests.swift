@@ -114,7 +114,7 @@
 
     @Test(arguments: [
       ("-", "không đọc đầu vào chuẩn"), ("--output ra a.txt", "không đi cùng --output"),
-      ("--format json a.txt", "chỉ đi với --format text hay ndjson"),
+      ("--format json a.txt", "chỉ đi với --format text, concise hay ndjson"),
       ("--input-format ndjson", "không đọc đầu vào chuẩn"), ("--profile sai a.txt", "hồ sơ"),
     ])
     func `refuses what cannot be watched`(arguments: String, sentence: String) throws {
