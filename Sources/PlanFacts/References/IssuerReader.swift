@@ -28,11 +28,10 @@ struct IssuerReader: PassageReader {
   private func issuing(after end: Int) -> FoundIssuer? {
     guard let by = text.end(of: "do", at: text.skipSpace(end, limit), limit) else { return nil }
     let start = text.skipSpace(by, limit)
-    guard isBodyWord(start), let name = bodies.name(from: start, isLoud: false) else { return nil }
-    var next = text.skipSpace(name.upperBound, limit)
-    if let bracket = text.bracketEnd(at: next, limit, most: 90) {
-      next = text.skipSpace(bracket, limit)
-    }
+    guard isBodyWord(start) || isJointly(start),
+      let name = bodies.name(from: start, isLoud: false)
+    else { return nil }
+    let next = afterRemarks(name.upperBound)
     guard
       let verb = text.end(of: "ban hành", at: next, limit)
         ?? text.end(of: "ký ban hành", at: next, limit) ?? text.end(of: "ký", at: next, limit)
@@ -40,16 +39,28 @@ struct IssuerReader: PassageReader {
     return FoundIssuer(name: name, end: verb, isSetOff: false)
   }
 
+  /// «liên Sở Giáo dục và Đào tạo - Tài chính».
+  private func isJointly(_ i: Int) -> Bool {
+    text.end(of: "liên", at: i, limit).map {
+      let next = text.skipSpace($0, limit)
+      return text.isUpper(next) && isBodyWord(next)
+    } ?? false
+  }
+
+  /// After a body's session or term, and a bracket, that follow its name.
+  private func afterRemarks(_ end: Int) -> Int {
+    let term = text.skipSpace(sessionEnd(after: end) ?? end, limit)
+    guard let bracket = text.bracketEnd(at: term, limit, most: 90) else { return term }
+    return text.skipSpace(bracket, limit)
+  }
+
   /// «… ngày 05 tháng 9 năm 2025 UBND xã An Phú về việc …».
   private func bare(after end: Int, isBasis: Bool) -> FoundIssuer? {
     let start = text.skipSpace(end, limit)
-    guard text.isUpper(start), isBodyWord(start), !beginsDocument(at: start),
+    guard text.isUpper(start) && isBodyWord(start) || isJointly(start), !beginsDocument(at: start),
       let name = bodies.name(from: start, isLoud: false)
     else { return nil }
-    var next = text.skipSpace(name.upperBound, limit)
-    if let bracket = text.bracketEnd(at: next, limit, most: 90) {
-      next = text.skipSpace(bracket, limit)
-    }
+    let next = afterRemarks(name.upperBound)
     guard
       vocabulary.titleLeads.match(text.folded, at: next, limit: limit) != nil
         || isBasis && vocabulary.weakTitleLeads.match(text.folded, at: next, limit: limit) != nil
@@ -179,7 +190,10 @@ struct IssuerReader: PassageReader {
     let verb = issuingStart(before: place)
     guard verb < place else { return nil }
     let end = withoutRemark(text.skipSpaceBack(verb, floor))
-    return bodyEnding(at: end).map { ($0, day(before: $0.lowerBound)) }
+    guard var name = bodyEnding(at: end) else { return nil }
+    let joint = text.wordBefore(name.lowerBound, floor)
+    if text.isWord(joint, "liên") { name = joint.lowerBound..<name.upperBound }
+    return (name, day(before: name.lowerBound))
   }
 
   /// «văn bản số 77/…»: where the word for any document begins before a number; else the place itself.

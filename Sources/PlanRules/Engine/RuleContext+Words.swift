@@ -32,7 +32,9 @@ extension RuleContext {
     else { return false }
     let paragraph = plan.paragraphs[next]
     let words = tables.vocabulary
-    return paragraph.kind == .paragraph && (paragraph.part == .basis || paragraph.part == .body)
+    // «- Tài chính ban hành …» may be the rest of «liên Sở Giáo dục và Đào tạo - Tài chính …».
+    return (paragraph.kind == .paragraph || paragraph.kind == .item)
+      && (paragraph.part == .basis || paragraph.part == .body)
       && !source.cursor.begins(paragraph.content, with: words.basisLeads)
       && !words.enactingVerbs.contains(source.folded, in: paragraph.span)
       && !words.enactingEnds.contains(source.folded, in: paragraph.span)

@@ -18,7 +18,14 @@ extension BodyParser {
     }
     if !layout.isWrapped {
       // One line a paragraph, but for a line broken by hand.
-      if line.blanksBefore == 0, isCutBeforeNumber(before.text, line.text) { return true }
+      if line.blanksBefore == 0, !closes,
+        isCutBeforeNumber(before.text, line.text)
+          || cursor.bytes[start].isDigit && endsBeforeYear(before.text)
+          || endsInYear(before.text) && startsYear(afterDash: line.text)
+      {
+        return true
+      }
+      if line.blanksBefore == 0, closing == .colon, goesOnAfterColon(first, line) { return true }
       return !closes && line.blanksBefore == 0
         && before.text.count > 12 && !startsAnyMarker(line, after: marker)
         && !isTableRow(line)
@@ -97,11 +104,21 @@ extension BodyParser {
     if case .numeral = head.marker { return false }
     guard basisParser.lead(head.content) != nil, !line.hasLead,
       cursor.bytes[line.text.lowerBound].startsWordCharacter
+        || cursor.bytes[line.text.lowerBound] == .openBracket
     else { return false }
     let before = reader.lines[last].text
+    if endsInPointer(before) { return true }
     if endsInNumberedNoun(before) || endsOpen(before) { return true }
     return !line.isCapitals && !beginsNumberedDocument(line.text)
       && basisParser.enactmentStart(line.text) == nil
+  }
+
+  /// «… khoản 2 Điều 5» / «Thông tư số …»: an article is one of what follows.
+  private func endsInPointer(_ text: TextSpan) -> Bool {
+    let number = cursor.wordBefore(text.upperBound, text.lowerBound)
+    guard let first = number.first, cursor.bytes[first].isDigit else { return false }
+    let noun = cursor.wordBefore(number.lowerBound, text.lowerBound)
+    return cursor.isWord(noun, "điều") || cursor.isWord(noun, "khoản")
   }
 
   /// «19/2019/TT-BGDĐT», «12/11/2019».
@@ -135,8 +152,23 @@ extension BodyParser {
     let bytes = cursor.bytes
     if hasOpenBracket(text) { return closesBracket(next) }
     if bytes[next.lowerBound].isDigit { return isCutBeforeNumber(text, next) }
-    return startsYear(afterDash: next) && text.count > 4
-      && bytes[(text.upperBound - 4)..<text.upperBound].allSatisfy { $0.isDigit }
+    return startsYear(afterDash: next) && endsInYear(text)
+  }
+
+  private func endsInYear(_ text: TextSpan) -> Bool {
+    text.count > 4
+      && cursor.bytes[(text.upperBound - 4)..<text.upperBound].allSatisfy { $0.isDigit }
+  }
+
+  /// «Căn cứ … của Sở Nội vụ:» / «“Về việc …”»; «các Nghị định của Chính phủ:» / «Số 24/2021/NĐ-CP …».
+  private func goesOnAfterColon(_ first: Int, _ line: ClassifiedLine) -> Bool {
+    let head = reader.lines[first].head
+    if case .numeral = head.marker { return false }
+    guard basisParser.lead(head.content) != nil else { return false }
+    let (start, end) = (line.text.lowerBound, line.text.upperBound)
+    if cursor.isOpeningQuote(start, end) || cursor.isOpeningGuillemet(start, end) { return true }
+    return cursor.begins(line.text, with: "số")
+      && cursor.digits(cursor.skipSpace(start + 4, end), end) != nil
   }
 
   /// «… theo Nghị định số» / «04/2021/NĐ-CP …», and no line «12/ Công tác khác».

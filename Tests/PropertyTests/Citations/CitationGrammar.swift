@@ -56,7 +56,8 @@ struct CitationGrammar<Random: RandomNumberGenerator> {
       case 52..<60: pair()
       case 60..<68: law()
       case 68..<76: pointed()
-      case 76..<84: list()
+      case 76..<82: list()
+      case 82..<84: between()
       case 84..<88: amended()
       default: slipped()
       }
@@ -82,11 +83,15 @@ struct CitationGrammar<Random: RandomNumberGenerator> {
       afterNumber = random.pick(CitationWords.bracketsAfterNumber)
       clause.traits.append("bracket-after-number")
     }
-    if random.chance(8) {
+    let order = Int.random(in: 0..<100, using: &random)
+    if order < 82, issuer.hasPrefix("HĐND") || issuer.hasPrefix("Hội đồng"), random.chance(40) {
+      afterIssuer = random.pick(CitationWords.terms)
+      clause.traits.append("term-after-issuer")
+    } else if random.chance(8) {
       afterIssuer = random.pick(CitationWords.bracketsAfterBody)
       clause.traits.append("bracket-after-issuer")
     }
-    if issuer.contains("Giáo dục và Đào tạo "), random.chance(15) {
+    if issuer.contains("Giáo dục và Đào tạo "), !issuer.hasPrefix("liên"), random.chance(15) {
       issuer = issuer.replacing("Giáo dục và Đào tạo ", with: "Giáo dục và Đào tạo (GDĐT) ")
       clause.traits.append("bracket-in-issuer")
     }
@@ -94,7 +99,7 @@ struct CitationGrammar<Random: RandomNumberGenerator> {
     let head = "\(family.type) số \(number)"
     let lead = random.pick(CitationWords.leads)
     let ordinary = "\(head)\(afterNumber) \(day.written)"
-    switch Int.random(in: 0..<100, using: &random) {
+    switch order {
     case 0..<38:
       clause.text = "\(lead) \(ordinary) của \(issuer)\(afterIssuer) \(title)"
       document.text = ordinary
@@ -135,6 +140,26 @@ struct CitationGrammar<Random: RandomNumberGenerator> {
       clause.traits.append("day-before")
     }
     clause.documents = [document]
+    return clause
+  }
+
+  /// «Chương trình phối hợp số … giữa A và B về …»: no body is named by «của».
+  mutating func between() -> CitedClause {
+    var clause = CitedClause(traits: ["between"])
+    let (type, symbol) = random.pick([
+      ("Chương trình", "CTPH-BGDĐT-BVHTTDL"), ("Kế hoạch", "KHLT-SGDĐT-CAT"), ("Quy chế", "QCPH"),
+    ])
+    let day = day()
+    nextNumber += 1
+    let number = "\(nextNumber)/\(symbol)"
+    let title = title()
+    let word = random.pick(symbol.hasPrefix("KHLT") ? ["Kế hoạch liên tịch"] : ["\(type) phối hợp"])
+    let span = "\(word) số \(number) \(day.written)"
+    clause.text =
+      "\(random.pick(CitationWords.leads)) \(span) \(random.pick(CitationWords.parties)) \(title)"
+    clause.documents = [
+      CitedDocument(type: type, number: number, date: day.iso, title: title, text: span)
+    ]
     return clause
   }
 
@@ -308,6 +333,9 @@ struct CitationGrammar<Random: RandomNumberGenerator> {
       ("số:", " số ", " số: "), ("Số", " số ", " Số "), ("space in number", "/", " /"),
       ("dash spaced", "-", " - "), ("two spaces", " ", "  "), ("no số", " số ", " "),
       ("letter O", " ngày 0", " ngày O"), ("QD", "QĐ-UBND", "QD-UBND"),
+      ("space in year", "/2026 của", "/20 26 của"), ("two slashes", "/2025 của", "//2025 của"),
+      ("năm2026", "năm 20", "năm20"), ("2026của", " của ", "của "), ("HD.", "HD-", "HD."),
+      ("no slash", "/KH-UBND", " KH/UBND"), ("UBNDngày", "UBND ngày", "UBNDngày"),
     ]
     let slip = random.pick(slips)
     clause.traits.append(slip.name)
@@ -315,9 +343,15 @@ struct CitationGrammar<Random: RandomNumberGenerator> {
       guard let range = text.firstRange(of: slip.from) else { return text }
       return text.replacingCharacters(in: range, with: slip.to)
     }
-    next.document.text = slipped(next.document.text)
-    clause.text = "\(random.pick(CitationWords.leads)) \(slipped(next.text))"
-    if let title = next.document.title, slipped(next.text).contains(title) == false {
+    let written = slipped(next.text)
+    let rest = next.text.dropFirst(next.document.text.count)
+    // What stands before «của», however it is written.
+    next.document.text =
+      written.hasSuffix(rest)
+      ? String(written.dropLast(rest.count)) : slipped(next.document.text)
+    if next.document.text.hasSuffix(" của") { next.document.text.removeLast(" của".count) }
+    clause.text = "\(random.pick(CitationWords.leads)) \(written)"
+    if let title = next.document.title, written.contains(title) == false {
       next.document.title = slipped(title)
     }
     clause.documents = [next.document]

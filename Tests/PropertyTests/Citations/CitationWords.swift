@@ -34,6 +34,18 @@ enum CitationWords {
     "Luật Thực hiện dân chủ ở cơ sở", "Luật Phòng, chống bạo lực gia đình",
   ]
 
+  /// After a council: its session or term.
+  static let terms = [
+    ", kỳ họp thứ 5", ", kỳ họp thứ Hai", ", nhiệm kỳ 2026-2031", ", nhiệm kỳ 2026 - 2031",
+  ]
+
+  /// Who has agreed on something.
+  static let parties = [
+    "giữa Bộ Giáo dục và Đào tạo và Bộ Văn hóa, Thể thao và Du lịch",
+    "giữa Sở Giáo dục và Đào tạo với Công an tỉnh Lai Châu",
+    "giữa Công an xã Mường Thín và Trường Tiểu học Hoa Ban",
+  ]
+
   /// After a number.
   static let bracketsAfterNumber = [
     " (sau đây gọi là văn bản gốc)", " (sau đây viết tắt là Quy định)", "(PC04)",

@@ -81,6 +81,9 @@ extension DocumentFamily {
         "Ban Chỉ đạo phòng, chống ma túy tỉnh Lai Châu",
         "Ban Chỉ đạo về chuyển đổi số tỉnh Nghệ An",
         "Ban Chỉ đạo phòng, chống dịch bệnh và an toàn thực phẩm phường Hoa Sim",
+        "Ban Chỉ đạo về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số tỉnh Lai Châu",
+        "Tổ công tác triển khai Đề án 06 xã Mường Thín",
+        "Ban Chỉ đạo thực hiện quy chế dân chủ xã Mường Thín",
       ]),
     DocumentFamily(
       type: "Kế hoạch", symbol: "KH-UBQG", hasYear: false,
@@ -111,6 +114,26 @@ extension DocumentFamily {
     DocumentFamily(
       type: "Kế hoạch", symbol: "KH-TLĐ", hasYear: false,
       issuers: ["Đoàn Chủ tịch Tổng Liên đoàn Lao động Việt Nam"]),
+    DocumentFamily(
+      type: "Kế hoạch", symbol: "KH/TWĐTN-BPT", hasYear: false,
+      issuers: ["Ban Bí thư Trung ương Đoàn", "Ban Chấp hành Trung ương Đoàn"], isParty: true),
+    DocumentFamily(
+      type: "Kế hoạch", symbol: "KH-HTC", hasYear: false,
+      issuers: ["Hội Trồng cây tỉnh Lai Châu", "Ban Chấp hành Hội Trồng cây phường Hoa Sim"]),
+    DocumentFamily(
+      type: "Hướng dẫn", symbol: "HDLN-GDĐT-TC", hasYear: false,
+      issuers: ["liên Sở Giáo dục và Đào tạo - Tài chính"]),
+    DocumentFamily(
+      type: "Công văn", symbol: "UBND-VP", hasYear: false,
+      issuers: [
+        "Văn phòng UBND tỉnh Nghệ An",
+        "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã Mường Thín",
+      ]),
+    DocumentFamily(
+      type: "Thông báo", symbol: "TB-VPCP", hasYear: false, issuers: ["Văn phòng Chính phủ"]),
+    DocumentFamily(
+      type: "Kế hoạch", symbol: "KH-CĐCS", hasYear: false,
+      issuers: ["Công đoàn cơ sở Trường Tiểu học Hoa Ban"]),
     DocumentFamily(
       type: "Quyết định", symbol: "QĐ-MNHB", hasYear: false,
       issuers: ["Trường Mầm non Hoa Ban", "Hiệu trưởng Trường Mầm non Hoa Ban"]),

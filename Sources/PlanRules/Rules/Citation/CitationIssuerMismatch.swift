@@ -73,7 +73,10 @@ extension Rule {
           named.contains { context.areOneBody(one, $0, in: reference) }
         })
       else { continue }
-      let isOffice = coded.allSatisfy { context.tables.agencies[$0].kind == .other }
+      // «Công văn số 12/UBND-VP … của Văn phòng UBND tỉnh»: its office signs for a body.
+      let isOffice =
+        coded.allSatisfy { context.tables.agencies[$0].kind == .other }
+        || context.source.cursor.begins(issuer, with: "văn phòng")
       context.report(
         issuer,
         """
