@@ -25,6 +25,21 @@ import Testing
       "Tests/PlanReportsTests/Canned/lint-\(name)\(end)\(MachineReports.ending(of: name))")
   }
 
+  @Test(arguments: ["sarif", "rdjson"])
+  func `rules link to their pages where there is a place for them`(name: String) throws {
+    var reports = MachineReports(language: .vietnamese, rules: Rule.all)
+    let document = [("a.txt", sample.result)]
+    let without = String(decoding: reports.write(name, document), as: UTF8.self)
+    #expect(!without.contains("helpUri") && !without.contains("http://x.vn"))
+    #expect(!without.contains("informationUri"))
+    reports.tool = Tool(version: "9", registerDay: "2026-11-21", address: "http://x.vn/k")
+    let with = String(decoding: reports.write(name, document), as: UTF8.self)
+    #expect(with.contains("http://x.vn/k/Rules/RULES.md#letterheadnumber-blank"), "\(with)")
+    let page = try text(of: "Rules/RULES.md")
+    #expect(page.contains("(#letterheadnumber-blank)"))
+    if name == "sarif" { #expect(with.contains(#""informationUri":"http://x.vn/k""#)) }
+  }
+
   // MARK: Places
 
   /// A fix told in a format's own columns, applied by somebody who counts as that format says, gives what

@@ -24,7 +24,7 @@ struct MachineReports {
 
   let language: Language
   let rules: [Rule]
-  private let tool = Tool(version: "9.9.9", registerDay: "2026-11-21")
+  var tool = Tool(version: "9.9.9", registerDay: "2026-11-21")
 
   init(language: Language, rules: [Rule]) {
     self.language = language
@@ -58,7 +58,7 @@ struct MachineReports {
     case "checkstyle": return report(LintCheckstyleReport(language: language))
     case "github": return report(LintGitHubReport(language: language))
     case "gitlab": return report(LintGitLabReport(language: language))
-    case "rdjson": return report(LintRDJSONReport(language: language))
+    case "rdjson": return report(LintRDJSONReport(language: language, tool: tool))
     case "csv": return report(LintCSVReport(language: language))
     default:
       let report = LintMarkdownReport(tool: tool, language: language)

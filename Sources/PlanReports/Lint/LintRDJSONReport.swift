@@ -7,8 +7,13 @@ import SourceText
 /// Báo cáo cho reviewdog (Reviewdog Diagnostic Format): its columns count UTF-8 bytes from 1.
 package struct LintRDJSONReport: ItemReporting {
   package let language: Language
+  /// Whose pages explain the rules.
+  let tool: Tool?
 
-  package init(language: Language) { self.language = language }
+  package init(language: Language, tool: Tool? = nil) {
+    self.language = language
+    self.tool = tool
+  }
 
   package let opening = Array("{\"source\":{\"name\":\"kehoach\"},\"diagnostics\":[\n".utf8)
   package let separator = Array(",\n".utf8)
@@ -37,7 +42,12 @@ package struct LintRDJSONReport: ItemReporting {
       }
     }
     json.member("severity", item.severity.level)
-    if let rule = item.rule { json.object("code") { $0.member("value", rule) } }
+    if let rule = item.rule {
+      json.object("code") { json in
+        json.member("value", rule)
+        if let page = Rule.named(rule).flatMap({ tool?.page(of: $0) }) { json.member("url", page) }
+      }
+    }
     guard let edit = item.soleEdit else { return }
     json.objects("suggestions", [edit]) { json, edit in
       write(edit.start, edit.end, to: &json)

@@ -54,6 +54,7 @@ struct SarifRules {
       json.object("driver") { json in
         json.member("name", "kehoach")
         json.member("version", tool.version)
+        if let address = tool.address { json.member("informationUri", address) }
         json.member("semanticVersion", tool.version)
         json.member("language", language.say("vi", en: "en"))
         json.object("properties") { $0.member("register", tool.registerDay) }
@@ -76,6 +77,7 @@ struct SarifRules {
     json.content("shortDescription", rule.summary.text(language))
     json.content("fullDescription", rule.why.text(language))
     json.object("help") { writeHelp(rule, to: &$0) }
+    if let page = tool.page(of: rule) { json.member("helpUri", page) }
     json.object("defaultConfiguration") { json in
       json.member("level", rule.severity(at: stage).sarifLevel)
     }

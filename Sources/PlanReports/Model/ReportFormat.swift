@@ -19,6 +19,9 @@ package enum RegisterFormat: String, Sendable, CaseIterable { case text, json }
 /// Dạng báo cáo của `rules`.
 package enum RulesFormat: String, Sendable, CaseIterable { case text, json, markdown }
 
+/// Dạng báo cáo của `explain`.
+package enum ExplainFormat: String, Sendable, CaseIterable { case text, json }
+
 /// Dạng báo cáo của `config`.
 package enum ConfigFormat: String, Sendable, CaseIterable { case text, json }
 

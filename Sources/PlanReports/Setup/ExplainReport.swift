@@ -1,3 +1,4 @@
+import JSONText
 import PlanRules
 import RuleTables
 
@@ -32,6 +33,28 @@ package struct ExplainReport: Sendable {
       write("Ví dụ đúng", en: "Good example", example.pageLines(language), to: &canvas)
     }
     return canvas.bytes
+  }
+
+  /// «kehoach.explain/1».
+  package func json(_ rules: [Rule], tool: Tool) -> [UInt8] {
+    JSONWriter.line { json in
+      tool.writeHead("kehoach.explain/1", &json)
+      json.objects("rules", rules) { json, rule in
+        json.member("rule", rule.id)
+        json.member("severity", rule.severity.name)
+        json.member("severityAtDraft", rule.severity(at: .draft).name)
+        json.member("severityAtIssue", rule.severity(at: .issued).name)
+        json.member("summary", rule.summary.text(language))
+        json.member("why", rule.why.text(language))
+        json.member("remedy", rule.remedy.text(language))
+        json.array("source", rule.source)
+        json.member("page", tool.page(of: rule))
+        json.objects("examples", rule.examples) { json, example in
+          json.member("flagged", example.isFlagged)
+          json.member("text", example.text)
+        }
+      }
+    }
   }
 
   private func write(_ vi: String, en: String, _ lines: [String], to canvas: inout TextCanvas) {

@@ -33,7 +33,7 @@ package struct RuleReference: Sendable {
       en: "| rule | level | profile | flags | source |"
     )
     let rows = rules.map { rule in
-      "| [`\(rule.id)`](#\(anchor(rule))) | \(levels(of: rule)) | \(asking(rule, profiles)) "
+      "| [`\(rule.id)`](#\(Self.anchor(rule))) | \(levels(of: rule)) | \(asking(rule, profiles)) "
         + "| \(cell(rule.summary.text(language))) | \(cell(rule.shortSource)) |"
     }
     return [head, "| --- | --- | --- | --- | --- |"] + rows
@@ -76,7 +76,7 @@ package struct RuleReference: Sendable {
   }
 
   /// Headings' anchors: without the slash.
-  private func anchor(_ rule: Rule) -> String {
+  static func anchor(_ rule: Rule) -> String {
     String(decoding: rule.id.utf8.filter { $0 != 0x2F }, as: UTF8.self)
   }
 

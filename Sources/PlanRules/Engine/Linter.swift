@@ -38,10 +38,15 @@ package struct LintResult: Sendable {
 
   /// Lists only findings from a severity on. The others count where a conclusion is drawn.
   package mutating func list(from severity: Severity) {
-    for finding in findings where finding.severity < severity {
+    list { $0.severity >= severity }
+  }
+
+  /// Lists only some findings, as above.
+  package mutating func list(where isAsked: (Finding) -> Bool) {
+    for finding in findings where !isAsked(finding) {
       unlisted[Int(finding.severity.rawValue)] += 1
     }
-    findings.removeAll { $0.severity < severity }
+    findings.removeAll { !isAsked($0) }
   }
 
   /// How many findings there are, listed or not.

@@ -78,10 +78,11 @@ final class ResultCache: @unchecked Sendable {
         "--cache không đi cùng --input-format ndjson.",
         en: "--cache does not go with --input-format ndjson.")
     }
-    guard [.text, .concise, .json, .ndjson].contains(format) else {
+    guard isWrittenPieceByPiece(format, options) else {
       throw .usage(
-        "--cache chỉ đi với --format text, json hay ndjson.",
-        en: "--cache goes with --format text, json or ndjson only.")
+        "--cache không đi cùng --format sarif, markdown, html, docx và thư mục phiếu.",
+        en: "--cache does not go with --format sarif, markdown, html, docx, or a folder of letters."
+      )
     }
     guard options.baseline == nil, options.newBaseline == nil else {
       throw .usage(
@@ -97,6 +98,15 @@ final class ResultCache: @unchecked Sendable {
       throw .usage(
         "--cache không đối chiếu các văn bản với nhau; thêm --no-batch.",
         en: "--cache does not compare documents with each other; add --no-batch.")
+    }
+  }
+
+  /// Whether what a report says of a document hangs on that document alone.
+  private static func isWrittenPieceByPiece(_ format: LintFormat, _ options: Options) -> Bool {
+    switch format {
+    case .text, .concise, .json, .ndjson, .junit, .checkstyle, .github, .gitlab, .rdjson, .csv: true
+    case .letter: options.output == nil
+    case .sarif, .markdown, .html, .docx: false
     }
   }
 

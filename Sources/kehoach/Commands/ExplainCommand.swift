@@ -10,7 +10,7 @@ enum ExplainCommand {
     summary: Localized(
       "giải thích một quy tắc: vì sao, cần làm gì, ví dụ",
       en: "explain a rule: why, what to do, examples"),
-    operands: .rules
+    formats: ExplainFormat.names, operands: .rules
   ) { options throws(CommandError) in try run(options) }
 
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
@@ -22,16 +22,25 @@ enum ExplainCommand {
     let rules =
       try LintSetups.inWorkingFolder(options).linter.rules + Rule.ofSets
     let report = ExplainReport(style: .wanted(by: options), language: options.language)
-    var bytes: [UInt8] = []
+    var asked: [Rule] = []
     for operand in options.operands {
       guard let rule = rules.first(where: { $0.id == operand.text }) else {
         throw unknown(operand.text, rules)
       }
-      if !bytes.isEmpty { bytes.append(contentsOf: report.separator) }
-      bytes.append(contentsOf: report.page(rule))
+      asked.append(rule)
     }
-    var output = try OutputFile.open(options, mark: .text)
-    try output.write(bytes)
+    let format: ExplainFormat =
+      if let name = options.format { try .asked(name) } else { .text }
+    var output = try OutputFile.open(options, mark: format == .text ? .text : .none)
+    switch format {
+    case .text:
+      let pages = asked.map { report.page($0) }
+      try output.write(Array(pages.joined(separator: report.separator)))
+    case .json:
+      let tool = Tool(
+        version: Help.version, registerDay: Tables.builtIn.registerDay, address: Help.address)
+      try output.write(report.json(asked, tool: tool))
+    }
     try output.finish()
     return .done
   }

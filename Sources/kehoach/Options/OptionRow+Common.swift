@@ -6,7 +6,7 @@ extension OptionRow {
   static let common: [OptionRow] = [
     OptionRow(
       "--format", .text("DẠNG", en: "FORMAT", completes: .formats),
-      for: [.documents, .rules, .config, .register],
+      for: [.documents, .rules, .explain, .config, .register],
       "dạng báo cáo (xem từng lệnh)", en: "format of the report (see each command)"
     ) { $0.format = $1 },
     OptionRow(

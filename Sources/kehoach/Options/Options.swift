@@ -81,6 +81,8 @@ struct Options: Sendable {
   var newBaseline: FilePath?
   /// `lint`: where results are kept for the next run.
   var cacheFolder: FilePath?
+  /// What rounds before have found, of which nothing is said again; nil: all is said.
+  var memory: WatchMemory?
   /// `lint`: stays and reads again what changes.
   var isWatching = false
   /// Every option as given, but for those that no result depends on.

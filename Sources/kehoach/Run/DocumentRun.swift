@@ -65,7 +65,9 @@ struct DocumentRun {
     return format
   }
 
-  var tool: Tool { Tool(version: Help.version, registerDay: tables.registerDay) }
+  var tool: Tool {
+    Tool(version: Help.version, registerDay: tables.registerDay, address: Help.address)
+  }
 
   var style: TextStyle { .wanted(by: options) }
 

@@ -16,6 +16,7 @@ final class LintJob: Sendable {
   /// Of the rules across documents.
   private let selection: RuleSelection
   private let lowestSeverity: Severity?
+  private let memory: WatchMemory?
 
   /// - Parameter isAlone: there is one document at most.
   init(_ options: Options, _ tables: Tables, isAlone: Bool) throws(CommandError) {
@@ -27,6 +28,7 @@ final class LintJob: Sendable {
     keepsResults = options.cacheFolder != nil
     selection = RuleSelection(ofSets: options)
     lowestSeverity = options.lowestSeverity
+    memory = options.memory
   }
 
   /// Lints and counts the documents of one input, nearly always one.
@@ -64,6 +66,7 @@ final class LintJob: Sendable {
     baseline?.apply(to: &result, at: path, name: name)
     if setup.failOn.isMet(by: result) { summary.failing += 1 }
     if let lowestSeverity { result.list(from: lowestSeverity) }
+    memory?.leaveNew(&result, name)
     summary.add(result)
     return result
   }

@@ -54,7 +54,7 @@ struct LintReport: Sendable {
         LintGitHubReport(language: language, isQuiet: run.options.isQuiet), job, mark: .text)
     case .gitlab:
       self.init(LintGitLabReport(language: language, path: RepositoryPath().path), job)
-    case .rdjson: self.init(LintRDJSONReport(language: language), job)
+    case .rdjson: self.init(LintRDJSONReport(language: language, tool: run.tool), job)
     case .csv: self.init(LintCSVReport(language: language), job)
     case .markdown: self = .markdown(run, job)
     case .html: self = .page(run, job)

@@ -5,6 +5,9 @@ import RuleTables
 /// Trang hướng dẫn.
 enum Help {
   static let version = "0.1.0"
+  /// Where the program's files can be read, such as https://example.org/kehoach/blob/v0.1.0: reports link
+  /// each rule to its page there. Nil while there is no such place: then they link to none.
+  static let address: String? = nil
 
   /// - Parameter command: nil for the program as a whole.
   static func page(for command: Command?, _ language: Language) -> String {

@@ -72,6 +72,15 @@ enum Console {
     return unsafe (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
   }
 
+  /// «10:05:32».
+  static var timeOfDay: String {
+    var now = time(nil)
+    var parts = unsafe tm()
+    guard unsafe localtime_r(&now, &parts) != nil else { return "" }
+    let numbers = unsafe [Int(parts.tm_hour), Int(parts.tm_min), Int(parts.tm_sec)]
+    return numbers.map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
+  }
+
   /// The day of «2026-11-21» or «today»; nil where it is neither. The one place where the clock is read.
   static func day(_ text: String) -> CalendarDate? {
     guard text == "today", let today else { return CalendarDate(iso: text) }

@@ -3,11 +3,12 @@ import RuleTables
 #if canImport(Glibc)
   import DocumentFormats
   import Glibc
+  import PlanReports
   import PlanRules
 
   /// Một buổi theo dõi: which folders are watched, and what a change in each of them asks for.
   struct WatchSession {
-    private let options: Options
+    private var options: Options
     private let watch: FolderWatch
     /// Documents are watched for in these and in the folders in them.
     private var documentFolders: Set<FilePath> = []
@@ -55,8 +56,11 @@ import RuleTables
 
     /// Ends when the program is ended, or when nobody reads what it says.
     mutating func run() throws(CommandError) -> ExitStatus {
+      // Programs that read lines want all of a document.
+      if options.format != LintFormat.ndjson.rawValue { options.memory = WatchMemory() }
       // Watched before it is read, so that nothing falls in between.
       _ = try LintCommand.run(options)
+      _ = options.memory?.takeChanges()
       say(
         Localized(
           "đang theo dõi \(watch.count) thư mục; dừng bằng Ctrl-C.",
@@ -73,11 +77,18 @@ import RuleTables
         guard !operands.isEmpty else { continue }
         var round = options
         round.operands = operands
+        // What has not changed was said.
+        if options.memory != nil { round.isQuiet = true }
         do throws(CommandError) {
           _ = try LintCommand.run(round)
         } catch {
           // A configuration that is being written is whole in the next round.
           say(error.message)
+        }
+        let time = Console.timeOfDay
+        for change in options.memory?.takeChanges() ?? [] {
+          let words = change.words
+          say(Localized("\(time) \(words.vi).", en: "\(time) \(words.en)."))
         }
       }
     }

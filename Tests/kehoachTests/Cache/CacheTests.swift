@@ -8,7 +8,10 @@ import Testing
 
 /// `lint --cache`: the same report as without, and nothing done twice.
 @Suite(.tags(.slow)) struct CacheTests {
-  private static let formats = ["text", "json", "ndjson"]
+  private static let formats = [
+    "text", "concise", "json", "ndjson", "junit", "checkstyle", "github", "gitlab", "rdjson", "csv",
+    "letter",
+  ]
 
   private func entries(_ program: Program) throws -> [String] {
     try program.shell("find kho-luu -type f | sort").output.split(separator: "\n").map {

@@ -96,4 +96,21 @@ import Testing
     #expect(try program.run("cite", "--help").output.contains("csv"))
     #expect(try program.run("--version").output == "kehoach 0.1.0\n")
   }
+
+  @Test func `explain answers programs too`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let outcome = try program.run(
+      "explain", "--format", "json", "citation/date-invalid", "text/spacing")
+    let report =
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+    #expect(report?["schema"] as? String == "kehoach.explain/1")
+    let rules = report?["rules"] as? [[String: Any]] ?? []
+    try #require(rules.count == 2)
+    #expect(rules[0]["rule"] as? String == "citation/date-invalid")
+    #expect(rules[0]["severity"] as? String == "error")
+    let examples = rules[1]["examples"] as? [[String: Any]] ?? []
+    #expect(examples.contains { ($0["text"] as? String)?.contains("⟦") == true })
+    #expect(rules[1]["page"] is NSNull)
+  }
 }

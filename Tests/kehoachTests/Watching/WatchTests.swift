@@ -40,6 +40,30 @@
       }
     }
 
+    @Test func `says only what has changed, and when`() throws {
+      let program = try Program()
+      defer { program.remove() }
+      let faulty = shortPlan.replacing("12/11/2019", with: "31/02/2019")
+      try program.write(faulty, to: "kho/a.txt")
+      try program.write(faulty.replacing("trường", with: "trường\u{2026}\u{2026}"), to: "sau")
+      let outcome = try program.shell(
+        """
+        kehoach lint --watch --format concise kho > ra 2> loi & running=$!
+        wait_for() { n=0; until grep -q "$1" loi; do sleep 0.01; [ $((n += 1)) -lt 2000 ] || break; done; }
+        wait_for 'đang theo dõi'; wc -l < ra > truoc
+        cp sau kho/.tam; mv kho/.tam kho/a.txt; wait_for 'phát hiện mới'
+        kill $running
+        tail -n +$(( $(cat truoc) + 1 )) ra
+        """)
+      let news = outcome.output.split(separator: "\n")
+      #expect(
+        !news.isEmpty && !outcome.output.contains("citation/date-invalid"), "\(outcome.output)")
+      let said = try program.shell("cat loi").output
+      #expect(
+        said.contains(#/kehoach: [0-9:]{8} kho\/a.txt: [1-9][0-9]* phát hiện mới, [1-9]/#),
+        "\(said)")
+    }
+
     @Test func `reads again what is written, comes, and is in new folders`() throws {
       let program = try Program()
       defer { program.remove() }
