@@ -108,15 +108,17 @@ extension RuleContext {
     let paragraph = plan.paragraphs[index].span
     let first = max(paragraph.lowerBound, span.lowerBound - 600)
     let last = min(paragraph.upperBound, span.upperBound + 600)
-    return Self.quotes.contains { open, close in
-      source.cursor.lastMark(open, close, in: first..<span.lowerBound) == true
-        && source.cursor.holdsMark(close, in: span.upperBound..<last)
+    let text = source.cursor
+    let quotes = [
+      (text.isOpeningQuote, text.isClosingQuote),
+      (text.isOpeningGuillemet, text.isClosingGuillemet),
+    ]
+    return quotes.contains { opens, closes in
+      let mark = (first..<span.lowerBound).last { opens($0, last) || closes($0, last) }
+      return mark.map { opens($0, last) } ?? false
+        && (span.upperBound..<last).contains { closes($0, last) }
     }
   }
-
-  private static let quotes: [(open: [UInt8], close: [UInt8])] = [
-    (Array("“".utf8), Array("”".utf8)), (Array("«".utf8), Array("»".utf8)),
-  ]
 
   /// The section whose only text is this blank; then it is the one fault with the empty heading.
   fileprivate func sectionMadeOf(_ span: TextSpan) -> Int? {
@@ -136,24 +138,5 @@ extension RuleContext {
     var end = span.lowerBound + 24
     while end > span.lowerBound, source.bytes[end].isContinuation { end -= 1 }
     return words(span.lowerBound..<end) + "…"
-  }
-}
-
-extension TextCursor {
-  /// Whether the last of two marks in a span is the first of them; nil where neither stands there.
-  fileprivate func lastMark(_ open: [UInt8], _ close: [UInt8], in span: TextSpan) -> Bool? {
-    for i in span.reversed() {
-      if holds(open, at: i, span.upperBound) { return true }
-      if holds(close, at: i, span.upperBound) { return false }
-    }
-    return nil
-  }
-
-  fileprivate func holdsMark(_ mark: [UInt8], in span: TextSpan) -> Bool {
-    span.contains { holds(mark, at: $0, span.upperBound) }
-  }
-
-  private func holds(_ mark: [UInt8], at i: Int, _ limit: Int) -> Bool {
-    i + mark.count <= limit && bytes[i..<i + mark.count].elementsEqual(mark)
   }
 }
