@@ -26,6 +26,8 @@ package final class RuleWords: Sendable {
   package let closingOpenings: PhraseTable
   /// «vào», «các», «ý kiến»: words between the lead of a căn cứ and what it rests on.
   package let basisFillers: PhraseTable
+  /// «nhu cầu», «tình hình»: with which a căn cứ speaks of the situation and of no document.
+  package let conditionWords: PhraseTable
   /// «tổng kết», «từ năm học»: a trích yếu with one of them speaks of another school year on purpose.
   package let lookingBack: PhraseTable
   /// «cũ», «trước đây», «trước khi sắp xếp»: a body named with them is one of the past.
@@ -79,6 +81,7 @@ package final class RuleWords: Sendable {
     lengthHeads = list("lengthHeads")
     closingOpenings = list("closingOpenings")
     basisFillers = list("basisFillers")
+    conditionWords = list("conditionWords")
     lookingBack = list("lookingBack")
     formerWords = list("formerWords")
     annexedTexts = list("annexedTexts")

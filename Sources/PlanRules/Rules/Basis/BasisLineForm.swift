@@ -40,6 +40,24 @@ extension Rule {
           thông, ⟦Công văn⟧ số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào tạo về chuyên \
           đề;
           """),
+      // No enacting sentence goes on after it.
+      .flagged(
+        """
+        KẾ HOẠCH
+        Tổ chức chuyên đề
+
+        Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;
+        Căn cứ Luật Giáo dục ngày 14 tháng 6 năm ⟦2019;⟧
+
+        I. MỤC ĐÍCH
+        Rèn kỹ năng đọc cho học sinh.
+        """),
+      .flagged(
+        basis: """
+          Thực hiện Kế hoạch số 12/KH-UBND ngày 12/9/2025 của UBND xã An Bình, ⟦Công văn⟧ số \
+          321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào tạo tỉnh Lam Giang;
+          Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+          """),
       .clean(
         basis: """
           Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;
@@ -133,9 +151,10 @@ extension Rule {
     _ basis: LegalBasis, isLast: Bool, _ context: RuleContext
   ) {
     let semicolon = UInt8(ascii: ";")
-    if basis.closingMark == semicolon || basis.closingMark == UInt8(ascii: ":") { return }
+    if basis.closingMark == UInt8(ascii: ":") { return }
+    if basis.closingMark == semicolon, !isLast || !context.sectionFollows(basis) { return }
     // Before the enacting sentence «.», «;» and «,» all do.
-    if isLast, basis.closingMark != nil || basis.runsIntoEnactment { return }
+    if isLast, basis.closingMark.map({ $0 != semicolon }) ?? basis.runsIntoEnactment { return }
     if context.goesOnBelow(basis) { return }
     // Cut off in the midst: «Thực hiện Kế hoạch số».
     if context.source.cursor.ends(basis.span, with: context.tables.vocabulary.openWords) { return }
@@ -187,6 +206,7 @@ extension Rule {
     let source = context.source
     // The trích yếu that the documents so far have.
     var told: TextSpan?
+    var first: LegalReference?
     var isAmending = false
     var brackets = BracketDepth(from: references.first?.span.lowerBound ?? 0)
     for reference in references where reference.parent == nil {
@@ -195,15 +215,28 @@ extension Rule {
       isAmending =
         reference.relation.contains(.amends) || isAmending && reference.title == nil
       if isInBrackets || isAmending { continue }
-      if told != nil, let type = reference.typeSpan {
+      if told != nil || isWholeOfOtherType(first, reference), let type = reference.typeSpan {
         let i = source.cursor.skipSpaceBack(type.lowerBound, 0)
         if i > 0, source.bytes[i - 1] == UInt8(ascii: ",") { return type }
       } else if let told, let title = reference.title, title != told {
         return reference.numberSpan ?? reference.span
       }
       told = told ?? reference.title
+      first = first ?? reference
     }
     return nil
+  }
+
+  /// «Thông tư số … ngày … của …, Kế hoạch số … ngày … của …»: each with a type, a day and a body of its
+  /// own shares nothing with the other.
+  private static func isWholeOfOtherType(
+    _ first: LegalReference?, _ second: LegalReference
+  ) -> Bool {
+    guard let first, let type = first.type, let other = second.type, type != other else {
+      return false
+    }
+    return first.number != nil && second.number != nil && first.date != nil && second.date != nil
+      && first.issuer != nil && second.issuer != nil && first.issuer != second.issuer
   }
 }
 
@@ -226,6 +259,13 @@ extension RuleContext {
 }
 
 extension RuleContext {
+  /// Whether the first section begins right after the last basis, with a numeral, so that no enacting
+  /// sentence goes on after it.
+  fileprivate func sectionFollows(_ basis: LegalBasis) -> Bool {
+    guard let first = plan.sections.first, first.numeral != nil else { return false }
+    return first.heading == basis.paragraph + 1
+  }
+
   /// «I. Căn cứ xây dựng kế hoạch»: the bases make a section of the plan, a list like any other.
   fileprivate func standsInSection(_ basis: LegalBasis) -> Bool {
     plan.sections.first.map { $0.heading < basis.paragraph } ?? false

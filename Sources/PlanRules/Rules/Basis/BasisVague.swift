@@ -25,12 +25,18 @@ extension Rule {
           Trường Tiểu học An Bình xây dựng kế hoạch như sau:
           """),
       .flagged(basis: "⟦Căn cứ các văn bản chỉ đạo của ngành⟧;"),
+      .flagged(
+        basis: """
+          Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;
+          ⟦Căn cứ vào nhu cầu thực tế của học sinh và cha mẹ học sinh⟧;
+          Trường Tiểu học An Bình xây dựng kế hoạch như sau:
+          """),
       .flagged(basis: "⟦Thực hiện hướng dẫn của cấp trên về giáo dục an toàn giao thông⟧;"),
       .clean(
         basis: """
           Căn cứ Nghị quyết Hội nghị viên chức, người lao động của trường;
           Căn cứ nghị quyết hội đồng trường ngày 05/8/2025;
-          Căn cứ tình hình thực tế của nhà trường và kế hoạch hoạt động của các tổ;
+          Căn cứ đề nghị của các tổ;
           Theo đề nghị của tổ trưởng chuyên môn;
           Trường Tiểu học An Bình xây dựng kế hoạch như sau:
           """),
@@ -48,7 +54,15 @@ extension Rule {
     }
     var isUnsure = false
     for (index, basis) in context.plan.bases.enumerated() where !names[index] {
-      guard speaksOfDocuments(basis, context), !givesDay(basis, context) else { continue }
+      guard !givesDay(basis, context) else { continue }
+      guard speaksOfDocuments(basis, context) else {
+        if context.plan.bases.count > 1, speaksOfConditions(basis, context),
+          context.facts.traces(in: index).isDisjoint(with: [.number, .day])
+        {
+          reportConditions(basis, context)
+        }
+        continue
+      }
       if context.facts.traces(in: index).contains(.number) {
         isUnsure = true
         continue
@@ -66,6 +80,37 @@ extension Rule {
     }
     if !isUnsure { reportOnlyOne(names, context) }
     return isUnsure ? .readUnsurely : .passed
+  }
+
+  /// «Căn cứ nhu cầu …», «Căn cứ tình hình thực tế …» beside documents: customary, and no basis in law.
+  private static func reportConditions(_ basis: LegalBasis, _ context: RuleContext) {
+    context.report(
+      basis.span,
+      """
+      Căn cứ «\(context.words(basis.span))» không nêu văn bản nào; nên đưa vào phần đặc điểm tình \
+      hình, căn cứ chỉ ghi văn bản.
+      """,
+      en: """
+        The basis «\(context.words(basis.span))» names no document; it belongs to the section on \
+        the situation.
+        """,
+      severity: .info, cause: "basis-conditions")
+  }
+
+  /// Whether a basis under «Căn cứ» goes on in small letters, and so names no document by its name, and
+  /// is nobody's request.
+  private static func speaksOfConditions(_ basis: LegalBasis, _ context: RuleContext) -> Bool {
+    guard let lead = basis.lead else { return false }
+    let (source, words) = (context.source, context.tables.ruleWords)
+    guard source.cursor.begins("căn cứ", at: lead.lowerBound, lead.upperBound) else { return false }
+    var i = source.cursor.skipSpace(lead.upperBound, basis.span.upperBound)
+    while let filler = words.basisFillers.match(
+      source.folded, at: i, limit: basis.span.upperBound)
+    {
+      i = source.cursor.skipSpace(filler.end, basis.span.upperBound)
+    }
+    return words.conditionWords.match(source.folded, at: i, limit: basis.span.upperBound) != nil
+      && source.cursor.isLower(i, basis.span.upperBound)
   }
 
   /// «Căn cứ tình hình thực tế của nhà trường» alone: what the plan rests on is no document at all.

@@ -34,14 +34,42 @@ extension Rule {
           Độc lập - Tự do - Hạnh phúc
           """,
         basis: "Căn cứ Kế hoạch số 40/KH-UBND ngày 10/9/2025 của ⟦UBND Thành phố⟧ về chuyên đề;"),
+      .flagged(
+        head: """
+          UBND XÃ AN BÌNH
+          TRƯỜNG TIỂU HỌC SỐ 1
+          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+          Độc lập - Tự do - Hạnh phúc
+          An Bình, ngày 12 tháng 9 năm 2025
+          """,
+        basis: """
+          Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của ⟦Sở Giáo dục và Đào tạo⟧ về chuyên \
+          đề;
+          """),
+      // The day's line may name the province, and a body of the commune is that of the letterhead.
       .clean(
         head: """
           UBND XÃ AN BÌNH
+          TRƯỜNG TIỂU HỌC SỐ 1
           CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
           Độc lập - Tự do - Hạnh phúc
+          Lam Giang, ngày 12 tháng 9 năm 2025
           """,
         basis: """
           Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào tạo về chuyên đề;
+          """),
+      .clean(
+        head: """
+          UBND XÃ AN BÌNH
+          TRƯỜNG TIỂU HỌC SỐ 1
+          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+          Độc lập - Tự do - Hạnh phúc
+          An Bình, ngày 12 tháng 9 năm 2025
+          """,
+        basis: """
+          Căn cứ Kế hoạch số 40/KH-UBND ngày 10/9/2025 của UBND xã về chuyên đề;
+          Căn cứ Công văn số 321/SGDĐT-GDTH ngày 10/9/2025 của Sở Giáo dục và Đào tạo Hà Nội về \
+          chuyên đề;
           """),
       .clean(
         head: """
@@ -54,18 +82,22 @@ extension Rule {
           """),
     ]
   ) { context in
-    let head = context.letterhead
-    guard head.place == nil, head.issuer == nil, head.authority == nil else {
+    let told = context.placeTold
+    guard told != .province else {
       return .notApplicable(
         Localized("phần đầu văn bản đã cho biết nơi ban hành", en: "the letterhead tells the place")
       )
     }
+    let head = context.letterhead
     for reference in context.facts.references where reference.role == .basis {
       guard let issuer = reference.issuer else { continue }
-      if context.namesPlace(in: min(head.span.upperBound, issuer.lowerBound)..<issuer.upperBound) {
+      let before = min(head.span.upperBound, issuer.lowerBound)..<issuer.upperBound
+      if context.namesPlace(in: before, told == .none ? context.placeHeads : .provinces) {
         return .passed
       }
-      guard context.isLocalBody(issuer) else { continue }
+      guard let rank = context.localRank(of: issuer), told == .none || rank == .province else {
+        continue
+      }
       if let basis = reference.basis, context.facts.traces(in: basis).contains(.body) {
         return .readUnsurely
       }
@@ -79,13 +111,54 @@ extension Rule {
   }
 }
 
+/// What a letterhead tells of where its bodies are.
+private enum PlaceTold {
+  case none
+  /// The commune, the ward, the district: of a body of the province it tells nothing.
+  case commune
+  case province
+}
+
+extension PhraseTable {
+  fileprivate static let provinces = PhraseTable(["tỉnh", "thành phố", "tp", "tp."])
+}
+
 extension RuleContext {
+  fileprivate var placeHeads: PhraseTable { tables.vocabulary.placeHeads }
+
+  fileprivate var placeTold: PlaceTold {
+    let head = letterhead
+    let bodies = head.authorityPieces + head.issuerPieces
+    if head.place == nil, bodies.isEmpty { return .none }
+    if namesPlace(in: head.span, .provinces) || bodies.contains(where: isProvincial) {
+      return .province
+    }
+    guard let place = head.place else { return .commune }
+    // «Hoa Lư, ngày …» under «UBND PHƯỜNG HOA LƯ» is the ward; any other may be the province.
+    let name = Array(source.folded[place])
+    let isOfBodies = bodies.contains { piece in
+      let folded = source.folded[piece]
+      return folded.count >= name.count
+        && folded.indices.dropLast(name.count - 1).contains { folded[$0...].starts(with: name) }
+    }
+    return isOfBodies && !name.isEmpty ? .commune : .province
+  }
+
+  /// Whether a body of a letterhead is of the province or above it.
+  private func isProvincial(_ piece: TextSpan) -> Bool {
+    guard let agency = tables.agencyPhrases.firstMatch(source.folded, in: piece) else {
+      return false
+    }
+    switch tables.agencies[agency.match.value].kind {
+    case .department, .ministry, .government, .assembly, .party: return true
+    case .division, .peoplesCommittee, .peoplesCouncil, .school, .other: return false
+    }
+  }
+
   /// Whether a place is named: «tỉnh Lam Giang», «Sở Giáo dục và Đào tạo Hà Nội».
-  fileprivate func namesPlace(in span: TextSpan) -> Bool {
+  fileprivate func namesPlace(in span: TextSpan, _ heads: PhraseTable) -> Bool {
     var start = span.lowerBound
-    while let found = tables.vocabulary.placeHeads.firstMatch(
-      source.folded, in: start..<span.upperBound)
-    {
+    while let found = heads.firstMatch(source.folded, in: start..<span.upperBound) {
       start = found.match.end
       var next = start
       while next < span.upperBound, source.bytes[next].isSpace || source.bytes[next] == .dot {
@@ -93,13 +166,27 @@ extension RuleContext {
       }
       if next < span.upperBound, source.cursor.isUpper(next), found.match.end < next { return true }
     }
+    return namesDepartment(in: span)
+  }
+
+  /// «Sở Giáo dục và Đào tạo Ninh Bình», «Sở Y tế Hà Nội».
+  private func namesDepartment(in span: TextSpan) -> Bool {
+    var start = span.lowerBound
+    while let found = tables.agencyPhrases.firstMatch(
+      source.folded, in: start..<span.upperBound)
+    {
+      start = found.match.end
+      guard tables.agencies[found.match.value].kind == .department else { continue }
+      let next = source.cursor.skipSpace(start, span.upperBound)
+      if next > start, next < span.upperBound, source.cursor.isUpper(next) { return true }
+    }
     return false
   }
 
-  /// Whether a body is a local one whose name is words for bodies and kinds of places alone: «Sở Giáo
-  /// dục và Đào tạo», «Chủ tịch UBND huyện».
-  fileprivate func isLocalBody(_ span: TextSpan) -> Bool {
-    var isLocal = false
+  /// The rank of a local body whose name is words for bodies and kinds of places alone: «Sở Giáo dục và
+  /// Đào tạo», «Chủ tịch UBND huyện». Nil where it is another, or names its place.
+  fileprivate func localRank(of span: TextSpan) -> LocalRank? {
+    var rank: LocalRank?
     var i = span.lowerBound
     while i < span.upperBound {
       if source.bytes[i].isSpace {
@@ -108,18 +195,27 @@ extension RuleContext {
         source.folded, at: i, limit: span.upperBound)
       {
         switch tables.agencies[agency.value].kind {
-        case .department, .division, .peoplesCommittee, .peoplesCouncil: isLocal = true
-        case .ministry, .government, .assembly, .party, .school, .other: return false
+        case .department: rank = .province
+        case .division, .peoplesCommittee, .peoplesCouncil: rank = rank ?? .below
+        case .ministry, .government, .assembly, .party, .school, .other: return nil
         }
         i = agency.end
-      } else if let head = tables.vocabulary.placeHeads.match(
-        source.folded, at: i, limit: span.upperBound)
-      {
+      } else if let head = placeHeads.match(source.folded, at: i, limit: span.upperBound) {
+        if rank != nil,
+          PhraseTable.provinces.match(source.folded, at: i, limit: span.upperBound) != nil
+        {
+          rank = .province
+        }
         i = head.end
       } else {
-        return false
+        return nil
       }
     }
-    return isLocal
+    return rank
   }
+}
+
+private enum LocalRank {
+  case below
+  case province
 }
