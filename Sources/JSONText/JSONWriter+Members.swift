@@ -79,7 +79,7 @@ extension JSONWriter {
     if let value { bool(value) } else { null() }
   }
 
-  /// Gives an object that is a line or a file of its own.
+  /// Gives an object that fills a line or a file.
   @inlinable
   package static func line(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
     var json = JSONWriter()

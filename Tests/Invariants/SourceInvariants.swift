@@ -91,7 +91,7 @@ extension Checklist {
   }
 
   /// Every byte is read for facts, or left out for a reason: page numbers; the letterhead, recipients and
-  /// signature, which have parts of their own; the words of the head that say what stage a plan is in.
+  /// signature, which have their own parts; the words of the head that say what stage a plan is in.
   mutating func checkReading(of plan: Plan, _ source: SourceText) {
     var read: [TextSpan] = []
     for paragraph in plan.paragraphs {

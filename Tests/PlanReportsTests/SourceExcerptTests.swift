@@ -24,7 +24,7 @@ import Testing
     // Composed and decomposed letters take one column each.
     ("mục đích", "đích", "mục đích", "    ^^^^"),
     ("mu\u{323}c đi\u{301}ch", "đích", "mục đích", "    ^^^^"),
-    // A mark that makes no Vietnamese letter stays, without a column of its own.
+    // A mark that makes no Vietnamese letter stays, without its own column.
     ("n\u{303}a b", "b", "n\u{303}a b", "   ^"),
     // Wide letters take two.
     ("計画 b", "b", "計画 b", "     ^"),

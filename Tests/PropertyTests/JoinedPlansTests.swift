@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  /// A plan that has been signed, and a further one with a letterhead of its own, are two documents.
+  /// A plan that has been signed, and a further one with its own letterhead, are two documents.
   @Test func aSecondPlanIsADocumentOfItsOwn() throws {
     let first = try text(of: "Corpus/plans/truong-mam-non-sach.txt")
     let second = try text(of: "Corpus/plans/so-pho-bien-phap-luat-2026.txt")

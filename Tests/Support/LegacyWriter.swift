@@ -54,7 +54,7 @@ package enum LegacyWriter {
       return windows[scalar].map { [$0] }
     case .windows1258:
       if let own = windows1258[scalar] { return [own] }
-      // The tone is a byte of its own, the rest a letter.
+      // The tone is its own byte, the rest a letter.
       let parts = Array(String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars)
       guard let tone = parts.first(where: { tones[$0] != nil }), let mark = tones[tone] else {
         return nil

@@ -87,7 +87,7 @@ import Testing
     #expect(try verdicts(String(outcome.errors[start.lowerBound...])) == wanted)
   }
 
-  /// Every attack in a folder of its own, all of them read in one run: none reaches into another's.
+  /// Every attack in its own folder, all of them read in one run: none reaches into another's.
   @Test(.enabled(if: isInstalled("time"), "cần GNU time"))
   func `all attacks at once change no verdict and take little memory`() throws {
     let program = try Program()

@@ -60,7 +60,7 @@ struct PieceBuilder {
 
   // MARK: Paragraphs
 
-  /// Begins a file of its own, whose paragraphs are counted from 1.
+  /// Begins a new file, whose paragraphs are counted from 1.
   mutating func restart(_ part: TextOrigin.Part) { paragraphCounts[part] = 0 }
 
   /// Counts a paragraph.
@@ -271,7 +271,7 @@ struct PieceBuilder {
     return true
   }
 
-  /// Puts everything in order: the letterhead of a header, the body, then on a page of their own what
+  /// Puts everything in order: the letterhead of a header, the body, then on a separate page what
   /// headers and footers say, and the notes.
   /// - Returns: a range of `bytes` that was copied to their end, and where; nil where none was.
   @discardableResult

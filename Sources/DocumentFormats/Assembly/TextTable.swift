@@ -7,7 +7,7 @@ struct TextTable {
   var isStyleBordered = false
   /// The table may be how a page of the web is laid out.
   var mayLayOutPage = false
-  /// Cells that have borders of their own.
+  /// Cells that have their own borders.
   var borderedCellCount = 0
 }
 
@@ -24,7 +24,7 @@ struct TableCell {
 struct CellShape {
   var columnSpan = 1
   var rowSpan = 1
-  /// It has borders of its own.
+  /// It has its own borders.
   var isBordered = false
   /// It goes on with the one above it.
   var isContinuation = false

@@ -1,7 +1,7 @@
 import SourceText
 
 /// Đọc một phần: turns the XML of the document, of a header or of footnotes into pieces of text. What
-/// is open is kept on a stack of its own, so that no nesting makes it recurse.
+/// is open is kept on its own stack, so that no nesting makes it recurse.
 struct DocxBody {
   var package: DocxPackage
   var builder: PieceBuilder

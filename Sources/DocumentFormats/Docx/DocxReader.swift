@@ -2,7 +2,7 @@ import SourceText
 
 /// Đọc .docx: the bytes of a Word document to its text.
 package enum DocxReader {
-  /// The text as Word shows it with tracked changes accepted: the body, then on a page of their own what
+  /// The text as Word shows it with tracked changes accepted: the body, then on a separate page what
   /// headers and footers say besides page numbers, then the notes.
   package static func read(
     _ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()

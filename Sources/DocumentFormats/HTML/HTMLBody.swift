@@ -1,7 +1,7 @@
 import SourceText
 
 /// Đọc trang HTML: turns tags and text into pieces of text, as a browser shows them. What is open is kept
-/// on a stack of its own, so that no nesting makes it recurse.
+/// on its own stack, so that no nesting makes it recurse.
 struct HTMLBody {
   var tokens: HTMLTokenizer
   var builder: PieceBuilder

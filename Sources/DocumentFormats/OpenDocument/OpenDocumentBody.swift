@@ -70,7 +70,7 @@ struct OpenDocumentBody {
 
   // MARK: What stands beside the text
 
-  /// Puts what is being read aside, for something within it that has paragraphs of its own.
+  /// Puts what is being read aside, for something within it that has its own paragraphs.
   mutating func beginAside() {
     outer.append((paragraph, lists))
     paragraph = OpenDocumentParagraph()

@@ -4,7 +4,7 @@ import SourceText
 package enum OpenDocumentReader {
   private static let mediaType = "application/vnd.oasis.opendocument.text"
 
-  /// The text as it shows: the body, then on a page of their own what headers and footers say besides
+  /// The text as it shows: the body, then on a separate page what headers and footers say besides
   /// page numbers, then the notes.
   package static func read(
     _ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()

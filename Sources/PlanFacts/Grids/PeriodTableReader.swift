@@ -144,7 +144,7 @@ struct PeriodTableHead {
   fileprivate(set) var rows: [PeriodTableReader.Row] = []
   /// By column: nil for columns of no amounts.
   private var columns: [PeriodLabel?] = []
-  /// In a row of its own: «LỚP 6».
+  /// In a separate row: «LỚP 6».
   private(set) var grade: Int?
   private(set) var namesGrades = false
   private(set) var isAcrossSubjects = false

@@ -101,7 +101,7 @@ struct MentionReader: PassageReader {
       word != nil || !digits.isYear
     else { return nil }
     guard isNumberEnd(digits.end), !isOfList(digits.end) else { return nil }
-    // «Công văn số 1289 ngày …» is a reference of its own.
+    // «Công văn số 1289 ngày …» is a reference by itself.
     if word != nil, dates.documentDate(after: digits.end) != nil { return nil }
     let isNormative = tables.documentTypes[type.index].isNormative
     guard isNormative || word != nil || digits.span.count >= 2 else { return nil }

@@ -14,7 +14,7 @@ struct ListReader: PassageReader {
       place = text.skipSpaceBack(word.lowerBound, floor)
       word = text.wordStart(place, floor)..<place
     }
-    // «…; Thực hiện Kế hoạch số …»: a lead of its own.
+    // «…; Thực hiện Kế hoạch số …»: a second lead.
     let before = text.wordBefore(word.lowerBound, floor)
     if !before.isEmpty, text.isUpper(before.lowerBound),
       let lead = vocabulary.basisLeads.match(

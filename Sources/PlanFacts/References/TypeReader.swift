@@ -176,7 +176,7 @@ struct TypeReader: PassageReader {
     return found
   }
 
-  /// A type with words of its own between it and «số»: «Báo cáo kết quả giám sát số», «Luật Giao thông
+  /// A type with its own words between it and «số»: «Báo cáo kết quả giám sát số», «Luật Giao thông
   /// đường thủy nội địa số». Only a law's name may hold a comma.
   private func findDistantType(
     _ lead: inout TypeLead, _ end: Int, from lowest: Int, _ codeType: Int?

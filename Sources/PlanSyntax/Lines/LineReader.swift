@@ -14,7 +14,7 @@ struct LineReader {
     part = 0..<lines.count
   }
 
-  /// The same lines, to read some of them as a document of its own.
+  /// The same lines, to read some of them as a separate document.
   func reading(_ part: Range<Int>) -> LineReader {
     var reader = self
     reader.part = part

@@ -41,7 +41,7 @@ struct AppendixReader {
     return cursor.width(rest) <= 6 && cursor.begins(content, with: "phụ lục")
   }
 
-  /// Whether a line after the signature is the heading of an appendix with a title of its own: «Phụ lục
+  /// Whether a line after the signature is the heading of an appendix with its own title: «Phụ lục
   /// 1: Lịch bồi dưỡng», «Phụ lục II - Dự toán».
   func namesAppendix(_ line: ClassifiedLine) -> Bool { namesAppendix(line.text, line.head) }
 

@@ -16,7 +16,7 @@ struct BasisParser {
   }
 
   /// The clauses of a paragraph, apart at each «;» outside brackets and quotes and at each sentence
-  /// that begins with a lead of its own.
+  /// that begins with its own lead.
   func clauses(_ text: TextSpan, paragraph: Int) -> [LegalBasis] {
     let enactment = enactmentStart(text)
     let end = enactment?.start ?? text.upperBound

@@ -110,7 +110,7 @@ struct LetterheadParser {
     {
       if head.nationalTitle == nil {
         head.nationalTitle = cell.lowerBound..<brokenTitle.end(title.end, in: cell)
-        // Of the Party and its youth: their papers have forms of their own.
+        // Of the Party and its youth: their papers have their own forms.
         head.isParty = !cursor.begins(cell, with: "cộng")
         extend(cell)
       }

@@ -31,7 +31,7 @@ extension TailParser {
       return
     }
     if words.isAuthority(cell), isLoud, isActing(cell) {
-      // «Q. GIÁM ĐỐC» is a position of its own.
+      // «Q. GIÁM ĐỐC» is a position by itself.
       begin(cell)
       signature?.position = cell
     } else if words.isAuthority(cell), isLoud {

@@ -145,7 +145,7 @@ package struct PlanTitle: Sendable, Equatable {
 /// Căn cứ: one clause of the legal basis.
 package struct LegalBasis: Sendable, Equatable {
   /// «Căn cứ», «Thực hiện», «Theo», «Xét», «Để»; nil for a clause that goes on under the lead before
-  /// it («…; Nghị định số …;») or stands in a list without a word of its own.
+  /// it («…; Nghị định số …;») or stands in a list without its own word.
   package var lead: TextSpan?
   /// The clause without its closing mark.
   package var span: TextSpan
@@ -166,7 +166,7 @@ package struct Section: Sendable, Equatable {
   package var numeral: Numeral?
   /// From 1.
   package var level: Int
-  /// Without its closing mark; nil for a numbered paragraph without a heading of its own.
+  /// Without its closing mark; nil for a numbered paragraph without its own heading.
   package var title: TextSpan?
   /// From its own heading; `other` where the title says nothing known; empty where there is none.
   package var kinds: SectionKinds
@@ -230,7 +230,7 @@ package struct Numeral: Sendable, Equatable {
 package struct Recipients: Sendable, Equatable {
   /// The words «Nơi nhận».
   package var heading: TextSpan
-  /// A recipient each, without bullet and closing mark. One that is wrapped in a column of its own
+  /// A recipient each, without bullet and closing mark. One that is wrapped in its own column
   /// has several pieces.
   package var lines: [RecipientLine]
 }

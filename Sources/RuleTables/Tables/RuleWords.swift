@@ -32,7 +32,7 @@ package final class RuleWords: Sendable {
   package let lookingBack: PhraseTable
   /// «cũ», «trước đây», «trước khi sắp xếp»: a body named with them is one of the past.
   package let formerWords: PhraseTable
-  /// «quy chế», «điều lệ»: what a document issues with itself, with articles of its own.
+  /// «quy chế», «điều lệ»: what a document issues with itself, with its own articles.
   package let annexedTexts: PhraseTable
   /// «theo», «triển khai», «giới thiệu»: the document after them is to be followed or made known.
   package let carryingOutWords: PhraseTable

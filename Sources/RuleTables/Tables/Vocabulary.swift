@@ -1,6 +1,6 @@
 import SourceText
 
-/// Từ vựng: short lists of words, each a phrase table of its own (values index the list as given).
+/// Từ vựng: short lists of words, each its own phrase table (values index the list as given).
 /// A new list is a property and a line of `init`.
 package final class Vocabulary: Sendable {
   /// «căn cứ», «thực hiện», «theo», «xét», «để», …

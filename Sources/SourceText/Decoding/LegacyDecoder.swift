@@ -16,7 +16,7 @@ struct LegacyDecoder {
       case .tcvn5712: LegacyCodes.tcvn5712
       case .windows1258: LegacyCodes.windows1258
       case .viscii: LegacyCodes.viscii
-      // VNI's letters have rules of their own; its punctuation is that of Windows.
+      // VNI's letters have their own rules; its punctuation is that of Windows.
       case .vni, .windows1252: LegacyCodes.windows1252
       // A byte of Unicode is no letter.
       case .utf8, .utf16LittleEndian, .utf16BigEndian, .utf32: []

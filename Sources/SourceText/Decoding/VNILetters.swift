@@ -1,6 +1,6 @@
 /// Chữ VNI: a letter, and after it the marks that it gets, each a Western letter's code.
 package enum VNILetters {
-  /// Letters with codes of their own.
+  /// Letters with their own codes.
   private static let letters: [UInt16] = {
     var table = [UInt16](repeating: 0, count: 256)
     let pairs = "ñđÑĐæỉÆỈóĩÓĨòịÒỊîỵÎỴôơÔƠöưÖƯ".unicodeScalars.map { UInt16($0.value) }

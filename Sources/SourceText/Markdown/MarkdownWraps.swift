@@ -53,7 +53,7 @@ struct MarkdownWraps {
       return []
     }
     return full.map { wrap in
-      // What stands at the head of the next line, «> », has an edit of its own.
+      // What stands at the head of the next line, «> », has its own edit.
       let end = wrap.place.lowerBound
       let isCRLF = bytes[end...].starts(with: [0x0D, 0x0A])
       return ViewEdit(end..<end + (isCRLF ? 2 : 1), " ")

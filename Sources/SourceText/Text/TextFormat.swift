@@ -3,7 +3,7 @@
 package struct TextFormat: Sendable, Equatable {
   /// Phông chữ of letters beyond ASCII: all Vietnamese ones with a mark.
   package var typeface: String?
-  /// Of ASCII letters, for which Word keeps a typeface of its own; nearly always the same.
+  /// Of ASCII letters, for which Word keeps its own typeface; nearly always the same.
   package var asciiTypeface: String?
   /// Cỡ chữ in half points: 28 is 14.
   package var halfPoints: Int?

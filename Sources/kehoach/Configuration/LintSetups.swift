@@ -18,7 +18,7 @@ final class LintSetups: @unchecked Sendable {
   private var heldInside: Set<FilePath> = []
 
   private static let maximumPlaces = 4096
-  /// Each may hold tables of its own.
+  /// Each may hold its own tables.
   private static let maximumSetups = 64
 
   /// A folder: without links, and what holds there.

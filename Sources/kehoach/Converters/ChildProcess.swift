@@ -134,7 +134,7 @@ struct ChildProcess {
       &attributes,
       Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     var process = pid_t()
-    // The lists and structures live until the process has been made, which has copies of its own.
+    // The lists and structures live until the process has been made, which has its own copies.
     let status = unsafe Self.withStrings([program.bytes] + arguments.map { Array($0.utf8) }) {
       words in
       unsafe Self.withStrings(variables(home: folder)) { environment in

@@ -15,7 +15,7 @@ extension InputProblem {
     )
   }
 
-  /// It failed in a way of its own, or what it gave is no text.
+  /// It failed in some other way, or what it gave is no text.
   static func unusable(_ program: String, _ outcome: ChildProcess.Outcome) -> InputProblem {
     InputProblem(
       "\(program) không chuyển được tệp này\(outcome.complaint)",

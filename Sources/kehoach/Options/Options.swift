@@ -11,7 +11,7 @@ struct Options: Sendable {
   /// All that the command is asked about, where a part of it reads only some: a round of `--watch`, a
   /// side of `diff`.
   var allOperands: [FilePath] = []
-  /// By name; each command reads it into a format of its own.
+  /// By name; each command reads it into its own format.
   var format: String?
   /// Nil: standard output.
   var output: FilePath?

@@ -6,7 +6,7 @@ import RuleTables
 struct Batch: Sendable {
   /// By report of the run: its pieces with a separator between each two.
   var output: [[UInt8]]
-  /// Where each document has a file of its own: what goes into it.
+  /// Where each document has its own file: what goes into it.
   var files: [(name: DocumentName, bytes: [UInt8])] = []
   /// For standard error, a line each.
   var messages: [String] = []

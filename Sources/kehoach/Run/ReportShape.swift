@@ -15,7 +15,7 @@ struct ReportShape: Sendable {
   var saysRemarks = false
   /// What a file that the report is written to ends with.
   var mark = OwnMark.none
-  /// Where each piece is a file of its own; nil: all are one report.
+  /// Where each piece is a file; nil: all are one report.
   var folder: OutputFolder?
   var closing: @Sendable (RunSummary) -> [UInt8] = { _ in [] }
   /// The piece of a document that could not be read, and why it could not.

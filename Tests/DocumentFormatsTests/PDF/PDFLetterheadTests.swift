@@ -21,7 +21,7 @@ import Testing
     #expect(PDFLetterhead.isBroken(Array(text.utf8)) == isBroken)
   }
 
-  /// Words by line, each a place of its own.
+  /// Words by line, each its own place.
   private func table(_ lines: [(left: Int, top: Int, words: String)]) -> [UInt8] {
     var table =
       "level\tpage_num\tpar_num\tblock_num\tline_num\tword_num\tleft\ttop\twidth\theight\n"

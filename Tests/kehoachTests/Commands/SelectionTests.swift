@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What is checked, what is listed, and in how many reports.
-@Suite struct SelectionTests {
+@Suite(.tags(.slow)) struct SelectionTests {
   private let faulty = shortPlan.replacing("12/11/2019", with: "31/02/2019")
     .replacing("năng lực.", with: "năng lực , kỹ năng.")
 

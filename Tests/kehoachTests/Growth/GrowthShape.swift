@@ -71,7 +71,7 @@ struct GrowthShape: Sendable {
       },
     ]
 
-  /// A plan of an office of its own; the copied ones have all but the office in common.
+  /// A plan of its own office; the copied ones have all but the office in common.
   static func plan(number: Int, isCopied: Bool) -> String {
     let words = ["tổ", "trường", "lớp", "họp", "dạy", "học", "thi", "chấm", "trẻ", "tuần", "tháng"]
     let seed = isCopied ? 1 : number

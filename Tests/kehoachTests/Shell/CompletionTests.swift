@@ -103,7 +103,7 @@ import Testing
     #expect(try offered(program, shell, ["lint", "--stage=d"]) == ["--stage=draft"])
   }
 
-  /// A zsh after a terminal of its own, in which the key Tab is pressed.
+  /// A zsh after its own terminal, in which the key Tab is pressed.
   @Test(.enabled(if: isInstalled("zsh"), "cần zsh")) func `zsh offers what fits`() throws {
     let program = try written(for: "zsh")
     defer { program.remove() }

@@ -256,7 +256,7 @@ struct DocxMarkup {
     }
   }
 
-  /// Spaces at the ends that do not show come into elements of their own, so that they never do.
+  /// Spaces at the ends that do not show come into their own elements, so that they never do.
   private mutating func keepSpaces(_ text: Range<Int>) {
     guard let last = frames.indices.last, frames[last].spaces == .trimmed else { return }
     frames[last].spaces = .shown

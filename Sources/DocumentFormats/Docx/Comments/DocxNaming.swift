@@ -8,7 +8,7 @@ struct DocxNaming {
   let ownPrefix: String
   /// Of the root's own names.
   let address: String
-  /// The strict kind of the format has addresses of its own.
+  /// The strict kind of the format has its own addresses.
   var isStrict: Bool { address.utf8.starts(with: "http://purl.oclc.org/".utf8) }
 
   static let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

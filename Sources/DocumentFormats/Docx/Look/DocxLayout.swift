@@ -2,7 +2,7 @@ import SourceText
 
 /// Trình bày, while a document is read: pages, and the looks of the letters as they come.
 struct DocxLayout {
-  /// Whether the document has styles. Without them Word has defaults of its own, which are not guessed.
+  /// Whether the document has styles. Without them Word has its own defaults, which are not guessed.
   private(set) var isTold = false
   var typefaces = DocxTypefaces()
   private var defaults = DocxLetters()

@@ -3,7 +3,7 @@ import PlanSyntax
 import RuleTables
 import SourceText
 
-/// Lời dẫn đến phụ lục: where the text sends the reader to an appendix of its own.
+/// Lời dẫn đến phụ lục: where the text sends the reader to its own appendix.
 struct AppendixMentions {
   struct Mention {
     /// «Phụ lục 1 kèm theo», «danh sách kèm theo».

@@ -65,7 +65,7 @@ extension Rule {
           điều của Luật Trẻ em; được sửa đổi, bổ sung bởi Nghị định số 130/2021/NĐ-CP;
           Căn cứ tình hình thực tế, Trường Tiểu học An Bình xây dựng kế hoạch như sau:
           """),
-      // A list in a section of its own, and what amends a circular named after it.
+      // A list in a separate section, and what amends a circular named after it.
       .clean(
         """
         KẾ HOẠCH GIÁO DỤC
@@ -197,7 +197,7 @@ extension Rule {
         """)
   }
 
-  /// Where, in one clause, a second document begins after a comma, or with a trích yếu of its own,
+  /// Where, in one clause, a second document begins after a comma, or with its own trích yếu,
   /// once the first is cited with its trích yếu. A list that shares one («Thông tư số 11…, số 12… về
   /// …») is one căn cứ.
   private static func runOn(
@@ -242,7 +242,7 @@ extension Rule {
 
 extension RuleContext {
   /// Whether a basis is known to end where its paragraph does, and no part of it stands on the next
-  /// line: the next paragraph is a basis with a lead of its own, or begins with a capital in a text
+  /// line: the next paragraph is a basis with its own lead, or begins with a capital in a text
   /// whose lines are not broken.
   fileprivate func isWhole(_ basis: LegalBasis) -> Bool {
     let next = basis.paragraph + 1

@@ -131,7 +131,7 @@ extension RuleContext {
       cause: isNear ? nil : "programme-periods")
   }
 
-  /// A table may give the periods under a head of its own, and an absent annex may give anything.
+  /// A table may give the periods under its own head, and an absent annex may give anything.
   fileprivate func periodsMayStandElsewhere() -> Bool {
     for paragraph in plan.paragraphs
     where paragraph.kind == .table && (paragraph.part == .body || paragraph.part == .appendix) {

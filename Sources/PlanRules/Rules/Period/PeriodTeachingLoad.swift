@@ -90,7 +90,7 @@ extension Rule {
 
 extension RuleContext {
   private static let norm = PhraseTable(["định mức"])
-  /// Who, and what, has a norm of its own.
+  /// Who, and what, has its own norm.
   private static let others = PhraseTable([
     "giảm", "hiệu trưởng", "tổng phụ trách", "chủ nhiệm", "tổ trưởng", "tổ phó", "bí thư",
     "kiêm nhiệm", "nội trú", "bán trú", "khuyết tật", "tập sự", "con nhỏ", "vượt", "thừa", "thiếu",

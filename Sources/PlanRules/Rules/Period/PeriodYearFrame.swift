@@ -39,7 +39,7 @@ extension Rule {
           - Tựu trường: ngày 25/8/2025; khai giảng: ngày 05/9/2025.
           - Kết thúc học kì I trước ngày 18/01/2026; kết thúc năm học ngày 29/5/2026.
           """),
-      // The province has a frame of its own.
+      // The province has its own frame.
       .clean(
         title: "Giáo dục nhà trường năm học 2025-2026",
         basis: """

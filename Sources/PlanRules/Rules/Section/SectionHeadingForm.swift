@@ -154,7 +154,7 @@ extension RuleContext {
       // A plan may do with 1., 2. and a) alone; what it may not is set them above or beside I., II.
       if section.parent == nil, section.title != nil, hasRoman { return .arabicOnTop }
       guard numeral.mark != .dot, !numeral.mark.isSpace else { return nil }
-      // «1)» below a letter is a list of its own.
+      // «1)» below a letter is a separate list.
       if let parent = section.parent, plan.sections[parent].numeral?.form == .letter { return nil }
       return .mark
     // The Party's own guide to form knows no such order.

@@ -103,7 +103,7 @@ extension Rule {
 }
 
 extension RuleContext {
-  /// Of level 1, with a title, in a plan that is not divided into parts, which have orders of their own.
+  /// Of level 1, with a title, in a plan that is not divided into parts, which have their own orders.
   fileprivate func standsAlone(_ index: Int) -> Bool {
     let section = plan.sections[index]
     guard section.parent == nil, section.title != nil, !section.kinds.known.isEmpty else {
