@@ -1,3 +1,4 @@
+import JSONText
 import PlanRules
 import RuleTables
 import TestSupport
@@ -35,6 +36,23 @@ import Testing
           #expect(Help.page(for: command, language).contains(format), "\(command) \(format)")
         }
       }
+    }
+  }
+
+  @Test func `the articles name every command, format and key`() throws {
+    let articles = "Sources/kehoach/kehoach.docc/"
+    let commands = try text(of: articles + "Commands.md")
+    let formats = try commands + text(of: articles + "Formats.md")
+    let configuration = try text(of: articles + "Configuration.md")
+    for command in Command.allCases {
+      #expect(commands.contains("`kehoach \(command.rawValue)"), "\(command)")
+      for format in command.row.formats {
+        #expect(formats.contains(format), "\(command) \(format)")
+      }
+    }
+    for key in ConfigurationShape.file.keys {
+      let isNamed = configuration.contains("`\(key.name)`")
+      #expect(isNamed || configuration.contains("\"\(key.name)\""), "\(key.name)")
     }
   }
 
