@@ -67,12 +67,16 @@ extension Invariant {
     brokenReading { () throws(DocumentError) in try HTMLReader.read(input) }
   }
 
-  /// What `pdftotext` gives, and after a zero byte the words of the first page by their places.
+  /// What `pdftotext` gives, and after a zero byte its words by their places.
   static let pdf = Invariant("pdf") { input in
     let parts = parts(of: input)
     let text = parts.first ?? []
-    let columns = parts.count > 1 ? PDFLetterhead.columns(of: text, words: parts[1]) : nil
-    guard let source = try? PDFText.read(columns ?? text) else { return [] }
+    var laidOut = text
+    if parts.count > 1 {
+      laidOut = PDFLetterhead.columns(of: text, words: parts[1]) ?? text
+      laidOut = PDFTables.laidOut(laidOut, words: parts[1])
+    }
+    guard let source = try? PDFText.read(laidOut) else { return [] }
     return brokenInvariants(of: source, linter: linter)
   }
 

@@ -15,9 +15,11 @@ struct PDFColumns {
     var hasNumber = false
     for line in sorted {
       let folded = Folding.folded(line.text)[...]
-      let isYear = folded.first?.isDigit == true || folded.starts(with: "năm".utf8)
-      // What comes below number and date is the title of the document, but for a year broken off.
-      if hasDate, hasNumber, !isYear { break }
+      let isOfDate =
+        folded.first?.isDigit == true || folded.starts(with: "năm".utf8)
+        || folded.starts(with: "tháng".utf8)
+      // What comes below number and date is the title of the document, but for a date broken off.
+      if hasDate, hasNumber, !isOfDate { break }
       if line.right <= title.left, abs(line.middle - (leftMiddle ?? line.middle)) < Self.columnWidth
       {
         leftMiddle = leftMiddle ?? line.middle

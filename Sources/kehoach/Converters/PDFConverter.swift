@@ -30,11 +30,13 @@ enum PDFConverter {
       // Columns side by side: a letterhead's lines stay in their pairs.
       outcome = try run(["-layout"])
       text = outcome.output
-      if PDFLetterhead.isBroken(text) {
-        // Older programs have no such table, and leave the text as it is.
-        let words = try run(["-tsv", "-f", "1", "-l", "1"])
+      let isBroken = PDFLetterhead.isBroken(text)
+      if isBroken || PDFTables.mayHaveTables(text) {
+        // Older programs have no such list of words, and leave the text as it is.
+        let words = try run(["-tsv"])
         if words.end == .exit(0) {
-          text = PDFLetterhead.columns(of: text, words: words.output) ?? text
+          if isBroken { text = PDFLetterhead.columns(of: text, words: words.output) ?? text }
+          text = PDFTables.laidOut(text, words: words.output)
         }
       }
     } catch {
