@@ -138,7 +138,8 @@ extension Rule {
     }
     var missing: [(part: BasisResidue.Traces, name: Localized)] = []
     // «Nghị quyết Đại hội Đảng bộ xã nhiệm kỳ 2025-2030»: its name is all there is.
-    let isByName = reference.name != nil && reference.number == nil
+    let isByName =
+      reference.number == nil && (reference.name != nil || isOfMeeting(reference, context))
     if reference.number == nil, !isByName {
       missing.append((.number, Localized("số, ký hiệu", en: "number")))
     }
@@ -212,8 +213,19 @@ extension Rule {
   private static func isGivenBefore(_ reference: LegalReference, _ context: RuleContext) -> Bool {
     guard reference.typeSpan != nil else { return true }
     let code = typeCode(reference, context)
-    return code == "TTr" || code == "BC" || isBetweenBodies(reference, context)
+    // «Biên bản vi phạm hành chính số … lập ngày …», as its form has it.
+    return code == "TTr" || code == "BC" || code == "BB" || isBetweenBodies(reference, context)
   }
+
+  /// «Nghị quyết của Hội nghị viên chức ngày 26/9/2025»: the meeting and its day are all there is.
+  private static func isOfMeeting(_ reference: LegalReference, _ context: RuleContext) -> Bool {
+    guard let type = reference.type, context.tables.documentTypes[type].code == "NQ",
+      let issuer = reference.issuer
+    else { return false }
+    return context.source.cursor.begins(issuer, with: meetings)
+  }
+
+  private static let meetings = PhraseTable(["hội nghị", "đại hội"])
 
   /// «Quy chế phối hợp số … ngày … giữa Công an tỉnh và Sở …», «Nghị quyết số … ngày … Hội nghị lần
   /// thứ 8 Ban Chấp hành …»: the bodies stand there without «của», and the subject after them.
@@ -231,7 +243,7 @@ extension Rule {
   /// tư số …»), or is that of what it consolidates or proposes.
   private static func isNamedBefore(_ reference: LegalReference, _ context: RuleContext) -> Bool {
     let code = typeCode(reference, context)
-    if code == "TTr" || code == "BC" || code == "VBHN" || isBetweenBodies(reference, context)
+    if code == "TTr" || code == "BC" || code == "BB" || code == "VBHN" || isBetweenBodies(reference, context)
       || code.map({ papers.contains($0) }) ?? false
     {
       return true

@@ -85,7 +85,7 @@ extension Rule {
   ) -> Fit {
     let types = context.tables.documentTypes
     if types[type].isCitedByName || reference.codeType == type { return .fits }
-    if isInspectorate(reference, context) { return .fits }
+    if isInspectorate(reference, context) || isOldSymbol(reference, number, context) { return .fits }
     guard let written = types[type].code else {
       // Công văn, thư công.
       return reference.codeType.map { .letter($0) } ?? .fits
@@ -112,6 +112,19 @@ extension Rule {
     }
     return context.issuerKinds(of: reference).isEmpty
   }
+
+  /// «Quyết định số 236-HĐBT», «Nghị định số 25/CP», «Thông tư số 17/LĐTBXH-TT»: as symbols were written
+  /// before 1997, the type's letters last or nowhere.
+  private static func isOldSymbol(
+    _ reference: LegalReference, _ number: TextSpan, _ context: RuleContext
+  ) -> Bool {
+    if let date = reference.date { return date.year < 1997 }
+    guard reference.numberYear == nil, reference.codeType == nil else { return false }
+    let code = context.source.bytes[number].drop { $0.isDigit }.dropFirst()
+    return oldBodies.contains { code.elementsEqual($0) }
+  }
+
+  private static let oldBodies = ["CP", "HĐBT", "HĐCP", "PTT"].map { Array($0.utf8) }
 
   /// «55/TT-SGDĐT» of a tờ trình, «12/CT-UBND» of a chương trình: as they were written before 2020, and no
   /// thông tư or chỉ thị.
