@@ -1,5 +1,6 @@
 import PlanFacts
 import PlanRules
+import PlanSyntax
 import RuleTables
 import SourceText
 
@@ -10,18 +11,43 @@ struct ReferenceRow {
   /// Of `Facts.references`.
   let index: Int
   let place: SourcePosition
+  let citing: CitingDocument
 
   var source: SourceText { result.source }
   var reference: LegalReference { result.facts.references[index] }
   var resolution: Resolution? { result.resolutions[index] }
 
-  static func rows(_ path: String, _ result: Analysis) -> [ReferenceRow] {
+  /// - Parameter standings: of which references there are rows; nil for all.
+  static func rows(
+    _ path: String, _ result: Analysis, standings: Set<StandingName>? = nil
+  ) -> [ReferenceRow] {
     var finder = PositionFinder(result.source)
-    return result.facts.references.enumerated().map { index, reference in
-      ReferenceRow(
-        path: path, result: result, index: index,
-        place: finder.position(of: reference.span.lowerBound))
+    let citing = CitingDocument(result)
+    var rows: [ReferenceRow] = []
+    for (index, reference) in result.facts.references.enumerated() {
+      let standing = StandingName(result.resolutions[index]?.standing)
+      guard standings?.contains(standing) ?? true else { continue }
+      rows.append(
+        ReferenceRow(
+          path: path, result: result, index: index,
+          place: finder.position(of: reference.span.lowerBound), citing: citing))
     }
+    return rows
+  }
+
+  /// The register's record, where it is surely that document.
+  var record: LawRecord? { resolution.flatMap { $0.isSure ? $0.record : nil } }
+
+  /// The same for every mention of a document, in every run: its number, with the day where the number
+  /// has no year; of a law by its name, that and the year.
+  var identifier: String {
+    if let record { return record.number }
+    if let number = reference.number {
+      return reference.numberYear != nil
+        ? number : number + (reference.date.map { "@" + $0.iso } ?? "")
+    }
+    guard let name = reference.name else { return "" }
+    return source.text(name) + (reference.year.map { "@\($0)" } ?? "")
   }
 
   func words(_ span: TextSpan?) -> String { span.map { source.text($0) } ?? "" }
@@ -35,6 +61,25 @@ struct ReferenceRow {
 
   func origin(_ language: Language) -> String? {
     source.origin(of: reference.span.lowerBound)?.words(language)
+  }
+}
+
+/// Văn bản viện dẫn: what a table says of the document that cites.
+final class CitingDocument: Sendable {
+  let number: String
+  let date: String
+  let issuer: String
+  let title: String
+  let profile: String
+
+  init(_ result: Analysis) {
+    let (plan, source) = (result.plan, result.source)
+    let head = plan.letterhead
+    number = head?.numberWords(in: source) ?? ""
+    date = head?.date?.iso ?? ""
+    issuer = head.map { source.text($0.issuerWords) } ?? ""
+    title = plan.title?.subject.map { source.text($0) } ?? ""
+    profile = Profile.chosen(for: result)?.name ?? ""
   }
 }
 

@@ -10,7 +10,7 @@ package struct LintCSVReport: ItemReporting {
   package init(language: Language) { self.language = language }
 
   /// Heads are in Vietnamese for people, else the names of the JSON keys.
-  private var table: ReportTable<ReportItem> {
+  var table: ReportTable<ReportItem> {
     let language = language
     return ReportTable([
       .init(language.say("Tệp", en: "path")) { $0.path },
@@ -18,8 +18,10 @@ package struct LintCSVReport: ItemReporting {
       .init(language.say("Trích yếu", en: "title")) { $0.title },
       .init(language.say("Quy tắc", en: "rule")) { $0.rule ?? "" },
       .init(language.say("Mức", en: "severity")) { $0.severity.label(language) },
-      .init(language.say("Dòng", en: "line")) { $0.line.map { String($0) } ?? "" },
-      .init(language.say("Cột", en: "column")) { $0.start.map { String($0.column) } ?? "" },
+      .init(language.say("Dòng", en: "line"), .number) { $0.line.map { String($0) } ?? "" },
+      .init(language.say("Cột", en: "column"), .number) {
+        $0.start.map { String($0.column) } ?? ""
+      },
       .init(language.say("Vị trí", en: "origin")) { $0.origin },
       .init(language.say("Nguyên văn", en: "quote")) { $0.quote },
       .init(language.say("Phát hiện", en: "message")) { $0.message + $0.others },

@@ -22,6 +22,16 @@ package struct RuleStatistics: Sendable {
     }
   }
 
+  package mutating func add(_ other: RuleStatistics) {
+    for (rule, count) in other.counts {
+      var sum = counts[rule] ?? Count(severity: count.severity)
+      sum.severity = max(sum.severity, count.severity)
+      sum.findings += count.findings
+      sum.documents += count.documents
+      counts[rule] = sum
+    }
+  }
+
   /// What was found across the documents: each finding is of several.
   package mutating func add(_ across: [SetFinding]) {
     for finding in across {
@@ -64,6 +74,16 @@ package struct RuleStatistics: Sendable {
       canvas.endLine()
     }
     return canvas.bytes
+  }
+
+  /// A row a rule, for a sheet.
+  func cells(_ language: Language) -> [[SheetCell]] {
+    rows.map { rule, count in
+      [
+        .text(rule), .text(count.severity.label(language)), .number(count.findings),
+        .number(count.documents),
+      ]
+    }
   }
 
   /// A list of objects, as JSON.

@@ -1,13 +1,13 @@
 /// Dạng báo cáo của `lint`.
 package enum LintFormat: String, Sendable, CaseIterable {
   case text, concise, json, ndjson, sarif, junit, checkstyle, github, gitlab, rdjson, csv
-  case markdown
+  case markdown, xlsx
   case html, letter, docx
 }
 
 /// Dạng báo cáo của `cite`.
 package enum CiteFormat: String, Sendable, CaseIterable {
-  case text, json, ndjson, csv, markdown, html
+  case text, json, ndjson, csv, markdown, html, xlsx
 }
 
 /// Dạng báo cáo của `parse`.

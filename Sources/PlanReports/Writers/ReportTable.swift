@@ -1,15 +1,20 @@
+import RuleTables
+
 /// Bảng của báo cáo: its columns, each with what a row has there, and rows of them as CSV, Markdown or HTML.
 struct ReportTable<Row> {
   let columns: [Column]
 
   struct Column {
     let head: String
+    /// What a spreadsheet takes it for.
+    var kind = CellKind.text
     let text: (Row) -> String
     /// Writes the whole cell; nil: its text is enough.
     let html: ((Row, inout HTMLWriter) -> Void)?
 
-    init(_ head: String, _ text: @escaping (Row) -> String) {
+    init(_ head: String, _ kind: CellKind = .text, _ text: @escaping (Row) -> String) {
       self.init(head, html: nil, text: text)
+      self.kind = kind
     }
 
     init(
@@ -41,6 +46,14 @@ struct ReportTable<Row> {
       bytes.append(contentsOf: cells.finish())
     }
     return bytes
+  }
+
+  // MARK: Sheets
+
+  var heads: [String] { columns.map { $0.head } }
+
+  func cells(_ rows: [Row]) -> [[SheetCell]] {
+    rows.map { row in columns.map { SheetCell($0.text(row), $0.kind) } }
   }
 
   // MARK: Markdown
@@ -82,5 +95,19 @@ struct ReportTable<Row> {
 extension HTMLWriter {
   mutating func cell(_ words: String) {
     text("<td>", words, "</td>")
+  }
+}
+
+/// Loại ô.
+enum CellKind { case text, number, date }
+
+extension SheetCell {
+  /// A cell whose text is no number, or no day, stays text.
+  fileprivate init(_ text: String, _ kind: CellKind) {
+    switch kind {
+    case .text: self = .text(text)
+    case .number: self = Int(text).map { .number($0) } ?? .text(text)
+    case .date: self = CalendarDate(iso: text).map { .date($0) } ?? .text(text)
+    }
   }
 }

@@ -92,3 +92,13 @@ struct ProfileChoice {
     return Localized("tên kế hoạch có «\(words)»", en: "the title says «\(words)»")
   }
 }
+
+extension Profile {
+  /// The profile that a text chooses by itself; nil where it is no plan.
+  package static func chosen(for analysis: Analysis) -> Profile? {
+    ProfileChoice(
+      analysis, candidates: ProfileChoice.candidates(analysis.tables), requested: nil,
+      role: .document
+    ).profile
+  }
+}

@@ -32,10 +32,18 @@ package struct CitedDocuments: Sendable {
     /// Paths, in the order of the inputs.
     package let documents: [String]
     /// The most cited first.
-    package let cited: [CitedDocument]
-    package let citationCount: Int
+    package private(set) var cited: [CitedDocument]
+    package private(set) var citationCount: Int
     /// References with neither number nor name.
     package let ungroupedCount: Int
+
+    /// What is cited of some kind alone.
+    package func filtered(_ isAsked: (CitedDocument) -> Bool) -> Outcome {
+      var result = self
+      result.cited = cited.filter(isAsked)
+      result.citationCount = result.cited.reduce(0) { $0 + $1.places.count }
+      return result
+    }
 
     package var givenDifferently: [CitedDocument] { cited.filter { $0.isGivenDifferently } }
   }

@@ -80,8 +80,9 @@ final class ResultCache: @unchecked Sendable {
     }
     guard isWrittenPieceByPiece(format, options) else {
       throw .usage(
-        "--cache không đi cùng --format sarif, markdown, html, docx và thư mục phiếu.",
-        en: "--cache does not go with --format sarif, markdown, html, docx, or a folder of letters."
+        "--cache không đi cùng --format sarif, markdown, html, docx, xlsx và thư mục phiếu.",
+        en:
+          "--cache does not go with --format sarif, markdown, html, docx, xlsx, or a folder of letters."
       )
     }
     guard options.baseline == nil, options.newBaseline == nil else {
@@ -106,7 +107,7 @@ final class ResultCache: @unchecked Sendable {
     switch format {
     case .text, .concise, .json, .ndjson, .junit, .checkstyle, .github, .gitlab, .rdjson, .csv: true
     case .letter: options.output == nil
-    case .sarif, .markdown, .html, .docx: false
+    case .sarif, .markdown, .html, .docx, .xlsx: false
     }
   }
 

@@ -1,3 +1,4 @@
+import DocumentFormats
 import PlanFacts
 import PlanReports
 import PlanSets
@@ -19,14 +20,49 @@ enum CiteCommand {
     let run = try DocumentRun(options)
     let format: CiteFormat = try run.format(
       default: options.isAnnotated ? .html : .text, lines: .ndjson)
+    try refuse(options, format)
     if options.groupsByReference { return try writeGrouped(run, format) }
     let report = Report(run, format)
     let tables = run.tables
     return try run.run(report.shape, records: report.records) { name, source, summary in
       Analysis.all(in: source, tables: tables, asOf: options.asOf).map { result in
-        summary.add(result)
+        add(result, to: &summary, options)
         return report.write(name.part(result.plan.part), result)
       }
+    }
+  }
+
+  /// Counts a document, and whether it fails for the standing of what it cites.
+  private static func add(_ result: Analysis, to summary: inout RunSummary, _ options: Options) {
+    summary.add(result)
+    let isFailing = result.resolutions.contains {
+      options.failingStandings.contains(StandingName($0?.standing))
+    }
+    if isFailing { summary.failing += 1 }
+  }
+
+  private static func refuse(_ options: Options, _ format: CiteFormat) throws(CommandError) {
+    if options.standings != nil, ![.csv, .xlsx].contains(format),
+      !options.groupsByReference || [.json, .ndjson].contains(format)
+    {
+      throw .usage(
+        "--standing đi với --format csv, xlsx, hoặc với --group-by (text, csv, markdown, html).",
+        en: "--standing goes with --format csv, xlsx, or --group-by (text, csv, markdown, html).")
+    }
+    if options.isLong, !options.groupsByReference || format != .csv {
+      throw .usage(
+        "--long đi với --group-by reference --format csv.",
+        en: "--long goes with --group-by reference --format csv.")
+    }
+    guard format == .xlsx else { return }
+    if options.groupsByReference {
+      throw .usage(
+        "--format xlsx đã có tờ gộp theo văn bản; bỏ --group-by.",
+        en: "--format xlsx has a sheet by cited document already; leave out --group-by.")
+    }
+    if options.output == nil {
+      throw .usage(
+        "--format xlsx cần --output TỆP.xlsx.", en: "--format xlsx needs --output FILE.xlsx.")
     }
   }
 
@@ -62,7 +98,9 @@ enum CiteCommand {
         self.init(
           ReferencesTextReport(style: run.style, language: language, tables: tables), mark: .text)
       case .csv:
-        self.init(ReferencesCSVReport(language: language, tables: tables))
+        self.init(
+          ReferencesCSVReport(language: language, tables: tables, standings: options.standings))
+      case .xlsx: self.init(workbook: run)
       case .markdown:
         self.init(
           ReferencesMarkdownReport(manner),
@@ -78,6 +116,31 @@ enum CiteCommand {
           tool: run.tool, layout: format == .json ? .list : .lines, language: language,
           tables: tables)
         self.init(report, records: report.frame)
+      }
+    }
+
+    /// Nothing is written before everything has been read.
+    private init(workbook run: DocumentRun) {
+      let standings = run.options.standings
+      let workbook = CitationsWorkbook(
+        language: run.options.language, tables: run.tables, standings: standings)
+      let gathered = Gathering(workbook)
+      let pile = CitedPile()
+      shape = ReportShape(
+        closing: { _ in
+          let parts = gathered.value.parts(pile.outcome.of(standings))
+          return OwnMark.marked(archive: ZipPacker.archive(parts))
+        },
+        unreadable: { name, reason in
+          gathered.add { $0.add(unreadable: name, reason) }
+          return []
+        })
+      records = nil
+      write = { name, result in
+        let piece = workbook.piece(name, result)
+        gathered.add { $0.add(piece) }
+        pile.add(CitationDigest(ordinal: name.ordinal, path: name.path, result))
+        return []
       }
     }
 
@@ -102,11 +165,12 @@ enum CiteCommand {
     let (options, tables) = (run.options, run.tables)
     let closing = grouped(run, format)
     let mark: OwnMark = format == .text ? .text : format == .markdown ? .markdown : .none
-    let shape = ReportShape(mark: mark, closing: { closing(pile.outcome, $0) })
+    let shape = ReportShape(
+      mark: mark, closing: { closing(pile.outcome.of(options.standings), $0) })
     return try run.run(shape, records: nil) { name, source, summary in
       // Each document of a file, so that the number of none is taken for a reference.
       for result in Analysis.all(in: source, tables: tables, asOf: options.asOf) {
-        summary.add(result)
+        add(result, to: &summary, options)
         pile.add(CitationDigest(ordinal: name.ordinal, path: name.path, result))
       }
       return []
@@ -125,8 +189,9 @@ enum CiteCommand {
       return { report.report($0, $1) }
     case .csv:
       let report = CitedDocumentsCSVReport(
-        language: options.language, registerDay: tool.registerDay)
+        language: options.language, registerDay: tool.registerDay, isLong: options.isLong)
       return { outcome, _ in report.report(outcome) }
+    case .xlsx: return { _, _ in [] }
     case .markdown:
       let report = CitedDocumentsMarkdownReport(manner)
       return { report.report($0, $1) }
@@ -146,5 +211,15 @@ extension CiteManner {
     let options = run.options
     self.init(
       tool: run.tool, language: options.language, tables: run.tables, asOf: options.asOf)
+  }
+}
+
+extension CitedDocuments.Outcome {
+  /// What is cited of some standings; nil for all.
+  fileprivate func of(_ standings: Set<StandingName>?) -> CitedDocuments.Outcome {
+    guard let standings else { return self }
+    return filtered { cited in
+      cited.standings.contains { standings.contains(StandingName($0.resolution?.standing)) }
+    }
   }
 }

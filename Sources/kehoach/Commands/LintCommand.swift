@@ -13,13 +13,13 @@ enum LintCommand {
       """
       Dạng báo cáo: text (mặc định), html (một trang), letter (phiếu góp ý),
         docx (--output THƯ MỤC: bản .docx kèm nhận xét),
-        concise (mỗi phát hiện một dòng), csv, markdown (tóm tắt), json, ndjson,
+        concise (mỗi phát hiện một dòng), csv, xlsx, markdown (tóm tắt), json, ndjson,
         sarif, junit, checkstyle, github, gitlab, rdjson (cho máy tích hợp)
       """,
       en: """
         Formats: text (default), html (one page), letter (to the authors),
           docx (--output FOLDER: each .docx with comments),
-          concise (a line a finding), csv, markdown (a summary), json, ndjson,
+          concise (a line a finding), csv, xlsx, markdown (a summary), json, ndjson,
           sarif, junit, checkstyle, github, gitlab, rdjson (for CI)
         """)
   ) { options throws(CommandError) in
@@ -134,7 +134,8 @@ extension LintFormat {
   fileprivate var saysRemarks: Bool {
     switch self {
     case .text, .concise, .json, .markdown, .html: true
-    case .ndjson, .sarif, .junit, .checkstyle, .github, .gitlab, .rdjson, .csv, .letter, .docx:
+    case .ndjson, .sarif, .junit, .checkstyle, .github, .gitlab, .rdjson, .csv, .xlsx, .letter,
+      .docx:
       false
     }
   }

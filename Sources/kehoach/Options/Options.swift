@@ -36,6 +36,12 @@ struct Options: Sendable {
   var letterFormat: LetterFormat?
   /// `cite`: a row a cited document.
   var groupsByReference = false
+  /// `cite`: with that, a row a place.
+  var isLong = false
+  /// `cite`: of which standing references are listed; nil for all.
+  var standings: Set<StandingName>?
+  /// `cite`: of which standing a reference makes the run fail.
+  var failingStandings: Set<StandingName> = []
   /// `cite`: the text back with its references marked.
   var isAnnotated = false
   /// Nil: as the configuration says, else `submitted`.

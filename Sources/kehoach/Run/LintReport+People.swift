@@ -25,6 +25,30 @@ extension LintReport {
     }
   }
 
+  /// A workbook on all documents.
+  static func workbook(_ run: DocumentRun, _ job: LintJob) throws(CommandError) -> LintReport {
+    guard run.options.output != nil else {
+      throw .usage(
+        "--format xlsx cần --output TỆP.xlsx.", en: "--format xlsx needs --output FILE.xlsx.")
+    }
+    let workbook = LintWorkbook(language: run.options.language)
+    let gathered = Gathering(workbook)
+    let shape = ReportShape(
+      closing: { _ in
+        let parts = gathered.value.parts(job.setFindings ?? [])
+        return OwnMark.marked(archive: ZipPacker.archive(parts))
+      },
+      unreadable: { name, reason in
+        gathered.add { $0.add(unreadable: name, reason) }
+        return []
+      })
+    return LintReport(shape) { name, result, _ in
+      let piece = workbook.piece(name, result)
+      gathered.add { $0.add(piece) }
+      return []
+    }
+  }
+
   /// A letter a document: one after another, or a file each.
   static func letters(_ run: DocumentRun) throws(CommandError) -> LintReport {
     let options = run.options

@@ -57,6 +57,7 @@ struct LintReport: Sendable {
     case .rdjson: self.init(LintRDJSONReport(language: language, tool: run.tool), job)
     case .csv: self.init(LintCSVReport(language: language), job)
     case .markdown: self = .markdown(run, job)
+    case .xlsx: self = try .workbook(run, job)
     case .html: self = .page(run, job)
     case .letter: self = try .letters(run)
     }

@@ -9,11 +9,15 @@ import Testing
   private static let formats =
     LintFormat.allCases.map { format in
       // What is written to a folder is shown after it.
-      let folder = [.letter, .docx].contains(format) ? " --output ra" : ""
+      let folder =
+        [.letter, .docx].contains(format)
+        ? " --output ra" : format == .xlsx ? " --output ra/a.xlsx" : ""
       return "lint --fail-on never --format \(format.rawValue)\(folder)"
     }
-    + CiteFormat.allCases.map { "cite --format " + $0.rawValue }
-    + CiteFormat.allCases.map { "cite --group-by reference --format " + $0.rawValue }
+    + CiteFormat.allCases.filter { $0 != .xlsx }.flatMap { format in
+      ["cite", "cite --group-by reference"].map { "\($0) --format \(format.rawValue)" }
+    }
+    + ["cite --format xlsx --output ra/a.xlsx"]
     + ParseFormat.allCases.map { "parse --format " + $0.rawValue }
     + ["fix --stage draft", "fix --stage draft --diff"]
 
@@ -31,8 +35,10 @@ import Testing
       """
       export HOME=$PWD/nha-rieng USER=nguoi-dung-rieng SECRET=bi-mat-rieng HOSTNAME=may-rieng
       cd ho-so; ln -s kho lien-ket
+      case '\(command)' in *ra/a.xlsx) mkdir ra;; esac
       kehoach \(command) kho/a.txt lien-ket/ ./kho/hong.txt 2>&1
       status=$?
+      [ ! -f ra/a.xlsx ] || (cd ra && unzip -q a.xlsx && rm a.xlsx)
       [ ! -d ra ] || cat $(find ra -type f)
       exit $status
       """)
