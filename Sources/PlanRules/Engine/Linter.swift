@@ -185,6 +185,7 @@ package struct Linter: Sendable {
     let context = RuleContext(analysis, profile: choice.profile, options: options)
     var coverage: [Coverage] = []
     coverage.reserveCapacity(rules.count)
+    let isBlank = context.isBlankForm
     // By finding: the place of its rule.
     var places: [Int] = []
     for (index, rule) in rules.enumerated() {
@@ -198,6 +199,10 @@ package struct Linter: Sendable {
       }
       if let reason = choice.whyNotApplicable(rule) {
         coverage.append(Coverage(rule: index, status: .notApplicable, reason: reason))
+        continue
+      }
+      if isBlank, rule.id != Self.ruleOfBlanks {
+        coverage.append(Coverage(rule: index, status: .notChecked, reason: Self.blankForm))
         continue
       }
       let before = context.findings.count
@@ -241,6 +246,10 @@ package struct Linter: Sendable {
   /// Why a rule was not checked that nobody asked for.
   package static let notSelected = Localized(
     "không được chọn trên dòng lệnh", en: "not selected on the command line")
+
+  /// The one rule that speaks of a form nobody has filled in.
+  static let ruleOfBlanks = "text/placeholder"
+  static let blankForm = Localized("biểu mẫu chưa điền", en: "the form is not filled in")
 
   /// Why a rule was not checked that the configuration switches off.
   package static let switchedOff = Localized(

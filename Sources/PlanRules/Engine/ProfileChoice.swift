@@ -15,13 +15,13 @@ struct ProfileChoice {
   /// that fits wins.
   static func candidates(_ tables: Tables) -> [Profile] {
     let own = tables.profiles.filter { $0.rank == nil && !$0.titlePhrases.isEmpty }
-    let ranked = tables.profiles.filter { $0.rank != nil }
+    let ranked = tables.profiles.filter { $0.rank != nil && $0.force != .recognised }
     return own + ranked.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }
   }
 
   /// - Parameter candidates: what `candidates` gives for the tables.
   init(_ analysis: Analysis, candidates: [Profile], requested: String?, role: FileRole) {
-    let (source, plan, tables) = (analysis.source, analysis.plan, analysis.tables)
+    let tables = analysis.tables
     isGuide = role == .guide
     guard role == .document else {
       profile = nil
@@ -35,12 +35,17 @@ struct ProfileChoice {
     }
     guard Self.isPlan(analysis) else {
       profile = nil
-      reason = Localized("không phải kế hoạch", en: "not a plan")
+      reason =
+        PlanEvidence(analysis).isLesson
+        ? Localized(
+          "giáo án, kế hoạch bài dạy: không xét như kế hoạch công tác",
+          en: "a lesson's plan, which is not judged as a plan of work")
+        : Localized("không phải kế hoạch", en: "not a plan")
       return
     }
     let issuer = analysis.identity.issuerKind
     for candidate in candidates {
-      if let reason = Self.fit(candidate, issuer: issuer, source: source, plan: plan) {
+      if let reason = Self.fit(candidate, issuer: issuer, analysis) {
         profile = candidate
         self.reason = reason
         return
@@ -56,7 +61,7 @@ struct ProfileChoice {
     guard let profile else {
       return rule.scope == .anyText ? nil : Localized("không phải kế hoạch", en: "not a plan")
     }
-    if rule.applies(in: profile) { return nil }
+    if rule.applies(in: profile), !profile.withoutRules.contains(rule.id) { return nil }
     return Localized(
       "hồ sơ \(profile.name) không yêu cầu", en: "not asked by profile \(profile.name)")
   }
@@ -70,26 +75,67 @@ struct ProfileChoice {
   }
 
   private static func fit(
-    _ profile: Profile, issuer: Agency.Kind?, source: SourceText, plan: Plan
+    _ profile: Profile, issuer: Agency.Kind?, _ analysis: Analysis
   ) -> Localized? {
-    var words: String?
-    if !profile.titlePhrases.isEmpty {
-      // «KẾ HOẠCH» and «Năm học 2025-2026» under it are «kế hoạch năm học».
-      guard let title = plan.title, let subject = title.subject,
-        let found = profile.titlePhrases.firstMatch(
-          source.folded, in: min(title.type.lowerBound, subject.lowerBound)..<subject.upperBound),
-        !profile.titleExceptions.contains(source.folded, in: subject)
-      else { return nil }
-      words = source.text(found.start..<found.match.end)
+    guard analysis.identity.isIssued(from: profile.from, to: nil) != false else { return nil }
+    var reason: Localized?
+    if !profile.titlePhrases.isEmpty || !profile.issuerPhrases.isEmpty {
+      // Either the title or who issues it says so.
+      if let words = titleWords(of: profile, analysis) {
+        reason = Localized("tên kế hoạch có «\(words)»", en: "the title says «\(words)»")
+      } else if let words = issuerWords(of: profile, analysis) {
+        reason = Localized("phần đầu văn bản có «\(words)»", en: "the letterhead says «\(words)»")
+      } else {
+        return nil
+      }
     }
     if !profile.issuerKinds.isEmpty {
       guard let issuer, profile.issuerKinds.contains(issuer) else { return nil }
-      let vi = words.map { "tên kế hoạch có «\($0)»; " } ?? ""
-      let en = words.map { "the title says «\($0)»; " } ?? ""
-      return Localized(vi + "cơ quan ban hành phù hợp", en: en + "the issuer fits")
+      guard let known = reason else {
+        return Localized("cơ quan ban hành phù hợp", en: "the issuer fits")
+      }
+      return Localized(
+        known.vi + "; cơ quan ban hành phù hợp", en: known.en + "; the issuer fits")
     }
-    guard let words else { return Localized("mọi kế hoạch", en: "any plan") }
-    return Localized("tên kế hoạch có «\(words)»", en: "the title says «\(words)»")
+    return reason ?? Localized("mọi kế hoạch", en: "any plan")
+  }
+
+  private static func titleWords(of profile: Profile, _ analysis: Analysis) -> String? {
+    let source = analysis.source
+    // «KẾ HOẠCH» and «Năm học 2025-2026» under it are «kế hoạch năm học».
+    guard let title = analysis.plan.title else { return nil }
+    let subject = title.subject ?? title.type
+    let span =
+      min(title.type.lowerBound, subject.lowerBound)
+      ..< max(title.type.upperBound, subject.upperBound)
+    guard let found = profile.titlePhrases.firstMatch(source.folded, in: span),
+      !profile.titleExceptions.contains(source.folded, in: subject),
+      title.subject != nil || profile.isNumbered || profile.isForm
+    else { return nil }
+    if profile.isNumbered, !isNumbered(found.match.end, span.upperBound, source) { return nil }
+    return source.text(found.start..<found.match.end)
+  }
+
+  /// «KẾ HOẠCH THÁNG 10», «KẾ HOẠCH TUẦN (Từ ngày …)»: not «KẾ HOẠCH THÁNG HÀNH ĐỘNG».
+  private static func isNumbered(_ end: Int, _ limit: Int, _ source: SourceText) -> Bool {
+    let cursor = source.cursor
+    let next = cursor.skipSpace(end, limit)
+    guard next < limit else { return true }
+    return source.bytes[next].isDigit || !source.bytes[next].startsWordCharacter
+      || cursor.begins("thứ", at: next, limit) || cursor.begins("từ ngày", at: next, limit)
+      || cursor.begins("năm", at: next, limit)
+  }
+
+  private static func issuerWords(of profile: Profile, _ analysis: Analysis) -> String? {
+    guard let head = analysis.plan.letterhead else { return nil }
+    let source = analysis.source
+    for span in [head.issuer, head.authority] {
+      guard let span,
+        let found = profile.issuerPhrases.firstMatch(source.folded, in: span)
+      else { continue }
+      return source.text(found.start..<found.match.end)
+    }
+    return nil
   }
 }
 

@@ -20,6 +20,35 @@ package struct Profile: Sendable {
   /// Rules of the families `period/…` that only a profile turns on: «period/programme».
   package var optionalRules: [String]
   package var source: String
+  /// Of whoever issues it, as its letterhead says: «liên đội», «đoàn trường». With `titlePhrases` either will do.
+  package var issuerPhrases: PhraseTable
+  /// A number, a day or nothing follows the title's phrase: «kế hoạch tháng 10», not «tháng hành động».
+  package var isNumbered: Bool
+  /// Plans from this day on.
+  package var from: CalendarDate?
+  /// Rules that such plans are not asked.
+  package var withoutRules: [String]
+  package var force: Force
+  /// Of what is missing from it.
+  package var sectionSeverity: Severity
+  /// A form to be filled in: an empty copy is one finding.
+  package var isForm: Bool
+  /// The headings of a form, in order.
+  package var headings: [FormHeading]
+  package var signers: [String]
+  package var tables: [FormTable]
+
+  /// Hiệu lực: what makes such a plan look so.
+  package enum Force: String, CaseIterable, Sendable {
+    /// Bắt buộc.
+    case mandated
+    /// Mẫu tham khảo.
+    case model
+    /// Thực tiễn.
+    case practice
+    /// Nhận ra, không xét.
+    case recognised
+  }
 
   package init(name: String) {
     self.name = name
@@ -34,6 +63,42 @@ package struct Profile: Sendable {
     order = []
     optionalRules = []
     source = ""
+    issuerPhrases = PhraseTable([])
+    isNumbered = false
+    from = nil
+    withoutRules = []
+    force = .practice
+    sectionSeverity = .warning
+    isForm = false
+    headings = []
+    signers = []
+    tables = []
+  }
+}
+
+/// Mục của biểu mẫu.
+package struct FormHeading: Sendable {
+  /// As the form has it: «I. Đặc điểm tình hình».
+  package let text: String
+  /// One of these stands in its heading.
+  package let phrases: PhraseTable
+  package let isOptional: Bool
+
+  package init(text: String, phrases: PhraseTable, isOptional: Bool) {
+    self.text = text
+    self.phrases = phrases
+    self.isOptional = isOptional
+  }
+}
+
+/// Bảng của biểu mẫu.
+package struct FormTable: Sendable {
+  package let name: String
+  package let columns: [String]
+
+  package init(name: String, columns: [String]) {
+    self.name = name
+    self.columns = columns
   }
 }
 

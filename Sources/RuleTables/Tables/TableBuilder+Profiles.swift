@@ -27,9 +27,41 @@ extension TableBuilder {
       throw row.unknownValue(name, of: "rules", among: names.builtIn)
     }
     profile.source = try row.string("source")
+    try readForm(row, &profile)
     let own = OwnParts(notRequired: try sectionKinds(row, "notRequired"))
     ownProfiles.removeAll { $0.profile.name == profile.name }
     ownProfiles.append((profile, own, row))
+  }
+
+  /// What a kind of plan looks like on paper, and what it is not asked.
+  private func readForm(
+    _ row: JSONObjectReading, _ profile: inout Profile
+  ) throws(TableError) {
+    profile.issuerPhrases = PhraseTable(
+      row.value("issuerPhrases") == nil ? [] : try phrases(row, "issuerPhrases"))
+    profile.isNumbered = try row.optionalBool("numbered") ?? false
+    profile.from = try day(row, "from")
+    profile.withoutRules = try row.optionalStrings("without") ?? []
+    for name in profile.withoutRules where !names.builtIn.isEmpty && !names.builtIn.contains(name) {
+      throw row.unknownValue(name, of: "without", among: names.builtIn)
+    }
+    if let force = try row.optionalString("force") {
+      profile.force = Profile.Force(rawValue: force) ?? .practice
+    }
+    if try row.optionalString("missing") == "info" { profile.sectionSeverity = .info }
+    profile.isForm = try row.optionalBool("form") ?? false
+    for heading in try row.optionalObjects("headings") ?? [] {
+      profile.headings.append(
+        FormHeading(
+          text: try heading.string("heading"),
+          phrases: PhraseTable(try phrases(heading, "phrases")),
+          isOptional: try heading.optionalBool("optional") ?? false))
+    }
+    profile.signers = try row.optionalStrings("signers") ?? []
+    for table in try row.optionalObjects("tables") ?? [] {
+      profile.tables.append(
+        FormTable(name: try table.string("name"), columns: try table.strings("columns")))
+    }
   }
 
   private func requiredDocument(
@@ -70,6 +102,7 @@ extension TableBuilder {
         whole.requiredSections = parent.requiredSections + whole.requiredSections
         whole.requiredDocuments = parent.requiredDocuments + whole.requiredDocuments
         whole.optionalRules += parent.optionalRules
+        whole.withoutRules += parent.withoutRules
         if whole.order.isEmpty { whole.order = parent.order }
       }
       whole.requiredSections.removeAll { section in

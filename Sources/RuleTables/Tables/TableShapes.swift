@@ -63,6 +63,45 @@ package enum TableShapes {
       "rules", .list(.phrase), isRequired: true, "quy tắc chỉ hồ sơ này mới bật",
       en: "rules that only a profile turns on"),
     JSONShape.Key("source", .phrase, isRequired: true, "nguồn", en: "where it comes from"),
+    JSONShape.Key(
+      "issuerPhrases", phrases, "hoặc phần đầu văn bản có một trong các cụm từ này",
+      en: "or where the letterhead has one of these"),
+    JSONShape.Key(
+      "numbered", .bool, "sau cụm từ ở tên kế hoạch là số, ngày hoặc hết dòng",
+      en: "a number, a day or nothing follows the title's phrase"),
+    JSONShape.Key("from", .day, "với kế hoạch ban hành từ ngày", en: "for plans from this day on"),
+    JSONShape.Key(
+      "without", .list(.phrase), "quy tắc không hỏi loại kế hoạch này",
+      en: "rules that such plans are not asked"),
+    JSONShape.Key(
+      "force", .choice(Profile.Force.allCases.map { $0.rawValue }),
+      "hiệu lực: bắt buộc, mẫu tham khảo, thực tiễn, chỉ nhận ra",
+      en: "mandated, a model, practice, or only recognised"),
+    JSONShape.Key(
+      "missing", .choice(["info", "warning"]), "mức độ khi thiếu mục",
+      en: "how grave a missing section is"),
+    JSONShape.Key(
+      "form", .bool, "là biểu mẫu: bản chưa điền chỉ là một phát hiện",
+      en: "a form: an empty copy is one finding"),
+    JSONShape.Key(
+      "headings", .list(.object(formHeading)), "các mục của biểu mẫu, theo thứ tự",
+      en: "the form's headings, in order"),
+    JSONShape.Key("signers", .list(.phrase), "người ký", en: "who signs"),
+    JSONShape.Key(
+      "tables", .list(.object(formTable)), "các bảng của biểu mẫu", en: "the form's tables"),
+  ])
+
+  private static let formHeading = JSONShape([
+    JSONShape.Key("heading", .phrase, isRequired: true, "tên mục", en: "as the form has it"),
+    JSONShape.Key(
+      "phrases", phrases, isRequired: true, "một trong các cụm từ này có trong tên mục",
+      en: "one of these stands in its heading"),
+    JSONShape.Key("optional", .bool, "nếu có", en: "where there is any"),
+  ])
+
+  private static let formTable = JSONShape([
+    JSONShape.Key("name", .phrase, isRequired: true, "tên bảng", en: "its name"),
+    JSONShape.Key("columns", .list(.phrase), isRequired: true, "các cột", en: "its columns"),
   ])
 
   private static let requiredSection = JSONShape([

@@ -110,6 +110,23 @@ extension PackedWriter {
     kinds(profile.order)
     strings(profile.optionalRules)
     string(profile.source)
+    phrases(profile.issuerPhrases)
+    bool(profile.isNumbered)
+    day(profile.from)
+    strings(profile.withoutRules)
+    string(profile.force.rawValue)
+    bool(profile.sectionSeverity == .info)
+    bool(profile.isForm)
+    list(profile.headings) { writer, heading in
+      writer.string(heading.text)
+      writer.phrases(heading.phrases)
+      writer.bool(heading.isOptional)
+    }
+    strings(profile.signers)
+    list(profile.tables) { writer, table in
+      writer.string(table.name)
+      writer.strings(table.columns)
+    }
   }
 
   fileprivate mutating func periods(_ periods: MandatedPeriods) {
@@ -153,6 +170,21 @@ extension PackedReader {
     profile.order = kinds()
     profile.optionalRules = strings()
     profile.source = string()
+    profile.issuerPhrases = PhraseTable(phrases())
+    profile.isNumbered = bool()
+    profile.from = day()
+    profile.withoutRules = strings()
+    profile.force = Profile.Force(rawValue: string()) ?? .practice
+    profile.sectionSeverity = bool() ? .info : .warning
+    profile.isForm = bool()
+    profile.headings = list { reader in
+      FormHeading(
+        text: reader.string(), phrases: PhraseTable(reader.phrases()), isOptional: reader.bool())
+    }
+    profile.signers = strings()
+    profile.tables = list { reader in
+      FormTable(name: reader.string(), columns: reader.strings())
+    }
     return profile
   }
 

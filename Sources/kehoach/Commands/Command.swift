@@ -1,6 +1,6 @@
 /// Tên lệnh. What else is known of a command is its row, beside the code that runs it.
 enum Command: String, CaseIterable {
-  case lint, cite, parse, diff, fix, rules, explain, config, register, completions, man
+  case lint, cite, parse, diff, fix, rules, explain, profiles, config, register, completions, man
   /// «init» is a word of Swift's.
   case initialise = "init"
 
@@ -13,6 +13,7 @@ enum Command: String, CaseIterable {
     case .fix: FixCommand.row
     case .rules: RulesCommand.row
     case .explain: ExplainCommand.row
+    case .profiles: ProfilesCommand.row
     case .config: ConfigCommand.row
     case .register: RegisterCommand.row
     case .completions: CompletionsCommand.row

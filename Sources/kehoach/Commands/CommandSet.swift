@@ -7,6 +7,7 @@ struct CommandSet: OptionSet {
   static let fix = CommandSet(.fix)
   static let rules = CommandSet(.rules)
   static let explain = CommandSet(.explain)
+  static let profiles = CommandSet(.profiles)
   static let config = CommandSet(.config)
   static let register = CommandSet(.register)
   static let diff = CommandSet(.diff)

@@ -8,8 +8,8 @@ enum ExplainCommand {
   static let row = CommandRow(
     Localized("QUY-TẮC…", en: "RULE…"),
     summary: Localized(
-      "giải thích một quy tắc: vì sao, cần làm gì, ví dụ",
-      en: "explain a rule: why, what to do, examples"),
+      "giải thích một quy tắc (vì sao, cần làm gì, ví dụ) hoặc một hồ sơ",
+      en: "explain a rule (why, what to do, examples) or a profile"),
     formats: ExplainFormat.names, operands: .rules
   ) { options throws(CommandError) in try run(options) }
 
@@ -19,22 +19,28 @@ enum ExplainCommand {
         "chưa nói quy tắc nào, ví dụ: kehoach explain section/missing. Danh sách: kehoach rules.",
         en: "which rule? For instance: kehoach explain section/missing. All: kehoach rules.")
     }
-    let rules =
-      try LintSetups.inWorkingFolder(options).linter.rules + Rule.ofSets
+    let linter = try LintSetups.inWorkingFolder(options).linter
+    let rules = linter.rules + Rule.ofSets
+    let profiles = ProfileReport(style: .wanted(by: options), language: options.language)
     let report = ExplainReport(style: .wanted(by: options), language: options.language)
     var asked: [Rule] = []
+    var pages: [[UInt8]] = []
     for operand in options.operands {
+      if let profile = linter.tables.profile(named: operand.text) {
+        pages.append(profiles.page(profile, linter.tables))
+        continue
+      }
       guard let rule = rules.first(where: { $0.id == operand.text }) else {
         throw unknown(operand.text, rules)
       }
       asked.append(rule)
+      pages.append(report.page(rule))
     }
     let format: ExplainFormat =
       if let name = options.format { try .asked(name) } else { .text }
     var output = try OutputFile.open(options, mark: format == .text ? .text : .none)
     switch format {
     case .text:
-      let pages = asked.map { report.page($0) }
       try output.write(Array(pages.joined(separator: report.separator)))
     case .json:
       let tool = Tool(

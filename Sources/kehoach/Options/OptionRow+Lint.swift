@@ -6,12 +6,12 @@ extension OptionRow {
   /// What only `lint`, and other commands in part, is asked.
   static let linting: [OptionRow] = [
     OptionRow(
-      "--config", .file, for: [.documents, .fix, .rules, .explain, .config],
+      "--config", .file, for: [.documents, .fix, .rules, .explain, .profiles, .config],
       "chỉ dùng tệp cấu hình này (mặc định: .kehoach.json của nơi đang làm việc)",
       en: "use this configuration alone (default: .kehoach.json where you work)"
     ) { $0.configFile = $1 },
     OptionRow(
-      "--no-config", for: [.documents, .fix, .rules, .explain, .config],
+      "--no-config", for: [.documents, .fix, .rules, .explain, .profiles, .config],
       "không dùng cấu hình nào", en: "use no configuration"
     ) { $0.usesConfigurations = false },
     OptionRow(

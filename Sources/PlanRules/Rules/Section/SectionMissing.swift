@@ -69,13 +69,16 @@ extension Rule {
         profile: "bdtx-school"),
     ]
   ) { context in
-    guard let profile = context.profile, !profile.requiredSections.isEmpty else {
+    guard let profile = context.profile,
+      !profile.requiredSections.isEmpty || !profile.headings.isEmpty
+    else {
       return .notApplicable(
         Localized("hồ sơ không đòi hỏi mục nào", en: "the profile asks for no section"))
     }
     guard !context.plan.sections.isEmpty else {
       return .notChecked(Localized("kế hoạch không chia thành mục", en: "the plan has no sections"))
     }
+    context.reportMissingHeadings(of: profile)
     let missing = context.missingSections(of: profile)
     guard !missing.isEmpty else { return .passed }
     // Where the title was not seen, headings may not have been either.
@@ -97,7 +100,8 @@ extension Rule {
           + "\(hint.vi) (theo thực tiễn kế hoạch cùng loại, cần kiểm tra lại).",
         en: "There is no section «\(Rule.headings(required.anyOf, or: " or "))»; "
           + "\(hint.en) (practice of such plans, to be checked).",
-        source: [required.source], cause: isTime ? "missing-schedule" : nil)
+        severity: profile.sectionSeverity == .info ? .info : nil, source: [required.source],
+        cause: isTime ? "missing-schedule" : nil)
     }
     guard isInAppendix else { return .passed }
     return .notChecked(
@@ -112,6 +116,30 @@ extension Rule {
 }
 
 extension RuleContext {
+  /// The headings of a form that stand nowhere, in one finding: whoever follows another form has none of them.
+  fileprivate func reportMissingHeadings(of profile: Profile) {
+    let missing = profile.headings.filter { !$0.isOptional && !hasHeading($0) }
+    guard !missing.isEmpty else { return }
+    let names = missing.map { "«\($0.text)»" }.joined(separator: ", ")
+    report(
+      headSpan, "Không thấy mục \(names) của mẫu (\(profile.source)).",
+      en: "There is no \(names) of the form (\(profile.source)).",
+      severity: profile.sectionSeverity == .info ? .info : nil, source: [profile.source])
+  }
+
+  /// Whether a heading stands anywhere: as a section's title, or at the head of a paragraph.
+  private func hasHeading(_ heading: FormHeading) -> Bool {
+    for section in plan.sections {
+      guard let title = section.title else { continue }
+      if heading.phrases.contains(source.folded, in: title) { return true }
+    }
+    return plan.paragraphs.contains { paragraph in
+      let span = paragraph.content
+      return paragraph.kind != .table
+        && heading.phrases.match(source.folded, at: span.lowerBound, limit: span.upperBound) != nil
+    }
+  }
+
   /// What the profile asks for and the plan has nowhere. Of two demands that one section would meet,
   /// the narrower.
   func missingSections(of profile: Profile) -> [RequiredSection] {

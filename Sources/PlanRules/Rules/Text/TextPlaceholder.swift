@@ -58,6 +58,13 @@ extension Rule {
           """),
     ]
   ) { context in
+    if context.isBlankForm {
+      let count = context.facts.placeholders.count
+      context.report(
+        context.headSpan, "Biểu mẫu chưa điền: còn \(count) chỗ để trống.",
+        en: "The form is not filled in: \(count) blanks are left.")
+      return .passed
+    }
     for placeholder in context.facts.placeholders {
       guard context.isLeftOver(placeholder) else { continue }
       let section = context.sectionMadeOf(placeholder)
@@ -72,6 +79,14 @@ extension Rule {
 }
 
 extension RuleContext {
+  /// Biểu mẫu trống: a form without school year, day and name, and with blanks all over.
+  var isBlankForm: Bool {
+    guard let profile, profile.isForm, identity.schoolYear == nil, identity.years == nil,
+      facts.placeholders.count >= 4
+    else { return false }
+    return plan.letterhead?.date == nil && plan.signature?.name == nil
+  }
+
   /// Whether a blank is one that somebody forgot: not the number and date of the letterhead, of which
   /// its own rules speak, nor the dots of a signature or of a form in an appendix.
   fileprivate func isLeftOver(_ span: TextSpan) -> Bool {
