@@ -96,7 +96,7 @@ import Testing
       let isAsked = plan.coverage.contains {
         plan.rules[$0.rule].id == fault.rule && ($0.status == .passed || $0.status == .failed)
       }
-      guard right != wrong, isAsked, plan.plan.letterhead?.isParty != true,
+      guard right != wrong, plan.profile != nil, isAsked, plan.plan.letterhead?.isParty != true,
         let kept = Self.fix(right, path), kept.bytes == right
       else { continue }
       let mended = try #require(Self.fix(wrong, path))

@@ -23,11 +23,17 @@ struct ProfileTests {
         "TRƯỜNG TIỂU HỌC ĐÔNG KHÊ", "Kiểm tra việc thực hiện nhiệm vụ năm học 2025-2026",
         "inspection"
       ),
-      ("TRƯỜNG MẦM NON HOA LAN", "Thực hiện nhiệm vụ giáo dục mầm non, năm học 2025-2026", "school-year"),
+      (
+        "TRƯỜNG MẦM NON HOA LAN", "Thực hiện nhiệm vụ giáo dục mầm non, năm học 2025-2026",
+        "school-year"
+      ),
       ("TRƯỜNG TIỂU HỌC ĐÔNG KHÊ", "Chỉ đạo chuyên môn năm học 2025-2026", "school-year"),
       ("TRƯỜNG TIỂU HỌC ĐÔNG KHÊ", "Hoạt động của tổ Bốn - Năm năm học 2025-2026", "school-year"),
       ("TRƯỜNG THCS NÀ LỐC", "Phát triển giáo dục năm học 2026-2027", "school-year"),
-      ("TRƯỜNG THCS NÀ LỐC", "Cải tiến chất lượng giáo dục năm học 2026-2027", "quality-improvement"),
+      (
+        "TRƯỜNG THCS NÀ LỐC", "Cải tiến chất lượng giáo dục năm học 2026-2027",
+        "quality-improvement"
+      ),
       ("TRƯỜNG THCS NÀ LỐC", "Cải tiến chất lượng giáo dục năm học 2024-2025", "school"),
       ("TRƯỜNG THCS NÀ LỐC", "Dạy học của tổ chuyên môn năm học 2025-2026", "group-teaching"),
       ("TRƯỜNG THCS NÀ LỐC", "Giáo dục của giáo viên năm học 2025-2026", "teacher-plan"),

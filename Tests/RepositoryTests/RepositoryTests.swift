@@ -153,6 +153,8 @@ import Testing
       let root = try #require(json as? [String: Any])
       for (key, value) in root {
         guard let rows = value as? [[String: Any]] else { continue }
+        // The parts of one form come from where the form does.
+        if root["source"] is String, key == "headings" || key == "tables" { continue }
         for row in rows { #expect(row["source"] is String, "\(file) \(key): \(row)") }
       }
     }

@@ -61,7 +61,8 @@ package struct ProfileReport: Sendable {
       "Nguồn", en: "Source",
       [profile.source]
         + (Self.ofPeriods.contains(profile.name)
-          ? [tables.education.upperSource, tables.education.rollOutSource] : []), to: &canvas)
+          ? [tables.education.upperSource, tables.education.rollOutSource] : []),
+      to: &canvas)
     return canvas.bytes
   }
 

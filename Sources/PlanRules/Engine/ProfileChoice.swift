@@ -106,8 +106,8 @@ struct ProfileChoice {
     guard let title = analysis.plan.title else { return nil }
     let subject = title.subject ?? title.type
     let span =
-      min(title.type.lowerBound, subject.lowerBound)
-      ..< max(title.type.upperBound, subject.upperBound)
+      min(
+        title.type.lowerBound, subject.lowerBound)..<max(title.type.upperBound, subject.upperBound)
     guard let found = profile.titlePhrases.firstMatch(source.folded, in: span),
       !profile.titleExceptions.contains(source.folded, in: subject),
       title.subject != nil || profile.isNumbered || profile.isForm
