@@ -85,6 +85,7 @@ extension Rule {
     .sectionOrder,
     .tableSum,
     .textAbbreviation,
+    .textAmountWords,
     .textEncoding,
     .textEndedBody,
     .textHiddenMark,

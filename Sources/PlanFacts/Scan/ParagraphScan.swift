@@ -25,6 +25,7 @@ struct ParagraphScan: PassageReader {
   mutating func read(into facts: inout FactAppender) {
     let marks = facts.marks
     scanSmallLaw(&facts)
+    if let amount = amounts.amountAtStart() { facts.add(amount) }
     walk(&facts)
     finishReferences(&facts)
     facts.assignReferences(from: marks)
@@ -109,6 +110,7 @@ struct ParagraphScan: PassageReader {
 
   private var quantities: QuantityReader { QuantityReader(passage: passage) }
   private var placeholders: PlaceholderReader { PlaceholderReader(passage: passage) }
+  private var amounts: AmountReader { AmountReader(passage: passage) }
   private var deadlines: DeadlineReader { DeadlineReader(passage: passage) }
 
   private func add(_ date: DateReading, _ facts: inout FactAppender) -> Int {
@@ -137,6 +139,10 @@ struct ParagraphScan: PassageReader {
 
   /// Reads what a bracket opens; always goes on inside it.
   private func scanBracket(at i: Int, _ facts: inout FactAppender) -> Int {
+    if let amount = amounts.amount(inBracket: i) {
+      facts.add(amount)
+      return i + 1
+    }
     switch definitions.bracket(at: i) {
     case .terms(let terms, let name):
       if let name, let given = definitions.givenName(name, bracket: i) { facts.add(given) }
