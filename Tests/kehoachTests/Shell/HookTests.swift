@@ -58,6 +58,19 @@ import Testing
       unpacked.output == "kehoach 0.1.0\n\(unpacked.output.split(separator: "\n").last ?? "")\n",
       "\(unpacked.errors)")
     #expect(unpacked.output.hasSuffix("/kehoach/bin\n"))
+    let released = try program.shell(
+      """
+      case $(uname -m) in x86_64) machine=amd64;; aarch64) machine=arm64;; *) machine=$(uname -m);; esac
+      cp a.tar.gz release/kehoach-0.1.0-linux-$machine.tar.gz
+      for tool in uname sha256sum; do ln -s "$(command -v $tool)" tools; done
+      export RUNNER_TEMP=$PWD GITHUB_PATH=$PWD/path KEHOACH_ARCHIVE=release/ KEHOACH_VERSION=0.1.0
+      sum=$(sha256sum < a.tar.gz); sum=${sum%% *}
+      PATH=$PWD/tools KEHOACH_SHA256=$sum '\(script)'; echo $?
+      PATH=$PWD/tools KEHOACH_SHA256=${sum/[0-9]/x} '\(script)'; echo $?
+      """)
+    #expect(
+      released.output == "kehoach 0.1.0\n0\n::error::Tệp nén không đúng mã kiểm tra sha256.\n2\n",
+      "\(released.output)\(released.errors)")
     let none = try program.shell(
       "PATH=$PWD/tools RUNNER_TEMP=$PWD GITHUB_PATH=$PWD/path KEHOACH_ARCHIVE= '\(script)'")
     #expect(none.status == 2 && none.output.hasPrefix("::error::Cần kehoach"))
