@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What `cite` and `lint` give to spreadsheets, as real readers read it.
-@Suite struct SpreadsheetTests {
+@Suite(.tags(.slow)) struct SpreadsheetTests {
   /// One document that has expired, one that no repeal is known of, one that the register does not know.
   private func folder() throws -> Program {
     let program = try Program()

@@ -243,7 +243,8 @@ extension Rule {
   /// tư số …»), or is that of what it consolidates or proposes.
   private static func isNamedBefore(_ reference: LegalReference, _ context: RuleContext) -> Bool {
     let code = typeCode(reference, context)
-    if code == "TTr" || code == "BC" || code == "BB" || code == "VBHN" || isBetweenBodies(reference, context)
+    if code == "TTr" || code == "BC" || code == "BB" || code == "VBHN"
+      || isBetweenBodies(reference, context)
       || code.map({ papers.contains($0) }) ?? false
     {
       return true

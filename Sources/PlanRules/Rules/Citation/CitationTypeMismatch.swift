@@ -85,7 +85,9 @@ extension Rule {
   ) -> Fit {
     let types = context.tables.documentTypes
     if types[type].isCitedByName || reference.codeType == type { return .fits }
-    if isInspectorate(reference, context) || isOldSymbol(reference, number, context) { return .fits }
+    if isInspectorate(reference, context) || isOldSymbol(reference, number, context) {
+      return .fits
+    }
     guard let written = types[type].code else {
       // Công văn, thư công.
       return reference.codeType.map { .letter($0) } ?? .fits
