@@ -75,6 +75,7 @@ extension Rule {
       return .notApplicable(
         Localized("hồ sơ không đòi hỏi mục nào", en: "the profile asks for no section"))
     }
+    if context.isWorkList { return .workList }
     guard !context.plan.sections.isEmpty else {
       return .notChecked(Localized("kế hoạch không chia thành mục", en: "the plan has no sections"))
     }
