@@ -91,9 +91,10 @@ struct PeriodLabelReader {
 
   private func readGroups(_ span: TextSpan, _ label: inout PeriodLabel) {
     let words = education.words
-    // «Tổng số học sinh» is of something else.
+    // «Tổng số học sinh» is of something else; «(không kể các môn tự chọn)» after it changes nothing.
     if let total = words.totals.match(text.folded, at: span.lowerBound, limit: span.upperBound) {
       label.isTotal = isPlain(total.end, span)
+      if label.isTotal { return }
     }
     label.isExtra = words.extra.contains(text.folded, in: span)
     label.isOptional = words.optional.contains(text.folded, in: span)
@@ -203,7 +204,9 @@ struct PeriodLabelReader {
     return true
   }
 
-  private static let plainWords = PhraseTable(["tiết", "tuần", "x", "số tiết", "năm", "thực học"])
+  private static let plainWords = PhraseTable([
+    "tiết", "tuần", "x", "số tiết", "năm", "năm học", "thực học",
+  ])
 
   // MARK: Grades
 

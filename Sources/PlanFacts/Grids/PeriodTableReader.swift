@@ -16,6 +16,7 @@ struct PeriodTableReader {
   private var rowGrade: Int?
   private var group = PeriodTable.Group.subjects
   private var hasRowTerms = false
+  private var hasTotal = false
   private var table: PeriodTable
 
   init(_ grid: TableGrid, index: Int, labels: PeriodLabelReader, captionGrade: Int?) {
@@ -33,7 +34,7 @@ struct PeriodTableReader {
       if head.takes(row, isOpen: isInHead, labels) {
         if !isInHead {
           head = PeriodTableHead()
-          (rowGrade, group, hasRowTerms) = (nil, .subjects, false)
+          (rowGrade, group, hasRowTerms, hasTotal) = (nil, .subjects, false, false)
           isInHead = true
         }
         head.rows.append(row)
@@ -77,8 +78,16 @@ struct PeriodTableReader {
     let amounts = row.filter { $0.cell.number != nil && head.label($0.cell.column) != nil }
     if own.subject == nil, !own.isTotal { setGroup(own) }
     if hasOtherName, own.subject == nil {
-      table.hasUnknownRows = table.hasUnknownRows || !amounts.isEmpty
+      // What stands below the total («Số tiết trung bình/tuần») is none of its rows.
+      table.hasUnknownRows = table.hasUnknownRows || !amounts.isEmpty && !hasTotal
       return
+    }
+    hasTotal = hasTotal || own.isTotal
+    // «Nội dung bắt buộc của địa phương | 35»: a heading of rows, or a row of its own.
+    if own.subject == nil, !hasTotal, own.term.isEmpty, own.grade == nil, !amounts.isEmpty,
+      !head.isAcrossSubjects
+    {
+      table.hasUnknownRows = true
     }
     for (cell, _) in amounts {
       guard let label = head.label(cell.column), let number = cell.number else { continue }

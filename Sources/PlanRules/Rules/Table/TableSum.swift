@@ -97,7 +97,11 @@ extension Rule {
       for term in [PeriodTerm.first, .second, .year, [.year, .week]] {
         guard let figure = total.figure(term) else { continue }
         let sums = table.sums(grade: total.grade, term, education)
-        guard let sum = sums.last, sum > 0, !sums.contains(figure.hundredths) else { continue }
+        guard !sums.contains(figure.hundredths),
+          let sum = sums.min(by: {
+            abs($0 - figure.hundredths) < abs($1 - figure.hundredths)
+          }), sum > 0
+        else { continue }
         report(figure.span, sum, figure.hundredths, "periods-grade-\(total.grade)", context)
       }
     }
