@@ -1,7 +1,7 @@
 import RuleTables
 import SourceText
 
-enum PointerLevel { case point, clause, article, division, chapter, appendix }
+enum PointerLevel { case point, clause, article, division, chapter, part, appendix }
 
 /// A number or letter of a pointer; `start` is where its word begins, or the value itself after the
 /// first.
@@ -57,6 +57,10 @@ struct PointerAssembly {
         list.append(pointer)
         division = nil
       }
+    case .part:
+      // «Điều 5 Chương II Phần I»: which part of a law an article is in, its number says too.
+      guard !isSeparated, let part = members.first, let last = list.indices.last else { return }
+      list[last].span = list[last].span.lowerBound..<part.value.upperBound
     case .appendix:
       for appendix in members.isEmpty
         ? [PointerMember(value: keyword, start: keyword.lowerBound)] : members

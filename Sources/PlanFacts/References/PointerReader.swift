@@ -104,8 +104,9 @@ struct PointerReader: PassageReader {
       while last > lowest, isListMark(text.bytes[last - 1]) {
         last = text.skipSpaceBack(last - 1, lowest)
       }
-      let word = valueStart(last, from: lowest)..<last
+      var word = valueStart(last, from: lowest)..<last
       guard !word.isEmpty else { break }
+      if let start = partStart(endingWith: word, from: lowest) { word = start..<last }
       if level(at: word.lowerBound, start) != nil {
         begin = word.lowerBound
       } else if !isPointerWord(word, isFirst: step < 4) {
@@ -166,6 +167,9 @@ struct PointerReader: PassageReader {
     case UInt8(ascii: "p"):
       (text.end(of: "phụ lục số", at: i, last) ?? text.end(of: "phụ lục", at: i, last))
         .map { (.appendix, $0) }
+        ?? text.end(of: "phần", at: i, last).flatMap { end in
+          partNumber(after: end, last).map { _ in (.part, end) }
+        }
     case .leadOfBreve:
       text.end(of: "điều", at: i, last).map { (.article, $0) }
         ?? text.end(of: "điểm", at: i, last).map { (.point, $0) }
@@ -181,6 +185,9 @@ struct PointerReader: PassageReader {
   private func members(
     from end: Int, keyword: Int, _ level: PointerLevel, _ last: Int
   ) -> (members: [PointerMember], next: Int) {
+    if level == .part, let number = partNumber(after: end, last) {
+      return ([PointerMember(value: number, start: keyword)], number.upperBound)
+    }
     var members: [PointerMember] = []
     var next = end
     var i = text.skipSpace(end, last)
@@ -200,6 +207,40 @@ struct PointerReader: PassageReader {
     return (members, next)
   }
 
+  /// «thứ hai», «II», «1», «A»: a phần of a law has its number in words too.
+  private func partNumber(after end: Int, _ last: Int) -> TextSpan? {
+    let start = text.skipSpace(end, last)
+    guard start < last else { return nil }
+    if let ordinal = text.end(of: "thứ", at: start, last) {
+      let word = text.skipSpace(ordinal, last)
+      let wordEnd = text.wordEnd(word, last)
+      return isOrdinal(word..<wordEnd) ? start..<wordEnd : nil
+    }
+    let word = start..<text.wordEnd(start, last)
+    let isCapital = word.count == 1 && text.bytes[start].isASCIICapital
+    return isCapital || isValue(word, .chapter) && word.count <= 4 ? word : nil
+  }
+
+  private func isOrdinal(_ word: TextSpan) -> Bool {
+    for ordinal in [
+      "nhất" as StaticString, "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười",
+    ] where text.isWord(word, ordinal) {
+      return true
+    }
+    return false
+  }
+
+  /// Where «Phần thứ hai» begins that ends with a word.
+  private func partStart(endingWith word: TextSpan, from lowest: Int) -> Int? {
+    guard isOrdinal(word) else { return nil }
+    let second = text.skipSpaceBack(word.lowerBound, lowest)
+    let middle = text.wordStart(second, lowest)..<second
+    guard text.isWord(middle, "thứ") else { return nil }
+    let first = text.skipSpaceBack(middle.lowerBound, lowest)
+    let start = text.wordStart(first, lowest)
+    return text.isWord(start..<first, "phần") ? start : nil
+  }
+
   /// Digits with a letter after («5», «5a»), for points one letter, for chapters and annexes a Roman
   /// numeral.
   private func isValue(_ word: TextSpan, _ level: PointerLevel) -> Bool {
@@ -215,7 +256,7 @@ struct PointerReader: PassageReader {
           text.bytes[$0] == UInt8(ascii: "I") || text.bytes[$0] == UInt8(ascii: "V")
             || text.bytes[$0] == UInt8(ascii: "X")
         }
-    case .clause, .article: return false
+    case .clause, .article, .part: return false
     }
   }
 }

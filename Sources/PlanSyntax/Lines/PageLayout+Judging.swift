@@ -14,6 +14,11 @@ extension PageLayout {
     var edges: [Int] = []
     var previous: ClassifiedLine?
     for line in reader.lines[reader.part] where !line.isBlank {
+      // A row of a table has no width that a page gives it.
+      guard cursor.bytes[line.text.lowerBound] != .bar else {
+        previous = nil
+        continue
+      }
       longest = max(longest, line.text.count)
       if let previous, previous.text.count >= 12 {
         let isBroken = Self.isBroken(previous, line, cursor)

@@ -61,7 +61,7 @@ extension Rule {
     for index in references.indices {
       let reference = references[index]
       guard !isListed[first[index]], reference.role == .body, reference.parent == nil,
-        !context.isNamedAsPast(reference),
+        !context.isNamedAsPast(reference), !context.isInAppendix(reference),
         reference.numberForm == .normative, !context.hasEnded(index),
         let type = reference.codeType, context.tables.documentTypes[type].isNormative,
         context.isApplied(reference)
@@ -90,6 +90,12 @@ extension RuleContext {
   fileprivate func hasEnded(_ index: Int) -> Bool {
     guard let resolution = resolutions[index] else { return false }
     return resolution.standing == .repealed && resolution.isSure
+  }
+
+  /// A form that is annexed has căn cứ of its own.
+  fileprivate func isInAppendix(_ reference: LegalReference) -> Bool {
+    analysis.paragraph(at: reference.span.lowerBound)
+      .map { plan.paragraphs[$0].part == .appendix } ?? false
   }
 
   /// Whether the words right before a reference and its pointers apply it: «theo», «quy định tại».

@@ -60,7 +60,7 @@ extension TextSurvey {
     return folded[lead - 1] == UInt8(ascii: "o") || folded[lead - 1] == UInt8(ascii: "u")
   }
 
-  /// A damaged word, or one of two scripts unless all of it is Greek or Cyrillic.
+  /// A damaged word, or one of two scripts; one that is all Greek or Cyrillic only in a number.
   mutating func readOdd(_ word: TextSpan) {
     var hasLatin = false
     var hasOther = false
@@ -74,7 +74,13 @@ extension TextSurvey {
         hasOther = hasOther || byte.isLeadOfOtherScript
       }
     }
-    if hasLatin, hasOther { mixedWords.append(word) }
+    if hasOther, hasLatin || isInNumber(word) { mixedWords.append(word) }
+  }
+
+  /// «16/2022/TT»: after a slash that stands after a digit.
+  private func isInNumber(_ word: TextSpan) -> Bool {
+    word.lowerBound > 1 && source.bytes[word.lowerBound - 1] == .slash
+      && source.bytes[word.lowerBound - 2].isDigit
   }
 
   // MARK: Abbreviations
