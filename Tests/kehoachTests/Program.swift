@@ -124,7 +124,7 @@ struct Program {
 let shortPlan = """
   KẾ HOẠCH
   Tổ chức hội thi năm học 2025-2026
-  Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ trưởng Bộ Giáo dục và Đào tạo;
+  Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ trưởng Bộ Giáo dục và Đào tạo.
   I. MỤC ĐÍCH, YÊU CẦU
   Nâng cao năng lực.
   II. NỘI DUNG

@@ -17,7 +17,7 @@ import Testing
     KẾ HOẠCH
     Tổ chức Ngày hội đọc sách
 
-    Căn cứ Thông tư số 19/2019/TT- BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo;
+    Căn cứ Thông tư số 19/2019/TT- BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo.
 
     I. MỤC ĐÍCH
     Khuyến khích đọc sách.

@@ -15,7 +15,7 @@ import Testing
     KẾ HOẠCH
     TỔ CHỨC HỘI THI GIÁO VIÊN GIỎI NĂM HỌC 2025-2026
 
-    Căn cứ Thông tư số 19/2019/TT- BGDĐT ngày \(day)/11/2019 của Bộ Giáo dục và Đào tạo;
+    Căn cứ Thông tư số 19/2019/TT- BGDĐT ngày \(day)/11/2019 của Bộ Giáo dục và Đào tạo.
     I. MỤC ĐÍCH, YÊU CẦU
     Nâng cao năng lực của giáo viên.
     II. NỘI DUNG
