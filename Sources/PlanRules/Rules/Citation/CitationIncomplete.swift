@@ -220,7 +220,7 @@ extension Rule {
   /// «Nghị quyết của Hội nghị viên chức ngày 26/9/2025»: the meeting and its day are all there is.
   private static func isOfMeeting(_ reference: LegalReference, _ context: RuleContext) -> Bool {
     guard let type = reference.type, context.tables.documentTypes[type].code == "NQ",
-      let issuer = reference.issuer
+      reference.date != nil, let issuer = reference.issuer
     else { return false }
     return context.source.cursor.begins(issuer, with: meetings)
   }
