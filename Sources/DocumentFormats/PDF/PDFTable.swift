@@ -107,6 +107,8 @@ struct PDFTable {
         pitch = min(pitch, below.top - above.top)
       }
     }
+    // Lines may all stand within one another, as marks over a line do.
+    let farthest = pitch == .max ? pitch : pitch + slack
     for column in columns.indices {
       let left = columns[column].reduce(Int.max) { min($0, $1.left) }
       let right = columns[column].reduce(0) { max($0, $1.right) }
@@ -115,7 +117,7 @@ struct PDFTable {
         let width = piece.height / 5 + next.firstWidth
         let fits =
           piece.right + width <= right && piece.right - piece.left + width <= right - left
-        columns[column][index].hasGap = next.top - piece.top > pitch + slack
+        columns[column][index].hasGap = next.top - piece.top > farthest
         columns[column][index].goesOn = !fits && !columns[column][index].hasGap
       }
     }

@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 
 @testable import DocumentFormats
@@ -10,15 +11,19 @@ import Testing
     var words = ""
     var layout: [String] = []
 
-    /// - Parameter cells: left edges and what stands there on one line.
-    mutating func add(_ top: Int, _ cells: [(left: Int, words: String)]) {
+    /// - Parameters:
+    ///   - height: of its words.
+    ///   - cells: left edges and what stands there on one line.
+    mutating func add(
+      _ top: Int, height: Int = 14, _ cells: [(left: Int, words: String)]
+    ) {
       var line = ""
       for (number, cell) in cells.enumerated() {
         var left = cell.left
         for (place, word) in cell.words.split(separator: " ").enumerated() {
           let width = word.count * 6
           words +=
-            "5\t1\t0\t0\t\(number)\t\(place)\t\(left).00\t\(top).00\t\(width).00\t14.00\t100\t\(word)\n"
+            "5\t1\t0\t0\t\(number)\t\(place)\t\(left).00\t\(top).00\t\(width).00\t\(height).00\t100\t\(word)\n"
           left += width + 3
         }
         line += String(repeating: " ", count: max(1, cell.left / 6 - line.count)) + cell.words
@@ -113,5 +118,38 @@ import Testing
     let other = page.text.replacing("Tập huấn", with: "Tập hợp")
     let result = PDFTables.laidOut(Array(other.utf8), words: Array(page.words.utf8))
     #expect(String(decoding: result, as: UTF8.self) == other)
+  }
+
+  @Test func `lines that stand within one another are no fault`() {
+    var page = Page()
+    page.add(120, [(90, "Số"), (300, "Căn cứ")])
+    page.add(125, [(90, "12"), (300, "Công văn")])
+    #expect(page.laidOut == page.text)
+  }
+
+  @Test func `no letter of any page is lost`() {
+    var random = SeededGenerator(seed: 11)
+    let words = ["Tập", "huấn", "12/KH-", "UBND", "-", "1", "III.", "nội", "QĐ-", "x"]
+    for _ in 0..<3000 {
+      var page = Page()
+      var top = 100
+      for _ in 0..<Int.random(in: 2...9, using: &random) {
+        var cells: [(left: Int, words: String)] = []
+        for left in [90, 120, 200, 300, 410] where Bool.random(using: &random) {
+          let count = Int.random(in: 1...3, using: &random)
+          let cell = (0..<count).map { _ in words.randomElement(using: &random) ?? "" }
+          cells.append((left, cell.joined(separator: " ")))
+        }
+        if cells.isEmpty { cells = [(90, "x")] }
+        page.add(top, height: Int.random(in: 0...16, using: &random), cells)
+        top += Int.random(in: 0...24, using: &random)
+      }
+      #expect(Self.letters(of: page.laidOut) == Self.letters(of: page.text))
+    }
+  }
+
+  /// But for what a row of a table adds.
+  private static func letters(of text: String) -> [UInt8] {
+    text.utf8.filter { !$0.isSpace && $0 != .bar && $0 != .semicolon }.sorted()
   }
 }
