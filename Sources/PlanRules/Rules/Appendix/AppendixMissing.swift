@@ -62,7 +62,9 @@ extension Rule {
     let hasUnnumbered = present.contains { $0 == nil }
     var told: [Int] = []
     var hasToldOther = false
-    for mention in mentions {
+    let title = context.plan.title?.type.lowerBound ?? 0
+    // «Phụ lục I» above the title names the form that the text itself is.
+    for mention in mentions where mention.span.lowerBound >= title {
       if let label = mention.label {
         let isPresent = hasUnnumbered || present.contains { $0?.value == label.value }
         if isPresent || told.contains(label.value) { continue }

@@ -126,7 +126,9 @@ extension Rule {
     for other in references[index..<clause.upperBound] where other.parent == nil {
       hasDate = hasDate || other.date != nil || other.isDateImpossible
       // «các Thông tư số 11…, số 12… của …»: the body may stand inside the last title.
-      hasIssuer = hasIssuer || other.issuer != nil || other.typeSpan == nil
+      hasIssuer =
+        hasIssuer || other.issuer != nil || other.typeSpan == nil
+        || mayHoldIssuer(other.title, context)
       hasTitle = hasTitle || other.title != nil
     }
     // «Nghị định số 60/2021/NĐ-CP … và Nghị định số 111/2025/NĐ-CP … sửa đổi Nghị định số 60/2021/NĐ-CP
@@ -162,6 +164,27 @@ extension Rule {
       reference.span, "Căn cứ «\(context.words(reference.span))» thiếu \(parts.vi).",
       en: "The basis «\(context.words(reference.span))» lacks its \(parts.en).")
     return true
+  }
+
+  /// «… về nhiệm vụ năm học 2018-2019 của trường Tiểu học An Bình»: the body may stand at the end of the
+  /// title.
+  private static func mayHoldIssuer(_ title: TextSpan?, _ context: RuleContext) -> Bool {
+    guard let title else { return false }
+    let text = context.source.cursor
+    var end = title.upperBound
+    for _ in 0..<16 {
+      let word = text.wordBefore(end, title.lowerBound)
+      guard !word.isEmpty else { return false }
+      let name = text.skipSpace(word.upperBound, title.upperBound)
+      if text.isWord(word, "của"),
+        context.tables.vocabulary.bodyHeads.match(
+          text.folded, at: name, limit: title.upperBound) != nil
+      {
+        return true
+      }
+      end = text.skipSpaceBack(word.lowerBound, title.lowerBound)
+    }
+    return false
   }
 
   /// «… Chương trình hành động của Tỉnh ủy thực hiện Nghị quyết số 29-NQ/TW»: it is the programme that the

@@ -72,9 +72,9 @@ extension Rule {
     ]
   ) { context in
     let fillings = context.fillings()
-    context.reportEmptyHeadings(fillings)
+    let isSure = context.reportEmptyHeadings(fillings)
     context.reportPointers(fillings)
-    return .passed
+    return isSure ? .passed : .readUnsurely
   }
 }
 
@@ -144,11 +144,17 @@ extension RuleContext {
     return span.count < 160 && pointsToAppendix(span) ? .pointer : .text
   }
 
-  fileprivate func reportEmptyHeadings(_ fillings: [Filling]) {
+  /// - Returns: false where what seems a sibling may be what stands under a heading.
+  fileprivate func reportEmptyHeadings(_ fillings: [Filling]) -> Bool {
     let family = SiblingCounts(self, fillings)
+    var isSure = true
     for index in plan.sections.indices where fillings[index] == .nothing {
       let section = plan.sections[index]
       guard section.title != nil, isHeading(index, family), !closingMayFill(section) else {
+        continue
+      }
+      if mayBeFilled(byNext: index) {
+        isSure = false
         continue
       }
       report(
@@ -157,6 +163,37 @@ extension RuleContext {
         en: "There is nothing under «\(words(headingSpan(index)))»; write it or drop the heading.",
         cause: section.blocks.isEmpty && section.runIn == nil ? nil : "empty-section-\(index)")
     }
+    return isSure
+  }
+
+  /// Whether the heading after an empty one may stand under it, where an export lost the levels: «1. Mục
+  /// đích, yêu cầu» before «2. Mục đích»; «1. NỘI DUNG» before «2. Tuyên truyền»; «3) Địa điểm» before
+  /// «A/ …»; «1) Bối cảnh» before «1. …».
+  private func mayBeFilled(byNext index: Int) -> Bool {
+    let section = plan.sections[index]
+    let next = index + 1
+    guard next < plan.sections.count, let numeral = section.numeral,
+      let other = plan.sections[next].numeral
+    else { return false }
+    // One that goes on where a heading above it left off is none of its own.
+    var parent = section.parent
+    while let above = parent {
+      if let numeral = plan.sections[above].numeral, numeral.form == other.form,
+        numeral.value + 1 == other.value
+      {
+        return false
+      }
+      parent = plan.sections[above].parent
+    }
+    if numeral.form == other.form, numeral.form <= .article { return false }
+    if numeral.form != other.form || numeral.value + 1 != other.value { return true }
+    // A numbered sentence goes with no heading in capitals.
+    guard let title = section.title else { return false }
+    guard let below = plan.sections[next].title else { return source.cursor.isCapitals(title) }
+    if source.cursor.isCapitals(title), !source.cursor.isCapitals(below) { return true }
+    let (whole, part) = (source.folded[title], source.folded[below])
+    return part.count < whole.count
+      && whole.indices.contains { whole[$0...].starts(with: part) }
   }
 
   /// Whether a numbered line is a heading for certain: by its numeral or its colon, else where most of
