@@ -43,6 +43,10 @@ extension TextCursor {
   func numberStart(_ cell: TextSpan) -> Int? {
     guard begins(cell, with: "số") else { return nil }
     var i = cell.lowerBound + 4
+    // «Số, ký hiệu: …», «Số hiệu: …», as the pages of archives have it.
+    if let lead = Self.numberLeads.match(folded, at: cell.lowerBound, limit: cell.upperBound) {
+      i = lead.end
+    }
     guard i < cell.upperBound, !bytes[i].startsWordCharacter || bytes[i].isDigit
     else {
       return nil
@@ -53,6 +57,10 @@ extension TextCursor {
     for j in i..<window where bytes[j] == .slash { return i }
     return nil
   }
+
+  private static let numberLeads = PhraseTable([
+    "số hiệu", "số, ký hiệu", "số ký hiệu", "số và ký hiệu",
+  ])
 
   /// White space inside a symbol: next to a hyphen or slash.
   fileprivate func joinsSymbol(_ i: Int, limit: Int) -> Bool {

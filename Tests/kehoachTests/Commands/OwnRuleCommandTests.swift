@@ -38,7 +38,7 @@ import Testing
     #expect(json.contains(#"{"rule":"so-a/thi-giang","status":"failed","reason":null}"#))
     #expect(
       json.contains(
-        #"{"rule":"so-a/chi-bdtx","status":"notApplicable","reason":"not meant for profile event"}"#
+        #"{"rule":"so-a/chi-bdtx","status":"notApplicable","reason":"not meant for profile contest"}"#
       ))
     let list = try program.run("rules").output
     #expect(list.contains("so-a/can-cu-141") && list.contains("so-a/chi-bdtx"))

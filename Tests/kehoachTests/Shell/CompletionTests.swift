@@ -8,7 +8,7 @@ import Testing
   private static let cases: [(words: [String], offers: Set<String>)] = [
     (["lint", "--for"], ["--format"]),
     (["lint", "--fai"], ["--fail-on"]),
-    (["cite", "--fai"], []),
+    (["cite", "--fai"], ["--fail-on-standing"]),
     (["cite", "--ann"], ["--annotate"]),
     (["--la"], ["--lang"]),
     (["--fai"], []),

@@ -106,7 +106,7 @@
       let output = try watch(
         program, "kho/trong",
         steps: [
-          ("rm .kehoach.json", "\"profile\":\"event\""),
+          ("rm .kehoach.json", "\"profile\":\"contest\""),
           (#"echo '{"profile": "base"}' > .kehoach.json"#, "\"profile\":\"base\""),
           ("rm -r kho; mkdir -p kho/trong; cp mau kho/trong/c.txt", "kho/trong/c.txt"),
           ("echo x >> kho/trong/c.txt", "kho/trong/c.txt"),
