@@ -94,6 +94,12 @@ extension RuleContext {
     if facts.references.contains(where: { $0.span.lowerBound < end && $0.parent == nil }) {
       return true
     }
+    // «Thực hiện Kế hoạch tổ chức giải thể thao học sinh Trường … xây dựng Kế hoạch …»
+    let hasLead = plan.paragraphs.contains { paragraph in
+      paragraph.part != .letterhead && paragraph.part != .title && paragraph.span.lowerBound < end
+        && source.cursor.begins(paragraph.content, with: tables.vocabulary.basisLeads)
+    }
+    if hasLead { return true }
     return plan.sections.contains { section in
       section.title.map { tables.vocabulary.basisTitleLeads.contains(source.folded, in: $0) }
         ?? false

@@ -148,12 +148,15 @@ extension RuleContext {
   fileprivate func reportEmptyHeadings(_ fillings: [Filling]) -> Bool {
     let family = SiblingCounts(self, fillings)
     var isSure = true
+    // Where numbers were lost nobody can tell what stands under «1.».
+    let isFlat = flattenedNumeral != nil
     for index in plan.sections.indices where fillings[index] == .nothing {
       let section = plan.sections[index]
       guard section.title != nil, isHeading(index, family), !closingMayFill(section) else {
         continue
       }
-      if mayBeFilled(byNext: index) {
+      let isBelowArticles = section.numeral.map { $0.form > .article } ?? true
+      if isFlat && isBelowArticles || mayBeFilled(byNext: index) {
         isSure = false
         continue
       }

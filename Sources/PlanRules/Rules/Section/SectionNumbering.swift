@@ -118,10 +118,11 @@ extension Rule {
 extension RuleContext {
   /// The first number that a conversion left wrong: «1. MỤC ĐÍCH» above «1. …», or a list of which each
   /// item has become «1.»; nil where the numbers are the writer's own.
-  fileprivate var flattenedNumeral: TextSpan? {
+  var flattenedNumeral: TextSpan? {
     if plan.hasFlatNumbers {
       return plan.sections.first { $0.numeral?.form == .arabic }?.numeral?.span
     }
+    if let restart = restartedNumeral { return restart }
     var first: TextSpan?
     var run = 0
     for section in plan.sections {
@@ -131,6 +132,23 @@ extension RuleContext {
       if run == 2 { first = numeral.span }
     }
     return run >= 4 && plan.topSections.count < run ? repeatedFirst(first) : nil
+  }
+
+  /// The first «1.» that comes after another number under one heading, where that is so at two places and
+  /// more: a slip of the pen comes once, a list that the web began anew comes again.
+  private var restartedNumeral: TextSpan? {
+    var first: TextSpan?
+    var count = 0
+    for (index, section) in plan.sections.enumerated() {
+      let next = section.subtreeEnd
+      guard section.numeral?.form == .arabic, next < plan.sections.count,
+        plan.sections[next].parent == plan.sections[index].parent,
+        let other = plan.sections[next].numeral, other.form == .arabic, other.value == 1
+      else { continue }
+      first = first ?? other.span
+      count += 1
+    }
+    return count > 1 ? first : nil
   }
 
   /// `first`, where two «1.» follow each other under one heading more than twice.
