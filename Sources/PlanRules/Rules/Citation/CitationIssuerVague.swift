@@ -88,10 +88,12 @@ extension Rule {
         Localized("phần đầu văn bản đã cho biết nơi ban hành", en: "the letterhead tells the place")
       )
     }
-    let head = context.letterhead
+    // What was looked through for one reference is not looked through again for the next.
+    var start = context.letterhead.span.upperBound
     for reference in context.facts.references where reference.role == .basis {
       guard let issuer = reference.issuer else { continue }
-      let before = min(head.span.upperBound, issuer.lowerBound)..<issuer.upperBound
+      let before = min(start, issuer.lowerBound)..<issuer.upperBound
+      start = issuer.upperBound
       if context.namesPlace(in: before, told == .none ? context.placeHeads : .provinces) {
         return .passed
       }
