@@ -230,7 +230,7 @@ struct JSONParser {
   }
 
   /// True for `0` to `9`.
-  static func isDigit(_ byte: UInt8) -> Bool {
+  private static func isDigit(_ byte: UInt8) -> Bool {
     byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
   }
 

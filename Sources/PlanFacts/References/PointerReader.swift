@@ -1,3 +1,4 @@
+import PlanSyntax
 import RuleTables
 import SourceText
 
@@ -222,12 +223,7 @@ struct PointerReader: PassageReader {
   }
 
   private func isOrdinal(_ word: TextSpan) -> Bool {
-    for ordinal in [
-      "nhất" as StaticString, "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười",
-    ] where text.isWord(word, ordinal) {
-      return true
-    }
-    return false
+    text.ordinal(at: word.lowerBound, limit: word.upperBound)?.end == word.upperBound
   }
 
   /// Where «Phần thứ hai» begins that ends with a word.

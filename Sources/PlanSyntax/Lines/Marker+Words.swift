@@ -102,7 +102,8 @@ extension TextCursor {
       form: form, value: value, depth: 1, span: start..<i, isDoubled: false, mark: mark)
   }
 
-  private func ordinal(at i: Int, limit: Int) -> (value: Int, end: Int)? {
+  /// «nhất» to «mười», whatever follows.
+  package func ordinal(at i: Int, limit: Int) -> (value: Int, end: Int)? {
     let words: [StaticString] = [
       "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười",
     ]

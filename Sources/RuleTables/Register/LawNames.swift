@@ -10,8 +10,9 @@ package enum LawNames {
   /// The words of a text: folded, each syllable in the one placement of its tone mark that sorts first,
   /// marks left out.
   package static func words(_ text: String) -> [String] {
-    folded(text).split(whereSeparator: { !$0.startsWordCharacter && $0 & 0xC0 != 0x80 })
-      .map { String(decoding: spelling(of: $0), as: UTF8.self) }
+    var words: [String] = []
+    forEachWord(of: text) { words.append(String(decoding: $0, as: UTF8.self)) }
+    return words
   }
 
   /// A folded word with its tone mark in the placement that sorts first.
@@ -54,10 +55,7 @@ package enum LawNames {
   package static func wordHashes(_ text: String) -> [UInt64] {
     var hashes: [UInt64] = []
     forEachWord(of: text) { word in
-      // FNV-1a.
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      hashes.append(hash)
+      hashes.append(FNVHash.of(word))
     }
     hashes.sort()
     var last: UInt64?

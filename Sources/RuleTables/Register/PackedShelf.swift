@@ -22,7 +22,7 @@ struct PackedShelf: Sendable {
   func forEachLine(of key: [UInt8], _ body: (PackedLine) -> Void) {
     guard bucketCount > 0 else { return }
     let bytes = text.utf8Span.span
-    let bucket = Int(Self.hash(key) % UInt64(bucketCount))
+    let bucket = Int(FNVHash.of(key) % UInt64(bucketCount))
     let entry = Self.digitCount * (bucket + 1)
     let lines = Self.digitCount * (bucketCount + 2)
     guard lines <= bytes.count else { return }
@@ -51,20 +51,13 @@ struct PackedShelf: Sendable {
     return value
   }
 
-  /// FNV-1a.
-  private static func hash(_ key: [UInt8]) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash
-  }
-
   /// The text of a shelf.
   /// - Parameter lines: fields of each line, none with a tab or a line end in it; the first is the key.
   static func pack(_ lines: [[[UInt8]]]) -> String {
     let bucketCount = max(1, lines.count)
     var buckets = [[UInt8]](repeating: [], count: bucketCount)
     for fields in lines {
-      let bucket = Int(hash(fields.first ?? []) % UInt64(bucketCount))
+      let bucket = Int(FNVHash.of(fields.first ?? []) % UInt64(bucketCount))
       buckets[bucket] += fields.joined(separator: [0x09])
       buckets[bucket].append(0x0A)
     }

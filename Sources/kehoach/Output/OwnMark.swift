@@ -91,9 +91,3 @@ enum OwnMark {
     return head.isEmpty || isBorne(head: head[...], tail: tail[...])
   }
 }
-
-extension ArraySlice<UInt8> {
-  fileprivate func holds(_ word: [UInt8]) -> Bool {
-    indices.contains { self[$0] == word[0] && self[$0...].starts(with: word) }
-  }
-}

@@ -137,13 +137,10 @@ extension RuleContext {
     }
     guard let place = head.place else { return .commune }
     // «Hoa Lư, ngày …» under «UBND PHƯỜNG HOA LƯ» is the ward; any other may be the province.
+    guard !place.isEmpty else { return .province }
     let name = Array(source.folded[place])
-    let isOfBodies = bodies.contains { piece in
-      let folded = source.folded[piece]
-      return folded.count >= name.count
-        && folded.indices.dropLast(name.count - 1).contains { folded[$0...].starts(with: name) }
-    }
-    return isOfBodies && !name.isEmpty ? .commune : .province
+    let isOfBodies = bodies.contains { source.folded[$0].holds(name) }
+    return isOfBodies ? .commune : .province
   }
 
   /// Whether a body of a letterhead is of the province or above it.

@@ -113,15 +113,14 @@ extension RuleContext {
   fileprivate func subjectKey(of index: Int) -> UInt64? {
     let section = plan.sections[index]
     guard let words = comparedWords(section) else { return nil }
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    var hash = FNVHash()
     var parent = UInt64(bitPattern: Int64(section.parent ?? -1))
     for _ in 0..<8 {
-      add(UInt8(truncatingIfNeeded: parent))
+      hash.add(UInt8(truncatingIfNeeded: parent))
       parent >>= 8
     }
-    forEachByte(of: words) { add($0) }
-    return hash
+    forEachByte(of: words) { hash.add($0) }
+    return hash.value
   }
 
   /// The words of a title that are compared.

@@ -194,9 +194,8 @@ extension RuleContext {
     guard let title = section.title else { return false }
     guard let below = plan.sections[next].title else { return source.cursor.isCapitals(title) }
     if source.cursor.isCapitals(title), !source.cursor.isCapitals(below) { return true }
-    let (whole, part) = (source.folded[title], source.folded[below])
-    return part.count < whole.count
-      && whole.indices.contains { whole[$0...].starts(with: part) }
+    return below.count < title.count
+      && source.folded[title].holds(Array(source.folded[below]))
   }
 
   /// Whether a numbered line is a heading for certain: by its numeral or its colon, else where most of

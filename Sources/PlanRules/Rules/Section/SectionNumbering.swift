@@ -122,16 +122,7 @@ extension RuleContext {
     if plan.hasFlatNumbers {
       return plan.sections.first { $0.numeral?.form == .arabic }?.numeral?.span
     }
-    if let restart = restartedNumeral { return restart }
-    var first: TextSpan?
-    var run = 0
-    for section in plan.sections {
-      guard let numeral = section.numeral, numeral.form == .arabic else { continue }
-      guard numeral.value == 1 else { return nil }
-      run += 1
-      if run == 2 { first = numeral.span }
-    }
-    return run >= 4 && plan.topSections.count < run ? repeatedFirst(first) : nil
+    return restartedNumeral
   }
 
   /// The first «1.» that comes after another number under one heading, where that is so at two places and
@@ -149,19 +140,5 @@ extension RuleContext {
       count += 1
     }
     return count > 1 ? first : nil
-  }
-
-  /// `first`, where two «1.» follow each other under one heading more than twice.
-  private func repeatedFirst(_ first: TextSpan?) -> TextSpan? {
-    var repeats = 0
-    for (index, section) in plan.sections.enumerated() {
-      let next = section.subtreeEnd
-      guard section.numeral?.form == .arabic, next < plan.sections.count,
-        plan.sections[next].parent == plan.sections[index].parent,
-        plan.sections[next].numeral?.form == .arabic
-      else { continue }
-      repeats += 1
-    }
-    return repeats > 2 ? first : nil
   }
 }

@@ -113,12 +113,7 @@ extension RuleContext {
   fileprivate func grouped(_ hundredths: Int) -> String {
     let text = number(hundredths)
     let whole = text.prefix { $0 != "," }
-    var result = ""
-    for (index, digit) in whole.enumerated() {
-      if index > 0, (whole.count - index) % 3 == 0 { result += "." }
-      result.append(digit)
-    }
-    return result + text.dropFirst(whole.count)
+    return whole.inGroups + text.dropFirst(whole.count)
   }
 }
 

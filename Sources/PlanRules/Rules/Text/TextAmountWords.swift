@@ -44,10 +44,10 @@ extension Rule {
     for amount in context.facts.amountsInWords where amount.value != amount.written {
       context.report(
         amount.words,
-        "Bằng chữ là \(amount.value.grouped) đồng, bằng số là \(amount.written.grouped) đồng.",
+        "Bằng chữ là \(String(amount.value).inGroups) đồng, bằng số là \(String(amount.written).inGroups) đồng.",
         en: """
-          The words say \(amount.value.grouped) đồng, the digits \
-          \(amount.written.grouped) đồng.
+          The words say \(String(amount.value).inGroups) đồng, the digits \
+          \(String(amount.written).inGroups) đồng.
           """,
         related: [
           RelatedPlace(context.say("bằng số", en: "in digits"), amount.figure)
@@ -56,19 +56,5 @@ extension Rule {
     return context.facts.amountsInWords.isEmpty
       ? .notApplicable(Localized("không có số tiền bằng chữ", en: "no amount in words"))
       : .passed
-  }
-}
-
-extension UInt64 {
-  /// «12.500.000».
-  fileprivate var grouped: String {
-    var groups: [String] = []
-    var rest = self
-    while rest >= 1000 {
-      let last = String(rest % 1000)
-      groups.append(String(repeating: "0", count: 3 - last.count) + last)
-      rest /= 1000
-    }
-    return ([String(rest)] + groups.reversed()).joined(separator: ".")
   }
 }
