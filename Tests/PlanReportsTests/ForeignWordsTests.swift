@@ -188,7 +188,8 @@ import Testing
         names.allSatisfy {
           [
             "lang=", "charset=", "http-equiv=", "content=", "name=", "class=", "id=", "href=",
-            "for=", "type=", "autocomplete=", "placeholder=", "scope=", "colspan=", "data-key=",
+            "for=", "type=", "start=", "autocomplete=", "placeholder=", "scope=", "colspan=",
+            "data-key=",
             "data-label=", "title=", "aria-hidden=", "aria-label=", "aria-labelledby=", "value=",
             "data-kind=", "data-detail=", "role=", "tabindex=", "width=", "height=", "x=", "fill=",
             "patternUnits=", "patternTransform=",

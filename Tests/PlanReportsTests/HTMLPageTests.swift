@@ -41,6 +41,34 @@ import Testing
     }
   }
 
+  /// Words on every ground they stand on, in both colour schemes.
+  @Test func `every colour can be read`() throws {
+    let style = HTMLAssets.style.description
+    for scheme in style.matches(of: /:root\{([^}]*)\}/).prefix(2) {
+      var colours: [Substring: Double] = [:]
+      for entry in scheme.1.matches(of: /--([a-z]+):#([0-9a-f]+)/) {
+        colours[entry.1] = luminance(entry.2)
+      }
+      #expect(colours.count == 10)
+      for ground in ["paper", "band", "mark"] as [Substring] {
+        for ink in ["ink", "soft", "link", "bad", "warn", "good"] as [Substring] {
+          let pair = [try #require(colours[ground]), try #require(colours[ink])].sorted()
+          #expect((pair[1] + 0.05) / (pair[0] + 0.05) >= 4.5, "\(ink) on \(ground)")
+        }
+      }
+    }
+  }
+
+  /// Of a colour as WCAG defines it.
+  private func luminance(_ hex: Substring) -> Double {
+    let digits = hex.count == 3 ? hex.map { "\($0)\($0)" }.joined() : String(hex)
+    let parts = stride(from: 0, to: 6, by: 2).map { start -> Double in
+      let value = Double(Int(digits.dropFirst(start).prefix(2), radix: 16) ?? 0) / 255
+      return value <= 0.03928 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+  }
+
   @Test(arguments: [
     // Apart, in one another, beginning or ending together, over one another, equal.
     ([2..<4, 6..<9], ["2-4:0", "6-9:1"]), ([0..<10, 3..<5], ["0-3:0", "3-5:1", "5-10:0"]),

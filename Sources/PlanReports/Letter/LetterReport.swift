@@ -55,7 +55,8 @@ package struct LetterReport: Sendable {
   {
     let cited = result.analysis
     let digest = DocumentDigest(
-      name, result, cited: cited, manner: manner, language: language)
+      name, result, AdviceWords.all(result, language), cited: cited, manner: manner,
+      language: language)
     let letter = Letter(report: self, digest: digest, result: result, cited: cited)
     return template.lines.flatMap { letter.paragraphs($0) }
   }

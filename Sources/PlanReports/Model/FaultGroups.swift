@@ -24,8 +24,10 @@ struct FaultGroups {
   }
 
   /// The other findings of a lead's cause.
-  func followers(of lead: Int) -> [Finding] {
-    guard let cause = findings[lead].cause else { return [] }
-    return (followersByCause[cause] ?? []).map { findings[$0] }
+  func followers(of lead: Int) -> [Finding] { followers(ofIndex: lead).map { findings[$0] } }
+
+  /// The same, as indexes.
+  func followers(ofIndex lead: Int) -> [Int] {
+    findings[lead].cause.flatMap { followersByCause[$0] } ?? []
   }
 }

@@ -53,6 +53,11 @@ struct PlanParts {
     return number.map { $0 + ". " + title } ?? title
   }
 
+  /// The part that holds a place.
+  func label(at offset: Int) -> String {
+    starts[max(0, starts.partitionIndex { $0.offset <= offset } - 1)].label
+  }
+
   /// The findings of each part, as indexes; a part without findings is left out.
   /// - Parameter leads: indexes of findings, in text order.
   func groups(_ leads: [Int], of findings: [Finding]) -> [(label: String, findings: [Int])] {

@@ -22,10 +22,14 @@ package struct DocumentDigest: Sendable {
   private(set) var profile: String?
   private(set) var verdict = Verdict.notChecked
   private(set) var leftOut = LeftOut()
-  /// Lỗi quyết định: the gravest finding's message, the first of them; else why nothing was judged.
+  /// Lỗi quyết định: the gravest point, the first of them; else why nothing was judged.
   private(set) var deciding: String?
-  /// Its severity; nil where `deciding` is no finding.
-  private(set) var gravest: Severity?
+  /// Where it is: «dòng 12»; empty where `deciding` is no point.
+  private(set) var decidingPlace = ""
+  /// Điểm góp ý by weight: what a reader counts.
+  private(set) var points = [0, 0, 0]
+  /// Whether places of the text are lines.
+  private(set) var hasLines = true
   /// Nil where it could not be read, as is the next.
   private(set) var stage: Stage?
   private(set) var asOf: CalendarDate?
@@ -68,8 +72,8 @@ package struct DocumentDigest: Sendable {
   }
 
   init(
-    _ name: DocumentName, _ result: LintResult, cited: Analysis, manner: LintManner,
-    language: Language
+    _ name: DocumentName, _ result: LintResult, _ advice: [AdviceWords], cited: Analysis,
+    manner: LintManner, language: Language
   ) {
     ordinal = name.ordinal
     part = name.part
@@ -82,15 +86,15 @@ package struct DocumentDigest: Sendable {
     statuses = result.coverage.map { $0.status }
     notCheckedCount = statuses.count { $0 == .notChecked }
     count(result.findings)
+    for point in advice { points[point.weight.rawValue] += 1 }
+    hasLines = result.source.origins.isEmpty
     leftOut = LeftOut(result)
     verdict = Verdict(result, leftOut)
     if result.profile == nil {
       deciding = result.profileReason.text(language)
     } else {
-      let gravest = result.findings.max { $0.severity < $1.severity }?.severity
-      self.gravest = gravest
-      deciding =
-        result.findings.first { $0.severity == gravest }?.message ?? leftOut.words(language)
+      deciding = advice.first?.headline ?? leftOut.words(language)
+      decidingPlace = advice.first?.places ?? ""
     }
     for (index, resolution) in cited.resolutions.enumerated()
     where cited.groups.first[index] == index {
@@ -136,7 +140,7 @@ package struct DocumentDigest: Sendable {
     }
   }
 
-  func count(_ severity: Severity) -> Int { counts[Int(severity.rawValue)] }
+  func count(_ weight: Advice.Weight) -> Int { points[weight.rawValue] }
 
   /// The school, else the file.
   var name: String { issuer ?? fileName }
@@ -145,9 +149,9 @@ package struct DocumentDigest: Sendable {
 }
 
 extension Profile {
-  /// Loại kế hoạch: «Kế hoạch của nhà trường (school)». The tables describe it in Vietnamese alone.
+  /// Loại kế hoạch: «Kế hoạch của nhà trường». The tables describe it in Vietnamese alone.
   func words(_ language: Language) -> String {
-    language == .english || summary.isEmpty ? name : "\(summary) (\(name))"
+    language == .english || summary.isEmpty ? name : summary
   }
 }
 

@@ -4,41 +4,27 @@ import RuleTables
 import SourceText
 
 extension PageReport {
-  /// Phần của một văn bản: its findings by part of the plan, what could not be checked, its outline and
-  /// its references.
+  /// Phần của một văn bản: what to do about it, what could not be checked, its outline and its
+  /// references.
   struct DocumentPart {
     let report: PageReport
     let tables: Tables
     let digest: DocumentDigest
     let result: LintResult
+    let advice: [AdviceWords]
     let cited: Analysis
     var html = HTMLWriter()
-    var finder: PositionFinder
-    private let corrected: CorrectedText
-    /// By rule: whether its remedy has been given in this document.
-    private var explained: Set<Rule> = []
 
     var language: Language { report.language }
     var source: SourceText { result.source }
 
-    init(
-      report: PageReport, tables: Tables, digest: DocumentDigest, result: LintResult,
-      cited: Analysis
-    ) {
-      self.report = report
-      self.tables = tables
-      self.digest = digest
-      self.result = result
-      self.cited = cited
-      finder = PositionFinder(result.source)
-      corrected = CorrectedText(result)
-    }
-
     mutating func write() {
       html.beginDocument(digest, language)
       writeHead()
-      writeFindings()
+      writeTools()
+      writeAdvice()
       writeUnchecked()
+      writeManner()
       writeOutline()
       writeReferences()
       html.markup("</section>\n")
@@ -49,15 +35,12 @@ extension PageReport {
     private mutating func writeHead() {
       html.markup("<p>")
       html.verdict(digest.verdict, language)
-      html.markup(": ")
+      html.text(language.points(digest.points, before: ": "))
       if digest.verdict == .notPlan {
-        html.text((digest.deciding ?? "") + "; " + language.onlyReferences + "; ")
+        let reason = digest.deciding ?? ""
+        let isNew = reason != digest.verdict.words(language)
+        html.text(": " + (isNew ? reason + "; " : "") + language.onlyReferences)
       }
-      html.text(
-        language.findings(
-          errors: digest.count(.error), warnings: digest.count(.warning),
-          infos: digest.count(.info)))
-      html.text("; " + language.uncheckedRules(digest.notCheckedCount))
       if let leftOut = digest.leftOut.words(language) { html.text("; " + leftOut) }
       html.text(".")
       html.markup("</p>\n<p class=\"meta\">")
@@ -68,100 +51,40 @@ extension PageReport {
         // «ngày 05 tháng 9 năm …» says so itself.
         facts.append(day.isWhole ? language.say("ngày ", en: "of ") + day.words : day.words)
       }
-      let reason = result.profileReason.text(language)
-      facts.append(
-        result.profile.map {
-          language.say("hồ sơ: ", en: "profile: ") + $0.words(language)
-            + language.say("; lý do chọn: ", en: "; chosen for: ") + reason
-        } ?? reason)
-      facts.append(language.judged(cited.judgedDays))
       for note in source.notes(of: result.plan, language) {
         facts.append(language.say("khi đọc: ", en: "in reading: ") + note)
       }
-      html.text(facts.joined("; ") + ".")
+      if !facts.isEmpty { html.text(facts.joined("; ") + ".") }
       html.markup("</p>\n")
     }
 
-    // MARK: Findings
-
-    private mutating func writeFindings() {
-      let groups = FaultGroups(result.findings)
-      let parts = PlanParts(result.plan, of: source, language)
-      for part in parts.groups(groups.leads, of: result.findings) {
-        html.text("<h4>", part.label, "</h4>\n<ul class=\"findings\">\n")
-        var shown: TextSpan?
-        for index in part.findings {
-          let finding = result.findings[index]
-          html.markup("<li>")
-          // What is missing at one place several times over is shown there once.
-          write(finding, showsPlace: finding.span != shown)
-          shown = finding.span
-          for follower in groups.followers(of: index) {
-            writeNote(
-              language.sameCauseLabel,
-              place(of: follower.span) + ": " + follower.message)
-          }
-          html.markup("</li>\n")
-        }
-        html.markup("</ul>\n")
-      }
-    }
-
-    private mutating func write(_ finding: Finding, showsPlace: Bool) {
-      let rule = finding.rule
-      html.markup("<p>")
-      html.severity(finding.severity, language)
-      html.text(": ", finding.message, " <small>")
-      html.text(place(of: finding.span) + " · ")
-      html.link(to: rule)
-      html.markup("</small></p>\n")
-      if showsPlace {
-        html.markup("<blockquote>")
-        html.excerpt(
-          SentenceExcerpt(
-            source, span: finding.span, paragraph: cited.paragraphSpan(at: finding.span.lowerBound)),
-          of: source)
-        html.markup("</blockquote>\n")
-      }
-      for related in finding.related {
-        writeNote("", place(of: related.span) + ": " + related.message)
-      }
-      if let fix = finding.fix { write(fix) }
-      if !explained.contains(rule), finding.fix == nil {
-        writeNote(language.remedyLabel, rule.remedy.text(language))
-      }
-      explained.insert(rule)
-      if !finding.source.isEmpty {
-        writeNote(language.sourceLabel, finding.source.joined("; "))
-      }
-    }
-
-    private mutating func write(_ fix: Fix) {
-      let pieces = corrected.pieces(around: fix)
-      html.markup("<p>")
-      html.text(language.correctLabel)
-      if pieces.isEmpty {
-        html.text(fix.description)
-      } else {
-        html.markup("<span class=\"fix\">")
-        for piece in pieces {
-          if piece.isNew { html.markup("<ins>") }
-          html.text(piece.words, 0..<piece.words.count)
-          if piece.isNew { html.markup("</ins>") }
-        }
-        html.markup("</span>")
+    /// What a reader may do with this part: print it with the summary, copy its points.
+    private mutating func writeTools() {
+      html.markup("<p class=\"tools\">")
+      html.text(
+        "<label><input class=\"pick\" type=\"checkbox\"> ",
+        language.say("In văn bản này", en: "Print this document"), "</label>")
+      if !advice.isEmpty {
+        html.text(
+          " <button class=\"copy\" type=\"button\" hidden>",
+          language.say("Sao chép góp ý", en: "Copy the points"), "</button>")
       }
       html.markup("</p>\n")
     }
 
-    private mutating func writeNote(_ label: String, _ words: String) {
-      html.text("<p class=\"meta\">", label + words, "</p>\n")
-    }
+    // MARK: How it was judged
 
-    /// «dòng 12», «đoạn 12».
-    mutating func place(of span: TextSpan) -> String {
-      source.origin(of: span.lowerBound)?.words(language)
-        ?? language.line(finder.position(of: span.lowerBound).line)
+    private mutating func writeManner() {
+      let reason = result.profileReason.text(language)
+      html.beginFold(language.say("Cách xét", en: "How it was judged"))
+      html.markup("<p class=\"meta\">")
+      html.text(
+        result.profile.map {
+          language.say("Loại kế hoạch: ", en: "Kind of plan: ") + $0.words(language)
+            + language.say("; lí do chọn: ", en: "; chosen for: ") + reason
+        } ?? reason)
+      html.text("; " + language.judged(cited.judgedDays) + ".")
+      html.markup("</p></details>\n")
     }
 
     // MARK: What could not be checked
@@ -174,12 +97,26 @@ extension PageReport {
       html.markup("<ul>\n")
       for row in reasons.rows {
         html.markup("<li>")
-        html.text(row.reason.isEmpty ? "" : row.reason + ": ")
-        html.text(row.rules.map { $0.summary.text(language) }.joined("; "))
+        html.text(row.reason.isEmpty ? "" : row.reason.capitalisedFirst + ": ")
+        html.text(row.rules.map { $0.topic.text(language) }.joined("; ") + ".")
         html.markup("</li>\n")
       }
       html.markup("</ul></details>\n")
     }
+  }
+}
+
+extension Language {
+  /// «: 1 điểm phải sửa, 3 điểm đề nghị xem lại»; empty where there is none.
+  /// - Parameter counts: by weight.
+  func points(_ counts: [Int], before: String = "") -> String {
+    let words = [
+      count(counts[0], "điểm phải sửa", en: "point") + say("", en: " to be mended"),
+      count(counts[1], "điểm đề nghị xem lại", en: "point") + say("", en: " to be looked at"),
+      count(counts[2], "điểm về thể thức, câu chữ", en: "point") + say("", en: " of form"),
+    ]
+    let shown = words.indices.filter { counts[$0] > 0 }.map { words[$0] }
+    return shown.isEmpty ? "" : before + shown.joined(", ")
   }
 }
 

@@ -16,7 +16,7 @@ extension PageReport.Overview {
 
   mutating func writeCharts() {
     let charts = [
-      (language.say("Phát hiện theo quy tắc", en: "Findings by rule"), rulesChart),
+      (language.say("Phát hiện theo nội dung", en: "Findings by rule"), rulesChart),
       (language.say("Phát hiện theo đơn vị", en: "Findings by school"), schoolsChart),
       (
         language.say("Văn bản được viện dẫn, theo hiệu lực", en: "Cited documents by standing"),
@@ -24,11 +24,11 @@ extension PageReport.Overview {
       ),
     ].filter { !$0.1.isEmpty }
     guard !charts.isEmpty else { return }
-    heading("charts", language.say("Biểu đồ", en: "Charts"))
+    html.beginFold(language.say("Biểu đồ", en: "Charts"))
     writePatterns()
     html.markup("<div class=\"charts\">\n")
     for (title, bars) in charts { write(bars, title) }
-    html.markup("</div>\n")
+    html.markup("</div></details>\n")
   }
 
   private func parts(
@@ -54,7 +54,7 @@ extension PageReport.Overview {
       ($1.total, $0.rule.id) < ($0.total, $1.rule.id)
     }
     return order.prefix(Self.rows).map {
-      Bar(label: $0.rule.summary.text(language), parts: parts($0.counts), words: words($0.counts))
+      Bar(label: $0.rule.topic.text(language), parts: parts($0.counts), words: words($0.counts))
     }
   }
 

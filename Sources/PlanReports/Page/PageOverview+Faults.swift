@@ -2,60 +2,66 @@ import PlanRules
 import RuleTables
 
 extension PageReport.Overview {
-  /// More documents than this are folded together.
+  /// Of more documents than this the numbers alone are named.
   private static let mostDocuments = 3
   /// The most different messages that are shown of one rule.
-  private static let mostMessages = 3
+  private static let mostMessages = 2
 
-  /// What several plans have in common, a row a rule.
+  /// What several plans have in common, the gravest first; what is of form is folded.
   mutating func writeCommonFaults() {
     let common = faults.filter { $0.documents.count > 1 }
     guard !common.isEmpty else { return }
     heading("common", language.say("Lỗi nhiều văn bản cùng mắc", en: "Faults of several documents"))
+    let grave = common.filter { $0.gravest != .info }
+    writeTable(grave)
+    let form = common.filter { $0.gravest == .info }
+    guard !form.isEmpty else { return }
+    html.beginFold(Advice.Weight.form.heading(language) + " (\(form.count))")
+    writeTable(form)
+    html.markup("</details>\n")
+  }
+
+  private mutating func writeTable(_ faults: [CommonFault]) {
+    guard !faults.isEmpty else { return }
     html.beginTable(
       [
-        language.say("Quy tắc", en: "Rule"), language.say("Số văn bản", en: "Documents"),
-        language.say("Số phát hiện", en: "Findings"), language.say("Thường là", en: "Mostly"),
-        language.say("Ở văn bản", en: "In"),
+        language.say("Nội dung", en: "What"), language.say("Số văn bản", en: "Documents"),
+        language.say("Thường là", en: "Mostly"), language.say("Ở văn bản", en: "In"),
       ], style: "cards", label: "common")
     html.markup("<tbody>\n")
-    for fault in common { write(fault) }
+    for fault in faults.sorted(by: { a, b in
+      (b.gravest.rawValue, b.documents.count, a.rule.rank, a.rule.id)
+        < (a.gravest.rawValue, a.documents.count, b.rule.rank, b.rule.id)
+    }) {
+      write(fault)
+    }
     html.markup("</tbody>\n</table>\n")
   }
 
   private mutating func write(_ fault: CommonFault) {
     html.markup("<tr><th scope=\"row\">")
-    html.severity(fault.gravest, language)
-    html.text(": " + fault.rule.summary.text(language))
-    html.markup(" <small>")
-    html.link(to: fault.rule)
-    html.markup("</small></th>")
+    html.shaped(fault.gravest.style, fault.gravest.shape, "")
+    html.link(to: fault.rule, language)
+    html.markup("</th>")
     html.countCell(fault.documents.count, language.say("Số văn bản", en: "Documents"))
-    html.countCell(fault.total, language.say("Số phát hiện", en: "Findings"))
     html.markup("<td>")
     for (index, message) in fault.messages.prefix(Self.mostMessages).enumerated() {
       if index > 0 { html.markup("<br>") }
-      html.text(message.words)
+      html.text(MessageParts(message.words).statement)
       if message.documents > 1 {
-        html.text(
-          " <small>(", language.documents(message.documents), ")</small>")
+        html.small("(" + language.documents(message.documents) + ")")
       }
     }
     html.markup("</td><td class=\"where\">")
-    let isFolded = fault.documents.count > Self.mostDocuments
-    if isFolded {
-      html.text(
-        "<details><summary>", language.documents(fault.documents.count),
-        "</summary>")
-    }
+    let isLong = fault.documents.count > Self.mostDocuments
     for (index, document) in fault.documents.enumerated() {
-      if index > 0 { html.markup("<br>") }
-      html.link(to: digests[document])
-      html.text(
-        "\(digests[document].ordinal). \(digests[document].name)")
+      let digest = digests[document]
+      if index > 0 { html.markup(isLong ? ", " : "<br>") }
+      html.link(to: digest)
+      html.place(of: digest)
+      if !isLong { html.text(". " + digest.name) }
       html.markup("</a>")
     }
-    if isFolded { html.markup("</details>") }
     html.markup("</td></tr>\n")
   }
 }

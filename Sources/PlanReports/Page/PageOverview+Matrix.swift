@@ -10,13 +10,18 @@ extension PageReport.Overview {
   mutating func writeMatrix() {
     let shown = faults.map { $0.rule }.sorted { $0.id < $1.id }
     if !shown.isEmpty {
-      heading("matrix", language.say("Quy tắc × văn bản", en: "Rules × documents"))
+      html.text(
+        "<details><summary id=\"matrix\">",
+        language.say("Bảng nội dung × văn bản", en: "Rules × documents"), "</summary>\n")
       html.text("<p class=\"meta\">", key, "</p>\n")
       for start in stride(from: 0, to: shown.count, by: Self.columns) {
         writeMatrix(Array(shown[start..<min(start + Self.columns, shown.count)]))
       }
+      writeRest()
+      html.markup("</details>\n")
+    } else {
+      writeRest()
     }
-    writeRest()
   }
 
   private var key: String {
@@ -39,7 +44,7 @@ extension PageReport.Overview {
     for rule in rules {
       html.markup("<th scope=\"col\"><span><a href=\"#")
       html.ruleAnchor(rule)
-      html.text("\">", rule.summary.text(language), "</a></span></th>")
+      html.text("\">", rule.topic.text(language), "</a></span></th>")
     }
     html.markup("</tr></thead>\n<tbody>\n")
     for digest in digests { writeRow(digest, rules) }
@@ -98,19 +103,19 @@ extension PageReport.Overview {
     html.markup("<p>")
     html.text(
       language.say(
-        "Không văn bản nào có phát hiện ở \(rest.count) quy tắc khác.",
+        "Không văn bản nào có phát hiện ở \(rest.count) nội dung khác.",
         en: "No document has findings of \(rest.count) other rules."))
     html.markup("</p>\n")
     let unchecked = rest.filter { $0.unchecked > 0 }
     guard !unchecked.isEmpty else { return }
     html.beginFold(
       language.say(
-        "Trong đó \(unchecked.count) quy tắc chưa kiểm tra được ở một số văn bản",
+        "Trong đó \(unchecked.count) nội dung chưa kiểm tra được ở một số văn bản",
         en: "Of these, \(unchecked.count) could not be checked in some documents"))
     html.markup("<ul>\n")
     for entry in unchecked {
       html.markup("<li>")
-      html.text(entry.rule.summary.text(language) + " (")
+      html.text(entry.rule.topic.text(language) + " (")
       html.text(language.documents(entry.unchecked) + ")")
       html.markup("</li>\n")
     }

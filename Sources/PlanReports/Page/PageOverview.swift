@@ -52,21 +52,29 @@ extension PageReport {
       return html.bytes
     }
 
+    /// What to do first, then what the documents have in common, then what explains it, folded.
     /// - Parameter findings: of the comparison; nil where there was none.
     mutating func write(_ findings: [SetFinding]?) {
-      writeTable()
       if digests.count > 1 {
+        writeTable()
         writeCommonFaults()
         if let findings { writeComparison(findings) }
-        writeCharts()
-        writeMatrix()
+        heading("documents", language.say("Từng văn bản", en: "Each document"))
+        html.text(
+          "<p class=\"tools\"><label><input class=\"all\" type=\"checkbox\"> ",
+          language.say("In mọi văn bản đang hiện", en: "Print every document shown"),
+          "</label> <small>")
+        html.text(
+          language.say(
+            "Bản in gồm phần tổng hợp và những văn bản được đánh dấu in.",
+            en: "On paper: the summary and the documents that are marked."))
+        html.markup("</small></p>\n")
       }
-      heading("documents", language.say("Từng văn bản", en: "Each document"))
-      if !faults.isEmpty { parts.append(("rules", rulesHeading)) }
+      parts.append(("more", explanations))
     }
 
     /// Over what stands after the documents.
-    var rulesHeading: String { language.say("Các quy tắc có phát hiện", en: "Rules with findings") }
+    var explanations: String { language.say("Số liệu, giải thích", en: "Figures, explanations") }
 
     mutating func heading(_ id: StaticString, _ words: String) {
       parts.append((id, words))
@@ -75,25 +83,29 @@ extension PageReport {
       html.text("\">", words, "</h2>\n")
     }
 
-    // MARK: The documents
+    // MARK: The documents, the worst first
 
     private mutating func writeTable() {
-      heading("table", language.say("Các văn bản", en: "Documents"))
+      heading(
+        "table",
+        language.say("Văn bản cần xử lý, nặng nhất trước", en: "Documents, the worst first"))
       html.beginTable(
         [
           language.say("STT", en: "No."), language.say("Đơn vị", en: "School"),
           language.say("Số, ngày", en: "Number, day"), language.say("Kết luận", en: "Verdict"),
-          language.say("Lỗi quyết định", en: "Deciding fault"), language.say("Lỗi", en: "Errors"),
-          language.say("Cảnh báo", en: "Warnings"), notChecked,
+          language.say("Điểm nặng nhất", en: "Gravest point"), mustFix, review,
         ], label: "table")
       html.markup("<tbody>\n")
-      for digest in digests { write(digest) }
+      let order = digests.indices.sorted { a, b in
+        (digests[a].verdict.rawValue, -digests[a].points[0], -digests[a].points[1], a)
+          < (digests[b].verdict.rawValue, -digests[b].points[0], -digests[b].points[1], b)
+      }
+      for index in order { write(digests[index]) }
       html.markup("</tbody>\n</table>\n")
     }
 
-    private var notChecked: String {
-      language.say("Quy tắc chưa kiểm tra được", en: "Rules not checked")
-    }
+    private var mustFix: String { language.say("Phải sửa", en: "To mend") }
+    private var review: String { language.say("Xem lại", en: "To look at") }
 
     private mutating func write(_ digest: DocumentDigest) {
       html.markup("<tr data-kind=\"")
@@ -118,16 +130,27 @@ extension PageReport {
       html.number(digest.verdict.rawValue)
       html.markup("\">")
       html.verdict(digest.verdict, language)
-      html.markup("</td><td>")
-      if let gravest = digest.gravest, digest.verdict == .passed {
-        html.text(gravest.label(language) + ": ")
-      }
+      writeUnsaid(digest)
+      html.markup("</td><td class=\"gravest\">")
       html.text(digest.deciding ?? "")
+      if !digest.decidingPlace.isEmpty { html.small("(" + digest.decidingPlace + ")") }
       html.markup("</td>")
-      html.countCell(digest.count(.error), language.say("Lỗi", en: "Errors"))
-      html.countCell(digest.count(.warning), language.say("Cảnh báo", en: "Warnings"))
-      html.countCell(digest.notCheckedCount, notChecked)
+      html.countCell(digest.count(.mustFix), mustFix)
+      html.countCell(digest.count(.review), review)
       html.markup("</tr>\n")
+    }
+
+    /// What a verdict does not speak of: rules that are off or could not judge.
+    private mutating func writeUnsaid(_ digest: DocumentDigest) {
+      var words: [String] = []
+      if let leftOut = digest.leftOut.words(language) { words.append(leftOut) }
+      if digest.notCheckedCount > 0, digest.verdict != .notChecked, digest.verdict != .notPlan {
+        words.append(
+          language.say(
+            "\(digest.notCheckedCount) nội dung chưa kiểm tra được",
+            en: language.count(digest.notCheckedCount, "", en: "matter") + " not checked"))
+      }
+      if !words.isEmpty { html.small(words.joined("; ")) }
     }
   }
 }
@@ -146,9 +169,9 @@ extension HTMLWriter {
     text(rule.id)
   }
 
-  mutating func link(to rule: Rule) {
+  mutating func link(to rule: Rule, _ language: Language) {
     markup("<a href=\"#")
     ruleAnchor(rule)
-    text("\">", rule.id, "</a>")
+    text("\">", rule.topic.text(language), "</a>")
   }
 }

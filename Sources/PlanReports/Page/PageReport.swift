@@ -20,10 +20,12 @@ package struct PageReport: Sendable {
     _ name: DocumentName, _ result: LintResult, _ manner: LintManner
   ) -> (digest: DocumentDigest, html: [UInt8]) {
     let cited = result.analysis
+    let advice = AdviceWords.all(result, language)
     let digest = DocumentDigest(
-      name, result, cited: cited, manner: manner, language: language)
+      name, result, advice, cited: cited, manner: manner, language: language)
     var part = DocumentPart(
-      report: self, tables: manner.tables, digest: digest, result: result, cited: cited)
+      report: self, tables: manner.tables, digest: digest, result: result, advice: advice,
+      cited: cited)
     part.write()
     return (digest, part.html.bytes)
   }
@@ -52,7 +54,8 @@ package struct PageReport: Sendable {
     page.filterChoices = Verdict.allCases.map { ($0.style, $0.words(language)) }
     var overview = Overview(report: self, digests: digests)
     overview.write(findings)
-    page.lead = total(digests, summary)
+    page.lead = total(digests)
+    page.hasFilter = digests.count > 1
     return page.opening(remarks(digests, summary), hasLegend: false) + overview.contents
       + overview.html.bytes
   }
@@ -60,7 +63,9 @@ package struct PageReport: Sendable {
   /// What stands after the documents.
   package func closing(_ digests: [DocumentDigest]) -> [UInt8] {
     var overview = Overview(report: self, digests: digests)
-    overview.writeRules()
+    overview.writeExplanations([
+      manner(digests), verdicts, language.registerRemark(tool.registerDay),
+    ])
     return overview.html.bytes
       + HTMLPage(language: language, tool: tool, title: "").closing(nil)
   }
@@ -71,21 +76,25 @@ package struct PageReport: Sendable {
     var remarks: [String] = []
     let folder = Overview.commonFolder(digests)
     if !folder.isEmpty { remarks.append(language.say("Thư mục: ", en: "Folder: ") + folder) }
-    remarks += summary.remarks.map { $0.text(language) }
-    remarks += [manner(digests), verdicts, language.registerRemark(tool.registerDay)]
-    return remarks
+    let ignored = language.ignored(summary)
+    if !ignored.isEmpty { remarks.append(String(ignored.dropFirst(2)).capitalisedFirst + ".") }
+    return remarks + summary.remarks.map { $0.text(language) }
   }
 
-  /// «12 văn bản: 3 cần sửa, 1 chưa kiểm tra được, 8 đạt; 12 lỗi, 5 cảnh báo, 1 lưu ý.»
-  private func total(_ digests: [DocumentDigest], _ summary: RunSummary) -> String {
-    let verdicts = Verdict.allCases.map { verdict in
-      "\(digests.count { $0.verdict == verdict }) \(verdict.words(language))"
+  /// «12 văn bản: 3 cần sửa, 1 chưa kiểm tra được, 8 đạt.»
+  private func total(_ digests: [DocumentDigest]) -> String {
+    if digests.count == 1 {
+      return digests[0].verdict.words(language, digests[0].leftOut).capitalisedFirst
+        + language.points(digests[0].points, before: ": ") + "."
     }
-    return language.documents(digests.count) + ": " + verdicts.joined(", ") + "; "
-      + language.findings(summary) + language.ignored(summary) + "."
+    let verdicts: [String] = Verdict.allCases.compactMap { verdict in
+      let count = digests.count { $0.verdict == verdict }
+      return count > 0 ? "\(count) \(verdict.words(language))" : nil
+    }
+    return language.documents(digests.count) + ": " + verdicts.joined(", ") + "."
   }
 
-  /// «Xét theo hồ sơ: Kế hoạch của nhà trường (school), 9 văn bản; …»
+  /// «Loại kế hoạch: Kế hoạch của nhà trường, 9 văn bản; …»
   private func manner(_ digests: [DocumentDigest]) -> String {
     var counts: [(name: String, count: Int)] = []
     for digest in digests {
@@ -105,7 +114,7 @@ package struct PageReport: Sendable {
       different(digests.map { $0.stage == nil ? "" : judgedWords($0.asOf) }),
       "kehoach \(tool.version)",
     ]
-    return language.say("Xét theo hồ sơ: ", en: "Judged by profile: ")
+    return language.say("Loại kế hoạch: ", en: "Kinds of plans: ")
       + (profiles.isEmpty ? none : profiles.joined("; ")) + ". "
       + manner.filter { !$0.isEmpty }.joined("; ") + "."
   }
@@ -136,9 +145,10 @@ package struct PageReport: Sendable {
 
   private var verdicts: String {
     language.say(
-      "«Cần sửa»: có lỗi. «Cần xem lại»: có cảnh báo. «Đạt»: không có cả hai trong phạm vi đã kiểm "
-        + "tra; số quy tắc chưa kiểm tra được ghi riêng. «Chưa kiểm tra được»: không đọc được tệp, "
-        + "không quy tắc nào xét được, hoặc chính văn bản hay thư mục nộp lên bỏ bớt quy tắc.",
+      "«Cần sửa»: có điểm phải sửa. «Cần xem lại»: có điểm đề nghị xem lại. «Đạt»: không có cả hai "
+        + "trong phạm vi đã kiểm tra; nội dung chưa kiểm tra được ghi riêng. «Chưa kiểm tra được»: "
+        + "không đọc được tệp, không nội dung nào xét được, hoặc chính văn bản hay thư mục nộp lên bỏ "
+        + "bớt nội dung kiểm tra.",
       en:
         "\u{201C}To be fixed\u{201D}: there is an error. \u{201C}To be looked at\u{201D}: there is a "
         + "warning. \u{201C}Passed\u{201D}: neither, as far as it could be checked; rules not checked "

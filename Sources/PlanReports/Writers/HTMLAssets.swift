@@ -3,14 +3,14 @@ import RuleTables
 /// Kiểu dáng và lệnh của trang: the one style sheet and the one script that every HTML report carries.
 /// A page lets in nothing but these two, by the hashes below; a test holds the hashes against the texts.
 enum HTMLAssets {
-  static let styleHash: StaticString = "sha256-SluGa5sKEa5JFkOY/giF2c/ltB5sHslhS1FHS8pvDXA="
-  static let scriptHash: StaticString = "sha256-5FTLOzpamjnM20JWHuYzp/b8L1jICH/C/iaOnd2NJ7k="
+  static let styleHash: StaticString = "sha256-el6doubVq0hsNZT6xgoHQ5tRdjwKS78+s8JyrTxPU3Y="
+  static let scriptHash: StaticString = "sha256-rrm0EXop5olPyv03rQc/NI/djeWSs72xok46Nfjq9DQ="
 
   /// Colours for light and dark, cards instead of columns on a narrow screen, A4 on paper. A row's
   /// standing has a shape and words besides its colour.
   static let style: StaticString = """
     :root{color-scheme:light dark;--ink:#1b1b1f;--paper:#fff;--soft:#5b5f6a;--line:#d5d8df;--band:#f1f3f7;--link:#0b57b7;--mark:#ffe9a3;--bad:#b3261e;--warn:#8a5200;--good:#1d6b35}
-    @media (prefers-color-scheme:dark){:root{--ink:#e8e8ec;--paper:#16171b;--soft:#a9adb8;--line:#3a3d46;--band:#22242b;--link:#8ab8ff;--mark:#5c4a00;--bad:#ff9a90;--warn:#ffc266;--good:#85d69b}}
+    @media (prefers-color-scheme:dark){:root{--ink:#e8e8ec;--paper:#16171b;--soft:#a9adb8;--line:#3a3d46;--band:#22242b;--link:#8ab8ff;--mark:#3d3200;--bad:#ff9a90;--warn:#ffc266;--good:#85d69b}}
     *{box-sizing:border-box}
     body{margin:0 auto;max-width:90rem;padding:1rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;overflow-wrap:anywhere}
     h1{font-size:1.5rem;line-height:1.25;margin:0 0 .5rem}
@@ -26,7 +26,8 @@ enum HTMLAssets {
     .filter input{flex:1 1 14rem;max-width:30rem;font:inherit;padding:.4rem .6rem;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:.3rem}
     table{width:100%;border-collapse:collapse;margin:.5rem 0 1.5rem}
     th,td{padding:.4rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
-    thead th{background:var(--band);font-size:.875rem}
+    thead th{background:var(--band);font-size:.875rem;white-space:nowrap}
+    .matrix thead th{white-space:normal}
     @media (min-width:48.01rem){thead th{position:sticky;top:0}}
     th button{all:unset;cursor:pointer;font-weight:600}
     th button::after{content:" \\2195";color:var(--soft)}
@@ -54,11 +55,21 @@ enum HTMLAssets {
     h3{font-size:1.05rem;margin:0 0 .4rem}
     h4{font-size:1rem;margin:1rem 0 .3rem}
     .document{border-top:2px solid var(--line);padding-top:1rem;margin-top:2rem;content-visibility:auto;contain-intrinsic-size:auto 60rem}
-    .findings{list-style:none;padding:0}
+    .findings{padding-left:1.6rem}
+    .advice strong{font-weight:600}
+    .advice h4{margin-top:1.2rem}
+    .tools{display:flex;flex-wrap:wrap;gap:.3rem 1rem;align-items:center}
+    .tools button{font:inherit;font-size:.875rem;padding:.25rem .7rem;color:inherit;background:var(--band);border:1px solid var(--soft);border-radius:.3rem;cursor:pointer}
+    .tools button[hidden]{display:none}
+    .form th[scope=row]{width:22%}
+    .form td{font-size:.9375rem}
+    .gravest{min-width:16rem}
+    .verdict small{display:block}
+    del{text-decoration:none}
     .findings li{margin:.6rem 0 1rem}
     .findings p{margin:.2rem 0}
     blockquote{margin:.3rem 0;padding:.2rem .8rem;border-left:3px solid var(--line);font-family:Georgia,"Times New Roman","Noto Serif",serif}
-    .fix{user-select:all;font-family:Georgia,"Times New Roman","Noto Serif",serif;background:var(--band);padding:.1rem .3rem;border-radius:.2rem}
+    .fix{background:var(--band);padding:.1rem .3rem;border-radius:.2rem}
     ins{font-weight:600;text-decoration:underline}
     details{margin:.5rem 0}
     summary{cursor:pointer}
@@ -110,13 +121,15 @@ enum HTMLAssets {
     .where{min-width:0}
     td[data-label]::before{content:attr(data-label) ": ";color:var(--soft);font-size:.875rem}
     .num{text-align:left}
+    .gravest{min-width:0}
+    .form th[scope=row]{width:auto;font-weight:600}
     :is(.sortable,.cards) tbody td.num{display:inline-block;margin-right:1rem}
     }
     @page{size:A4;margin:15mm 12mm}
     @media print{
     :root{font-size:9.5pt;color-scheme:light;--ink:#000;--paper:#fff;--soft:#444;--line:#999;--band:#eee;--link:#000;--mark:#eee;--bad:#000;--warn:#000;--good:#000}
     body{max-width:none;padding:0}
-    .filter,nav{display:none}
+    .filter,nav,.tools,details:not([open]),.document:has(.pick:not(:checked)),#documents:not(:has(~.document .pick:checked)){display:none}
     .charts{columns:auto}
     th button{display:contents}
     th button::after{content:""!important}
@@ -126,6 +139,9 @@ enum HTMLAssets {
     .where{width:30%;min-width:0}
     tr.group,h2,h3,h4,caption,h2+.meta{break-after:avoid}
     .findings li,.chart,svg{break-inside:avoid}
+    .gravest{min-width:14rem}
+    .verdict{min-width:7rem}
+    table.sortable th[scope=row]{min-width:9rem}
     .scroll{overflow:visible}
     .document{content-visibility:visible}
     .letter{break-after:page;max-width:none}
@@ -142,8 +158,8 @@ enum HTMLAssets {
     """
 
   /// Sorts tables by the buttons that it puts into their heads (again: the other way round; a third
-  /// time: as they were), filters rows by words with or without their marks, and opens what is folded
-  /// before printing. A page says all it has to say without it.
+  /// time: as they were; numbers the most first), filters rows by words with or without their marks,
+  /// marks documents for printing and copies their points. A page says all it has to say without it.
   static let script: StaticString = """
     (function(){
     'use strict';
@@ -181,8 +197,10 @@ enum HTMLAssets {
     button.addEventListener('click',function(){
     var was=head.getAttribute('aria-sort');
     heads.forEach(function(other){other.removeAttribute('aria-sort');});
-    if(was==='descending'){restore();}
-    else{head.setAttribute('aria-sort',was?'descending':'ascending');sort(column,was?-1:1);}
+    /* The most first, where there is something to count. */
+    var cell=own.length?own[0].row.cells[column]:null,first=cell&&column>0&&cell.classList.contains('num')?'descending':'ascending';
+    if(was&&was!==first){restore();}
+    else{var now=was?(first==='ascending'?'descending':'ascending'):first;head.setAttribute('aria-sort',now);sort(column,now==='ascending'?1:-1);}
     if(filter)filter();
     });
     });
@@ -212,7 +230,24 @@ enum HTMLAssets {
     }
     var total=document.getElementById('total'),head=document.querySelector('header');
     if(total&&head)head.querySelector('h1').after(total);
-    window.addEventListener('beforeprint',function(){document.querySelectorAll('details').forEach(function(fold){fold.open=true;});});
+    var all=document.querySelector('.all');
+    if(all)all.addEventListener('change',function(){document.querySelectorAll('.document:not([hidden]) .pick').forEach(function(pick){pick.checked=all.checked;});});
+    var words=function(node){return node.innerText.replace(/\\s+/g,' ').trim();};
+    var copied=function(button){var was=button.textContent;button.textContent='✓ '+was;setTimeout(function(){button.textContent=was;},1500);};
+    document.querySelectorAll('.copy').forEach(function(button){
+    button.hidden=false;
+    button.addEventListener('click',function(){
+    var lines=[words(button.closest('.document').querySelector('h3'))];
+    button.closest('.document').querySelectorAll('.advice :is(h4,li,tbody tr)').forEach(function(node){
+    if(node.tagName==='H4')lines.push('',words(node));
+    else if(node.tagName==='LI')lines.push((node.parentNode.start+Array.from(node.parentNode.children).indexOf(node))+'. '+Array.from(node.children).map(words).join(' '));
+    else lines.push('- '+Array.from(node.cells).map(words).join(' | '));
+    });
+    var text=lines.join('\\n'),area=document.createElement('textarea');
+    var fallback=function(){area.value=text;document.body.appendChild(area);area.select();document.execCommand('copy');area.remove();copied(button);};
+    if(navigator.clipboard)navigator.clipboard.writeText(text).then(function(){copied(button);},fallback);else fallback();
+    });
+    });
     })();
     """
 }

@@ -11,6 +11,8 @@ struct HTMLPage {
   let title: String
   /// What the report comes to, in one sentence before its remarks.
   var lead: String?
+  /// Whether there are rows to filter.
+  var hasFilter = true
   /// What may be typed into the filter.
   var filterHint: String?
   /// What the filter offers to choose from: a row's `data-kind`, and words.
@@ -29,7 +31,7 @@ struct HTMLPage {
       html.text("<p class=\"meta\">", remark, "</p>\n")
     }
     if hasLegend { writeLegend(&html) }
-    writeFilter(&html)
+    if hasFilter { writeFilter(&html) }
     html.markup("</header>\n<main>\n")
     return html.bytes
   }

@@ -14,6 +14,8 @@ package final class Rule: Sendable {
   /// Severities at other stages; nil: as `severity`.
   package let atDraft: Severity?
   package let atIssue: Severity?
+  /// Nội dung được xét, without a fault in its name: «Phông chữ, cỡ chữ».
+  package let topic: Localized
   /// What it flags, one line.
   package let summary: Localized
   /// Why it matters.
@@ -52,8 +54,8 @@ package final class Rule: Sendable {
 
   package init(
     id: String, severity: Severity, atDraft: Severity? = nil, atIssue: Severity? = nil,
-    scope: Scope = .plan, needs: [Need] = [], summary: Localized, why: Localized, remedy: Localized,
-    source: [String],
+    scope: Scope = .plan, needs: [Need] = [], topic: Localized? = nil, summary: Localized,
+    why: Localized, remedy: Localized, source: [String],
     examples: @autoclosure @escaping @Sendable () -> [RuleExample],
     check: @escaping @Sendable (RuleContext) -> Outcome
   ) {
@@ -61,6 +63,7 @@ package final class Rule: Sendable {
     self.severity = severity
     self.atDraft = atDraft
     self.atIssue = atIssue
+    self.topic = topic ?? summary
     self.summary = summary
     self.why = why
     self.remedy = remedy

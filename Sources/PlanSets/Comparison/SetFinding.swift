@@ -33,7 +33,7 @@ package struct SetFinding: Sendable {
 /// Một chỗ in one of the documents. Its text is not kept.
 package struct SetPlace: Sendable {
   /// The document's place among the inputs.
-  let ordinal: Int
+  package let ordinal: Int
   package let path: String
   /// From 1.
   package let line: Int

@@ -6,6 +6,7 @@ extension Rule {
   /// Số của phụ lục: two or more appendices that are not numbered in Roman numerals.
   static let appendixNumbering = Rule(
     id: "appendix/numbering", severity: .info,
+    topic: Localized("Số phụ lục", en: "appendix numbers"),
     summary: Localized(
       "Có từ hai phụ lục trở lên mà không đánh số La Mã",
       en: "Two or more appendices without Roman numerals"),

@@ -8,6 +8,7 @@ extension Rule {
   static let basisLineForm = Rule(
     id: "basis/line-form", severity: .info,
     needs: [.administrativeForm, .bases],
+    topic: Localized("Cách trình bày căn cứ", en: "form of the legal basis"),
     summary: Localized(
       "Các căn cứ không xuống dòng, không kết thúc bằng «;», hoặc có gạch đầu dòng, số thứ tự",
       en: "Bases run together, end without «;», or follow a bullet or number"),

@@ -8,6 +8,7 @@ extension Rule {
   static let basisNotListed = Rule(
     id: "basis/not-listed", severity: .info,
     needs: [.bases],
+    topic: Localized("Căn cứ cho nội dung áp dụng", en: "basis of what is applied"),
     summary: Localized(
       "Nội dung áp dụng nghị định, thông tư không có trong phần căn cứ",
       en: "The body applies a decree or circular that is not among the bases"),

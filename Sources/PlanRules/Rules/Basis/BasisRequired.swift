@@ -7,8 +7,9 @@ extension Rule {
   /// Thiếu văn bản phải viện dẫn: what the profile or `--require` asks for is cited nowhere.
   static let basisRequired = Rule(
     id: "basis/required", severity: .warning,
+    topic: Localized("Văn bản phải căn cứ", en: "documents to be cited"),
     summary: Localized(
-      "Thiếu một văn bản mà hồ sơ hoặc --require yêu cầu viện dẫn",
+      "Thiếu một văn bản mà loại kế hoạch này hoặc cấp trên yêu cầu viện dẫn",
       en: "A document that the profile or --require demands is cited nowhere"),
     why: Localized(
       "Kế hoạch phải dựa trên văn bản quy định nội dung của nó.",

@@ -8,6 +8,7 @@ extension Rule {
   static let basisVague = Rule(
     id: "basis/vague", severity: .warning,
     needs: [.bases],
+    topic: Localized("Văn bản nêu trong căn cứ", en: "documents named in the basis"),
     summary: Localized(
       "Căn cứ nói đến văn bản mà không nêu văn bản nào",
       en: "A basis that speaks of documents and names none"),

@@ -8,6 +8,7 @@ extension Rule {
   static let citationAbolishedIssuer = Rule(
     id: "citation/abolished-issuer", severity: .error,
     scope: .anyText,
+    topic: Localized("Cơ quan ban hành văn bản viện dẫn", en: "issuers of cited documents"),
     summary: Localized(
       "Văn bản viện dẫn có ngày sau khi cơ quan ban hành đã kết thúc hoạt động",
       en: "A cited document is dated after its body had ended"),

@@ -8,6 +8,9 @@ extension Rule {
   static let citationAfterPlan = Rule(
     id: "citation/after-plan", severity: .error,
     scope: .anyText,
+    topic: Localized(
+      "Ngày của văn bản viện dẫn so với ngày kế hoạch",
+      en: "dates of cited documents and of the plan"),
     summary: Localized(
       "Văn bản viện dẫn có ngày sau ngày ban hành kế hoạch",
       en: "A cited document is dated after the plan itself"),

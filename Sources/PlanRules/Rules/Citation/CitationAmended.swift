@@ -9,6 +9,7 @@ extension Rule {
     id: "citation/amended", severity: .info,
     scope: .anyText,
     needs: [.register, .day],
+    topic: Localized("Văn bản sửa đổi, bổ sung", en: "amending documents"),
     summary: Localized(
       "Văn bản viện dẫn đã được sửa đổi, bổ sung mà không nhắc văn bản sửa đổi",
       en: "A cited document was amended, and the amendment is not cited"),

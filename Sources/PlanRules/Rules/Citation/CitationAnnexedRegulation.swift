@@ -8,6 +8,7 @@ extension Rule {
   static let citationAnnexedRegulation = Rule(
     id: "citation/annexed-regulation", severity: .info,
     scope: .anyText,
+    topic: Localized("Điều, khoản của quy chế kèm theo", en: "articles of annexed regulations"),
     summary: Localized(
       "Điều được viện dẫn là của quy chế, chương trình ban hành kèm theo, không phải của chính văn bản",
       en: "The cited article is of what the document issues with itself"),

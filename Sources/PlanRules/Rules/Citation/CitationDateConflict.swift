@@ -8,6 +8,7 @@ extension Rule {
   static let citationDateConflict = Rule(
     id: "citation/date-conflict", severity: .error,
     scope: .anyText,
+    topic: Localized("Ngày của một văn bản ở các chỗ", en: "one document’s date in several places"),
     summary: Localized(
       "Cùng một văn bản mà ghi hai ngày khác nhau",
       en: "The same document with two dates in one text"),

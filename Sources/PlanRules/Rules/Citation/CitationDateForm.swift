@@ -8,6 +8,7 @@ extension Rule {
   static let citationDateForm = Rule(
     id: "citation/date-form", severity: .info,
     scope: .anyText,
+    topic: Localized("Cách ghi ngày của văn bản viện dẫn", en: "form of dates of cited documents"),
     summary: Localized(
       "Ngày của văn bản viện dẫn có khoảng trắng hoặc dấu thừa",
       en: "A cited date has white space or a stray mark"),

@@ -8,6 +8,8 @@ extension Rule {
   static let citationDateInvalid = Rule(
     id: "citation/date-invalid", severity: .error,
     scope: .anyText,
+    topic: Localized(
+      "Ngày của văn bản viện dẫn trong lịch", en: "dates of cited documents in the calendar"),
     summary: Localized(
       "Ngày của văn bản viện dẫn không có trong lịch",
       en: "A cited document has a date that the calendar does not have"),

@@ -8,6 +8,7 @@ extension Rule {
   static let citationDuplicate = Rule(
     id: "citation/duplicate", severity: .info,
     scope: .anyText,
+    topic: Localized("Căn cứ nêu nhiều lần", en: "repeated bases"),
     summary: Localized(
       "Một văn bản được nêu hai lần trong các căn cứ",
       en: "The same document twice among the bases"),

@@ -9,6 +9,7 @@ extension Rule {
     id: "citation/incomplete", severity: .warning,
     scope: .anyText,
     needs: [.administrativeForm],
+    topic: Localized("Thông tin của văn bản trong căn cứ", en: "what is given of a basis"),
     summary: Localized(
       "Văn bản trong căn cứ thiếu số, ngày, cơ quan ban hành hoặc trích yếu",
       en: "A basis lacks its document's number, date, issuing body or subject"),

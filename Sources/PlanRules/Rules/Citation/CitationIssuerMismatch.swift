@@ -8,6 +8,7 @@ extension Rule {
   static let citationIssuerMismatch = Rule(
     id: "citation/issuer-mismatch", severity: .warning,
     scope: .anyText,
+    topic: Localized("Ký hiệu và cơ quan ban hành", en: "symbol and issuer"),
     summary: Localized(
       "Cơ quan ghi sau «của» không phải cơ quan trong ký hiệu",
       en: "The body named is not the one in the symbol"),

@@ -9,6 +9,7 @@ extension Rule {
     id: "citation/issuer-vague", severity: .info,
     scope: .anyText,
     needs: [.letterhead],
+    topic: Localized("Địa danh của cơ quan", en: "places of local bodies"),
     summary: Localized(
       "Cơ quan địa phương ghi thiếu địa danh", en: "A local body without its place"),
     why: Localized(

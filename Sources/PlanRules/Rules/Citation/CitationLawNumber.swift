@@ -9,6 +9,7 @@ extension Rule {
     id: "citation/law-number", severity: .info,
     scope: .anyText,
     needs: [.administrativeForm],
+    topic: Localized("Số, ký hiệu của Luật, Pháp lệnh", en: "numbers of laws"),
     summary: Localized(
       "Căn cứ ghi cả số, ký hiệu của Luật, Pháp lệnh",
       en: "A basis gives the number of a law or ordinance"),

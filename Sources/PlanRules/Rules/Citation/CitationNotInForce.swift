@@ -9,6 +9,7 @@ extension Rule {
     id: "citation/not-in-force", severity: .error,
     scope: .anyText,
     needs: [.register, .day],
+    topic: Localized("Hiệu lực của văn bản viện dẫn", en: "cited documents in force"),
     summary: Localized(
       "Văn bản viện dẫn đã bị bãi bỏ hoặc thay thế trước ngày của kế hoạch",
       en: "A cited document was repealed or replaced before the plan's day"),

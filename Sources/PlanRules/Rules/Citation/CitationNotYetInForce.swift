@@ -10,6 +10,8 @@ extension Rule {
     scope: .anyText,
     // A legal act takes effect later than it is signed, as the law it carries out does.
     needs: [.administrativeForm, .register, .day],
+    topic: Localized(
+      "Ngày có hiệu lực của văn bản viện dẫn", en: "cited documents’ entry into force"),
     summary: Localized(
       "Văn bản viện dẫn chưa có hiệu lực vào ngày của kế hoạch",
       en: "A cited document takes effect after the plan's day"),

@@ -8,6 +8,7 @@ extension Rule {
   static let citationNumberForm = Rule(
     id: "citation/number-form", severity: .info,
     scope: .anyText,
+    topic: Localized("Cách ghi số, ký hiệu viện dẫn", en: "form of cited numbers"),
     summary: Localized(
       "Số, ký hiệu viện dẫn có khoảng trắng, sai dấu nối, chữ thường hoặc «BGD&ĐT»",
       en: "A cited number has white space, wrong separators, lower case or «BGD&ĐT»"),

@@ -8,6 +8,7 @@ extension Rule {
   static let citationNumberYear = Rule(
     id: "citation/number-year", severity: .info,
     scope: .anyText,
+    topic: Localized("Năm trong số, ký hiệu", en: "year in a number"),
     summary: Localized(
       "Số, ký hiệu của văn bản quy phạm pháp luật ghi thiếu năm",
       en: "The number of a normative document lacks its year"),

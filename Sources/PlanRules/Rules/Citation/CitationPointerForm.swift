@@ -8,6 +8,7 @@ extension Rule {
   static let citationPointerForm = Rule(
     id: "citation/pointer-form", severity: .info,
     scope: .anyText,
+    topic: Localized("Chữ hoa của điều, khoản, điểm", en: "capitals of article, clause, point"),
     summary: Localized(
       "Chữ «khoản», «điểm» viết hoa, hoặc chữ «Điều» viết thường khi viện dẫn",
       en: "«khoản», «điểm» in capitals or «Điều» in small letters in a citation"),

@@ -9,6 +9,7 @@ extension Rule {
     id: "citation/repeated-in-full", severity: .info,
     scope: .anyText,
     needs: [.administrativeForm],
+    topic: Localized("Viện dẫn từ lần thứ hai", en: "later references"),
     summary: Localized(
       "Viện dẫn lại mà vẫn ghi đầy đủ trích yếu", en: "A later mention gives the subject again"),
     why: Localized(

@@ -8,6 +8,7 @@ extension Rule {
   static let citationTitleMismatch = Rule(
     id: "citation/title-mismatch", severity: .warning,
     scope: .anyText,
+    topic: Localized("Trích yếu của văn bản viện dẫn", en: "titles of cited documents"),
     summary: Localized(
       "Trích yếu không khớp tên văn bản trong danh mục",
       en: "The subject of a cited document is not the register's"),

@@ -8,6 +8,7 @@ extension Rule {
   static let citationUnknownArticle = Rule(
     id: "citation/unknown-article", severity: .error,
     scope: .anyText,
+    topic: Localized("Số điều được viện dẫn", en: "cited articles"),
     summary: Localized(
       "Viện dẫn điều mà văn bản không có", en: "A cited article that the document does not have"),
     why: Localized(

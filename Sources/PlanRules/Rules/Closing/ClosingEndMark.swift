@@ -8,6 +8,7 @@ extension Rule {
   static let closingEndMark = Rule(
     id: "closing/end-mark", severity: .info,
     needs: [.stateForm],
+    topic: Localized("Dấu kết thúc nội dung", en: "end mark"),
     summary: Localized(
       "Nội dung không kết thúc bằng «./.»", en: "The text does not end with «./.»"),
     why: Localized(

@@ -7,6 +7,7 @@ extension Rule {
   static let closingRecipientsForm = Rule(
     id: "closing/recipients-form", severity: .info,
     needs: [.stateForm, .recipients],
+    topic: Localized("Cách ghi nơi nhận", en: "form of recipients"),
     summary: Localized(
       "Nơi nhận ghi không đúng thể thức", en: "The recipients are not written in the set form"),
     why: Localized(

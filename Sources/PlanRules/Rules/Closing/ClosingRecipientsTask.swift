@@ -7,6 +7,8 @@ extension Rule {
   static let closingRecipientsTask = Rule(
     id: "closing/recipients-task", severity: .info,
     needs: [.recipients],
+    topic: Localized(
+      "Cơ quan được giao việc trong nơi nhận", en: "bodies with tasks among recipients"),
     summary: Localized(
       "Cơ quan được giao nhiệm vụ không có trong nơi nhận",
       en: "A body that is given a task is not among the recipients"),

@@ -9,6 +9,7 @@ extension Rule {
   static let closingSignatureAuthority = Rule(
     id: "closing/signature-authority", severity: .info,
     needs: [.stateForm],
+    topic: Localized("Quyền hạn của người ký", en: "signer’s authority"),
     summary: Localized(
       "Quyền hạn của người ký ghi chưa đúng (TM., KT.)",
       en: "The authority of the one who signs is not given right (TM., KT.)"),

@@ -8,6 +8,7 @@ extension Rule {
   static let layoutBasisItalic = Rule(
     id: "layout/basis-italic", severity: .info,
     needs: [.layout],
+    topic: Localized("Kiểu chữ của căn cứ", en: "type style of bases"),
     summary: Localized(
       "Căn cứ ban hành không trình bày bằng chữ nghiêng (tệp .docx)",
       en: "Legal bases are not in italics (.docx files)"),

@@ -7,6 +7,7 @@ extension Rule {
   static let layoutFont = Rule(
     id: "layout/font", severity: .info,
     needs: [.layout],
+    topic: Localized("Phông chữ, cỡ chữ", en: "typeface and size"),
     summary: Localized(
       "Phông chữ không phải Times New Roman, hoặc nội dung không ở cỡ chữ 13–14 (tệp .docx)",
       en: "The typeface is not Times New Roman, or the text not of 13 to 14 points (.docx files)"),

@@ -7,6 +7,7 @@ extension Rule {
   static let layoutMargins = Rule(
     id: "layout/margins", severity: .info,
     needs: [.layout],
+    topic: Localized("Lề trang", en: "margins"),
     summary: Localized(
       "Lề trang ngoài mức quy định: trên, dưới 20–25 mm, trái 30–35 mm, phải 15–20 mm (tệp .docx)",
       en: "Margins off: top and bottom 20–25 mm, left 30–35 mm, right 15–20 mm (.docx files)"),

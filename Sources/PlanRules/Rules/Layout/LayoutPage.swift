@@ -7,6 +7,7 @@ extension Rule {
   static let layoutPage = Rule(
     id: "layout/page", severity: .info,
     needs: [.layout],
+    topic: Localized("Khổ giấy, chiều trang", en: "paper size, orientation"),
     summary: Localized(
       "Khổ giấy không phải A4, hoặc trang nằm ngang mà nội dung không có bảng, biểu (tệp .docx)",
       en: "The paper is not A4, or lies broadside though the text has no table (.docx files)"),

@@ -7,6 +7,7 @@ extension Rule {
   static let layoutTitle = Rule(
     id: "layout/title", severity: .info,
     needs: [.layout],
+    topic: Localized("Kiểu chữ của tên loại, trích yếu", en: "type style of the title"),
     summary: Localized(
       "Tên loại hoặc trích yếu không đậm, không canh giữa, hoặc sai cỡ chữ (tệp .docx)",
       en: "Type or subject are not bold, not centred, or of a wrong size (.docx files)"),

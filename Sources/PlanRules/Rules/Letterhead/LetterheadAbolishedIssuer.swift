@@ -8,6 +8,7 @@ extension Rule {
   static let letterheadAbolishedIssuer = Rule(
     id: "letterhead/abolished-issuer", severity: .error,
     needs: [.letterhead],
+    topic: Localized("Cơ quan ở phần đầu văn bản", en: "bodies in the letterhead"),
     summary: Localized(
       "Cơ quan ban hành hoặc cơ quan chủ quản không còn tồn tại vào ngày ban hành",
       en: "The issuing or superior body no longer existed on the plan's day"),

@@ -8,6 +8,7 @@ extension Rule {
   static let letterheadDateBlank = Rule(
     id: "letterhead/date-blank", severity: .warning, atDraft: .info, atIssue: .error,
     needs: [.letterhead],
+    topic: Localized("Ngày ban hành", en: "date of issue"),
     summary: Localized(
       "Ngày ban hành để trống hoặc không có", en: "The date of issue is blank or absent"),
     why: Localized(

@@ -8,6 +8,7 @@ extension Rule {
   static let letterheadDateForm = Rule(
     id: "letterhead/date-form", severity: .info,
     needs: [.letterhead],
+    topic: Localized("Cách ghi ngày ban hành", en: "form of the date of issue"),
     summary: Localized(
       "Ngày ban hành ghi thiếu số 0, hoặc là ngày không có thật",
       en: "The date of issue lacks a 0, or there is no such day"),

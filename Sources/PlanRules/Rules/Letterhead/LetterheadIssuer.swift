@@ -8,6 +8,7 @@ extension Rule {
   static let letterheadIssuer = Rule(
     id: "letterhead/issuer", severity: .warning,
     needs: [.letterhead],
+    topic: Localized("Tên cơ quan ban hành", en: "issuer"),
     summary: Localized("Thiếu tên cơ quan ban hành", en: "No issuing body"),
     why: Localized(
       "Tên cơ quan ban hành cho biết ai chịu trách nhiệm về văn bản.",

@@ -8,6 +8,7 @@ extension Rule {
   static let letterheadMotto = Rule(
     id: "letterhead/motto", severity: .info,
     needs: [.letterhead, .stateForm],
+    topic: Localized("Quốc hiệu, tiêu ngữ", en: "national motto"),
     summary: Localized(
       "Quốc hiệu hoặc tiêu ngữ thiếu hoặc viết chưa đúng",
       en: "National title or motto missing or misspelt"),

@@ -8,6 +8,7 @@ extension Rule {
   static let letterheadNumberBlank = Rule(
     id: "letterhead/number-blank", severity: .warning, atDraft: .info, atIssue: .error,
     needs: [.letterhead],
+    topic: Localized("Số của văn bản", en: "number"),
     summary: Localized("Số văn bản để trống hoặc không có", en: "The number is blank or absent"),
     why: Localized(
       "Văn bản chưa có số thì không viện dẫn, không tra cứu được.",

@@ -8,6 +8,7 @@ extension Rule {
   static let letterheadNumberForm = Rule(
     id: "letterhead/number-form", severity: .info,
     needs: [.letterhead, .stateForm],
+    topic: Localized("Cách ghi số, ký hiệu", en: "form of the number"),
     summary: Localized(
       "Số, ký hiệu của kế hoạch ghi chưa đúng thể thức",
       en: "The plan's own number and symbol are not in the set form"),

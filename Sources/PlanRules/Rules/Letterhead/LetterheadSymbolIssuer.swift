@@ -8,6 +8,7 @@ extension Rule {
   static let letterheadSymbolIssuer = Rule(
     id: "letterhead/symbol-issuer", severity: .warning,
     needs: [.letterhead],
+    topic: Localized("Chữ viết tắt của cơ quan trong ký hiệu", en: "issuer in the symbol"),
     summary: Localized(
       "Chữ viết tắt trong ký hiệu không khớp tên cơ quan ban hành",
       en: "The symbol's abbreviation does not fit the issuing body"),

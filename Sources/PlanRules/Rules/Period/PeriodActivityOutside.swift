@@ -7,6 +7,7 @@ extension Rule {
   /// Hoạt động ngoài thời gian: an activity's date outside the plan's year or school year.
   static let periodActivityOutside = Rule(
     id: "period/activity-outside", severity: .warning,
+    topic: Localized("Ngày của hoạt động", en: "dates of activities"),
     summary: Localized(
       "Ngày của một hoạt động nằm ngoài năm hoặc năm học của kế hoạch",
       en: "An activity's date outside the plan's year or school year"),

@@ -7,6 +7,7 @@ extension Rule {
   /// Hạn nộp trước ngày kế hoạch: a deadline that had passed when the plan was issued.
   static let periodBeforePlan = Rule(
     id: "period/before-plan", severity: .info,
+    topic: Localized("Thời hạn nộp, gửi, đăng ký", en: "deadlines"),
     summary: Localized(
       "Thời hạn nộp, gửi, đăng ký đã qua khi kế hoạch được ban hành",
       en: "A deadline that had passed when the plan was issued"),

@@ -7,6 +7,7 @@ extension Rule {
   /// Ngày không có trong lịch: a day of the plan's own that the calendar does not have.
   static let periodDateInvalid = Rule(
     id: "period/date-invalid", severity: .error,
+    topic: Localized("Ngày, tháng trong lịch", en: "dates in the calendar"),
     summary: Localized(
       "Ngày của một hoạt động, một thời hạn không có trong lịch",
       en: "An activity or deadline on a day that the calendar does not have"),

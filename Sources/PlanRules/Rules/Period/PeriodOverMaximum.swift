@@ -8,6 +8,7 @@ extension Rule {
   static let periodOverMaximum = Rule(
     id: "period/over-maximum", severity: .error,
     scope: .profile,
+    topic: Localized("Mức tối đa của thời lượng bồi dưỡng", en: "maximum of training"),
     summary: Localized(
       "Bồi dưỡng thường xuyên quá 03 tuần (120 tiết) một năm học, từ ngày Nghị định 93/2026/NĐ-CP có hiệu lực",
       en: "More than three weeks (120 periods) a school year, once Decree 93/2026/NĐ-CP is in force"

@@ -7,6 +7,7 @@ extension Rule {
   /// Số tiết một ngày, số buổi một tuần ở tiểu học.
   static let periodPerDay = Rule(
     id: "period/per-day", severity: .warning,
+    topic: Localized("Số tiết một ngày", en: "periods a day"),
     summary: Localized(
       "Trường tiểu học bố trí hơn 7 tiết một ngày, hoặc dạy 2 buổi/ngày dưới 9 buổi một tuần",
       en: "A primary school plans more than 7 periods a day, or fewer than 9 sessions a week"),

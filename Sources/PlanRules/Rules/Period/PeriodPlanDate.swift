@@ -7,6 +7,8 @@ extension Rule {
   /// Ngày của kế hoạch: after the end of what it plans, or more than half a year before its start.
   static let periodPlanDate = Rule(
     id: "period/plan-date", severity: .warning,
+    topic: Localized(
+      "Ngày ban hành so với thời gian thực hiện", en: "date of issue and time of the work"),
     summary: Localized(
       "Kế hoạch đề ngày sau khi việc đã xong, hoặc sớm hơn nửa năm trước khi việc bắt đầu",
       en: "The plan is dated after what it plans, or more than half a year before it"),

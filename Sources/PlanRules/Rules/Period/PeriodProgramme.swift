@@ -9,6 +9,7 @@ extension Rule {
     id: "period/programme", severity: .warning,
     scope: .profile,
     needs: [.programmes],
+    topic: Localized("Số tiết của từng chương trình bồi dưỡng", en: "periods of each programme"),
     summary: Localized(
       "Chương trình bồi dưỡng 01, 02, 03 không ghi số tiết, hoặc khác khoảng 40 tiết/năm học",
       en: "A programme 01, 02 or 03 without periods, or with others than about 40 a school year"),

@@ -7,6 +7,7 @@ extension Rule {
   /// Mâu thuẫn năm học: the plan gives itself another school year than its title does.
   static let periodSchoolYearConflict = Rule(
     id: "period/school-year-conflict", severity: .error,
+    topic: Localized("Năm học nêu ở các phần", en: "school years of the parts"),
     summary: Localized(
       "Năm học ở tên kế hoạch khác năm học ở lời dẫn hoặc câu kết",
       en: "The title's school year differs from the one in the preamble or the closing"),

@@ -7,6 +7,7 @@ extension Rule {
   /// Cách ghi năm học: one school year in two forms, or years that do not follow each other.
   static let periodSchoolYearForm = Rule(
     id: "period/school-year-form", severity: .info,
+    topic: Localized("Cách ghi năm học", en: "form of school years"),
     summary: Localized(
       "Năm học ghi nhiều cách trong một văn bản, hoặc hai năm không liền nhau",
       en: "School years in several forms in one text, or two years that do not follow each other"),

@@ -8,6 +8,7 @@ extension Rule {
   static let periodStaleTerm = Rule(
     id: "period/stale-term", severity: .info,
     scope: .profile,
+    topic: Localized("Tên gọi nội dung bồi dưỡng", en: "names of training contents"),
     summary: Localized(
       "Dùng tên gọi của quy chế đã hết hiệu lực: «nội dung bồi dưỡng 1, 2, 3»",
       en: "Terms of the repealed regulation: «nội dung bồi dưỡng 1, 2, 3»"),

@@ -7,6 +7,7 @@ extension Rule {
   /// Định mức tiết dạy: stated otherwise than the circular, or gone beyond by more than it allows.
   static let periodTeachingLoad = Rule(
     id: "period/teaching-load", severity: .warning,
+    topic: Localized("Định mức tiết dạy", en: "teaching load"),
     summary: Localized(
       "Định mức tiết dạy ghi khác Thông tư 05/2025/TT-BGDĐT, hoặc phân công quá 150% định mức",
       en: "A teaching load stated otherwise than Thông tư 05/2025, or beyond 150 % of it"),

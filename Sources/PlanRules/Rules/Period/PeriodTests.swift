@@ -7,6 +7,7 @@ extension Rule {
   /// Số lần đánh giá thường xuyên: another number than the subject's periods ask for.
   static let periodTests = Rule(
     id: "period/tests", severity: .warning,
+    topic: Localized("Số điểm đánh giá thường xuyên", en: "number of regular marks"),
     summary: Localized(
       "Số điểm đánh giá thường xuyên không theo số tiết của môn học",
       en: "Regular marks other than the subject's periods ask for"),

@@ -9,6 +9,7 @@ extension Rule {
     id: "period/total", severity: .warning,
     scope: .profile,
     needs: [.programmes],
+    topic: Localized("Tổng số tiết bồi dưỡng", en: "total periods of training"),
     summary: Localized(
       "Cộng ba chương trình không bằng tổng số tiết đã nêu, hoặc không bằng 120 tiết",
       en: "The three programmes do not add up to the stated total, or to 120 periods"),

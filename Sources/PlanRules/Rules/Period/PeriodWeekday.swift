@@ -7,6 +7,7 @@ extension Rule {
   /// Sai thứ: a weekday that is not that of its date.
   static let periodWeekday = Rule(
     id: "period/weekday", severity: .warning,
+    topic: Localized("Thứ và ngày", en: "weekdays"),
     summary: Localized(
       "Thứ trong tuần không phải là thứ của ngày ấy",
       en: "A weekday that is not that of its date"),

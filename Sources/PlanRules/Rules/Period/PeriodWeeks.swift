@@ -7,6 +7,7 @@ extension Rule {
   /// Số tuần thực học: semesters that do not add up, or another number of weeks than the frame's.
   static let periodWeeks = Rule(
     id: "period/weeks", severity: .warning,
+    topic: Localized("Số tuần thực học", en: "weeks of teaching"),
     summary: Localized(
       "Số tuần thực học của hai học kì không cộng lại bằng cả năm, hoặc ít hơn 35 tuần",
       en: "Weeks of the semesters do not add up, or are fewer than 35"),

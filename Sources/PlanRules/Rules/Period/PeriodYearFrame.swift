@@ -7,6 +7,7 @@ extension Rule {
   /// Khung kế hoạch thời gian: a day beyond what the ministry's decision of that school year allows.
   static let periodYearFrame = Rule(
     id: "period/year-frame", severity: .warning,
+    topic: Localized("Các mốc của năm học", en: "dates of the school year"),
     summary: Localized(
       "Mốc thời gian năm học muộn hơn hoặc sớm hơn khung của Bộ Giáo dục và Đào tạo",
       en: "A day of the school year beyond the limits of the ministry's frame"),

@@ -7,6 +7,7 @@ extension Rule {
   static let sectionEmpty = Rule(
     id: "section/empty", severity: .error,
     needs: [.headings],
+    topic: Localized("Nội dung của mục", en: "content of sections"),
     summary: Localized(
       "Tiêu đề không có nội dung bên dưới", en: "A heading with nothing under it"),
     why: Localized(

@@ -8,6 +8,7 @@ extension Rule {
   static let sectionHeadingForm = Rule(
     id: "section/heading-form", severity: .info,
     needs: [.administrativeForm, .headings],
+    topic: Localized("Cách trình bày tiêu đề", en: "form of headings"),
     summary: Localized(
       "Tiêu đề không theo trình tự I. → 1. → a), hoặc dấu cuối, chữ hoa khác các tiêu đề cùng cấp",
       en:

@@ -6,6 +6,7 @@ extension Rule {
   /// Đánh số mục: repeated, skipped, falling or doubled numerals.
   static let sectionNumbering = Rule(
     id: "section/numbering", severity: .error,
+    topic: Localized("Số thứ tự của mục", en: "section numbers"),
     summary: Localized(
       "Số thứ tự của mục bị lặp, bị nhảy, bị lùi hoặc ghi hai lần",
       en: "Numerals that repeat, skip, fall or stand twice"),

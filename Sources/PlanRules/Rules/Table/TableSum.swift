@@ -6,6 +6,7 @@ extension Rule {
   /// Tổng của bảng: a total that is not the sum of its column.
   static let tableSum = Rule(
     id: "table/sum", severity: .warning,
+    topic: Localized("Phép cộng trong bảng", en: "sums in tables"),
     summary: Localized(
       "Dòng tổng của bảng không bằng tổng các dòng phía trên",
       en: "A table's total is not the sum of the rows above it"),

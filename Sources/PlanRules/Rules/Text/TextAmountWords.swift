@@ -7,6 +7,7 @@ extension Rule {
   /// Số tiền bằng chữ khác bằng số.
   static let textAmountWords = Rule(
     id: "text/amount-words", severity: .error,
+    topic: Localized("Số tiền bằng số và bằng chữ", en: "amounts in digits and words"),
     summary: Localized(
       "Số tiền bằng chữ khác số tiền bằng số",
       en: "An amount in words that is not the one in digits"),

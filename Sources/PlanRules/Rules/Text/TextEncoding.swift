@@ -6,6 +6,7 @@ extension Rule {
   /// Bảng mã: bytes that cannot be read, letters in two forms, letters of another script.
   static let textEncoding = Rule(
     id: "text/encoding", severity: .info,
+    topic: Localized("Bảng mã chữ", en: "character code"),
     summary: Localized(
       "Chữ không đọc được, lẫn hai dạng Unicode, hoặc lẫn chữ cái nước ngoài giống chữ Việt",
       en: "Unreadable letters, two forms of Unicode, or look-alike letters of another script"),
@@ -13,7 +14,7 @@ extension Rule {
       "Chữ nhìn giống nhau mà mã khác nhau thì tìm không ra, sắp xếp sai, máy khác có thể hiện sai.",
       en: "Letters that look alike with other codes are not found, sort wrong and may show wrong."),
     remedy: Localized(
-      "Chuyển cả văn bản về Unicode dựng sẵn (NFC), gõ lại những chữ bị hỏng.",
+      "Chuyển cả văn bản về Unicode dựng sẵn, gõ lại những chữ bị hỏng.",
       en: "Put the whole text into composed Unicode (NFC), type damaged letters anew."),
     source: [
       "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I.4: «bộ mã ký tự Unicode theo Tiêu chuẩn Việt "
@@ -48,8 +49,8 @@ extension Rule {
     if let word = source.firstDecomposedWord {
       context.report(
         word,
-        "Văn bản lẫn hai dạng Unicode: \(source.composedLetterCount) chữ viết tổ hợp (NFD) như "
-          + "«\(context.words(word))», các chữ khác dựng sẵn (NFC); chuyển tất cả về dựng sẵn.",
+        "Văn bản lẫn hai dạng Unicode: \(source.composedLetterCount) chữ tổ hợp (dấu tách khỏi chữ) như "
+          + "«\(context.words(word))», các chữ khác dựng sẵn; chuyển tất cả về dựng sẵn.",
         en: "Two forms of Unicode are mixed: \(source.composedLetterCount) letters are decomposed "
           + "(NFD) as in «\(context.words(word))», the others composed (NFC); use NFC throughout.")
     }

@@ -7,6 +7,7 @@ extension Rule {
   /// Cơ quan không còn: a body that had ended has a task, gets a report or is a recipient.
   static let textEndedBody = Rule(
     id: "text/ended-body", severity: .warning,
+    topic: Localized("Tên cơ quan trong nội dung", en: "bodies in the text"),
     summary: Localized(
       "Giao việc, báo cáo hoặc gửi cho cơ quan không còn tồn tại",
       en: "A task, a report or a copy for a body that no longer exists"),

@@ -6,6 +6,7 @@ extension Rule {
   /// Dấu ẩn: marks that no reader sees, and digits of another script, in what is searched for.
   static let textHiddenMark = Rule(
     id: "text/hidden-mark", severity: .warning,
+    topic: Localized("Ký tự không nhìn thấy", en: "unseen characters"),
     summary: Localized(
       "Ký tự không nhìn thấy, dấu đổi chiều chữ hoặc chữ số của bộ chữ khác trong số, ngày, ký hiệu",
       en: "Invisible characters, direction marks or digits of another script in numbers and dates"),

@@ -7,6 +7,7 @@ extension Rule {
   static let textNameCase = Rule(
     id: "text/name-case", severity: .info,
     needs: [.capitals],
+    topic: Localized("Cách viết hoa tên cơ quan", en: "capitals of names"),
     summary: Localized(
       "Tên một cơ quan viết hoa hai cách", en: "The name of a body in two capitalisations"),
     why: Localized(

@@ -8,6 +8,7 @@ extension Rule {
   static let textPlaceRank = Rule(
     id: "text/place-rank", severity: .warning,
     needs: [.day],
+    topic: Localized("Cấp của địa danh", en: "rank of places"),
     summary: Localized(
       "Cơ quan cấp tỉnh ghi «tỉnh» khi đã là thành phố trực thuộc trung ương, hoặc ngược lại",
       en: "A provincial body of a «tỉnh» that was a centrally run city on the day, or the reverse"),

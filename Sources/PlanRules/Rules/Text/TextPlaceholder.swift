@@ -7,6 +7,7 @@ extension Rule {
   /// Chỗ để trống: dots, brackets to fill in, marks of lost pictures left in the text.
   static let textPlaceholder = Rule(
     id: "text/placeholder", severity: .warning,
+    topic: Localized("Chỗ chưa điền", en: "blanks"),
     summary: Localized(
       "Còn chỗ để trống, ghi chú của mẫu hoặc dấu vết hình ảnh trong văn bản",
       en: "Blanks, notes of a model or traces of pictures are left in the text"),

@@ -6,6 +6,7 @@ extension Rule {
   /// Đoạn lặp lại: a paragraph given twice nearly word for word.
   static let textRepeated = Rule(
     id: "text/repeated", severity: .info,
+    topic: Localized("Đoạn lặp lại", en: "repeated paragraphs"),
     summary: Localized(
       "Một đoạn viết hai lần gần như nguyên văn", en: "A paragraph given twice nearly word for word"
     ),

@@ -6,6 +6,7 @@ extension Rule {
   /// Khoảng trắng quanh dấu câu: a space before a mark, or none after it.
   static let textSpacing = Rule(
     id: "text/spacing", severity: .info,
+    topic: Localized("Khoảng cách quanh dấu câu", en: "spaces around marks"),
     summary: Localized(
       "Khoảng trắng trước dấu câu, hoặc thiếu sau dấu câu",
       en: "White space before a punctuation mark, or none after it"),

@@ -6,6 +6,7 @@ extension Rule {
   /// Vị trí dấu thanh: one name in two spellings, «Việt Hoà» and «Việt Hòa».
   static let textTonePlacement = Rule(
     id: "text/tone-placement", severity: .info,
+    topic: Localized("Cách đặt dấu thanh", en: "tone marks"),
     summary: Localized(
       "Một tên viết hai cách đặt dấu («Việt Hoà», «Việt Hòa»)",
       en: "One name with its tone mark in two places («Việt Hoà», «Việt Hòa»)"),
