@@ -25,8 +25,12 @@ struct AmountReader: PassageReader {
   func amountAtStart() -> AmountInWords? { amount(at: floor, after: floor) }
 
   private func amount(at start: Int, after end: Int) -> AmountInWords? {
-    guard let lead = Self.leads.match(text.folded, at: start, limit: limit) else { return nil }
-    var i = text.skipSpace(lead.end, limit)
+    let lead = Self.leads.match(text.folded, at: start, limit: limit)
+    // «145.000.000 đồng (một trăm …)»: in a bracket the words may stand without a lead.
+    guard lead != nil || start > end && start < limit && text.isNumberWord(start, limit) else {
+      return nil
+    }
+    var i = text.skipSpace(lead?.end ?? start, limit)
     if i < limit, text.bytes[i] == .colon { i = text.skipSpace(i + 1, limit) }
     guard let (value, wordsEnd) = number(at: i), let (figure, written) = figure(before: end) else {
       return nil
@@ -108,6 +112,12 @@ struct AmountReader: PassageReader {
       if i < limit, text.bytes[i] == .comma { i = text.skipSpace(i + 1, limit) }
     }
     return nil
+  }
+}
+
+extension TextCursor {
+  fileprivate func isNumberWord(_ start: Int, _ limit: Int) -> Bool {
+    NumberInWords.table.match(folded, at: start, limit: limit) != nil
   }
 }
 

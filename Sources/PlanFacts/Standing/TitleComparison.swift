@@ -13,7 +13,7 @@ package enum TitleComparison {
   private static let fewestWords = 4
 
   /// Whether, of the words of the shorter title that say something, fewer than one in four stand in the
-  /// other. False where one of the titles is absent.
+  /// other, or fewer than half and no two of them together. False where one of the titles is absent.
   package static func differ(_ source: SourceText, _ span: TextSpan?, _ title: String?) -> Bool {
     guard let span, let title else { return false }
     if beginsAlike(source, span, title) { return false }
@@ -23,7 +23,42 @@ package enum TitleComparison {
     let theirs = wordsThatTell(title)
     let fewer = min(ours.count, theirs.count)
     guard fewer >= fewestWords else { return false }
-    return ours.count(where: { isIn(theirs, $0) }) * 4 < fewer
+    let shared = ours.count { isIn(theirs, $0) }
+    if shared * 4 < fewer { return true }
+    // Syllables may be shared by chance; where no two of them stand together in both, they are.
+    return shared * 2 < fewer && fewer >= 2 * fewestWords
+      && Set(pairsThatTell(written)).isDisjoint(with: pairsThatTell(title))
+  }
+
+  /// Two words in a row that both say something, as one hash each.
+  private static func pairsThatTell(_ text: String) -> [UInt64] {
+    let hashes = LawNames.words(text).map { LawNames.wordHashes($0).first ?? 0 }
+    return zip(hashes, hashes.dropFirst()).compactMap { first, second in
+      isIn(emptyWords, first) || isIn(emptyWords, second) ? nil : first &* 31 &+ second
+    }
+  }
+
+  /// Whether a title is, nearly word for word, this one, though not that of the document that is cited.
+  package static func isTitle(
+    _ source: SourceText, _ span: TextSpan, of other: String, notOf title: String
+  ) -> Bool {
+    let ours = wordsThatTell(source.text(span))
+    let (theirs, cited) = (wordsThatTell(other), wordsThatTell(title))
+    func shared(_ words: [UInt64], _ others: [UInt64]) -> Int {
+      words.count { isIn(others, $0) }
+    }
+    return ours.count > fewestWords && shared(ours, theirs) * 10 >= ours.count * 9
+      && shared(theirs, ours) * 4 >= theirs.count * 3 && shared(ours, cited) * 4 < ours.count * 3
+      && shared(cited, ours) * 4 < cited.count * 3
+  }
+
+  /// Whether a title may be another document's: long enough, without abbreviations, and a quarter of its
+  /// words not in the title of the document that is cited.
+  package static func mayBeOther(_ source: SourceText, _ span: TextSpan, than title: String) -> Bool
+  {
+    if beginsAlike(source, span, title) || hasAbbreviation(source, span) { return false }
+    let (ours, cited) = (wordsThatTell(source.text(span)), wordsThatTell(title))
+    return ours.count > fewestWords && ours.count(where: { isIn(cited, $0) }) * 4 < ours.count * 3
   }
 
   private static func wordsThatTell(_ text: String) -> [UInt64] {

@@ -146,6 +146,12 @@ struct AppendixReader {
     {
       end += 1
     }
+    // «PHỤ LỤC A».
+    if end == i, end < content.upperBound,
+      (UInt8(ascii: "A")...UInt8(ascii: "H")).contains(cursor.bytes[end])
+    {
+      end += 1
+    }
     guard end > i, end == content.upperBound || !cursor.bytes[end].startsWordCharacter else {
       return nil
     }

@@ -49,6 +49,15 @@ package struct LawRegister: Sendable {
     return result
   }
 
+  /// The first record whose title has these words, letter for letter. It looks through all of them: ask
+  /// seldom.
+  package func firstRecord(titleHolding words: [UInt8]) -> LawRecord? {
+    for shelf in shelves {
+      if let line = shelf.firstLine(holding: words) { return LawRecord(packed: line) }
+    }
+    return nil
+  }
+
   /// The records of laws, codes and ordinances of a name: «Luật Giáo dục».
   /// - Parameter name: in any case and with any placement of tone marks.
   package func records(name: String) -> [LawRecord] {

@@ -37,6 +37,26 @@ struct PackedShelf: Sendable {
     }
   }
 
+  /// The first line that holds these bytes: a walk through all of the text.
+  func firstLine(holding part: [UInt8]) -> PackedLine? {
+    guard bucketCount > 0, let first = part.first else { return nil }
+    let bytes = text.utf8Span.span
+    var i = Self.digitCount * (bucketCount + 2)
+    while true {
+      i = bytes.next(first, from: i, limit: bytes.count)
+      guard bytes.count - i >= part.count else { return nil }
+      if part.indices.allSatisfy({ bytes[i + $0] == part[$0] }) { break }
+      i += 1
+    }
+    var start = i
+    while start > 0, bytes[start - 1] != .lineFeed { start -= 1 }
+    return PackedLine(
+      text,
+      max(
+        start, Self.digitCount * (bucketCount + 2))..<bytes.next(
+          .lineFeed, from: i, limit: bytes.count))
+  }
+
   private static func begins(
     _ bytes: Span<UInt8>, at start: Int, limit: Int, with key: [UInt8]
   ) -> Bool {

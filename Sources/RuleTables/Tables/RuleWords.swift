@@ -48,8 +48,12 @@ package final class RuleWords: Sendable {
   package let glossaryHeads: PhraseTable
   /// «phòng», «công an»: what begins the name of a body outside the one that issues the plan.
   package let taskBodies: PhraseTable
-  /// «các phòng», «như trên»: a recipient that stands for several bodies.
+  /// «phòng», «hội»: of them, kinds of bodies, whose name follows with a capital.
+  package let bodyKinds: PhraseTable
+  /// «các đơn vị», «như trên»: a recipient that stands for bodies of every kind.
   package let wideRecipients: PhraseTable
+  /// «các phòng», «các hội»: a recipient that stands for the bodies of one kind.
+  package let recipientKinds: PhraseTable
   /// «kèm theo», «của kế hoạch»: what may follow the name of an appendix of this plan.
   package let attachmentMarks: PhraseTable
   /// Official letters whose appendices are the forms of teaching plans.
@@ -92,7 +96,9 @@ package final class RuleWords: Sendable {
     commonAbbreviations = list("commonAbbreviations")
     glossaryHeads = list("glossaryHeads")
     taskBodies = list("taskBodies")
+    bodyKinds = list("bodyKinds")
     wideRecipients = list("wideRecipients")
+    recipientKinds = list("recipientKinds")
     attachmentMarks = list("attachmentMarks")
     formLetters = list("formLetters")
     formPlans = list("formPlans")

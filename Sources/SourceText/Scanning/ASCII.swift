@@ -72,6 +72,9 @@ extension UInt8 {
   @inlinable package static var leadOfSigns: UInt8 { 0xC2 }
   /// The first byte of «à» to «ý».
   @inlinable package static var leadOfLatin1: UInt8 { 0xC3 }
+  /// After `leadOfLatin1`: Ð and ð of other languages, which look like Đ and đ.
+  @inlinable package static var capitalEth: UInt8 { 0x90 }
+  @inlinable package static var smallEth: UInt8 { 0xB0 }
   /// The first byte of «ă», «đ», «ĩ».
   @inlinable package static var leadOfBreve: UInt8 { 0xC4 }
   /// The first byte of «ũ».

@@ -69,7 +69,7 @@ struct AppendixMentions {
   }
 }
 
-/// Số của phụ lục: «I», «1».
+/// Số của phụ lục: «I», «1», «A».
 struct AppendixLabel {
   let span: TextSpan
   let value: Int
@@ -114,6 +114,11 @@ struct AppendixLabel {
   /// The first joins two, the second stands before a number.
   private static let joints = PhraseTable(["và", "số"])
 
+  /// «Phụ lục A»: what comes first of an alphabet, Roman numerals up to ten left out.
+  private static func letter(_ byte: UInt8) -> Int? {
+    (UInt8(ascii: "A")...UInt8(ascii: "H")).contains(byte) ? Int(byte - UInt8(ascii: "A")) + 1 : nil
+  }
+
   private static func number(
     _ bytes: [UInt8], _ word: TextSpan
   ) -> (value: Int, isRoman: Bool)? {
@@ -127,6 +132,7 @@ struct AppendixLabel {
       }
       return value > 0 ? (value, false) : nil
     }
+    if word.count == 1, let letter = letter(bytes[word.lowerBound]) { return (letter, false) }
     guard word.allSatisfy({ RomanNumeral.isLetter(bytes[$0]) }) else { return nil }
     return RomanNumeral.value(bytes[word]).map { ($0, true) }
   }

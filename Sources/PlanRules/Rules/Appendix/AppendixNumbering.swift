@@ -38,6 +38,7 @@ extension Rule {
           KINH PHÍ
           Tài liệu: 1.200.000 đồng.
           """),
+      .flagged(text: "Mẫu phiếu và lịch học: ⟦Phụ lục A⟧, Phụ lục B kèm theo."),
       .clean(
         text: """
           1. Lịch học: Phụ lục 1 kèm theo.

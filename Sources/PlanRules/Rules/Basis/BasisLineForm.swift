@@ -216,6 +216,7 @@ extension Rule {
       isAmending =
         reference.relation.contains(.amends) || isAmending && reference.title == nil
       if isInBrackets || isAmending { continue }
+      if first != nil, let lead = leadAfterComma(before: reference, context) { return lead }
       if told != nil || isWholeOfOtherType(first, reference), let type = reference.typeSpan {
         let i = source.cursor.skipSpaceBack(type.lowerBound, 0)
         if i > 0, source.bytes[i - 1] == UInt8(ascii: ",") { return type }
@@ -226,6 +227,23 @@ extension Rule {
       first = first ?? reference
     }
     return nil
+  }
+
+  /// «…, Căn cứ Luật …»: a lead with a capital after a comma begins another basis.
+  private static func leadAfterComma(
+    before reference: LegalReference, _ context: RuleContext
+  ) -> TextSpan? {
+    let text = context.source.cursor
+    let floor = max(0, reference.span.lowerBound - 40)
+    let last = text.wordBefore(reference.span.lowerBound, floor)
+    let first = text.wordBefore(last.lowerBound, floor)
+    guard first.lowerBound > floor, text.isUpper(first.lowerBound),
+      context.tables.vocabulary.basisLeads.match(
+        text.folded, at: first.lowerBound, limit: last.upperBound)?.end == last.upperBound
+    else { return nil }
+    let mark = text.skipSpaceBack(first.lowerBound, floor)
+    return mark > floor && text.bytes[mark - 1] == .comma
+      ? first.lowerBound..<last.upperBound : nil
   }
 
   /// «Thông tư số … ngày … của …, Kế hoạch số … ngày … của …»: each with a type, a day and a body of its

@@ -58,7 +58,7 @@ extension Rule {
       guard !givesDay(basis, context) else { continue }
       guard speaksOfDocuments(basis, context) else {
         if context.plan.bases.count > 1, speaksOfConditions(basis, context),
-          context.facts.traces(in: index).isDisjoint(with: [.number, .day])
+          isWithoutDay(basis, context.facts.traces(in: index), context)
         {
           reportConditions(basis, context)
         }
@@ -97,6 +97,20 @@ extension Rule {
         """,
       severity: .info, cause: "basis-conditions")
   }
+
+  /// Whether no number and no day may stand in it; «kết quả năm học 2024-2025» has none.
+  private static func isWithoutDay(
+    _ basis: LegalBasis, _ traces: BasisResidue.Traces, _ context: RuleContext
+  ) -> Bool {
+    if traces.contains(.number) { return false }
+    guard traces.contains(.day) else { return true }
+    let years = context.facts.schoolYears
+    let next = years.partitionIndex { $0.span.lowerBound < basis.span.lowerBound }
+    return next < years.count && years[next].span.upperBound <= basis.span.upperBound
+      && !day.contains(context.source.folded, in: basis.span)
+  }
+
+  private static let day = PhraseTable(["ngày"])
 
   /// Whether a basis under «Căn cứ» goes on in small letters, and so names no document by its name, and
   /// is nobody's request.

@@ -101,6 +101,7 @@ extension Rule {
         end += 1
       }
       if !check(index..<end, of: basis, first, context) { isUnsure = true }
+      checkSecond(index..<end, first, context)
       index = end
     }
     if isUnsure { return .readUnsurely }
@@ -165,6 +166,27 @@ extension Rule {
       reference.span, "Căn cứ «\(context.words(reference.span))» thiếu \(parts.vi).",
       en: "The basis «\(context.words(reference.span))» lacks its \(parts.en).")
     return true
+  }
+
+  /// «… và Công văn số … của Bộ … về …»: a further document with a number, a body and a subject of its own
+  /// shares nothing, and lacks its day.
+  private static func checkSecond(
+    _ clause: Range<Int>, _ first: [Int], _ context: RuleContext
+  ) {
+    let references = context.facts.references
+    guard let head = clause.first(where: { references[$0].parent == nil }) else { return }
+    for index in clause where index > head && first[index] == index {
+      let reference = references[index]
+      guard reference.parent == nil, reference.relation.isEmpty, reference.type != nil,
+        reference.typeSpan != nil, reference.number != nil, reference.issuer != nil,
+        reference.title != nil, reference.date == nil, !reference.isDateImpossible,
+        references[head].issuer != nil, references[head].title != reference.title
+      else { continue }
+      let name = context.words(reference.span)
+      context.report(
+        reference.span, "Căn cứ «\(name)» thiếu ngày ban hành.",
+        en: "The basis «\(name)» lacks its date.")
+    }
   }
 
   /// «… về nhiệm vụ năm học 2018-2019 của trường Tiểu học An Bình»: the body may stand at the end of the

@@ -20,6 +20,7 @@ extension Rule {
     examples: [
       .flagged(text: "Thực hiện ⟦Khoản⟧ 4 Điều 15 Nghị định số 30/2020/NĐ-CP."),
       .flagged(text: "Thực hiện khoản 4 ⟦điều⟧ 15 Nghị định số 30/2020/NĐ-CP."),
+      .flagged(text: "Thực hiện điểm a ⟦Khoản⟧ 4 Điều 15 Nghị định số 30/2020/NĐ-CP."),
       .clean(text: "Thực hiện điểm a khoản 4 Điều 15 Nghị định số 30/2020/NĐ-CP."),
       // At the beginning of a sentence.
       .clean(
@@ -29,11 +30,13 @@ extension Rule {
     ]
   ) { context in
     var isJudged = false
+    var told = 0
     for reference in context.facts.references {
       for pointer in reference.pointers {
         isJudged = true
-        let word = context.firstWord(of: pointer.span)
-        if let fault = context.miswrittenPointerWord(pointer) ?? context.capitalPointerWord(word) {
+        // Pointers of one list share words: «điểm a, điểm b Khoản 2».
+        for fault in context.faults(of: pointer) where fault.span.lowerBound >= told {
+          told = fault.span.upperBound
           context.report(
             fault.span,
             "Viết «\(fault.correct)», không viết «\(context.words(fault.span))».",
@@ -58,6 +61,20 @@ extension RuleContext {
     if written == "Khoản" { return (word, "khoản") }
     if written == "Điểm" { return (word, "điểm") }
     return nil
+  }
+
+  /// In text order.
+  fileprivate func faults(of pointer: LegalPointer) -> [(span: TextSpan, correct: String)] {
+    var words = [firstWord(of: pointer.span)]
+    // «điểm b Khoản 2 Điều 11».
+    for value in [pointer.clause, pointer.point] {
+      guard let value, value.lowerBound > pointer.span.lowerBound else { continue }
+      let word = source.cursor.wordBefore(value.lowerBound, pointer.span.lowerBound)
+      if word.lowerBound > words[0].lowerBound { words.append(word) }
+    }
+    return
+      (words.compactMap(capitalPointerWord) + [miswrittenPointerWord(pointer)].compactMap { $0 })
+      .sorted { $0.span.lowerBound < $1.span.lowerBound }
   }
 
   /// «điều» in small letters before the number of the article.

@@ -30,6 +30,12 @@ extension Rule {
           Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ ⟦quy định chế độ tiền \
           lương, phụ cấp cán bộ xã⟧;
           """),
+      // Of the same field, and another document's.
+      .flagged(
+        basis: """
+          Căn cứ Thông tư số 18/2019/TT-BGDĐT ngày 01/11/2019 của Bộ Giáo dục và Đào tạo ⟦ban hành \
+          Quy định chuẩn nghề nghiệp giáo viên cơ sở giáo dục phổ thông⟧;
+          """),
       .clean(
         basis: """
           Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo quy định \
@@ -45,13 +51,24 @@ extension Rule {
     ]
   ) { context in
     var isJudged = false
+    // Each look through the register costs as much as a long plan.
+    var looks = 4
     for (index, resolution) in context.resolved {
       let reference = context.facts.references[index]
       guard let span = reference.title, let title = resolution.record.title,
         resolution.record.confidence != .conflict, !resolution.hasOtherDate
       else { continue }
       isJudged = true
-      guard resolution.hasOtherTitle else { continue }
+      guard resolution.hasOtherTitle else {
+        guard looks > 0, TitleComparison.mayBeOther(context.source, span, than: title) else {
+          continue
+        }
+        looks -= 1
+        if let other = context.document(titled: span, insteadOf: resolution.record) {
+          context.reportTitle(span, of: other, at: reference, resolution.record)
+        }
+        continue
+      }
       context.report(
         span,
         """
@@ -65,5 +82,40 @@ extension Rule {
         source: context.registerSources(resolution.record))
     }
     return isJudged ? .passed : context.nothingResolved
+  }
+}
+
+extension RuleContext {
+  /// The document of the register that has this title, nearly word for word.
+  fileprivate func document(titled span: TextSpan, insteadOf record: LawRecord) -> LawRecord? {
+    let bytes = Array(words(span).utf8)
+    let length = 48
+    guard bytes.count >= length, let title = record.title else { return nil }
+    // Whole words from its middle.
+    var start = (bytes.count - length) / 2
+    while start > 0, bytes[start - 1] != .space { start -= 1 }
+    let probe = Array(bytes[start..<start + length])
+    guard let other = tables.register.firstRecord(titleHolding: probe),
+      other.number != record.number, let otherTitle = other.title,
+      TitleComparison.isTitle(source, span, of: otherTitle, notOf: title)
+    else { return nil }
+    return other
+  }
+
+  fileprivate func reportTitle(
+    _ span: TextSpan, of other: LawRecord, at reference: LegalReference, _ record: LawRecord
+  ) {
+    let name = title(of: reference)
+    report(
+      span,
+      """
+      Trích yếu này là của \(other.number), không phải của \(name) («\(record.title ?? "")»). Tra \
+      lại số, ký hiệu và trích yếu.
+      """,
+      en: """
+        This is the subject of \(other.number), not of \(name) («\(record.title ?? "")»). Check \
+        number and subject.
+        """,
+      source: registerSources(record))
   }
 }

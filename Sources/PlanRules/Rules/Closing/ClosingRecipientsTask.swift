@@ -99,7 +99,10 @@ extension Rule {
     }
     let names = RecipientNames(recipients, context)
     if names.standForMany { return .passed }
-    for holder in holders where !names.hold(holder, context) && !context.isIssuer(holder) {
+    for holder in holders
+    where !names.standFor(holder, context) && !names.hold(holder, context)
+      && !context.isIssuer(holder)
+    {
       let name = context.words(holder)
       context.report(
         holder,
@@ -116,6 +119,8 @@ private struct RecipientNames {
   /// Folded, one placement of tone marks, letters and digits alone, a space around each word.
   private var text: [UInt8] = [.space]
   let standForMany: Bool
+  /// «các phòng»: each stands for all bodies of its kind.
+  private var kinds: [TextSpan] = []
 
   init(_ recipients: Recipients, _ context: RuleContext) {
     var standForMany = false
@@ -124,6 +129,7 @@ private struct RecipientNames {
         if context.tables.ruleWords.wideRecipients.contains(context.source.folded, in: piece) {
           standForMany = true
         }
+        if let kind = Self.kind(in: piece, context) { kinds.append(kind) }
         text += context.plainWords(piece)
       }
       // No list of recipients is as long; whoever is in it, it stands for many.
@@ -133,6 +139,26 @@ private struct RecipientNames {
       }
     }
     self.standForMany = standForMany
+  }
+
+  /// «các phòng», where their names do not follow: «Các phòng: VHTT, GDĐT».
+  private static func kind(in piece: TextSpan, _ context: RuleContext) -> TextSpan? {
+    let (text, kinds) = (context.source.cursor, context.tables.ruleWords.recipientKinds)
+    guard let found = kinds.firstMatch(text.folded, in: piece) else { return nil }
+    let next = text.skipSpace(found.match.end, piece.upperBound)
+    if next < piece.upperBound, text.bytes[next] == .colon { return nil }
+    return found.start..<found.match.end
+  }
+
+  /// Whether one of them stands for all bodies of this one's kind: «các phòng» for «Phòng Kinh tế».
+  func standFor(_ holder: TextSpan, _ context: RuleContext) -> Bool {
+    let word = context.plainWords(context.firstWord(of: holder))
+    return kinds.contains { kind in
+      let words = context.plainWords(kind)
+      return words.indices.contains { start in
+        (start == 0 || words[start - 1] == .space) && words[start...].starts(with: word)
+      }
+    }
   }
 
   /// Whether a body is among them: its distinguishing words («kinh tế»), or its first letters.
@@ -149,9 +175,13 @@ private struct RecipientNames {
     if contains([.space] + name[start..<end]) { return true }
     // «VHXH», «PVHXH», «P. VHXH»; «HKH» for «Hội Khuyến học xã».
     starts.append(name.count)
-    let letters = own.map { name[$0] }
+    // «GDĐT» of «Phòng Giáo dục và Đào tạo».
+    let and = Array("và ".utf8)
+    let letters = own.filter { !name[$0...].starts(with: and) }.map { start in
+      [name[start]] + name[(start + 1)...].prefix { $0.isContinuation }
+    }
     for count in stride(from: min(letters.count, 6), through: 2, by: -1) {
-      let initials = Array(letters[..<count])
+      let initials = letters[..<count].flatMap { $0 }
       if contains([.space] + initials + [.space]) { return true }
       if contains([.space, name[first]] + initials + [.space]) { return true }
     }
@@ -193,6 +223,13 @@ extension RuleContext {
       let match = tables.ruleWords.taskBodies.match(
         source.folded, at: start, limit: title.upperBound)
     else { return nil }
+    // «Hội Luật gia», but «Hội nghị», «phòng chuyên môn»: a kind of bodies has its name after it.
+    if tables.ruleWords.bodyKinds.match(
+      source.folded, at: start, limit: title.upperBound)?.end == match.end
+    {
+      let name = source.cursor.skipSpace(match.end, title.upperBound)
+      guard name < title.upperBound, source.cursor.isUpper(name) else { return nil }
+    }
     // «Phòng, ban», «Trung tâm, trạm y tế»: no name.
     var end = match.end
     while end < title.upperBound {

@@ -61,7 +61,7 @@ extension Rule {
     guard !isWithin(context.source.folded[code], name) else { return .passed }
     guard
       let start = context.tables.agencyPhrases.match(name, at: 0, limit: name.count),
-      contradicts(code, context.tables.agencies[start.value].kind, context)
+      contradicts(code, start.value, context)
     else { return .passed }
     context.report(
       code,
@@ -114,14 +114,19 @@ extension Rule {
   /// Only what cannot be right: the code of a body of another kind, or a school's code with letters
   /// that its name does not have. Every office sets its own abbreviation.
   private static func contradicts(
-    _ code: TextSpan, _ issuer: Agency.Kind, _ context: RuleContext
+    _ code: TextSpan, _ index: Int, _ context: RuleContext
   ) -> Bool {
     let written = Array(context.source.folded[code])
+    let agencies = context.tables.agencies
+    let issuer = agencies[index].kind
+    // Departments have codes of their own; a bare «Sở» or «Giám đốc» is no name.
+    let hasOwnCode =
+      (issuer == .department || issuer == .division) && !agencies[index].codes.isEmpty
     var isKnown = false
-    for agency in context.tables.agencies {
+    for (other, agency) in agencies.enumerated() {
       for spelling in agency.codes where Folding.folded(spelling) == written {
         isKnown = true
-        if agency.kind == issuer { return false }
+        if other == index || agency.kind == issuer && !hasOwnCode { return false }
         // A committee's own office.
         if issuer == .peoplesCommittee, agency.kind == .division || agency.kind == .other {
           return false

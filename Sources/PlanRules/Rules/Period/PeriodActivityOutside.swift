@@ -142,7 +142,11 @@ extension RuleContext {
       abs(days.lowerBound.year - (days.upperBound < first ? first.year : last.year)) <= 3
     else { return false }
     let words = tables.ruleWords
-    let around = sentence(around: date.span, in: plan.paragraphs[paragraph].span)
+    // What a table's other rows are about says nothing of this one.
+    let isTable = plan.paragraphs[paragraph].kind == .table
+    let around = sentence(
+      around: date.span,
+      in: isTable ? source.row(around: date.span) : plan.paragraphs[paragraph].span)
     let isAfter = days.lowerBound > last
     if isAfter {
       if words.reportingWords.contains(source.folded, in: around) { return false }
@@ -164,7 +168,12 @@ extension RuleContext {
     guard range.from == index || range.to == index,
       let from = facts.dates[range.from].openDays, let to = facts.dates[range.to].openDays
     else { return false }
-    // Only a range in order, of more than a year, is given on purpose.
+    // Only a range in order, of more than a year, is given on purpose; the time of a school year is not.
+    if let section = section(at: facts.dates[index].span.lowerBound), identity.schoolYear != nil,
+      kindsAround(section).contains(.schedule), to.upperBound.year <= from.lowerBound.year + 2
+    {
+      return false
+    }
     return from.lowerBound <= to.upperBound
       && to.upperBound.dayNumber - from.lowerBound.dayNumber > 366
   }
@@ -180,5 +189,13 @@ extension RuleContext {
       end -= 1
     }
     return start..<end
+  }
+}
+
+extension SourceText {
+  /// The line of a table that holds a span.
+  fileprivate func row(around span: TextSpan) -> TextSpan {
+    let line = lines[lineIndex(of: span.lowerBound)].span
+    return min(line.lowerBound, span.lowerBound)..<max(line.upperBound, span.upperBound)
   }
 }

@@ -89,6 +89,7 @@ extension Rule {
 extension RuleContext {
   fileprivate func givesTooMuch() -> Bool {
     for quantity in facts.quantities where isOverMaximum(quantity) { return true }
+    if weeksInWords() != nil { return true }
     if let three = programmes.three {
       return three.sum > tables.periods.total * 100
     }
@@ -98,7 +99,7 @@ extension RuleContext {
   /// More weeks than allowed, said of a school year or under a heading about the duration, and not of
   /// another kind of training. Weeks beyond twenty are those of the school year itself.
   private func isOverMaximum(_ quantity: Quantity) -> Bool {
-    guard quantity.unit == .week, quantity.hundredths > tables.periods.maximumWeeks * 100,
+    guard quantity.unit == .week, isMore(quantity, than: tables.periods.maximumWeeks),
       quantity.hundredths <= 2000,
       let paragraph = paragraph(at: quantity.span.lowerBound),
       plan.paragraphs[paragraph].part == .body
@@ -110,14 +111,43 @@ extension RuleContext {
     return !isOfOtherTraining(quantity.span)
   }
 
+  /// A greater number, or «hơn» and the number.
+  private func isMore(_ quantity: Quantity, than most: Int) -> Bool {
+    if quantity.hundredths != most * 100 { return quantity.hundredths > most * 100 }
+    let text = source.cursor
+    let start = quantity.span.lowerBound
+    return text.isWord(text.wordBefore(start, max(0, start - 16)), "hơn")
+  }
+
+  /// «năm tuần» under a heading about the duration.
+  private func weeksInWords() -> TextSpan? {
+    let text = source.cursor
+    for section in plan.sections where section.kinds.contains(.duration) {
+      guard let found = Self.manyWeeks.firstMatch(text.folded, in: section.span) else { continue }
+      // «trong năm tuần nào cũng học».
+      let before = text.wordBefore(found.start, max(section.span.lowerBound, found.start - 24))
+      guard !text.begins(before, with: Self.yearLeads) else { continue }
+      let span = found.start..<found.match.end
+      if !isOfOtherTraining(span) { return span }
+    }
+    return nil
+  }
+
+  private static let manyWeeks = PhraseTable([
+    "bốn tuần", "năm tuần", "sáu tuần", "bảy tuần", "tám tuần", "chín tuần", "mười tuần",
+  ])
+  private static let yearLeads = PhraseTable([
+    "trong", "mỗi", "một", "đầu", "cuối", "cả", "hằng", "hàng", "suốt", "từng", "các",
+  ])
+
   fileprivate func reportWeeksOverMaximum() {
     let mandated = tables.periods
-    for quantity in facts.quantities where isOverMaximum(quantity) {
+    var spans = facts.quantities.filter(isOverMaximum).map { $0.span }
+    if spans.isEmpty, let span = weeksInWords() { spans = [span] }
+    for span in spans {
       report(
-        quantity.span,
-        "«\(words(quantity.span))» vượt mức tối đa 0\(mandated.maximumWeeks) tuần một năm học.",
-        en:
-          "«\(words(quantity.span))» exceeds the maximum of \(mandated.maximumWeeks) weeks a school year.",
+        span, "«\(words(span))» vượt mức tối đa 0\(mandated.maximumWeeks) tuần một năm học.",
+        en: "«\(words(span))» exceeds the maximum of \(mandated.maximumWeeks) weeks a school year.",
         source: [mandated.maximumSource], cause: "programme-periods")
     }
   }
@@ -127,7 +157,7 @@ extension RuleContext {
     let programmes = self.programmes
     return programmes.others.first { other in
       let quantity = facts.quantities[other]
-      return quantity.hundredths > tables.periods.total * 100 && quantity.hundredths <= 40000
+      return isMore(quantity, than: tables.periods.total) && quantity.hundredths <= 40000
         && (quantity.isPerSchoolYear || isTotal(other))
         && !isOfOtherTraining(quantity.span)
     }

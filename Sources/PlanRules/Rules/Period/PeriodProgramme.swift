@@ -89,8 +89,12 @@ extension Rule {
       }
       context.checkAmount(mention)
     }
-    // Numbers of periods elsewhere may well be those of each programme.
-    var canMiss = programmes.others.isEmpty
+    // Numbers of periods elsewhere may well be those of each programme, but for the total beside two
+    // that have theirs.
+    var canMiss =
+      programmes.others.isEmpty
+      || given.nonzeroBitCount == 2
+        && programmes.others.allSatisfy { context.isTotal($0) || context.isOfAPart($0) }
     for mention in programmes.mentions
     where mention.isHead && given & 1 << UInt8(mention.programme & 7) == 0 {
       guard canMiss, !context.periodsMayStandElsewhere() else {
@@ -131,6 +135,16 @@ extension RuleContext {
       severity: isNear ? .info : nil, source: [mandated.source],
       cause: isNear ? nil : "programme-periods")
   }
+
+  /// «mỗi mô đun 20 tiết», «mỗi buổi 04 tiết».
+  fileprivate func isOfAPart(_ quantity: Int) -> Bool {
+    let start = facts.quantities[quantity].span.lowerBound
+    return Self.parts.contains(source.folded, in: max(0, start - 20)..<start)
+  }
+
+  private static let parts = PhraseTable([
+    "mỗi mô đun", "mỗi module", "mỗi buổi", "mỗi chuyên đề", "mỗi bài", "mỗi đợt", "mỗi tháng",
+  ])
 
   /// A table may give the periods under its own head, and an absent annex may give anything.
   fileprivate func periodsMayStandElsewhere() -> Bool {

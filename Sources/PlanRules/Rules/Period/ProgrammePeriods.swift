@@ -158,6 +158,7 @@ struct ProgrammePeriods: Sendable {
     pairBackward(context, &isTaken)
     for index in mentions.indices where mentions[index].quantity == nil {
       give(to: index, context, &isTaken)
+      takeParts(of: mentions[index], context, &isTaken)
     }
     for index in quantities.indices where quantities[index].unit == .period {
       if !isTaken.isEmpty, isTaken[index] { continue }
@@ -247,6 +248,16 @@ struct ProgrammePeriods: Sendable {
     } else {
       mentions[index].isUnclear = true
     }
+  }
+
+  /// «Chương trình 01 (40 tiết)» above «…: 16 tiết», «…: 24 tiết»: what adds up to its number is its own.
+  private func takeParts(of mention: Mention, _ context: RuleContext, _ isTaken: inout [Bool]) {
+    guard let amount = mention.amount, mention.isHead else { return }
+    let parts = periods(in: mention.span.upperBound..<mention.end, context).filter { !isTaken[$0] }
+    guard parts.reduce(0, { $0 + context.facts.quantities[$1].hundredths }) == amount else {
+      return
+    }
+    for part in parts { isTaken[part] = true }
   }
 
   private func isAboutRight(_ hundredths: Int, _ context: RuleContext) -> Bool {

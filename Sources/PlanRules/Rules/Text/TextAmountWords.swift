@@ -27,6 +27,7 @@ extension Rule {
           Tổng cộng: 3.205.000 đồng
           Bằng chữ: ⟦Ba triệu hai trăm linh năm⟧ đồng./.
           """),
+      .flagged(text: "Ngân sách xã: 45.000.000 đồng (⟦bốn mươi lăm nghìn⟧ đồng)."),
       .clean(
         text: """
           Kinh phí: 12.500.000 đồng (Bằng chữ: Mười hai triệu, năm trăm nghìn đồng chẵn).

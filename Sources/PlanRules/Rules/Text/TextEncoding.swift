@@ -29,6 +29,7 @@ extension Rule {
         text: """
           Khuyến khích ⟦h\u{043E}c⟧ sinh đọc sách ⟦th\u{FFFD}ng⟧ xuyên.
           """),
+      .flagged(text: "Khuyến khích đọc sách ở ⟦Ðồng⟧ Tâm."),
       .clean(text: "Khuyến khích đọc sách; bao bì ghi 5 µg, góc α, sách tiếng Nga «Дети»."),
       .clean(
         text: """
@@ -95,6 +96,11 @@ private enum LookAlikes {
     var i = word.lowerBound
     while i < word.upperBound {
       let byte = source.bytes[i]
+      if byte == .leadOfLatin1, i + 1 < word.upperBound, source.bytes[i + 1].isEth {
+        letters += (source.bytes[i + 1] == .capitalEth ? "Đ" : "đ").utf8
+        i += 2
+        continue
+      }
       guard byte.isLeadOfOtherScript, i + 1 < word.upperBound else {
         letters.append(byte)
         i += 1

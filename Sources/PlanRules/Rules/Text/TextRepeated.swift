@@ -85,14 +85,16 @@ private struct ShingleIndex {
     words = context.survey.words.hashes
     entries = context.survey.longParagraphs
     guard entries.count > 1 else { return }
-    sketch.reserveCapacity(entries.count * 5)
+    sketch.reserveCapacity(entries.count * 7)
     for entry in entries.indices { addSketch(entry) }
     sketch.sort { ($0.hash, $0.entry) < ($1.hash, $1.entry) }
   }
 
   private mutating func addSketch(_ entry: Int) {
-    // The smallest in each of four orders.
-    var (a, b, c, d) = (UInt64.max, UInt64.max, UInt64.max, UInt64.max)
+    // The smallest in each of six orders: of paragraphs that are alike by four fifths, one pair in two
+    // hundred has fewer than two of them in common.
+    var (a, b, c) = (UInt64.max, UInt64.max, UInt64.max)
+    var (d, e, f) = (UInt64.max, UInt64.max, UInt64.max)
     var whole: UInt64 = 0
     let wordArray = words
     let words = wordArray.span
@@ -104,11 +106,15 @@ private struct ShingleIndex {
       b = min(b, hash ^ 0x5bd1_e995_1234_5678)
       c = min(c, hash ^ 0xa3c5_9ac3_8765_4321)
       d = min(d, hash ^ 0xfeed_5eed_0f0f_0f0f)
+      e = min(e, hash ^ 0x3141_5926_5358_9793)
+      f = min(f, hash ^ 0xd271_8281_8284_5904)
     }
     sketch.append((a, entry))
     sketch.append((b, entry))
     sketch.append((c, entry))
     sketch.append((d, entry))
+    sketch.append((e, entry))
+    sketch.append((f, entry))
     sketch.append((whole, entry))
   }
 
@@ -119,7 +125,7 @@ private struct ShingleIndex {
 
   /// Each paragraph that repeats an earlier one, with that one.
   func repeated() -> [(first: Int, second: Int, isExact: Bool)] {
-    // For each entry the earlier one that it met last, and how often: one met three times is compared.
+    // For each entry the earlier one that it met last, and how often: one met twice is compared.
     var met = [(entry: Int, count: Int)](repeating: (-1, 0), count: entries.count)
     var found = [Int](repeating: -1, count: entries.count)
     var i = 0
@@ -130,7 +136,7 @@ private struct ShingleIndex {
         let second = sketch[j].entry
         met[second] = (first, met[second].entry == first ? met[second].count + 1 : 1)
         if found[second] < 0,
-          met[second].count == 3 ? areAlike(first, second) : areEqual(first, second)
+          met[second].count == 2 ? areAlike(first, second) : areEqual(first, second)
         {
           found[second] = first
         }

@@ -66,6 +66,8 @@ extension TextSurvey {
     var hasOther = false
     for i in word {
       switch source.bytes[i] {
+      case .leadOfLatin1 where i + 1 < word.upperBound && source.bytes[i + 1].isEth:
+        return mixedWords.append(word)
       case UInt8.leadOfLatin1...UInt8.leadOfHorn, .leadOfTones: hasLatin = true
       case .leadOfReplacement:
         if source.cursor.isReplacement(i, word.upperBound) { return damagedWords.append(word) }
@@ -123,4 +125,9 @@ extension TextSurvey {
     return after == .dot && word.upperBound + 1 < limit && !bytes[word.upperBound + 1].isSpace
       && bytes[word.upperBound + 1] != .slash
   }
+}
+
+extension UInt8 {
+  /// Ð or ð after `leadOfLatin1`.
+  var isEth: Bool { self == .capitalEth || self == .smallEth }
 }

@@ -237,6 +237,7 @@ struct TextSurvey {
       capitals &+= byte == folded[i] ? 0 : 1
       // Leads of Greek, of Cyrillic and of U+FFFD.
       if byte.isLeadOfOtherScript || byte == .leadOfReplacement { isOdd = true }
+      if byte == .leadOfLatin1, i &+ 1 < word.upperBound, bytes[i &+ 1].isEth { isOdd = true }
       i &+= 1
     }
     guard capitals > 0 || isPreviousCapital || isOdd else { return false }
