@@ -14,6 +14,19 @@ package struct PeriodTable: Sendable {
     package var firstHundredths: Int
     package var span: TextSpan
     package var group: Group
+
+    package init(
+      subject: Int?, grade: Int, term: PeriodTerm, hundredths: Int, firstHundredths: Int,
+      span: TextSpan, group: Group
+    ) {
+      self.subject = subject
+      self.grade = grade
+      self.term = term
+      self.hundredths = hundredths
+      self.firstHundredths = firstHundredths
+      self.span = span
+      self.group = group
+    }
   }
 
   /// What the rows of a figure count to.

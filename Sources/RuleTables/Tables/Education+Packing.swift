@@ -33,6 +33,8 @@ extension PackedWriter {
     string(education.tests.primarySource)
     list(education.tests.remarkOnly) { $0.int($1) }
     list(education.tests.primaryTests) { $0.int($1) }
+    list(education.tests.middleTests) { $0.int($1) }
+    int(education.tests.middleFrom)
     list(education.years) { writer, year in
       writer.int(year.first)
       writer.string(year.number)
@@ -43,6 +45,13 @@ extension PackedWriter {
       writer.bool(year.isFirm)
       writer.bool(year.isStanding)
     }
+    list(education.continuing) { writer, years in
+      for number in [years.from, years.to ?? 0, years.weeks, years.first, years.second] {
+        writer.int(number)
+      }
+      writer.bool(years.sharesFrame)
+    }
+    string(education.continuingSource)
   }
 }
 
@@ -94,12 +103,21 @@ extension PackedReader {
     education.tests.primarySource = string()
     education.tests.remarkOnly = list { $0.int() }
     education.tests.primaryTests = list { $0.int() }
+    education.tests.middleTests = list { $0.int() }
+    education.tests.middleFrom = int()
     education.years = list { reader in
       SchoolYearFrame(
         first: reader.int(), number: reader.string(), opening: reader.day(),
         earliestReturn: reader.day(), firstEndsBefore: reader.day(), endsBefore: reader.day(),
         isFirm: reader.bool(), isStanding: reader.bool())
     }
+    education.continuing = list { reader in
+      let (from, to) = (reader.int(), reader.int())
+      return Education.ContinuingYears(
+        from: from, to: to > 0 ? to : nil, weeks: reader.int(), first: reader.int(),
+        second: reader.int(), sharesFrame: reader.bool())
+    }
+    education.continuingSource = string()
     return education
   }
 }

@@ -22,8 +22,27 @@ package struct Education: Sendable {
   package var load = TeachingLoad()
   package var tests = Tests()
   package var years: [SchoolYearFrame] = []
+  /// Giáo dục thường xuyên: its own weeks.
+  package var continuing: [ContinuingYears] = []
+  package var continuingSource = ""
 
   package init() {}
+
+  /// What the frames of these school years say of continuing education.
+  package struct ContinuingYears: Sendable {
+    package var from: Int
+    /// Nil where they go on.
+    package var to: Int?
+    package var weeks: Int
+    package var first: Int
+    package var second: Int
+    /// Whether the days of the frame are meant for it too.
+    package var sharesFrame: Bool
+  }
+
+  package func continuing(in year: Int) -> ContinuingYears? {
+    continuing.first { $0.from <= year && year <= $0.to ?? year }
+  }
 
   /// Môn học, hoạt động giáo dục.
   package struct Subject: Sendable {
@@ -85,6 +104,9 @@ package struct Education: Sendable {
     /// Indexes of `subjects`.
     package var remarkOnly: [Int] = []
     package var primaryTests: [Int] = []
+    /// Those that have one in the middle of a semester too, from that grade on.
+    package var middleTests: [Int] = []
+    package var middleFrom = 4
   }
 
   /// The frame of a school year; nil where none is known. A frame that stands serves the years after it.

@@ -8,7 +8,7 @@ extension TableBuilder {
       "checked", "rollOut", "rollOutSource", "subjects", "totals", "totalsNote", "periodsSource",
       "upperSource", "clusterPeriods", "extraWords", "optionalWords", "requiredWords",
       "choiceWords", "clusterWords", "totalRows", "otherSchools", "weeks", "day", "load", "tests",
-      "years",
+      "years", "continuing", "continuingSource",
     ])
     var education = Education()
     for entry in try row.objects("rollOut") {
@@ -36,6 +36,15 @@ extension TableBuilder {
     try readLoad(try row.object("load"), &education)
     try readTests(try row.object("tests"), &education)
     for entry in try row.objects("years") { education.years.append(try schoolYear(entry)) }
+    for entry in try row.objects("continuing") {
+      try entry.allow(["from", "to", "weeks", "first", "second", "sharesFrame"])
+      education.continuing.append(
+        Education.ContinuingYears(
+          from: try entry.int("from"), to: try entry.optionalInt("to"),
+          weeks: try entry.int("weeks"), first: try entry.int("first"),
+          second: try entry.int("second"), sharesFrame: try entry.bool("sharesFrame")))
+    }
+    education.continuingSource = try row.string("continuingSource")
     tables.education = education
   }
 
@@ -119,7 +128,9 @@ extension TableBuilder {
   private func readTests(
     _ row: JSONObjectReading, _ education: inout Education
   ) throws(TableError) {
-    try row.allow(["source", "primarySource", "remarkOnly", "primaryTests"])
+    try row.allow([
+      "source", "primarySource", "remarkOnly", "primaryTests", "middleTests", "middleFrom",
+    ])
     education.tests.source = try row.string("source")
     education.tests.primarySource = try row.string("primarySource")
     education.tests.remarkOnly = try row.strings("remarkOnly").compactMap {
@@ -128,6 +139,10 @@ extension TableBuilder {
     education.tests.primaryTests = try row.strings("primaryTests").compactMap {
       education.subject(named: $0)
     }
+    education.tests.middleTests = try row.strings("middleTests").compactMap {
+      education.subject(named: $0)
+    }
+    education.tests.middleFrom = try grade(row, "middleFrom")
   }
 
   private func schoolYear(_ row: JSONObjectReading) throws(TableError) -> SchoolYearFrame {

@@ -78,7 +78,7 @@ extension RuleContext {
   /// Whether what the sentence with a deadline asks is to be sent in, and not told as done.
   fileprivate func asksToSend(_ deadline: TextSpan) -> Bool {
     guard let paragraph = paragraph(at: deadline.lowerBound),
-      plan.paragraphs[paragraph].part == .body,
+      plan.paragraphs[paragraph].part == .body || plan.paragraphs[paragraph].part == .closing,
       !kindsAround(section(at: deadline.lowerBound)).contains(.context)
     else { return false }
     let floor = max(plan.paragraphs[paragraph].span.lowerBound, deadline.lowerBound - 240)

@@ -92,49 +92,6 @@ extension Rule {
 }
 
 extension RuleContext {
-  /// The one level of the school that issues the plan: 0 primary, 1 lower, 2 upper secondary; nil where
-  /// its name gives none or several.
-  var onlyLevel: Int? {
-    guard let issuer = plan.letterhead?.issuer, !isOtherSchool else { return nil }
-    var found: Int?
-    var start = issuer.lowerBound
-    let levels = tables.education.load.levels
-    while let next = levels.firstMatch(source.folded, in: start..<issuer.upperBound) {
-      if let known = found, known != next.match.value { return nil }
-      found = next.match.value
-      start = next.match.end
-    }
-    return found
-  }
-
-  /// In the body, and not in the account of how things are.
-  func isTold(_ offset: Int) -> Bool {
-    guard let paragraph = paragraph(at: offset), plan.paragraphs[paragraph].part == .body else {
-      return false
-    }
-    return plan.paragraphs[paragraph].kind != .table
-  }
-
-  /// «8 tiết/ngày», «mỗi ngày 8 tiết», «8 tiết một ngày».
-  func isEach(_ span: TextSpan, _ noun: StaticString) -> Bool {
-    let cursor = source.cursor
-    let limit = source.bytes.count
-    var i = cursor.skipSpace(span.upperBound, limit)
-    let slash = cursor.slash(i, limit)
-    if slash > 0 {
-      i = cursor.skipSpace(i + slash, limit)
-      return cursor.has(noun, at: i, limit)
-    }
-    for lead in ["mỗi" as StaticString, "một", "trên"] {
-      if let end = cursor.end(of: lead, at: i, limit) {
-        return cursor.has(noun, at: cursor.skipSpace(end, limit), limit)
-      }
-    }
-    let last = cursor.wordBefore(span.lowerBound, max(0, span.lowerBound - 24))
-    let first = cursor.wordBefore(last.lowerBound, max(0, span.lowerBound - 36))
-    return cursor.isWord(last, noun) && cursor.isWord(first, "mỗi")
-  }
-
   private static let wholeDay = PhraseTable([
     "2 buổi/ngày", "02 buổi/ngày", "hai buổi/ngày", "2 buổi / ngày", "hai buổi một ngày",
     "2 buổi trên ngày",

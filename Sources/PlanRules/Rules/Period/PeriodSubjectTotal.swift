@@ -57,6 +57,28 @@ extension Rule {
           | 7 | Toán tăng cường | 20 | 20 |
           | 8 | Giáo dục thể chất | 70 | 70 |
           """),
+      .flagged(
+        title: "Dạy học môn Toán lớp 6, năm học 2025-2026",
+        body: """
+          I. NỘI DUNG
+          Cả năm: 35 tuần (140 tiết). Học kì I: 72 tiết; học kì II: ⟦67 tiết⟧.
+          """),
+      .flagged(
+        title: "Giáo dục nhà trường năm học 2025-2026",
+        body: """
+          I. NỘI DUNG
+          - Môn Tin học lớp 7: cả năm ⟦34 tiết⟧.
+          - Môn Toán lớp 7: HK1: 18 tuần x 4 tiết = ⟦74 tiết⟧.
+          """),
+      .clean(
+        title: "Dạy học môn Toán lớp 6, năm học 2025-2026",
+        body: """
+          I. NỘI DUNG
+          Cả năm: 35 tuần x 4 tiết/tuần = 140 tiết.
+          Học kì I: 18 tuần x 4 tiết = 72 tiết (Đại số 40 tiết, Hình học 32 tiết).
+          Học kì II: 16 tuần x 4 tiết + 1 tuần x 4 tiết = 68 tiết.
+          Tự chọn: cả năm 35 tiết; HK1 18 tiết, HK2 17 tiết; ôn tập học kì I 2 tiết.
+          """),
       // Before the grade follows the programme.
       .clean(
         title: "Giáo dục nhà trường năm học 2022-2023",
@@ -70,28 +92,33 @@ extension Rule {
           """),
     ]
   ) { context in
-    guard !context.facts.periodTables.isEmpty else {
+    let sentences = PeriodSentences(context)
+    let hasSentences = !sentences.groups.isEmpty || !sentences.products.isEmpty
+    guard !context.facts.periodTables.isEmpty || hasSentences else {
       return .notApplicable(
-        Localized("không có bảng số tiết nào", en: "no table gives periods"))
+        Localized(
+          "không có bảng, không có câu nào nêu số tiết của môn học",
+          en: "neither a table nor a sentence gives periods of a subject"))
+    }
+    if hasSentences {
+      var judge = PeriodJudge(table: ProgrammeTables.Table(grid: -1), context: context)
+      judge.run(sentences, grades: context.gradesOfProgramme)
+      for fault in judge.faults { report(fault, context) }
     }
     let read = context.programmeTables
     if read.tables.isEmpty, let reason = read.reason { return .notChecked(reason) }
     var isUnsure = false
     for table in read.tables {
       isUnsure = isUnsure || table.isUnsure || !table.isTrusted
-      for fault in table.faults {
-        context.report(
-          fault.span, fault.vi, en: fault.en, severity: fault.severity,
-          source: [context.programmeSource(fault.grade)])
-      }
+      for fault in table.faults { report(fault, context) }
     }
     if let reason = read.reason { return .notChecked(reason) }
     return isUnsure ? .readUnsurely : .passed
   }
-}
 
-extension RuleContext {
-  func programmeSource(_ grade: Int) -> String {
-    grade >= 10 ? tables.education.upperSource : tables.education.periodsSource
+  private static func report(_ fault: PeriodFault, _ context: RuleContext) {
+    context.report(
+      fault.span, fault.vi, en: fault.en, severity: fault.severity,
+      source: [context.programmeSource(fault.grade)])
   }
 }

@@ -9,15 +9,22 @@ extension Rule {
     id: "period/tests", severity: .warning,
     topic: Localized("Số điểm đánh giá thường xuyên", en: "number of regular marks"),
     summary: Localized(
-      "Số điểm đánh giá thường xuyên không theo số tiết của môn học",
-      en: "Regular marks other than the subject's periods ask for"),
+      "Số điểm đánh giá thường xuyên, bài kiểm tra định kì không theo quy định về đánh giá học sinh",
+      en: "Regular marks or tests other than the circulars on assessment ask for"),
     why: Localized(
       "Thiếu hoặc thừa một đầu điểm làm sai điểm trung bình môn học kì.",
       en: "One mark too few or too many makes the semester's average wrong."),
     remedy: Localized(
-      "Mỗi học kì: môn đến 35 tiết/năm 2 điểm; trên 35 đến 70 tiết 3 điểm; trên 70 tiết 4 điểm.",
-      en: "Each semester: 2 marks up to 35 periods a year, 3 up to 70, 4 above."),
-    source: ["Thông tư 22/2021/TT-BGDĐT, Điều 6 khoản 2 điểm b"],
+      "Trung học, mỗi học kì: môn đến 35 tiết/năm 2 điểm; trên 35 đến 70 tiết 3 điểm; trên 70 tiết "
+        + "4 điểm. Tiểu học: kiểm tra cuối học kì I và cuối năm sáu môn; giữa học kì chỉ Tiếng Việt, "
+        + "Toán ở lớp 4, lớp 5.",
+      en:
+        "Secondary, each semester: 2 marks up to 35 periods a year, 3 up to 70, 4 above. Primary: "
+        + "tests of six subjects at the end of a semester; in its middle of Vietnamese and "
+        + "mathematics in grades 4 and 5."),
+    source: [
+      "Thông tư 22/2021/TT-BGDĐT, Điều 6 khoản 2 điểm b", "Thông tư 27/2020/TT-BGDĐT, Điều 7",
+    ],
     examples: [
       .flagged(
         head: """
@@ -57,6 +64,42 @@ extension Rule {
           | Ngữ văn | 4 | 1 | 1 |
           | Nghệ thuật | 2 | 1 | 1 |
           """),
+      .flagged(
+        head: """
+          TRƯỜNG TIỂU HỌC AN BÌNH
+          Số: 31/KH-THAB
+          An Bình, ngày 10 tháng 9 năm 2025
+          """,
+        body: """
+          I. NỘI DUNG
+          Giữa học kì I có bài kiểm tra định kì môn Toán, Tiếng Việt ở ⟦lớp 3⟧.
+          """),
+      .flagged(
+        head: """
+          TRƯỜNG TIỂU HỌC AN BÌNH
+          Số: 31/KH-THAB
+          An Bình, ngày 10 tháng 9 năm 2025
+          """,
+        body: """
+          I. NỘI DUNG
+          Bài kiểm tra định kì khối 4, khối 5:
+          | Môn | Giữa HKI | Cuối HKI | Giữa HKII | Cuối năm |
+          | Tiếng Việt | x | x | x | x |
+          | Toán | x | x | x | x |
+          | Khoa học | ⟦x⟧ | x | | x |
+          """),
+      .clean(
+        head: """
+          TRƯỜNG TIỂU HỌC AN BÌNH
+          Số: 31/KH-THAB
+          An Bình, ngày 10 tháng 9 năm 2025
+          """,
+        body: """
+          I. NỘI DUNG
+          Đánh giá định kì giữa học kì I tất cả các môn ở lớp 1, 2, 3 bằng nhận xét.
+          Bài kiểm tra định kì giữa học kì: môn Tiếng Việt, Toán lớp 4, lớp 5; lớp 1, 2, 3 không kiểm tra.
+          Cuối học kì I, cuối năm có bài kiểm tra định kì môn Toán, Tiếng Việt, Khoa học, Tin học.
+          """),
       .clean(
         body: """
           I. NỘI DUNG
@@ -69,174 +112,23 @@ extension Rule {
       return .notChecked(
         Localized("trường có chương trình riêng", en: "a school with a programme of its own"))
     }
-    let grades = context.secondaryGrades
-    guard !grades.isEmpty, let year = context.schoolYearOfPlan,
+    guard let grades = context.gradesOfSchool, let year = context.schoolYearOfPlan,
       grades.allSatisfy({ context.tables.education.rollOut[$0] <= year })
     else {
       return .notApplicable(
         Localized(
-          "không phải trường trung học theo Chương trình 2018",
-          en: "no secondary school under the programme of 2018"))
+          "không rõ cấp học, hoặc chưa theo Chương trình 2018",
+          en: "the level is not known, or not under the programme of 2018 yet"))
     }
-    let counts = context.regularMarks()
-    var index = 0
-    while index < counts.count {
-      // «Tin học, GDCD có 3 điểm»: one number, and one finding.
-      let mark = counts[index]
-      var wrong: [String] = []
-      var wanted: [Int] = []
-      while index < counts.count, counts[index].span == mark.span {
-        let other = counts[index]
-        index += 1
-        let right = context.wantedMarks(other.subject, grades)
-        guard !right.isEmpty,
-          !right.contains(where: { $0 == other.count || other.mayBeOfYear && $0 * 2 == other.count }
-          )
-        else { continue }
-        wrong.append(context.tables.education.subjects[other.subject].name)
-        for count in right where !wanted.contains(count) { wanted.append(count) }
-      }
-      guard !wrong.isEmpty else { continue }
-      let names = wrong.joined(separator: ", ")
-      let numbers = wanted.map { String($0) }
-      context.report(
-        mark.span,
-        "\(names): \(mark.count) điểm đánh giá thường xuyên; theo số tiết của môn: "
-          + "\(numbers.joined(separator: " hoặc ")) điểm mỗi học kì.",
-        en: "\(names): \(mark.count) regular marks; by the periods: "
-          + "\(numbers.joined(separator: " or ")) a semester.")
+    if grades[0] == 1 {
+      return context.judgePrimaryTests()
+        ? .passed
+        : .notApplicable(
+          Localized("không nêu bài kiểm tra định kì", en: "no test of a subject is given"))
     }
-    return counts.isEmpty
-      ? .notApplicable(
+    return context.judgeRegularMarks(grades)
+      ? .passed
+      : .notApplicable(
         Localized("không nêu số điểm thường xuyên", en: "regular marks are not counted"))
-      : .passed
-  }
-}
-
-extension RuleContext {
-  fileprivate struct RegularMarks {
-    let subject: Int
-    let count: Int
-    let span: TextSpan
-    /// In a sentence, which may speak of both semesters.
-    let mayBeOfYear: Bool
-  }
-
-  private static let regular = PhraseTable([
-    "thường xuyên", "đđgtx", "đđg tx", "kttx", "điểm tx", "tx", "kiểm tra thường xuyên",
-  ])
-  private static let counted = PhraseTable([
-    "điểm", "đầu điểm", "cột điểm", "con điểm", "đđgtx", "bài kiểm tra thường xuyên",
-    "bài đánh giá thường xuyên", "lần đánh giá thường xuyên", "đánh giá thường xuyên",
-  ])
-
-  /// The grades of a secondary school, by its name.
-  fileprivate var secondaryGrades: [Int] {
-    switch onlyLevel {
-    case 1?: [6, 7, 8, 9]
-    case 2?: [10, 11, 12]
-    default: []
-    }
-  }
-
-  /// By the periods of a subject in each grade; none for what is judged by remarks alone.
-  fileprivate func wantedMarks(_ subject: Int, _ grades: [Int]) -> [Int] {
-    let education = tables.education
-    if education.tests.remarkOnly.contains(subject) { return [] }
-    var wanted: [Int] = []
-    for grade in grades {
-      guard let periods = education.periods(subject, grade: grade) else { continue }
-      let count = periods <= 35 ? 2 : periods <= 70 ? 3 : 4
-      if !wanted.contains(count) { wanted.append(count) }
-      // With its chuyên đề.
-      if grade >= 10, !wanted.contains(4) { wanted.append(4) }
-    }
-    return wanted
-  }
-
-  fileprivate func regularMarks() -> [RegularMarks] {
-    var found: [RegularMarks] = []
-    for paragraph in plan.paragraphs where paragraph.part == .body && paragraph.kind != .table {
-      guard Self.regular.contains(source.folded, in: paragraph.span) else { continue }
-      addMarks(in: paragraph.span, to: &found)
-    }
-    for grid in facts.grids { addMarks(of: grid, to: &found) }
-    return found
-  }
-
-  /// «môn Toán, Ngữ văn có 4 điểm đánh giá thường xuyên».
-  private func addMarks(in span: TextSpan, to found: inout [RegularMarks]) {
-    let cursor = source.cursor
-    var start = span.lowerBound
-    var i = start
-    while i < span.upperBound {
-      guard source.bytes[i].isDigit, let digits = cursor.digits(i, span.upperBound) else {
-        if cursor.endsClause(i) { start = i + 1 }
-        i += 1
-        continue
-      }
-      let next = cursor.skipSpace(digits.end, span.upperBound)
-      let limit = min(span.upperBound, next + 48)
-      if digits.isShort, digits.value > 0, !cursor.isInWord(i, start),
-        let noun = Self.counted.match(source.folded, at: next, limit: span.upperBound),
-        Self.regular.contains(source.folded, in: next..<max(limit, noun.end)),
-        !hasDigit(noun.end, limit)
-      {
-        for subject in subjects(in: start..<i) {
-          found.append(
-            RegularMarks(
-              subject: subject, count: digits.value, span: digits.span, mayBeOfYear: true))
-        }
-      }
-      start = digits.end
-      i = digits.end
-    }
-  }
-
-  /// Before the words «thường xuyên» another number would be meant.
-  private func hasDigit(_ start: Int, _ limit: Int) -> Bool {
-    let regular = Self.regular.firstMatch(source.folded, in: start..<limit)
-    return (start..<(regular?.start ?? start)).contains { source.bytes[$0].isDigit }
-  }
-
-  /// Names of subjects with a capital.
-  private func subjects(in span: TextSpan) -> [Int] {
-    var found: [Int] = []
-    var start = span.lowerBound
-    while let next = tables.education.names.firstMatch(source.folded, in: start..<span.upperBound) {
-      if source.cursor.isUpper(next.start) { found.append(next.match.value) }
-      start = next.match.end
-    }
-    return found
-  }
-
-  private func addMarks(of grid: TableGrid, to found: inout [RegularMarks]) {
-    guard
-      let head = grid.rows.indices.prefix(3).first(where: { row in
-        grid.rows[row].contains { isRegularHead($0.span) }
-      }), let column = grid.rows[head].first(where: { isRegularHead($0.span) })?.column,
-      grid.rows[head].filter({ isRegularHead($0.span) }).count == 1
-    else { return }
-    for row in grid.rows.dropFirst(head + 1) {
-      guard let cell = row.first(where: { $0.columns.contains(column) }), let number = cell.number,
-        number.hundredths % 100 == 0, number.hundredths > 0, number.hundredths < 2_000
-      else { continue }
-      for name in row where name.column < column && name.number == nil && !name.isBlank {
-        guard
-          let match = tables.education.names.match(
-            source.folded, at: name.span.lowerBound, limit: name.span.upperBound),
-          match.end == name.span.upperBound
-        else { continue }
-        found.append(
-          RegularMarks(
-            subject: match.value, count: number.hundredths / 100, span: cell.span,
-            mayBeOfYear: false))
-      }
-    }
-  }
-
-  /// «ĐĐGtx», «Thường xuyên», «Số điểm ĐGTX».
-  private func isRegularHead(_ span: TextSpan) -> Bool {
-    span.count <= 60 && Self.regular.contains(source.folded, in: span)
   }
 }

@@ -39,6 +39,28 @@ extension Rule {
           Giáo viên làm việc 42 tuần, trong đó 37 tuần dạy học.
           Học kì I (19 tuần), học kì II (18 tuần), cả năm 37 tuần, kể cả tuần dự phòng.
           """),
+      .flagged(
+        head: """
+          TRUNG TÂM GDNN-GDTX AN BÌNH
+          Số: 31/KH-TTGDTX
+          An Bình, ngày 10 tháng 9 năm 2021
+          """,
+        title: "Giáo dục nhà trường năm học 2021-2022",
+        body: """
+          I. NỘI DUNG
+          Cả năm ⟦30 tuần⟧ thực học.
+          """),
+      .clean(
+        head: """
+          TRUNG TÂM GDNN-GDTX AN BÌNH
+          Số: 31/KH-TTGDTX
+          An Bình, ngày 10 tháng 9 năm 2021
+          """,
+        title: "Giáo dục nhà trường năm học 2021-2022",
+        body: """
+          I. NỘI DUNG
+          Cả năm 32 tuần thực học: học kì I 16 tuần, học kì II 16 tuần.
+          """),
       .clean(
         title: "Bồi dưỡng giáo viên năm học 2025-2026",
         body: """
@@ -47,11 +69,15 @@ extension Rule {
           """),
     ]
   ) { context in
-    guard !context.isOtherSchool || context.isPreschool else {
+    let continuing =
+      context.isContinuing
+      ? context.schoolYearOfPlan.flatMap { context.tables.education.continuing(in: $0) } : nil
+    guard !context.isOtherSchool || context.isPreschool || continuing != nil else {
       return .notChecked(
         Localized("trường có chương trình riêng", en: "a school with a programme of its own"))
     }
     let weeks = context.tables.education.weeks
+    let least = continuing?.weeks ?? weeks.year
     var seen = false
     for paragraph in context.plan.paragraphs
     where paragraph.part == .body || paragraph.part == .appendix {
@@ -67,13 +93,14 @@ extension Rule {
           en:
             "\(first.count) + \(second.count) = \(first.count + second.count) weeks; the plan says "
             + "\(total.count).")
-      } else if total.count < weeks.year {
+      } else if total.count < least {
         context.report(
           total.span,
           "Kế hoạch ghi \(total.count) tuần thực học; khung kế hoạch thời gian năm học: "
-            + "\(weeks.year) tuần (cần kiểm tra lại).",
-          en: "The plan gives \(total.count) weeks; the frame of the school year: \(weeks.year) "
-            + "(to be checked).", source: [weeks.source])
+            + "\(least) tuần (cần kiểm tra lại).",
+          en: "The plan gives \(total.count) weeks; the frame of the school year: \(least) "
+            + "(to be checked).", severity: continuing == nil ? nil : .info,
+          source: [continuing == nil ? weeks.source : context.tables.education.continuingSource])
       }
     }
     return seen

@@ -40,6 +40,18 @@ extension Rule {
           - Tựu trường: ngày 25/8/2025; khai giảng: ngày 05/9/2025.
           - Kết thúc học kì I trước ngày 18/01/2026; kết thúc năm học ngày 29/5/2026.
           """),
+      // Continuing education had weeks and days of its own then.
+      .clean(
+        head: """
+          TRUNG TÂM GDNN-GDTX AN BÌNH
+          Số: 31/KH-TTGDTX
+          An Bình, ngày 10 tháng 9 năm 2021
+          """,
+        title: "Giáo dục nhà trường năm học 2021-2022",
+        body: """
+          I. KHUNG THỜI GIAN
+          - Kết thúc học kì I: ngày 22/01/2022.
+          """),
       // The province has its own frame.
       .clean(
         title: "Giáo dục nhà trường năm học 2025-2026",
@@ -65,7 +77,10 @@ extension Rule {
         Localized("không nêu mốc nào của năm học", en: "no day of the school year's frame is given")
       )
     }
-    if context.isContinuing || context.citesProvincialFrame {
+    let isContinuing = context.isContinuing
+    let isShared =
+      !isContinuing || context.tables.education.continuing(in: year)?.sharesFrame == true
+    if !isShared || context.citesProvincialFrame {
       return .notChecked(
         Localized(
           "theo khung thời gian riêng của địa phương, cấp học",
@@ -83,7 +98,7 @@ extension Rule {
             ? "sớm nhất \(limit.vietnamese)." : "trước \(limit.vietnamese)."),
         en: "\(en) on «\(context.words(day.span))»; the ministry's frame (\(frame.number)): "
           + (day.kind == .returning ? "\(limit.iso) at the earliest." : "before \(limit.iso)."),
-        severity: frame.isFirm ? nil : .info,
+        severity: frame.isFirm && !isContinuing ? nil : .info,
         source: ["Quyết định \(frame.number) (khung kế hoạch thời gian năm học)"])
     }
     return .passed
@@ -219,15 +234,6 @@ extension RuleContext {
     case .firstEnd: day.year == year && day.month == 12 || day.year == year + 1 && day.month <= 3
     case .yearEnd: day.year == year + 1 && (5...8).contains(day.month)
     }
-  }
-
-  private static let continuing = PhraseTable([
-    "giáo dục thường xuyên", "gdtx", "gdnn-gdtx", "giáo dục nghề nghiệp",
-  ])
-
-  fileprivate var isContinuing: Bool {
-    guard let issuer = plan.letterhead?.issuer else { return false }
-    return Self.continuing.contains(source.folded, in: issuer)
   }
 
   private static let frameTitles = PhraseTable([

@@ -2,41 +2,58 @@ import PlanFacts
 import RuleTables
 import SourceText
 
+/// Một ô sai: a total or an average, in hundredths, and what its cells give.
+struct GridFault {
+  let span: TextSpan
+  let sum: Int
+  let total: Int
+  var isAverage = false
+}
+
 /// Cộng cột: whether the totals of a table are the sums of the rows above them. How rows nest is not known
 /// by a table, so a way of adding counts only where it holds for other columns of the same total, or
 /// where every row is plainly one of a list.
 struct GridSums {
-  struct Fault {
-    let span: TextSpan
-    let sum: Int
-    let total: Int
-  }
-
   private let grid: TableGrid
   private let context: RuleContext
-  private(set) var faults: [Fault] = []
+  private(set) var faults: [GridFault] = []
   private(set) var hasTotals = false
 
   init(_ grid: TableGrid, _ context: RuleContext) {
     self.grid = grid
     self.context = context
     var start = 0
-    for row in grid.rows.indices where isTotal(row) {
-      let columns = totalColumns(row)
-      if !columns.isEmpty, row - start > 2 {
-        hasTotals = true
-        check(total: row, rows: start..<row, columns)
+    // What an average counts stands above the total, where there is one between.
+    var above = 0..<0
+    for row in grid.rows.indices {
+      if isTotal(row) {
+        let columns = totalColumns(row)
+        if !columns.isEmpty, row - start > 2 {
+          hasTotals = true
+          check(total: row, rows: start..<row, columns)
+        }
+        above = start..<row
+        start = row + 1
+      } else if begins(row, with: Self.averages) {
+        checkAverage(row, above.upperBound == row - 1 ? above : start..<row)
+        start = row + 1
       }
-      start = row + 1
     }
   }
 
+  private static let averages = PhraseTable([
+    "trung bình", "bình quân", "trung bình chung", "tb", "tbc",
+  ])
+
   /// «Tổng cộng» as the first words of a row.
   private func isTotal(_ row: Int) -> Bool {
+    begins(row, with: context.tables.education.words.totals)
+  }
+
+  private func begins(_ row: Int, with words: PhraseTable) -> Bool {
     guard let name = grid.rows[row].first(where: { !$0.isBlank && $0.number == nil }) else {
       return false
     }
-    let words = context.tables.education.words.totals
     let folded = context.source.folded
     guard
       let match = words.match(folded, at: name.span.lowerBound, limit: name.span.upperBound)
@@ -83,11 +100,33 @@ struct GridSums {
     }
   }
 
+  /// Each column by itself: only where most others are the average of their rows.
+  private mutating func checkAverage(_ row: Int, _ rows: Range<Int>) {
+    var wrong: [GridFault] = []
+    var met = 0
+    for cell in grid.rows[row] where cell.column > 0 {
+      guard let total = cell.number?.hundredths else { continue }
+      let numbers = rows.compactMap { amount($0, cell.column) }
+      guard numbers.count >= 3 else { continue }
+      let sum = numbers.reduce(0, +)
+      // As exact as the average is given.
+      let step = total % 100 == 0 ? 100 : total % 10 == 0 ? 10 : 1
+      if abs(sum - total * numbers.count) <= step * numbers.count {
+        met += 1
+      } else {
+        wrong.append(
+          GridFault(span: cell.span, sum: sum / numbers.count, total: total, isAverage: true))
+      }
+    }
+    hasTotals = hasTotals || met + wrong.count > 0
+    if met >= 2, met >= wrong.count * 3 { faults += wrong }
+  }
+
   private mutating func report(_ row: Int, _ column: Int, _ rows: Range<Int>, _ way: Way) {
     guard let cell = grid.cell(row, column), let total = cell.number?.hundredths,
       let sum = sum(column, rows, way), sum != total, sum > 0
     else { return }
-    faults.append(Fault(span: cell.span, sum: sum, total: total))
+    faults.append(GridFault(span: cell.span, sum: sum, total: total))
   }
 
   private func amount(_ row: Int, _ column: Int) -> Int? {

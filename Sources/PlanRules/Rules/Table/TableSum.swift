@@ -8,12 +8,12 @@ extension Rule {
     id: "table/sum", severity: .warning,
     topic: Localized("Phép cộng trong bảng", en: "sums in tables"),
     summary: Localized(
-      "Dòng tổng của bảng không bằng tổng các dòng phía trên",
-      en: "A table's total is not the sum of the rows above it"),
+      "Dòng tổng, cột tổng hoặc trung bình của bảng không đúng với các ô được cộng",
+      en: "A total or an average of a table is not that of its cells"),
     why: Localized(
       "Người duyệt dựa vào dòng tổng; một số cộng sai làm mất tin vào cả bảng.",
       en: "Who approves the plan goes by the totals; one wrong sum discredits the table."),
-    remedy: Localized("Cộng lại cột ấy.", en: "Add up the column again."),
+    remedy: Localized("Cộng lại cột hoặc hàng ấy.", en: "Add up the column or the row again."),
     source: ["Chính văn bản này"],
     examples: [
       .flagged(
@@ -38,6 +38,38 @@ extension Rule {
           | 2 | Nước uống | 300.000 |
           | 3 | Phần thưởng | 1.200.000 |
           | | Tổng cộng | ⟦2.100.000⟧ |
+          """),
+      .flagged(
+        body: """
+          I. NỘI DUNG
+          | Tổ | Giỏi | Khá | Đạt | Cộng |
+          | Tổ 1 | 3 | 4 | 1 | 8 |
+          | Tổ 2 | 2 | 5 | 2 | 9 |
+          | Tổ 3 | 4 | 4 | 1 | ⟦10⟧ |
+          | Tổ 4 | 1 | 6 | 0 | 7 |
+          | Tổ 5 | 2 | 6 | 1 | 9 |
+          """),
+      .flagged(
+        body: """
+          I. NỘI DUNG
+          | Lớp | Toán | Tiếng Việt | Khoa học |
+          | 5A | 8 | 7,5 | 9 |
+          | 5B | 7 | 8 | 8 |
+          | 5C | 9 | 8,5 | 8,5 |
+          | Trung bình | 8 | 8 | 8,5 |
+          | Lớp | Toán | Tiếng Việt | Khoa học | Tin học |
+          | 4A | 8 | 7,5 | 9 | 7 |
+          | 4B | 7 | 8 | 8 | 8 |
+          | 4C | 9 | 8,5 | 8,5 | 9 |
+          | Trung bình | 8 | 8 | 8,5 | ⟦9,5⟧ |
+          """),
+      .clean(
+        body: """
+          I. NỘI DUNG
+          | Khối | Nam | Nữ | Dân tộc | Tổng số |
+          | Khối 1 | 50 | 46 | 3 | 96 |
+          | Khối 2 | 51 | 50 | 2 | 101 |
+          | Khối 3 | 60 | 60 | 8 | 120 |
           """),
       .clean(
         body: """
@@ -71,7 +103,10 @@ extension Rule {
       }
       let sums = GridSums(grid, context)
       seen = seen || sums.hasTotals
-      for fault in sums.faults { report(fault.span, fault.sum, fault.total, nil, context) }
+      for fault in sums.faults { report(fault, inRow: false, context) }
+      let rows = GridRowSums(grid, context)
+      seen = seen || rows.hasTotals
+      for fault in rows.faults { report(fault, inRow: true, context) }
     }
     return seen
       ? .passed
@@ -79,15 +114,18 @@ extension Rule {
   }
 
   private static func report(
-    _ span: TextSpan, _ sum: Int, _ total: Int, _ cause: String?, _ context: RuleContext
+    _ fault: GridFault, inRow: Bool, cause: String? = nil, _ context: RuleContext
   ) {
+    let (sum, total) = (context.grouped(fault.sum), context.grouped(fault.total))
+    let (cells, cellsEn) =
+      inRow ? ("các ô cùng hàng", "cells of the row") : ("các dòng phía trên", "rows above")
     context.report(
-      span,
-      "Cộng các dòng phía trên được \(context.grouped(sum)), bảng ghi "
-        + "\(context.grouped(total)).",
-      en: "The rows above add up to \(context.grouped(sum)); the table says "
-        + "\(context.grouped(total)).",
-      cause: cause)
+      fault.span,
+      fault.isAverage
+        ? "Trung bình \(cells) là \(sum), bảng ghi \(total)."
+        : "Cộng \(cells) được \(sum), bảng ghi \(total).",
+      en: "The \(cellsEn) \(fault.isAverage ? "average" : "add up to") \(sum); the table says "
+        + "\(total).", cause: cause)
   }
 
   /// Of a table of periods, whose rows are known: not where a cell above is at fault already.
@@ -103,7 +141,9 @@ extension Rule {
             abs($0 - figure.hundredths) < abs($1 - figure.hundredths)
           }), sum > 0
         else { continue }
-        report(figure.span, sum, figure.hundredths, "periods-grade-\(total.grade)", context)
+        report(
+          GridFault(span: figure.span, sum: sum, total: figure.hundredths), inRow: false,
+          cause: "periods-grade-\(total.grade)", context)
       }
     }
   }

@@ -28,6 +28,36 @@ struct PeriodJudge {
     }
   }
 
+  /// What sentences give: an error only where one of the numbers is the programme's.
+  mutating func run(_ sentences: PeriodSentences, grades: [Bool]) {
+    for item in sentences.groups.map({ $0.item }) + sentences.merged where !item.isUnsure {
+      if faults.contains(where: { item.holds($0.span) }) { continue }
+      if var fault = inconsistency(of: item), let first = item.first, let second = item.second {
+        let isKnown =
+          isMet(item, first.hundredths + second.hundredths)
+          || item.year.map { isMet(item, $0.hundredths) } ?? false
+        if !isKnown || !grades[item.grade] { fault.severity = .warning }
+        faults.append(fault)
+      } else if grades[item.grade],
+        let number = education.periods(item.subject, grade: item.grade),
+        var fault = difference(of: item, number)
+      {
+        fault.severity = fault.severity == .error ? .warning : .info
+        faults.append(fault)
+      }
+    }
+    for product in sentences.products
+    where !faults.contains(where: { $0.span == product.span }) {
+      faults.append(
+        PeriodFault(
+          span: product.span,
+          vi: "\(context.words(product.words)) = \(context.number(product.product)), kế hoạch ghi "
+            + "\(context.number(product.stated)).",
+          en: "\(context.words(product.words)) = \(context.number(product.product)), the plan says "
+            + "\(context.number(product.stated)).", severity: .warning, grade: 0))
+    }
+  }
+
   /// Periods a year of what counts to a subject.
   private func mandated(_ item: PeriodItem) -> Int? {
     item.group == .subjects ? education.periods(item.subject, grade: item.grade) : nil
@@ -43,8 +73,8 @@ struct PeriodJudge {
     {
       return fault(
         item, at: wrongCell(item, first, second, year),
-        vi: "\(sum(first, second)), cột cả năm ghi \(number(year))",
-        en: "\(sumEn(first, second)), the year's column says \(number(year))")
+        vi: "\(sum(first, second)), cả năm ghi \(number(year))",
+        en: "\(sumEn(first, second)), the year says \(number(year))")
     }
     if let week = item.week, let year = item.year,
       abs(week.hundredths * weeks.year - year.hundredths) > 100
@@ -213,9 +243,9 @@ struct PeriodJudge {
   private func number(_ figure: PeriodTable.Figure) -> String { context.number(figure.hundredths) }
 
   private func name(_ item: PeriodItem) -> String {
-    context.say(
-      "\(education.subjects[item.subject].name) lớp \(item.grade)",
-      en: "\(education.subjects[item.subject].name), grade \(item.grade)")
+    let subject = education.subjects[item.subject].name
+    guard item.grade > 0 else { return subject }
+    return context.say("\(subject) lớp \(item.grade)", en: "\(subject), grade \(item.grade)")
   }
 
   private func sum(_ first: PeriodTable.Figure, _ second: PeriodTable.Figure) -> String {

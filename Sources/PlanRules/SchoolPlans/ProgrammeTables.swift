@@ -109,31 +109,3 @@ extension ProgrammeTables.Table {
     isUnsure = isUnsure || items.contains { $0.isUnsure }
   }
 }
-
-extension RuleContext {
-  /// A school, or a class, that follows another programme.
-  var isOtherSchool: Bool {
-    let words = tables.education.words.otherSchools
-    let places = [plan.letterhead?.issuer, plan.title?.subject, plan.letterhead?.authority]
-    return places.contains { span in span.map { words.contains(source.folded, in: $0) } ?? false }
-  }
-
-  /// The first year of the school year that the plan is for, by its title, else by its day.
-  var schoolYearOfPlan: Int? {
-    if let own = identity.schoolYear, own.second == own.first + 1 { return own.first }
-    guard identity.years == nil, let days = identity.issueDays,
-      let first = Self.schoolYear(of: days.lowerBound),
-      first == Self.schoolYear(of: days.upperBound)
-    else { return nil }
-    return first
-  }
-
-  /// Nil in June and July, between two.
-  static func schoolYear(of day: CalendarDate) -> Int? {
-    switch day.month {
-    case 8...12: day.year
-    case 1...5: day.year - 1
-    default: nil
-    }
-  }
-}
