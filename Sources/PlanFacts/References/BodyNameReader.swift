@@ -135,12 +135,14 @@ struct BodyNameReader: PassageReader {
     }
   }
 
-  /// After the dash or «&» at `i` where the name goes on with a capital.
+  /// After the dash or «&» at `i` where the name goes on with a capital, or the slash before the body
+  /// above it: «Bộ Tham mưu/Bộ Tư lệnh Thủ đô».
   private func innerMark(at i: Int) -> Int? {
-    let length = text.bytes[i] == .ampersand ? 1 : text.dash(i, limit)
+    let slash = text.slash(i, limit)
+    let length = slash > 0 ? slash : text.bytes[i] == .ampersand ? 1 : text.dash(i, limit)
     guard length > 0 else { return nil }
     let next = text.skipSpace(i + length, limit)
-    return text.isUpper(next) ? next : nil
+    return text.isUpper(next) && (slash == 0 || isBodyWord(next)) ? next : nil
   }
 
   /// «Bộ Lao động, Thương binh và Xã hội»: after the comma at `i` where a second subject and «và» with a

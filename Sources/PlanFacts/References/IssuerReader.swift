@@ -287,12 +287,12 @@ struct IssuerReader: PassageReader {
     return name.flatMap { $0.upperBound < number.lowerBound ? $0 : nil }
   }
 
-  /// The end of what stands before a dash, «&», a comma or a bracket within a name.
+  /// The end of what stands before a dash, «&», a slash, a comma or a bracket within a name.
   private func innerMarkStart(_ end: Int) -> Int {
     let last = text.skipSpaceBack(end, floor)
     guard last > floor else { return last }
     let mark = text.bytes[last - 1]
-    if mark == .hyphen || mark == .ampersand || mark == .comma { return last - 1 }
+    if mark == .hyphen || mark == .ampersand || mark == .slash || mark == .comma { return last - 1 }
     if mark == .closeBracket { return withoutRemark(last) }
     return last - 3 >= floor && text.dash(last - 3, last) == 3 ? last - 3 : last
   }

@@ -186,6 +186,9 @@ package struct Linter: Sendable {
     var coverage: [Coverage] = []
     coverage.reserveCapacity(rules.count)
     let isBlank = context.isBlankForm
+    // «DỰ THẢO KẾ HOẠCH»: what a draft may lack is no fault of it.
+    let isDraft = options.stage == .submitted && analysis.plan.draftMark != nil
+    let stage = isDraft ? Stage.draft : options.stage
     // By finding: the place of its rule.
     var places: [Int] = []
     for (index, rule) in rules.enumerated() {
@@ -206,7 +209,7 @@ package struct Linter: Sendable {
         continue
       }
       let before = context.findings.count
-      context.begin(rule, severity: rule.severity(at: options.stage))
+      context.begin(rule, severity: rule.severity(at: stage))
       let outcome = rule.judge(context)
       places += repeatElement(index, count: context.findings.count - before)
       if context.findings.count > before {

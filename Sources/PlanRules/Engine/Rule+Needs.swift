@@ -18,6 +18,8 @@ extension Rule {
     case day
     /// Capitals, by which names and lines are known.
     case capitals
+    /// Letters all of which were read: no lines in an old font (TCVN3, VNI) among them.
+    case wholeText
     /// How the text looks on paper.
     case layout
     case bases
@@ -38,6 +40,7 @@ extension RuleContext {
     case .register: resolved.isEmpty ? nothingResolved : nil
     case .day: judgedDays == nil ? .noDay : nil
     case .capitals: hasLostCapitals ? .capitalsLost : nil
+    case .wholeText: source.notes.misreadLineCount > 0 ? .readUnsurely : nil
     case .layout: layoutOutcome
     case .bases: plan.bases.isEmpty ? .noBasis : nil
     case .headings: plan.sections.contains { $0.title != nil } ? nil : .noHeading

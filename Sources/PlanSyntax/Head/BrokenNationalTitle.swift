@@ -22,6 +22,34 @@ struct BrokenNationalTitle {
     Self.whole[(start.count + 1)...].elementsEqual(cursor.folded[cell])
   }
 
+  /// «CỘNG HÕA XÃ HỘI …», «CỘNG HÒA XÃ HỘ CHỦ NGHĨA VIỆT NAM»: whether capitals are the national title with a
+  /// letter or a word wrong: most of its words stand there in their order, marks aside.
+  func resembles(_ cell: TextSpan) -> Bool {
+    guard cell.count >= Self.whole.count / 2, cell.count <= Self.whole.count + 12,
+      cursor.isCapitals(cell)
+    else { return false }
+    var found = 0
+    var place = 0
+    var i = cell.lowerBound
+    while i < cell.upperBound, place < Self.words.count {
+      let end = cursor.wordEnd(i, cell.upperBound)
+      if end > i {
+        let letters = cursor.baseLetters(i..<end)
+        if let next = Self.words[place...].firstIndex(of: letters) {
+          found += 1
+          place = next + 1
+        }
+      }
+      i = max(i + 1, end)
+    }
+    return found >= 5
+  }
+
+  /// Without marks.
+  private static let words: [[UInt8]] = [
+    "cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam",
+  ].map { Array($0.utf8) }
+
   /// The end of the national title in its cell, with «VIỆT» where the column ends after it.
   func end(_ end: Int, in cell: TextSpan) -> Int {
     let rest = cursor.trimmed(end..<cell.upperBound)
@@ -33,5 +61,14 @@ struct BrokenNationalTitle {
     let end = title.upperBound
     if cursor.begins("nam", at: end - 3, end) { return nil }
     return cursor.begins("việt", at: end - 6, end) ? "nam" : "việt nam"
+  }
+}
+
+extension TextCursor {
+  /// The letters of a word without their marks.
+  fileprivate func baseLetters(_ word: TextSpan) -> [UInt8] {
+    word.compactMap {
+      folded[$0].isContinuation ? nil : VietnameseLetters.base(in: folded[...], at: $0)
+    }
   }
 }

@@ -5,6 +5,7 @@ import SourceText
 struct PlanHead {
   let letterhead: Letterhead?
   let title: PlanTitle?
+  let draftMark: TextSpan?
   /// The lines above the title, else the leading lines that look like a letterhead.
   let letterheadLines: Range<Int>
   /// «Số: …» and the date, where they stand under the title's first line.
@@ -29,10 +30,31 @@ struct HeadReader {
     let above = LetterheadParser.parse(
       lines, leading: found?.leading, underTitle: numberLines, reader: reader, tables: tables)
     let hasHead = above.letterhead != nil || found != nil
+    let end = found?.end ?? (hasHead ? lines.upperBound : lines.lowerBound)
     return PlanHead(
-      letterhead: above.letterhead, title: found?.title, letterheadLines: lines,
-      numberLines: numberLines, strays: hasHead ? above.strays : [],
-      end: found?.end ?? (hasHead ? lines.upperBound : lines.lowerBound))
+      letterhead: above.letterhead, title: found?.title,
+      draftMark: draftMark(in: lines.lowerBound..<end, title: found?.title),
+      letterheadLines: lines, numberLines: numberLines, strays: hasHead ? above.strays : [],
+      end: end)
+  }
+
+  /// The stage alone in a cell, before «KẾ HOẠCH» or after it.
+  private func draftMark(in lines: Range<Int>, title: PlanTitle?) -> TextSpan? {
+    let words = HeadWords(cursor: cursor, vocabulary: tables.vocabulary)
+    for index in lines where !reader.lines[index].isBlank {
+      for cell in cursor.cells(reader.lines[index].text) {
+        let text = cursor.withoutEmphasis(cell).0
+        if words.isDraftMark(text) { return text }
+        let start = words.startAfterDraft(text)
+        let isAbove = title.map { text.lowerBound <= $0.type.lowerBound } ?? true
+        if isAbove, start > text.lowerBound { return cursor.trimmed(text.lowerBound..<start) }
+        guard let title, text.contains(title.type.lowerBound) else { continue }
+        let rest = cursor.trimmed(
+          title.type.upperBound..<max(title.type.upperBound, text.upperBound))
+        if words.isDraftMark(rest) { return rest }
+      }
+    }
+    return nil
   }
 
   /// Without a title: the lines before the first that is long, numbered or a basis, at most twelve.

@@ -87,7 +87,9 @@ struct LetterheadParser {
       if !byte.isContinuation, cursor.bytes[i - 1].isSpace {
         if byte == UInt8(ascii: "c") || byte == .leadOfBreve,
           tables.vocabulary.nationalTitle.match(cursor.folded, at: i, limit: cell.upperBound) != nil
-            || (tables.vocabulary.motto.match(cursor.folded, at: i, limit: cell.upperBound) != nil)
+            || tables.vocabulary.motto.match(cursor.folded, at: i, limit: cell.upperBound) != nil
+            || cursor.begins("cộng", at: i, cell.upperBound)
+              && brokenTitle.resembles(i..<cell.upperBound)
         {
           return i
         }
@@ -116,8 +118,10 @@ struct LetterheadParser {
       }
       return
     }
-    // «CỘNG HÒA XÃ HỘ CHỦ NGHĨA VIỆT NAM»: misspelt, and no body's name.
-    if head.nationalTitle == nil, cursor.isCapitals(cell), cursor.begins(cell, with: Self.republics)
+    // Misspelt, and no body's name.
+    if head.nationalTitle == nil,
+      brokenTitle.resembles(cell)
+        || cursor.isCapitals(cell) && cursor.begins(cell, with: Self.republics)
     {
       head.nationalTitle = cell
       extend(cell)

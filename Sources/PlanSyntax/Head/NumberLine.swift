@@ -20,9 +20,8 @@ struct NumberLine {
     }
     number = i > start && bytes[start].isDigit ? start..<i : nil
     let first: Int
-    if number != nil, i + 1 < end, bytes[i].isASCIICapital, bytes[i + 1].isASCIICapital {
-      // «176KHLT/…»: nothing stands between.
-      first = i
+    if let symbol = cursor.symbolStart(after: i, end) {
+      first = symbol
     } else {
       // From the last blank, dot or dash of an empty number to the symbol.
       while i < end, bytes[i] != .slash, !(number != nil && bytes[i] == .hyphen) { i += 1 }
@@ -38,29 +37,47 @@ struct NumberLine {
 }
 
 extension TextCursor {
-  /// Where the number begins after «Số» and its colon; nil where the cell is no number line: «Số»
-  /// first, and a slash within reach.
+  /// Where the number begins after «Số» and its mark; nil where the cell is no number line: «Số» first, and a
+  /// slash or a symbol within reach.
   func numberStart(_ cell: TextSpan) -> Int? {
-    guard begins(cell, with: "số") else { return nil }
-    var i = cell.lowerBound + 4
-    // «Số, ký hiệu: …», «Số hiệu: …», as the pages of archives have it.
-    if let lead = Self.numberLeads.match(folded, at: cell.lowerBound, limit: cell.upperBound) {
-      i = lead.end
-    }
-    guard i < cell.upperBound, !bytes[i].startsWordCharacter || bytes[i].isDigit
-    else {
+    let end = cell.upperBound
+    guard let lead = Self.numberLeads.match(folded, at: cell.lowerBound, limit: end) else {
       return nil
     }
-    i = skipSpace(i, cell.upperBound)
-    if i < cell.upperBound, bytes[i] == .colon { i += 1 }
-    let window = min(cell.upperBound, i + 60)
-    for j in i..<window where bytes[j] == .slash { return i }
-    return nil
+    var i = skipSpace(lead.end, end)
+    // «Số: 12», «Số.12», «Số; 12», «Số ..../KH-UBND».
+    while i < end, bytes[i].closesSentence || bytes[i] == .comma { i = skipSpace(i + 1, end) }
+    // «Sô 12», «So: 12»: no word of another phrase follows.
+    let isMisspelt = lead.value >= Self.misspeltLead
+    guard i < end, !isMisspelt || i > lead.end + 1 || bytes[i].isDigit else { return nil }
+    for j in i..<min(end, i + 60) where bytes[j] == .slash { return i }
+    let digits = digits(i, end)?.end ?? i
+    return symbolStart(after: digits, end) == nil ? nil : i
   }
 
   private static let numberLeads = PhraseTable([
-    "số hiệu", "số, ký hiệu", "số ký hiệu", "số và ký hiệu",
+    "số hiệu", "số, ký hiệu", "số ký hiệu", "số và ký hiệu", "số", "sô", "só", "so",
   ])
+  private static let misspeltLead = 5
+
+  /// Where the symbol begins that nothing, or another mark than a slash, parts from the number:
+  /// «176KHLT/…», «267?KH-THKT», «267-KH-THKT», «…..KH-UBND»; nil where there is none. «03-KH/CB» is in the form of
+  /// the Party.
+  func symbolStart(after start: Int, _ limit: Int) -> Int? {
+    var i = start
+    var hasHyphen = false
+    while i < min(limit, start + 40), !bytes[i].startsWordCharacter || bytes[i].isContinuation {
+      if bytes[i] == .slash { return nil }
+      hasHyphen = hasHyphen || bytes[i] == .hyphen
+      i += 1
+    }
+    guard i + 1 < limit, bytes[i].isASCIICapital, bytes[i + 1].isASCIICapital else { return nil }
+    let word = i..<tokenEnd(i, limit)
+    guard let mark = word.first(where: { bytes[$0] == .hyphen || bytes[$0] == .slash }),
+      mark + 1 < limit, isCapitals(i..<mark), isUpper(mark + 1)
+    else { return nil }
+    return hasHyphen && word.contains { bytes[$0] == .slash } ? nil : i
+  }
 
   /// White space inside a symbol: next to a hyphen or slash.
   fileprivate func joinsSymbol(_ i: Int, limit: Int) -> Bool {

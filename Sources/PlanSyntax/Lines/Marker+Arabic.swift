@@ -42,6 +42,7 @@ extension TextCursor {
   /// Whether what follows digits makes them the number of a section or item.
   private func closesArabic(_ number: TextSpan, depth: Int, limit: Int) -> Bool {
     let i = number.upperBound
+    if isAngled(i, limit: limit) { return true }
     switch i < limit ? bytes[i] : .space {
     case .dot, .closeBracket, .colon:
       return i + 1 == limit || startsContent(at: i + 1, limit: limit)
@@ -69,6 +70,15 @@ extension TextCursor {
     default:
       return false
     }
+  }
+
+  /// «1> Mục đích», «IV > NỘI DUNG»: whether «>» closes a numeral before a heading's capital, perhaps after
+  /// white space; «5 > 3» compares.
+  func isAngled(_ i: Int, limit: Int) -> Bool {
+    let mark = skipSpace(i, limit)
+    guard mark < limit, bytes[mark] == .greaterThan else { return false }
+    let next = skipSpace(mark + 1, limit)
+    return next < limit && isUpper(next)
   }
 
   /// «31/CT-TTG NGÀY 21/12/2023»: two capitals and a hyphen or slash in one word are the symbol of a document

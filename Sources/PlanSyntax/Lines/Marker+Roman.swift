@@ -21,12 +21,14 @@ extension TextCursor {
       }
       guard startsContent(at: i + 1, limit: limit) else { return nil }
     case .closeBracket, .colon, .comma: break
+    case .greaterThan where isAngled(i, limit: limit): break
     case .slash where isDotBeforeContent(i + 1, limit: limit): break
     case .hyphen where i + 1 == limit: break
     case .slash, .hyphen:
       guard i + 1 < limit, bytes[i + 1].isSpace || isUpper(i + 1) else { return nil }
     case .space, .tab:
       let next = skipSpace(i, limit)
+      if isAngled(i, limit: limit) { break }
       if next < limit, bytes[next] == .hyphen || bytes[next] == .dot || bytes[next] == .colon {
         break
       }

@@ -28,9 +28,11 @@ extension TextCursor {
     while i < limit, bytes[i].isContinuation { i += 1 }
     guard i < limit, let value = Self.letterValue(folded[start..<i]) else { return nil }
     let mark = bytes[i]
-    guard mark == .closeBracket || mark == .dot || mark == .slash else { return nil }
+    let isAngled = isAngled(i, limit: limit)
+    guard mark == .closeBracket || mark == .dot || mark == .slash || isAngled else { return nil }
     guard
-      i + 1 == limit || bytes[i + 1].isSpace || (mark == .closeBracket && bytes[i + 1].isLetter)
+      isAngled || i + 1 == limit || bytes[i + 1].isSpace
+        || (mark == .closeBracket && bytes[i + 1].isLetter)
         || mark == .slash && isDotBeforeContent(i + 1, limit: limit)
     else { return nil }
     let isCapital = isUpper(start)

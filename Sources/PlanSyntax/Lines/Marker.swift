@@ -55,10 +55,10 @@ extension TextCursor {
     return false
   }
 
-  /// «.», «)», «/», «:», «-», «,»: what closes a numeral.
+  /// «.», «)», «/», «:», «-», «,», «>»: what closes a numeral.
   static func isMark(_ byte: UInt8) -> Bool {
     byte == .dot || byte == .closeBracket || byte == .slash || byte == .colon || byte == .hyphen
-      || byte == .comma
+      || byte == .comma || byte == .greaterThan
   }
 
   /// Text without the «#», «**» and «__» of Markdown around it.
@@ -121,6 +121,12 @@ extension TextCursor {
     if bytes[i] < 0x80 {
       guard after < limit else { return nil }
       if bytes[after] == bytes[i] || bytes[after].isDigit { return nil }
+    }
+    // «*/ Nội dung», «*) Nội dung».
+    if bytes[i] == .asterisk, after + 1 < limit, bytes[after + 1].isSpace,
+      bytes[after] == .slash || bytes[after] == .closeBracket
+    {
+      after += 1
     }
     if after < limit, bytes[after] == .space || bytes[after] == .tab {
       after = skipSpace(after, limit)

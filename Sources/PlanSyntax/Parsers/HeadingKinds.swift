@@ -8,7 +8,7 @@ extension SectionKinds {
   /// «Một số», «Các», «Công tác» may stand before the head of a phrase.
   private static let wordsBeforeHead = 2
 
-  init(heading: TextSpan, folded: [UInt8], tables: Tables) {
+  package init(heading: TextSpan, folded: [UInt8], tables: Tables) {
     self.init()
     var i = heading.lowerBound
     let end = heading.upperBound

@@ -39,6 +39,7 @@ extension Plan {
     self.layout = layout
     letterhead = head.letterhead
     title = head.title
+    draftMark = head.draftMark
     issuedWith = body.issuedWith(head)
     hasFlatNumbers = body.hasFlatNumbers
     bases = body.bases

@@ -9,6 +9,8 @@ package struct Plan: Sendable {
   package var layout: PageLayout
   package var letterhead: Letterhead?
   package var title: PlanTitle?
+  /// «DỰ THẢO», «(Dự thảo lần 2)» in the head: the stage that the text itself gives; nil where none stands.
+  package var draftMark: TextSpan?
   /// «(Kèm theo Công văn số …)», «(Ban hành kèm theo Quyết định số …)» above or under the title: the
   /// document that the plan was issued with.
   package var issuedWith: TextSpan?

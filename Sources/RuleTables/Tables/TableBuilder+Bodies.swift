@@ -10,23 +10,25 @@ extension TableBuilder {
     guard let lastDay = try day(row, "lastDay") else {
       throw row.error(.missingKey("lastDay"), at: "lastDay")
     }
-    var names = try phrases(row, "phrases")
+    var names = try self.phrases(row, "phrases")
     if row.value("ranks") != nil {
-      let ranks = try phrases(row, "ranks")
+      let ranks = try self.phrases(row, "ranks")
       names = names.flatMap { name in ranks.map { "\(name) \($0)" } }
     }
     var places = PhraseList()
     var heirs: [String] = []
     for place in try row.optionalObjects("places") ?? [] {
       try place.allow(["names", "into"])
-      for name in try phrases(place, "names") { places.add(name, value: heirs.count) }
+      for name in try self.phrases(place, "names") { places.add(name, value: heirs.count) }
       heirs.append(try place.string("into"))
     }
+    var phrases = PhraseList()
+    for name in names { phrases.add(bodyName: name, value: 0) }
     tables.endedBodies.append(
       EndedBody(
-        phrases: PhraseTable(names),
+        phrases: PhraseTable(phrases),
         exceptions: PhraseTable(
-          row.value("exceptions") == nil ? [] : try phrases(row, "exceptions")),
+          row.value("exceptions") == nil ? [] : try self.phrases(row, "exceptions")),
         places: PhraseTable(places), heirs: heirs, lastDay: lastDay,
         successor: try row.string("successor"),
         isCertain: try row.optionalBool("certain") ?? true, source: try row.string("source")))

@@ -128,7 +128,9 @@ struct TableBuilder {
     guard let kind = Agency.Kind(rawValue: try row.string("kind")) else {
       throw row.error(.invalidValue(key: "kind"), at: "kind")
     }
-    for phrase in try phrases(row, "phrases") { tables.agencyPhrases.add(phrase, value: index) }
+    for name in try phrases(row, "phrases") {
+      tables.agencyPhrases.add(bodyName: name, value: index)
+    }
     let codes = try row.strings("codes")
     tables.agencies.append(
       Agency(

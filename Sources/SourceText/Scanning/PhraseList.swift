@@ -37,6 +37,19 @@ package struct PhraseList: Sendable {
     }
   }
 
+  /// Adds a body's name, in which «&» stands for whatever joins two words in such a name: «và», «&» and
+  /// dashes, with white space on either side or without.
+  package mutating func add(bodyName name: String, value: Int) {
+    let parts = name.split(separator: "&", maxSplits: 1).map { $0.trimmingSpaces }
+    guard parts.count == 2 else { return add(name, value: value) }
+    add(parts[0] + " và " + parts[1], value: value)
+    for mark in ["&", "-", "–"] {
+      for before in ["", " "] {
+        for after in ["", " "] { add(parts[0] + before + mark + after + parts[1], value: value) }
+      }
+    }
+  }
+
   /// Adds all phrases of another list with one value.
   package mutating func add(_ list: PhraseList, value: Int) {
     let start = bytes.count
@@ -64,6 +77,15 @@ package struct PhraseList: Sendable {
       start = end + 1
     }
     return Array(results.dropFirst())
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingSpaces: String {
+    var rest = self
+    while rest.first == " " { rest.removeFirst() }
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
   }
 }
 

@@ -7,6 +7,7 @@ extension Rule {
   static let appendixMissing = Rule(
     id: "appendix/missing", severity: .warning,
     topic: Localized("Phụ lục kèm theo", en: "appendices"),
+    needs: [.wholeText],
     summary: Localized(
       "Dẫn đến phụ lục, danh sách kèm theo mà trong tệp không có",
       en: "An appendix is pointed to and is not in the file"),

@@ -8,6 +8,7 @@ extension Rule {
   static let basisMissing = Rule(
     id: "basis/missing", severity: .error,
     topic: Localized("Căn cứ ban hành", en: "legal basis"),
+    needs: [.wholeText],
     summary: Localized("Kế hoạch không có căn cứ nào", en: "The plan has no legal basis at all"),
     why: Localized(
       "Căn cứ cho biết thẩm quyền và cơ sở để ban hành kế hoạch.",
@@ -60,6 +61,7 @@ extension Rule {
     guard context.plan.bases.isEmpty, !context.namesBasisInPreamble else { return .passed }
     if context.isOfTeacher { return .withinUnit }
     if context.isWorkList { return .workList }
+    if context.isHeadLost { return .letterheadMissing }
     if context.mayNameBasis { return .readUnsurely }
     context.report(
       context.headSpan, "Kế hoạch không có căn cứ ban hành nào.",

@@ -8,6 +8,7 @@ extension Rule {
   static let basisRequired = Rule(
     id: "basis/required", severity: .warning,
     topic: Localized("Văn bản phải căn cứ", en: "documents to be cited"),
+    needs: [.wholeText],
     summary: Localized(
       "Thiếu một văn bản mà loại kế hoạch này hoặc cấp trên yêu cầu viện dẫn",
       en: "A document that the profile or --require demands is cited nowhere"),

@@ -8,6 +8,7 @@ extension Rule {
   static let closingRecipients = Rule(
     id: "closing/recipients", severity: .warning,
     topic: Localized("Nơi nhận", en: "recipients"),
+    needs: [.wholeText],
     summary: Localized("Không có «Nơi nhận»", en: "No «Nơi nhận»"),
     why: Localized(
       "Nơi nhận cho biết ai phải thực hiện, giám sát và nơi lưu văn bản.",

@@ -8,6 +8,7 @@ extension Rule {
   static let closingSignature = Rule(
     id: "closing/signature", severity: .warning, atDraft: .info, atIssue: .error,
     topic: Localized("Chức vụ, họ tên người ký", en: "signer"),
+    needs: [.wholeText],
     summary: Localized(
       "Không có chức vụ, họ tên người ký, hoặc có chức vụ mà không có họ tên",
       en: "No signature block, or an office without a name"),

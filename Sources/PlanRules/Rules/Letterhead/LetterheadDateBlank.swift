@@ -7,8 +7,8 @@ extension Rule {
   /// Ngày ban hành để trống: day, month or year is left blank, or there is no date line.
   static let letterheadDateBlank = Rule(
     id: "letterhead/date-blank", severity: .warning, atDraft: .info, atIssue: .error,
-    needs: [.letterhead],
     topic: Localized("Ngày ban hành", en: "date of issue"),
+    needs: [.letterhead, .wholeText],
     summary: Localized(
       "Ngày ban hành để trống hoặc không có", en: "The date of issue is blank or absent"),
     why: Localized(
@@ -57,6 +57,7 @@ extension Rule {
     let head = context.letterhead
     guard let line = head.dateText ?? head.dateLine else {
       if let excuse = context.excuseForMissingParts { return excuse }
+      if context.mayHoldDay { return .readUnsurely }
       context.report(
         context.headSpan, "Phần đầu văn bản không có dòng địa danh, ngày ban hành.",
         en: "The letterhead has no line for place and date.")

@@ -8,6 +8,7 @@ extension Rule {
   static let letterheadMissing = Rule(
     id: "letterhead/missing", severity: .warning, atIssue: .error,
     topic: Localized("Phần đầu văn bản", en: "letterhead"),
+    needs: [.wholeText],
     summary: Localized(
       "Thiếu cả quốc hiệu, tên cơ quan ban hành và số, ký hiệu",
       en: "Motto, issuing body and number are all missing"),

@@ -7,8 +7,8 @@ extension Rule {
   /// Số để trống: the number is left blank, or there is no number line.
   static let letterheadNumberBlank = Rule(
     id: "letterhead/number-blank", severity: .warning, atDraft: .info, atIssue: .error,
-    needs: [.letterhead],
     topic: Localized("Số của văn bản", en: "number"),
+    needs: [.letterhead, .wholeText],
     summary: Localized("Số văn bản để trống hoặc không có", en: "The number is blank or absent"),
     why: Localized(
       "Văn bản chưa có số thì không viện dẫn, không tra cứu được.",
@@ -54,6 +54,7 @@ extension Rule {
     let head = context.letterhead
     guard let line = head.numberLine else {
       if let excuse = context.excuseForMissingParts { return excuse }
+      if context.mayHoldNumber { return .readUnsurely }
       context.report(
         context.headSpan, "Phần đầu văn bản không có dòng số, ký hiệu.",
         en: "The letterhead has no line for number and symbol.",

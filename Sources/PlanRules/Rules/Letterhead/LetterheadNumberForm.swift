@@ -105,9 +105,12 @@ extension Rule {
       if hasDash {
         faults.append(Localized("dùng gạch dài thay gạch nối (-)", en: "has a dash for a hyphen"))
       }
-      // «176KHLT/…»: nothing stands between the two.
-      let isGlued = number?.upperBound == symbol.lowerBound
-      if isGlued {
+      // «176KHLT/…», «267?KH-THKT»: nothing stands between the two, or another mark.
+      let gap =
+        number.map { $0.upperBound..<symbol.lowerBound } ?? symbol.lowerBound..<symbol.lowerBound
+      let isGlued = number != nil && gap.isEmpty
+      let hasSlash = span.contains { bytes[$0] == .slash || bytes[$0] == .leadOfMarks }
+      if number != nil, !hasSlash || !gap.contains(where: { Self.isJoint(bytes[$0]) }) {
         faults.append(
           Localized("thiếu dấu gạch chéo (/) sau số", en: "lacks the slash after the number"))
       }
@@ -143,6 +146,11 @@ extension Rule {
       fixed = number == nil ? tail : digits + "/" + tail
       let shown = isOtherType ? code + "-…" : tail
       correct = (number == nil ? "…" : digits) + "/" + shown
+    }
+
+    /// A slash, a hyphen, or the first byte of a dash or a fraction's slash.
+    private static func isJoint(_ byte: UInt8) -> Bool {
+      byte == .slash || byte == .hyphen || byte == .leadOfMarks
     }
 
     /// Kế hoạch phối hợp, liên tịch, liên ngành: two bodies' own custom, which no table of types knows.

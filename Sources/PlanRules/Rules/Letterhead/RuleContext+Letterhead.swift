@@ -66,6 +66,82 @@ extension RuleContext {
     return span.contains { text.isReplacement($0, span.upperBound) }
   }
 
+  /// Mất phần đầu: neither letterhead nor title is there, and the text begins in its midst or with its first
+  /// heading: what stood above may have held all that seems missing.
+  var isHeadLost: Bool {
+    guard plan.letterhead == nil, plan.title == nil,
+      // A line of ornaments is none.
+      let first = plan.paragraphs.first(where: {
+        source.bytes[$0.span].contains { $0.isASCIILetter }
+      })
+    else { return false }
+    if first.kind == .heading || first.content.lowerBound > first.span.lowerBound { return true }
+    let start = first.span.lowerBound
+    return source.cursor.isLower(start)
+      || source.cursor.begins(first.span, with: tables.vocabulary.basisLeads)
+  }
+
+  /// Whether a number for the plan may stand in its head and was not read: «45/KH-TH» without «Số», or below
+  /// the title.
+  var mayHoldNumber: Bool {
+    let head = headEnd(afterTitle: true)
+    let text = source.cursor
+    return head.contains { i in
+      guard text.bytes[i] == .slash else { return false }
+      var before = i
+      while before > head.lowerBound, text.bytes[before - 1] == .space { before -= 1 }
+      if before > head.lowerBound, text.bytes[before - 1].isASCIILetter { return false }
+      let next = text.skipSpace(i + 1, head.upperBound)
+      return next + 1 < head.upperBound && text.isUpper(next) && text.isUpper(next + 1)
+        && !isCited(i)
+    }
+  }
+
+  /// Whether a day of issue may stand in the head and was not read: «ngày» or «tháng» at the start of a line or
+  /// after a comma, «An Bình, 15/9/2025»; not within a line, as in «V/v … ngày 11/11/2025».
+  var mayHoldDay: Bool {
+    let head = headEnd(afterTitle: false)
+    let text = source.cursor
+    func standsAlone(_ i: Int) -> Bool {
+      let end = text.skipSpaceBack(i, head.lowerBound)
+      let isFirst = text.bytes[end..<i].contains { $0.isLineEnd } || end == head.lowerBound
+      return isFirst || text.bytes[end - 1] == .comma && !isOfSubject(end)
+    }
+    if facts.dates.contains(where: {
+      head.contains($0.span.lowerBound) && $0.reference == nil && standsAlone($0.span.lowerBound)
+    }) {
+      return true
+    }
+    guard let found = Self.dayWords.firstMatch(source.folded, in: head) else { return false }
+    return standsAlone(found.start) && !isCited(found.start)
+  }
+
+  /// Whether «V/v» begins the line of a place.
+  private func isOfSubject(_ place: Int) -> Bool {
+    var start = place
+    while start > 0, !source.bytes[start - 1].isLineEnd { start -= 1 }
+    return Self.subjects.contains(source.folded, in: start..<place)
+  }
+
+  private static let subjects = PhraseTable(["v/v", "về việc"])
+  private static let dayWords = PhraseTable(["ngày", "tháng"])
+  /// Bytes that a head is looked at.
+  private static let longestHead = 3000
+
+  /// From the start to the title, or to what follows it.
+  private func headEnd(afterTitle: Bool) -> TextSpan {
+    let start = plan.leaves.first?.span.lowerBound ?? 0
+    var end = min(source.bytes.count, start + Self.longestHead)
+    if let title = plan.title, !afterTitle { end = min(end, title.type.lowerBound) }
+    if let basis = plan.bases.first { end = min(end, basis.span.lowerBound) }
+    if let section = plan.sections.first { end = min(end, section.span.lowerBound) }
+    return start..<max(start, end)
+  }
+
+  private func isCited(_ place: Int) -> Bool {
+    facts.references.contains { $0.span.contains(place) }
+  }
+
   /// Shared by the findings on parts that went missing together: of the whole letterhead only the
   /// line with place and date is there.
   func lostHeadCause(_ head: Letterhead) -> String? {

@@ -7,6 +7,7 @@ extension Rule {
   static let periodMissing = Rule(
     id: "period/missing", severity: .warning,
     topic: Localized("Thời gian, thời lượng", en: "time and duration"),
+    needs: [.wholeText],
     summary: Localized(
       "Kế hoạch không nêu thời gian, thời lượng nào",
       en: "The plan gives no time and no duration"),

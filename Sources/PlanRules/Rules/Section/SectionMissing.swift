@@ -7,6 +7,7 @@ extension Rule {
   static let sectionMissing = Rule(
     id: "section/missing", severity: .warning,
     topic: Localized("Các mục cần có", en: "sections"),
+    needs: [.wholeText],
     summary: Localized(
       "Thiếu mục mà loại kế hoạch này thường phải có",
       en: "A section that plans of this kind have is missing"),
@@ -86,6 +87,7 @@ extension Rule {
     // Where the title was not seen, headings may not have been either.
     if context.hasLostCapitals, context.plan.title == nil { return .capitalsLost }
     var isInAppendix = false
+    var isHeadLost = false
     let detail = SectionKinds(.content, .duration, .schedule, .format)
     let isDetailAbsent = context.detailIsInAbsentAppendix()
     for required in missing {
@@ -94,6 +96,11 @@ extension Rule {
         continue
       }
       let place = context.placeFor(required.anyOf, order: profile.order)
+      // What stood above the first heading is lost with the head.
+      if place.isBefore == true, context.isHeadLost {
+        isHeadLost = true
+        continue
+      }
       let isTime = required.anyOf.contains(.schedule) || required.anyOf.contains(.duration)
       let hint = place.words(context)
       context.report(
@@ -105,6 +112,7 @@ extension Rule {
         severity: profile.sectionSeverity == .info ? .info : nil, source: [required.source],
         cause: isTime ? "missing-schedule" : nil)
     }
+    if isHeadLost { return .letterheadMissing }
     guard isInAppendix else { return .passed }
     return .notChecked(
       Localized(

@@ -55,21 +55,44 @@ extension RuleContext {
   }
 
   private func addSubject(atStartOf span: TextSpan, to found: inout SectionKinds) {
-    guard
-      let match = tables.headingPhrases.match(
-        source.folded, at: span.lowerBound, limit: span.upperBound),
-      let kind = SectionKind(rawValue: UInt8(truncatingIfNeeded: match.value))
-    else { return }
-    // «Đối tượng tham gia: …»; prose that only begins so has no colon near.
-    var i = match.end
-    let limit = min(span.upperBound, match.end + 90)
-    while i < limit {
-      if source.bytes[i] == .colon {
-        found.insert(kind)
-        return
-      }
-      if source.bytes[i] == .dot || source.bytes[i] == .semicolon { return }
+    guard let end = headingEnd(span) else { return }
+    found.formUnion(
+      SectionKinds(heading: span.lowerBound..<end, folded: source.folded, tables: tables).known)
+  }
+
+  /// «Đối tượng tham gia: …», «* Nội dung & hình thức»: where the words end that name subjects; nil for prose
+  /// that only begins so and has no colon near.
+  private func headingEnd(_ span: TextSpan) -> Int? {
+    let first = tables.headingPhrases.match(
+      source.folded, at: span.lowerBound, limit: span.upperBound)
+    guard let first else { return nil }
+    var i = first.end
+    let limit = min(span.upperBound, first.end + 90)
+    while i < limit, source.bytes[i] != .dot, source.bytes[i] != .semicolon {
+      if source.bytes[i] == .colon { return i }
       i += 1
+    }
+    guard i == span.upperBound else { return nil }
+    return source.cursor.isCapitals(span) || isAllSubjects(first.end..<i) ? i : nil
+  }
+
+  /// Whether after one subject nothing but others stand, with what joins them.
+  private func isAllSubjects(_ rest: TextSpan) -> Bool {
+    let text = source.cursor
+    var i = rest.lowerBound
+    while true {
+      while i < rest.upperBound, !text.bytes[i].startsWordCharacter || text.bytes[i].isContinuation
+      {
+        i += 1
+      }
+      if let and = text.end(of: "và", at: i, rest.upperBound) {
+        i = text.skipSpace(and, rest.upperBound)
+      }
+      guard i < rest.upperBound else { return true }
+      guard
+        let next = tables.headingPhrases.match(source.folded, at: i, limit: rest.upperBound)
+      else { return false }
+      i = next.end
     }
   }
 

@@ -8,6 +8,7 @@ extension Rule {
   static let titleMissing = Rule(
     id: "title/missing", severity: .error,
     topic: Localized("Tên loại, trích yếu", en: "type and title"),
+    needs: [.wholeText],
     summary: Localized(
       "Thiếu tên loại «KẾ HOẠCH» hoặc trích yếu nội dung",
       en: "No type line «KẾ HOẠCH», or no subject under it"),
@@ -53,6 +54,7 @@ extension Rule {
   ) { context in
     guard let title = context.plan.title else {
       if context.hasLostCapitals { return .capitalsLost }
+      if context.isHeadLost { return .letterheadMissing }
       // Where it was expected: before the basis, else before the first section.
       let plan = context.plan
       let place =
