@@ -6,8 +6,8 @@ extension Rule {
   /// Thiếu phụ lục: the text sends the reader to an appendix that is not in the file.
   static let appendixMissing = Rule(
     id: "appendix/missing", severity: .warning,
-    topic: Localized("Phụ lục kèm theo", en: "appendices"),
     needs: [.wholeText],
+    topic: Localized("Phụ lục kèm theo", en: "appendices"),
     summary: Localized(
       "Dẫn đến phụ lục, danh sách kèm theo mà trong tệp không có",
       en: "An appendix is pointed to and is not in the file"),

@@ -7,8 +7,8 @@ extension Rule {
   /// Thiếu văn bản phải viện dẫn: what the profile or `--require` asks for is cited nowhere.
   static let basisRequired = Rule(
     id: "basis/required", severity: .warning,
-    topic: Localized("Văn bản phải căn cứ", en: "documents to be cited"),
     needs: [.wholeText],
+    topic: Localized("Văn bản phải căn cứ", en: "documents to be cited"),
     summary: Localized(
       "Thiếu một văn bản mà loại kế hoạch này hoặc cấp trên yêu cầu viện dẫn",
       en: "A document that the profile or --require demands is cited nowhere"),

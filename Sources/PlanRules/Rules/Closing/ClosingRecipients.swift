@@ -7,8 +7,8 @@ extension Rule {
   /// Thiếu nơi nhận: no «Nơi nhận».
   static let closingRecipients = Rule(
     id: "closing/recipients", severity: .warning,
-    topic: Localized("Nơi nhận", en: "recipients"),
     needs: [.wholeText],
+    topic: Localized("Nơi nhận", en: "recipients"),
     summary: Localized("Không có «Nơi nhận»", en: "No «Nơi nhận»"),
     why: Localized(
       "Nơi nhận cho biết ai phải thực hiện, giám sát và nơi lưu văn bản.",

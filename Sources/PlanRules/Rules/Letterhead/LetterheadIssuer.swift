@@ -7,8 +7,8 @@ extension Rule {
   /// Cơ quan ban hành: the letterhead names no issuing body.
   static let letterheadIssuer = Rule(
     id: "letterhead/issuer", severity: .warning,
-    topic: Localized("Tên cơ quan ban hành", en: "issuer"),
     needs: [.letterhead, .wholeText],
+    topic: Localized("Tên cơ quan ban hành", en: "issuer"),
     summary: Localized("Thiếu tên cơ quan ban hành", en: "No issuing body"),
     why: Localized(
       "Tên cơ quan ban hành cho biết ai chịu trách nhiệm về văn bản.",

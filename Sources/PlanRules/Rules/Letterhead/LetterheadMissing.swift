@@ -7,8 +7,8 @@ extension Rule {
   /// Thiếu phần đầu văn bản: motto, issuing body and number are all absent.
   static let letterheadMissing = Rule(
     id: "letterhead/missing", severity: .warning, atIssue: .error,
-    topic: Localized("Phần đầu văn bản", en: "letterhead"),
     needs: [.wholeText],
+    topic: Localized("Phần đầu văn bản", en: "letterhead"),
     summary: Localized(
       "Thiếu cả quốc hiệu, tên cơ quan ban hành và số, ký hiệu",
       en: "Motto, issuing body and number are all missing"),

@@ -6,8 +6,8 @@ extension Rule {
   /// Thiếu thời gian: no period and no timetable where the profile asks for one.
   static let periodMissing = Rule(
     id: "period/missing", severity: .warning,
-    topic: Localized("Thời gian, thời lượng", en: "time and duration"),
     needs: [.wholeText],
+    topic: Localized("Thời gian, thời lượng", en: "time and duration"),
     summary: Localized(
       "Kế hoạch không nêu thời gian, thời lượng nào",
       en: "The plan gives no time and no duration"),

@@ -6,8 +6,8 @@ extension Rule {
   /// Thiếu mục: the plan lacks a section that its profile asks for.
   static let sectionMissing = Rule(
     id: "section/missing", severity: .warning,
-    topic: Localized("Các mục cần có", en: "sections"),
     needs: [.wholeText],
+    topic: Localized("Các mục cần có", en: "sections"),
     summary: Localized(
       "Thiếu mục mà loại kế hoạch này thường phải có",
       en: "A section that plans of this kind have is missing"),

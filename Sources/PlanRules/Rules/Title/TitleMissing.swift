@@ -7,8 +7,8 @@ extension Rule {
   /// Thiếu tên loại, trích yếu: no line «KẾ HOẠCH», or no subject under it.
   static let titleMissing = Rule(
     id: "title/missing", severity: .error,
-    topic: Localized("Tên loại, trích yếu", en: "type and title"),
     needs: [.wholeText],
+    topic: Localized("Tên loại, trích yếu", en: "type and title"),
     summary: Localized(
       "Thiếu tên loại «KẾ HOẠCH» hoặc trích yếu nội dung",
       en: "No type line «KẾ HOẠCH», or no subject under it"),
