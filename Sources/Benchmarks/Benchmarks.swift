@@ -21,6 +21,7 @@ enum Benchmarks {
       --commands      chỉ đo các lệnh
       --only TEXT     chỉ đo chặng hay văn bản có tên chứa TEXT
       --docx          chỉ đo văn bản .docx, cạnh các chương trình khác có trên máy
+      --messy         kế hoạch lộn xộn như người ta viết, thay cho kế hoạch sạch
       --print         in các kế hoạch, mỗi dòng một {"id", "text"}, rồi thôi
     Benchmarks --compare OLD NEW PATH…
       so viện dẫn và phát hiện của hai bản kehoach trên các tệp, thư mục:
@@ -32,6 +33,7 @@ enum Benchmarks {
     var documents = 400
     var only = ""
     var isPrinting = false
+    var plan = PlanGenerator.plan(at:)
     var isWord = false
     var files = 10_000
     var isCommands = false
@@ -47,6 +49,7 @@ enum Benchmarks {
       case "--files": files = arguments.popFirst().flatMap { Int($0) } ?? files
       case "--program": program = arguments.popFirst() ?? program
       case "--commands": isCommands = true
+      case "--messy": plan = MessyPlanGenerator.plan(at:)
       case "--print": isPrinting = true
       case "--compare": return compare(Array(arguments))
       default: return print(usage)
@@ -57,7 +60,7 @@ enum Benchmarks {
       if isCommands { return }
       print("")
     }
-    let plans = (0..<max(1, documents)).map { PlanGenerator.plan(at: $0) }
+    let plans = (0..<max(1, documents)).map(plan)
     if isPrinting { return write(plans) }
     if isWord { return WordDocuments(plans: plans).report(rounds: rounds) }
     let bench = Stages(inputs: plans)

@@ -140,11 +140,10 @@ extension SourceText {
     reading.notes.controlCount = controlCount(decoded)
     reading.notes.isBlank = !decoded.contains { $0.isLetter || $0.isDigit }
     reading.notes.hasLostCapitals = encoding == .tcvn3
-    guard survey.needsView else { return reading }
-    var view = ViewBuilder()
-    view.read(decoded)
-    let viewed = Survey(view.bytes)
+    guard !survey.changes.isEmpty else { return reading }
+    let view = ViewBuilder(decoded, changes: survey.changes)
     reading.bytes = view.bytes
+    let viewed = Survey(reading.bytes)
     reading.folded = viewed.folded
     reading.lines = viewed.lines
     reading.composedLetterCount = view.composedLetterCount
@@ -156,11 +155,11 @@ extension SourceText {
   /// The same text with a view in which some stretches are read otherwise.
   /// - Parameter remarks: gives the remarks, by the new place of an offset in the decoded text.
   func viewed(_ edits: [ViewEdit], remarks: ((Int) -> Int) -> [Remark]) -> SourceText {
-    var view = ViewBuilder()
-    view.read(decoded, edits)
-    let survey = Survey(view.bytes)
+    let view = ViewBuilder(decoded, changes: Survey(decoded).changes, edits)
+    let bytes = view.bytes
+    let survey = Survey(bytes)
     let reading = Reading(
-      bytes: view.bytes, folded: survey.folded, decoded: decoded, lines: survey.lines,
+      bytes: bytes, folded: survey.folded, decoded: decoded, lines: survey.lines,
       encoding: encoding, invalidByteCount: invalidByteCount,
       composedLetterCount: view.composedLetterCount, drift: view.drift,
       softBreaks: view.softBreaks, hiddenMarks: view.hiddenMarks,

@@ -3,7 +3,8 @@
 /// tell characters apart are what such a pass costs.
 struct Survey {
   private(set) var isValid = true
-  private(set) var needsView = false
+  /// Where the characters begin that the reading view may write otherwise.
+  private(set) var changes: [Int] = []
   private(set) var lines: [SourceLine] = []
   /// Not of use where the bytes are not valid.
   private(set) var folded: [UInt8] = []
@@ -107,9 +108,9 @@ struct Survey {
     }
   }
 
-  /// At a character that Vietnamese does not need.
+  /// At a character that Vietnamese does not need, or needs only where it is not composed.
   private mutating func look(_ input: [UInt8], at i: Int, _ length: Int) {
-    if ViewBuilder.changes(input, at: i, length: length) { needsView = true }
+    if ViewBuilder.changes(input, at: i, length: length) { changes.append(i) }
     if input[i] == 0xC2, Self.isOdd(input[i + 1]) { oddCount += 1 }
   }
 

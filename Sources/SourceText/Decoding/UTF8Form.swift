@@ -62,26 +62,32 @@ enum UTF8Form {
     }
     return (output, invalid, valid)
   }
+
+  /// The bytes of a scalar value, one after the other.
+  @inline(__always)
+  static func forEachByte(of value: UInt32, _ body: (UInt8) -> Void) {
+    switch value {
+    case ..<0x80:
+      body(UInt8(value))
+    case ..<0x800:
+      body(UInt8(0xC0 | value >> 6))
+      body(UInt8(0x80 | value & 0x3F))
+    case ..<0x10000:
+      body(UInt8(0xE0 | value >> 12))
+      body(UInt8(0x80 | value >> 6 & 0x3F))
+      body(UInt8(0x80 | value & 0x3F))
+    default:
+      body(UInt8(0xF0 | value >> 18))
+      body(UInt8(0x80 | value >> 12 & 0x3F))
+      body(UInt8(0x80 | value >> 6 & 0x3F))
+      body(UInt8(0x80 | value & 0x3F))
+    }
+  }
 }
 
 extension [UInt8] {
   /// Appends a Unicode scalar value as UTF-8.
   package mutating func appendScalar(_ value: UInt32) {
-    switch value {
-    case ..<0x80:
-      append(UInt8(value))
-    case ..<0x800:
-      append(UInt8(0xC0 | value >> 6))
-      append(UInt8(0x80 | value & 0x3F))
-    case ..<0x10000:
-      append(UInt8(0xE0 | value >> 12))
-      append(UInt8(0x80 | value >> 6 & 0x3F))
-      append(UInt8(0x80 | value & 0x3F))
-    default:
-      append(UInt8(0xF0 | value >> 18))
-      append(UInt8(0x80 | value >> 12 & 0x3F))
-      append(UInt8(0x80 | value >> 6 & 0x3F))
-      append(UInt8(0x80 | value & 0x3F))
-    }
+    UTF8Form.forEachByte(of: value) { append($0) }
   }
 }

@@ -1,15 +1,20 @@
-/// Builds the reading view of a valid UTF-8 text together with its drift.
+/// Builds the reading view of a valid UTF-8 text together with its drift: what stands between two changes
+/// is copied as it is.
 struct ViewBuilder {
-  var bytes: [UInt8] = []
-  var drift: [SourceText.Drift] = []
-  var composedLetterCount = 0
-  var softBreaks: [Int] = []
-  var hiddenMarks: [HiddenMark] = []
-  /// The scalar that was written last; 0 after what is no letter.
-  private var last: UInt32 = 0
-  private var lastStart = 0
+  private(set) var drift: [SourceText.Drift] = []
+  private(set) var composedLetterCount = 0
+  private(set) var softBreaks: [Int] = []
+  private(set) var hiddenMarks: [HiddenMark] = []
+  /// The view up to `count`, and room after it.
+  private var view: [UInt8]
+  private var count = 0
+  /// No letter that ends here or before takes a mark that follows.
+  private var barrier = 0
 
-  /// Whether the character at `i` is written otherwise in the view.
+  /// The whole view.
+  var bytes: [UInt8] { count == view.count ? view : Array(view[..<count]) }
+
+  /// Whether the character at `i` may be written otherwise in the view.
   static func changes(_ input: [UInt8], at i: Int, length: Int) -> Bool {
     let scalar = UTF8Form.scalar(input, at: i, length: length)
     if scalar >= 0x300, scalar < 0x370 { return true }
@@ -17,90 +22,120 @@ struct ViewBuilder {
     return true
   }
 
-  /// - Parameter edits: in the order of their places, none over another.
-  mutating func read(_ input: [UInt8], _ edits: [ViewEdit] = []) {
-    bytes.reserveCapacity(input.count)
-    var nextEdit = 0
-    var i = 0
-    while i < input.count {
-      if nextEdit < edits.count, edits[nextEdit].range.lowerBound == i {
+  /// - Parameters:
+  ///   - changes: where the characters begin that may be written otherwise; sorted.
+  ///   - edits: in the order of their places, none over another.
+  init(_ input: [UInt8], changes: [Int], _ edits: [ViewEdit] = []) {
+    // Nothing but a replacement is longer than what it stands for.
+    let room = edits.reduce(input.count) { $0 + $1.replacement.utf8CodeUnitCount }
+    view = [UInt8](repeating: 0, count: room)
+    var (i, nextChange, nextEdit) = (0, 0, 0)
+    while true {
+      while nextChange < changes.count, changes[nextChange] < i { nextChange += 1 }
+      let change = nextChange < changes.count ? changes[nextChange] : input.count
+      let edit = nextEdit < edits.count ? edits[nextEdit].range.lowerBound : input.count
+      let end = min(change, edit)
+      copy(input, i, end)
+      guard end < input.count else { break }
+      if edit == end {
         i = edits[nextEdit].range.upperBound
         leaveOut(
           edits[nextEdit], endsLine: input[i - 1] == .lineFeed || input[i - 1] == .carriageReturn)
         nextEdit += 1
-        last = 0
-        continue
-      }
-      let length = max(1, UTF8Form.length(input, at: i))
-      let scalar = UTF8Form.scalar(input, at: i, length: length)
-      if scalar >= 0x300, scalar < 0x370,
-        let composed = VietnameseLetters.compose(last, mark: scalar)
-      {
-        bytes.removeLast(bytes.count - lastStart)
-        bytes.appendScalar(composed)
-        last = composed
-        composedLetterCount += 1
-        synchronise(decoded: i + length)
-        i += length
-      } else if length > 1 {
-        i = read(scalar, input, at: i, length)
+        barrier = count
       } else {
-        lastStart = bytes.count
-        last = scalar
-        bytes.append(input[i])
-        i += 1
+        let length = max(1, UTF8Form.length(input, at: end))
+        i = read(UTF8Form.scalar(input, at: end, length: length), input, at: end, length)
       }
     }
   }
 
-  /// Reads a character beyond ASCII.
+  /// Reads a character that may be written otherwise.
   /// - Returns: the place after it, and after what it rules.
   private mutating func read(_ scalar: UInt32, _ input: [UInt8], at i: Int, _ length: Int) -> Int {
     let end = i + length
+    if scalar >= 0x300, scalar < 0x370 {
+      readMark(scalar, input, at: i, end)
+      return end
+    }
     switch ViewForm(scalar) {
-    case .plain: append(input[i..<end], scalar)
+    case .plain: copy(input, i, end)
     case .raised:
       if isGluedToNumber {
         leaveOut(upTo: end, length)
       } else {
-        append(input[i..<end], scalar)
+        copy(input, i, end)
       }
     case .space: replace(with: .space, decoded: end)
     case .lineEnd: replace(with: .lineFeed, decoded: end)
     case .ascii(let byte):
-      mark(scalar, .lookalike, bytes.count..<bytes.count + 1)
+      mark(scalar, .lookalike, count..<count + 1)
       replace(with: byte, decoded: end)
-      last = UInt32(byte)
+      barrier = count - 1
     case .invisible:
-      if isDeceptive(scalar, input, end) { mark(scalar, .invisible, bytes.count..<bytes.count) }
+      if isDeceptive(scalar, input, end) { mark(scalar, .invisible, count..<count) }
       synchronise(decoded: end)
     case .direction:
       if scalar == 0x202E, let limit = Self.reversed(input, from: end) {
-        mark(scalar, .reversal, bytes.count..<bytes.count + limit - end)
+        mark(scalar, .reversal, count..<count + limit - end)
         synchronise(decoded: end)
-        bytes += input[end..<limit].reversed().map { Self.mirrored($0) }
-        last = 0
+        for byte in input[end..<limit].reversed() { append(Self.mirrored(byte)) }
+        barrier = count
         guard input[limit...].starts(with: Self.directionEnd) else { return limit }
         let end = limit + Self.directionEnd.count
         synchronise(decoded: end)
         return end
       }
-      mark(scalar, .direction, bytes.count..<bytes.count)
+      mark(scalar, .direction, count..<count)
       synchronise(decoded: end)
     }
     return end
   }
 
-  private mutating func append(_ character: ArraySlice<UInt8>, _ scalar: UInt32) {
-    lastStart = bytes.count
-    last = scalar
-    bytes += character
+  /// Reads a combining mark, into the letter before it where the two make one.
+  private mutating func readMark(_ scalar: UInt32, _ input: [UInt8], at i: Int, _ end: Int) {
+    let (start, last) = lastCharacter
+    guard let composed = VietnameseLetters.compose(last, mark: scalar) else {
+      return copy(input, i, end)
+    }
+    count = start
+    UTF8Form.forEachByte(of: composed) { append($0) }
+    composedLetterCount += 1
+    synchronise(decoded: end)
+  }
+
+  /// The character that was written last, and where it begins; 0 after what takes no mark.
+  private var lastCharacter: (start: Int, scalar: UInt32) {
+    guard count > barrier else { return (count, 0) }
+    var start = count - 1
+    while start > barrier, view[start].isContinuation { start -= 1 }
+    return (start, UTF8Form.scalar(view, at: start, length: count - start))
+  }
+
+  @inline(__always)
+  private mutating func append(_ byte: UInt8) {
+    view[count] = byte
+    count &+= 1
+  }
+
+  /// Copies bytes as they are.
+  private mutating func copy(_ input: [UInt8], _ start: Int, _ end: Int) {
+    guard start < end else { return }
+    let (place, length) = (count, end - start)
+    precondition(place + length <= view.count && end <= input.count)
+    // Both ranges are there.
+    unsafe view.withUnsafeMutableBytes { view in
+      unsafe input.withUnsafeBytes { input in
+        unsafe (view.baseAddress! + place).copyMemory(
+          from: input.baseAddress! + start, byteCount: length)
+      }
+    }
+    count = place + length
   }
 
   private mutating func replace(with byte: UInt8, decoded: Int) {
-    lastStart = bytes.count
-    bytes.append(byte)
-    last = 0
+    append(byte)
+    barrier = count
     synchronise(decoded: decoded)
   }
 
@@ -115,7 +150,7 @@ struct ViewBuilder {
     switch scalar {
     case 0xAD: false
     case 0x200D, 0xFE00...0xFE0F, 0xE0020...0xE007F:
-      last < 0x2000 && !input[end...].starts(with: [0xE2, 0x83, 0xA3])
+      lastCharacter.scalar < 0x2000 && !input[end...].starts(with: [0xE2, 0x83, 0xA3])
     default: true
     }
   }
@@ -159,11 +194,11 @@ struct ViewBuilder {
   /// Whether a raised digit would stand right after the number of a document or a date, «126/2024/NĐ-CP»:
   /// it is the mark of a note then, and no part of it.
   private var isGluedToNumber: Bool {
-    guard let last = bytes.last, last.isLetter || last.isDigit else { return false }
-    var i = bytes.count
-    while i > 0, bytes.count - i < Self.longestNumber, !bytes[i - 1].isSpace {
+    guard count > 0, view[count - 1].isLetter || view[count - 1].isDigit else { return false }
+    var i = count
+    while i > 0, count - i < Self.longestNumber, !view[i - 1].isSpace {
       i -= 1
-      if bytes[i] == .slash, i > 0, bytes[i - 1].isDigit { return true }
+      if view[i] == .slash, i > 0, view[i - 1].isDigit { return true }
     }
     return false
   }
@@ -171,9 +206,9 @@ struct ViewBuilder {
   // MARK: Drift
 
   private mutating func leaveOut(_ edit: ViewEdit, endsLine: Bool) {
-    if endsLine { softBreaks.append(bytes.count) }
+    if endsLine { softBreaks.append(count) }
     // A literal is copied.
-    edit.replacement.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    edit.replacement.withUTF8Buffer { for unsafe byte in unsafe $0 { append(byte) } }
     if edit.replacement.utf8CodeUnitCount > 0 {
       synchronise(decoded: edit.range.upperBound)
     } else {
@@ -184,7 +219,7 @@ struct ViewBuilder {
   /// What belongs to no letter before it: a span that ends here ends before it.
   private mutating func leaveOut(upTo decoded: Int, _ count: Int) {
     var left = count
-    if let last = drift.last, last.view == bytes.count { left += last.left }
+    if let last = drift.last, last.view == count { left += last.left }
     synchronise(decoded: decoded, left: left)
   }
 
@@ -193,7 +228,7 @@ struct ViewBuilder {
   }
 
   private mutating func synchronise(decoded: Int, left: Int = 0) {
-    if let last = drift.last, last.view == bytes.count { drift.removeLast() }
-    drift.append(SourceText.Drift(view: bytes.count, decoded: decoded, left: left))
+    if let last = drift.last, last.view == count { drift.removeLast() }
+    drift.append(SourceText.Drift(view: count, decoded: decoded, left: left))
   }
 }
