@@ -17,7 +17,6 @@ extension Facts {
     facts.finishMentions(plan, context)
     facts.addResidue(of: plan.bases, ResidueReader(text: text, tables: tables))
     self = facts.facts
-    addGrids(plan, source: source, text: text, tables: tables)
   }
 }
 

@@ -18,10 +18,6 @@ package struct Facts: Sendable {
   /// programme's number may be among them.
   package var smallNumbers: [TextSpan] = []
   package var definitions: [DefinedTerm] = []
-  /// Bảng, as rows and cells.
-  package var grids: [TableGrid] = []
-  /// Bảng phân phối số tiết.
-  package var periodTables: [PeriodTable] = []
   /// Phần chưa đọc của căn cứ.
   package var residue: [BasisResidue] = []
 

@@ -45,6 +45,9 @@ package final class RuleContext {
   /// What the plan says of the programmes 01, 02, 03.
   private(set) lazy var programmes = ProgrammePeriods(self)
 
+  /// The plan's tables, as rows and cells.
+  private(set) lazy var planTables = PlanTables(of: analysis)
+
   /// What the plan's tables give each subject and grade.
   private(set) lazy var programmeTables = ProgrammeTables(self)
 

@@ -45,7 +45,7 @@ extension RuleContext {
         start = i + 1
       }
     }
-    for grid in facts.grids { seen = judgeTests(of: grid) || seen }
+    for grid in planTables.grids { seen = judgeTests(of: grid) || seen }
     return seen
   }
 

@@ -28,7 +28,7 @@ struct ProgrammeTables {
   init(_ context: RuleContext) {
     self.context = context
     education = context.tables.education
-    guard !context.facts.periodTables.isEmpty else { return }
+    guard !context.planTables.periodTables.isEmpty else { return }
     if context.isOtherSchool {
       reason = Localized(
         "trường có chương trình riêng", en: "a school with a programme of its own")
@@ -39,7 +39,7 @@ struct ProgrammeTables {
       return
     }
     var early = false
-    for table in context.facts.periodTables {
+    for table in context.planTables.periodTables {
       var made = Table(grid: table.grid)
       made.isUnsure = table.isUnsure || table.lacksGrade
       made.hasUnknownRows = table.hasUnknownRows

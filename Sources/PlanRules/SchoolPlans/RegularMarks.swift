@@ -77,7 +77,7 @@ extension RuleContext {
       guard Self.regular.contains(source.folded, in: paragraph.span) else { continue }
       addMarks(in: paragraph.span, to: &found)
     }
-    for grid in facts.grids { addMarks(of: grid, to: &found) }
+    for grid in planTables.grids { addMarks(of: grid, to: &found) }
     return found
   }
 

@@ -24,11 +24,9 @@ package final class Tables: Sendable {
   package let periods: MandatedPeriods
   package let education: Education
   package let endedBodies: [EndedBody]
-  /// How the names of all of them begin; values index `endedBodies`.
-  package let endedBodyPhrases: PhraseTable
   package let centralCities: CentralCities
-  /// With what the name of an ended body or of a centrally run city may start (`StartBits`).
-  package let bodyStarts: [UInt64]
+  /// With which words the name of an ended body or of a centrally run city begins.
+  package let bodyWords: FirstWords
   package let register: LawRegister
   /// Quy tắc riêng of the user, in the order of the files.
   package let ownRules: [OwnRule]
@@ -73,12 +71,7 @@ package final class Tables: Sendable {
     education = rows.education
     endedBodies = rows.endedBodies
     centralCities = CentralCities(names: rows.centralCityNames, cities: rows.centralCities)
-    var names = PhraseList()
-    for (index, body) in rows.endedBodies.enumerated() {
-      names.add(body.phrases.list, value: index)
-    }
-    endedBodyPhrases = PhraseTable(names)
-    bodyStarts = PhraseTable.starts(of: [endedBodyPhrases, centralCities.names])
+    bodyWords = FirstWords(of: [centralCities.names] + rows.endedBodies.map { $0.phrases })
     register = rows.records.isEmpty ? rows.register : rows.register.adding(rows.records)
     ownRules = rows.ownRules
     var byCode: [[Int]] = Array(repeating: [], count: 256)

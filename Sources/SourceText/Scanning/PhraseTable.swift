@@ -95,6 +95,15 @@ package final class PhraseTable: Sendable {
       bytes: bytes, entries: entries.map { PhraseList.Entry(end: $0.end, value: $0.value) })
   }
 
+  /// Gives the hash of the word that each phrase begins with.
+  func forEachFirstWord(_ body: (UInt64) -> Void) {
+    for entry in entries {
+      var end = entry.start
+      while end < entry.end, bytes[end].isInWord { end += 1 }
+      body(WordHash.of(bytes, entry.start..<end))
+    }
+  }
+
   /// The starts of the phrases of several tables.
   package static func starts(of tables: [PhraseTable]) -> [UInt64] {
     tables.reduce([UInt64](repeating: 0, count: 64)) { starts, table in

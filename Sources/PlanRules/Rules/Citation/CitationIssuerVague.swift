@@ -89,17 +89,14 @@ extension Rule {
         Localized("phần đầu văn bản đã cho biết nơi ban hành", en: "the letterhead tells the place")
       )
     }
-    // What was looked through for one reference is not looked through again for the next.
-    var start = context.letterhead.span.upperBound
     for reference in context.facts.references where reference.role == .basis {
-      guard let issuer = reference.issuer else { continue }
-      let before = min(start, issuer.lowerBound)..<issuer.upperBound
-      start = issuer.upperBound
+      guard let issuer = reference.issuer, let rank = context.localRank(of: issuer),
+        told == .none || rank == .province
+      else { continue }
+      // Few plans have such an issuer, and only theirs are looked through.
+      let before = min(context.letterhead.span.upperBound, issuer.lowerBound)..<issuer.upperBound
       if context.namesPlace(in: before, told == .none ? context.placeHeads : .provinces) {
         return .passed
-      }
-      guard let rank = context.localRank(of: issuer), told == .none || rank == .province else {
-        continue
       }
       if let basis = reference.basis, context.facts.traces(in: basis).contains(.body) {
         return .readUnsurely

@@ -94,7 +94,7 @@ extension Rule {
   ) { context in
     let sentences = PeriodSentences(context)
     let hasSentences = !sentences.groups.isEmpty || !sentences.products.isEmpty
-    guard !context.facts.periodTables.isEmpty || hasSentences else {
+    guard !context.planTables.periodTables.isEmpty || hasSentences else {
       return .notApplicable(
         Localized(
           "không có bảng, không có câu nào nêu số tiết của môn học",

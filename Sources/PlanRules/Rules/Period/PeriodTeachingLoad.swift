@@ -78,7 +78,7 @@ extension Rule {
           + "\(norms.map { String($0) }.joined(separator: " or ")).")
     }
     if let level = context.onlyLevel {
-      for grid in context.facts.grids {
+      for grid in context.planTables.grids {
         seen = context.judgeAssignments(grid, norm: load.numbers[level]) || seen
       }
     }

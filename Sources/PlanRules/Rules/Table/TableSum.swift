@@ -93,7 +93,7 @@ extension Rule {
     ]
   ) { context in
     var seen = false
-    for (index, grid) in context.facts.grids.enumerated() where !grid.isFlattened {
+    for (index, grid) in context.planTables.grids.enumerated() where !grid.isFlattened {
       if let table = context.programmeTables.tables.first(where: { $0.grid == index }),
         table.isTrusted, !table.hasUnknownRows
       {

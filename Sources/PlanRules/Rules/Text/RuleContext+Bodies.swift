@@ -31,17 +31,10 @@ extension RuleContext {
     }
   }
 
-  /// Where the name of an ended body begins in a paragraph, if it is one.
-  func endedBodyStarts(in span: TextSpan) -> [Int] {
-    bodyStarts(in: span).filter {
-      tables.endedBodyPhrases.match(source.folded, at: $0, limit: span.upperBound) != nil
-    }
-  }
-
-  /// The bodies of a row that are named at some of a paragraph's `endedBodyStarts`, but for those of
+  /// The bodies of a row that are named at some of a paragraph's `bodyStarts`, but for those of
   /// cited documents.
   func forEachNaming(
-    of body: EndedBody, at starts: [Int], limit: Int, day: CalendarDate,
+    of body: EndedBody, at starts: ArraySlice<Int>, limit: Int, day: CalendarDate,
     _ handle: (EndedBody.Naming) -> Void
   ) {
     var start = 0

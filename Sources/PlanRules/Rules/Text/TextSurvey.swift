@@ -54,7 +54,7 @@ struct TextSurvey {
   var words: TextWords
   /// «Phụ lục», «danh sách kèm theo», in text order.
   var appendixPointers: [TextSpan] = []
-  /// Words with which the name of an ended body or of a centrally run city may begin, in text order.
+  /// Where the name of an ended body or of a centrally run city may begin, by its first word.
   var bodyStarts: [Int] = []
 
   let source: SourceText
@@ -86,7 +86,7 @@ struct TextSurvey {
     let (byteArray, foldedArray) = (source.bytes, source.folded)
     let (pointerArray, nameArray) = (pointerStarts, tables.agencyPhrases.startBits)
     let (pointers, noPointers) = (pointerArray.span, Self.noStarts.span)
-    let bodyArray = tables.bodyStarts
+    let bodyArray = tables.bodyWords.bits
     for (index, paragraph) in plan.paragraphs.enumerated() {
       self.paragraph = index
       switch paragraph.part {
@@ -159,7 +159,7 @@ struct TextSurvey {
       if start < textStart { firstTextWord = wordCount }
       if hash == school { words.schools.append(start) }
       if StartBits.isMarked(pointers, next: first) { readPointer(at: start) }
-      if StartBits.isMarked(bodies, next: first) { bodyStarts.append(start) }
+      if FirstWords.isMarked(bodies, hash) { bodyStarts.append(start) }
       if signs != 0 || isPreviousCapital {
         if start >= textStart, bytes[start].isDigit || bytes[i - 1].isDigit {
           // Their order matters not.
@@ -194,7 +194,7 @@ struct TextSurvey {
     }
     let mask = EightBytes.mask(before: marks)
     let signs = EightBytes.signs(EightBytes.load(bytes, at: start), folded: first) & mask
-    return (end, TextWords.hash(0, first & mask), signs)
+    return (end, WordHash.adding(first & mask, to: 0), signs)
   }
 
   /// A word of eight bytes and more, or one that the paragraph's end cuts.
@@ -211,7 +211,7 @@ struct TextSurvey {
       let length = min(EightBytes.wordEnd(small).trailingZeroBitCount >> 3, limit - i)
       guard length > 0 else { break }
       let mask = EightBytes.mask(length)
-      hash = TextWords.hash(hash, small & mask)
+      hash = WordHash.adding(small & mask, to: hash)
       signs |= EightBytes.signs(block, folded: small) & mask
       i += length
       if length < 8 { break }

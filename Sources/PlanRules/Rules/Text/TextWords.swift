@@ -39,18 +39,9 @@ package struct TextWords: Sendable {
     return (index > 0 ? ends[index - 1] : 0)..<ends[index]
   }
 
-  /// The hash of eight bytes more.
-  @inline(__always)
-  static func hash(_ hash: UInt64, _ folded: UInt64) -> UInt64 {
-    let product = (hash ^ folded) &* 0x9e37_79b9_7f4a_7c15
-    return product ^ product >> 32
-  }
-
   /// «trường».
   static let school: UInt64 = {
     let bytes = Array("trường".utf8)
-    return stride(from: 0, to: bytes.count, by: 8).reduce(0) {
-      hash($0, EightBytes.load(bytes.span, at: $1))
-    }
+    return WordHash.of(bytes, bytes.indices)
   }()
 }

@@ -2,11 +2,18 @@ import PlanSyntax
 import RuleTables
 import SourceText
 
-extension Facts {
-  /// Reads the tables of a plan, and which of them give periods.
-  mutating func addGrids(_ plan: Plan, source: SourceText, text: TextCursor, tables: Tables) {
-    let reader = TableGridReader(source: source, text: text)
-    let labels = PeriodLabelReader(text: text, education: tables.education)
+/// Các bảng của một kế hoạch, in text order. No part of its facts, since rules alone ask for them.
+package struct PlanTables: Sendable {
+  /// Bảng, as rows and cells.
+  package private(set) var grids: [TableGrid] = []
+  /// Bảng phân phối số tiết.
+  package private(set) var periodTables: [PeriodTable] = []
+
+  package init(of analysis: Analysis) {
+    let plan = analysis.plan
+    let text = TextCursor(analysis.source, without: plan.furniture)
+    let reader = TableGridReader(source: analysis.source, text: text)
+    let labels = PeriodLabelReader(text: text, education: analysis.tables.education)
     var titleGrade: Int?
     for (index, paragraph) in plan.paragraphs.enumerated() where paragraph.kind == .table {
       if grids.isEmpty { titleGrade = plan.title?.subject.flatMap { text.onlyGrade(in: $0) } }
