@@ -62,7 +62,8 @@ struct MessyPlanGenerator {
     guard let start = lines.firstIndex(of: "VII. TỔ CHỨC THỰC HIỆN") else { return }
     var rows = ["TT\tNội dung\tThời gian\tSố tiết\tNgười thực hiện"]
     for row in 1...12 {
-      rows.append("\(row)\tMô đun GVMN \(row)\tTháng \(1 + (row + 7) % 12)\t\(5 * row)\tTổ chuyên môn")
+      rows.append(
+        "\(row)\tMô đun GVMN \(row)\tTháng \(1 + (row + 7) % 12)\t\(5 * row)\tTổ chuyên môn")
     }
     lines.insert(contentsOf: rows, at: start)
   }

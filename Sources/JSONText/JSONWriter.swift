@@ -132,27 +132,74 @@ package struct JSONWriter: ~Copyable {
   /// Writes an integer.
   package mutating func int(_ value: Int) {
     prepareForItem()
+    bytes.append(addingCapacity: Self.mostDigits + 1) { Self.append(value, to: &$0) }
+    needsComma = true
+  }
+
+  /// Writes a member that is an object of integers: places are most of what a report holds, so that
+  /// each is written in one go.
+  package mutating func integers(
+    _ name: StaticString, _ first: (StaticString, Int), _ second: (StaticString, Int),
+    _ third: (StaticString, Int)
+  ) {
+    key(name)
+    guard !isPretty else {
+      beginObject()
+      for (name, value) in [first, second, third] {
+        key(name)
+        int(value)
+      }
+      return endObject()
+    }
+    let names =
+      first.0.utf8CodeUnitCount + second.0.utf8CodeUnitCount + third.0.utf8CodeUnitCount
+    bytes.append(addingCapacity: names + 3 * (Self.mostDigits + 5) + 2) { output in
+      output.append(UInt8(ascii: "{"))
+      Self.append(first, to: &output)
+      output.append(UInt8(ascii: ","))
+      Self.append(second, to: &output)
+      output.append(UInt8(ascii: ","))
+      Self.append(third, to: &output)
+      output.append(UInt8(ascii: "}"))
+    }
+    isAfterKey = false
+    needsComma = true
+  }
+
+  /// Appends a member, without what parts it from others.
+  @inline(__always)
+  private static func append(_ member: (StaticString, Int), to output: inout OutputSpan<UInt8>) {
+    output.append(UInt8(ascii: "\""))
+    // Of a literal, whose bytes live as long as the program.
+    for place in 0..<member.0.utf8CodeUnitCount {
+      output.append(unsafe member.0.utf8Start[place])
+    }
+    output.append(UInt8(ascii: "\""))
+    output.append(UInt8(ascii: ":"))
+    append(member.1, to: &output)
+  }
+
+  /// Appends an integer in digits.
+  @inline(__always)
+  private static func append(_ value: Int, to output: inout OutputSpan<UInt8>) {
     var count = 1
     var power: UInt = 10
-    while count < Self.mostDigits, value.magnitude >= power {
+    while count < mostDigits, value.magnitude >= power {
       count += 1
       // Where this overflows the count is reached.
       power &*= 10
     }
-    bytes.append(addingCapacity: Self.mostDigits + 1) { output in
-      if value < 0 { output.append(UInt8(ascii: "-")) }
-      unsafe output.withUnsafeMutableBufferPointer { buffer, initialized in
-        var rest = value.magnitude
-        var place = initialized + count
-        initialized = place
-        repeat {
-          place -= 1
-          unsafe buffer[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-          rest /= 10
-        } while rest > 0
-      }
+    if value < 0 { output.append(UInt8(ascii: "-")) }
+    unsafe output.withUnsafeMutableBufferPointer { buffer, initialized in
+      var rest = value.magnitude
+      var place = initialized + count
+      initialized = place
+      repeat {
+        place -= 1
+        unsafe buffer[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
     }
-    needsComma = true
   }
 
   /// Of 64 bits.

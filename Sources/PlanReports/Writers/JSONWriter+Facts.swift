@@ -32,10 +32,6 @@ extension JSONWriter {
 
   /// `start`, `end`: a place in a text.
   mutating func member(_ name: StaticString, _ place: SourcePosition) {
-    object(name) { json in
-      json.member("offset", place.offset)
-      json.member("line", place.line)
-      json.member("column", place.column)
-    }
+    integers(name, ("offset", place.offset), ("line", place.line), ("column", place.column))
   }
 }

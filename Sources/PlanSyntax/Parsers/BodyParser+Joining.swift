@@ -210,9 +210,14 @@ extension BodyParser {
   }
 
   private func hasOpenBracket(_ text: TextSpan) -> Bool {
-    for i in text.suffix(200).reversed() {
-      if cursor.bytes[i] == .openBracket { return true }
-      if cursor.bytes[i] == .closeBracket { return false }
+    let array = cursor.bytes
+    let bytes = array.span
+    let start = max(text.lowerBound, text.upperBound - 200)
+    var i = text.upperBound
+    while i > start {
+      i -= 1
+      if bytes[i] == .openBracket { return true }
+      if bytes[i] == .closeBracket { return false }
     }
     return false
   }

@@ -24,15 +24,15 @@ extension BodyParser {
     let text = line.text
     if cursor.bytes[text.lowerBound] == .bar { return true }
     guard line.hasGaps else { return false }
+    let array = cursor.bytes
+    let bytes = array.span
+    let end = min(text.upperBound, text.lowerBound + 600)
     var tabs = 0
-    var i = text.lowerBound
-    let end = min(text.upperBound, i + 600)
+    var i = bytes.next(.tab, from: text.lowerBound, limit: end)
     while i < end {
-      if cursor.bytes[i] == .tab {
-        tabs += 1
-        while i < end, cursor.bytes[i].isSpace { i += 1 }
-      }
-      i += 1
+      tabs += 1
+      while i < end, bytes[i].isSpace { i += 1 }
+      i = bytes.next(.tab, from: min(i + 1, end), limit: end)
     }
     return tabs >= 2
   }

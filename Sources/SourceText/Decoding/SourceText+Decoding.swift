@@ -16,24 +16,6 @@ extension SourceText {
     return least == 0 && UTF16Form.plainOrder(input) == nil
   }
 
-  /// Control characters but tabs and what ends lines and pages.
-  private static func controlCount(_ input: [UInt8]) -> Int {
-    let bytes = input.span
-    var count = 0
-    var i = 0
-    while i < bytes.count {
-      // Beyond the end there are zeros.
-      guard EightBytes.mayHaveControl(EightBytes.load(bytes, at: i)) else {
-        i += EightBytes.count
-        continue
-      }
-      for j in i..<min(i + EightBytes.count, bytes.count)
-      where bytes[j] < 0x20 && bytes[j] &- 0x09 > 4 { count += 1 }
-      i += EightBytes.count
-    }
-    return count
-  }
-
   private static func read(_ input: [UInt8], as forced: SourceEncoding?) -> Reading {
     if UTF32Form.isMarked(input) {
       let (text, invalid) = UTF32Form.utf8(input)
@@ -137,7 +119,7 @@ extension SourceText {
       bytes: decoded, folded: survey.folded, decoded: decoded, lines: survey.lines,
       encoding: encoding, invalidByteCount: invalidByteCount)
     reading.notes.undecodedByteCount = invalidByteCount
-    reading.notes.controlCount = controlCount(decoded)
+    reading.notes.controlCount = survey.controlCount
     reading.notes.isBlank = !decoded.contains { $0.isLetter || $0.isDigit }
     reading.notes.hasLostCapitals = encoding == .tcvn3
     guard !survey.changes.isEmpty else { return reading }

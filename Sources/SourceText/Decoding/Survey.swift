@@ -8,6 +8,8 @@ struct Survey {
   private(set) var lines: [SourceLine] = []
   /// Not of use where the bytes are not valid.
   private(set) var folded: [UInt8] = []
+  /// Control characters but tabs and what ends lines and pages.
+  private(set) var controlCount = 0
   /// Count of signs that stand in a text seldom, save in one that was once read in a wrong encoding.
   private(set) var oddCount = 0
 
@@ -30,7 +32,7 @@ struct Survey {
     var i = 0
     while i < count {
       if i &+ 8 <= count {
-        // Up to the next character that asks for more, all is ASCII and no line ends. What is written
+        // Up to the next character that asks for more, all is ASCII and no control. What is written
         // after that is written again, and eight bytes are left to write.
         let block = EightBytes.load(bytes, at: i)
         unsafe UnsafeMutableRawPointer(fold.baseAddress!).storeBytes(
@@ -43,7 +45,13 @@ struct Survey {
       if byte < 0x80 {
         unsafe fold[i] = byte &- 0x41 < 26 ? byte | 0x20 : byte
         i += 1
-        if byte &- .lineFeed < 4 { unsafe endLine(bytes, at: &i, &marks, fold) }
+        if byte < .space {
+          if byte &- .lineFeed < 4 {
+            unsafe endLine(bytes, at: &i, &marks, fold)
+          } else if byte != .tab {
+            controlCount += 1
+          }
+        }
         continue
       }
       // Two and three bytes are all that Vietnamese needs; the rare rest goes the slow way.

@@ -207,8 +207,10 @@ struct ViewBuilder {
 
   private mutating func leaveOut(_ edit: ViewEdit, endsLine: Bool) {
     if endsLine { softBreaks.append(count) }
-    // A literal is copied.
-    edit.replacement.withUTF8Buffer { for unsafe byte in unsafe $0 { append(byte) } }
+    edit.replacement.withUTF8Buffer { literal in
+      // Within the literal's count.
+      for place in 0..<literal.count { append(unsafe literal[place]) }
+    }
     if edit.replacement.utf8CodeUnitCount > 0 {
       synchronise(decoded: edit.range.upperBound)
     } else {

@@ -5,21 +5,17 @@
 /// between becomes the one composed scalar.
 package enum VietnameseLetters {
   /// Vowels by base, then by tone: none, grave, hook, tilde, acute, dot below.
-  private static let vowels: [[UInt16]] = [
+  private static let vowels: [UInt16] = [
     "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị",
     "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ",
     "AÀẢÃÁẠ", "ĂẰẲẴẮẶ", "ÂẦẨẪẤẬ", "EÈẺẼÉẸ", "ÊỀỂỄẾỆ", "IÌỈĨÍỊ",
     "OÒỎÕÓỌ", "ÔỒỔỖỐỘ", "ƠỜỞỠỚỢ", "UÙỦŨÚỤ", "ƯỪỬỮỨỰ", "YỲỶỸÝỴ",
-  ].map { $0.unicodeScalars.map { UInt16($0.value) } }
+  ].flatMap { $0.unicodeScalars.map { UInt16($0.value) } }
 
   /// For a scalar below 0x1F00: 1 + row × 6 + tone, or 0 where it is no Vietnamese vowel.
   private static let index: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 0x1F00)
-    for (row, letters) in vowels.enumerated() {
-      for (tone, letter) in letters.enumerated() {
-        table[Int(letter)] = UInt8(1 + row * 6 + tone)
-      }
-    }
+    for (place, letter) in vowels.enumerated() { table[Int(letter)] = UInt8(1 + place) }
     return table
   }()
 
@@ -41,7 +37,7 @@ package enum VietnameseLetters {
     if scalar == 0x111 { return 0x110 }
     guard scalar < 0x1F00, index[Int(scalar)] > 0 else { return scalar }
     let place = Int(index[Int(scalar)]) - 1
-    return place < 72 ? UInt32(vowels[place / 6 + 12][place % 6]) : scalar
+    return place < 72 ? UInt32(vowels[place + 72]) : scalar
   }
 
   /// Puts the letters of a stretch into capitals.
@@ -69,7 +65,7 @@ package enum VietnameseLetters {
     let upper = row >= 12 ? 12 : 0
     let base = row - upper
     if let newTone = toneIndex(of: mark) {
-      return tone == 0 ? UInt32(vowels[row][newTone]) : nil
+      return tone == 0 ? UInt32(vowels[row * 6 + newTone]) : nil
     }
     let newBase: Int
     switch (mark, base) {
@@ -81,7 +77,7 @@ package enum VietnameseLetters {
     case (0x031B, 9): newBase = 10
     default: return nil
     }
-    return UInt32(vowels[newBase + upper][tone])
+    return UInt32(vowels[(newBase + upper) * 6 + tone])
   }
 
   private static func toneIndex(of mark: UInt32) -> Int? {
@@ -114,8 +110,8 @@ package enum VietnameseLetters {
     let (tone, otherTone) = (first % 6, second % 6)
     guard (tone == 0) != (otherTone == 0) else { return nil }
     var result = Array(syllable[..<start])
-    result.appendScalar(UInt32(vowels[pair.0][otherTone]))
-    result.appendScalar(UInt32(vowels[pair.1][tone]))
+    result.appendScalar(UInt32(vowels[pair.0 * 6 + otherTone]))
+    result.appendScalar(UInt32(vowels[pair.1 * 6 + tone]))
     return result
   }
 

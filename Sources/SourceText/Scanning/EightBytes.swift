@@ -108,18 +108,25 @@ package enum EightBytes {
     return word | capitals >> 2
   }
 
-  /// Whether a byte below U+0020 is among them.
-  @inline(__always)
-  static func mayHaveControl(_ word: UInt64) -> Bool {
-    (word &- 0x20 &* each) & ~word & highBits != 0
-  }
-
-  /// How many bytes stand before the first that is no ASCII, or less than U+000E: a line may end there.
+  /// How many bytes stand before the first that is no ASCII, or less than U+0020.
   @inline(__always)
   static func plainCount(_ word: UInt64) -> Int {
     let low = word & (0x7F &* each)
-    let others = (word | ~(low &+ 0x72 &* each)) & highBits
+    let others = (word | ~(low &+ 0x60 &* each)) & highBits
     return others.trailingZeroBitCount &>> 3
+  }
+
+  /// How many characters begin in a range of valid UTF-8.
+  static func characterCount(_ text: [UInt8], _ range: Range<Int>) -> Int {
+    let bytes = text.span
+    var count = range.count
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let word = load(bytes, i..<min(i + 8, range.upperBound))
+      count -= (word & ~(word &<< 1) & highBits).nonzeroBitCount
+      i += 8
+    }
+    return count
   }
 }
 

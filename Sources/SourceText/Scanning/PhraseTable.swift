@@ -95,13 +95,9 @@ package final class PhraseTable: Sendable {
       bytes: bytes, entries: entries.map { PhraseList.Entry(end: $0.end, value: $0.value) })
   }
 
-  /// Gives the hash of the word that each phrase begins with.
-  func forEachFirstWord(_ body: (UInt64) -> Void) {
-    for entry in entries {
-      var end = entry.start
-      while end < entry.end, bytes[end].isInWord { end += 1 }
-      body(WordHash.of(bytes, entry.start..<end))
-    }
+  /// Gives each phrase as the place of its folded bytes.
+  func forEachPhrase(_ body: ([UInt8], Range<Int>) -> Void) {
+    for entry in entries { body(bytes, entry.start..<entry.end) }
   }
 
   /// The starts of the phrases of several tables.

@@ -71,6 +71,8 @@ extension TextCursor {
   }
 
   @inlinable package func endOfBytes(of word: StaticString, at start: Int, _ limit: Int) -> Int? {
+    // Nearly always the first byte tells; no word is empty or begins with a space.
+    guard start < limit, unsafe folded[start] == word.utf8Start.pointee else { return nil }
     var i = start
     let fits = word.withUTF8Buffer { buffer in
       // Within the literal's count.

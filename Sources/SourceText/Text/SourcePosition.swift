@@ -47,10 +47,7 @@ package struct PositionFinder {
       column += marks[index]
       i += index * step
     }
-    while i < end {
-      if source.decoded[i] & 0xC0 != 0x80 { column += 1 }
-      i += 1
-    }
+    if i < end { column += EightBytes.characterCount(source.decoded, i..<end) }
     return SourcePosition(offset: end, line: line + 1, column: column, lineOffset: start)
   }
 

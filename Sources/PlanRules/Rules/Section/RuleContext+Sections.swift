@@ -72,8 +72,13 @@ extension RuleContext {
   /// Whether the body sends the reader to an annex for the plan itself, and the text has none.
   func detailIsInAbsentAppendix() -> Bool {
     guard plan.appendices.isEmpty else { return false }
-    for paragraph in plan.paragraphs where paragraph.part == .body {
-      if pointsToAppendix(paragraph.text) { return true }
+    // Only a paragraph in which the survey saw such words is read again.
+    var last = -1
+    for pointer in survey.appendixPointers {
+      guard let index = analysis.paragraph(at: pointer.lowerBound), index != last else { continue }
+      last = index
+      let paragraph = plan.paragraphs[index]
+      if paragraph.part == .body, pointsToAppendix(paragraph.text) { return true }
     }
     return false
   }

@@ -16,6 +16,13 @@ extension TextSurvey {
     pointerEnd = match.end
   }
 
+  /// Notes a word with which the name of an ended body or of a city may begin.
+  mutating func readBodyStart(_ word: TextSpan, _ hash: UInt64) {
+    if tables.bodyWords.mayBegin(hash, source.folded, end: word.upperBound, limit: limit) {
+      bodyStarts.append(word.lowerBound)
+    }
+  }
+
   mutating func readTone(_ word: TextSpan, isCapital: Bool) {
     let start = word.lowerBound
     let isAfterSpace = previous.upperBound + 1 == start && source.bytes[start - 1] == .space

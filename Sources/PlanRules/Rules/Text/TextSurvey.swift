@@ -159,7 +159,7 @@ struct TextSurvey {
       if start < textStart { firstTextWord = wordCount }
       if hash == school { words.schools.append(start) }
       if StartBits.isMarked(pointers, next: first) { readPointer(at: start) }
-      if FirstWords.isMarked(bodies, hash) { bodyStarts.append(start) }
+      if FirstWords.isMarked(bodies, hash) { readBodyStart(start..<i, hash) }
       if signs != 0 || isPreviousCapital {
         if start >= textStart, bytes[start].isDigit || bytes[i - 1].isDigit {
           // Their order matters not.
