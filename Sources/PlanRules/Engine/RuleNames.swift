@@ -1,20 +1,14 @@
-/// Tên quy tắc: of rules and of groups («text/*»).
+/// Tên quy tắc: of rules and of groups («text/*»). Looked for among the rules each time: nearly no run
+/// names any.
 package struct RuleNames: Sendable {
-  private var byName: [String: [Int]] = [:]
   private let rules: [Rule]
 
-  package init(_ rules: [Rule]) {
-    self.rules = rules
-    for (index, rule) in rules.enumerated() {
-      byName[rule.id, default: []].append(index)
-      if let slash = rule.id.firstIndex(of: "/") {
-        byName[String(rule.id[...slash]) + "*", default: []].append(index)
-      }
-    }
-  }
+  package init(_ rules: [Rule]) { self.rules = rules }
 
   /// The rules that a name means, by their places among all; none where it is unknown.
-  func rules(named name: String) -> [Int] { byName[name] ?? [] }
+  func rules(named name: String) -> [Int] {
+    rules.indices.filter { rules[$0].id == name || Self.group(of: rules[$0].id) == name }
+  }
 
   /// The same, by their own names.
   package func ids(named name: String) -> [String] { rules(named: name).map { rules[$0].id } }
@@ -22,5 +16,11 @@ package struct RuleNames: Sendable {
   package var all: [String] { rules.map { $0.id } }
 
   /// Of rules and of groups.
-  package var names: [String] { byName.keys.sorted() }
+  package var names: [String] {
+    Set(rules.flatMap { [$0.id, Self.group(of: $0.id) ?? $0.id] }).sorted()
+  }
+
+  private static func group(of id: String) -> String? {
+    id.firstIndex(of: "/").map { id[...$0] + "*" }
+  }
 }

@@ -23,10 +23,12 @@ package final class PhraseTable: Sendable {
   /// The folded phrases, end to end.
   private let bytes: [UInt8]
   private let entries: [Entry]
-  /// The first entry of each bucket, -1 where there is none: 256 buckets by the first four bytes, then 256
+  /// The first entry of each bucket, -1 where there is none: buckets by the first four bytes, then as many
   /// by the first for phrases that are shorter or have a space among them. A bucket is in the order of
   /// bytes, so that one look along the text serves all of it.
-  private let heads: [Int]
+  private let heads: [Int32]
+  /// Of one half of the buckets, a power of two, less one: a short list has few.
+  private let bucketMask: Int
   /// The starts of all phrases: what is not marked here starts none.
   package let startBits: [UInt64]
 
@@ -44,14 +46,17 @@ package final class PhraseTable: Sendable {
     bytes = phrases
     var entries: [Entry] = []
     entries.reserveCapacity(list.entries.count)
-    var heads = [Int](repeating: -1, count: 512)
+    var count = 1
+    while count < min(list.entries.count, 256) { count *= 2 }
+    bucketMask = count - 1
+    var heads = [Int32](repeating: -1, count: 2 * count)
     var starts = StartBits()
     var start = 0
     for (index, entry) in list.entries.enumerated() {
       let bucket =
         entry.end < start + 4 || StartBits.hasSpace(span, start..<start + 4)
-        ? 256 + Int(span[start])
-        : Self.bucket(span[start], span[start + 1], span[start + 2], span[start + 3])
+        ? count + Int(span[start]) & (count - 1)
+        : Self.bucket(span[start], span[start + 1], span[start + 2], span[start + 3]) & (count - 1)
       entries.append(Entry(start: start, end: entry.end, value: entry.value))
       Self.link(index, &entries, &heads[bucket], span)
       starts.mark(span, start..<entry.end)
@@ -64,11 +69,11 @@ package final class PhraseTable: Sendable {
 
   /// Puts an entry where it belongs in its bucket, after those that are spelt alike.
   private static func link(
-    _ new: Int, _ entries: inout [Entry], _ head: inout Int, _ bytes: Span<UInt8>
+    _ new: Int, _ entries: inout [Entry], _ head: inout Int32, _ bytes: Span<UInt8>
   ) {
     let (start, end) = (entries[new].start, entries[new].end)
     var before = -1
-    var next = head
+    var next = Int(head)
     while next >= 0 {
       let entry = entries[next]
       let most = min(entry.end - entry.start, end - start)
@@ -86,7 +91,7 @@ package final class PhraseTable: Sendable {
       next = entry.next
     }
     entries[new].next = next
-    if before >= 0 { entries[before].next = new } else { head = new }
+    if before >= 0 { entries[before].next = new } else { head = Int32(new) }
   }
 
   /// The phrases, to add more to them.
@@ -122,11 +127,11 @@ package final class PhraseTable: Sendable {
     var best: Match?
     if start + 4 <= limit {
       let bucket = Self.bucket(text[start], text[start + 1], text[start + 2], text[start + 3])
-      let head = heads[bucket]
-      if head >= 0 { find(head, text, start, limit, &best) }
+      let head = heads[bucket & bucketMask]
+      if head >= 0 { find(Int(head), text, start, limit, &best) }
     }
-    let head = heads[256 + Int(text[start])]
-    if head >= 0 { find(head, text, start, limit, &best) }
+    let head = heads[bucketMask + 1 + Int(text[start]) & bucketMask]
+    if head >= 0 { find(Int(head), text, start, limit, &best) }
     return best
   }
 
