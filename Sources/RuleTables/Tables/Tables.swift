@@ -25,6 +25,8 @@ package final class Tables: Sendable {
   package let education: Education
   package let endedBodies: [EndedBody]
   package let centralCities: CentralCities
+  /// With which words the text points to an appendix.
+  package let appendixWords: FirstWords
   /// With which words the name of an ended body or of a centrally run city begins.
   package let bodyWords: FirstWords
   package let register: LawRegister
@@ -71,6 +73,7 @@ package final class Tables: Sendable {
     education = rows.education
     endedBodies = rows.endedBodies
     centralCities = CentralCities(names: rows.centralCityNames, cities: rows.centralCities)
+    appendixWords = FirstWords(of: [ruleWords.appendixPointers, ruleWords.attachmentPointers])
     bodyWords = FirstWords(of: [centralCities.names] + rows.endedBodies.map { $0.phrases })
     register = rows.records.isEmpty ? rows.register : rows.register.adding(rows.records)
     ownRules = rows.ownRules

@@ -3,6 +3,8 @@
 /// A space in a phrase stands for any run of white space, so a phrase is found across a line end.
 /// Both tone placements of each syllable are found («hoá», «hóa»). The longest phrase wins; of two that
 /// are spelt alike, the first added.
+// Usable from inline, or other modules would call its quick test.
+@usableFromInline
 package final class PhraseTable: Sendable {
   /// A match: which phrase (the index given to `add`) and where it ends, exclusive.
   package struct Match: Sendable {
@@ -30,7 +32,7 @@ package final class PhraseTable: Sendable {
   /// Of one half of the buckets, a power of two, less one: a short list has few.
   private let bucketMask: Int
   /// The starts of all phrases: what is not marked here starts none.
-  package let startBits: [UInt64]
+  @usableFromInline package let startBits: [UInt64]
 
   package var isEmpty: Bool { entries.isEmpty }
 
@@ -113,7 +115,7 @@ package final class PhraseTable: Sendable {
   }
 
   /// Whether a phrase may begin at `i`: a quick test that spares most calls of `match`.
-  @inline(__always)
+  @inline(__always) @inlinable
   package func mayStart(_ text: [UInt8], at i: Int) -> Bool {
     let starts = startBits
     return StartBits.isMarked(starts.span, text.span, at: i)

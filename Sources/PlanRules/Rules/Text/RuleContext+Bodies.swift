@@ -31,10 +31,21 @@ extension RuleContext {
     }
   }
 
-  /// The bodies of a row that are named at some of a paragraph's `bodyStarts`, but for those of
+  /// Where the names of ended bodies begin in a paragraph, if they are names.
+  func starts(of bodies: [EndedBody], in span: TextSpan) -> [Int] {
+    let folded = source.folded
+    return bodyStarts(in: span).filter { start in
+      bodies.contains {
+        $0.phrases.mayStart(folded, at: start)
+          && $0.phrases.match(folded, at: start, limit: span.upperBound) != nil
+      }
+    }
+  }
+
+  /// The bodies of a row that are named at some of a paragraph's `starts`, but for those of
   /// cited documents.
   func forEachNaming(
-    of body: EndedBody, at starts: ArraySlice<Int>, limit: Int, day: CalendarDate,
+    of body: EndedBody, at starts: [Int], limit: Int, day: CalendarDate,
     _ handle: (EndedBody.Naming) -> Void
   ) {
     var start = 0

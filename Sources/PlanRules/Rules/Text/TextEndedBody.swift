@@ -74,7 +74,7 @@ extension Rule {
     var isUnsure = false
     var told: Set<[UInt8]> = []
     for paragraph in context.plan.paragraphs {
-      let starts = context.bodyStarts(in: paragraph.span)
+      let starts = context.starts(of: bodies, in: paragraph.span)
       guard !starts.isEmpty, context.mayNameBodies(paragraph) else { continue }
       for body in bodies {
         context.forEachNaming(

@@ -5,9 +5,12 @@ import SourceText
 /// Names, odd letters and abbreviations.
 extension TextSurvey {
   @inline(never)
-  mutating func readPointer(at start: Int) {
-    guard start >= pointerEnd else { return }
+  mutating func readPointer(_ word: TextSpan, _ hash: UInt64) {
+    let start = word.lowerBound
     let folded = source.folded
+    guard start >= pointerEnd,
+      tables.appendixWords.mayBegin(hash, folded, end: word.upperBound, limit: limit)
+    else { return }
     let match =
       appendixPhrases.match(folded, at: start, limit: limit)
       ?? attachmentPhrases.match(folded, at: start, limit: limit)

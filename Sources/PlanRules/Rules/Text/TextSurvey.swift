@@ -61,8 +61,6 @@ struct TextSurvey {
   let tables: Tables
   let appendixPhrases: PhraseTable
   let attachmentPhrases: PhraseTable
-  /// The starts of all words that point to an appendix.
-  let pointerStarts: [UInt64]
   // The paragraph that is read.
   var limit = 0
   var paragraph = 0
@@ -81,10 +79,9 @@ struct TextSurvey {
     words = TextWords(byteCount: source.bytes.count)
     appendixPhrases = tables.ruleWords.appendixPointers
     attachmentPhrases = tables.ruleWords.attachmentPointers
-    pointerStarts = PhraseTable.starts(of: [appendixPhrases, attachmentPhrases])
     // Held here, so that the loops need not.
     let (byteArray, foldedArray) = (source.bytes, source.folded)
-    let (pointerArray, nameArray) = (pointerStarts, tables.agencyPhrases.startBits)
+    let (pointerArray, nameArray) = (tables.appendixWords.bits, tables.agencyPhrases.startBits)
     let (pointers, noPointers) = (pointerArray.span, Self.noStarts.span)
     let bodyArray = tables.bodyWords.bits
     for (index, paragraph) in plan.paragraphs.enumerated() {
@@ -158,7 +155,7 @@ struct TextSurvey {
       wordCount &+= 1
       if start < textStart { firstTextWord = wordCount }
       if hash == school { words.schools.append(start) }
-      if StartBits.isMarked(pointers, next: first) { readPointer(at: start) }
+      if FirstWords.isMarked(pointers, hash) { readPointer(start..<i, hash) }
       if FirstWords.isMarked(bodies, hash) { readBodyStart(start..<i, hash) }
       if signs != 0 || isPreviousCapital {
         if start >= textStart, bytes[start].isDigit || bytes[i - 1].isDigit {
