@@ -1,5 +1,6 @@
 import DocumentFormats
 import Foundation
+import PlanFacts
 import PlanRules
 import RuleTables
 import SourceText
@@ -21,6 +22,20 @@ import Testing
     try expectMatch(TreeText.render(result), base + ".tree")
     try expectMatch(ReferencesText.render(result), base + ".references")
     try expectMatch(FindingsText.render(result), base + ".findings")
+  }
+
+  /// A pile of a hundred thousand plans is read in the memory of a few.
+  @Test("Nothing of a document is held once its result is gone")
+  func releasesDocuments() throws {
+    for path in files(in: "Corpus/plans", endings: ["txt"]) {
+      weak var analysis: Analysis?
+      do {
+        let result = Self.linter.lint(SourceText(try bytes(of: path)))
+        analysis = result.analysis
+        #expect(analysis != nil)
+      }
+      #expect(analysis == nil, "\(path)")
+    }
   }
 
   @Test(arguments: files(in: "Corpus/syntax", endings: ["txt", "md"]))

@@ -22,12 +22,10 @@ struct ProgrammeTables {
   private(set) var tables: [Table] = []
   /// Why nothing is judged; nil where something is.
   private(set) var reason: Localized?
-  private let context: RuleContext
-  private let education: Education
 
+  // Nothing here may hold the context, which holds this.
   init(_ context: RuleContext) {
-    self.context = context
-    education = context.tables.education
+    let education = context.tables.education
     guard !context.planTables.periodTables.isEmpty else { return }
     if context.isOtherSchool {
       reason = Localized(
