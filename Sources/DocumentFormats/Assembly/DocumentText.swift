@@ -17,6 +17,17 @@ package struct DocumentText: Sendable {
     self.layout = layout
   }
 
+  /// The same document where its text has been mended.
+  /// - Parameter place: where a place of the text is in the mended one; it never changes the order.
+  package func source(mended: [UInt8], place: (Int) -> Int) -> SourceText {
+    let moved = origins.map {
+      TextOrigin(
+        offset: place($0.offset), part: $0.part, paragraph: $0.paragraph, cell: $0.cell,
+        page: $0.page)
+    }
+    return SourceText(mended, origins: moved, notes: notes, layout: layout?.moved(place))
+  }
+
   /// As the parser takes it.
   package var source: SourceText {
     SourceText(text, origins: origins, notes: notes, layout: layout)

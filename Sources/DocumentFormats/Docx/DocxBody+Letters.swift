@@ -6,6 +6,11 @@ extension DocxBody {
   private var isCapitals: Bool { run.letters.isCapitals ?? paragraph.letters.isCapitals ?? false }
   private var isRaised: Bool { run.letters.isRaised ?? paragraph.letters.isRaised ?? false }
 
+  /// Whether letters show as they are written: in no capitals, no digits of notes, no font of signs.
+  var showsAsWritten: Bool {
+    run.font == .other && legacyFont == nil && !isCapitals && !isRaised
+  }
+
   /// Whether what is being read shows.
   private var isShown: Bool { !isHidden && instructionCount == 0 }
 
@@ -56,7 +61,7 @@ extension DocxBody {
     }
     if instructionCount > 0 { return }
     let mayBeUnseen = mayBeUnseen
-    if keepsSpace, run.font == .other, legacyFont == nil, !isCapitals, !isRaised, !mayBeUnseen {
+    if keepsSpace, showsAsWritten, !mayBeUnseen {
       markLook()
       return try reader.appendText(to: &paragraph.text)
     }

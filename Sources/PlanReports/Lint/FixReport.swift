@@ -39,6 +39,14 @@ package struct FixReport: Sendable {
           "chưa sửa, vì sửa thì văn bản được hiểu khác đi:",
           en: "not mended, since the text would then be read otherwise:"), path, to: &canvas)
     }
+    for place in outcome.unreachable {
+      write(
+        place,
+        language.say(
+          "chưa sửa, vì không chắc chỗ trong tệp, có nhận xét kèm:",
+          en: "not mended, since its place in the file is not sure; there is a comment:"), path,
+        to: &canvas)
+    }
     for part in outcome.leftParts {
       canvas.addForeign(DocumentName(path: path).part(part).title(language), in: style.strong)
       canvas.add(

@@ -18,8 +18,10 @@ package struct LintComments: Sendable {
   }
 
   /// In the order of the text.
-  package func comments(on result: LintResult) -> [Comment] {
-    result.findings.map { finding in
+  package func comments(
+    on result: LintResult, where isWanted: (Finding) -> Bool = { _ in true }
+  ) -> [Comment] {
+    result.findings.filter(isWanted).map { finding in
       let heading = heading(finding)
       let rest = rest(finding, result)
       return Comment(
@@ -40,6 +42,9 @@ package struct LintComments: Sendable {
       }
     } else if !rule.remedy.text(language).isEmpty {
       lines.append(language.remedyLabel + rule.remedy.text(language))
+    }
+    if let suggestion = finding.suggestion {
+      lines.append(language.say("Có thể dán: ", en: "To paste: ") + suggestion)
     }
     if !finding.source.isEmpty {
       lines.append(language.sourceLabel + finding.source.joined("; "))

@@ -14,6 +14,9 @@ package struct Finding: Sendable {
   /// Shared by findings of one fault: «date-year», «missing-duration». Nil where it stands alone.
   package var cause: String?
   package var fix: Fix?
+  /// Lời gợi ý: what likely belongs there, ready to paste. Only the writer knows whether it does, so it is
+  /// no edit.
+  package var suggestion: String?
   /// Set when all findings of the document are known.
   package var fingerprint = Fingerprint()
   /// How many findings of this rule on the same words stand before it in the document.

@@ -97,7 +97,7 @@ package final class RuleContext {
   package func report(
     _ span: TextSpan, _ vi: @autoclosure () -> String, en: @autoclosure () -> String,
     severity: Severity? = nil, related: [RelatedPlace] = [], source: [String]? = nil,
-    cause: String? = nil, fix: Fix? = nil
+    cause: String? = nil, fix: Fix? = nil, suggestion: String? = nil
   ) {
     guard let rule else { return }
     let severity = severity ?? ruleSeverity
@@ -110,7 +110,8 @@ package final class RuleContext {
       Finding(
         rule: rule, severity: severity,
         message: say(vi(), en: en()), span: span, related: related,
-        source: source ?? ruleSource, cause: cause, fix: fix.flatMap { isCertain($0) ? $0 : nil }))
+        source: source ?? ruleSource, cause: cause, fix: fix.flatMap { isCertain($0) ? $0 : nil },
+        suggestion: suggestion))
   }
 
   /// Reports what is made in both languages already.

@@ -4,9 +4,16 @@ package struct FixOutcome: Sendable {
   package var bytes: [UInt8]
   /// Chữ tổ hợp (NFD) that were composed, in a text that mixed both forms.
   package var composedLetterCount = 0
+  /// In text order.
   package var made: [MendedPlace] = []
   /// What a rule could mend, but not without the plan being read otherwise.
   package var refused: [MendedPlace] = []
+  /// What a rule could mend, but not where the document has it.
+  package var unreachable: [MendedPlace] = []
+  /// What was mended, as places of the text as it was.
+  package var edits = TextEdits()
+  /// The reading of each plan of the text as it is now, but for those that are left as they are.
+  package var results: [LintResult] = []
   /// Plans of the text, from 1, with something to mend that are left as they are, since they are issued.
   package var leftParts: [Int] = []
   /// All of them are.

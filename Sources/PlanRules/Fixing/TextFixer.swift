@@ -12,12 +12,16 @@ package struct TextFixer {
   /// One round nearly always does; another takes what lay under an edit of the first.
   private static let maximumRounds = 8
 
-  private let lint: ([UInt8]) -> [LintResult]
+  private let lint: ([UInt8], TextEdits) -> [LintResult]
   /// Whether a plan is to stay as it is.
   private let leaves: (LintResult) -> Bool
+  /// Whether a place of the text as it was first can be mended where it is written.
+  private let canMend: (Range<Int>) -> Bool
   /// Empty: every rule.
   private let rules: [String]
   private var text: [UInt8]
+  /// From the text as it was first to the text as it is now.
+  private var edits = TextEdits()
   /// Of each plan of the text, nearly always one.
   private var results: [LintResult]
   private var tries = 0
@@ -32,12 +36,27 @@ package struct TextFixer {
     _ bytes: [UInt8], rules: [String] = [], leaves: @escaping (LintResult) -> Bool = { _ in false },
     lint: @escaping ([UInt8]) -> [LintResult]
   ) {
-    let results = lint(bytes)
+    self.init(
+      bytes, rules: rules, leaves: leaves, canMend: { _ in true }, lint: { bytes, _ in lint(bytes) }
+    )
+  }
+
+  /// Of a text that was read out of a document.
+  /// - Parameters:
+  ///   - canMend: whether what stood at a place of the text first can be mended in the document.
+  ///   - lint: is given the text as it is now, and what has been mended in it.
+  package init?(
+    _ bytes: [UInt8], rules: [String] = [], leaves: @escaping (LintResult) -> Bool = { _ in false },
+    canMend: @escaping (Range<Int>) -> Bool,
+    lint: @escaping ([UInt8], TextEdits) -> [LintResult]
+  ) {
+    let results = lint(bytes, TextEdits())
     guard let source = results.first?.source, source.encoding == .utf8,
       bytes[Self.markLength(bytes)...].elementsEqual(source.decoded)
     else { return nil }
     self.lint = lint
     self.leaves = leaves
+    self.canMend = canMend
     self.rules = rules
     self.results = results
     text = bytes
@@ -48,27 +67,43 @@ package struct TextFixer {
   /// changing stays as it was.
   package mutating func fixed() -> FixOutcome {
     let original = (text: text, results: results)
+    edits = TextEdits()
     var isSettled = false
     for _ in 0..<Self.maximumRounds where !isSettled {
       let before = text
       tries = Self.triesPerRound
       outcome.refused = []
+      outcome.unreachable = []
       composeLetters()
       apply(Self.apart(candidates())[...])
       isSettled = text == before
     }
     if !isSettled {
       (text, results) = original
+      edits = TextEdits()
       outcome = FixOutcome(bytes: text)
       outcome.refused = candidates().map { $0.shown }
     }
     outcome.bytes = text
+    orderMade()
+    outcome.results = results.filter { !leaves($0) }
     outcome.remainingCount = results.reduce(0) { $0 + $1.findings.count }
     outcome.leftParts = results.filter { leaves($0) && mayMend($0) }.map { $0.plan.part }
     outcome.leavesAll = results.allSatisfy(leaves)
-    outcome.made.sort { ($0.line, $0.column) < ($1.line, $1.column) }
     outcome.refused.sort { ($0.line, $0.column) < ($1.line, $1.column) }
     return outcome
+  }
+
+  private mutating func orderMade() {
+    let made = outcome.made
+    let order = made.indices.sorted {
+      (made[$0].line, made[$0].column, $0) < (made[$1].line, made[$1].column, $1)
+    }
+    var rank = order
+    for (new, old) in order.enumerated() { rank[old] = new }
+    outcome.made = order.map { made[$0] }
+    edits.renumberMakers(rank)
+    outcome.edits = edits
   }
 
   private static func markLength(_ bytes: [UInt8]) -> Int {
@@ -94,10 +129,15 @@ package struct TextFixer {
     else { return }
     let composed = SourceText.composed(text)
     guard composed.count > 0, composed.hasOthers else { return }
-    let readings = lint(composed.text)
+    let changes = Self.changedWords(text, composed.text)
+    guard changes.allSatisfy({ canMend(edits.original(of: $0.place)) }) else { return }
+    var mended = edits
+    mended.make(changes)
+    let readings = lint(composed.text, mended)
     guard readings.first?.source.bytes == results.first?.source.bytes else { return }
     outcome.composedLetterCount += composed.count
     text = composed.text
+    edits = mended
     results = readings
   }
 
@@ -114,8 +154,17 @@ package struct TextFixer {
     var span: Range<Int> { edits[0].place.lowerBound..<edits[edits.count - 1].place.upperBound }
   }
 
-  private func candidates() -> [Candidate] {
-    results.filter { !leaves($0) }.flatMap { candidates(of: $0) }
+  /// What can be mended; the rest is noted.
+  private mutating func candidates() -> [Candidate] {
+    var reachable: [Candidate] = []
+    for candidate in results.filter({ !leaves($0) }).flatMap({ candidates(of: $0) }) {
+      if candidate.edits.allSatisfy({ canMend(edits.original(of: $0.place)) }) {
+        reachable.append(candidate)
+      } else {
+        outcome.unreachable.append(candidate.shown)
+      }
+    }
+    return reachable
   }
 
   private func candidates(of result: LintResult) -> [Candidate] {
@@ -142,41 +191,6 @@ package struct TextFixer {
             after: Self.mended(finding.span, fix, result.source))))
     }
     return found
-  }
-
-  /// An edit without what it leaves as it is, so that letters nobody spoke of keep their form.
-  private static func trimmed(
-    _ edit: Fix.Edit, _ source: SourceText
-  ) -> (span: TextSpan, bytes: [UInt8]) {
-    let old = source.bytes[edit.span]
-    let new = Array(edit.text.utf8)
-    var head = 0
-    let shorter = min(old.count, new.count)
-    while head < shorter, old[old.startIndex + head] == new[head] { head += 1 }
-    var tail = 0
-    while tail < shorter - head, old[old.endIndex - 1 - tail] == new[new.count - 1 - tail] {
-      tail += 1
-    }
-    // Whole letters only.
-    func cuts(_ bytes: ArraySlice<UInt8>, _ place: Int) -> Bool {
-      place < bytes.endIndex && bytes[place].isContinuation
-    }
-    while head > 0, cuts(old, old.startIndex + head) || cuts(new[...], head) { head -= 1 }
-    while tail > 0, cuts(old, old.endIndex - tail) || cuts(new[...], new.count - tail) { tail -= 1 }
-    return (old.startIndex + head..<old.endIndex - tail, Array(new[head..<new.count - tail]))
-  }
-
-  /// The words of a finding when its edits are made.
-  private static func mended(_ span: TextSpan, _ fix: Fix, _ source: SourceText) -> String {
-    var bytes: [UInt8] = []
-    var i = span.lowerBound
-    for edit in fix.edits {
-      if edit.span.lowerBound > i { bytes += source.bytes[i..<edit.span.lowerBound] }
-      bytes += edit.text.utf8
-      i = max(i, edit.span.upperBound)
-    }
-    if span.upperBound > i { bytes += source.bytes[i..<span.upperBound] }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Those of which none lies in or touches one before it; a later round sees to the others.
@@ -216,7 +230,9 @@ package struct TextFixer {
       i = edit.place.upperBound
     }
     mended += text[i...]
-    let readings = lint(mended)
+    var made = edits
+    made.make(changes(candidates))
+    let readings = lint(mended, made)
     guard readings.count == results.count,
       readings.indices.allSatisfy({ index in
         PlanReading(readings[index]) == PlanReading(results[index])
@@ -226,9 +242,21 @@ package struct TextFixer {
       })
     else { return false }
     text = mended
+    edits = made
     results = readings
     outcome.made += candidates.map { $0.shown }
     return true
+  }
+
+  private func changes(_ candidates: ArraySlice<Candidate>) -> [TextEdits.Change] {
+    var changes: [TextEdits.Change] = []
+    for (index, candidate) in candidates.enumerated() {
+      let maker = outcome.made.count + index
+      for edit in candidate.edits {
+        changes.append(TextEdits.Change(place: edit.place, bytes: edit.bytes, maker: maker))
+      }
+    }
+    return changes
   }
 
   /// Whether the findings of a reading are those of now without the mended ones. A rule that tells

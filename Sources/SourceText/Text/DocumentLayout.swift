@@ -46,7 +46,7 @@ package struct DocumentLayout: Sendable, Equatable {
   }
 
   /// With offsets of another text, in the same order.
-  func moved(_ offset: (Int) -> Int) -> DocumentLayout {
+  package func moved(_ offset: (Int) -> Int) -> DocumentLayout {
     var moved = self
     for index in pages.indices { moved.pages[index].offset = offset(pages[index].offset) }
     for index in stretches.indices {

@@ -71,6 +71,10 @@ struct Options: Sendable {
   var onlyChecks = false
   /// `fix`: whether documents stay as they are.
   var leavesDocuments: Bool { showsDifference || onlyChecks }
+  /// `fix`: whether .docx files are mended where they lie.
+  var fixesInPlace = false
+  /// `fix`: whether nobody is asked first.
+  var saysYes = false
   /// `lint` and `fix`: the only rules that count; empty for all.
   var onlyRules: [String] = []
   /// `lint`: rules that do not count.

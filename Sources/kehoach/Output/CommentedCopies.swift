@@ -13,8 +13,6 @@ final class CommentedCopies: Sendable {
   private let comments: LintComments
   private let style: TextStyle
   private let notices = SharedSet<Notice>()
-  /// One at a time: the disk is one too.
-  private static let writing = Monitor()
 
   private struct Notice: Hashable {
     let ordinal: Int
@@ -53,8 +51,9 @@ final class CommentedCopies: Sendable {
         en: "no words in its body to attach comments to")
       return []
     }
-    let place = places.place(of: input)
-    try put(copy.bytes, at: place)
+    // A Word document under another name is one under its own.
+    let place = places.place(of: input, ending: "docx")
+    try CopyPlaces.put(OwnMark.marked(archive: copy.bytes), at: place, options)
     return comments.line(
       name, count: all.count, elsewhere: copy.elsewhereCount, copy: place.text, style: style)
   }
@@ -68,31 +67,5 @@ final class CommentedCopies: Sendable {
   var noticesInOrder: [Localized] {
     notices.values.sorted { ($0.ordinal, $0.words.vi) < ($1.ordinal, $1.words.vi) }
       .map { $0.words }
-  }
-
-  private func put(_ bytes: [UInt8], at place: FilePath) throws(CommandError) {
-    if let reason = OutputCheck.reason(againstFile: place, options) {
-      throw .usage(
-        "không ghi được \(place.text): \(reason.vi).",
-        en: "cannot write \(place.text): \(reason.en)."
-      )
-    }
-    let outcome: Result<Void, SystemFailure> = Self.writing.withLock {
-      do throws(SystemFailure) {
-        try FileSystem.createFolders(place.folder)
-        var file = try NewFile.create(for: place)
-        try file.write(OwnMark.marked(archive: bytes))
-        try file.putInPlace()
-        return .success(())
-      } catch {
-        return .failure(error)
-      }
-    }
-    if case .failure(let failure) = outcome {
-      let words = failure.words
-      throw .usage(
-        "không ghi được \(place.text): \(words.vi).", en: "cannot write \(place.text): \(words.en)."
-      )
-    }
   }
 }

@@ -1,4 +1,6 @@
 import DocumentFormats
+import PlanRules
+import RuleTables
 
 /// Chỗ của bản sao: where in the folder of the copies each document's goes, so that the folders that were
 /// given keep their shape and no copy takes another's place or that of a document.
@@ -32,7 +34,8 @@ struct CopyPlaces: Sendable {
     shared = common?.count ?? 0
   }
 
-  func place(of input: Input) -> FilePath {
+  /// - Parameter ending: what the name must end with, whatever the document is called; nil: as it is called.
+  func place(of input: Input, ending: String?) -> FilePath {
     var steps: [ArraySlice<UInt8>]
     switch input {
     case .file, .member:
@@ -44,9 +47,42 @@ struct CopyPlaces: Sendable {
     }
     var place = folder
     for step in steps { place = place.appending(PlainName.of(Array(step))) }
-    // A Word document under another name is one under its own.
-    if place.fileExtension != "docx" { place = FilePath(place.bytes + ".docx".utf8) }
+    if let ending, place.fileExtension != ending {
+      place = FilePath(place.bytes + ".\(ending)".utf8)
+    }
     return place
+  }
+
+  /// One at a time: the disk is one too.
+  private static let writing = Monitor()
+
+  /// Writes a copy, never over what may be somebody's.
+  static func put(
+    _ bytes: [UInt8], at place: FilePath, _ options: Options
+  ) throws(CommandError) {
+    if let reason = OutputCheck.reason(againstFile: place, options) {
+      throw .usage(
+        "không ghi được \(place.text): \(reason.vi).",
+        en: "cannot write \(place.text): \(reason.en)."
+      )
+    }
+    let outcome: Result<Void, SystemFailure> = writing.withLock {
+      do throws(SystemFailure) {
+        try FileSystem.createFolders(place.folder)
+        var file = try NewFile.create(for: place)
+        try file.write(bytes)
+        try file.putInPlace()
+        return .success(())
+      } catch {
+        return .failure(error)
+      }
+    }
+    if case .failure(let failure) = outcome {
+      let words = failure.words
+      throw .usage(
+        "không ghi được \(place.text): \(words.vi).", en: "cannot write \(place.text): \(words.en)."
+      )
+    }
   }
 
   private static func common(

@@ -54,6 +54,18 @@ enum Console {
     return unsafe strcmp(terminal, "dumb") != 0
   }
 
+  /// Whether somebody can be asked something.
+  static var isSomebodyThere: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+  /// Asks whoever sits at the terminal; what is not plainly a yes is a no.
+  static func agrees(_ question: Localized, _ language: Language) -> Bool {
+    let choice = Localized(" [c = có, k = không] ", en: " [y/n] ")
+    let words = safe(question.text(language)) + choice.text(language)
+    try? FileSystem.write(Array(words.utf8), to: STDERR_FILENO)
+    guard let answer = readLine()?.lowercased() else { return false }
+    return ["c", "có", "y", "yes"].contains(answer)
+  }
+
   /// How wide the terminal is that shows standard error.
   static var errorColumns: Int {
     var size = winsize()

@@ -22,7 +22,7 @@ func part(_ name: String, of bytes: [UInt8]) throws -> [UInt8] {
 }
 
 /// What stands in the archive as it is packed, by name, in its order.
-private func records(_ bytes: [UInt8]) throws -> [(name: String, bytes: [UInt8])] {
+func packedParts(_ bytes: [UInt8]) throws -> [(name: String, bytes: [UInt8])] {
   let archive = try ZipArchive(bytes)
   let starts = archive.entries.map { $0.headerStart }.sorted() + [archive.directory.lowerBound]
   return archive.entries.map { entry in
@@ -36,7 +36,7 @@ private func records(_ bytes: [UInt8]) throws -> [(name: String, bytes: [UInt8])
 /// A copy has the parts of the document as they were packed, the four that know of comments apart, the
 /// same text, and the same XML but for the comments and for where runs begin.
 func expectOnlyCommentsAdded(_ original: [UInt8], _ copy: [UInt8]) throws {
-  let (old, new) = (try records(original), try records(copy))
+  let (old, new) = (try packedParts(original), try packedParts(copy))
   #expect(new.map { $0.name }.starts(with: old.map { $0.name }))
   let changing: Set = [
     "word/document.xml", "word/comments.xml", "word/_rels/document.xml.rels", "[Content_Types].xml",

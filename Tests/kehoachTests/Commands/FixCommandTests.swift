@@ -164,7 +164,7 @@ import Testing
     let files: [(name: String, bytes: Data, sentence: String)] = [
       ("a.txt", utf16, "hãy chuyển sang UTF-8 trước"),
       ("b.txt", Data(Self.faulty.utf8) + [0xFF], "hãy chuyển sang UTF-8 trước"),
-      ("c.docx", Data(Self.faulty.utf8), "chỉ sửa tệp .txt và .md"),
+      ("c.odt", Data(Self.faulty.utf8), "chỉ sửa được tệp .txt, .md và .docx"),
       ("d.txt", Data([0x00, 0x01, 0x02]), "không phải tệp văn bản"),
     ]
     for file in files {

@@ -4,7 +4,7 @@ import SourceText
 struct DocxPlaces {
   private let origins: [TextOrigin]
   /// With offsets in the text, by `start`.
-  private var stretches: [DocxTrace.Stretch] = []
+  private(set) var stretches: [DocxTrace.Stretch] = []
   /// For each stretch the last one up to which those after it follow one another in the XML too. The
   /// columns of a letterhead are read one after the other and stand side by side.
   private var runEnds: [Int] = []

@@ -21,6 +21,8 @@ struct DocxTrace {
     let skipped: Int
     /// Whether each letter stands in the XML as it shows, so that each can be found again.
     let isExact: Bool
+    /// Whether each is the very letter that shows, and any other would show as itself too.
+    var isSame = false
     /// Where the letters show otherwise than they stand there (an old font): where each of them ends.
     var steps: [Step] = []
     /// What a cell leaves out at its edges: bytes before `start`, and whether there are any after `end`.
@@ -131,6 +133,7 @@ extension DocxBody {
     var stretch = DocxTrace.Stretch(
       start: start, end: start + count, place: reader.text.lowerBound, skipped: skipped,
       isExact: !reader.isCharacterData && (isSame || shows && count == letters.count))
+    stretch.isSame = isSame && showsAsWritten && !reader.isCharacterData
     if !stretch.isExact, !reader.isCharacterData, let legacyFont {
       stretch.steps = steps(letters, legacyFont, from: start)
     }

@@ -61,7 +61,8 @@ extension Rule {
     context.report(
       first.span,
       "Văn bản có từ hai phụ lục trở lên, số của phụ lục là số La Mã; viết: \(mended).",
-      en: "Two and more appendices are numbered in Roman numerals; write: \(mended).")
+      en: "Two and more appendices are numbered in Roman numerals; write: \(mended).",
+      suggestion: mended)
     return .passed
   }
 }

@@ -81,7 +81,7 @@ extension Rule {
           en: """
             \(row.number) is cited nowhere (to be checked). Add: Căn cứ \(row.citation);
             """,
-          source: [row.source])
+          source: [row.source], suggestion: "Căn cứ \(row.citation);")
       }
     }
     for number in context.options.requiredNumbers where !context.cites(number) {

@@ -97,26 +97,29 @@ extension Rule {
     let head = context.isDeputy(position) ? context.headTitle(position) : nil
     let isCommittee =
       issuer == .peoplesCommittee && context.isChairman(position) && !context.isOfBoard
+    let ownLines = head.map { "KT. \($0) / \(title)" } ?? title
     if isCommittee, !marks.forBody, !marks.byOrder, !context.isIssuedByChairman {
-      let lines = "TM. ỦY BAN NHÂN DÂN / " + (head.map { "KT. \($0) / \(title)" } ?? title)
+      let lines = "TM. ỦY BAN NHÂN DÂN / " + ownLines
       context.report(
         signature.authority.first ?? position,
         "Ủy ban nhân dân làm việc theo chế độ tập thể, người ký thay mặt Ủy ban; viết: \(lines).",
-        en: "A People's Committee acts as a body, on whose behalf one signs; write: \(lines).")
+        en: "A People's Committee acts as a body, on whose behalf one signs; write: \(lines).",
+        suggestion: lines)
     } else if let head, !marks.forHead, !marks.byOrder, !context.isOfBoard,
       !context.isDrafter(signature)
     {
       context.report(
         position,
         "Cấp phó ký thay cấp trưởng thì ghi «KT.»; viết: KT. \(head) / \(title).",
-        en: "A deputy signs for the head with «KT.»; write: KT. \(head) / \(title).")
+        en: "A deputy signs for the head with «KT.»; write: KT. \(head) / \(title).",
+        suggestion: ownLines)
     } else if issuer == .school, let line = marks.forSchool {
       context.report(
         line,
         "Trường học làm việc theo chế độ thủ trưởng, không ghi «\(context.words(line))»; viết: "
-          + "\(head.map { "KT. \($0) / \(title)" } ?? title).",
+          + "\(ownLines).",
         en: "The head of a school signs in his own name, without «\(context.words(line))»; write: "
-          + "\(head.map { "KT. \($0) / \(title)" } ?? title).")
+          + "\(ownLines).", suggestion: ownLines)
     }
     return .passed
   }

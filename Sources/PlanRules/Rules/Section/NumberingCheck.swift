@@ -229,6 +229,6 @@ struct NumberingCheck {
           RelatedPlace(
             context.say("mục đứng trước", en: "the section before"), context.headingSpan($0))
         ]
-      } ?? [])
+      } ?? [], suggestion: right)
   }
 }

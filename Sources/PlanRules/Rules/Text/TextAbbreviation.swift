@@ -71,13 +71,14 @@ extension Rule {
             + "to its first use.",
           related: [
             RelatedPlace(context.say("giải thích ở đây", en: "explained here"), definition)
-          ])
+          ], suggestion: context.words(definition))
       case .twice(let first):
         context.report(
           entry.span,
           "«\(short)» đã được giải thích ở trên; chỗ này chỉ cần viết: \(short).",
           en: "«\(short)» has been explained above; here write just: \(short).",
-          related: [RelatedPlace(context.say("giải thích lần đầu", en: "first explained"), first)])
+          related: [RelatedPlace(context.say("giải thích lần đầu", en: "first explained"), first)],
+          suggestion: short)
       case .never(let count):
         context.report(
           entry.span,

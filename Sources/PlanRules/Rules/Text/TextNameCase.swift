@@ -70,7 +70,8 @@ extension Rule {
         "«\(context.words(pair.wrong))» ở chỗ khác viết «\(pair.right)»; viết thống nhất: "
           + "\(pair.right).",
         en: "«\(context.words(pair.wrong))» is «\(pair.right)» elsewhere; write: \(pair.right).",
-        related: [RelatedPlace(context.say("cách viết kia", en: "the other way"), pair.place)])
+        related: [RelatedPlace(context.say("cách viết kia", en: "the other way"), pair.place)],
+        suggestion: pair.right)
     }
     return .passed
   }

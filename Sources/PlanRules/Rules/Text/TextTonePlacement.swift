@@ -46,7 +46,8 @@ extension Rule {
           + "cách; viết thống nhất: \(context.words(pair.usual)).",
         en: "«\(context.words(pair.rare))» and «\(context.words(pair.usual))» are one name in two "
           + "spellings; write: \(context.words(pair.usual)).",
-        related: [RelatedPlace(context.say("cách viết kia", en: "the other spelling"), pair.usual)])
+        related: [RelatedPlace(context.say("cách viết kia", en: "the other spelling"), pair.usual)],
+        suggestion: context.words(pair.usual))
     }
     return .passed
   }
