@@ -14,7 +14,7 @@ extension OptionRow {
     ) { $0.onlyChecks = true },
     OptionRow(
       "--in-place", for: .fix,
-      "sửa ngay trong tệp .docx (có hỏi), mỗi chỗ sửa là một thay đổi được theo dõi",
+      "sửa ngay trong tệp .docx (có hỏi), chỗ sửa là thay đổi được theo dõi",
       en: "mend .docx files in place (it asks), each correction a tracked change"
     ) { $0.fixesInPlace = true },
     OptionRow(
