@@ -7,19 +7,12 @@ enum LetterDocx {
   static func parts(
     _ paragraphs: [LetterParagraph], title: String, language: Language
   ) -> [LetterReport.Part] {
-    [
-      ("[Content_Types].xml", Array(contentTypes.utf8)),
-      ("_rels/.rels", Array(packageRelations.utf8)),
-      ("word/document.xml", document(paragraphs)),
-      ("word/_rels/document.xml.rels", Array(documentRelations.utf8)),
-      ("word/styles.xml", styles(language)),
-      ("docProps/core.xml", properties(title)),
-    ]
+    WordPackage.parts(document: document(paragraphs), styles: styles(language), title: title)
   }
 
   private static func document(_ paragraphs: [LetterParagraph]) -> [UInt8] {
     var xml = HTMLWriter()
-    xml.markup(declaration)
+    xml.markup(WordPackage.declaration)
     xml.markup(
       "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>\n"
     )
@@ -68,54 +61,9 @@ enum LetterDocx {
 
   // MARK: Parts that are always the same
 
-  private static let declaration: StaticString =
-    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-
-  private static let contentTypes = """
-    <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
-    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-    <Default Extension="xml" ContentType="application/xml"/>\
-    <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>\
-    <Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>\
-    <Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>\
-    </Types>
-
-    """
-
-  private static let packageRelations = """
-    <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
-    <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>\
-    <Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>\
-    </Relationships>
-
-    """
-
-  private static let documentRelations = """
-    <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
-    <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>\
-    </Relationships>
-
-    """
-
-  private static func properties(_ title: String) -> [UInt8] {
-    var xml = HTMLWriter()
-    xml.markup(declaration)
-    xml.markup(
-      """
-      <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
-      xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>
-      """)
-    xml.text(title)
-    xml.markup("</dc:title><dc:creator>kehoach</dc:creator></cp:coreProperties>\n")
-    return xml.bytes
-  }
-
   private static func styles(_ language: Language) -> [UInt8] {
     var xml = HTMLWriter()
-    xml.markup(declaration)
+    xml.markup(WordPackage.declaration)
     xml.markup(
       """
       <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults>\

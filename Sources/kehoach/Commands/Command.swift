@@ -1,6 +1,6 @@
 /// Tên lệnh. What else is known of a command is its row, beside the code that runs it.
 enum Command: String, CaseIterable {
-  case lint, cite, parse, diff, fix, rules, explain, profiles, config, register, completions, man
+  case lint, cite, parse, diff, fix, new, rules, explain, profiles, config, register, completions, man
   /// «init» is a word of Swift's.
   case initialise = "init"
 
@@ -11,6 +11,7 @@ enum Command: String, CaseIterable {
     case .parse: ParseCommand.row
     case .diff: DiffCommand.row
     case .fix: FixCommand.row
+    case .new: NewCommand.row
     case .rules: RulesCommand.row
     case .explain: ExplainCommand.row
     case .profiles: ProfilesCommand.row

@@ -5,6 +5,7 @@ struct CommandSet: OptionSet {
   static let cite = CommandSet(.cite)
   static let parse = CommandSet(.parse)
   static let fix = CommandSet(.fix)
+  static let new = CommandSet(.new)
   static let rules = CommandSet(.rules)
   static let explain = CommandSet(.explain)
   static let profiles = CommandSet(.profiles)

@@ -50,6 +50,8 @@ final class ConfigurationFile: Sendable {
   let excludedText: [String]
   /// Whether remarks in documents are obeyed at every stage.
   let obeysRemarks: Located<Bool>?
+  /// Cơ quan whose new plans are written.
+  let office: Located<SkeletonOffice>?
   let contentHash: [UInt8]
   private let reading: JSONReading
   /// Where lines end: a place is asked for of each of thousands of entries.
@@ -121,6 +123,7 @@ final class ConfigurationFile: Sendable {
     obeysRemarks = try root.optionalBool("remarks").flatMap { isObeyed in
       root.value("remarks").map { Located(value: isObeyed, offset: $0.offset) }
     }
+    office = try Self.office(root)
   }
 
   private static func located(
@@ -128,6 +131,21 @@ final class ConfigurationFile: Sendable {
   ) throws(JSONError) -> Located<String>? {
     guard let text = try root.optionalString(key), let value = root.value(key) else { return nil }
     return Located(value: text, offset: value.offset)
+  }
+
+  private static func office(
+    _ root: JSONObjectReading
+  ) throws(JSONError) -> Located<SkeletonOffice>? {
+    guard let row = try root.optionalObject("office") else { return nil }
+    var office = SkeletonOffice()
+    office.authority = try row.optionalString("authority")
+    office.name = try row.optionalString("name")
+    office.symbol = try row.optionalString("symbol")
+    office.place = try row.optionalString("place")
+    office.position = try row.optionalString("position")
+    office.signer = try row.optionalString("signer")
+    office.recipients = list(row, "recipients").map { $0.value }
+    return Located(value: office, offset: row.offset)
   }
 
   private static func day(

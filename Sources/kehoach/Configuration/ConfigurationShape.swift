@@ -48,8 +48,27 @@ enum ConfigurationShape {
       "remarks", .bool, "true: theo lời dặn bỏ qua trong văn bản ở mọi giai đoạn",
       en: "true: remarks in documents are obeyed at every stage"),
     JSONShape.Key(
+      "office", .object(office), "cơ quan của lệnh new: tên, ký hiệu, địa danh, người ký, nơi nhận",
+      en: "the office for 'new': its names, symbol, place, signer, recipients"),
+    JSONShape.Key(
       "rules", .list(.phrase), "tệp hay thư mục quy tắc riêng (.json)",
       en: "files or folders of the office's own rules (.json)"),
+  ])
+
+  static let office = JSONShape([
+    JSONShape.Key(
+      "authority", .phrase, "cơ quan chủ quản: UBND xã Suối Tre", en: "the superior body"),
+    JSONShape.Key(
+      "name", .phrase, "cơ quan ban hành: Trường Mầm non Hướng Dương", en: "the issuing body"),
+    JSONShape.Key(
+      "symbol", .phrase, "phần cơ quan của ký hiệu: MNHD", en: "the office in the symbol: MNHD"),
+    JSONShape.Key("place", .phrase, "địa danh: Suối Tre", en: "the place before the day"),
+    JSONShape.Key(
+      "position", .phrase, "chức vụ người ký: Hiệu trưởng", en: "the signer's position"),
+    JSONShape.Key("signer", .phrase, "họ và tên người ký", en: "the signer's name"),
+    JSONShape.Key(
+      "recipients", .list(.phrase), "nơi nhận, mỗi nơi một dòng, không kể «Lưu: VT»",
+      en: "the recipients, a line each, without 'Lưu: VT'"),
   ])
 
   static let disabled = JSONShape([

@@ -21,6 +21,9 @@ extension LintSetup {
       entry("remarks", given: nil, usual: "false") { file in
         file.obeysRemarks.map { (String($0.value), $0.offset) }
       },
+      entry("office", given: nil, usual: nil) { file in
+        file.office.map { ($0.value.name ?? "", $0.offset) }
+      },
       entry("failOn", given: options.givenFailOn?.rawValue, usual: "error") { file in
         file.failOn.map { ($0.value.rawValue, $0.offset) }
       },

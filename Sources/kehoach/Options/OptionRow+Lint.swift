@@ -6,12 +6,12 @@ extension OptionRow {
   /// What only `lint`, and other commands in part, is asked.
   static let linting: [OptionRow] = [
     OptionRow(
-      "--config", .file, for: [.documents, .fix, .rules, .explain, .profiles, .config],
+      "--config", .file, for: [.documents, .fix, .new, .rules, .explain, .profiles, .config],
       "chỉ dùng tệp cấu hình này (mặc định: .kehoach.json của nơi đang làm việc)",
       en: "use this configuration alone (default: .kehoach.json where you work)"
     ) { $0.configFile = $1 },
     OptionRow(
-      "--no-config", for: [.documents, .fix, .rules, .explain, .profiles, .config],
+      "--no-config", for: [.documents, .fix, .new, .rules, .explain, .profiles, .config],
       "không dùng cấu hình nào", en: "use no configuration"
     ) { $0.usesConfigurations = false },
     OptionRow(
@@ -32,7 +32,7 @@ extension OptionRow {
       en: "stage of the plan (default: submitted)"
     ) { $0.givenStage = $1 },
     OptionRow(
-      "--as-of", .day, for: [.lint, .diff, .cite, .config, .register],
+      "--as-of", .day, for: [.lint, .diff, .cite, .new, .config, .register],
       "xét hiệu lực vào ngày này hay today (mặc định: ngày của kế hoạch)",
       en:
         "judge the law as of this day or today (default: the plan's own)"

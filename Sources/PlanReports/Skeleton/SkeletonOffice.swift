@@ -1,0 +1,19 @@
+/// Cơ quan: what a new plan says of whoever issues it. Nil: left to be filled in.
+package struct SkeletonOffice: Sendable, Equatable {
+  /// Cơ quan chủ quản: «UBND xã Suối Tre».
+  package var authority: String?
+  /// Cơ quan ban hành: «Trường Mầm non Hướng Dương».
+  package var name: String?
+  /// The office in the symbol: «MNHD» of «Số: 47/KH-MNHD».
+  package var symbol: String?
+  /// Địa danh: «Suối Tre».
+  package var place: String?
+  /// Chức vụ người ký: «Hiệu trưởng».
+  package var position: String?
+  /// Họ và tên người ký.
+  package var signer: String?
+  /// Nơi nhận, a line each, without «Lưu: VT».
+  package var recipients: [String] = []
+
+  package init() {}
+}
