@@ -71,7 +71,9 @@ struct IssuerReader: PassageReader {
   /// The body after «của» right after a number or date; a stray mark may stand before «của».
   func issuer(after end: Int) -> TextSpan? {
     var i = text.skipSpace(end, limit)
-    if i < limit, text.bytes[i] == .dot || text.bytes[i] == .comma || text.bytes[i] == .closeBracket
+    if i < limit,
+      text.bytes[i] == .dot || text.bytes[i] == .comma || text.bytes[i] == .semicolon
+        || text.bytes[i] == .closeBracket
     {
       i = text.skipSpace(i + 1, limit)
     }

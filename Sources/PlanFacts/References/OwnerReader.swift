@@ -20,6 +20,8 @@ struct OwnerReader: PassageReader {
     guard reference.dateSpan == nil, let kind else { return false }
     switch kind {
     case .department, .division, .peoplesCommittee, .peoplesCouncil: return true
+    // «Kế hoạch thi hành Luật Đất đai số 31/2024/QH15 do Thủ tướng Chính phủ ban hành».
+    case .government, .ministry: return tables.agencies[agency].kind == .assembly
     default: return false
     }
   }

@@ -80,7 +80,7 @@ struct TypeReader: PassageReader {
     if let direct = typeEnding(at: end, from: lowest) {
       let isCapital = text.isUpper(direct.span.lowerBound)
       if isCapital || lead.hasNumberWord || !isVerb(direct.type) {
-        lead.take(direct, isCapital: isCapital)
+        lead.take(letterOf(direct, from: lowest) ?? direct, isCapital: isCapital)
         lead.isDirect = true
         return lead
       }
@@ -105,6 +105,19 @@ struct TypeReader: PassageReader {
       lead.isCapital = true
     }
     return lead
+  }
+
+  /// «Công văn Hướng dẫn số …»: the letter that a second word says the purpose of; nil where the word stands
+  /// alone.
+  private func letterOf(
+    _ type: (type: Int, span: TextSpan), from lowest: Int
+  ) -> (type: Int, span: TextSpan)? {
+    guard tables.documentTypes[type.type].code != nil,
+      let outer = typeEnding(at: text.skipSpaceBack(type.span.lowerBound, lowest), from: lowest),
+      tables.documentTypes[outer.type].code == nil, !tables.documentTypes[outer.type].isNormative,
+      text.isUpper(outer.span.lowerBound)
+    else { return nil }
+    return (outer.type, outer.span.lowerBound..<type.span.upperBound)
   }
 
   /// «sô», «sổ» between a type and a number: misread or mistyped «số».

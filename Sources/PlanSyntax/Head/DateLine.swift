@@ -13,7 +13,10 @@ struct DateLine {
 
   /// Nil where a cell is no such line.
   init?(_ cell: TextSpan, _ cursor: TextCursor) {
-    guard cell.count < 300, let dayWord = cursor.wordStart("ngày", in: cell) else { return nil }
+    guard cell.count < 300, let dayWord = cursor.wordStart("ngày", in: cell),
+      // «… Nghị quyết số 13-NQ/TU ngày 06/9/2023»: no place has a slash.
+      !cursor.bytes[cell.lowerBound..<dayWord].contains(.slash)
+    else { return nil }
     let end = cell.upperBound
     guard let monthWord = cursor.wordStart("tháng", in: dayWord + 5..<end) else {
       self.init(short: cell, dayWord, cursor)

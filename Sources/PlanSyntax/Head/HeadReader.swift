@@ -43,8 +43,9 @@ struct HeadReader {
     let words = HeadWords(cursor: cursor, vocabulary: tables.vocabulary)
     for index in lines where !reader.lines[index].isBlank {
       for cell in cursor.cells(reader.lines[index].text) {
-        let text = cursor.withoutEmphasis(cell).0
-        if words.isDraftMark(text) { return text }
+        let whole = cursor.withoutEmphasis(cell).0
+        if words.isDraftMark(whole) { return whole }
+        let text = words.startAfterDate(whole)..<whole.upperBound
         let start = words.startAfterDraft(text)
         let isAbove = title.map { text.lowerBound <= $0.type.lowerBound } ?? true
         if isAbove, start > text.lowerBound { return cursor.trimmed(text.lowerBound..<start) }

@@ -93,7 +93,11 @@ struct LetterheadParser {
         {
           return i
         }
-        if byte == UInt8(ascii: "s"), cursor.numberStart(i..<cell.upperBound) != nil { return i }
+        if byte == UInt8(ascii: "s"), cursor.isUpper(i),
+          cursor.numberStart(i..<cell.upperBound) != nil
+        {
+          return i
+        }
       }
       i += 1
     }
@@ -141,6 +145,8 @@ struct LetterheadParser {
       take(line)
     } else if head.dateLine == nil, readDate(cell) {
       return
+    } else if !hasAnything, cursor.begins(cell, with: tables.typePhrases) {
+      return  // The title of a page, above the letterhead.
     } else if cursor.isCapitals(cell) || isBodyName(cell) {
       bodies.add(cell)
       extend(cell)

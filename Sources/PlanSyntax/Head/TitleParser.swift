@@ -64,6 +64,7 @@ struct TitleParser {
         if afterDate > text.content.lowerBound {
           found.leading = cursor.trimmed(text.content.lowerBound..<afterDate)
         }
+        if seen == 1, isTitleOfPage(found) { continue }
         guard kind.isLoose || loose != nil else { return found }
         if !kind.isLoose, found.title.isPlan(tables) { return found }
         if loose == nil, !namesPlan(found.title) { loose = found }
@@ -79,6 +80,30 @@ struct TitleParser {
       }
     }
     return loose ?? fallback
+  }
+
+  /// Tên trang: a web page's heading that gives the title a first time, above the letterhead: the national title
+  /// and a title of the same type follow.
+  private func isTitleOfPage(_ found: Result) -> Bool {
+    guard let type = found.title.documentType else { return false }
+    var hasHead = false
+    var seen = 0
+    for line in reader.lines[found.typeLine + 1..<reader.part.upperBound] where !line.isBlank {
+      seen += 1
+      if seen > 24 { return false }
+      let text = line.head.content
+      if hasHead, kind(at: text.lowerBound, limit: text.upperBound)?.type == type,
+        cursor.isCapitals(text) || line.head.isEmphasised
+      {
+        return true
+      }
+      hasHead =
+        hasHead
+        || cursor.cells(line.text).contains {
+          cursor.begins($0, with: tables.vocabulary.nationalTitle)
+        }
+    }
+    return false
   }
 
   /// Tên loại: the type of a document, or a kind that is no type.

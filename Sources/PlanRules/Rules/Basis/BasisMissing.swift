@@ -62,6 +62,7 @@ extension Rule {
     if context.isOfTeacher { return .withinUnit }
     if context.isWorkList { return .workList }
     if context.isHeadLost { return .letterheadMissing }
+    if context.isCutShort { return .readUnsurely }
     if context.mayNameBasis { return .readUnsurely }
     context.report(
       context.headSpan, "Kế hoạch không có căn cứ ban hành nào.",
@@ -84,6 +85,15 @@ extension RuleContext {
       let before = max(plan.paragraphs[paragraph].span.lowerBound, start - 60)..<start
       return tables.vocabulary.basisLeads.contains(source.folded, in: before)
     }
+  }
+
+  /// Whether the text breaks off before its first section: with no section, closing, recipients or signature,
+  /// and no mark at its end.
+  fileprivate var isCutShort: Bool {
+    guard plan.sections.isEmpty, plan.closing == nil, plan.recipients == nil,
+      plan.signature == nil, let last = plan.paragraphs.last, let end = last.span.last
+    else { return false }
+    return last.part == .body && last.kind != .table && source.bytes[end].startsWordCharacter
   }
 
   private var preambleEnd: Int {

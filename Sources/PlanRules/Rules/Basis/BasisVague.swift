@@ -71,7 +71,7 @@ extension Rule {
       context.report(
         basis.span,
         """
-        Căn cứ «\(context.words(basis.span))» không nêu văn bản nào. Ghi rõ tên loại, số, ký \
+        Căn cứ «\(context.words(basis.span))» không nêu rõ là văn bản nào. Ghi tên loại, số, ký \
         hiệu, ngày, cơ quan ban hành và trích yếu.
         """,
         en: """

@@ -123,7 +123,23 @@ extension RuleContext {
     if plan.hasFlatNumbers {
       return plan.sections.first { $0.numeral?.form == .arabic }?.numeral?.span
     }
-    return restartedNumeral
+    return restartedNumeral ?? lostRomanNumeral
+  }
+
+  /// The first of headings that have all become «1.», where nothing else is numbered so; or «1. MỤC ĐÍCH» /
+  /// «1. NỘI DUNG» / «III. THỜI GIAN»: as many «1.» as Roman numerals are lacking.
+  private var lostRomanNumeral: TextSpan? {
+    var ones: [TextSpan] = []
+    for index in plan.topSections {
+      guard let numeral = plan.sections[index].numeral else { continue }
+      switch numeral.form {
+      case .arabic where numeral.value == 1 && plan.sections[index].title != nil:
+        ones.append(numeral.span)
+      case .roman where !ones.isEmpty && numeral.value == ones.count + 1: return ones[0]
+      default: return nil
+      }
+    }
+    return ones.count > 1 ? ones[0] : nil
   }
 
   /// The first «1.» that comes after another number under one heading, where that is so at two places and
