@@ -90,7 +90,10 @@ struct ProfileChoice {
       }
     }
     if !profile.issuerKinds.isEmpty {
-      guard let issuer, profile.issuerKinds.contains(issuer) else { return nil }
+      // A group's plan is of its school, where the title says of which kind it is.
+      guard let issuer = issuer ?? (reason == nil ? nil : schoolOfGroup(analysis)),
+        profile.issuerKinds.contains(issuer)
+      else { return nil }
       guard let known = reason else {
         return Localized("cơ quan ban hành phù hợp", en: "the issuer fits")
       }
@@ -98,6 +101,17 @@ struct ProfileChoice {
         known.vi + "; cơ quan ban hành phù hợp", en: known.en + "; the issuer fits")
     }
     return reason ?? Localized("mọi kế hoạch", en: "any plan")
+  }
+
+  /// «TRƯỜNG TIỂU HỌC …» over «TỔ KHỐI 5».
+  private static func schoolOfGroup(_ analysis: Analysis) -> Agency.Kind? {
+    guard let head = analysis.plan.letterhead, let issuer = head.issuer,
+      let authority = head.authority,
+      analysis.source.cursor.has("tổ", at: issuer.lowerBound, issuer.upperBound),
+      let school = analysis.tables.agencyPhrases.firstMatch(analysis.source.folded, in: authority),
+      analysis.tables.agencies[school.match.value].kind == .school
+    else { return nil }
+    return .school
   }
 
   private static func titleWords(of profile: Profile, _ analysis: Analysis) -> String? {

@@ -80,6 +80,15 @@ extension Rule {
         last = max(last, days.upperBound)
       }
     }
+    // What prepares a school year is planned before it: enrolment in spring.
+    if let issued = context.plan.letterhead?.date, issued < first,
+      first.dayNumber - issued.dayNumber < 366,
+      let before = CalendarDate(
+        year: issued.month > 3 ? issued.year : issued.year - 1,
+        month: issued.month > 3 ? issued.month - 3 : issued.month + 9, day: 1)
+    {
+      first = before
+    }
     var inside = 0
     var outside: [Int] = []
     for (index, date) in context.facts.dates.enumerated() where date.reference == nil {

@@ -58,8 +58,20 @@ struct GridSums {
     guard
       let match = words.match(folded, at: name.span.lowerBound, limit: name.span.upperBound)
     else { return false }
+    // «Cộng THCS»: of one level.
+    let next = context.source.cursor.skipSpace(match.end, name.span.upperBound)
+    if let level = Self.levels.match(folded, at: next, limit: name.span.upperBound),
+      level.end == name.span.upperBound
+    {
+      return true
+    }
     return !(match.end..<name.span.upperBound).contains { folded[$0].isASCIILetter }
   }
+
+  private static let levels = PhraseTable([
+    "th", "thcs", "thpt", "mn", "tiểu học", "mầm non", "mẫu giáo", "nhà trẻ", "cấp th",
+    "cấp thcs", "cấp tiểu học", "khối th", "khối thcs",
+  ])
 
   private func totalColumns(_ row: Int) -> [Int] {
     grid.rows[row].filter { $0.number != nil && !isRatio($0.column) }.map { $0.column }
