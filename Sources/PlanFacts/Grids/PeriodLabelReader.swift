@@ -276,6 +276,13 @@ extension PeriodLabelReader {
 
   private static let gradeNouns = PhraseTable(["lớp", "khối"])
 
+  func saysNotes(_ cell: TextSpan) -> Bool { Self.noteNouns.contains(text.folded, in: cell) }
+
+  private static let noteNouns = PhraseTable([
+    "giáo viên", "gv", "họ và tên", "họ tên", "người", "ghi chú", "sách", "sgk", "tổ", "hình thức",
+    "đối tượng",
+  ])
+
   func holdsLetters(_ cell: TextSpan) -> Bool {
     cell.contains { text.bytes[$0].isLetter && text.bytes[$0] != .leadOfMarks }
   }

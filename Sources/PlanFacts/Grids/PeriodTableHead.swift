@@ -22,6 +22,13 @@ struct PeriodTableHead {
     }
   }
 
+  /// «Giáo viên», «Bộ sách» over what says nothing of the subject.
+  func isOverNotes(_ column: Int, _ labels: PeriodLabelReader) -> Bool {
+    rows.contains { row in
+      row.contains { $0.cell.columns.contains(column) && labels.saysNotes($0.cell.span) }
+    }
+  }
+
   /// Whether a row belongs to the head: it has no amounts, and names grades, terms or subjects of more
   /// than one column; one cell alone only before the first amounts.
   func takes(_ row: PeriodTableReader.Row, isOpen: Bool, _ labels: PeriodLabelReader) -> Bool {

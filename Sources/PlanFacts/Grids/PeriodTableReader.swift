@@ -57,8 +57,11 @@ struct PeriodTableReader {
   private mutating func readRow(_ row: Row) {
     var own = PeriodLabel()
     var hasOtherName = false
+    var isPart = false
+    let firstAmount = row.first { $0.cell.number != nil && head.label($0.cell.column) != nil }
     for (cell, label) in row where !cell.isBlank {
       if head.label(cell.column) != nil { continue }
+      if let firstAmount, cell.column > firstAmount.cell.column { continue }
       if cell.number != nil {
         if head.isOverGrades(cell.column), let grade = labels.bareGrade(cell.span) {
           own.grade = grade
@@ -66,8 +69,13 @@ struct PeriodTableReader {
       } else if label.isKnown {
         own = own.adding(label)
         hasOtherName = false
-      } else if labels.holdsLetters(cell.span), own.subject == nil {
-        hasOtherName = true
+      } else if labels.holdsLetters(cell.span) {
+        // «Tiếng Việt | Tập đọc | 105»: of a part of the subject.
+        if own.subject == nil {
+          hasOtherName = true
+        } else {
+          isPart = isPart || cell.span.count > 3 && !head.isOverNotes(cell.column, labels)
+        }
       }
     }
     if let grade = own.grade {
@@ -77,7 +85,7 @@ struct PeriodTableReader {
     hasRowTerms = hasRowTerms || !own.term.isEmpty
     let amounts = row.filter { $0.cell.number != nil && head.label($0.cell.column) != nil }
     if own.subject == nil, !own.isTotal { setGroup(own) }
-    if hasOtherName, own.subject == nil {
+    if isPart || hasOtherName && own.subject == nil {
       // What stands below the total («Số tiết trung bình/tuần») is none of its rows.
       table.hasUnknownRows = table.hasUnknownRows || !amounts.isEmpty && !hasTotal
       return
