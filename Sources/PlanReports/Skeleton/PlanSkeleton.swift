@@ -164,10 +164,17 @@ struct PlanSkeleton {
       }
       for (place, table) in profile.tables.enumerated()
       where heading.holds(table, place, index, profile) {
-        if !heading.isNamed(by: table) { add(.caption, table.name) }
+        if !heading.isNamed(by: table) { add(.caption, Self.caption(table.name)) }
         blocks.append(.table(table.columns))
       }
     }
+  }
+
+  /// Without the place in the form's own appendices, which the plan has not.
+  private static func caption(_ name: String) -> String {
+    var words = String(name.split(separator: "(").first ?? "")
+    while words.utf8.last == .space { words.removeLast() }
+    return words
   }
 
   // MARK: Closing

@@ -53,11 +53,12 @@ import Testing
     let made = try program.run("new", profile, "--as-of", "2026-09-01", "--output", "k.docx")
     #expect(made.status == 0 && made.errors.isEmpty, "\(made.errors)")
     let (read, found) = try findings(program, "k.docx")
-    let others = found.filter { !Self.toFillIn.contains($0.rule) }
+    let others = found.filter { !Self.toFillIn.contains($0.rule) && !$0.words.contains("……") }
     #expect(others.isEmpty, "\(others)")
     // Plans of anybody are read as a school's where a school issues them.
     let expected = ["base": "school", "bdtx": "bdtx-school"][profile] ?? profile
-    #expect(read == expected)
+    // A lesson is recognised and not judged.
+    #expect(read == (profile == "lesson" ? nil : expected))
   }
 
   @Test func `has the căn cứ of its day and the office's data, and nothing is written over`() throws
