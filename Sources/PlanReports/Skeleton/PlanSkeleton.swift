@@ -172,7 +172,9 @@ struct PlanSkeleton {
 
   /// Without the place in the form's own appendices, which the plan has not.
   private static func caption(_ name: String) -> String {
-    var words = String(name.split(separator: "(").first ?? "")
+    let pieces = name.split(separator: "(")
+    guard pieces.count == 2, pieces[1].hasPrefix("Phụ lục") else { return name }
+    var words = String(pieces[0])
     while words.utf8.last == .space { words.removeLast() }
     return words
   }

@@ -85,19 +85,19 @@ enum SkeletonStyles {
     <w:style w:type="paragraph" w:customStyle="1" w:styleId="ShortRule">\
     <w:name w:val="Short rule"/><w:basedOn w:val="Normal"/><w:pPr><w:pBdr>\
     <w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>\
-    <w:spacing w:before="20" w:after="0" w:line="120" w:lineRule="exact"/>\
+    <w:spacing w:before="80" w:after="0" w:line="120" w:lineRule="exact"/>\
     <w:ind w:left="1000" w:right="1000" w:firstLine="0"/></w:pPr><w:rPr><w:sz w:val="8"/>\
     <w:szCs w:val="8"/></w:rPr></w:style>
     <w:style w:type="paragraph" w:customStyle="1" w:styleId="MottoRule">\
     <w:name w:val="Motto rule"/><w:basedOn w:val="Normal"/><w:pPr><w:pBdr>\
     <w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>\
-    <w:spacing w:before="20" w:after="0" w:line="120" w:lineRule="exact"/>\
+    <w:spacing w:before="80" w:after="0" w:line="120" w:lineRule="exact"/>\
     <w:ind w:left="1250" w:right="1250" w:firstLine="0"/></w:pPr><w:rPr><w:sz w:val="8"/>\
     <w:szCs w:val="8"/></w:rPr></w:style>
     <w:style w:type="paragraph" w:customStyle="1" w:styleId="SubjectRule">\
     <w:name w:val="Subject rule"/><w:basedOn w:val="Normal"/><w:pPr><w:pBdr>\
     <w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>\
-    <w:spacing w:before="20" w:after="0" w:line="120" w:lineRule="exact"/>\
+    <w:spacing w:before="80" w:after="0" w:line="120" w:lineRule="exact"/>\
     <w:ind w:left="3500" w:right="3500" w:firstLine="0"/></w:pPr><w:rPr><w:sz w:val="8"/>\
     <w:szCs w:val="8"/></w:rPr></w:style>
     <w:style w:type="paragraph" w:customStyle="1" w:styleId="PageNumber">\

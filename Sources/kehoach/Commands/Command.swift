@@ -1,6 +1,7 @@
 /// Tên lệnh. What else is known of a command is its row, beside the code that runs it.
 enum Command: String, CaseIterable {
-  case lint, cite, parse, diff, fix, new, rules, explain, profiles, config, register, completions, man
+  case lint, cite, parse, diff, fix, new, rules, explain, profiles, config, register, completions,
+    man
   /// «init» is a word of Swift's.
   case initialise = "init"
 

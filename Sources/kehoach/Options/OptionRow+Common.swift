@@ -37,7 +37,8 @@ extension OptionRow {
       "--no-progress", for: .all, weight: .run, "không hiện tiến độ", en: "show no progress"
     ) { $0.showsProgress = false },
     OptionRow(
-      "--rules", .folder, for: [.documents, .fix, .new, .rules, .explain, .profiles, .config, .register],
+      "--rules", .folder,
+      for: [.documents, .fix, .new, .rules, .explain, .profiles, .config, .register],
       "thêm quy tắc riêng và bảng (.json) trong thư mục vào bảng có sẵn",
       en: "add the own rules and tables (.json) of a folder to the built-in ones"
     ) { $0.rulesFolder = $1 },
