@@ -27,7 +27,11 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     // Documents of word processors and pages of the web to text with origins.
-    .target(name: "DocumentFormats", dependencies: ["SourceText", "CZlib"]),
+    .target(
+      name: "DocumentFormats",
+      dependencies: [
+        "SourceText", .target(name: "CZlib", condition: .when(platforms: [.linux, .macOS])),
+      ]),
     // Results to output text.
     .target(
       name: "PlanReports",
@@ -42,12 +46,16 @@ let package = Package(
         "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules", "PlanSets",
         "DocumentFormats", "PlanReports",
       ]),
-    // The core's one entry for Embedded Swift; only .ci/run builds it for WebAssembly.
+    // Memory for WebAssembly, where there is no C library.
+    .target(name: "CPageMemory"),
+    // The core as a module for one offline page; .ci/page builds it for WebAssembly and packs it.
     .executableTarget(
-      name: "CoreProbe",
+      name: "PlanPage",
       dependencies: [
-        "SourceText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules", "PlanReports",
-      ]),
+        "SourceText", "JSONText", "RuleTables", "PlanSyntax", "PlanFacts", "PlanRules", "PlanSets",
+        "DocumentFormats", "PlanReports", "CPageMemory",
+      ],
+      exclude: ["Web"]),
     // The measuring program.
     .executableTarget(
       name: "Benchmarks",

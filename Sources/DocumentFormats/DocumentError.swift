@@ -37,4 +37,10 @@ package enum DocumentError: Error, Equatable, Sendable {
   case brokenText
   /// A format that only other programs read.
   case needsConverter
+  /// An archive in an archive.
+  case nestedArchive
+  /// An archive whose name says something else.
+  case archiveUnderOtherName
+  /// An archive that holds only other files.
+  case noDocument(ignored: Int)
 }

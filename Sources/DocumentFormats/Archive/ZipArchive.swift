@@ -34,12 +34,12 @@ package struct ZipArchive: Sendable {
     guard let end = Self.directoryEnd(bytes) else { throw .damagedArchive }
     if end >= 20, Self.word32(bytes, end - 20) == 0x0706_4B50 { throw .zip64 }
     let count = Self.word16(bytes, end + 10)
-    let size = Self.word32(bytes, end + 12)
-    let start = Self.word32(bytes, end + 16)
-    if start == 0xFFFF_FFFF || size == 0xFFFF_FFFF { throw .zip64 }
+    let size = Self.length(bytes, end + 12)
+    let start = Self.length(bytes, end + 16)
+    if start == Self.unknownLength || size == Self.unknownLength { throw .zip64 }
     // An archive in several volumes is none of ours.
     guard Self.word16(bytes, end + 4) == 0, Self.word16(bytes, end + 6) == 0,
-      start + size <= end
+      start <= end, size <= end - start
     else { throw .damagedArchive }
     directory = start..<start + size
     self.end = end
@@ -75,18 +75,20 @@ package struct ZipArchive: Sendable {
     let entry = entries[index]
     let name = String(decoding: bytes[entry.name], as: UTF8.self)
     guard entry.flags & 1 == 0 else { throw .encrypted }
-    guard entry.compressedSize != 0xFFFF_FFFF, entry.size != 0xFFFF_FFFF else { throw .zip64 }
+    guard entry.compressedSize != Self.unknownLength, entry.size != Self.unknownLength else {
+      throw .zip64
+    }
     guard entry.size <= limit ?? limits.partBytes else { throw .tooLarge }
     if entry.size > limits.ratioFreeBytes, entry.size / limits.ratio > entry.compressedSize {
       throw .tooLarge
     }
     let header = entry.headerStart
-    guard header + 30 <= bytes.count, Self.word32(bytes, header) == 0x0403_4B50 else {
+    guard header <= bytes.count - 30, Self.word32(bytes, header) == 0x0403_4B50 else {
       throw .damaged(part: name)
     }
     let nameEnd = header + 30 + Self.word16(bytes, header + 26)
     let start = nameEnd + Self.word16(bytes, header + 28)
-    guard start + entry.compressedSize <= bytes.count,
+    guard start <= bytes.count, entry.compressedSize <= bytes.count - start,
       bytes[header + 30..<nameEnd] == bytes[entry.name], agrees(entry)
     else { throw .damaged(part: name) }
     let range = start..<start + entry.compressedSize
@@ -114,9 +116,10 @@ package struct ZipArchive: Sendable {
     guard Self.word16(bytes, header + 8) == entry.method else { return false }
     // Written before they were known: they stand after the part, and the directory has them.
     if entry.flags & 8 != 0 { return true }
-    let sizes = [Self.word32(bytes, header + 18), Self.word32(bytes, header + 22)]
+    let sizes = [Self.length(bytes, header + 18), Self.length(bytes, header + 22)]
     // In 64 bits there, though 32 do.
-    return sizes == [entry.compressedSize, entry.size] || sizes == [0xFFFF_FFFF, 0xFFFF_FFFF]
+    return sizes == [entry.compressedSize, entry.size]
+      || sizes == [Self.unknownLength, Self.unknownLength]
   }
 
   /// Where the end record begins: the last place whose comment runs to the end of the bytes.
@@ -151,9 +154,8 @@ package struct ZipArchive: Sendable {
         Entry(
           record: i..<end, name: name, extra: nameEnd..<extraEnd, flags: Self.word16(bytes, i + 8),
           method: Self.word16(bytes, i + 10),
-          checksum: UInt32(truncatingIfNeeded: Self.word32(bytes, i + 16)),
-          compressedSize: Self.word32(bytes, i + 20), size: Self.word32(bytes, i + 24),
-          headerStart: Self.word32(bytes, i + 42),
+          checksum: Self.word32(bytes, i + 16), compressedSize: Self.length(bytes, i + 20),
+          size: Self.length(bytes, i + 24), headerStart: Self.length(bytes, i + 42),
           // The mode of Unix, where it is Unix that made the entry.
           isLink: bytes[i + 5] == 3 && Self.word16(bytes, i + 40) & 0xF000 == 0xA000))
       i = end
@@ -166,7 +168,16 @@ package struct ZipArchive: Sendable {
     Int(bytes[i]) | Int(bytes[i + 1]) << 8
   }
 
-  static func word32(_ bytes: [UInt8], _ i: Int) -> Int {
-    word16(bytes, i) | word16(bytes, i + 2) << 16
+  static func word32(_ bytes: [UInt8], _ i: Int) -> UInt32 {
+    UInt32(word16(bytes, i)) | UInt32(word16(bytes, i + 2)) << 16
   }
+
+  /// A count of bytes or a place. Where `Int` has 32 bits the largest stands for all beyond it, which no
+  /// archive in memory reaches.
+  private static func length(_ bytes: [UInt8], _ i: Int) -> Int {
+    Int(clamping: word32(bytes, i))
+  }
+
+  /// Says that the length stands elsewhere, in 64 bits.
+  private static let unknownLength = Int(clamping: UInt32.max)
 }

@@ -4,8 +4,10 @@ package struct ZipPacker {
   var directory: [UInt8] = []
   var count = 0
 
+  package typealias Part = (name: String, content: [UInt8])
+
   /// An archive of new parts, in their order.
-  package static func archive(_ parts: [(name: String, content: [UInt8])]) -> [UInt8] {
+  package static func archive(_ parts: [Part]) -> [UInt8] {
     var packer = ZipPacker()
     for part in parts { packer.add(part.name, part.content) }
     packer.finish(rest: [], end: [0x50, 0x4B, 5, 6, 0, 0, 0, 0], comment: [0, 0])
@@ -28,16 +30,18 @@ package struct ZipPacker {
     }
 
     var sizes: [UInt8] {
-      ZipPacker.long(Int(checksum)) + ZipPacker.long(bytes.count) + ZipPacker.long(size)
+      ZipPacker.long(Int(truncatingIfNeeded: checksum)) + ZipPacker.long(bytes.count) + ZipPacker.long(size)
     }
   }
 
   mutating func add(_ name: String, _ content: [UInt8]) {
     let part = Packed(content)
     let name = Array(name.utf8)
+    // Names beyond ASCII are UTF-8 only where a flag says so.
+    let flags = name.contains { $0 >= 0x80 } ? 0x800 : 0
     // The first day that an archive knows, so that the same input gives the same bytes.
     let middle =
-      Self.word(20) + Self.word(0) + Self.word(part.method) + Self.word(0) + Self.word(0x21)
+      Self.word(20) + Self.word(flags) + Self.word(part.method) + Self.word(0) + Self.word(0x21)
       + part.sizes + Self.word(name.count) + Self.word(0)
     directory += Self.long(0x0201_4B50) + Self.word(20) + middle + Self.word(0) + Self.word(0)
     directory += Self.word(0) + Self.long(0) + Self.long(output.count) + name

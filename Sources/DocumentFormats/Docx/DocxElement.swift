@@ -155,7 +155,7 @@ enum DocxElement: String, CaseIterable, Sendable {
       ("rel", [main + "package/2006/relationships"]),
       ("a", [main + "drawingml/2006/main", strict + "drawingml/main"]),
     ],
-    names: all.dropFirst().map(\.rawValue))
+    names: all.dropFirst().map { $0.rawValue })
 }
 
 extension XMLReader {

@@ -6,8 +6,7 @@ extension HTMLBody {
     // That a table has none may be what only some browser thinks.
     table.hasBorders = border == true ? true : nil
     // Word's style of tables with lines.
-    table.isStyleBordered = String(decoding: attributes.classes, as: UTF8.self).contains(
-      "tablegrid")
+    table.isStyleBordered = Array(attributes.classes).holds("tablegrid")
     table.mayLayOutPage = true
     builder.beginTable(table)
   }

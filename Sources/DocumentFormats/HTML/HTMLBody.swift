@@ -49,8 +49,7 @@ struct HTMLBody {
     tokens = HTMLTokenizer(bytes)
     builder = PieceBuilder(limits: limits)
     hasMain = Self.namesMain(bytes)
-    isLibreOffice = String(decoding: bytes.prefix(1024), as: UTF8.self)
-      .contains("name=\"generator\" content=\"LibreOffice")
+    isLibreOffice = Array(bytes.prefix(1024)).holds("name=\"generator\" content=\"LibreOffice")
   }
 
   /// Reads the page.

@@ -24,11 +24,11 @@ package enum HTMLReader {
   package static func recognises(_ bytes: [UInt8]) -> Bool {
     var notes = ReadingNotes()
     let start = HTMLEncoding.utf8(Array(bytes.prefix(2048)), &notes)
-    let words = String(decoding: start.smallLetters.drop { $0.isSpace }, as: UTF8.self)
-    guard words.hasPrefix("<") else { return false }
-    return words.contains("<html") || words.hasPrefix("<!doctype html")
-      || ["<head", "<meta", "<body", "<table", "<div", "<p>", "<p "].contains {
-        words.hasPrefix($0)
+    let words = Array(start.smallLetters.drop { $0.isSpace })
+    guard words.first == UInt8(ascii: "<") else { return false }
+    return words.holds("<html")
+      || ["<!doctype html", "<head", "<meta", "<body", "<table", "<div", "<p>", "<p "].contains {
+        words.starts(with: $0.utf8)
       }
   }
 }

@@ -97,7 +97,7 @@ enum OpenDocumentElement: String, CaseIterable, Sendable {
       ("style", [oasis + "style:1.0"]),
       ("loext", ["urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"]),
     ],
-    names: all.dropFirst().map(\.rawValue))
+    names: all.dropFirst().map { $0.rawValue })
 }
 
 extension XMLReader {

@@ -3,6 +3,18 @@ import SourceText
 /// Chữ của PDF: what `pdftotext -layout` gives, page by page, and whether it is to be trusted. How the
 /// columns of a letterhead stand side by side is kept, since the parser reads them so.
 package enum PDFText {
+  /// The text with its letterhead and its tables in columns, where the words of the pages show them.
+  /// - Parameter words: with their places, as `pdftotext -tsv` gives them; nil where they cannot be had.
+  ///   Asked for only where it matters.
+  package static func arranged<Failure: Error>(
+    _ output: [UInt8], words: () throws(Failure) -> [UInt8]?
+  ) throws(Failure) -> [UInt8] {
+    let isBroken = PDFLetterhead.isBroken(output)
+    guard isBroken || PDFTables.mayHaveTables(output), let words = try words() else { return output }
+    let text = isBroken ? PDFLetterhead.columns(of: output, words: words) ?? output : output
+    return PDFTables.laidOut(text, words: words)
+  }
+
   /// - Parameter output: UTF-8; a form feed closes each page.
   package static func read(_ output: [UInt8]) throws(DocumentError) -> SourceText {
     guard String(validating: output, as: UTF8.self) != nil else { throw .notText }

@@ -10,6 +10,9 @@ package struct Tool: Sendable {
   /// Where the program's files can be read, without a stroke at its end; nil: nowhere that is known.
   package let address: String?
 
+  /// Of this program.
+  package static let programVersion = "0.1.0"
+
   package init(version: String, registerDay: String, address: String? = nil) {
     self.version = version
     self.registerDay = registerDay

@@ -1,3 +1,4 @@
+import PlanReports
 import PlanRules
 import RuleTables
 

@@ -47,7 +47,7 @@ struct ConversionBatch {
     switch format {
     case .pdf: return try PDFConverter.text(bytes, limits: limits)
     case .oldWord, .richText, .works: return try convert(bytes, format, index)
-    case .zip: throw .archiveUnderOtherName
+    case .zip: throw InputProblem(.archiveUnderOtherName)
     case .plainText, .markdown, .docx, .odt, .html, .unread: return try read(bytes, format)
     }
   }
@@ -136,12 +136,6 @@ extension InputProblem {
     InputProblem(
       "tệp Word cũ (.doc) bị hỏng hoặc chưa tải về hết",
       en: "the old Word file (.doc) is damaged or cut short")
-  }
-
-  fileprivate static var archiveUnderOtherName: InputProblem {
-    InputProblem(
-      "thật ra là tệp nén; hãy đổi đuôi tệp thành .zip",
-      en: "really an archive; call it .zip")
   }
 
   /// LibreOffice would give its lines of code for text.

@@ -30,14 +30,10 @@ enum PDFConverter {
       // Columns side by side: a letterhead's lines stay in their pairs.
       outcome = try run(["-layout"])
       text = outcome.output
-      let isBroken = PDFLetterhead.isBroken(text)
-      if isBroken || PDFTables.mayHaveTables(text) {
+      text = try PDFText.arranged(text) { () throws(SystemFailure) in
         // Older programs have no such list of words, and leave the text as it is.
         let words = try run(["-tsv"])
-        if words.end == .exit(0) {
-          if isBroken { text = PDFLetterhead.columns(of: text, words: words.output) ?? text }
-          text = PDFTables.laidOut(text, words: words.output)
-        }
+        return words.end == .exit(0) ? words.output : nil
       }
     } catch {
       throw .notStarted("pdftotext", error)

@@ -225,7 +225,7 @@ struct InputWalk {
   private static func member(_ archive: ZipFolder, _ place: Int) -> Input {
     let path = archive.path(of: place)
     return switch DocumentFormat(fileExtension: path.fileExtension) {
-    case .zip: .unreadable(path, .nestedArchive)
+    case .zip: .unreadable(path, InputProblem(.nestedArchive))
     case .unread: .unreadable(path, .unread(path))
     case .plainText, .markdown, .docx, .odt, .html, .pdf, .oldWord, .richText, .works, nil:
       .member(archive, place)

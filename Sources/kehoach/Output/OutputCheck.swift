@@ -1,4 +1,5 @@
 import DocumentFormats
+import PlanReports
 import PlanRules
 import RuleTables
 

@@ -35,7 +35,7 @@ struct OutputFolder: Sendable {
   }
 
   func write(_ bytes: [UInt8], for name: DocumentName) throws(CommandError) {
-    let place = path.appending(Array(fileName(for: name).utf8))
+    let place = path.appending(Array(name.fileName(ending: fileExtension).utf8))
     if let reason = OutputCheck.reason(againstFile: place, options) {
       throw .usage(
         "--output: \(place.text): \(reason.vi).", en: "--output: \(place.text): \(reason.en).")
@@ -43,28 +43,5 @@ struct OutputFolder: Sendable {
     var file = try OutputFile.open(place, mark: fileExtension == "md" ? .markdown : .none)
     try file.write(fileExtension == "docx" ? OwnMark.marked(archive: bytes) : bytes)
     try file.finish()
-  }
-
-  /// «007-ke-hoach.docx»: two documents may have the same name, but never the same place.
-  func fileName(for name: DocumentName) -> String {
-    var place = String(name.ordinal)
-    while place.utf8.count < 3 { place = "0" + place }
-    let stem = Self.stem(of: name.path)
-    let part = name.part > 1 ? "-\(name.part)" : ""
-    return place + (stem.isEmpty ? "" : "-" + stem) + part + "." + fileExtension
-  }
-
-  private static let mostScalars = 60
-
-  /// The file's own name without its ending, and without what some system does not take in a name.
-  private static func stem(of path: String) -> String {
-    var stem = path.split(separator: "/").last.map { String($0) } ?? ""
-    if let dot = stem.lastIndex(of: "."), dot > stem.startIndex { stem = String(stem[..<dot]) }
-    var result = String.UnicodeScalarView()
-    for scalar in stem.unicodeScalars.prefix(mostScalars) {
-      let isTaken = "\\:*?\"<>|".unicodeScalars.contains(scalar) || Console.isUnsafe(scalar.value)
-      result.append(isTaken ? "_" : scalar)
-    }
-    return String(result)
   }
 }

@@ -1,10 +1,11 @@
 import DocumentFormats
+import PlanReports
 import PlanRules
 import RuleTables
 
 /// Trang hướng dẫn.
 enum Help {
-  static let version = "0.1.0"
+  static let version = Tool.programVersion
   /// Where the program's files can be read, such as https://example.org/kehoach/blob/v0.1.0: reports link
   /// each rule to its page there. Nil while there is no such place: then they link to none.
   static let address: String? = nil

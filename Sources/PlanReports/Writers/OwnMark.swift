@@ -1,16 +1,15 @@
-import PlanReports
 import RuleTables
 import SourceText
 
 /// Dấu của kehoach: what reports, letters and copies carry, by which the program knows its own work
 /// again, leaves it out of a later run, and may write over it.
-enum OwnMark {
+package enum OwnMark: Sendable {
   /// Nothing can be added to it, or it says itself whose it is.
   case none
   case text, markdown
 
   /// What a file ends with.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     switch self {
     case .none: []
     case .text: Self.textLine
@@ -41,13 +40,13 @@ enum OwnMark {
   }
 
   /// How much of a beginning can tell.
-  static let headBytes = 2048
+  package static let headBytes = 2048
   /// How much of an end can tell.
-  static let tailBytes = 64
+  package static let tailBytes = 64
 
   /// A .docx that the program has made, marked by the comment that a ZIP archive may end with. Whoever
   /// saves it again takes the mark away: it is then that person's.
-  static func marked(archive bytes: [UInt8]) -> [UInt8] {
+  package static func marked(archive bytes: [UInt8]) -> [UInt8] {
     let end = bytes.count - endRecordBytes
     guard end >= 0, bytes[end...].starts(with: endRecord), bytes.suffix(2) == [0, 0] else {
       return bytes
@@ -63,7 +62,7 @@ enum OwnMark {
   /// - Parameters:
   ///   - head: its beginning.
   ///   - tail: its end; both are the whole of a short one.
-  static func isBorne(head: ArraySlice<UInt8>, tail: ArraySlice<UInt8>) -> Bool {
+  package static func isBorne(head: ArraySlice<UInt8>, tail: ArraySlice<UInt8>) -> Bool {
     let (head, tail) = (head.prefix(headBytes), tail.suffix(tailBytes))
     if tail.elementsEqual(textLine) || tail.suffix(textLine.count).elementsEqual(textLine) {
       return true
@@ -82,12 +81,5 @@ enum OwnMark {
     }
   }
 
-  static func isBorne(by bytes: [UInt8]) -> Bool { isBorne(head: bytes[...], tail: bytes[...]) }
-
-  /// Whether the file at a path bears a mark, or holds nothing that could be lost.
-  static func isBorneOrEmpty(at path: FilePath) -> Bool {
-    guard let (head, tail) = try? FileSystem.ends(of: path, head: headBytes, tail: tailBytes)
-    else { return false }
-    return head.isEmpty || isBorne(head: head[...], tail: tail[...])
-  }
+  package static func isBorne(by bytes: [UInt8]) -> Bool { isBorne(head: bytes[...], tail: bytes[...]) }
 }

@@ -1,0 +1,493 @@
+// Trang: what one sees and does. Whatever comes from a document is shown as text: what the module writes of it
+// as HTML is built anew from a list of known tags, so that nothing else could ever become markup.
+'use strict';
+
+const byId = (id) => document.getElementById(id);
+const state = {files: [], entries: [], open: null, about: null, own: {rules: [], register: []}, across: null};
+
+// MARK: The worker
+
+const helper = {
+  worker: null, last: 0, waiting: new Map(), module: null,
+
+  start() {
+    const source = byId('worker').textContent;
+    const address = URL.createObjectURL(new Blob([source], {type: 'text/javascript'}));
+    this.worker = new Worker(address);
+    URL.revokeObjectURL(address);
+    this.worker.onmessage = ({data}) => {
+      const waiting = this.waiting.get(data.job);
+      if (!waiting) return;
+      if (data.done) waiting.resolve(data.done);
+      else if (data.failed !== undefined) waiting.reject(new Error(data.failed));
+      else return waiting.tell(data);
+      this.waiting.delete(data.job);
+    };
+    this.worker.onerror = (event) => this.fail(event.message || 'worker');
+    return this.do('start', {module: this.module});
+  },
+
+  // - tell: given what is known before the end.
+  do(duty, what = {}, tell = () => {}) {
+    const job = (this.last += 1);
+    return new Promise((resolve, reject) => {
+      this.waiting.set(job, {resolve, reject, tell});
+      this.worker.postMessage({...what, duty, job});
+    });
+  },
+
+  fail(reason) {
+    this.waiting.forEach(({reject}) => reject(new Error(reason)));
+    this.waiting.clear();
+  },
+
+  // Stops after the file that is being read; where that takes long, at once.
+  async stop() {
+    const job = this.last;
+    this.worker.postMessage({stop: job});
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    if (!this.waiting.has(job)) return;
+    this.worker.terminate();
+    this.fail('');
+    await this.start();
+    await prepare();
+  },
+};
+
+function modulePacked() {
+  const words = atob(byId('module').textContent);
+  const bytes = new Uint8Array(words.length);
+  for (let i = 0; i < words.length; i += 1) bytes[i] = words.charCodeAt(i);
+  return bytes;
+}
+
+// MARK: Building from what the module writes
+
+const knownTags = new Set(('A B BLOCKQUOTE BR DD DETAILS DIV DL DT H2 H3 H4 INS LI MARK OL P SECTION SMALL SPAN '
+  + 'SUMMARY TABLE TBODY TD TH THEAD TR UL').split(' '));
+const knownAttributes = new Set(['class', 'id', 'scope', 'aria-hidden', 'data-label', 'colspan']);
+
+function built(html) {
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  const copy = (node, parent) => {
+    if (node.nodeType === Node.TEXT_NODE) parent.append(node.data);
+    if (node.nodeType !== Node.ELEMENT_NODE || !knownTags.has(node.tagName)) return;
+    const element = document.createElement(node.tagName);
+    for (const {name, value} of node.attributes) {
+      if (knownAttributes.has(name)) element.setAttribute(name, value);
+      if (name === 'href' && value.startsWith('#')) element.setAttribute(name, value);
+    }
+    node.childNodes.forEach((inner) => copy(inner, element));
+    parent.append(element);
+  };
+  const result = document.createDocumentFragment();
+  parsed.body.childNodes.forEach((node) => copy(node, result));
+  return result;
+}
+
+function element(tag, words, attributes = {}) {
+  const made = document.createElement(tag);
+  made.textContent = words;
+  for (const name of Object.keys(attributes)) made.setAttribute(name, attributes[name]);
+  return made;
+}
+
+// MARK: Judging
+
+function choices() {
+  return {
+    lang: isEnglish ? 'en' : 'vi', asOf: byId('day').value, stage: byId('stage').value,
+    profile: byId('profile').value,
+    require: byId('require').value.split(/[;\n]/).map((word) => word.trim()).filter(Boolean),
+  };
+}
+
+async function prepare() {
+  const files = [...state.own.rules, ...state.own.register];
+  const answer = await helper.do('setup', {choices: choices(), files, words: said.worker()});
+  byId('refused').textContent = answer.refused || '';
+  if (answer.refused) {
+    byId('settings').open = true;
+    return false;
+  }
+  state.about = answer.about;
+  showAbout();
+  return true;
+}
+
+async function settingsChanged() {
+  try {
+    if (!(await prepare())) return;
+    if (state.files.length) await readAll(state.files);
+    if (!byId('paste').hidden) typed();
+  } catch (error) {
+    tell(said.failed(error.message));
+  }
+}
+
+function showAbout() {
+  byId('about').textContent = said.about(state.about);
+  const select = byId('profile');
+  const value = select.value;
+  while (select.options.length > 1) select.remove(1);
+  for (const {name, summary} of state.about.profiles) {
+    select.add(new Option(isEnglish || !summary ? name : `${summary} (${name})`, name));
+  }
+  select.value = value;
+}
+
+// MARK: Reading
+
+const tell = (words) => { byId('status').textContent = words; };
+
+function beginRun(count) {
+  byId('running').hidden = false;
+  byId('progress').max = count;
+  byId('progress').value = 0;
+  document.querySelectorAll('[data-report]').forEach((button) => { button.disabled = true; });
+}
+
+function endRun() {
+  byId('running').hidden = true;
+  document.querySelectorAll('[data-report]').forEach((button) => { button.disabled = false; });
+}
+
+async function readAll(files) {
+  if (!files.length) return tell(said.none());
+  const was = state.open && state.open.row;
+  state.files = files;
+  state.entries = [];
+  state.across = null;
+  closeDetail();
+  ['rows', 'notes', 'across', 'explained'].forEach((id) => byId(id).replaceChildren());
+  byId('results').hidden = false;
+  showTotal();
+  beginRun(files.length);
+  try {
+    const run = await helper.do('list', {files}, ({entry, progress, path}) => {
+      if (entry) return addEntry(entry, was);
+      byId('progress').value = progress;
+      tell(said.reading(progress + 1, files.length, path));
+    });
+    byId('across').replaceChildren(built(run.across));
+    byId('explained').replaceChildren(built(run.rules));
+    if (run.ignored) byId('notes').append(element('p', said.ignored(run.ignored), {class: 'meta'}));
+    run.passedOver.forEach(([path, why]) => {
+      byId('notes').append(element('p', said.passedOver(path, why), {class: 'meta'}));
+    });
+    const count = state.entries.length;
+    tell(run.isStopped ? said.stopped() : count ? said.done(count) : said.none());
+  } catch (error) {
+    tell(error.message ? said.failed(error.message) : said.stopped());
+  }
+  endRun();
+}
+
+// MARK: The list, worst first
+
+const isWorse = (a, b) =>
+  a.rank - b.rank || b.errors - a.errors || b.warnings - a.warnings || a.ordinal - b.ordinal || a.part - b.part;
+
+function addEntry(entry, wasOpen) {
+  const {row} = entry;
+  entry.words = plain(`${row.path} ${row.issuer || ''} ${row.title || ''} ${row.deciding || ''}`);
+  entry.line = lineOf(entry);
+  let place = state.entries.length;
+  while (place > 0 && isWorse(row, state.entries[place - 1].row) < 0) place -= 1;
+  const next = state.entries[place];
+  state.entries.splice(place, 0, entry);
+  byId('rows').insertBefore(entry.line, next ? next.line : null);
+  showTotal();
+  if (wasOpen && wasOpen.path === row.path && wasOpen.part === row.part) open(entry, false);
+}
+
+function lineOf(entry) {
+  const {row} = entry;
+  const line = document.createElement('tr');
+  const cell = (tag, label, ...inner) => {
+    const made = document.createElement(tag);
+    if (label) made.dataset.label = label;
+    made.append(...inner);
+    line.append(made);
+    return made;
+  };
+  const mark = element('b', '', {class: row.style});
+  mark.append(element('span', row.shape, {class: 'shape', 'aria-hidden': 'true'}), row.words);
+  cell('td', '', mark, ...(row.leftOut ? [element('small', row.leftOut)] : [])).className = 'verdict';
+  const name = element('button', row.issuer || row.path, {class: 'name', type: 'button'});
+  name.addEventListener('click', () => open(entry, true));
+  const part = row.part > 1 ? ` (${row.part})` : '';
+  const head = cell('th', '', name, ...(row.issuer || part ? [element('small', row.path + part)] : []));
+  head.scope = 'row';
+  const counts = [row.errors && said.errors(row.errors), row.warnings && said.warnings(row.warnings)];
+  cell('td', '', counts.filter(Boolean).join(', '));
+  cell('td', '', row.deciding || '').className = 'where';
+  return line;
+}
+
+function showTotal() {
+  const kinds = new Map();
+  for (const {row} of [...state.entries].sort((a, b) => a.row.rank - b.row.rank)) {
+    const kind = kinds.get(row.verdict) || {words: row.words, count: 0};
+    kind.count += 1;
+    kinds.set(row.verdict, kind);
+  }
+  byId('total').textContent = [...kinds.values()].map(({words, count}) => `${count} ${words}`).join(', ');
+  const select = byId('kind');
+  const value = select.value;
+  select.replaceChildren(new Option(said.any(), ''));
+  select.setAttribute('aria-label', said.kind());
+  kinds.forEach(({words}, name) => select.add(new Option(words, name)));
+  select.value = kinds.has(value) ? value : '';
+  filter();
+}
+
+const plain = (words) =>
+  words.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ');
+
+function filter() {
+  const wanted = plain(byId('filter').value).split(' ').filter(Boolean);
+  const kind = byId('kind').value;
+  let count = 0;
+  for (const {row, words, line} of state.entries) {
+    line.hidden = (kind && row.verdict !== kind) || !wanted.every((word) => words.includes(word));
+    if (!line.hidden) count += 1;
+  }
+  byId('shown').textContent = wanted.length || kind ? `${count}/${state.entries.length}` : '';
+}
+
+// MARK: One document
+
+function open(entry, isAsked) {
+  closeDetail();
+  state.open = entry;
+  entry.line.setAttribute('aria-current', 'true');
+  byId('shownDocument').replaceChildren(built(entry.html));
+  addCopyButtons(byId('shownDocument'));
+  byId('copy-all').hidden = !byId('shownDocument').querySelector('.findings');
+  const detail = byId('detail');
+  detail.setAttribute('aria-label', said.detailOf(entry.row.issuer || entry.row.path));
+  detail.setAttribute('role', 'region');
+  document.querySelector('.detail [data-report=comments]').hidden = !/\.docx$/i.test(entry.row.path);
+  document.querySelector('.detail [data-report=letters]').hidden = entry.html.length === 0 || !isRead(entry);
+  detail.hidden = false;
+  document.querySelector('.panes').classList.add('open');
+  if (!isAsked) return;
+  detail.focus({preventScroll: true});
+  detail.scrollTop = 0;
+  detail.scrollIntoView({block: 'nearest'});
+  if (detail.getBoundingClientRect().top > innerHeight / 2) detail.scrollIntoView();
+}
+
+// One that could not be read has a reason and nothing else.
+const isRead = ({row}) => row.verdict !== 'notChecked' || row.notChecked > 0;
+
+function closeDetail() {
+  if (state.open) state.open.line.removeAttribute('aria-current');
+  state.open = null;
+  byId('detail').hidden = true;
+  document.querySelector('.panes').classList.remove('open');
+}
+
+function addCopyButtons(root) {
+  const put = (after, label, words) => {
+    const button = element('button', label, {type: 'button', class: 'small copy'});
+    button.addEventListener('click', () => copy(button, words()));
+    after.append(' ', button);
+  };
+  root.querySelectorAll('.findings > li').forEach((item) => {
+    item.querySelectorAll('.fix').forEach((fix) => put(fix.parentElement, said.copyFix(), () => fix.textContent));
+    const line = document.createElement('p');
+    item.append(line);
+    put(line, said.copy(), () => wordsOf(item));
+  });
+}
+
+// What a finding says, without the buttons.
+function wordsOf(item) {
+  const lines = [];
+  item.querySelectorAll('p, blockquote').forEach((line) => {
+    const clone = line.cloneNode(true);
+    clone.querySelectorAll('button, .shape').forEach((inner) => inner.remove());
+    const words = clone.textContent.replace(/\s+/g, ' ').trim();
+    if (words) lines.push(line.tagName === 'BLOCKQUOTE' ? `«${words}»` : words);
+  });
+  return lines.join('\n');
+}
+
+async function copy(button, words) {
+  const label = button.textContent;
+  let isDone = true;
+  try {
+    await navigator.clipboard.writeText(words);
+  } catch {
+    const box = element('textarea', '', {class: 'copied'});
+    box.value = words;
+    button.after(box);
+    box.select();
+    isDone = document.execCommand('copy');
+    box.remove();
+    button.focus();
+  }
+  button.textContent = isDone ? said.copied() : said.notCopied();
+  setTimeout(() => { button.textContent = label; }, 1500);
+}
+
+// MARK: Files to keep
+
+async function save(kind, entry) {
+  const files = entry ? [state.files[entry.place.index]] : state.files;
+  beginRun(files.length);
+  try {
+    const made = await helper.do(
+      'report', {kind, files, only: entry ? entry.place.member : undefined}, ({progress}) => {
+        byId('progress').value = progress;
+        tell(said.writing(progress + 1, files.length));
+      });
+    if (made.isStopped) tell(said.stopped());
+    else if (!made.bytes.length) tell([said.nothingSaved(), made.remark].filter(Boolean).join(' '));
+    else {
+      download(made.name, made.bytes);
+      tell([said.saved(made.name), made.remark].filter(Boolean).join(' '));
+    }
+  } catch (error) {
+    tell(error.message ? said.failed(error.message) : said.stopped());
+  }
+  endRun();
+}
+
+function download(name, bytes) {
+  const link = element('a', '', {download: name});
+  link.href = URL.createObjectURL(new Blob([bytes], {type: 'application/octet-stream'}));
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+// MARK: Typing
+
+let isTyping = false;
+let wasTypedSince = false;
+
+async function typed() {
+  if (isTyping) {
+    wasTypedSince = true;
+    return;
+  }
+  isTyping = true;
+  do {
+    wasTypedSince = false;
+    const words = byId('text').value;
+    const shown = document.createDocumentFragment();
+    if (words.trim()) {
+      try {
+        await helper.do('list', {files: [{path: '', bytes: new TextEncoder().encode(words)}]}, ({entry}) => {
+          if (entry) shown.append(built(entry.html));
+        });
+      } catch (error) {
+        shown.append(element('p', said.failed(error.message)));
+      }
+    }
+    shown.querySelectorAll('h3').forEach((head) => head.remove());
+    shown.querySelectorAll('[id]').forEach((part) => part.removeAttribute('id'));
+    addCopyButtons(shown);
+    const isOpen = Array.from(byId('typed').querySelectorAll('details'), (fold) => fold.open);
+    shown.querySelectorAll('details').forEach((fold, i) => { fold.open = isOpen[i] || false; });
+    byId('typed').replaceChildren(shown);
+  } while (wasTypedSince);
+  isTyping = false;
+}
+
+// MARK: Language
+
+const vietnamese = new Map();
+
+function switchLanguage() {
+  isEnglish = !isEnglish;
+  document.documentElement.lang = isEnglish ? 'en' : 'vi';
+  document.querySelectorAll('[data-words]').forEach((part) => {
+    if (!vietnamese.has(part)) vietnamese.set(part, part.textContent);
+    part.textContent = isEnglish ? english[part.dataset.words] : vietnamese.get(part);
+  });
+  document.title = byId('language').ownerDocument.querySelector('h1').textContent;
+  byId('language').textContent = isEnglish ? 'Tiếng Việt' : 'English';
+  byId('language').lang = isEnglish ? 'vi' : 'en';
+  byId('formats').textContent = said.formats();
+  settingsChanged();
+}
+
+// MARK: Beginning
+
+function listen() {
+  const over = (isOver) => byId('drop').classList.toggle('over', isOver);
+  addEventListener('dragover', (event) => {
+    event.preventDefault();
+    over(true);
+  });
+  addEventListener('dragleave', (event) => { if (!event.relatedTarget) over(false); });
+  addEventListener('drop', async (event) => {
+    event.preventDefault();
+    over(false);
+    readAll(await dropped(event.dataTransfer));
+  });
+  byId('choose-files').addEventListener('click', () => byId('files').click());
+  byId('choose-folder').addEventListener('click', () => byId('folder').click());
+  ['files', 'folder'].forEach((id) => {
+    byId(id).addEventListener('change', () => { if (byId(id).files.length) readAll(chosen(byId(id))); });
+  });
+  byId('open-paste').addEventListener('click', () => {
+    const isOpen = (byId('paste').hidden = !byId('paste').hidden) === false;
+    byId('open-paste').setAttribute('aria-expanded', String(isOpen));
+    if (isOpen) byId('text').focus();
+  });
+  byId('text').addEventListener('input', typed);
+  ['day', 'stage', 'profile', 'require'].forEach((id) => byId(id).addEventListener('change', settingsChanged));
+  ['rules', 'register'].forEach((role) => {
+    byId(role).addEventListener('change', async () => {
+      state.own[role] = await Promise.all(Array.from(byId(role).files, async (file) => ({
+        role, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()),
+      })));
+      settingsChanged();
+    });
+  });
+  byId('stop').addEventListener('click', () => helper.stop());
+  byId('filter').addEventListener('input', filter);
+  byId('kind').addEventListener('change', filter);
+  byId('back').addEventListener('click', () => {
+    const {line} = state.open;
+    closeDetail();
+    line.querySelector('button').focus();
+  });
+  byId('copy-all').addEventListener('click', () => {
+    const items = Array.from(byId('shownDocument').querySelectorAll('.findings > li'), wordsOf);
+    copy(byId('copy-all'), items.join('\n\n'));
+  });
+  document.querySelectorAll('[data-report]').forEach((button) => {
+    button.addEventListener('click', () => {
+      save(button.dataset.report, 'one' in button.dataset ? state.open : null);
+    });
+  });
+  byId('language').addEventListener('click', switchLanguage);
+  addEventListener('beforeprint', () => {
+    document.querySelectorAll('#shownDocument details').forEach((fold) => { fold.open = true; });
+  });
+}
+
+async function begin() {
+  byId('formats').textContent = said.formats();
+  byId('kind').add(new Option(said.any(), ''));
+  if (typeof DecompressionStream === 'undefined' || typeof WebAssembly === 'undefined') {
+    return tell(said.broken());
+  }
+  tell(said.starting());
+  try {
+    listen();
+    helper.module = modulePacked();
+    await helper.start();
+    await prepare();
+    tell(said.ready());
+  } catch (error) {
+    tell(`${said.broken()} (${error.message})`);
+  }
+}
+
+begin();

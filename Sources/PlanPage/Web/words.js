@@ -1,0 +1,89 @@
+// Lời của trang: what the page says in English, and what its script says in both languages. Vietnamese words
+// that always stand on the page are in page.html.
+'use strict';
+
+const english = {
+  title: 'Check plans',
+  lead: 'Drop plans of a school, commune, ward or department here: this page shows what is wrong in them, with the clause of the law.',
+  private: 'The documents never leave this machine. How can you be sure?',
+  check: 'Disconnect from the network and use the page: all of it still works. Or press F12, choose Network, and drop a file: no line appears. The page itself forbids the browser to connect: see “Content-Security-Policy” in its source (Ctrl+U). It stores nothing; close it and everything is gone.',
+  drop: 'Drop files or folders here', files: 'Choose files…', folder: 'Choose a folder…',
+  paste: 'Paste or type text…', settings: 'How plans are judged (optional)',
+  day: 'Judge the law for the day', dayNote: 'Blank: each plan’s own day.',
+  stage: 'Take documents as', draft: 'drafts', submitted: 'submitted', issued: 'issued',
+  profile: 'Profile (kind of plan)', byTitle: 'by the plan’s title',
+  require: 'Plans must cite', requireNote: 'Numbers of documents with semicolons between them: a superior’s plan, for example.',
+  rules: 'Your office’s rules (.json)', register: 'Your register of documents (.csv, .json)',
+  pasteHead: 'Paste or type text', text: 'Findings appear as you type.', stop: 'Stop',
+  results: 'Results', filter: 'Filter:', verdict: 'Verdict', document: 'Document',
+  counts: 'Errors, warnings', deciding: 'What decides', saveAll: 'Save, for all',
+  saveHTML: 'Report page (.html)', saveLetters: 'Letters (.docx)',
+  saveComments: 'Copies with Word comments (.docx)', saveXLSX: 'Findings (.xlsx)',
+  saveCSV: 'Findings (.csv)', saveJSON: 'Findings (.json)',
+  saveCitationsXLSX: 'References (.xlsx)', saveCitations: 'References (.csv)',
+  back: 'Back to the list', copyAll: 'Copy all findings', saveLetter: 'Save the letter (.docx)',
+  saveComment: 'Save the copy with comments (.docx)',
+  advice: 'What it says is advice for whoever decides, and decides nothing. What could not be checked is said not to have been.',
+};
+
+let isEnglish = false;
+const say = (vi, en) => (isEnglish ? en : vi);
+
+const said = {
+  formats: () => say(
+    `Đọc được .docx, .odt, .html, .txt, .md, .zip${canReadPDF ? ', .pdf có chữ' : ''}. Tệp .doc, .rtf: trong Word chọn Lưu thành (Save As), kiểu .docx.`,
+    `Reads .docx, .odt, .html, .txt, .md, .zip${canReadPDF ? ', .pdf with text' : ''}. For .doc and .rtf: in Word choose Save As, type .docx.`),
+  about: (about) => say(
+    `kehoach ${about.version} · danh mục văn bản pháp luật đến ngày ${day(about.register)}`,
+    `kehoach ${about.version} · register of law up to ${about.register}`),
+  starting: () => say('Đang mở…', 'Starting…'),
+  ready: () => say('Sẵn sàng.', 'Ready.'),
+  broken: () => say(
+    'Trình duyệt này quá cũ. Cần Chrome hoặc Edge 103, Firefox 113, Safari 16.4 trở lên.',
+    'This browser is too old. Chrome or Edge 103, Firefox 113, Safari 16.4 or later is needed.'),
+  failed: (words) => say(
+    `Có trục trặc, việc này chưa xong: ${words}`, `Something went wrong; this was not finished: ${words}`),
+  reading: (done, all, path) => say(`Đang đọc ${done}/${all}: ${path}`, `Reading ${done}/${all}: ${path}`),
+  writing: (done, all) => say(`Đang lập báo cáo ${done}/${all}…`, `Writing the report ${done}/${all}…`),
+  saved: (name) => say(`Đã lưu ${name}.`, `Saved ${name}.`),
+  nothingSaved: () => say('Không có gì để lưu.', 'There is nothing to save.'),
+  stopped: () => say('Đã dừng.', 'Stopped.'),
+  done: (count) => say(`Xong: ${count} văn bản.`, `Done: ${count} documents.`),
+  none: () => say('Trong đó không có văn bản nào đọc được.', 'There is no document in it that can be read.'),
+  ignored: (count) => say(`Bỏ qua ${count} tệp không phải văn bản.`, `${count} files that are no documents were left out.`),
+  passedOver: (path, why) => say(`Bỏ qua ${path}: ${why}.`, `${path} is left out: ${why}.`),
+  any: () => say('mọi kết luận', 'any verdict'),
+  kind: () => say('Lọc theo kết luận', 'Filter by verdict'),
+  errors: (count) => say(`${count} lỗi`, count === 1 ? '1 error' : `${count} errors`),
+  warnings: (count) => say(`${count} cảnh báo`, count === 1 ? '1 warning' : `${count} warnings`),
+  copy: () => say('Sao chép', 'Copy'),
+  copyFix: () => say('Sao chép câu đã sửa', 'Copy the corrected text'),
+  copied: () => say('Đã sao chép', 'Copied'),
+  notCopied: () => say('Không sao chép được', 'Could not copy'),
+  typed: () => say('(văn bản gõ vào)', '(typed text)'),
+  empty: () => say('Không có phát hiện nào.', 'No findings.'),
+  detailOf: (name) => say(`Chi tiết: ${name}`, `Details: ${name}`),
+  // What the worker says of files that it could not open.
+  worker: () => ({
+    large: say('lớn hơn 64 MB', 'larger than 64 MB'),
+    gone: say(
+      'trình duyệt không mở được tệp; có thể tệp đã bị sửa, dời hay xóa sau khi thả vào, hãy thả lại',
+      'the browser cannot open the file; it may have changed or gone since it was dropped: drop it again'),
+    pdf: say(
+      'trang này không đọc .pdf; hãy xin bản Word, hoặc dùng chương trình kehoach',
+      'this page does not read .pdf; ask for the Word file, or use the program kehoach'),
+    scanned: say(
+      'bản quét, không có lớp chữ; hãy nhận dạng chữ (OCR) hoặc xin bản Word',
+      'a scan without a text layer; run OCR on it or ask for the Word file'),
+    brokenPDF: say(
+      'tệp .pdf bị hỏng, chưa tải về hết hoặc không phải PDF',
+      'the .pdf file is damaged, cut short or no PDF'),
+    lockedPDF: say(
+      'tệp có mật khẩu; hãy bỏ mật khẩu rồi lưu lại',
+      'the file is protected by a password; remove it and save again'),
+  }),
+};
+
+function day(iso) {
+  return iso.split('-').reverse().map(Number).join('/');
+}

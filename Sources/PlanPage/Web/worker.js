@@ -1,0 +1,154 @@
+// Người giúp việc của trang: holds the module, so that the page itself never waits. Everything that goes between
+// the two is a list of byte strings. It runs in a browser's worker, and in node for the tests.
+'use strict';
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const text = (bytes) => decoder.decode(bytes);
+const toBytes = (value) =>
+  value instanceof Uint8Array ? value : encoder.encode(String(value));
+
+// Inflates a raw deflate stream that should come to so many bytes; what comes to more is not read on.
+async function inflated(packed, size) {
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  const reader = stream.getReader();
+  const result = new Uint8Array(size);
+  let count = 0;
+  try {
+    for (;;) {
+      const {done, value} = await reader.read();
+      if (done) break;
+      if (count + value.length > size) {
+        await reader.cancel();
+        return new Uint8Array(0);
+      }
+      result.set(value, count);
+      count += value.length;
+    }
+  } catch {
+    return new Uint8Array(0);
+  }
+  return result.subarray(0, count);
+}
+
+class Core {
+  constructor(instance) {
+    this.exports = instance.exports;
+  }
+
+  static async start(module) {
+    const instance = await WebAssembly.instantiate(module, {});
+    return new Core(instance.instance || instance);
+  }
+
+  // One request, one answer.
+  call(name, ...fields) {
+    const all = [name, ...fields].map(toBytes);
+    const count = all.reduce((sum, field) => sum + field.length + 4, 0);
+    const room = this.exports.page_room(count) >>> 0;
+    const memory = this.exports.memory;
+    let view = new DataView(memory.buffer);
+    let place = room;
+    for (const field of all) {
+      view.setUint32(place, field.length, true);
+      new Uint8Array(memory.buffer).set(field, place + 4);
+      place += field.length + 4;
+    }
+    const answer = this.exports.page_call(room, count) >>> 0;
+    view = new DataView(memory.buffer);
+    const end = answer + 4 + view.getUint32(answer, true);
+    const result = [];
+    for (let i = answer + 4; i < end; ) {
+      const length = view.getUint32(i, true);
+      result.push(new Uint8Array(memory.buffer).slice(i + 4, i + 4 + length));
+      i += length + 4;
+    }
+    this.exports.page_free(answer);
+    result[0] = text(result[0]);
+    return result;
+  }
+
+  // The same where parts of an archive may have to be inflated first.
+  async ask(name, ...fields) {
+    // Each round hands in at least one more part, and an archive has no more than its limits allow.
+    for (;;) {
+      const answer = this.call(name, ...fields);
+      if (answer[0] !== 'parts') return answer;
+      for (let i = 1; i < answer.length; i += 4) {
+        const part = await inflated(answer[i + 3], Number(text(answer[i + 2])));
+        this.call('part', answer[i], answer[i + 1], part);
+      }
+    }
+  }
+}
+
+// Goes through a list of files and adds each to the run that has begun.
+class Reading {
+  // - readPDF: the text and the words of a PDF; null where the page has nothing to read it with.
+  constructor(core, readPDF) {
+    this.core = core;
+    this.readPDF = readPDF;
+    this.ordinal = 0;
+    this.ignored = 0;
+    this.passedOver = [];
+  }
+
+  // - file: {path, bytes} or {path, file}.
+  // - entry: given what has been added: its rows and its parts of HTML, and how to find it again.
+  async read(index, file, entry, isWanted = () => true) {
+    let bytes = file.bytes;
+    if (!bytes) {
+      if (file.file.size > Reading.mostBytes) return this.lose(file, {index}, Reading.words.large, entry);
+      try {
+        bytes = new Uint8Array(await file.file.arrayBuffer());
+      } catch {
+        return this.lose(file, {index}, Reading.words.gone, entry);
+      }
+    }
+    const answer = this.core.call('open', file.path, bytes);
+    if (answer[0] !== 'folder') return this.take(answer, file.path, bytes, {index}, entry);
+    this.ignored += Number(text(answer[2]));
+    const count = Number(text(answer[1]));
+    for (let member = 0; member < count; member += 1) {
+      if (!isWanted(member)) {
+        this.ordinal += 1;
+        continue;
+      }
+      const inner = await this.core.ask('enter', member);
+      await this.take(inner, text(inner[2]), inner[3], {index, member}, entry);
+    }
+  }
+
+  async take(answer, path, bytes, place, entry) {
+    switch (answer[0]) {
+      case 'ignored':
+        this.ignored += 1;
+        return;
+      case 'passedOver':
+        this.passedOver.push([path, text(answer[1])]);
+        return;
+      case 'unreadable':
+        return this.lose({path}, place, text(answer[1]), entry);
+      case 'pdf': {
+        const found = this.readPDF ? await this.readPDF(bytes) : {problem: Reading.words.pdf};
+        if (found.problem) return this.lose({path}, place, found.problem, entry);
+        this.core.call('pages', found.pages, found.words);
+      }
+    }
+    this.ordinal += 1;
+    this.tell(await this.core.ask('add', this.ordinal), place, entry);
+  }
+
+  lose(file, place, reason, entry) {
+    this.ordinal += 1;
+    this.tell(this.core.call('lost', this.ordinal, file.path, reason), place, entry);
+  }
+
+  tell(answer, place, entry) {
+    if (answer[0] !== 'added') throw new Error(answer[0]);
+    const rows = JSON.parse(text(answer[1]));
+    rows.forEach((row, i) => entry(row, text(answer[2 + i]), place));
+  }
+}
+Reading.mostBytes = 64 << 20;
+Reading.words = {};

@@ -1,0 +1,45 @@
+import JSONText
+import PlanRules
+import PlanSets
+import RuleTables
+
+/// Từng mảnh của trang: for a page that is put together while documents are still being read.
+extension PageReport {
+  /// What the documents show only beside each other.
+  package func across(_ findings: [SetFinding]) -> [UInt8] {
+    var overview = Overview(report: self, digests: [])
+    overview.writeComparison(findings)
+    return overview.html.bytes
+  }
+
+  /// What is said of each rule that has found something.
+  package func rules(of digests: [DocumentDigest]) -> [UInt8] {
+    var overview = Overview(report: self, digests: digests)
+    overview.writeRules()
+    return overview.html.bytes
+  }
+}
+
+extension DocumentDigest {
+  /// Một dòng của danh sách, for the script that shows it.
+  package func write(to json: inout JSONWriter, _ language: Language) {
+    json.object { json in
+      json.member("ordinal", ordinal)
+      json.member("part", part)
+      json.member("path", path)
+      json.member("issuer", issuer)
+      json.member("title", title)
+      json.member("rank", verdict.rawValue)
+      json.member("verdict", verdict.name)
+      json.member("words", verdict.words(language))
+      json.member("style", verdict.style.description)
+      json.member("shape", verdict.shape.description)
+      json.member("errors", count(.error))
+      json.member("warnings", count(.warning))
+      json.member("infos", count(.info))
+      json.member("notChecked", notCheckedCount)
+      json.member("leftOut", leftOut.words(language))
+      json.member("deciding", deciding)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+// Makes a report with the module, as the page's worker does: node report.js MODULE WORKER.js KIND, with the paths
+// of the documents on standard input, a line each. The report goes to standard output.
+'use strict';
+
+const fs = require('fs');
+
+const [modulePath, workerPath, kind] = process.argv.slice(2);
+const {Core, Reading, text} = new Function(
+  `${fs.readFileSync(workerPath, 'utf8')}; return {Core, Reading, text};`)();
+
+async function main() {
+  const core = await Core.start(fs.readFileSync(modulePath));
+  const begun = core.call('begin', kind);
+  if (begun[0] !== 'done') throw new Error(begun[0]);
+  const reading = new Reading(core, null);
+  Reading.words = {pdf: 'pdf'};
+  const paths = fs.readFileSync(0, 'utf8').split('\n').filter(Boolean);
+  for (const [index, path] of paths.entries()) {
+    await reading.read(index, {path, bytes: new Uint8Array(fs.readFileSync(path))}, () => {});
+  }
+  const answer = core.call('finish');
+  fs.writeSync(2, `${reading.ignored} ${core.exports.memory.buffer.byteLength} ${text(answer[1])}\n`);
+  process.stdout.write(answer[3]);
+}
+
+main();
