@@ -102,13 +102,21 @@ let package = Package(
         "DocumentFormats", "PlanSets", "PlanReports",
       ],
       exclude: ["Canned"]),
+    // What the page asks of the core, without a browser.
+    .testTarget(
+      name: "PlanPageTests",
+      dependencies: [
+        "TestSupport", "Invariants", "SourceText", "RuleTables", "PlanRules", "DocumentFormats",
+        "PlanReports", "PlanPage",
+      ]),
     // The built program, run as a user runs it.
     .testTarget(
       name: "kehoachTests",
       dependencies: [
         "kehoach", "Benchmarks", "TestSupport", "Invariants", "SourceText", "JSONText",
         "RuleTables", "PlanRules", "PlanSets", "PlanReports",
-      ]),
+      ],
+      exclude: ["Page/Scripts"]),
     // Whole plans and small cases beside what is expected of them.
     .testTarget(
       name: "CorpusTests",

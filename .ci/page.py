@@ -9,6 +9,7 @@ import sys
 import textwrap
 
 WEB = pathlib.Path("Sources/PlanPage/Web")
+PDF = pathlib.Path("/usr/share/javascript/pdf/build")
 ASSETS = pathlib.Path("Sources/PlanReports/Writers/HTMLAssets.swift")
 
 
@@ -19,10 +20,30 @@ def report_style():
     return textwrap.dedent(literal).replace("\\\\", "\\")
 
 
+def version():
+    source = pathlib.Path("Sources/PlanReports/Model/Tool.swift").read_text(encoding="utf-8")
+    return source.split('programVersion = "', 1)[1].split('"', 1)[0]
+
+
 def script(*names):
     """Several scripts as one, which is strict as a whole."""
     texts = [(WEB / name).read_text(encoding="utf-8") for name in names]
     return "'use strict';\n" + "".join(text.replace("'use strict';\n", "") for text in texts)
+
+
+def packed(data):
+    return base64.b64encode(gzip.compress(data, 9, mtime=0)).decode()
+
+
+def pdf_reader():
+    """pdf.js as Debian ships it (libjs-pdf), for a worker of its own; empty where it is not installed. A window
+    keeps its own worker's part from taking the messages."""
+    parts = [PDF / "pdf.worker.js", PDF / "pdf.js"]
+    if not all(part.exists() for part in parts):
+        return ""
+    sources = [part.read_text(encoding="utf-8").split("//# sourceMappingURL", 1)[0] for part in parts]
+    own = script("pdf-text.js", "pdf-worker.js").replace("'use strict';\n", "", 1)
+    return packed("\n".join(["self.window = self;", *sources, own]).encode())
 
 
 def digest(text):
@@ -32,18 +53,22 @@ def digest(text):
 def main():
     module, output = map(pathlib.Path, sys.argv[1:])
     style = report_style() + "\n" + (WEB / "page.css").read_text(encoding="utf-8")
-    page_script = "const canReadPDF = false;\n" + script("words.js", "files.js", "page.js")
-    worker = "const pdf = null;\n" + script("worker.js", "duties.js")
+    pdf = pdf_reader()
+    page_script = f"const canReadPDF = {'true' if pdf else 'false'};\n" + script("words.js", "files.js", "page.js")
+    worker = script("worker.js", *(["pdf.js"] if pdf else []), "duties.js")
+    if not pdf:
+        worker = "const pdf = null;\n" + worker
     for text in (page_script, worker):
         assert "</script" not in text and "<!--" not in text
-    packed = gzip.compress(module.read_bytes(), 9, mtime=0)
     values = {
+        "version": version(),
         "scriptHash": digest(page_script),
         "styleHash": digest(style),
         "style": style,
         "script": page_script,
         "worker": worker,
-        "module": base64.b64encode(packed).decode(),
+        "module": packed(module.read_bytes()),
+        "pdf": pdf,
     }
     page = (WEB / "page.html").read_text(encoding="utf-8")
     for name, value in values.items():

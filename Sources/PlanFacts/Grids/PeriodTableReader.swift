@@ -144,9 +144,13 @@ struct PeriodTableReader {
     if group != .subjects, group != .total { table.hasOthers = true }
     table.figures.append(
       PeriodTable.Figure(
-        subject: isTotal ? nil : subject, grade: grade, term: term, hundredths: number.hundredths,
-        firstHundredths: number.first, span: span, group: group))
+        subject: isTotal ? nil : subject, grade: grade, term: term,
+        hundredths: Self.periods(number.hundredths), firstHundredths: Self.periods(number.first),
+        span: span, group: group))
   }
+
+  /// What is more than any year has is as wrong cut down, and sums of it stay small.
+  private static func periods(_ hundredths: Int64) -> Int { Int(min(hundredths, 10_000_000)) }
 
   private func group(_ column: PeriodLabel, _ row: PeriodLabel) -> PeriodTable.Group {
     if row.isExtra || column.isExtra { return .extra }

@@ -93,7 +93,7 @@ final class PageRun {
     let across =
       inputs.count > 1 && comparison.count > 1 ? comparison.findings() : nil
     switch kind {
-    case .list: return [across.map { page.across($0) } ?? [], page.rules(of: digests)]
+    case .list: return [across.map { page.across($0, digests) } ?? [], page.rules(of: digests)]
     case .letters, .comments: return finishFiles()
     case .html:
       let inOrder = digests.sorted { $0.ordinal < $1.ordinal }

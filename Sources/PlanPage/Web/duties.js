@@ -2,33 +2,69 @@
 'use strict';
 
 let core;
+let compiled;
+let prepared;
+// The last thing that was to be stopped, by its number.
 let stopped = 0;
 
+function prepare() {
+  const {choices, files} = prepared;
+  const fields = files.flatMap((file) => [file.role, file.name, file.bytes]);
+  return core.call('setup', JSON.stringify(choices), ...fields);
+}
+
+// Reads files for a report. A document that stops the module is named instead, and the others are read anew by
+// a new one.
+async function read(kind, {files, job}, entry, isWanted) {
+  const broken = new Set();
+  for (;;) {
+    core.call('begin', kind);
+    const reading = new Reading(core, pdf && pdf.read, broken);
+    try {
+      for (let index = 0; index < files.length && stopped < job; index += 1) {
+        postMessage({job, progress: index, path: files[index].path});
+        await reading.read(index, files[index], entry, isWanted);
+        // So that a word to stop is heard.
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      return reading;
+    } catch (error) {
+      if (!(error instanceof WebAssembly.RuntimeError) || broken.has(reading.current)) throw error;
+      broken.add(reading.current);
+      core = await Core.start(compiled);
+      prepare();
+    }
+  }
+}
+
 const duties = {
-  async start({module}) {
+  async start({module, reader}) {
+    if (pdf) pdf.packed = reader;
     const stream = new Blob([module]).stream().pipeThrough(new DecompressionStream('gzip'));
-    core = await Core.start(await new Response(stream).arrayBuffer());
+    compiled = await WebAssembly.compile(await new Response(stream).arrayBuffer());
+    core = await Core.start(compiled);
   },
 
   setup({choices, files, words}) {
     Reading.words = words;
-    const fields = files.flatMap((file) => [file.role, file.name, file.bytes]);
-    const answer = core.call('setup', JSON.stringify(choices), ...fields);
-    return answer[0] === 'ready' ? {about: JSON.parse(text(answer[1]))} : {refused: text(answer[1])};
+    const before = prepared;
+    prepared = {choices, files};
+    const answer = prepare();
+    if (answer[0] === 'ready') return {about: JSON.parse(text(answer[1]))};
+    prepared = before;
+    return {refused: text(answer[1])};
   },
 
   // What is shown of each file, as it is read.
-  async list({files, job}) {
-    core.call('begin', 'list');
-    const reading = new Reading(core, pdf && pdf.read);
-    for (let index = 0; index < files.length && stopped < job; index += 1) {
-      postMessage({job, progress: index, path: files[index].path});
-      await reading.read(index, files[index], (row, html, place) => {
-        postMessage({job, entry: {row, html, place}});
-      });
-      // So that a word to stop is heard.
-      await new Promise((resolve) => setTimeout(resolve));
-    }
+  async list(data) {
+    const {job} = data;
+    const posted = new Set();
+    const reading = await read('list', data, (row, html, place) => {
+      const key = `${place.index}/${place.member}/${row.part}`;
+      if (posted.has(key)) return;
+      posted.add(key);
+      postMessage({job, entry: {row, html, place}});
+    });
     const answer = core.call('finish');
     return {
       across: text(answer[1]), rules: text(answer[2]), ignored: reading.ignored,
@@ -37,15 +73,9 @@ const duties = {
   },
 
   // One file, or one a document in an archive.
-  async report({kind, files, only, job}) {
-    core.call('begin', kind);
-    const reading = new Reading(core, pdf && pdf.read);
-    for (let index = 0; index < files.length && stopped < job; index += 1) {
-      postMessage({job, progress: index, path: files[index].path});
-      await reading.read(index, files[index], () => {}, (member) =>
-        only === undefined || member === only);
-      await new Promise((resolve) => setTimeout(resolve));
-    }
+  async report(data) {
+    const {kind, only, job} = data;
+    await read(kind, data, () => {}, (member) => only === undefined || member === only);
     if (stopped >= job) return {isStopped: true};
     const answer = core.call('finish');
     return {remark: text(answer[1]), name: text(answer[2]), bytes: answer[3]};
@@ -62,7 +92,7 @@ onmessage = ({data}) => {
     try {
       postMessage({job: data.job, done: (await duties[data.duty](data)) || {}});
     } catch (error) {
-      postMessage({job: data.job, failed: String(error && error.message || error)});
+      postMessage({job: data.job, failed: String((error && error.message) || error)});
     }
   });
 };

@@ -8,7 +8,7 @@ const state = {files: [], entries: [], open: null, about: null, own: {rules: [],
 // MARK: The worker
 
 const helper = {
-  worker: null, last: 0, waiting: new Map(), module: null,
+  worker: null, last: 0, waiting: new Map(), module: null, reader: null,
 
   start() {
     const source = byId('worker').textContent;
@@ -24,7 +24,7 @@ const helper = {
       this.waiting.delete(data.job);
     };
     this.worker.onerror = (event) => this.fail(event.message || 'worker');
-    return this.do('start', {module: this.module});
+    return this.do('start', {module: this.module, reader: this.reader});
   },
 
   // - tell: given what is known before the end.
@@ -54,8 +54,8 @@ const helper = {
   },
 };
 
-function modulePacked() {
-  const words = atob(byId('module').textContent);
+function packed(id) {
+  const words = atob(byId(id).textContent);
   const bytes = new Uint8Array(words.length);
   for (let i = 0; i < words.length; i += 1) bytes[i] = words.charCodeAt(i);
   return bytes;
@@ -63,9 +63,9 @@ function modulePacked() {
 
 // MARK: Building from what the module writes
 
-const knownTags = new Set(('A B BLOCKQUOTE BR DD DETAILS DIV DL DT H2 H3 H4 INS LI MARK OL P SECTION SMALL SPAN '
-  + 'SUMMARY TABLE TBODY TD TH THEAD TR UL').split(' '));
-const knownAttributes = new Set(['class', 'id', 'scope', 'aria-hidden', 'data-label', 'colspan']);
+const knownTags = new Set(('A B BLOCKQUOTE BR DD DEL DETAILS DIV DL DT H2 H3 H4 INS LI MARK OL P SECTION SMALL '
+  + 'SPAN STRONG SUMMARY TABLE TBODY TD TH THEAD TR UL').split(' '));
+const knownAttributes = new Set(['class', 'id', 'scope', 'aria-hidden', 'data-label', 'colspan', 'start']);
 
 function built(html) {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
@@ -186,7 +186,7 @@ async function readAll(files) {
 // MARK: The list, worst first
 
 const isWorse = (a, b) =>
-  a.rank - b.rank || b.errors - a.errors || b.warnings - a.warnings || a.ordinal - b.ordinal || a.part - b.part;
+  a.rank - b.rank || b.mustFix - a.mustFix || b.review - a.review || a.ordinal - b.ordinal || a.part - b.part;
 
 function addEntry(entry, wasOpen) {
   const {row} = entry;
@@ -219,9 +219,11 @@ function lineOf(entry) {
   const part = row.part > 1 ? ` (${row.part})` : '';
   const head = cell('th', '', name, ...(row.issuer || part ? [element('small', row.path + part)] : []));
   head.scope = 'row';
-  const counts = [row.errors && said.errors(row.errors), row.warnings && said.warnings(row.warnings)];
+  const counts = [row.mustFix && said.mustFix(row.mustFix), row.review && said.review(row.review)];
   cell('td', '', counts.filter(Boolean).join(', '));
-  cell('td', '', row.deciding || '').className = 'where';
+  const deciding = cell('td', '', row.deciding || '');
+  deciding.className = 'gravest';
+  if (row.place) deciding.append(element('small', `(${row.place})`));
   return line;
 }
 
@@ -264,7 +266,7 @@ function open(entry, isAsked) {
   entry.line.setAttribute('aria-current', 'true');
   byId('shownDocument').replaceChildren(built(entry.html));
   addCopyButtons(byId('shownDocument'));
-  byId('copy-all').hidden = !byId('shownDocument').querySelector('.findings');
+  byId('copy-all').hidden = !points(byId('shownDocument')).length;
   const detail = byId('detail');
   detail.setAttribute('aria-label', said.detailOf(entry.row.issuer || entry.row.path));
   detail.setAttribute('role', 'region');
@@ -295,23 +297,39 @@ function addCopyButtons(root) {
     button.addEventListener('click', () => copy(button, words()));
     after.append(' ', button);
   };
-  root.querySelectorAll('.findings > li').forEach((item) => {
-    item.querySelectorAll('.fix').forEach((fix) => put(fix.parentElement, said.copyFix(), () => fix.textContent));
-    const line = document.createElement('p');
-    item.append(line);
-    put(line, said.copy(), () => wordsOf(item));
+  root.querySelectorAll('.advice .fix').forEach((fix) => {
+    const button = element('button', said.copyFix(), {type: 'button', class: 'small copy'});
+    button.addEventListener('click', () => copy(button, fix.textContent));
+    const rest = fix.nextSibling;
+    if (rest && rest.nodeType === Node.TEXT_NODE && rest.data.startsWith('»')) {
+      rest.splitText(1);
+      rest.after(' ', button);
+    } else fix.after(' ', button);
+  });
+  points(root).forEach((point) => {
+    const place = document.createElement(point.tagName === 'TR' ? 'div' : 'p');
+    (point.tagName === 'TR' ? point.lastElementChild : point).append(place);
+    const button = element('button', said.copy(), {type: 'button', class: 'small copy'});
+    button.addEventListener('click', () => copy(button, wordsOf(point)));
+    place.append(button);
   });
 }
 
+// What is to be done, one by one.
+const points = (root) => Array.from(root.querySelectorAll('.findings > li, .advice tbody tr'));
+
 // What a finding says, without the buttons.
-function wordsOf(item) {
+function wordsOf(point) {
+  const clone = point.cloneNode(true);
+  clone.querySelectorAll('button, .shape').forEach((inner) => inner.remove());
+  clone.querySelectorAll('br').forEach((inner) => inner.replaceWith('\n'));
   const lines = [];
-  item.querySelectorAll('p, blockquote').forEach((line) => {
-    const clone = line.cloneNode(true);
-    clone.querySelectorAll('button, .shape').forEach((inner) => inner.remove());
-    const words = clone.textContent.replace(/\s+/g, ' ').trim();
-    if (words) lines.push(line.tagName === 'BLOCKQUOTE' ? `«${words}»` : words);
-  });
+  const parts = point.tagName === 'TR' ? clone.cells : clone.querySelectorAll('p, blockquote');
+  for (const part of parts) {
+    const words = part.textContent.split('\n').map((line) => line.replace(/\s+/g, ' ').trim()).filter(Boolean);
+    if (part.tagName === 'BLOCKQUOTE') lines.push(`«${words.join(' ')}»`);
+    else lines.push(...words);
+  }
   return lines.join('\n');
 }
 
@@ -397,6 +415,22 @@ async function typed() {
   isTyping = false;
 }
 
+// A link to a document opens it; one to what is said of a rule unfolds that.
+function follow(event) {
+  const link = event.target.closest && event.target.closest('a[href^="#"]');
+  if (!link) return;
+  const [, ordinal, part] = link.getAttribute('href').match(/^#d(\d+)(?:-(\d+))?$/) || [];
+  if (ordinal) {
+    event.preventDefault();
+    const found = state.entries.find(({row}) => row.ordinal === Number(ordinal) && row.part === Number(part || 1));
+    if (found) open(found, true);
+    return;
+  }
+  const target = document.getElementById(decodeURIComponent(link.getAttribute('href').slice(1)));
+  const fold = target && target.closest('details');
+  if (fold) fold.open = true;
+}
+
 // MARK: Language
 
 const vietnamese = new Map();
@@ -458,7 +492,7 @@ function listen() {
     line.querySelector('button').focus();
   });
   byId('copy-all').addEventListener('click', () => {
-    const items = Array.from(byId('shownDocument').querySelectorAll('.findings > li'), wordsOf);
+    const items = points(byId('shownDocument')).map(wordsOf);
     copy(byId('copy-all'), items.join('\n\n'));
   });
   document.querySelectorAll('[data-report]').forEach((button) => {
@@ -467,6 +501,7 @@ function listen() {
     });
   });
   byId('language').addEventListener('click', switchLanguage);
+  document.addEventListener('click', follow);
   addEventListener('beforeprint', () => {
     document.querySelectorAll('#shownDocument details').forEach((fold) => { fold.open = true; });
   });
@@ -481,7 +516,8 @@ async function begin() {
   tell(said.starting());
   try {
     listen();
-    helper.module = modulePacked();
+    helper.module = packed('module');
+    helper.reader = packed('pdf');
     await helper.start();
     await prepare();
     tell(said.ready());

@@ -16,12 +16,12 @@ const english = {
   rules: 'Your office’s rules (.json)', register: 'Your register of documents (.csv, .json)',
   pasteHead: 'Paste or type text', text: 'Findings appear as you type.', stop: 'Stop',
   results: 'Results', filter: 'Filter:', verdict: 'Verdict', document: 'Document',
-  counts: 'Errors, warnings', deciding: 'What decides', saveAll: 'Save, for all',
+  counts: 'Points', deciding: 'Gravest point', saveAll: 'Save, for all',
   saveHTML: 'Report page (.html)', saveLetters: 'Letters (.docx)',
   saveComments: 'Copies with Word comments (.docx)', saveXLSX: 'Findings (.xlsx)',
   saveCSV: 'Findings (.csv)', saveJSON: 'Findings (.json)',
   saveCitationsXLSX: 'References (.xlsx)', saveCitations: 'References (.csv)',
-  back: 'Back to the list', copyAll: 'Copy all findings', saveLetter: 'Save the letter (.docx)',
+  back: 'Back to the list', copyAll: 'Copy all points', saveLetter: 'Save the letter (.docx)',
   saveComment: 'Save the copy with comments (.docx)',
   advice: 'What it says is advice for whoever decides, and decides nothing. What could not be checked is said not to have been.',
 };
@@ -54,8 +54,8 @@ const said = {
   passedOver: (path, why) => say(`Bỏ qua ${path}: ${why}.`, `${path} is left out: ${why}.`),
   any: () => say('mọi kết luận', 'any verdict'),
   kind: () => say('Lọc theo kết luận', 'Filter by verdict'),
-  errors: (count) => say(`${count} lỗi`, count === 1 ? '1 error' : `${count} errors`),
-  warnings: (count) => say(`${count} cảnh báo`, count === 1 ? '1 warning' : `${count} warnings`),
+  mustFix: (count) => say(`${count} phải sửa`, `${count} to mend`),
+  review: (count) => say(`${count} xem lại`, `${count} to look at`),
   copy: () => say('Sao chép', 'Copy'),
   copyFix: () => say('Sao chép câu đã sửa', 'Copy the corrected text'),
   copied: () => say('Đã sao chép', 'Copied'),
@@ -69,12 +69,12 @@ const said = {
     gone: say(
       'trình duyệt không mở được tệp; có thể tệp đã bị sửa, dời hay xóa sau khi thả vào, hãy thả lại',
       'the browser cannot open the file; it may have changed or gone since it was dropped: drop it again'),
+    broken: say(
+      'trang này không xét được văn bản ấy; hãy dùng chương trình kehoach trên máy tính',
+      'this page cannot judge that document; use the program kehoach on a computer'),
     pdf: say(
       'trang này không đọc .pdf; hãy xin bản Word, hoặc dùng chương trình kehoach',
       'this page does not read .pdf; ask for the Word file, or use the program kehoach'),
-    scanned: say(
-      'bản quét, không có lớp chữ; hãy nhận dạng chữ (OCR) hoặc xin bản Word',
-      'a scan without a text layer; run OCR on it or ask for the Word file'),
     brokenPDF: say(
       'tệp .pdf bị hỏng, chưa tải về hết hoặc không phải PDF',
       'the .pdf file is damaged, cut short or no PDF'),

@@ -85,17 +85,23 @@ class Core {
 // Goes through a list of files and adds each to the run that has begun.
 class Reading {
   // - readPDF: the text and the words of a PDF; null where the page has nothing to read it with.
-  constructor(core, readPDF) {
+  // - broken: documents that have stopped the module before, and are not given to it again.
+  constructor(core, readPDF, broken = new Set()) {
     this.core = core;
     this.readPDF = readPDF;
+    this.broken = broken;
     this.ordinal = 0;
     this.ignored = 0;
     this.passedOver = [];
+    // What is being read.
+    this.current = '';
   }
 
   // - file: {path, bytes} or {path, file}.
   // - entry: given what has been added: its rows and its parts of HTML, and how to find it again.
   async read(index, file, entry, isWanted = () => true) {
+    this.current = String(index);
+    if (this.broken.has(this.current)) return this.lose(file, {index}, Reading.words.broken, entry);
     let bytes = file.bytes;
     if (!bytes) {
       if (file.file.size > Reading.mostBytes) return this.lose(file, {index}, Reading.words.large, entry);
@@ -110,13 +116,17 @@ class Reading {
     this.ignored += Number(text(answer[2]));
     const count = Number(text(answer[1]));
     for (let member = 0; member < count; member += 1) {
-      if (!isWanted(member)) {
-        this.ordinal += 1;
-        continue;
-      }
-      const inner = await this.core.ask('enter', member);
-      await this.take(inner, text(inner[2]), inner[3], {index, member}, entry);
+      if (isWanted(member)) await this.enter({index, member}, file, entry);
+      else this.ordinal += 1;
     }
+  }
+
+  // Reads a document of an archive.
+  async enter(place, file, entry) {
+    this.current = `${place.index}/${place.member}`;
+    if (this.broken.has(this.current)) return this.lose(file, place, Reading.words.broken, entry);
+    const answer = await this.core.ask('enter', place.member);
+    return this.take(answer, text(answer[2]), answer[3], place, entry);
   }
 
   async take(answer, path, bytes, place, entry) {
@@ -125,10 +135,10 @@ class Reading {
         this.ignored += 1;
         return;
       case 'passedOver':
+        this.ordinal += 1;
         this.passedOver.push([path, text(answer[1])]);
         return;
-      case 'unreadable':
-        return this.lose({path}, place, text(answer[1]), entry);
+      case 'unreadable': return this.lose({path}, place, text(answer[1]), entry);
       case 'pdf': {
         const found = this.readPDF ? await this.readPDF(bytes) : {problem: Reading.words.pdf};
         if (found.problem) return this.lose({path}, place, found.problem, entry);

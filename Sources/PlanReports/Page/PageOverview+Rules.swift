@@ -16,7 +16,7 @@ extension PageReport.Overview {
   }
 
   /// What is said of a rule once for all documents.
-  private mutating func writeRules() {
+  mutating func writeRules() {
     guard !faults.isEmpty else { return }
     html.beginFold(language.say("Giải thích các điểm góp ý", en: "What the points are about"))
     html.markup("<dl>\n")

@@ -6,8 +6,8 @@ import RuleTables
 /// Từng mảnh của trang: for a page that is put together while documents are still being read.
 extension PageReport {
   /// What the documents show only beside each other.
-  package func across(_ findings: [SetFinding]) -> [UInt8] {
-    var overview = Overview(report: self, digests: [])
+  package func across(_ findings: [SetFinding], _ digests: [DocumentDigest]) -> [UInt8] {
+    var overview = Overview(report: self, digests: digests)
     overview.writeComparison(findings)
     return overview.html.bytes
   }
@@ -34,12 +34,13 @@ extension DocumentDigest {
       json.member("words", verdict.words(language))
       json.member("style", verdict.style.description)
       json.member("shape", verdict.shape.description)
-      json.member("errors", count(.error))
-      json.member("warnings", count(.warning))
-      json.member("infos", count(.info))
+      json.member("mustFix", count(.mustFix))
+      json.member("review", count(.review))
+      json.member("form", count(.form))
       json.member("notChecked", notCheckedCount)
       json.member("leftOut", leftOut.words(language))
       json.member("deciding", deciding)
+      json.member("place", decidingPlace)
     }
   }
 }

@@ -30,7 +30,7 @@ extension RuleContext {
   }
 
   /// «40», «½» as «0,5».
-  func number(_ hundredths: Int) -> String {
+  func number(_ hundredths: some BinaryInteger) -> String {
     let whole = String(hundredths / 100)
     let rest = hundredths % 100
     if rest == 0 { return whole }

@@ -146,7 +146,7 @@ extension RuleContext {
         else { continue }
         found.append(
           RegularMarks(
-            subject: match.value, count: number.hundredths / 100, span: cell.span,
+            subject: match.value, count: Int(number.hundredths / 100), span: cell.span,
             mayBeOfYear: false))
       }
     }

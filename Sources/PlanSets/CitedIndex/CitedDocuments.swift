@@ -72,7 +72,7 @@ package struct CitedDocuments: Sendable {
       count = document.places.count
       var value = 0
       for byte in (document.number ?? "").utf8 {
-        guard byte.isDigit, value < 1_000_000_000 else { break }
+        guard byte.isDigit, value < 100_000_000 else { break }
         value = value * 10 + Int(byte - .digitZero)
       }
       number = document.number == nil ? .max : value

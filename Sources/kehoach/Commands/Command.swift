@@ -1,7 +1,7 @@
 /// Tên lệnh. What else is known of a command is its row, beside the code that runs it.
 enum Command: String, CaseIterable {
-  case lint, cite, parse, diff, fix, new, rules, explain, profiles, config, register, completions,
-    man
+  case lint, cite, parse, diff, fix, new, rules, explain, profiles, config, register, page,
+    completions, man
   /// «init» is a word of Swift's.
   case initialise = "init"
 
@@ -18,6 +18,7 @@ enum Command: String, CaseIterable {
     case .profiles: ProfilesCommand.row
     case .config: ConfigCommand.row
     case .register: RegisterCommand.row
+    case .page: PageCommand.row
     case .completions: CompletionsCommand.row
     case .man: ManCommand.row
     case .initialise: InitCommand.row

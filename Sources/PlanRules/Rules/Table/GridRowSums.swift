@@ -76,12 +76,12 @@ struct GridRowSums {
 
   /// What a row gives from a column on, and what its last one says; nil where it gives no two amounts or
   /// something else.
-  private func amounts(_ row: Int, _ start: Int, _ column: Int) -> (Int, Int, Int)? {
+  private func amounts(_ row: Int, _ start: Int, _ column: Int) -> (Int64, Int64, Int64)? {
     guard let total = grid.cell(row, column), total.column == column, let last = total.number else {
       return nil
     }
-    var sum = 0
-    var count = 0
+    var sum: Int64 = 0
+    var count: Int64 = 0
     for place in start..<column {
       guard let cell = grid.cell(row, place) else { return nil }
       if let number = cell.number, cell.width == 1 {
@@ -94,10 +94,10 @@ struct GridRowSums {
     return count >= 2 && sum > 0 ? (sum, last.hundredths, count) : nil
   }
 
-  private func fits(_ sum: Int, _ total: Int, _ count: Int, isAverage: Bool) -> Bool {
+  private func fits(_ sum: Int64, _ total: Int64, _ count: Int64, isAverage: Bool) -> Bool {
     guard isAverage else { return sum == total }
     // As exact as the average is given.
-    let step = total % 100 == 0 ? 100 : total % 10 == 0 ? 10 : 1
+    let step: Int64 = total % 100 == 0 ? 100 : total % 10 == 0 ? 10 : 1
     return abs(sum - total * count) <= step * count
   }
 }

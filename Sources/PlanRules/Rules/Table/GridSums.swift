@@ -5,8 +5,8 @@ import SourceText
 /// Một ô sai: a total or an average, in hundredths, and what its cells give.
 struct GridFault {
   let span: TextSpan
-  let sum: Int
-  let total: Int
+  let sum: Int64
+  let total: Int64
   var isAverage = false
 }
 
@@ -121,13 +121,14 @@ struct GridSums {
       let numbers = rows.compactMap { amount($0, cell.column) }
       guard numbers.count >= 3 else { continue }
       let sum = numbers.reduce(0, +)
+      let count = Int64(numbers.count)
       // As exact as the average is given.
-      let step = total % 100 == 0 ? 100 : total % 10 == 0 ? 10 : 1
-      if abs(sum - total * numbers.count) <= step * numbers.count {
+      let step: Int64 = total % 100 == 0 ? 100 : total % 10 == 0 ? 10 : 1
+      if abs(sum - total * count) <= step * count {
         met += 1
       } else {
         wrong.append(
-          GridFault(span: cell.span, sum: sum / numbers.count, total: total, isAverage: true))
+          GridFault(span: cell.span, sum: sum / count, total: total, isAverage: true))
       }
     }
     hasTotals = hasTotals || met + wrong.count > 0
@@ -141,13 +142,13 @@ struct GridSums {
     faults.append(GridFault(span: cell.span, sum: sum, total: total))
   }
 
-  private func amount(_ row: Int, _ column: Int) -> Int? {
+  private func amount(_ row: Int, _ column: Int) -> Int64? {
     grid.cell(row, column)?.number?.hundredths
   }
 
   /// Nil where a cell holds what is no amount.
-  private func sum(_ column: Int, _ rows: Range<Int>, _ way: Way) -> Int? {
-    var sum = 0
+  private func sum(_ column: Int, _ rows: Range<Int>, _ way: Way) -> Int64? {
+    var sum: Int64 = 0
     var hasAmounts = false
     for row in rows {
       guard let cell = grid.cell(row, column), !cell.isBlank else { continue }
@@ -187,7 +188,7 @@ struct GridSums {
 
   /// Rows numbered one after the other, each with a whole amount, and a total near their sum.
   private func isPlainList(_ column: Int, _ rows: Range<Int>) -> Bool {
-    var count = 0
+    var count: Int64 = 0
     for row in rows {
       guard let cell = grid.cell(row, column) else { return false }
       guard let number = cell.number else {

@@ -142,7 +142,7 @@ extension Rule {
           }), sum > 0
         else { continue }
         report(
-          GridFault(span: figure.span, sum: sum, total: figure.hundredths), inRow: false,
+          GridFault(span: figure.span, sum: Int64(sum), total: Int64(figure.hundredths)), inRow: false,
           cause: "periods-grade-\(total.grade)", context)
       }
     }
@@ -151,7 +151,7 @@ extension Rule {
 
 extension RuleContext {
   /// «6.850.000», of hundredths.
-  fileprivate func grouped(_ hundredths: Int) -> String {
+  fileprivate func grouped(_ hundredths: Int64) -> String {
     let text = number(hundredths)
     let whole = text.prefix { $0 != "," }
     return whole.inGroups + text.dropFirst(whole.count)

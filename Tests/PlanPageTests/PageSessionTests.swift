@@ -1,0 +1,181 @@
+import DocumentFormats
+import Foundation
+import Invariants
+import PlanReports
+import PlanRules
+import RuleTables
+import SourceText
+import TestSupport
+import Testing
+
+@testable import PlanPage
+
+/// What the page asks and what it is answered, without a browser.
+@Suite struct PageSessionTests {
+  private let session = PageSession()
+
+  private func ask(_ name: String, _ fields: [UInt8]...) -> PageMessage {
+    session.answer(PageMessage(name, fields))
+  }
+
+  private func open(_ path: String, _ bytes: [UInt8]) -> PageMessage {
+    ask("open", Array(path.utf8), bytes)
+  }
+
+  private func words(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+  private func rows(_ answer: PageMessage) throws -> [[String: Any]] {
+    let value = try JSONSerialization.jsonObject(with: Data(answer.field(1)))
+    return try #require(value as? [[String: Any]])
+  }
+
+  // MARK: Messages
+
+  @Test(arguments: [
+    [], ["open"], ["open", "", "kế hoạch"], ["", String(repeating: "a", count: 300)],
+  ])
+  func messagesComeBackAsTheyWere(fields: [String]) throws {
+    let message = PageMessage(fields.first ?? "", fields.dropFirst().map { Array($0.utf8) })
+    #expect(PageMessage(message.bytes) == message)
+  }
+
+  @Test(arguments: [[1], [1, 0, 0, 0], [255, 255, 255, 255, 1], [0, 0, 0, 0, 9]] as [[UInt8]])
+  func cutMessagesAreNotUnderstood(bytes: [UInt8]) throws {
+    #expect(PageMessage(bytes) == nil)
+    #expect(PageMessage(session.answer(bytes))?.name == "misunderstood")
+  }
+
+  @Test(arguments: ["", "lam gi do", "enter", "add"])
+  func whatCannotBeDoneIsNotUnderstood(name: String) {
+    #expect(ask(name).name == "misunderstood")
+  }
+
+  // MARK: Choices
+
+  @Test(arguments: [
+    (#"{"asOf": "2026-13-01"}"#, "2026-13-01"), (#"{"profile": "x"}"#, "«x»"),
+    (#"{"require": ["kế hoạch"]}"#, "«kế hoạch»"), ("{", "JSON"),
+  ])
+  func wrongChoicesAreNamed(choices: String, word: String) {
+    let answer = ask("setup", words(choices))
+    #expect(answer.name == "refused" || word == "JSON")
+    #expect(answer.name == "refused" && (answer.text(1).contains(word) || word == "JSON"))
+  }
+
+  @Test func aWrongRuleFileIsNamedWithItsPlace() {
+    let answer = ask("setup", words("{}"), words("rules"), words("a.json"), words("{\"x\": 1}"))
+    #expect(answer.name == "refused" && answer.text(1).hasPrefix("a.json:1:"), "\(answer.text(1))")
+  }
+
+  @Test func choicesHoldForWhatIsReadAfterwards() throws {
+    #expect(ask("setup", words(#"{"lang": "en", "require": ["999/KH-UBND"]}"#)).name == "ready")
+    _ = open("a.txt", try bytes(of: "Corpus/plans/truong-mam-non-nam-hoc-cu.txt"))
+    let answer = ask("add", words("1"))
+    #expect(answer.text(2).contains("999/KH-UBND"))
+    #expect(try rows(answer)[0]["words"] as? String == "to be fixed")
+  }
+
+  // MARK: Documents
+
+  @Test func thePageShowsWhatTheReportShows() throws {
+    let path = "Corpus/plans/truong-mam-non-nam-hoc-cu.txt"
+    #expect(open(path, try bytes(of: path)).name == "document")
+    let answer = ask("add", words("1"))
+    let linter = Linter(tables: .builtIn, options: LintOptions())
+    let result = linter.lint(try DocumentFormat.plainText.read(try bytes(of: path)))
+    let tool = Tool(version: Tool.programVersion, registerDay: Tables.builtIn.registerDay)
+    let manner = LintManner(tables: .builtIn, stage: .submitted, asOf: nil)
+    let (_, html) = PageReport(tool: tool, language: .vietnamese)
+      .document(DocumentName(path: path), result, manner)
+    #expect(answer.field(2) == html)
+    let row = try #require(try rows(answer).first)
+    #expect(row["verdict"] as? String == "mustFix" && (row["mustFix"] as? Int ?? 0) > 0)
+  }
+
+  @Test func namesAndTextsNeverBecomeMarkup() throws {
+    let script = "<script>alert(1)</script><img src=x onerror=alert(1)>"
+    _ = open(script + ".txt", words("KẾ HOẠCH\n\(script)\nCăn cứ Luật Giáo dục \(script);\n"))
+    let answer = ask("add", words("1"))
+    #expect(!answer.text(2).contains("<script") && !answer.text(2).contains("<img"))
+    #expect(answer.text(2).contains("&lt;img"))
+    let lost = ask("lost", words("2"), words(script), words(script))
+    #expect(!lost.text(2).contains("<img"))
+  }
+
+  @Test(arguments: [
+    ("a.doc", [0xD0, 0xCF, 0x11, 0xE0] as [UInt8], "unreadable", "Lưu thành"),
+    ("a.rtf", Array("{\\rtf1 a}".utf8), "unreadable", "Lưu thành"),
+    ("a.rar", Array("Rar!".utf8), "unreadable", "giải nén"),
+    ("a.exe", [0x4D, 0x5A], "ignored", ""), ("a", [0x41], "ignored", ""),
+    ("a.pdf", Array("%PDF-1.4".utf8), "pdf", ""),
+    ("a.json", Array("{\"schema\": \"kehoach.findings/1\"".utf8), "ignored", ""),
+    ("a.txt", Array("{\"schema\": \"kehoach.findings/1\"".utf8), "passedOver", "kehoach"),
+  ])
+  func whatIsNoDocumentIsNamed(path: String, bytes: [UInt8], name: String, word: String) {
+    let answer = open(path, bytes)
+    #expect(
+      answer.name == name && answer.text(1).contains(word), "\(answer.name) \(answer.text(1))")
+  }
+
+  @Test func aBrokenDocumentIsARowWithItsReason() throws {
+    #expect(open("a.docx", words("PK\u{3}\u{4}")).name == "document")
+    let row = try #require(try rows(ask("add", words("1"))).first)
+    #expect(row["verdict"] as? String == "notChecked")
+    #expect((row["deciding"] as? String)?.contains("hỏng") == true)
+  }
+
+  @Test func anArchiveIsAFolder() throws {
+    var inner = ZipWriter()
+    inner.add("x.txt", words("KẾ HOẠCH"))
+    var zip = ZipWriter()
+    zip.add("b/kế hoạch.txt", words("KẾ HOẠCH"))
+    zip.add("a.zip", inner.finish())
+    zip.add("anh.png", [1])
+    let answer = open("nộp.zip", zip.finish())
+    #expect(answer.name == "folder" && answer.text(1) == "2" && answer.text(2) == "1")
+    let nested = ask("enter", words("0"))
+    #expect(nested.name == "unreadable" && nested.text(2) == "nộp.zip/a.zip")
+    let plan = ask("enter", words("1"))
+    #expect(plan.name == "document" && plan.text(2) == "nộp.zip/b/kế hoạch.txt")
+    #expect(ask("enter", words("2")).name == "misunderstood")
+  }
+
+  // MARK: Files to keep
+
+  private func make(_ kind: PageRun.Kind, _ paths: [String]) throws -> PageMessage {
+    #expect(ask("begin", words(kind.rawValue)).name == "done")
+    for (index, path) in paths.enumerated() {
+      #expect(open(path, try bytes(of: path)).name == "document")
+      _ = ask("add", words(String(index + 1)))
+    }
+    return ask("finish")
+  }
+
+  private static let plans = [
+    "Corpus/plans/truong-mam-non-nam-hoc-cu.txt", "Corpus/plans/truong-mam-non-sach.txt",
+  ].filter { FileManager.default.fileExists(atPath: repositoryRoot.appending(path: $0).path) }
+
+  @Test(arguments: [PageRun.Kind.json, .csv, .xlsx, .html, .citations, .citationsWorkbook])
+  func everyReportIsOneFile(kind: PageRun.Kind) throws {
+    let answer = try make(kind, Self.plans)
+    #expect(answer.text(2).contains(".") && !answer.field(3).isEmpty)
+    #expect(OwnMark.isBorne(by: answer.field(3)), "\(kind)")
+  }
+
+  @Test func lettersAreAFileOrAnArchiveOfThem() throws {
+    let one = try make(.letters, Array(Self.plans.prefix(1)))
+    #expect(one.text(2) == "001-truong-mam-non-nam-hoc-cu.docx")
+    #expect(OwnMark.isBorne(by: one.field(3)))
+    let several = try make(.letters, Self.plans + Self.plans)
+    #expect(several.text(2) == "phieu-gop-y.zip")
+    #expect(try ZipArchive(several.field(3)).count == Self.plans.count * 2)
+  }
+
+  @Test func copiesAreOfWordDocumentsAlone() throws {
+    let answer = try make(.comments, Self.plans)
+    #expect(answer.field(3).isEmpty && answer.text(1).contains("\(Self.plans.count) văn bản"))
+    let word = try #require(files(in: "Corpus/documents", endings: ["docx"]).first)
+    let copy = try make(.comments, [word])
+    #expect(OwnMark.isBorne(by: copy.field(3)))
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Invariants
+import TestSupport
+import Testing
+
+enum PageFilePath {
+  static let path = ".build-page/kehoach.html"
+}
+
+/// The page in browsers without a window, opened from the disk as an official opens it. `.ci/page` makes it.
+@Suite(
+  .tags(.slow), .serialized,
+  .enabled(
+    if: isInstalled("node") && isMade(PageFilePath.path),
+    "needs node and .build-page/kehoach.html, which .ci/page makes"))
+struct PageBrowserTests {
+  private static let hostileName = "<img src=x onerror=alert(1)>.txt"
+
+  /// Sixty files of every kind, with names and contents of somebody who means harm.
+  private func writeFiles(_ program: Program) throws -> Int {
+    let hostile = "KẾ HOẠCH\nCăn cứ Luật <script>alert(1)</script><img src=x onerror=alert(1)>;\n"
+    try program.write(hostile, to: "files/" + Self.hostileName)
+    try program.write("ảnh", to: "files/anh.png")
+    try program.write(Data([0xD0, 0xCF, 0x11, 0xE0]), to: "files/cu.doc")
+    try program.write(Data(count: 65 << 20), to: "files/lon.txt")
+    // A part that comes to a gigabyte, as its directory says.
+    var bomb = ZipWriter()
+    bomb.add("word/document.xml", [0x63], method: 8, size: 1 << 30)
+    try program.write(Data(bomb.finish()), to: "files/bom.docx")
+    var several = ZipWriter()
+    let plans = files(in: "Corpus/plans", endings: ["txt"])
+    for plan in plans.prefix(4) {
+      several.add(String(plan.split(separator: "/").last ?? ""), try bytes(of: plan))
+    }
+    try program.write(Data(several.finish()), to: "files/nop.zip")
+    let own = plans + files(in: "Corpus/documents", endings: ["docx", "odt", "html"])
+    let chosen = own.prefix(54)
+    for (index, file) in chosen.enumerated() {
+      let name = file.split(separator: "/").last ?? ""
+      try program.write(Data(try bytes(of: file)), to: "files/\(index)-\(name)")
+    }
+    return chosen.count + 4 + 4
+  }
+
+  private struct Seen: Decodable {
+    let rows: [[String]]
+    let notes, detail, copied, typed, english: String
+    let elements, filtered, typedImages: Int
+    let files: [String: String]
+    let problems, requests: [String]
+  }
+
+  @Test(.enabled(if: isInstalled("chromium"), "needs chromium"))
+  func aPersonFindsHerWayInChromium() throws { try use("Chromium", "chromium") }
+
+  @Test(.enabled(if: isInstalled("firefox-esr"), "needs firefox-esr"))
+  func aPersonFindsHerWayInFirefox() throws { try use("Firefox", "firefox-esr") }
+
+  private func use(_ kind: String, _ browser: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    let count = try writeFiles(program)
+    let root = repositoryRoot.path
+    let outcome = try program.shell(
+      "node '\(root)/Tests/kehoachTests/Page/Scripts/flow.js' \(kind) \(browser) '\(root)/\(PageFilePath.path)' files"
+    )
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    let seen = try JSONDecoder().decode(Seen.self, from: Data(outcome.output.utf8))
+    #expect(seen.problems == [])
+    #expect(seen.requests.filter { !$0.hasPrefix("file:") } == [])
+    #expect(seen.requests.count <= 1)
+    #expect(seen.rows.count == count)
+    let verdicts = seen.rows.compactMap { $0.first }
+    let order = ["cần sửa", "cần xem lại", "chưa kiểm tra được", "không phải kế hoạch", "đạt"]
+    let ranks = verdicts.compactMap { verdict in order.firstIndex { verdict.contains($0) } }
+    #expect(ranks == ranks.sorted() && ranks.count == count)
+    #expect(seen.elements == 0 && seen.typedImages == 0)
+    #expect(seen.rows.contains { $0.joined().contains(Self.hostileName) })
+    #expect(seen.rows.contains { $0.joined().contains("lớn hơn 64 MB") })
+    #expect(seen.rows.contains { $0.joined().contains("quá lớn") })
+    #expect(seen.notes.contains("1 tệp"))
+    #expect(seen.detail.contains("Căn cứ") && seen.copied == "Đã sao chép")
+    #expect(seen.filtered == 0 && seen.typed.contains("19/2019/TT-BGDĐT"))
+    #expect(seen.english.contains("to be fixed") && !seen.english.contains("cần sửa"))
+    for (report, file) in seen.files where file.hasSuffix(".zip") || file.hasSuffix("x") {
+      let tried = try program.shell("python3 -m zipfile -t '\(file)'")
+      #expect(tried.status == 0, "\(report): \(tried.output)\(tried.errors)")
+    }
+  }
+}
