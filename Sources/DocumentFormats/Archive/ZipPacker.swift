@@ -30,7 +30,8 @@ package struct ZipPacker {
     }
 
     var sizes: [UInt8] {
-      ZipPacker.long(Int(truncatingIfNeeded: checksum)) + ZipPacker.long(bytes.count) + ZipPacker.long(size)
+      ZipPacker.long(Int(truncatingIfNeeded: checksum)) + ZipPacker.long(bytes.count)
+        + ZipPacker.long(size)
     }
   }
 
@@ -41,7 +42,8 @@ package struct ZipPacker {
     let flags = name.contains { $0 >= 0x80 } ? 0x800 : 0
     // The first day that an archive knows, so that the same input gives the same bytes.
     let middle =
-      Self.word(20) + Self.word(flags) + Self.word(part.method) + Self.word(0) + Self.word(0x21)
+      Self.word(20) + Self.word(flags) + Self.word(part.method) + Self.word(0)
+      + Self.word(0x21)
       + part.sizes + Self.word(name.count) + Self.word(0)
     directory += Self.long(0x0201_4B50) + Self.word(20) + middle + Self.word(0) + Self.word(0)
     directory += Self.word(0) + Self.long(0) + Self.long(output.count) + name

@@ -10,7 +10,9 @@ package enum PDFText {
     _ output: [UInt8], words: () throws(Failure) -> [UInt8]?
   ) throws(Failure) -> [UInt8] {
     let isBroken = PDFLetterhead.isBroken(output)
-    guard isBroken || PDFTables.mayHaveTables(output), let words = try words() else { return output }
+    guard isBroken || PDFTables.mayHaveTables(output), let words = try words() else {
+      return output
+    }
     let text = isBroken ? PDFLetterhead.columns(of: output, words: words) ?? output : output
     return PDFTables.laidOut(text, words: words)
   }

@@ -78,6 +78,10 @@ function table(lines, page) {
   ].join('\t'))).join('\n');
 }
 
+// A stretch that stands for other words than its letters (ActualText), which pdf.js does not tell: LibreOffice
+// writes so what its typeface lacks. Read by its letters it would be misread.
+const isReplaced = ({type, tag, id}) => type === 'beginMarkedContentProps' && tag === 'Span' && !id;
+
 async function textOfPDF(library, data) {
   const task = library.getDocument({
     data, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false,
@@ -87,8 +91,9 @@ async function textOfPDF(library, data) {
   let [pages, words] = ['', ''];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    const {items} = await page.getTextContent({disableCombineTextItems: false});
-    const found = items.flatMap((item) => {
+    const {items} = await page.getTextContent({includeMarkedContent: true});
+    if (items.some(isReplaced)) throw Object.assign(new Error(), {name: 'ReplacedText'});
+    const found = items.filter(({str}) => str !== undefined).flatMap((item) => {
       const some = wordsOfItem(item, page.view[3]);
       // A space at its end parts it from what comes next, however near.
       if (some.length && /\s$/.test(item.str)) some[some.length - 1].isEnd = true;

@@ -28,6 +28,7 @@ const pdf = {
       worker.terminate();
       pdf.worker = null;
     }
-    return {problem: found.name === 'PasswordException' ? Reading.words.lockedPDF : Reading.words.brokenPDF};
+    const {lockedPDF, unsurePDF, brokenPDF} = Reading.words;
+    return {problem: {PasswordException: lockedPDF, ReplacedText: unsurePDF}[found.name] || brokenPDF};
   },
 };

@@ -75,6 +75,9 @@ const said = {
     pdf: say(
       'trang này không đọc .pdf; hãy xin bản Word, hoặc dùng chương trình kehoach',
       'this page does not read .pdf; ask for the Word file, or use the program kehoach'),
+    unsurePDF: say(
+      'tệp .pdf ghép chữ theo cách mà trang này không đọc chắc; hãy xin bản Word, hoặc dùng chương trình kehoach',
+      'the .pdf puts letters together in a way that this page cannot read for sure; ask for the Word file, or use the program kehoach'),
     brokenPDF: say(
       'tệp .pdf bị hỏng, chưa tải về hết hoặc không phải PDF',
       'the .pdf file is damaged, cut short or no PDF'),

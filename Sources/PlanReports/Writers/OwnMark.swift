@@ -81,5 +81,7 @@ package enum OwnMark: Sendable {
     }
   }
 
-  package static func isBorne(by bytes: [UInt8]) -> Bool { isBorne(head: bytes[...], tail: bytes[...]) }
+  package static func isBorne(by bytes: [UInt8]) -> Bool {
+    isBorne(head: bytes[...], tail: bytes[...])
+  }
 }

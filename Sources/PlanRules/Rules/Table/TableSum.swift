@@ -142,7 +142,8 @@ extension Rule {
           }), sum > 0
         else { continue }
         report(
-          GridFault(span: figure.span, sum: Int64(sum), total: Int64(figure.hundredths)), inRow: false,
+          GridFault(span: figure.span, sum: Int64(sum), total: Int64(figure.hundredths)),
+          inRow: false,
           cause: "periods-grade-\(total.grade)", context)
       }
     }

@@ -98,6 +98,7 @@ class Chromium extends Browser {
     await this.send('Browser.setDownloadBehavior', {behavior: 'allow', downloadPath: this.downloads});
     await this.watch(this.session);
     await this.ask('Page.enable');
+    await this.ask('Emulation.setFocusEmulationEnabled', {enabled: true});
     await this.ask('Target.setAutoAttach', {autoAttach: true, waitForDebuggerOnStart: false, flatten: true});
     return this;
   }
@@ -247,10 +248,12 @@ class Firefox extends Browser {
   write(message) {
     const bytes = Buffer.from(message);
     const mask = crypto.randomBytes(4);
-    const head = Buffer.alloc(10);
+    const {length} = bytes;
+    const head = Buffer.alloc(length < 126 ? 2 : length < 65536 ? 4 : 10);
     head[0] = 0x81;
-    head[1] = 0xFF;
-    head.writeBigUInt64BE(BigInt(bytes.length), 2);
+    head[1] = 0x80 | (length < 126 ? length : length < 65536 ? 126 : 127);
+    if (head.length === 4) head.writeUInt16BE(length, 2);
+    if (head.length === 10) head.writeBigUInt64BE(BigInt(length), 2);
     bytes.forEach((byte, i) => { bytes[i] = byte ^ mask[i % 4]; });
     this.socket.write(Buffer.concat([head, mask, bytes]));
   }

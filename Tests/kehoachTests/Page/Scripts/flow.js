@@ -40,7 +40,7 @@ async function main() {
       + 'done(document.querySelector("#shownDocument .copy").textContent), 300)))');
 
     await browser.evaluate(
-      'document.getElementById("filter").value = "khong co chu nay", '
+      'document.getElementById("filter").value = "zzzz", '
       + 'document.getElementById("filter").dispatchEvent(new Event("input"))');
     seen.filtered = await browser.evaluate('document.querySelectorAll("#rows tr:not([hidden])").length');
     await browser.evaluate(
