@@ -405,7 +405,7 @@ async function typed() {
         shown.append(element('p', said.failed(error.message)));
       }
     }
-    shown.querySelectorAll('h3').forEach((head) => head.remove());
+    shown.querySelectorAll('h3').forEach((head) => { head.textContent = said.result(); });
     shown.querySelectorAll('[id]').forEach((part) => part.removeAttribute('id'));
     addCopyButtons(shown);
     const isOpen = Array.from(byId('typed').querySelectorAll('details'), (fold) => fold.open);

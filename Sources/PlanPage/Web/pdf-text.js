@@ -82,6 +82,10 @@ function table(lines, page) {
 // writes so what its typeface lacks. Read by its letters it would be misread.
 const isReplaced = ({type, tag, id}) => type === 'beginMarkedContentProps' && tag === 'Span' && !id;
 
+// Words in a stamp, a field or a digital signature (the number and the day of what was issued), which pdf.js does
+// not give with the page's own: without them the plan would seem to lack what it has.
+const isStamped = ({subtype, hasAppearance}) => subtype !== 'Link' && hasAppearance;
+
 async function textOfPDF(library, data) {
   const task = library.getDocument({
     data, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false,
@@ -93,6 +97,7 @@ async function textOfPDF(library, data) {
     const page = await document.getPage(number);
     const {items} = await page.getTextContent({includeMarkedContent: true});
     if (items.some(isReplaced)) throw Object.assign(new Error(), {name: 'ReplacedText'});
+    if ((await page.getAnnotations()).some(isStamped)) throw Object.assign(new Error(), {name: 'StampedText'});
     const found = items.filter(({str}) => str !== undefined).flatMap((item) => {
       const some = wordsOfItem(item, page.view[3]);
       // A space at its end parts it from what comes next, however near.

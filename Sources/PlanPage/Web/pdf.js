@@ -28,7 +28,8 @@ const pdf = {
       worker.terminate();
       pdf.worker = null;
     }
-    const {lockedPDF, unsurePDF, brokenPDF} = Reading.words;
-    return {problem: {PasswordException: lockedPDF, ReplacedText: unsurePDF}[found.name] || brokenPDF};
+    const {lockedPDF, unsurePDF, stampedPDF, brokenPDF} = Reading.words;
+    const problems = {PasswordException: lockedPDF, ReplacedText: unsurePDF, StampedText: stampedPDF};
+    return {problem: problems[found.name] || brokenPDF};
   },
 };

@@ -60,8 +60,7 @@ const said = {
   copyFix: () => say('Sao chép câu đã sửa', 'Copy the corrected text'),
   copied: () => say('Đã sao chép', 'Copied'),
   notCopied: () => say('Không sao chép được', 'Could not copy'),
-  typed: () => say('(văn bản gõ vào)', '(typed text)'),
-  empty: () => say('Không có phát hiện nào.', 'No findings.'),
+  result: () => say('Góp ý', 'Points'),
   detailOf: (name) => say(`Chi tiết: ${name}`, `Details: ${name}`),
   // What the worker says of files that it could not open.
   worker: () => ({
@@ -78,6 +77,9 @@ const said = {
     unsurePDF: say(
       'tệp .pdf ghép chữ theo cách mà trang này không đọc chắc; hãy xin bản Word, hoặc dùng chương trình kehoach',
       'the .pdf puts letters together in a way that this page cannot read for sure; ask for the Word file, or use the program kehoach'),
+    stampedPDF: say(
+      'tệp .pdf có chữ trong con dấu, ô điền hay chữ ký số mà trang này không đọc được; hãy xin bản Word, hoặc dùng chương trình kehoach',
+      'the .pdf has words in a stamp, a field or a digital signature, which this page cannot read; ask for the Word file, or use the program kehoach'),
     brokenPDF: say(
       'tệp .pdf bị hỏng, chưa tải về hết hoặc không phải PDF',
       'the .pdf file is damaged, cut short or no PDF'),
