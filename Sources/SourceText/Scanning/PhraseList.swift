@@ -61,6 +61,42 @@ package struct PhraseList: Sendable {
     for entry in list.entries { entries.append(Entry(end: start + entry.end, value: value)) }
   }
 
+  /// The same phrases in the order of their bytes, those that are spelt alike in the order in which they
+  /// were added. Built-in lists have it.
+  var inOrder: PhraseList {
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(entries.count)
+    var isInOrder = true
+    for entry in entries {
+      let range = (ranges.last?.upperBound ?? 0)..<entry.end
+      if let last = ranges.last, precedes(range, last) { isInOrder = false }
+      ranges.append(range)
+    }
+    if isInOrder { return self }
+    let order = ranges.indices.sorted { a, b in
+      precedes(ranges[a], ranges[b]) || a < b && !precedes(ranges[b], ranges[a])
+    }
+    var list = PhraseList()
+    list.bytes.reserveCapacity(bytes.count)
+    for index in order {
+      list.bytes += bytes[ranges[index]]
+      list.entries.append(Entry(end: list.bytes.count, value: entries[index].value))
+    }
+    return list
+  }
+
+  /// Whether one phrase stands before another in the order of bytes.
+  private func precedes(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    let bytes = bytes.span
+    var (i, j) = (one.lowerBound, other.lowerBound)
+    while i < one.upperBound, j < other.upperBound {
+      if bytes[i] != bytes[j] { return bytes[i] < bytes[j] }
+      i += 1
+      j += 1
+    }
+    return i == one.upperBound && j < other.upperBound
+  }
+
   /// The other spellings of a folded phrase: each syllable with the other placement of its tone mark,
   /// in every combination up to 64. Nearly always there are none.
   private func otherSpellings(of phrase: Range<Int>) -> [[UInt8]] {

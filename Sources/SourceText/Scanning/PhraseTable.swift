@@ -22,7 +22,7 @@ package final class PhraseTable: Sendable {
     var shared = 0
   }
 
-  /// The folded phrases, end to end.
+  /// The folded phrases, end to end, in the order of their bytes.
   private let bytes: [UInt8]
   private let entries: [Entry]
   /// The first entry of each bucket, -1 where there is none: buckets by the first four bytes, then as many
@@ -43,57 +43,45 @@ package final class PhraseTable: Sendable {
   }
 
   package init(_ list: PhraseList) {
+    let list = list.inOrder
     let phrases = list.bytes
     let span = phrases.span
-    bytes = phrases
-    var entries: [Entry] = []
-    entries.reserveCapacity(list.entries.count)
     var count = 1
     while count < min(list.entries.count, 256) { count *= 2 }
-    bucketMask = count - 1
+    let mask = count - 1
+    bucketMask = mask
+    var entries: [Entry] = []
+    entries.reserveCapacity(list.entries.count)
     var heads = [Int32](repeating: -1, count: 2 * count)
+    var tails = heads
     var starts = StartBits()
     var start = 0
     for (index, entry) in list.entries.enumerated() {
       let bucket =
         entry.end < start + 4 || StartBits.hasSpace(span, start..<start + 4)
-        ? count + Int(span[start]) & (count - 1)
-        : Self.bucket(span[start], span[start + 1], span[start + 2], span[start + 3]) & (count - 1)
-      entries.append(Entry(start: start, end: entry.end, value: entry.value))
-      Self.link(index, &entries, &heads[bucket], span)
+        ? count + Int(span[start]) & mask
+        : Self.bucket(span[start], span[start + 1], span[start + 2], span[start + 3]) & mask
+      var new = Entry(start: start, end: entry.end, value: entry.value)
+      let tail = Int(tails[bucket])
+      if tail >= 0 {
+        let before = entries[tail]
+        let most = min(before.end - before.start, entry.end - start)
+        while new.shared < most, span[before.start + new.shared] == span[start + new.shared] {
+          new.shared += 1
+        }
+        entries[tail].next = index
+      } else {
+        heads[bucket] = Int32(index)
+      }
+      tails[bucket] = Int32(index)
+      entries.append(new)
       starts.mark(span, start..<entry.end)
       start = entry.end
     }
+    bytes = phrases
     self.entries = entries
     self.heads = heads
     startBits = starts.words
-  }
-
-  /// Puts an entry where it belongs in its bucket, after those that are spelt alike.
-  private static func link(
-    _ new: Int, _ entries: inout [Entry], _ head: inout Int32, _ bytes: Span<UInt8>
-  ) {
-    let (start, end) = (entries[new].start, entries[new].end)
-    var before = -1
-    var next = Int(head)
-    while next >= 0 {
-      let entry = entries[next]
-      let most = min(entry.end - entry.start, end - start)
-      var shared = 0
-      while shared < most, bytes[entry.start + shared] == bytes[start + shared] { shared += 1 }
-      let isAfter =
-        shared < most
-        ? bytes[entry.start + shared] < bytes[start + shared] : most == entry.end - entry.start
-      guard isAfter else {
-        entries[next].shared = shared
-        break
-      }
-      entries[new].shared = shared
-      before = next
-      next = entry.next
-    }
-    entries[new].next = next
-    if before >= 0 { entries[before].next = new } else { head = Int32(new) }
   }
 
   /// The phrases, to add more to them.

@@ -10,8 +10,7 @@ package enum WordHash {
   }
 
   /// The hash of a whole word.
-  package static func of(_ folded: [UInt8], _ word: Range<Int>) -> UInt64 {
-    let folded = folded.span
+  package static func of(_ folded: Span<UInt8>, _ word: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0
     var i = word.lowerBound
     while i < word.upperBound {
@@ -35,11 +34,12 @@ package struct FirstWords: Sendable {
     for table in tables {
       table.forEachPhrase { bytes, phrase in
         let end = Self.wordEnd(bytes.span, phrase.lowerBound, phrase.upperBound)
-        let first = WordHash.of(bytes, phrase.lowerBound..<end)
+        let first = WordHash.of(bytes.span, phrase.lowerBound..<end)
         Self.mark(first, &bits)
         let isFollowed = end < phrase.upperBound && bytes[end] == .space
         let second = isFollowed ? Self.wordEnd(bytes.span, end + 1, phrase.upperBound) : end
-        Self.mark(second > end + 1 ? Self.pair(first, bytes, end + 1..<second) : first, &pairs)
+        Self.mark(
+          second > end + 1 ? Self.pair(first, bytes.span, end + 1..<second) : first, &pairs)
       }
     }
   }
@@ -58,12 +58,12 @@ package struct FirstWords: Sendable {
 
   /// Whether a phrase may begin with the word of a hash and what stands after it.
   /// - Parameter end: where the word ends.
-  package func mayBegin(_ hash: UInt64, _ folded: [UInt8], end: Int, limit: Int) -> Bool {
+  package func mayBegin(_ hash: UInt64, _ folded: Span<UInt8>, end: Int, limit: Int) -> Bool {
     if Self.isMarked(pairs.span, hash) { return true }
     guard end + 1 < limit, folded[end].isSpace else { return false }
     // After more than one space the second word is not looked for.
     guard folded[end] == .space, !folded[end + 1].isSpace else { return true }
-    let second = end + 1..<Self.wordEnd(folded.span, end + 1, limit)
+    let second = end + 1..<Self.wordEnd(folded, end + 1, limit)
     return Self.isMarked(pairs.span, Self.pair(hash, folded, second))
   }
 
@@ -73,7 +73,7 @@ package struct FirstWords: Sendable {
     return i
   }
 
-  private static func pair(_ first: UInt64, _ bytes: [UInt8], _ second: Range<Int>) -> UInt64 {
+  private static func pair(_ first: UInt64, _ bytes: Span<UInt8>, _ second: Range<Int>) -> UInt64 {
     WordHash.adding(WordHash.of(bytes, second), to: first)
   }
 

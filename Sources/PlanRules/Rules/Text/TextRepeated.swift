@@ -53,7 +53,7 @@ extension Rule {
           """),
     ]
   ) { context in
-    let texts = ShingleIndex(context)
+    var texts = ShingleIndex(context)
     for pair in texts.repeated() where !context.areTasks(pair.first, pair.second) {
       let text = context.plan.paragraphs[pair.second].text
       let first = context.plan.paragraphs[pair.first].text
@@ -80,10 +80,13 @@ private struct ShingleIndex {
   private let words: [UInt64]
   private let entries: [TextSurvey.LongParagraph]
   private var sketch: [(hash: UInt64, entry: Int)] = []
+  /// By entry: its rows of three words in order, once it was compared; empty before.
+  private var sorted: [[UInt64]]
 
   init(_ context: RuleContext) {
     words = context.survey.words.hashes
     entries = context.survey.longParagraphs
+    sorted = Array(repeating: [], count: entries.count)
     guard entries.count > 1 else { return }
     sketch.reserveCapacity(entries.count * 7)
     for entry in entries.indices { addSketch(entry) }
@@ -124,7 +127,7 @@ private struct ShingleIndex {
   }
 
   /// Each paragraph that repeats an earlier one, with that one.
-  func repeated() -> [(first: Int, second: Int, isExact: Bool)] {
+  mutating func repeated() -> [(first: Int, second: Int, isExact: Bool)] {
     // For each entry the earlier one that it met last, and how often: one met twice is compared.
     var met = [(entry: Int, count: Int)](repeating: (-1, 0), count: entries.count)
     var found = [Int](repeating: -1, count: entries.count)
@@ -158,30 +161,35 @@ private struct ShingleIndex {
   }
 
   /// Whether four fifths of the longer one's rows of three words stand in both, and the same numbers.
-  private func areAlike(_ first: Int, _ second: Int) -> Bool {
+  private mutating func areAlike(_ first: Int, _ second: Int) -> Bool {
     if areEqual(first, second) { return true }
     let (a, b) = (entries[first], entries[second])
     guard a.numbers == b.numbers else { return false }
     let longer = max(a.words.count, b.words.count)
     guard min(a.words.count, b.words.count) * 4 >= longer * 3 else { return false }
-    let (left, right) = (shingles(a.words), shingles(b.words))
-    var (i, j, shared) = (0, 0, 0)
-    while i < left.count, j < right.count {
-      if left[i] == right[j] {
-        shared += 1
-        i += 1
+    sort(first)
+    sort(second)
+    let (leftArray, rightArray) = (sorted[first], sorted[second])
+    let (left, right) = (leftArray.span, rightArray.span)
+    // So many rows of either may be missing in the other.
+    let longest = max(left.count, right.count)
+    let most = longest - (longest * 4 + 4) / 5
+    var (i, j, missing) = (0, 0, longest - left.count)
+    while i < left.count, missing <= most {
+      if j < right.count, right[j] < left[i] {
         j += 1
-      } else if left[i] < right[j] {
-        i += 1
       } else {
-        j += 1
+        if j < right.count, left[i] == right[j] { j += 1 } else { missing += 1 }
+        i += 1
       }
     }
-    return shared * 5 >= max(left.count, right.count) * 4
+    return missing <= most
   }
 
-  private func shingles(_ range: Range<Int>) -> [UInt64] {
-    (range.lowerBound..<range.upperBound - 2).map {
+  private mutating func sort(_ entry: Int) {
+    guard sorted[entry].isEmpty else { return }
+    let range = entries[entry].words
+    sorted[entry] = (range.lowerBound..<range.upperBound - 2).map {
       Self.shingle(words[$0], words[$0 + 1], words[$0 + 2])
     }.sorted()
   }

@@ -5,12 +5,12 @@ import SourceText
 /// Names, odd letters and abbreviations.
 extension TextSurvey {
   @inline(never)
-  mutating func readPointer(_ word: TextSpan, _ hash: UInt64) {
+  mutating func readPointer(_ word: TextSpan, _ hash: UInt64, _ bytes: Span<UInt8>) {
     let start = word.lowerBound
-    let folded = source.folded
     guard start >= pointerEnd,
-      tables.appendixWords.mayBegin(hash, folded, end: word.upperBound, limit: limit)
+      tables.appendixWords.mayBegin(hash, bytes, end: word.upperBound, limit: limit)
     else { return }
+    let folded = source.folded
     let match =
       appendixPhrases.match(folded, at: start, limit: limit)
       ?? attachmentPhrases.match(folded, at: start, limit: limit)
@@ -20,8 +20,8 @@ extension TextSurvey {
   }
 
   /// Notes a word with which the name of an ended body or of a city may begin.
-  mutating func readBodyStart(_ word: TextSpan, _ hash: UInt64) {
-    if tables.bodyWords.mayBegin(hash, source.folded, end: word.upperBound, limit: limit) {
+  mutating func readBodyStart(_ word: TextSpan, _ hash: UInt64, _ folded: Span<UInt8>) {
+    if tables.bodyWords.mayBegin(hash, folded, end: word.upperBound, limit: limit) {
       bodyStarts.append(word.lowerBound)
     }
   }

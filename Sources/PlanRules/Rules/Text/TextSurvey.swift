@@ -155,8 +155,8 @@ struct TextSurvey {
       wordCount &+= 1
       if start < textStart { firstTextWord = wordCount }
       if hash == school { words.schools.append(start) }
-      if FirstWords.isMarked(pointers, hash) { readPointer(start..<i, hash) }
-      if FirstWords.isMarked(bodies, hash) { readBodyStart(start..<i, hash) }
+      if FirstWords.isMarked(pointers, hash) { readPointer(start..<i, hash, folded) }
+      if FirstWords.isMarked(bodies, hash) { readBodyStart(start..<i, hash, folded) }
       if signs != 0 || isPreviousCapital {
         if start >= textStart, bytes[start].isDigit || bytes[i - 1].isDigit {
           // Their order matters not.

@@ -42,6 +42,6 @@ package struct TextWords: Sendable {
   /// «trường».
   static let school: UInt64 = {
     let bytes = Array("trường".utf8)
-    return WordHash.of(bytes, bytes.indices)
+    return WordHash.of(bytes.span, bytes.indices)
   }()
 }
