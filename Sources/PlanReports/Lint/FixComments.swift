@@ -29,9 +29,10 @@ package struct FixComments: Sendable {
             known.upperBound, edit.place.upperBound)
       }
     }
-    let rules = Dictionary(
-      outcome.results.flatMap { $0.rules }.map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first })
+    var rules: [String: Rule] = [:]
+    for rule in outcome.results.flatMap({ $0.rules }) where rules[rule.id] == nil {
+      rules[rule.id] = rule
+    }
     var comments: [LintComments.Comment] = []
     if let composed {
       comments.append(
