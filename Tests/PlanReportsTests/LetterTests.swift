@@ -56,6 +56,14 @@ import Testing
       ["title: A", "heading: B", "item: C", "right: D", "text: E"]
     ),
     ("Gửi {{cơ quan ban hành}} ({{ số }}).", ["text: Gửi UBND XÃ AN BÌNH (…/KH-UBND)."]),
+    ("{{kính gửi}}", ["text: UBND xã An Bình"]),
+    ("{{đầu phiếu}}", []),
+    (
+      "{{ký tên}}",
+      [
+        "right: ………, ngày … tháng … năm …", "right: NGƯỜI GÓP Ý", "right: (Ký, ghi rõ họ tên)",
+      ]
+    ),
     ("{{title}} {{tệp}}", ["text: KẾ HOẠCH Bồi dưỡng năm học 2025- 2026 ke-hoach.txt"]),
     (
       "{{ngày}}; {{hồ sơ}}; {{ngày danh mục}}; {{phiên bản}}",
@@ -63,15 +71,65 @@ import Testing
     ),
     (
       "{{kết luận}}",
-      ["text: cần sửa (1 điểm cần sửa, 2 điểm đề nghị kiểm tra lại, 1 điểm nên sửa)"]
+      [
+        "text: cần sửa: 1 điểm phải sửa, 1 điểm đề nghị xem lại, 1 điểm về thể thức, câu chữ"
+      ]
     ),
-    ("{{chưa kiểm tra}}", ["item: thiếu bảng: Dấu cách sai."]),
+    ("{{chưa kiểm tra}}", ["item: Thiếu bảng: Dấu cách sai."]),
     ("#không cách", ["text: #không cách"]),
     ("{ {x} } }}", ["text: { {x} } }}"]), ("", []), ("\u{FEFF}a\r\nb", ["text: a", "text: b"]),
     ("{{co\u{31B} quan ban ha\u{300}nh}}", ["text: UBND XÃ AN BÌNH"]),
   ])
   func `a template is filled in`(template: String, expected: [String]) throws {
     #expect(try words(template) == expected)
+  }
+
+  @Test(arguments: [
+    ("TRƯỜNG MẦM NON HOA SỮA", "Trường Mầm non Hoa Sữa"),
+    ("TRƯỜNG THCS LÊ QUÝ ĐÔN", "Trường THCS Lê Quý Đôn"),
+    ("TRƯỜNG TIỂU HỌC SỐ 2 XÃ AN BÌNH", "Trường Tiểu học số 2 xã An Bình"),
+    (
+      "TRƯỜNG PHỔ THÔNG DÂN TỘC BÁN TRÚ TH&THCS NẬM RỐM",
+      "Trường Phổ thông dân tộc bán trú TH&THCS Nậm Rốm"
+    ),
+    ("ỦY BAN NHÂN DÂN PHƯỜNG HOA MAI", "Ủy ban nhân dân phường Hoa Mai"),
+    ("PHÒNG GIÁO DỤC VÀ ĐÀO TẠO QUẬN LONG BIÊN", "Phòng Giáo dục và Đào tạo quận Long Biên"),
+    ("Trường mầm non Hoa sữa", "Trường mầm non Hoa sữa"),
+    ("UBND XÃ AN BÌNH", "UBND xã An Bình"), ("", ""),
+  ])
+  func `an addressee has normal capitals`(name: String, normal: String) {
+    #expect(AddresseeName.normal(name, .builtIn) == normal)
+  }
+
+  /// Its own letterhead, and nobody is written to who has ended by the letter's own words.
+  @Test func `a letter has its sender and no ended addressee`() throws {
+    let text = """
+      PHÒNG GIÁO DỤC VÀ ĐÀO TẠO HUYỆN BÌNH AN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Số: 15/KH-PGDĐT\tBình An, ngày 15 tháng 9 năm 2025
+      KẾ HOẠCH
+      Bồi dưỡng thường xuyên năm học 2025-2026
+      """
+    let result = Linter(tables: .builtIn, options: LintOptions())
+      .lint(SourceText(Array(text.utf8)))
+    #expect(result.findings.contains { $0.rule.id == "letterhead/abolished-issuer" })
+    var sender = Sender()
+    sender.name = "PHÒNG VĂN HÓA - XÃ HỘI"
+    sender.signer = "Nguyễn Thị Bình"
+    let paragraphs = try report(.md).paragraphs(
+      DocumentName(path: "a.txt"), result,
+      LintManner(tables: .builtIn, stage: .submitted, asOf: nil, sender: sender))
+    #expect(paragraphs[0].cells.first == "PHÒNG VĂN HÓA - XÃ HỘI")
+    #expect(paragraphs.contains { $0.words == "Kính gửi: đơn vị soạn thảo." })
+    #expect(paragraphs.last?.words == "Nguyễn Thị Bình")
+    #expect(sender.author == "Nguyễn Thị Bình")
+  }
+
+  @Test func `no letter is written on what is no plan`() throws {
+    let result = Linter(tables: .builtIn, options: LintOptions())
+      .lint(SourceText(Array("Danh sách giáo viên\nNguyễn Văn A\n".utf8)))
+    for format in LetterFormat.allCases {
+      #expect(try report(format).file(DocumentName(path: "a.txt"), result, manner).isEmpty)
+    }
   }
 
   @Test(arguments: [
@@ -141,7 +199,7 @@ import Testing
       ["thu.docx": Data(docx)], to: "txt:Text (encoded):UTF8")
     let text = String(decoding: try #require(texts["thu"]), as: UTF8.self)
     #expect(text.contains("PHIẾU GÓP Ý"))
-    #expect(text.contains("Viết đúng: năm học 2025-2026"))
+    #expect(text.contains("Sửa «2025- 2026» thành «2025-2026»."))
     #expect(text.contains("NGƯỜI GÓP Ý"))
   }
 }

@@ -51,6 +51,14 @@ struct Advice {
     }.map { all[$0] }
   }
 
+  /// Some of its findings, as an advice of their own.
+  func part(_ findings: [Int]) -> Advice {
+    var part = self
+    part.findings = findings
+    part.effects = []
+    return part
+  }
+
   private struct Key: Hashable {
     let rule: Rule
     let weight: Weight

@@ -23,6 +23,8 @@ struct AdviceWords {
   private(set) var corrections: [Correction] = []
   /// Corrections beyond those.
   private(set) var moreCorrections = 0
+  /// Chữ để dán, where nothing else says them.
+  private(set) var suggestions: [String] = []
   /// Places that a message speaks of, and what else comes of the same cause.
   private(set) var notes: [String] = []
   private(set) var sources: [String] = []
@@ -40,7 +42,7 @@ extension AdviceWords {
   }
 
   /// More quoted words than this are cut, in columns.
-  private static let quoted = 70
+  private static let quoted = 50
   /// More places, corrections and notes than these are counted.
   private static let mostCorrections = 6
   private static let mostNotes = 4
@@ -59,6 +61,15 @@ extension AdviceWords {
     part = labels.allSatisfy { $0 == labels[0] } ? labels[0] : nil
     addInstructions(findings, messages, source, language)
     quote = corrections.isEmpty ? Self.quote(findings[0], statements, source) : nil
+    let said = (statements + instructions).map { Array($0.utf8) }
+    for suggestion in findings.compactMap({ $0.suggestion }) {
+      let words = Array(suggestion.utf8)
+      guard !said.contains(where: { $0.firstRange(of: words) != nil }),
+        !suggestions.contains(suggestion)
+      else { continue }
+      suggestions.append(suggestion)
+      if suggestions.count == Self.mostNotes { break }
+    }
     notes = Self.notes(advice, result, language)
     var seen: Set<String> = []
     for finding in findings {

@@ -10,64 +10,52 @@ package enum BuiltInLetters {
   }
 
   private static let vietnamese = ##"""
+{{đầu phiếu}}
 # PHIẾU GÓP Ý
 # {{tên văn bản}}
 
-Kính gửi: {{cơ quan ban hành}}.
+Kính gửi: {{kính gửi}}.
 
-Chúng tôi đã đọc văn bản nêu trên (số, ký hiệu: {{số}}; thời gian ban hành: {{ngày}}; tệp: {{tệp}}) và xin góp ý như sau.
+Qua đọc văn bản nêu trên (số, ký hiệu: {{số}}; ngày ban hành: {{ngày}}; tệp: {{tệp}}), chúng tôi góp ý như sau.
 
-Cách đọc: theo yêu cầu đối với loại văn bản «{{hồ sơ}}»; {{ngày xét}}; đối chiếu với danh mục văn bản pháp luật đến ngày {{ngày danh mục}}.
-
-Nhận xét chung: {{kết luận}}.
-
-## 1. Những điểm đã làm được
-
-{{điểm đúng}}
-
-## 2. Những điểm đề nghị xem lại
+Kết luận: {{kết luận}}.
 
 {{góp ý}}
 
-## 3. Những nội dung chưa kiểm tra được
+## Nội dung chưa kiểm tra được
 
 {{chưa kiểm tra}}
 
-Đề nghị đơn vị xem xét. Điểm nào chưa rõ hoặc chúng tôi đọc chưa đúng, xin trao đổi lại. Trân trọng cảm ơn.
+## Cách đọc phiếu
 
-> ………, ngày … tháng … năm …
-> NGƯỜI GÓP Ý
-> (Ký, ghi rõ họ tên)
+- «Phải sửa»: sai hoặc thiếu. «Đề nghị xem lại»: kiểm tra rồi sửa hoặc giữ. «(cần kiểm tra lại)»: đối chiếu văn bản gốc trước khi sửa. Chữ trong «…» là chữ của văn bản, dùng để tìm.
+- Xét theo yêu cầu đối với «{{hồ sơ}}»; {{ngày xét}}; đối chiếu danh mục văn bản pháp luật đến ngày {{ngày danh mục}}. Điểm nào chưa rõ hoặc chúng tôi đọc chưa đúng, xin trao đổi lại.
+
+{{ký tên}}
 """##
 
   private static let english = ##"""
+{{letterhead}}
 # COMMENTS
 # {{title}}
 
-To: {{issuer}}.
+To: {{addressee}}.
 
 We have read this document (number: {{number}}; date: {{date}}; file: {{file}}) and have the following comments.
 
-Manner of reading: profile {{profile}}; {{judged day}}; compared with the register of law up to {{register day}}.
-
 In general: {{verdict}}.
-
-## 1. What is right
-
-{{right points}}
-
-## 2. What to look at again
 
 {{comments}}
 
-## 3. What could not be checked
+## What could not be checked
 
 {{not checked}}
 
-Please consider these points, and tell us where we have misread. Thank you.
+## How to read this
 
-> ………, date ………
-> COMMENTED BY
-> (signature, full name)
+- "To be mended" is wrong or missing; "To be looked at again" is to be checked, then mended or kept; "Form and wording" is better mended. Words in «…» stand in the document, to be searched for.
+- Read as {{profile}}; {{judged day}}; compared with the register of law up to {{register day}}. Please tell us where we have misread.
+
+{{signature}}
 """##
 }

@@ -1,103 +1,111 @@
 import PlanRules
 import RuleTables
-import SourceText
 
 extension Letter {
-  /// Góp ý, by part of the plan, numbered through.
+  /// Góp ý: by weight, numbered through; what is of form in one table.
   var comments: [LetterParagraph] {
-    let groups = FaultGroups(result.findings)
-    let parts = PlanParts(result.plan, of: result.source, language)
-    let corrected = CorrectedText(result)
-    var finder = PositionFinder(result.source)
+    guard !advice.isEmpty else {
+      return text(
+        language.say(
+          "Không có điểm nào cần xem lại trong phạm vi đã kiểm tra.",
+          en: "Nothing, as far as it could be checked."))
+    }
     var paragraphs: [LetterParagraph] = []
     var number = 0
-    for part in parts.groups(groups.leads, of: result.findings) {
-      paragraphs.append(LetterParagraph(style: .part, words: part.label))
-      for index in part.findings {
+    for weight in Advice.Weight.allCases {
+      let points = advice.filter { $0.weight == weight }
+      guard !points.isEmpty else { continue }
+      paragraphs.append(
+        LetterParagraph(
+          style: .heading, words: weight.heading(language) + " (\(points.count))"))
+      if weight == .form {
+        paragraphs += table(points)
+        continue
+      }
+      for point in points {
         number += 1
-        let finding = result.findings[index]
-        let place = place(of: finding.span, &finder)
-        paragraphs.append(
-          LetterParagraph(
-            style: .point, number: number, label: lead(finding.severity),
-            words: "\(finding.message) (\(place))"))
-        paragraphs += notes(on: finding, corrected)
-        for follower in groups.followers(of: index) {
-          let place = self.place(of: follower.span, &finder)
-          paragraphs.append(
-            note(
-              language.sameCauseLabel, "\(follower.message) (\(place))"))
-        }
+        paragraphs += self.paragraphs(on: point, number: number)
       }
     }
     return paragraphs
   }
 
-  /// How grave a point is, said as to a colleague.
-  private func lead(_ severity: Severity) -> String {
-    switch severity {
-    case .error: language.say("Cần sửa: ", en: "To be mended: ")
-    case .warning: language.say("Đề nghị kiểm tra lại: ", en: "Please check: ")
-    case .info: language.say("Nên sửa: ", en: "Better mended: ")
-    }
-  }
-
-  /// «1 điểm cần sửa, 10 điểm đề nghị kiểm tra lại, 18 điểm nên sửa», as they are numbered below.
-  var pointCounts: String {
-    let leads = FaultGroups(result.findings).leads.map { result.findings[$0].severity }
-    let counts = [
-      (Severity.error, language.say("điểm cần sửa", en: "to be mended")),
-      (.warning, language.say("điểm đề nghị kiểm tra lại", en: "to be checked")),
-      (.info, language.say("điểm nên sửa", en: "better mended")),
+  /// What is wrong and where, what to do, and the law.
+  private func paragraphs(on point: AdviceWords, number: Int) -> [LetterParagraph] {
+    var place = point.places
+    if let quote = point.quote { place += ", " + quote }
+    var paragraphs = [
+      LetterParagraph(
+        style: .point, number: number, label: point.statement + " ", words: "(\(place))")
     ]
-    return counts.compactMap { severity, words in
-      let count = leads.count { $0 == severity }
-      return count > 0 ? "\(count) \(words)" : nil
-    }.joined(", ")
-  }
-
-  /// What is written now, what to write, and the law.
-  private func notes(on finding: Finding, _ corrected: CorrectedText) -> [LetterParagraph] {
-    let rule = finding.rule
-    let quote = "«" + result.source.head(of: finding.span, columns: Self.columns) + "»"
-    var notes: [LetterParagraph] = []
-    // Where the message quotes it already, the place is plain.
-    if !finding.span.isEmpty, !Self.holds(finding.message, quote) {
-      let label =
-        finding.fix == nil
-        ? language.say("Tại: ", en: "At: ") : language.say("Đang viết: ", en: "Now: ")
-      notes.append(note(label, quote))
-    }
-    if let fix = finding.fix {
-      let words = corrected.pieces(around: fix).map { String(decoding: $0.words, as: UTF8.self) }
-      notes.append(
-        note(
-          language.correctLabel,
-          words.isEmpty ? fix.description : words.joined("")))
+    let sources = point.shortSources(language)
+    let rest = (point.notes + (sources.isEmpty ? [] : [sources])).joined("; ")
+    var things = point.instructions + point.corrections.map { words(of: $0) }
+    if point.moreCorrections > 0 { things.append(language.more(point.moreCorrections)) }
+    // Of one thing to do the law stands beside it.
+    if things.count == 1, !rest.isEmpty {
+      paragraphs.append(note("→ ", things[0] + " (" + rest + ")"))
     } else {
-      notes.append(note(language.say("Đề nghị: ", en: "Please: "), rule.remedy.text(language)))
+      paragraphs += things.map { note("→ ", $0) }
+      if !rest.isEmpty { paragraphs.append(note("", language.sourceLabel + rest + ".")) }
     }
-    if !finding.source.isEmpty {
-      notes.append(note(language.sourceLabel, finding.source.joined("; ")))
-    }
-    return notes
-  }
-
-  private static func holds(_ words: String, _ quote: String) -> Bool {
-    let words = Array(words.utf8)
-    let quote = Array(quote.utf8)
-    guard words.count >= quote.count else { return false }
-    return (0...words.count - quote.count).contains {
-      words[$0..<$0 + quote.count].elementsEqual(quote)
-    }
+    return paragraphs
   }
 
   private func note(_ label: String, _ words: String) -> LetterParagraph {
     LetterParagraph(style: .note, label: label, words: words)
   }
 
-  private func place(of span: TextSpan, _ finder: inout PositionFinder) -> String {
-    result.source.origin(of: span.lowerBound)?.words(language)
-      ?? language.line(finder.position(of: span.lowerBound).line)
+  private func words(of correction: Correction) -> String {
+    language.say(
+      "Sửa «\(correction.before)» thành «\(correction.after)».",
+      en: "Change «\(correction.before)» to «\(correction.after)».")
+  }
+
+  private func table(_ points: [AdviceWords]) -> [LetterParagraph] {
+    let heads = [
+      language.say("Nội dung", en: "What"), language.say("Góp ý (ở đâu)", en: "Point (where)"),
+    ]
+    return [LetterParagraph(style: .row, cells: heads)]
+      + points.map { LetterParagraph(style: .row, cells: [$0.topic, words(of: $0)]) }
+  }
+
+  /// All of a point in one cell.
+  private func words(of point: AdviceWords) -> String {
+    var words = [point.statement + (point.quote.map { " " + $0 } ?? "")] + point.instructions
+    words += point.corrections.map { self.words(of: $0) }
+    if point.moreCorrections > 0 { words.append(language.more(point.moreCorrections)) }
+    return words.joined(" ") + " (\(point.places))"
+  }
+}
+
+extension AdviceWords {
+  private static let mostSources = 3
+  private static let itself = "Chính văn bản này"
+  private static let usage = "thực tiễn kế hoạch cùng loại"
+
+  /// The clauses without their words, which are looked up where they are doubted.
+  fileprivate func shortSources(_ language: Language) -> String {
+    var short: [String] = []
+    for source in sources {
+      // The point says itself that the document does not agree with itself, or what is usual.
+      if source == Self.itself || statement.hasSame(start: Self.usage, as: source) { continue }
+      let bytes = Array(source.utf8)
+      let quotation = bytes.indices.first { bytes[$0...].starts(with: ": «".utf8) }
+      let clause = String(decoding: bytes[..<(quotation ?? bytes.count)], as: UTF8.self)
+      if !short.contains(clause) { short.append(clause) }
+    }
+    let rest = short.count - Self.mostSources
+    return short.prefix(Self.mostSources).joined(separator: "; ")
+      + language.some(rest, " và \(rest) căn cứ khác", en: " and \(rest) more")
+  }
+}
+
+extension String {
+  /// Whether some words stand in it, and begin another text.
+  fileprivate func hasSame(start words: String, as other: String) -> Bool {
+    let bytes = Array(utf8)
+    return other.hasPrefix(words)
+      && bytes.indices.contains { bytes[$0...].starts(with: words.utf8) }
   }
 }

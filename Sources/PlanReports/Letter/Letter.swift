@@ -1,5 +1,6 @@
 import PlanFacts
 import PlanRules
+import PlanSyntax
 import RuleTables
 import SourceText
 
@@ -8,12 +9,11 @@ struct Letter {
   let report: LetterReport
   let digest: DocumentDigest
   let result: LintResult
-  let cited: Analysis
+  let advice: [AdviceWords]
+  let manner: LintManner
 
   var language: Language { report.language }
-
-  /// More of a quotation than this is cut.
-  static let columns = 160
+  var sender: Sender { manner.sender }
 
   func paragraphs(_ line: LetterTemplate.Line) -> [LetterParagraph] {
     if case .place(let place)? = line.pieces.first, place.isBlock { return block(place) }
@@ -33,156 +33,131 @@ struct Letter {
     case .title: digest.title ?? fileName
     case .number: digest.number ?? missing
     case .date: digest.day?.words ?? missing
-    case .issuer: digest.issuer ?? language.say("đơn vị soạn thảo", en: "the drafting office")
+    case .issuer: digest.issuer ?? draftingOffice
+    case .addressee: addressee
     case .file: fileName
     case .profile: profile
-    case .judgedDay: language.judged(cited.judgedDays)
+    case .judgedDay: language.judged(result.analysis.judgedDays)
     case .registerDay:
       CalendarDate(iso: report.tool.registerDay)?.vietnamese ?? report.tool.registerDay
     case .verdict: verdict
     case .version: report.tool.version
-    case .rightPoints, .comments, .notChecked: ""
+    case .senderPlace: sender.place.isEmpty ? "………" : sender.place
+    case .letterhead, .rightPoints, .comments, .notChecked, .signature: ""
     }
   }
 
   /// Its folders are the reader's own business.
   private var fileName: String { digest.path.split(separator: "/").last.map { String($0) } ?? "" }
 
-  /// Loại kế hoạch as a reader calls it, without the name of its table.
-  private var profile: String {
-    guard let profile = result.profile else {
-      return language.say("không phải kế hoạch", en: "no plan")
+  private var draftingOffice: String { language.say("đơn vị soạn thảo", en: "the drafting office") }
+
+  /// Who issues the plan, in normal capitals; a body that the letter says has ended is not written to.
+  private var addressee: String {
+    guard let issuer = digest.issuer, let head = result.plan.letterhead else {
+      return draftingOffice
     }
-    return language == .english || profile.summary.isEmpty ? profile.name : profile.summary
+    let pieces = head.issuerPieces.isEmpty ? head.issuer.map { [$0] } ?? [] : head.issuerPieces
+    let hasEnded = result.findings.contains { finding in
+      finding.rule.id == "letterhead/abolished-issuer"
+        && pieces.contains { $0.overlaps(finding.span) }
+    }
+    return hasEnded ? draftingOffice : AddresseeName.normal(issuer, manner.tables)
   }
 
-  /// «cần sửa (3 điểm cần sửa, 2 điểm đề nghị kiểm tra lại, 1 điểm nên sửa)»
+  /// Loại kế hoạch as a reader calls it, without the name of its table.
+  private var profile: String {
+    result.profile.map { $0.words(language) } ?? language.say("không phải kế hoạch", en: "no plan")
+  }
+
+  /// «cần sửa: 3 điểm phải sửa, 2 điểm đề nghị xem lại; 40 trên 45 nội dung đã kiểm tra không thấy sai
+  /// sót»
   private var verdict: String {
-    switch digest.verdict {
-    case .notPlan: return digest.verdict.words(language)
-    case .notChecked:
-      let deciding = digest.deciding.map { " (" + $0 + ")" } ?? ""
-      return digest.verdict.words(language) + deciding
-    case .mustFix, .review, .passed:
-      let none = language.say("không có điểm nào cần xem lại", en: "nothing to look at again")
-      let counts = pointCounts
-      let leftOut = digest.leftOut.words(language).map { "; " + $0 } ?? ""
-      return digest.verdict.words(language) + " (" + (counts.isEmpty ? none : counts) + leftOut
-        + ")"
-    }
+    var words = digest.verdict.words(language)
+    if digest.verdict == .notChecked, let reason = digest.deciding { words += " (\(reason))" }
+    words += language.points(digest.points, before: ": ")
+    if let leftOut = digest.leftOut.words(language) { words += "; " + leftOut }
+    let (right, all) = checked
+    guard right > 0 else { return words }
+    return words
+      + language.say(
+        "; \(right) trên \(all) nội dung đã kiểm tra không thấy sai sót",
+        en: "; \(right) of \(all) checks found no fault")
+  }
+
+  /// How many of the rules that judged the plan have found nothing.
+  private var checked: (right: Int, all: Int) {
+    let right = result.coverage.count { $0.status == .passed }
+    return (right, right + result.coverage.count { $0.status == .failed })
   }
 
   private func block(_ place: LetterPlace) -> [LetterParagraph] {
-    let paragraphs =
-      switch place {
-      case .rightPoints: rightPoints
-      case .comments: comments
-      case .notChecked: notChecked
-      case .title, .number, .date, .issuer, .file, .profile, .judgedDay, .registerDay, .verdict,
-        .version:
-        [LetterParagraph]()
-      }
-    guard paragraphs.isEmpty else { return paragraphs }
-    return [LetterParagraph(style: .text, words: nothing(at: place))]
+    switch place {
+    case .letterhead: letterhead
+    case .rightPoints: rightPoints
+    case .comments: comments
+    case .notChecked: notChecked
+    case .signature: signature
+    case .title, .number, .date, .issuer, .addressee, .file, .profile, .judgedDay, .registerDay,
+      .verdict, .version, .senderPlace:
+      []
+    }
   }
 
-  private func nothing(at place: LetterPlace) -> String {
-    switch place {
-    case .rightPoints:
-      language.say("Chưa có nội dung nào kiểm tra được.", en: "Nothing could be checked.")
-    case .comments:
-      language.say(
-        "Không có điểm nào cần xem lại trong phạm vi đã kiểm tra.",
-        en: "Nothing, as far as it could be checked.")
-    case .notChecked, .title, .number, .date, .issuer, .file, .profile, .judgedDay, .registerDay,
-      .verdict, .version:
-      language.say("Không có.", en: "None.")
+  func text(_ words: String) -> [LetterParagraph] { [LetterParagraph(style: .text, words: words)] }
+
+  // MARK: The sender
+
+  private var letterhead: [LetterParagraph] {
+    guard !sender.name.isEmpty else { return [] }
+    var rows = [
+      [sender.authority, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+      [sender.name, "Độc lập - Tự do - Hạnh phúc"],
+    ]
+    if sender.authority.isEmpty {
+      rows = [[sender.name, rows[0][1]], ["", rows[1][1]]]
     }
+    return rows.map { LetterParagraph(style: .pair, cells: $0) }
+  }
+
+  /// Place and day, who signs, and room for it.
+  private var signature: [LetterParagraph] {
+    let position =
+      sender.position.isEmpty
+      ? language.say("NGƯỜI GÓP Ý", en: "COMMENTED BY") : sender.position
+    let signer =
+      sender.signer.isEmpty
+      ? language.say("(Ký, ghi rõ họ tên)", en: "(signature, full name)") : sender.signer
+    let day = language.say(", ngày … tháng … năm …", en: ", date ………")
+    return [
+      LetterParagraph(style: .right, words: value(of: .senderPlace) + day),
+      LetterParagraph(style: .right, label: position),
+      LetterParagraph(style: sender.signer.isEmpty ? .right : .signer, words: signer),
+    ]
   }
 
   // MARK: What is right
 
-  /// What a family of rules looks at: «letterhead/…».
-  private static let families: [(name: String, words: Localized)] = [
-    ("letterhead", Localized("Phần đầu văn bản", en: "Letterhead")),
-    ("title", Localized("Tên kế hoạch", en: "Title")),
-    ("basis", Localized("Căn cứ ban hành", en: "Legal basis")),
-    ("citation", Localized("Viện dẫn văn bản", en: "References")),
-    ("section", Localized("Bố cục, đề mục", en: "Structure, headings")),
-    ("period", Localized("Thời gian, thời lượng", en: "Time and periods")),
-    ("appendix", Localized("Phụ lục", en: "Appendices")),
-    ("closing", Localized("Phần kết, nơi nhận, chữ ký", en: "Closing, recipients, signature")),
-    ("layout", Localized("Trình bày trang", en: "Page layout")),
-    ("text", Localized("Câu chữ", en: "Wording")),
-  ]
-
-  /// How much of what was checked is right, and the families in which all of it is; a family that was not
-  /// checked is not praised.
+  /// What was checked and found right, by name; in families, since there is much of it.
   private var rightPoints: [LetterParagraph] {
-    var passed = 0
-    var failed = 0
-    var clean: [LetterParagraph] = []
-    for family in Self.families {
-      let statuses = result.coverage.filter {
-        result.rules[$0.rule].id.hasPrefix(family.name + "/")
-      }.map { $0.status }
-      let right = statuses.count { $0 == .passed }
-      let wrong = statuses.count { $0 == .failed }
-      passed += right
-      failed += wrong
-      guard right > 0, wrong == 0 else { continue }
-      clean.append(
-        LetterParagraph(
-          style: .item, label: family.words.text(language) + ": ",
-          words: language.say(
-            "không thấy sai sót (\(right) nội dung đã kiểm tra).",
-            en: "no fault found (\(language.count(right, "", en: "check"))).")))
+    let names = result.coverage.filter { $0.status == .passed }
+      .map { result.rules[$0.rule].topic.text(language) }
+    guard !names.isEmpty else {
+      return text(
+        language.say("Chưa có nội dung nào kiểm tra được.", en: "Nothing could be checked."))
     }
-    var points: [LetterParagraph] = []
-    if passed > 0 {
-      points.append(
-        LetterParagraph(
-          style: .item, label: language.say("Tính chung: ", en: "In all: "),
-          words: language.say(
-            "\(passed)/\(passed + failed) nội dung đã kiểm tra không thấy sai sót.",
-            en: "\(passed) of \(passed + failed) checks found no fault.")))
-    }
-    points += clean
-    let known = digest.standings[StandingMark.noRepealKnown.rawValue]
-    let total = digest.standings.reduce(0, +)
-    if known > 0 {
-      let missing = digest.standings[StandingMark.unknown.rawValue]
-      let unknown =
-        missing > 0
-        ? language.say(
-          "; \(missing) văn bản không có trong danh mục, chưa đối chiếu được",
-          en: "; \(missing) are not in the register and were not compared") : ""
-      points.append(
-        LetterParagraph(
-          style: .item, label: language.say("Văn bản viện dẫn: ", en: "Cited documents: "),
-          words: language.say(
-            "\(known)/\(total) văn bản có trong danh mục và không thấy bãi bỏ\(unknown).",
-            en: "\(known) of \(total) are in the register with no repeal known\(unknown).")))
-    }
-    return points
+    return text(names.joined("; ") + ".")
   }
 
   // MARK: What could not be checked
 
   private var notChecked: [LetterParagraph] {
-    var paragraphs: [LetterParagraph] = []
-    if digest.verdict == .notPlan {
-      paragraphs.append(
-        LetterParagraph(
-          style: .item, label: (digest.deciding ?? "") + ": ", words: language.onlyReferences + ".")
-      )
+    let rows = UncheckedReasons(result, language).rows
+    guard !rows.isEmpty else { return text(language.say("Không có.", en: "None.")) }
+    return rows.map { row in
+      LetterParagraph(
+        style: .item, label: row.reason.isEmpty ? "" : row.reason.capitalisedFirst + ": ",
+        words: row.rules.map { $0.topic.text(language) }.joined("; ") + ".")
     }
-    for row in UncheckedReasons(result, language).rows {
-      paragraphs.append(
-        LetterParagraph(
-          style: .item, label: row.reason.isEmpty ? "" : row.reason + ": ",
-          words: row.rules.map { $0.summary.text(language) }.joined("; ") + "."))
-    }
-    return paragraphs
   }
 }

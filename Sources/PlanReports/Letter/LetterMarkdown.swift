@@ -7,27 +7,30 @@ extension MarkdownWriter {
     // What belongs to a point stands under its words, not under its number.
     var indent = ""
     for (index, paragraph) in paragraphs.enumerated() {
-      let isListed = paragraph.style == .item || paragraph.style == .note
+      let isListed = [.item, .note, .row, .pair].contains(paragraph.style)
       let goesOn = index > 0 && isListed && paragraphs[index - 1].style == paragraph.style
       // Items of one list stand close together.
       if index > 0, !goesOn { markdown.markup("\n") }
       if paragraph.style == .point {
         indent = String(repeating: " ", count: String(paragraph.number).utf8.count + 2)
       }
-      markdown.write(paragraph, indent: indent)
+      markdown.write(paragraph, indent: indent, isHead: !goesOn)
     }
     return markdown.bytes
   }
 
-  private mutating func write(_ paragraph: LetterParagraph, indent: String) {
+  private mutating func write(_ paragraph: LetterParagraph, indent: String, isHead: Bool) {
     switch paragraph.style {
+    case .row, .pair:
+      if isHead { heads(paragraph.cells) } else { row(paragraph.cells) }
+      return
     case .title: markup("# ")
     case .heading: markup("## ")
     case .part: markup("### ")
     case .item: markup("- ")
     case .note: markup(indent + "- ")
     case .point: markup("\(paragraph.number). ")
-    case .text, .right: break
+    case .text, .right, .signer: break
     }
     if !paragraph.label.isEmpty {
       // A space before the closing stars would leave them words.
@@ -37,7 +40,7 @@ extension MarkdownWriter {
       text(label)
       markup("** ")
       text(paragraph.words)
-    } else if paragraph.style == .text || paragraph.style == .right {
+    } else if [.text, .right, .signer].contains(paragraph.style) {
       lineStart(paragraph.words)
     } else {
       text(paragraph.words)

@@ -6,12 +6,18 @@ struct LetterParagraph: Sendable, Equatable {
     case title, heading, text, item
     /// On the right: who signs.
     case right
+    /// The same, below the room for a signature.
+    case signer
     /// Phần của kế hoạch, over its points.
     case part
     /// Điểm góp ý, numbered.
     case point
     /// What belongs to a point.
     case note
+    /// Một hàng of a table; the first of several that follow each other is its head.
+    case row
+    /// What stands side by side at the top: the sender, and the national motto.
+    case pair
   }
 
   var style: Style
@@ -19,5 +25,7 @@ struct LetterParagraph: Sendable, Equatable {
   var number = 0
   /// Stands first and is set off: «Nên viết: ».
   var label = ""
-  var words: String
+  var words = ""
+  /// Các ô of a row or a pair.
+  var cells: [String] = []
 }

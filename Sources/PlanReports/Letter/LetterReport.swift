@@ -30,8 +30,10 @@ package struct LetterReport: Sendable {
   package var separator: [UInt8] { format == .md ? Array("\n---\n\n".utf8) : [] }
   package var closing: [UInt8] { format == .html ? Array("</body>\n</html>\n".utf8) : [] }
 
+  /// Empty for what is no plan: nobody has written it for comments.
   package func document(_ name: DocumentName, _ result: LintResult, _ manner: LintManner) -> [UInt8]
   {
+    guard result.profile != nil else { return [] }
     let paragraphs = paragraphs(name, result, manner)
     switch format {
     case .md: return MarkdownWriter.letter(paragraphs)
@@ -43,7 +45,8 @@ package struct LetterReport: Sendable {
   // MARK: A file a letter
 
   package func file(_ name: DocumentName, _ result: LintResult, _ manner: LintManner) -> [UInt8] {
-    opening + document(name, result, manner) + closing
+    let letter = document(name, result, manner)
+    return letter.isEmpty ? [] : opening + letter + closing
   }
 
   private var title: String { language.say("Phiếu góp ý", en: "Comments") }
@@ -53,11 +56,11 @@ package struct LetterReport: Sendable {
   func paragraphs(_ name: DocumentName, _ result: LintResult, _ manner: LintManner)
     -> [LetterParagraph]
   {
-    let cited = result.analysis
+    let advice = AdviceWords.all(result, language)
     let digest = DocumentDigest(
-      name, result, AdviceWords.all(result, language), cited: cited, manner: manner,
-      language: language)
-    let letter = Letter(report: self, digest: digest, result: result, cited: cited)
+      name, result, advice, cited: result.analysis, manner: manner, language: language)
+    let letter = Letter(
+      report: self, digest: digest, result: result, advice: advice, manner: manner)
     return template.lines.flatMap { letter.paragraphs($0) }
   }
 }

@@ -17,84 +17,89 @@ package struct LintComments: Sendable {
     package let linesElsewhere: [String]
   }
 
-  /// In the order of the text.
+  /// In the order of the text: one where findings of one rule stand on the same words. What to do and
+  /// the law are said at the first place of a rule.
+  /// - Parameter isWanted: leaves other findings without a comment.
   package func comments(
     on result: LintResult, where isWanted: (Finding) -> Bool = { _ in true }
   ) -> [Comment] {
-    result.findings.filter(isWanted).map { finding in
-      let heading = heading(finding)
-      let rest = rest(finding, result)
-      return Comment(
-        span: result.source.decodedSpan(of: finding.span), lines: [heading] + rest,
-        linesElsewhere: [heading, place(finding, result)] + rest)
-    }
-  }
-
-  private func rest(_ finding: Finding, _ result: LintResult) -> [String] {
-    let rule = finding.rule
-    var lines = finding.related.map { place in
-      "\(words(of: place.span.lowerBound, result)): \(place.message)"
-    }
-    if let fix = finding.fix {
-      lines.append(language.fixLabel + fix.description)
-      if let form = correctForm(finding.span, fix, result.source) {
-        lines.append(language.say("Viết là: ", en: "Write: ") + "«\(form)»")
+    let parts = PlanParts(result.plan, of: result.source, language)
+    var comments: [Comment] = []
+    for advice in Advice.gather(result.findings) {
+      let wanted = advice.findings.filter { isWanted(result.findings[$0]) }
+      for (index, findings) in places(wanted, result).enumerated() {
+        let words = AdviceWords(advice.part(findings), result, parts, language)
+        comments.append(comment(words, isFirst: index == 0, result))
       }
-    } else if !rule.remedy.text(language).isEmpty {
-      lines.append(language.remedyLabel + rule.remedy.text(language))
+      for effect in advice.effects where isWanted(result.findings[effect]) {
+        comments.append(comment(onEffect: result.findings[effect], of: advice, result))
+      }
     }
-    if let suggestion = finding.suggestion {
-      lines.append(language.say("Có thể dán: ", en: "To paste: ") + suggestion)
-    }
-    if !finding.source.isEmpty {
-      lines.append(language.sourceLabel + finding.source.joined("; "))
-    }
-    lines.append("[\(rule.id)]")
-    return lines
+    return comments.indices.sorted { a, b in
+      (comments[a].span.lowerBound, a) < (comments[b].span.lowerBound, b)
+    }.map { comments[$0] }
   }
 
-  /// «Lỗi: …»
-  private func heading(_ finding: Finding) -> String {
-    let label = finding.severity.label(language)
-    return label.prefix(1).uppercased() + label.dropFirst() + ": " + finding.message
+  /// Findings by the words that they stand on, in text order.
+  private func places(_ findings: [Int], _ result: LintResult) -> [[Int]] {
+    var places: [[Int]] = []
+    var indexes: [TextSpan: Int] = [:]
+    for finding in findings {
+      let span = result.findings[finding].span
+      if let index = indexes[span] {
+        places[index].append(finding)
+      } else {
+        indexes[span] = places.count
+        places.append([finding])
+      }
+    }
+    return places
+  }
+
+  private func comment(
+    _ words: AdviceWords, isFirst: Bool, _ result: LintResult
+  ) -> Comment {
+    let heading = words.weight.heading(language) + ": " + words.statement
+    var rest = words.instructions
+    rest += words.corrections.map {
+      language.say("Sửa thành: ", en: "Change to: ") + "«\($0.after)»"
+    }
+    for suggestion in words.suggestions {
+      rest.append(language.say("Có thể dán: ", en: "To paste: ") + suggestion)
+    }
+    if isFirst {
+      rest += words.notes
+      if !words.sources.isEmpty { rest.append(language.sourceLabel + words.sources.joined("; ")) }
+    }
+    return comment(words.span, heading, rest, result)
+  }
+
+  /// What comes of the cause of something else says so.
+  private func comment(
+    onEffect finding: Finding, of advice: Advice, _ result: LintResult
+  ) -> Comment {
+    let heading = Advice.Weight(finding.severity).heading(language) + ": " + finding.message
+    let lead = MessageParts(result.findings[advice.findings[0]].message).statement
+    return comment(finding.span, heading, [language.sameCauseLabel + lead], result)
+  }
+
+  private func comment(
+    _ span: TextSpan, _ heading: String, _ rest: [String], _ result: LintResult
+  ) -> Comment {
+    Comment(
+      span: result.source.decodedSpan(of: span), lines: [heading] + rest,
+      linesElsewhere: [heading, place(span, result)] + rest)
   }
 
   /// Of words that a comment cannot stand at: which they are, and where.
-  private func place(_ finding: Finding, _ result: LintResult) -> String {
-    let quote = shortened(result.source.text(finding.span))
-    guard let origin = result.source.origin(of: finding.span.lowerBound) else {
+  private func place(_ span: TextSpan, _ result: LintResult) -> String {
+    let quote = shortened(result.source.text(span))
+    guard let origin = result.source.origin(of: span.lowerBound) else {
       return language.say("Chỗ này: «\(quote)»", en: "This stands there: «\(quote)»")
     }
     return language.say(
       "Chỗ này ở \(origin.words(language)): «\(quote)»",
       en: "This stands in: \(origin.words(language)): «\(quote)»")
-  }
-
-  private func words(of offset: Int, _ result: LintResult) -> String {
-    guard let origin = result.source.origin(of: offset) else { return "" }
-    let words = origin.words(language)
-    return words.prefix(1).uppercased() + words.dropFirst()
-  }
-
-  /// More than this is no line to paste.
-  private static let longestForm = 400
-
-  /// What stands there once mended; nil where it is mended in several places, or only taken away.
-  private func correctForm(_ span: TextSpan, _ fix: Fix, _ source: SourceText) -> String? {
-    guard let first = fix.edits.first, let last = fix.edits.last else { return nil }
-    let all =
-      min(first.span.lowerBound, span.lowerBound)..<max(last.span.upperBound, span.upperBound)
-    guard all.count <= Self.longestForm else { return nil }
-    var form: [UInt8] = []
-    var done = all.lowerBound
-    for edit in fix.edits where edit.span.lowerBound >= done {
-      form += source.bytes[done..<edit.span.lowerBound]
-      form += edit.text.utf8
-      done = edit.span.upperBound
-    }
-    form += source.bytes[done..<all.upperBound]
-    let text = String(decoding: form, as: UTF8.self)
-    return text.utf8.contains { !$0.isSpace } ? text : nil
   }
 
   private func shortened(_ text: String) -> String {

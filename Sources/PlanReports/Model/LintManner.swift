@@ -8,9 +8,13 @@ package struct LintManner: Sendable {
   /// The day that law is judged for; nil: the document's own.
   let asOf: CalendarDate?
 
-  package init(tables: Tables, stage: Stage, asOf: CalendarDate?) {
+  /// Whose letters are written.
+  package let sender: Sender
+
+  package init(tables: Tables, stage: Stage, asOf: CalendarDate?, sender: Sender = Sender()) {
     self.tables = tables
     self.stage = stage
     self.asOf = asOf
+    self.sender = sender
   }
 }

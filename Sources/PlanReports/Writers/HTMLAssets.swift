@@ -3,7 +3,7 @@ import RuleTables
 /// Kiểu dáng và lệnh của trang: the one style sheet and the one script that every HTML report carries.
 /// A page lets in nothing but these two, by the hashes below; a test holds the hashes against the texts.
 enum HTMLAssets {
-  static let styleHash: StaticString = "sha256-el6doubVq0hsNZT6xgoHQ5tRdjwKS78+s8JyrTxPU3Y="
+  static let styleHash: StaticString = "sha256-fDc0qW9TiQe95x+fnaxVsZ2rouGHYba4M3m4ZkpearA="
   static let scriptHash: StaticString = "sha256-rrm0EXop5olPyv03rQc/NI/djeWSs72xok46Nfjq9DQ="
 
   /// Colours for light and dark, cards instead of columns on a narrow screen, A4 on paper. A row's
@@ -100,6 +100,9 @@ enum HTMLAssets {
     .letter .point{break-after:avoid}
     .letter .note{margin-left:1.5rem}
     .letter .right{margin-left:55%;text-align:center}
+    .letter .pair td{border:0;text-align:center;font-weight:600}
+    .letter td{font-size:.9375rem}
+    .letter .signer{margin-top:4rem;font-weight:600}
     .patterns .error{fill:var(--bad)}.patterns .warning{fill:var(--warn)}.patterns .info{fill:var(--soft)}
     [id]{scroll-margin-top:2.5rem}
     .text{white-space:pre-wrap;border:1px solid var(--line);border-radius:.3rem;padding:1rem;font-family:Georgia,"Times New Roman","Noto Serif",serif;font-size:1.05rem}

@@ -99,9 +99,9 @@ enum LintCommand {
     })
     return try run.run(shape, records: nil) {
       (input, name, source, summary) throws(PieceFailure) in
-      let results = try job.lint(input, name, source, &summary).parts.map { $0.result }
+      let (parts, manner) = try job.lint(input, name, source, &summary)
       do throws(CommandError) {
-        let line = try copies.write(input, name, results)
+        let line = try copies.write(input, name, parts.map { $0.result }, by: manner.sender)
         return [isQuiet ? [] : [line]]
       } catch {
         throw .run(error)

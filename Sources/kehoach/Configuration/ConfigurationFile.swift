@@ -52,6 +52,8 @@ final class ConfigurationFile: Sendable {
   let obeysRemarks: Located<Bool>?
   /// Cơ quan whose new plans are written.
   let office: Located<SkeletonOffice>?
+  /// Whose letters and comments are written.
+  let sender: Sender?
   let contentHash: [UInt8]
   private let reading: JSONReading
   /// Where lines end: a place is asked for of each of thousands of entries.
@@ -113,6 +115,7 @@ final class ConfigurationFile: Sendable {
         quote: try row.string("quote"), reason: try row.string("reason"),
         paths: Self.patterns(row))
     }
+    sender = try root.optionalObject("sender").map { row throws(JSONError) in try Self.sender(row) }
     required = Self.list(root, "require")
     registers = Self.paths(root, "register", folder)
     rules = Self.paths(root, "rules", folder)
@@ -146,6 +149,16 @@ final class ConfigurationFile: Sendable {
     office.signer = try row.optionalString("signer")
     office.recipients = list(row, "recipients").map { $0.value }
     return Located(value: office, offset: row.offset)
+  }
+
+  private static func sender(_ row: JSONObjectReading) throws(JSONError) -> Sender {
+    var sender = Sender()
+    sender.authority = try row.optionalString("authority") ?? ""
+    sender.name = try row.optionalString("name") ?? ""
+    sender.place = try row.optionalString("place") ?? ""
+    sender.position = try row.optionalString("position") ?? ""
+    sender.signer = try row.optionalString("signer") ?? ""
+    return sender
   }
 
   private static func day(

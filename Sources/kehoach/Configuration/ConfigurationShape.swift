@@ -50,6 +50,8 @@ enum ConfigurationShape {
     JSONShape.Key(
       "office", .object(office), "cơ quan của lệnh new: tên, ký hiệu, địa danh, người ký, nơi nhận",
       en: "the office for 'new': its names, symbol, place, signer, recipients"),
+      "sender", .object(sender), "người gửi phiếu góp ý và nhận xét",
+      en: "whose letters and comments are written"),
     JSONShape.Key(
       "rules", .list(.phrase), "tệp hay thư mục quy tắc riêng (.json)",
       en: "files or folders of the office's own rules (.json)"),
@@ -69,6 +71,16 @@ enum ConfigurationShape {
     JSONShape.Key(
       "recipients", .list(.phrase), "nơi nhận, mỗi nơi một dòng, không kể «Lưu: VT»",
       en: "the recipients, a line each, without 'Lưu: VT'"),
+  ])
+
+  static let sender = JSONShape([
+    JSONShape.Key(
+      "authority", .phrase, "cơ quan chủ quản, ở đầu phiếu", en: "the body above, in the letterhead"
+    ),
+    JSONShape.Key("name", .phrase, "cơ quan gửi, ở đầu phiếu", en: "the sending body"),
+    JSONShape.Key("place", .phrase, "địa danh", en: "place"),
+    JSONShape.Key("position", .phrase, "quyền hạn, chức vụ người ký", en: "the signer's position"),
+    JSONShape.Key("signer", .phrase, "họ tên người ký", en: "the signer's name"),
   ])
 
   static let disabled = JSONShape([

@@ -67,9 +67,15 @@ final class LintSetup: Sendable {
     }
   }
 
+  /// Of the nearest configuration that names one: a plan's own folder signs no letter about it.
+  var sender: Sender {
+    held.last { !$0.isInside && $0.file.sender != nil }?.file.sender ?? Sender()
+  }
+
   /// What reports say of how documents are judged here.
   var manner: LintManner {
-    LintManner(tables: linter.tables, stage: linter.options.stage, asOf: linter.options.asOf)
+    LintManner(
+      tables: linter.tables, stage: linter.options.stage, asOf: linter.options.asOf, sender: sender)
   }
 
   private static func weakened(

@@ -32,7 +32,7 @@ final class CommentedCopies: Sendable {
   /// Writes the copy of one document.
   /// - Returns: what the report says of it.
   func write(
-    _ input: Input, _ name: DocumentName, _ results: [LintResult]
+    _ input: Input, _ name: DocumentName, _ results: [LintResult], by sender: Sender
   ) throws(CommandError) -> [UInt8] {
     let all = results.flatMap { comments.comments(on: $0) }
     // It was read a moment ago; what has gone wrong since is reported as what it is.
@@ -45,7 +45,7 @@ final class CommentedCopies: Sendable {
     let words = all.map {
       DocxComment(span: $0.span, lines: $0.lines, linesElsewhere: $0.linesElsewhere)
     }
-    guard let copy = try? DocxCommenter.write(words, into: bytes) else {
+    guard let copy = try? DocxCommenter.write(words, into: bytes, by: sender.author) else {
       note(
         name, "không có chữ nào trong thân văn bản để gắn nhận xét",
         en: "no words in its body to attach comments to")

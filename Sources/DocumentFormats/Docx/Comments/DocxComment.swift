@@ -15,6 +15,12 @@ package struct DocxComment: Sendable {
     self.linesElsewhere = linesElsewhere
   }
 
-  static let author = "kehoach"
-  static let initials = "kh"
+  /// Who comments are by where nobody is named.
+  package static let author = "kehoach"
+
+  /// «NTB» of «Nguyễn Thị Bình»: what Word shows beside a comment.
+  static func initials(of author: String) -> String {
+    if author == Self.author { return "kh" }
+    return String(author.split(separator: " ").compactMap { $0.first }.prefix(4))
+  }
 }

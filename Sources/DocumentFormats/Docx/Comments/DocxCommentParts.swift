@@ -18,13 +18,13 @@ struct DocxCommentParts {
   ///   - lastID: the largest number of a comment that the body knows.
   /// - Returns: the number of the first comment; the others count on.
   mutating func add(
-    _ comments: [[String]], after lastID: Int
+    _ comments: [[String]], by author: String, after lastID: Int
   ) throws(DocumentError) -> Int {
     if let name = package.relations.kinds["comments"], let old = try package.read(name) {
       var first = lastID + 1
       replaced[name] = try Self.append(to: old, name) { naming, lastID in
         first = max(first, lastID + 1)
-        return Self.text(comments, from: first, naming)
+        return Self.text(comments, by: author, from: first, naming)
       }
       return first
     }
@@ -37,7 +37,7 @@ struct DocxCommentParts {
       ? " xmlns:\(naming.prefix.dropLast())=\"\(naming.address)\"" : naming.declaration
     put(
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<\(root)\(declaration)>"
-        + Self.text(comments, from: first, naming) + "</\(root)>", in: name)
+        + Self.text(comments, by: author, from: first, naming) + "</\(root)>", in: name)
     try addContentType(of: name)
     return first
   }
@@ -64,13 +64,14 @@ struct DocxCommentParts {
   // MARK: Comments
 
   private static func text(
-    _ comments: [[String]], from first: Int, _ naming: DocxNaming
+    _ comments: [[String]], by author: String, from first: Int, _ naming: DocxNaming
   ) -> String {
     let w = naming.prefix
     var text = ""
     for (index, lines) in comments.enumerated() {
       text += "<\(w)comment\(naming.declaration) \(w)id=\"\(first + index)\""
-      text += " \(w)author=\"\(DocxComment.author)\" \(w)initials=\"\(DocxComment.initials)\">"
+      text += " \(w)author=\"\(XMLAddition.escaped(author))\""
+      text += " \(w)initials=\"\(XMLAddition.escaped(DocxComment.initials(of: author)))\">"
       for line in lines {
         text += "<\(w)p><\(w)r><\(w)t xml:space=\"preserve\">\(XMLAddition.escaped(line))"
         text += "</\(w)t></\(w)r></\(w)p>"

@@ -12,7 +12,8 @@ package enum DocxCommenter {
 
   /// - Returns: nil where the body has no words to attach a comment to.
   package static func write(
-    _ comments: [DocxComment], into bytes: [UInt8], limits: ReadingLimits = ReadingLimits()
+    _ comments: [DocxComment], into bytes: [UInt8], by author: String = DocxComment.author,
+    limits: ReadingLimits = ReadingLimits()
   ) throws(DocumentError) -> Copy? {
     guard !comments.isEmpty else { return Copy(bytes: bytes, elsewhereCount: 0) }
     let places = DocxPlaces(try DocxReader.body(bytes, limits, trace: DocxTrace()))
@@ -27,7 +28,7 @@ package enum DocxCommenter {
     let isThere = places.areExact(stretches, markup.edges)
     let lines = comments.enumerated().map { isThere[$0] ? $1.lines : $1.linesElsewhere }
     var parts = DocxCommentParts(package, naming: markup.naming ?? .usual)
-    let firstID = try parts.add(lines, after: markup.lastID)
+    let firstID = try parts.add(lines, by: author, after: markup.lastID)
     parts.replaced[package.mainPart] = markup.written(firstID: firstID)
     return Copy(
       bytes: try ZipRewriter.rewrite(archive, replaced: parts.replaced, added: parts.added),

@@ -17,8 +17,8 @@ extension Rule {
       en: "Without its letterhead nobody can tell whose document it is, nor its number and day."),
     remedy: Localized(
       """
-      Trình bày đủ quốc hiệu và tiêu ngữ, tên cơ quan, số và ký hiệu, địa danh và ngày ban hành. Nếu \
-      tệp gốc đã có thì phần này mất khi chuyển đổi: hãy kiểm tra trên tệp gốc.
+      Trình bày đủ quốc hiệu và tiêu ngữ, tên cơ quan, số và ký hiệu, địa danh và ngày ban hành; tệp \
+      gốc đã có thì gửi tệp gốc.
       """,
       en: """
         Set motto, issuing body, number and symbol, place and date. If the original has them, a \
