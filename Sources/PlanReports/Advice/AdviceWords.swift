@@ -43,6 +43,8 @@ extension AdviceWords {
 
   /// More quoted words than this are cut, in columns.
   private static let quoted = 50
+  /// A statement of fewer bytes is led in by what it is about: «Sau «2» là «4».»
+  private static let terse = 36
   /// More places, corrections and notes than these are counted.
   private static let mostCorrections = 6
   private static let mostNotes = 4
@@ -56,6 +58,11 @@ extension AdviceWords {
     span = findings[0].span
     let messages = findings.prefix(Self.mostRead).map { MessageParts($0.message) }
     statements = AlikeSentences(messages.map { $0.statement }, language: language).lines
+    if weight != .form, statements.count == 1, statements[0].utf8.count < Self.terse,
+      let first = statements[0].first, first != "«"
+    {
+      statements[0] = topic + ": " + first.lowercased() + statements[0].dropFirst()
+    }
     places = PlaceWords(findings.map { $0.span }, in: source, language).words
     let labels = findings.map { parts.label(at: $0.span.lowerBound) }
     part = labels.allSatisfy { $0 == labels[0] } ? labels[0] : nil

@@ -10,6 +10,8 @@ struct AlikeSentences {
   private static let most = 8
   /// What differs is put into a row where it is no longer than this, in bytes.
   private static let longest = 90
+  /// And has no more words than this; a quotation is one.
+  private static let mostWords = 5
 
   /// - Parameters:
   ///   - sentences: in text order; those that repeat are said once.
@@ -43,8 +45,14 @@ struct AlikeSentences {
     guard head + tail > 0 else { return nil }
     var row: [String] = []
     for words in words {
-      let middle = Array(words[head..<words.count - tail]).joined(" ")
-      guard !middle.isEmpty, middle.utf8.count <= longest else { return nil }
+      let different = Array(words[head..<words.count - tail])
+      guard (1...mostWords).contains(different.count) else { return nil }
+      // What has clauses of its own is no member of a row.
+      guard !different.dropLast().contains(where: { $0.hasSuffix(",") || $0.hasSuffix(";") }) else {
+        return nil
+      }
+      let middle = different.joined(" ")
+      guard middle.utf8.count <= longest else { return nil }
       row.append(middle)
     }
     // What they all end with is said once.

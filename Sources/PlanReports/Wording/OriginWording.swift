@@ -40,20 +40,25 @@ extension SourceText {
     var result = plan.part == 1 ? notes.sentences(language) : []
     let rest = plan.rest.filter { !$0.isNote }
     guard !rest.isEmpty else { return result }
-    let lines = rest.prefix(3).map { piece in
-      let first = lineIndex(of: piece.span.lowerBound) + 1
-      let last = lineIndex(of: piece.span.upperBound - 1) + 1
-      return first == last ? "\(first)" : "\(first)-\(last)"
-    }.joined(", ")
+    let places = rest.prefix(3).map { words(of: $0.span, language) }.joined(", ")
     let more = rest.count > 3
+    let unit = origins.isEmpty ? language.say("dòng ", en: "lines ") : ""
     result.append(
       language.say(
-        "dòng \(lines)\(more ? " và \(rest.count - 3) chỗ khác" : "") ở phần cuối không thuộc phần "
+        "\(unit)\(places)\(more ? " và \(rest.count - 3) chỗ khác" : "") ở phần cuối không thuộc phần "
           + "nào của kế hoạch: chỉ tìm viện dẫn",
         en:
-          "lines \(lines)\(more ? " and \(rest.count - 3) other places" : "") at the end belong to no "
+          "\(unit)\(places)\(more ? " and \(rest.count - 3) other places" : "") at the end belong to no "
           + "part of the plan: only searched for references"))
     return result
+  }
+
+  /// «3-5», of lines; «đoạn 12», where the format counts otherwise.
+  private func words(of span: TextSpan, _ language: Language) -> String {
+    if let origin = origin(of: span.lowerBound) { return origin.words(language) }
+    let first = lineIndex(of: span.lowerBound) + 1
+    let last = lineIndex(of: span.upperBound - 1) + 1
+    return first == last ? "\(first)" : "\(first)-\(last)"
   }
 }
 

@@ -5,31 +5,32 @@ import RuleTables
 struct CachedResult: Equatable {
   /// Of this document alone.
   var summary: RunSummary
-  /// Its piece of the report.
-  var piece: [UInt8]
+  /// By report of the run: its piece; of a report that is files, one for each of its documents.
+  var pieces: [[[UInt8]]]
 
   /// Every count there is.
   static let counts: [WritableKeyPath<RunSummary, Int> & Sendable] = [
     \.documents, \.notPlans, \.errors, \.warnings, \.infos, \.references, \.unknownReferences,
     \.suppressed, \.known, \.failing, \.unreadable, \.ignored,
   ]
-  private static let mark = Array("kehoach.result/3\n".utf8)
+  private static let mark = Array("kehoach.result/4\n".utf8)
   private static let hashSize = 32
 
-  init(_ summary: RunSummary, _ piece: [UInt8]) {
+  init(_ summary: RunSummary, _ pieces: [[[UInt8]]]) {
     self.summary = summary
-    self.piece = piece
+    self.pieces = pieces
   }
 
   /// As a file holds it: a mark, the key, the hash of the document, the hash of what follows, the counts,
-  /// the piece. So an entry that was put in the place of another says so itself.
+  /// the pieces, each after its length. So an entry that was put in the place of another says so itself.
   func bytes(for key: Key) -> [UInt8] {
     var content: [UInt8] = []
-    for count in Self.counts {
-      let number = UInt64(summary[keyPath: count])
-      content += (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * UInt64($0))) }
+    for count in Self.counts { content += Self.bytes(of: summary[keyPath: count]) }
+    content += Self.bytes(of: pieces.count)
+    for parts in pieces {
+      content += Self.bytes(of: parts.count)
+      for part in parts { content += Self.bytes(of: part.count) + part }
     }
-    content += piece
     return Self.mark + key.bytes + ContentHash.of(content) + content
   }
 
@@ -53,13 +54,39 @@ struct CachedResult: Equatable {
       rest.prefix(Self.hashSize).elementsEqual(ContentHash.of(content))
     else { return nil }
     summary = RunSummary()
-    for (index, count) in Self.counts.enumerated() {
-      let number = (0..<8).reduce(UInt64(0)) {
-        $0 | UInt64(content[index * 8 + $1]) << (8 * UInt64($1))
-      }
-      guard number <= UInt64(Int32.max) else { return nil }
-      summary[keyPath: count] = Int(number)
+    var place = 0
+    for count in Self.counts {
+      guard let number = Self.number(content, &place) else { return nil }
+      summary[keyPath: count] = number
     }
-    piece = Array(content[(Self.counts.count * 8)...])
+    pieces = []
+    guard let reports = Self.number(content, &place) else { return nil }
+    for _ in 0..<reports {
+      guard let count = Self.number(content, &place) else { return nil }
+      var parts: [[UInt8]] = []
+      for _ in 0..<count {
+        guard let length = Self.number(content, &place), length <= content.count - place else {
+          return nil
+        }
+        parts.append(Array(content[place..<place + length]))
+        place += length
+      }
+      pieces.append(parts)
+    }
+    guard place == content.count else { return nil }
+  }
+
+  private static func bytes(of number: Int) -> [UInt8] {
+    (0..<8).map { UInt8(truncatingIfNeeded: UInt64(number) >> (8 * UInt64($0))) }
+  }
+
+  /// Nil where the bytes end, or count what no document holds.
+  private static func number(_ content: [UInt8], _ place: inout Int) -> Int? {
+    guard place + 8 <= content.count else { return nil }
+    let number = (0..<8).reduce(UInt64(0)) {
+      $0 | UInt64(content[place + $1]) << (8 * UInt64($1))
+    }
+    place += 8
+    return number <= UInt64(Int32.max) ? Int(number) : nil
   }
 }

@@ -30,11 +30,13 @@ final class ResultCache: @unchecked Sendable {
   private static let renewedSeconds = 86_400
   private static let maximumBytes = 1 << 30
 
-  /// Nil where none is asked for.
-  init?(_ run: DocumentRun, _ format: LintFormat, _ job: LintJob) throws(CommandError) {
+  /// Nil where none is asked for, or it is of no use.
+  /// - Parameter formats: of all reports of the run.
+  init?(_ run: DocumentRun, _ formats: [LintFormat], _ job: LintJob) throws(CommandError) {
     let options = run.options
     guard let folder = options.cacheFolder else { return nil }
-    try Self.refuse(options, format, job)
+    try Self.refuse(options)
+    guard Self.isOfUse(options, formats, job) else { return nil }
     if let words = Self.problem(of: folder) {
       throw .usage(at: "--cache: \(folder.text)", words)
     }
@@ -69,47 +71,40 @@ final class ResultCache: @unchecked Sendable {
     return folder.withCString({ unsafe chmod($0, 0o700) }) == 0 ? nil : SystemFailure.last.words
   }
 
-  /// What is gathered over documents is not in the piece of a report that each of them has.
-  private static func refuse(
-    _ options: Options, _ format: LintFormat, _ job: LintJob
-  ) throws(CommandError) {
+  private static func refuse(_ options: Options) throws(CommandError) {
     guard !options.readsRecords else {
       throw .usage(
         "--cache không đi cùng --input-format ndjson.",
         en: "--cache does not go with --input-format ndjson.")
-    }
-    guard isWrittenPieceByPiece(format, options) else {
-      throw .usage(
-        "--cache không đi cùng --format sarif, markdown, html, docx, xlsx và thư mục phiếu.",
-        en:
-          "--cache does not go with --format sarif, markdown, html, docx, xlsx, or a folder of letters."
-      )
     }
     guard options.baseline == nil, options.newBaseline == nil else {
       throw .usage(
         "--cache không đi cùng --baseline hay --write-baseline.",
         en: "--cache does not go with --baseline or --write-baseline.")
     }
-    guard options.reports.isEmpty, !options.wantsStatistics else {
-      throw .usage(
-        "--cache không đi cùng --report hay --statistics.",
-        en: "--cache does not go with --report or --statistics.")
-    }
-    guard !job.comparesDocuments else {
-      throw .usage(
-        "--cache không đối chiếu các văn bản với nhau; thêm --no-batch.",
-        en: "--cache does not compare documents with each other; add --no-batch.")
+  }
+
+  /// Whether what a run says of a document hangs on that document alone. Where it does not, every document
+  /// is judged anew, and what comes out is the same.
+  private static func isOfUse(_ options: Options, _ formats: [LintFormat], _ job: LintJob) -> Bool {
+    guard !options.wantsStatistics, !job.comparesDocuments else { return false }
+    return formats.allSatisfy { format in
+      switch format {
+      case .text, .concise, .json, .ndjson, .junit, .checkstyle, .github, .gitlab, .rdjson, .csv,
+        .letter:
+        true
+      case .sarif, .markdown, .html, .docx, .xlsx: false
+      }
     }
   }
 
-  /// Whether what a report says of a document hangs on that document alone.
-  private static func isWrittenPieceByPiece(_ format: LintFormat, _ options: Options) -> Bool {
-    switch format {
-    case .text, .concise, .json, .ndjson, .junit, .checkstyle, .github, .gitlab, .rdjson, .csv: true
-    case .letter: options.output == nil
-    case .sarif, .markdown, .html, .docx, .xlsx: false
-    }
-  }
+  /// What is said where a cache was asked for and is of no use.
+  static let uselessness = Localized(
+    "--cache: báo cáo này cần mọi văn bản (đối chiếu, thống kê, sarif, markdown, html, docx, xlsx), nên các "
+      + "văn bản được xét lại.",
+    en:
+      "--cache: this report needs every document (comparison, statistics, sarif, markdown, html, docx, "
+      + "xlsx), so they are judged anew.")
 
   /// Where the result of a document is to be found; nil where that cannot be said.
   func place(of input: Input, _ documents: inout ConversionBatch, _ index: Int) -> Place? {

@@ -42,15 +42,17 @@ enum LintCommand {
         en: "--statistics goes with --format text, concise or json only.")
     }
     let job = try LintJob(options, run.tables, isAlone: run.isAlone)
-    let cache = try ResultCache(run, format, job)
+    let beside = try BesideReport.all(run, job)
+    // Copies are no report.
+    let formats = [copies == nil ? format : .docx] + beside.map { $0.format }
+    let cache = try ResultCache(run, formats, job)
     let status: ExitStatus
     if let copies {
       status = try write(copies, run, job)
     } else {
       let report = try LintReport(run, format, job)
-      let beside = try BesideReport.all(run, job)
       var shape = report.shape
-      shape.remarks = { job.setups.notices }
+      shape.remarks = { report.shape.remarks() + job.setups.notices }
       shape.saysRemarks = format.saysRemarks
       let reports = [report] + beside.map { $0.report }
       status = try run.run(
@@ -63,8 +65,9 @@ enum LintCommand {
         }
       }
     }
-    let notices =
-      try (copies?.noticesInOrder ?? []) + job.finish(isSaid: copies == nil)
+    var notices = try (copies?.noticesInOrder ?? [])
+    notices += try job.finish(isSaid: copies == nil, keepsResults: cache != nil)
+    if cache == nil, options.cacheFolder != nil { notices.append(ResultCache.uselessness) }
     if !options.isQuiet {
       for notice in notices { Console.complain(Console.line(notice, options.language)) }
     }

@@ -5,6 +5,7 @@ import RuleTables
 /// Báo cáo kèm theo: one more report of the same run, into a file.
 struct BesideReport {
   let report: LintReport
+  let format: LintFormat
   let file: FilePath
 
   /// Those of `--report`, each checked before anything is written.
@@ -25,7 +26,8 @@ struct BesideReport {
       var beside = run
       beside.options.output = file
       beside.options.wantsStatistics = false
-      all.append(BesideReport(report: try LintReport(beside, format, job), file: file))
+      all.append(
+        BesideReport(report: try LintReport(beside, format, job), format: format, file: file))
     }
     guard all.isEmpty || !options.readsRecords else {
       throw .usage(

@@ -29,9 +29,11 @@ struct DocumentWorker: Sendable {
       progress?.begin(loader.name(of: input))
       defer { progress?.finishOne() }
       let kept = cache?.place(of: input, &documents, index)
-      if let kept, let known = cache?.result(at: kept) {
+      if let kept, let known = cache?.result(at: kept), known.pieces.count == shapes.count {
+        var name = DocumentName(path: loader.name(of: input))
+        name.ordinal = first + index
         batch.summary += known.summary
-        batch.add(known.piece, to: 0, separator: shape.separator)
+        add(known.pieces, of: name, to: &batch)
         continue
       }
       do throws(InputProblem) {
@@ -62,21 +64,34 @@ struct DocumentWorker: Sendable {
     var summary = RunSummary()
     let reports = try piece(input, name, text, &summary)
     batch.summary += summary
+    let whole = reports.enumerated().map { report, pieces in
+      if shapes[report].folder != nil { return pieces }
+      if let recordFrame { return [recordFrame.nested(pieces)] }
+      // One is not copied: it may be large.
+      if pieces.count == 1 { return pieces }
+      return [
+        Array(pieces.filter { !$0.isEmpty }.joined(separator: shapes[report].separator))
+      ]
+    }
+    // What a report leaves out it says at its end, of which a kept result knows nothing.
+    if let kept, !whole.contains(where: { $0.contains { $0.isEmpty } }) {
+      cache?.keep(CachedResult(summary, whole), at: kept)
+    }
+    add(whole, of: name, to: &batch)
+  }
+
+  /// - Parameter reports: by report of the run, the pieces of one input.
+  private func add(_ reports: [[[UInt8]]], of name: DocumentName, to batch: inout Batch) {
     for (report, pieces) in reports.enumerated() {
       let shape = shapes[report]
-      if shape.folder != nil {
-        for (index, bytes) in pieces.enumerated() {
-          batch.files.append((name.part(index + 1), bytes))
-        }
+      guard shape.folder != nil else {
+        for bytes in pieces { batch.add(bytes, to: report, separator: shape.separator) }
         continue
       }
-      let bytes =
-        recordFrame.map { $0.nested(pieces) }
-        // One is not copied: it may be large.
-        ?? (pieces.count == 1
-          ? pieces[0] : Array(pieces.filter { !$0.isEmpty }.joined(separator: shape.separator)))
-      if let kept { cache?.keep(CachedResult(summary, bytes), at: kept) }
-      batch.add(bytes, to: report, separator: shape.separator)
+      // Of what is no plan there is no letter.
+      for (index, bytes) in pieces.enumerated() where !bytes.isEmpty {
+        batch.files.append((name.part(index + 1), bytes))
+      }
     }
   }
 

@@ -12,7 +12,6 @@ final class LintJob: Sendable {
   private let log = SuppressionLog()
   private let comparison: ComparisonPile?
   private let failOn: FailOn
-  private let keepsResults: Bool
   /// Of the rules across documents.
   private let selection: RuleSelection
   private let lowestSeverity: Severity?
@@ -25,7 +24,6 @@ final class LintJob: Sendable {
     comparison =
       isAlone || options.readsRecords || !options.comparesDocuments ? nil : ComparisonPile()
     failOn = options.givenFailOn ?? .error
-    keepsResults = options.cacheFolder != nil
     selection = RuleSelection(ofSets: options)
     lowestSeverity = options.lowestSeverity
     memory = options.memory
@@ -93,9 +91,11 @@ final class LintJob: Sendable {
   }
 
   /// Ends the run.
-  /// - Parameter isSaid: whether the report says what is to be said of the run.
+  /// - Parameters:
+  ///   - isSaid: whether the report says what is to be said of the run.
+  ///   - keepsResults: whether results of documents were kept from a run before.
   /// - Returns: what is to be said beside the report.
-  func finish(isSaid: Bool) throws(CommandError) -> [Localized] {
+  func finish(isSaid: Bool, keepsResults: Bool) throws(CommandError) -> [Localized] {
     // Of a document whose result was kept the log knows nothing.
     var notices = (isSaid ? [] : setups.notices) + (keepsResults ? [] : log.notices)
     if let notice = try baseline?.finish() { notices.append(notice) }

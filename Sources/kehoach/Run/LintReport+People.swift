@@ -61,13 +61,29 @@ extension LintReport {
     let report = LetterReport(
       tool: run.tool, language: options.language, template: try LetterFile.template(options),
       format: format, pack: { ZipPacker.archive($0) })
-    guard let path = options.output else {
-      var shape = ReportShape(
+    let without = Gathering([(ordinal: Int, remark: Localized)]())
+    let take = { @Sendable (name: DocumentName, letter: [UInt8]) in
+      if letter.isEmpty { without.add { $0.append((name.ordinal, Self.noLetter(name))) } }
+      return letter
+    }
+    var shape: ReportShape
+    if let path = options.output {
+      shape = ReportShape(folder: try OutputFolder(path, fileExtension: format.rawValue, options))
+    } else {
+      shape = ReportShape(
         opening: report.opening, separator: report.separator, closing: { _ in report.closing })
       shape.mark = format == .md ? .markdown : .none
-      return LintReport(shape) { report.document($0, $1, $2) }
     }
-    let shape = ReportShape(folder: try OutputFolder(path, fileExtension: format.rawValue, options))
-    return LintReport(shape) { report.file($0, $1, $2) }
+    shape.remarks = { without.value.sorted { $0.ordinal < $1.ordinal }.map { $0.remark } }
+    let isFile = options.output != nil
+    return LintReport(shape) {
+      take($0, isFile ? report.file($0, $1, $2) : report.document($0, $1, $2))
+    }
+  }
+
+  private static func noLetter(_ name: DocumentName) -> Localized {
+    Localized(
+      "\(name.path): không phải kế hoạch nên không có phiếu góp ý.",
+      en: "\(name.path): not a plan, so there is no letter.")
   }
 }

@@ -42,6 +42,52 @@ import Testing
     #expect(try entries(program).count == 31)
   }
 
+  /// Whatever is written, the cache changes nothing of it: also where every document is needed.
+  @Test(arguments: [
+    "--format sarif --output r", "--format markdown --output r", "--format html --output r",
+    "--format xlsx --output r.xlsx", "--format docx --output r", "--statistics --output r",
+    "--format text --output r", "--format letter --output r",
+    "--format letter --letter-format docx --output r", "--no-batch --format letter --output r",
+    "--no-batch --format json --output r --report csv=r2 --report concise=r3",
+    "--no-batch --report sarif=r2 --output r",
+  ])
+  func `goes with every report and with comparison`(options: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    for index in 0..<6 { try program.write(shortPlan + "\(index)\n", to: "kho/\(index).txt") }
+    try program.write("Danh sách giáo viên\n", to: "kho/ds.txt")
+    func run(_ cache: String) throws -> String {
+      try program.shell(
+        """
+        mkdir -p ra && cd ra && case "\(options)" in *letter*|*docx*) mkdir -p r;; esac
+        kehoach lint \(options) --overwrite \(cache) ../kho 2> loi; echo $?
+        grep -v -e '--cache' loi; rm -f loi
+        find . -type f | sort | xargs cksum; cd .. && rm -rf ra
+        """
+      ).output
+    }
+    let plain = try run("")
+    #expect(!plain.isEmpty)
+    for _ in 0..<2 { #expect(try run("--cache ../kho-luu") == plain) }
+    // Said, where it is of no use.
+    let said = try program.shell(
+      "mkdir -p x && cd x && kehoach lint --cache ../kho-luu ../kho 2>&1 > /dev/null"
+    ).output
+    #expect(said.contains("--cache: báo cáo này cần mọi văn bản"))
+  }
+
+  @Test func `a folder of letters comes from what was kept`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    for index in 0..<6 { try program.write(shortPlan + "\(index)\n", to: "kho/\(index).txt") }
+    let run = "kehoach lint --no-batch --format letter --cache kho-luu --output thu kho"
+    let outcome = try program.shell(
+      "\(run) 2> /dev/null; cksum thu/* > mot; rm thu/*; \(run) 2> /dev/null; cksum thu/* | cmp - mot && echo như nhau"
+    )
+    #expect(outcome.output == "như nhau\n", "\(outcome.output)\(outcome.errors)")
+    #expect(try entries(program).count == 6)
+  }
+
   /// Everything that a result depends on, changed one by one: none may be answered by another's result.
   @Test func `nothing that matters is left out of the key`() throws {
     let program = try Program()
@@ -178,7 +224,7 @@ import Testing
         == 2)
     // What is gathered over documents is in no document's result.
     _ = try program.run("lint", "--write-baseline", "moc", "a.txt")
-    for gathered in ["b.txt", "--format sarif", "--baseline moc", "--write-baseline moc"] {
+    for gathered in ["--baseline moc", "--write-baseline moc"] {
       let refused = try program.shell("kehoach lint --cache kho-luu a.txt \(gathered)")
       #expect(refused.status == 2 && refused.errors.contains("--cache"), "\(gathered)")
     }

@@ -24,6 +24,31 @@ import Testing
     #expect(page.output.hasSuffix("</html>\n"))
   }
 
+  @Test func `what is no plan gets no letter, and that is said`() throws {
+    let program = try program()
+    defer { program.remove() }
+    try program.write("Danh sách giáo viên\nNguyễn Văn A\n", to: "ho-so/ds.txt")
+    let outcome = try program.run("lint", "--format", "letter", "--output", "thu", "ho-so")
+    #expect(outcome.errors.contains("ds.txt: không phải kế hoạch nên không có phiếu góp ý."))
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: program.folder.appending(path: "thu").path)
+    #expect(names.count == 2 && !names.contains { $0.contains("ds") })
+  }
+
+  @Test func `a letter bears the sender of the configuration`() throws {
+    let program = try program()
+    defer { program.remove() }
+    try program.write(
+      #"{"sender": {"name": "PHÒNG VĂN HÓA - XÃ HỘI", "signer": "Nguyễn Thị Bình"}}"#,
+      to: ".kehoach.json")
+    // A plan's own folder signs no letter about it.
+    try program.write(#"{"sender": {"name": "TRƯỜNG KHÁC"}}"#, to: "ho-so/.kehoach.json")
+    let outcome = try program.run("lint", "--format", "letter", "ho-so/a.txt")
+    #expect(outcome.output.contains("PHÒNG VĂN HÓA - XÃ HỘI"))
+    #expect(outcome.output.contains("Nguyễn Thị Bình"))
+    #expect(!outcome.output.contains("TRƯỜNG KHÁC"))
+  }
+
   @Test(arguments: ["md", "html", "docx"])
   func `a file a document, the same for any number of jobs`(format: String) throws {
     let program = try program()

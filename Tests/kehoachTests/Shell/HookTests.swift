@@ -50,7 +50,7 @@ import Testing
       printf '#!/bin/sh\\necho kehoach 0.1.0\\n' > release/kehoach-0.1.0/bin/kehoach
       chmod +x release/kehoach-0.1.0/bin/kehoach
       tar -czf a.tar.gz -C release kehoach-0.1.0
-      for tool in bash env gzip mkdir sh tar; do ln -s "$(command -v $tool)" tools; done
+      for tool in bash env gzip mkdir rm sh tar; do ln -s "$(command -v $tool)" tools; done
       PATH=$PWD/tools RUNNER_TEMP=$PWD GITHUB_PATH=$PWD/path KEHOACH_ARCHIVE=a.tar.gz '\(script)'
       cat path
       """)
@@ -74,6 +74,53 @@ import Testing
     let none = try program.shell(
       "PATH=$PWD/tools RUNNER_TEMP=$PWD GITHUB_PATH=$PWD/path KEHOACH_ARCHIVE= '\(script)'")
     #expect(none.status == 2 && none.output.hasPrefix("::error::Cần kehoach"))
+  }
+
+  /// The download itself, of an address; the check sum holds there too.
+  @Test(.enabled(if: isInstalled("curl", "sha256sum"), "cần curl và sha256sum"))
+  func `an archive is fetched from its address, by the action and by the hook`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let outcome = try program.shell(
+      """
+      mkdir -p release/kehoach-0.1.0/bin tools
+      printf '#!/bin/sh\necho chạy "$@"\n' > release/kehoach-0.1.0/bin/kehoach
+      chmod +x release/kehoach-0.1.0/bin/kehoach
+      tar -czf a.tar.gz -C release kehoach-0.1.0
+      for tool in bash env gzip mkdir mktemp mv rm sh tar curl sha256sum; do
+        ln -s "$(command -v $tool)" tools
+      done
+      sum=$(sha256sum < a.tar.gz); sum=${sum%% *}
+      export PATH=$PWD/tools HOME=$PWD RUNNER_TEMP=$PWD GITHUB_PATH=$PWD/path
+      export KEHOACH_ARCHIVE=file://$PWD/a.tar.gz
+      KEHOACH_SHA256=$sum '\(path(Self.action + "/install"))'; echo $?
+      KEHOACH_SHA256=${sum/[0-9]/x} '\(path(Self.action + "/install"))'; echo $?
+      KEHOACH_ARCHIVE=http://localhost/a KEHOACH_SHA256= '\(path(Self.action + "/install"))' 2> n || echo không
+      hook='\(path(Self.action + "/hook"))'
+      "$hook" --archive=$KEHOACH_ARCHIVE --sha256=$sum --fail-on warning a.txt; echo $?
+      rm a.tar.gz
+      "$hook" --archive=$KEHOACH_ARCHIVE --sha256=$sum b.txt; echo $?
+      "$hook" --archive=$KEHOACH_ARCHIVE b.txt; echo $?
+      "$hook" b.txt; echo $?
+      """)
+    let missing = "Cần kehoach trên PATH, hoặc args: [--archive=…, --sha256=…]."
+    #expect(
+      outcome.output == """
+        chạy --version
+        0
+        ::error::Tệp nén không đúng mã kiểm tra sha256.
+        2
+        không
+        chạy lint --quiet --format concise --fail-on warning a.txt
+        0
+        chạy lint --quiet --format concise b.txt
+        0
+        \(missing)
+        2
+        \(missing)
+        2
+
+        """, "\(outcome.output)\(outcome.errors)")
   }
 
   @Test(.enabled(if: isInstalled("check-jsonschema"), "cần check-jsonschema"))
