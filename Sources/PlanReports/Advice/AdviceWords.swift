@@ -23,7 +23,7 @@ struct AdviceWords {
   private(set) var corrections: [Correction] = []
   /// Corrections beyond those.
   private(set) var moreCorrections = 0
-  /// Chữ để dán, where nothing else says them.
+  /// Chữ để dán.
   private(set) var suggestions: [String] = []
   /// Places that a message speaks of, and what else comes of the same cause.
   private(set) var notes: [String] = []
@@ -68,14 +68,9 @@ extension AdviceWords {
     part = labels.allSatisfy { $0 == labels[0] } ? labels[0] : nil
     addInstructions(findings, messages, source, language)
     quote = corrections.isEmpty ? Self.quote(findings[0], statements, source) : nil
-    let said = (statements + instructions).map { Array($0.utf8) }
-    for suggestion in findings.compactMap({ $0.suggestion }) {
-      let words = Array(suggestion.utf8)
-      guard !said.contains(where: { $0.firstRange(of: words) != nil }),
-        !suggestions.contains(suggestion)
-      else { continue }
+    for suggestion in findings.prefix(Self.mostRead).compactMap({ $0.suggestion })
+    where suggestions.count < Self.mostNotes && !suggestions.contains(suggestion) {
       suggestions.append(suggestion)
-      if suggestions.count == Self.mostNotes { break }
     }
     notes = Self.notes(advice, result, language)
     var seen: Set<String> = []
@@ -119,10 +114,8 @@ extension AdviceWords {
     let words = source.head(of: finding.span, columns: quoted)
     let end = SourceExcerpt.walkOn(
       source.bytes, from: finding.span.lowerBound, to: finding.span.upperBound, columns: 24)
-    let short = Array(source.text(finding.span.lowerBound..<end.place).utf8)
-    let isQuoted = statements.contains { statement in
-      Array(statement.utf8).firstRange(of: short) != nil
-    }
+    let short = source.text(finding.span.lowerBound..<end.place)
+    let isQuoted = statements.contains { $0.holds(short) }
     return words.isEmpty || isQuoted ? nil : "«" + words + "»"
   }
 
@@ -159,10 +152,13 @@ extension AdviceWords {
   }
 }
 
-extension [UInt8] {
-  /// Where some bytes stand first; nil where they do not.
-  fileprivate func firstRange(of needle: [UInt8]) -> Int? {
-    guard !needle.isEmpty, needle.count <= count else { return nil }
-    return (0...count - needle.count).first { self[$0..<$0 + needle.count].elementsEqual(needle) }
+extension String {
+  /// Whether some words stand in it.
+  func holds(_ words: String) -> Bool {
+    let (bytes, words) = (Array(utf8), Array(words.utf8))
+    guard !words.isEmpty, words.count <= bytes.count else { return false }
+    return (0...bytes.count - words.count).contains { start in
+      bytes[start..<start + words.count].elementsEqual(words)
+    }
   }
 }

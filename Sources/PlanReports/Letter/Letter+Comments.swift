@@ -89,7 +89,8 @@ extension AdviceWords {
     var short: [String] = []
     for source in sources {
       // The point says itself that the document does not agree with itself, or what is usual.
-      if source == Self.itself || statement.hasSame(start: Self.usage, as: source) { continue }
+      if source == Self.itself { continue }
+      if source.hasPrefix(Self.usage), statement.holds(Self.usage) { continue }
       let bytes = Array(source.utf8)
       let quotation = bytes.indices.first { bytes[$0...].starts(with: ": «".utf8) }
       let clause = String(decoding: bytes[..<(quotation ?? bytes.count)], as: UTF8.self)
@@ -98,14 +99,5 @@ extension AdviceWords {
     let rest = short.count - Self.mostSources
     return short.prefix(Self.mostSources).joined(separator: "; ")
       + language.some(rest, " và \(rest) căn cứ khác", en: " and \(rest) more")
-  }
-}
-
-extension String {
-  /// Whether some words stand in it, and begin another text.
-  fileprivate func hasSame(start words: String, as other: String) -> Bool {
-    let bytes = Array(utf8)
-    return other.hasPrefix(words)
-      && bytes.indices.contains { bytes[$0...].starts(with: words.utf8) }
   }
 }

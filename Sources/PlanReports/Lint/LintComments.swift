@@ -60,7 +60,10 @@ package struct LintComments: Sendable {
     _ words: AdviceWords, isFirst: Bool, _ result: LintResult
   ) -> Comment {
     let heading = words.weight.heading(language) + ": " + words.statement
-    var rest = words.instructions
+    // What can be pasted is said as that alone.
+    var rest = words.instructions.filter { instruction in
+      !words.suggestions.contains { instruction.holds($0) }
+    }
     rest += words.corrections.map {
       language.say("Sửa thành: ", en: "Change to: ") + "«\($0.after)»"
     }

@@ -50,6 +50,7 @@ enum ConfigurationShape {
     JSONShape.Key(
       "office", .object(office), "cơ quan của lệnh new: tên, ký hiệu, địa danh, người ký, nơi nhận",
       en: "the office for 'new': its names, symbol, place, signer, recipients"),
+    JSONShape.Key(
       "sender", .object(sender), "người gửi phiếu góp ý và nhận xét",
       en: "whose letters and comments are written"),
     JSONShape.Key(
