@@ -115,11 +115,10 @@ final class PageRun {
     let letters = LetterReport(
       tool: setup.tool, language: language, template: template, format: .docx,
       pack: { ZipPacker.archive($0) })
-    files.append(
-      (
-        name.fileName(ending: "docx"),
-        OwnMark.marked(archive: letters.file(name, result, setup.manner))
-      ))
+    let letter = letters.file(name, result, setup.manner)
+    // Of what is no plan there is none.
+    guard !letter.isEmpty else { return }
+    files.append((name.fileName(ending: "docx"), OwnMark.marked(archive: letter)))
   }
 
   private func addCopy(of document: PageDocument, _ name: DocumentName, _ results: [LintResult]) {
