@@ -64,7 +64,7 @@ struct TitleParser {
         if afterDate > text.content.lowerBound {
           found.leading = cursor.trimmed(text.content.lowerBound..<afterDate)
         }
-        if seen == 1, isTitleOfPage(found) { continue }
+        if seen <= Self.linesOfPageTitle, isTitleOfPage(found) { continue }
         guard kind.isLoose || loose != nil else { return found }
         if !kind.isLoose, found.title.isPlan(tables) { return found }
         if loose == nil, !namesPlan(found.title) { loose = found }
@@ -81,6 +81,9 @@ struct TitleParser {
     }
     return loose ?? fallback
   }
+
+  /// How many lines of a page's own may hold its title: a heading, and the same once more.
+  private static let linesOfPageTitle = 3
 
   /// Tên trang: a web page's heading that gives the title a first time, above the letterhead: the national title
   /// and a title of the same type follow.

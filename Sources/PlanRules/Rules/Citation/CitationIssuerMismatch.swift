@@ -67,7 +67,9 @@ extension Rule {
       guard let code = reference.issuerCodeSpan, let issuer = reference.issuer else { continue }
       let coded = context.agencies(ofCode: code)
       let named = context.agencies(namedIn: issuer)
-      guard !coded.isEmpty, !named.isEmpty else { continue }
+      guard !coded.isEmpty, !named.isEmpty,
+        !context.isLocalShort(coded, named, in: reference)
+      else { continue }
       isJudged = true
       guard
         !coded.contains(where: { one in
@@ -98,6 +100,22 @@ extension Rule {
 }
 
 extension RuleContext {
+  /// «Kế hoạch số 30/KH-BTC … của UBND thị xã»: a short form (ban tổ chức) that a local body has of its own and a
+  /// ministry too; only a legal act's number, with its year, names the ministry for certain.
+  fileprivate func isLocalShort(
+    _ coded: [Int], _ named: [Int], in reference: LegalReference
+  ) -> Bool {
+    guard reference.numberForm != .normative,
+      coded.allSatisfy({ tables.agencies[$0].kind == .ministry })
+    else { return false }
+    return named.allSatisfy {
+      switch tables.agencies[$0].kind {
+      case .peoplesCommittee, .peoplesCouncil, .division, .school: true
+      case .ministry, .department, .government, .assembly, .party, .other: false
+      }
+    }
+  }
+
   /// The agencies that any group of a code names: «BYT», «BGDĐT» of «BYT-BGDĐT».
   fileprivate func agencies(ofCode code: TextSpan) -> [Int] {
     var result: [Int] = []

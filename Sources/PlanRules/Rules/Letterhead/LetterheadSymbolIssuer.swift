@@ -58,6 +58,13 @@ extension Rule {
         Localized("ký hiệu không ghi cơ quan", en: "the symbol names no body"))
     }
     let name = context.foldedName(head.issuerPieces)
+    // «TRƯỜNG ………»: the name is not filled in.
+    if name.suffix(3).elementsEqual([.leadOfMarks, 0x80, .thirdOfEllipsis])
+      || name.suffix(2).elementsEqual([.dot, .dot])
+    {
+      return .notApplicable(
+        Localized("tên cơ quan còn để trống", en: "the issuing body's name is left blank"))
+    }
     guard !isWithin(context.source.folded[code], name) else { return .passed }
     guard
       let start = context.tables.agencyPhrases.match(name, at: 0, limit: name.count),

@@ -105,7 +105,12 @@ extension RuleContext {
     func standsAlone(_ i: Int) -> Bool {
       let end = text.skipSpaceBack(i, head.lowerBound)
       let isFirst = text.bytes[end..<i].contains { $0.isLineEnd } || end == head.lowerBound
-      return isFirst || text.bytes[end - 1] == .comma && !isOfSubject(end)
+      // «Tp. Bình Sơn,20 ngày tháng 9năm 2017».
+      let before = text.skipSpaceBack(text.tokenStart(end, head.lowerBound), head.lowerBound)
+      let isAfterDigits =
+        text.bytes[end - 1].isDigit
+        && text.bytes[max(head.lowerBound, before - 1)..<end].contains(.comma)
+      return isFirst || (text.bytes[end - 1] == .comma || isAfterDigits) && !isOfSubject(end)
     }
     if facts.dates.contains(where: {
       head.contains($0.span.lowerBound) && $0.reference == nil && standsAlone($0.span.lowerBound)

@@ -157,7 +157,7 @@ extension RuleContext {
         continue
       }
       let isBelowArticles = section.numeral.map { $0.form > .article } ?? true
-      if isFlat && isBelowArticles || mayBeFilled(byNext: index) {
+      if isFlat && isBelowArticles || mayBeFilled(byNext: index) || endsCutText(index) {
         isSure = false
         continue
       }
@@ -168,6 +168,15 @@ extension RuleContext {
         cause: section.blocks.isEmpty && section.runIn == nil ? nil : "empty-section-\(index)")
     }
     return isSure
+  }
+
+  /// Whether a heading is the last line of a text that has neither recipients nor signature: it may have been cut
+  /// off there.
+  private func endsCutText(_ index: Int) -> Bool {
+    index == plan.sections.count - 1 && plan.closing == nil && plan.recipients == nil
+      && plan.signature == nil && plan.appendices.isEmpty
+      && plan.paragraphs.last.map { $0.span.lowerBound <= plan.sections[index].span.lowerBound }
+        ?? false
   }
 
   /// Whether the heading after an empty one may stand under it, where an export lost the levels: «1. Mục
