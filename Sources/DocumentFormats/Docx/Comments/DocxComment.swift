@@ -21,6 +21,10 @@ package struct DocxComment: Sendable {
   /// «NTB» of «Nguyễn Thị Bình»: what Word shows beside a comment.
   static func initials(of author: String) -> String {
     if author == Self.author { return "kh" }
-    return String(author.split(separator: " ").compactMap { $0.first }.prefix(4))
+    var initials = ""
+    for word in author.split(separator: " ").prefix(4) {
+      if let letter = word.first { initials.append(letter) }
+    }
+    return initials
   }
 }
