@@ -124,12 +124,16 @@ struct PlanSkeleton {
     }
     if kinds.isEmpty { kinds = [.purpose, .content, .implementation] }
     if profile.order.contains(.funding) { kinds.append(.funding) }
-    let order = profile.order.isEmpty ? Self.usualOrder : profile.order
-    var sorted: [SectionKind] = []
-    for kind in order + Self.usualOrder where kinds.contains(kind) && !sorted.contains(kind) {
-      sorted.append(kind)
+    var sorted = profile.order.filter { kinds.contains($0) }
+    for kind in kinds where !sorted.contains(kind) {
+      let rank = Self.rank(kind)
+      sorted.insert(kind, at: sorted.firstIndex { Self.rank($0) > rank } ?? sorted.count)
     }
     return sorted
+  }
+
+  private static func rank(_ kind: SectionKind) -> Int {
+    usualOrder.firstIndex(of: kind) ?? usualOrder.count
   }
 
   private static let usualOrder: [SectionKind] = [
@@ -159,7 +163,8 @@ struct PlanSkeleton {
       if Self.isOfBases(heading), !isLeftOut("basis/missing") {
         for line in bases { add(.basis, line) }
       } else {
-        let isLast = index == profile.headings.count - 1 && !isLesson
+        let isLast =
+          index == profile.headings.count - 1 && !isLesson && !isLeftOut("closing/end-mark")
         add(.body, "…… (ghi nội dung của mục này)" + (isLast ? "./." : "."))
       }
       for (place, table) in profile.tables.enumerated()
@@ -173,10 +178,10 @@ struct PlanSkeleton {
   /// Without the place in the form's own appendices, which the plan has not.
   private static func caption(_ name: String) -> String {
     let pieces = name.split(separator: "(")
-    guard pieces.count == 2, pieces[1].hasPrefix("Phụ lục") else { return name }
-    var words = String(pieces[0])
+    let isOfAppendix = pieces.count == 2 && pieces[1].hasPrefix("Phụ lục")
+    var words = isOfAppendix ? String(pieces[0]) : name
     while words.utf8.last == .space { words.removeLast() }
-    return words
+    return words.prefix(1).uppercased() + words.dropFirst()
   }
 
   // MARK: Closing
@@ -209,6 +214,8 @@ struct PlanSkeleton {
   }
 
   private var position: String {
+    // The office's head signs for no Đoàn, Đội.
+    guard profile.issuerPhrases.isEmpty else { return SkeletonWords.blank }
     if let position = office.position { return position.uppercased() }
     if profile.issuerKinds.contains(.peoplesCommittee) { return "CHỦ TỊCH" }
     return issues(.school) ? "HIỆU TRƯỞNG" : "……"
