@@ -21,7 +21,7 @@ import Testing
   private static let profiles = Tables.builtIn.profiles.map { $0.name }
   /// What a finding on a plan to be filled in may speak of.
   private static let toFillIn: Set = [
-    "text/placeholder", "letterhead/number-blank", "letterhead/date-blank",
+    "text/placeholder", "letterhead/number-blank", "letterhead/date-blank", "closing/signature",
   ]
 
   private struct Finding {
