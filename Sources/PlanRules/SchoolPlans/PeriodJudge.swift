@@ -292,26 +292,3 @@ extension PeriodItem {
     [first, second, year, week, firstWeek, secondWeek].contains { $0?.span == span }
   }
 }
-
-extension ProgrammeTables.Table {
-  /// What the rows above a total give together: parts only where their whole is not among them.
-  func sum(grade: Int, _ term: PeriodTerm, _ education: Education) -> Int {
-    var sum = 0
-    for item in items where item.grade == grade {
-      guard let figure = item.figure(term) else { continue }
-      if education.periods(item.subject, grade: grade) == nil,
-        let whole = education.whole(of: item.subject, grade: grade),
-        items.contains(where: {
-          $0.subject == whole && $0.grade == grade && $0.figure(term) != nil
-        })
-      {
-        continue
-      }
-      sum += figure.hundredths
-    }
-    for figure in others where figure.grade == grade && figure.term == term {
-      sum += figure.hundredths
-    }
-    return sum
-  }
-}

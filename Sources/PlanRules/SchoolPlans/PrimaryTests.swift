@@ -58,12 +58,14 @@ extension RuleContext {
       !Self.otherWords.contains(folded, in: clause),
       !tables.ruleWords.pastWords.contains(folded, in: clause)
     else { return false }
-    let subjects = subjects(in: clause)
-    let grades = source.cursor.grades(in: clause)
+    // «Kiểm tra cuối học kì I, dự giờ môn Đạo đức» tests nothing there.
+    let phrase = test.start..<test.match.end
+    let subjects = subjectSpans(in: clause).filter { isLinked($0.span, phrase) }
+    let grades = source.cursor.grades(in: clause).filter { isLinked($0.span, phrase) }
     guard !subjects.isEmpty || !grades.isEmpty else { return false }
-    if let without = subjects.first(where: { isWithoutTest($0) }) {
+    if let without = subjects.first(where: { isWithoutTest($0.subject) })?.subject {
       report(
-        test.start..<test.match.end,
+        phrase,
         "\(tables.education.subjects[without].name) không có bài kiểm tra định kì: Thông tư "
           + "27/2020/TT-BGDĐT chỉ nêu \(testedNames).",
         en: "\(tables.education.subjects[without].name) has no test: Thông tư 27/2020 names "
@@ -79,13 +81,40 @@ extension RuleContext {
         "Bài kiểm tra giữa học kì chỉ có ở lớp 4, lớp 5 (\(middleNames)).",
         en: "Tests in the middle of a semester are for grades 4 and 5 alone (\(middleNames)).",
         source: testsSource)
-    } else if let other = subjects.first(where: { !hasMiddleTest($0) }) {
+    } else if let other = subjects.first(where: { !hasMiddleTest($0.subject) })?.subject {
       report(
-        test.start..<test.match.end,
+        phrase,
         "Giữa học kì chỉ có bài kiểm tra \(middleNames) ở lớp 4, lớp 5; ở đây có "
           + "\(tables.education.subjects[other].name).",
         en: "In the middle of a semester there are tests of \(middleNames) alone; here "
           + "\(tables.education.subjects[other].name) has one.", source: testsSource)
+    }
+    return true
+  }
+
+  private static let linkWords = PhraseTable([
+    "môn", "các môn", "môn học", "các môn học", "định kì", "định kỳ", "giữa", "cuối", "học kì",
+    "học kỳ", "kì", "kỳ", "năm", "năm học", "hk", "hki", "hkii", "hk1", "hk2", "i", "ii", "và",
+    "của", "đối với", "ở", "lớp", "các lớp", "khối", "các khối", "khối lớp", "cho", "có", "có thêm",
+    "thêm", "bài", "gồm", "đánh giá", "kiểm tra", "tổ chức", "học sinh", "tiết", "phút", "viết",
+  ])
+
+  /// Whether between two places nothing stands but names of subjects, grades and the words of a test.
+  private func isLinked(_ one: TextSpan, _ other: TextSpan) -> Bool {
+    let start = min(one.upperBound, other.upperBound)
+    let end = max(one.lowerBound, other.lowerBound)
+    guard end - start <= 240 else { return false }
+    var i = start
+    while i < end {
+      if source.bytes[i].isDigit || !source.bytes[i].startsWordCharacter {
+        i += 1
+      } else if let link = Self.linkWords.match(source.folded, at: i, limit: end)
+        ?? tables.education.names.match(source.folded, at: i, limit: end)
+      {
+        i = link.end
+      } else {
+        return false
+      }
     }
     return true
   }

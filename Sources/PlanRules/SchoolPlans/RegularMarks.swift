@@ -99,7 +99,7 @@ extension RuleContext {
         Self.regular.contains(source.folded, in: next..<max(limit, noun.end)),
         !hasDigit(noun.end, limit)
       {
-        for subject in subjects(in: start..<i) {
+        for (subject, _) in subjectSpans(in: start..<i) {
           found.append(
             RegularMarks(
               subject: subject, count: digits.value, span: digits.span, mayBeOfYear: true))
@@ -117,12 +117,15 @@ extension RuleContext {
   }
 
   /// Names of subjects with a capital.
-  func subjects(in span: TextSpan) -> [Int] {
-    var found: [Int] = []
+  func subjectSpans(in span: TextSpan) -> [(subject: Int, span: TextSpan)] {
+    var found: [(subject: Int, span: TextSpan)] = []
     var start = span.lowerBound
     while let next = tables.education.names.firstMatch(source.folded, in: start..<span.upperBound) {
-      if source.cursor.isUpper(next.start) { found.append(next.match.value) }
       start = next.match.end
+      // «môn Toán» is one name.
+      let noun = source.cursor.end(of: "môn", at: next.start, start)
+      let name = noun.map { source.cursor.skipSpace($0, start) } ?? next.start
+      if source.cursor.isUpper(name) { found.append((next.match.value, next.start..<start)) }
     }
     return found
   }
