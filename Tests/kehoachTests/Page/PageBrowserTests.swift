@@ -27,6 +27,17 @@ struct PageBrowserTests {
     var bomb = ZipWriter()
     bomb.add("word/document.xml", [0x63], method: 8, size: 1 << 30)
     try program.write(Data(bomb.finish()), to: "files/bom.docx")
+    // Comments can be attached to the words of a Word document alone.
+    var word = ZipWriter()
+    word.add(
+      "word/document.xml",
+      Array(
+        """
+        <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
+        <w:p><w:r><w:t>KẾ HOẠCH</w:t></w:r></w:p>
+        <w:p><w:r><w:t>Căn cứ Luật Giáo dục ngày 31/4/2025;</w:t></w:r></w:p></w:body></w:document>
+        """.utf8))
+    try program.write(Data(word.finish()), to: "files/word.docx")
     var several = ZipWriter()
     let plans = files(in: "Corpus/plans", endings: ["txt"])
     for plan in plans.prefix(4) {
@@ -39,7 +50,7 @@ struct PageBrowserTests {
       let name = file.split(separator: "/").last ?? ""
       try program.write(Data(try bytes(of: file)), to: "files/\(index)-\(name)")
     }
-    return chosen.count + 4 + 4
+    return chosen.count + 5 + 4
   }
 
   private struct Seen: Decodable {

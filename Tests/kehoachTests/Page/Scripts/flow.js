@@ -7,7 +7,8 @@ const path = require('path');
 const {pathToFileURL} = require('url');
 const browsers = require('./browser.js');
 
-const [kind, program, page, folder] = process.argv.slice(2);
+const [kind, program, page, given] = process.argv.slice(2);
+const folder = path.resolve(given);
 const click = (selector) => `document.querySelector(${JSON.stringify(selector)}).click()`;
 const words = (selector) => `document.querySelector(${JSON.stringify(selector)}).textContent`;
 const isIdle = 'document.getElementById("running").hidden';
