@@ -65,7 +65,7 @@ enum LintCommand {
         }
       }
     }
-    var notices = try (copies?.noticesInOrder ?? [])
+    var notices = copies?.noticesInOrder ?? []
     notices += try job.finish(isSaid: copies == nil, keepsResults: cache != nil)
     if cache == nil, options.cacheFolder != nil { notices.append(ResultCache.uselessness) }
     if !options.isQuiet {
