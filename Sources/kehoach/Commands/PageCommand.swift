@@ -7,7 +7,7 @@ enum PageCommand {
     Localized("--output TỆP.html", en: "--output FILE.html"),
     summary: Localized(
       "chép ra trang rà soát, mở bằng trình duyệt, không cần cài đặt",
-      en: "copy out the page that checks plans in a browser, without installation"),
+      en: "copy out the page that checks plans in a browser"),
     operands: .nothing
   ) { options throws(CommandError) in try run(options) }
 

@@ -28,8 +28,8 @@ extension OptionRow {
     OptionRow(
       "--stage", OptionValue<Stage>.choice("giai đoạn", en: "stage"),
       for: [.lint, .diff, .fix, .rules, .config],
-      "giai đoạn: dự thảo, trình (mặc định), đã ban hành",
-      en: "stage of the plan (default: submitted)"
+      "giai đoạn: dự thảo (hay tự ghi «DỰ THẢO»), trình (mặc định), đã ban hành",
+      en: "stage (default: submitted, or draft where its head says so)"
     ) { $0.givenStage = $1 },
     OptionRow(
       "--as-of", .day, for: [.lint, .diff, .cite, .new, .config, .register],
