@@ -38,6 +38,7 @@ struct FactAppender {
 
   mutating func add(_ terms: [DefinedTerm]) { facts.definitions += terms }
   mutating func add(_ amount: AmountInWords) { facts.amountsInWords.append(amount) }
+  mutating func add(_ count: CountMention) { facts.counts.append(count) }
   mutating func add(placeholder span: TextSpan) { facts.placeholders.append(span) }
   mutating func add(smallNumber span: TextSpan) { facts.smallNumbers.append(span) }
 

@@ -12,6 +12,7 @@ package struct Facts: Sendable {
   package var schoolYears: [SchoolYearMention] = []
   package var yearSpans: [YearSpanMention] = []
   package var quantities: [Quantity] = []
+  package var counts: [CountMention] = []
   package var deadlines: [Deadline] = []
   package var amountsInWords: [AmountInWords] = []
   /// The numbers 1, 2, 3, with or without a zero before them, that stand alone after a space: a

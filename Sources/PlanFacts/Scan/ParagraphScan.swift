@@ -105,10 +105,15 @@ struct ParagraphScan: PassageReader {
       return years.end
     }
     if let quantity = quantities.quantity(number) { return add(quantity, &facts) }
+    if let count = counts.count(number) {
+      facts.add(count)
+      return count.span.upperBound
+    }
     return max(number.end, add(placeholders.standInYear(after: number), &facts))
   }
 
   private var quantities: QuantityReader { QuantityReader(passage: passage) }
+  private var counts: CountReader { CountReader(passage: passage) }
   private var placeholders: PlaceholderReader { PlaceholderReader(passage: passage) }
   private var amounts: AmountReader { AmountReader(passage: passage) }
   private var deadlines: DeadlineReader { DeadlineReader(passage: passage) }

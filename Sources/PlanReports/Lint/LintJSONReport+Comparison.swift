@@ -31,6 +31,7 @@ extension LintJSONReport {
       json.objects("findings", findings) { json, finding in
         json.member("rule", finding.rule.id)
         json.member("severity", finding.severity.name)
+        json.member("status", finding.outcome.name)
         json.member("message", finding.message.text(language))
         json.member("fingerprint", finding.fingerprint.text)
         writeMembers(of: finding.place, to: &json)
@@ -46,5 +47,15 @@ extension LintJSONReport {
     json.member("path", place.path)
     json.member("line", place.line)
     json.member("quote", place.quote)
+  }
+}
+
+extension SetFinding.Outcome {
+  fileprivate var name: String {
+    switch self {
+    case .fault: Coverage.Status.failed.name
+    case .agrees: Coverage.Status.passed.name
+    case .unchecked: Coverage.Status.notChecked.name
+    }
   }
 }

@@ -20,11 +20,20 @@ extension LintTextReport {
     for finding in findings {
       canvas.addForeign(finding.place.path, in: style.strong)
       canvas.add(":\(finding.place.line): ", in: style.strong)
-      canvas.add(finding.severity.label(language) + ":", in: style.start(of: finding.severity))
-      canvas.add(" ")
+      switch finding.outcome {
+      case .fault:
+        canvas.add(finding.severity.label(language) + ":", in: style.start(of: finding.severity))
+        canvas.add(" ")
+      case .agrees: canvas.add(language.say("khớp: ", en: "agrees: "), in: style.faint)
+      case .unchecked: break
+      }
       canvas.addForeign(finding.message.text(language))
       canvas.add(" [\(finding.rule.id)]", in: style.faint)
       canvas.endLine()
+      // Side by side: what this plan has, and what the superior's.
+      if finding.rule.id.hasPrefix("against/"), finding.place.quote != nil {
+        add(finding.place, to: &canvas)
+      }
       for place in finding.related { add(place, to: &canvas) }
       canvas.endLine()
     }

@@ -5,7 +5,8 @@ import RuleTables
 extension Rule {
   /// In the order in which they are reported.
   package static let ofSets: [Rule] = [
-    .sameNumber, .citedDifferently, .foreignIssuer, .nearDuplicate, .notCited,
+    .sameNumber, .citedDifferently, .foreignIssuer, .nearDuplicate, .sharedParagraphs,
+    .notCited, .againstCited, .againstSchoolYear, .againstDeadline, .againstSection,
   ]
 
   package static let sameNumber = acrossDocuments(
@@ -76,6 +77,59 @@ extension Rule {
     remedy: Localized(
       "Bổ sung căn cứ ở từng kế hoạch được nêu.", en: "Add the basis to each of them."),
     source: [])
+
+  package static let sharedParagraphs = acrossDocuments(
+    "batch/shared-paragraphs", .info,
+    Localized(
+      "Nhiều kế hoạch có chung phần lớn các đoạn",
+      en: "Several plans have most of their paragraphs in common"),
+    why: Localized(
+      "Đoạn chép chung không nói lên tình hình của từng đơn vị. Đoạn lấy từ kế hoạch cấp trên "
+        + "(--against) không tính.",
+      en: "What is copied says nothing of the place. What the superior's plan has is left out."),
+    remedy: Localized(
+      "Viết lại những đoạn ấy theo số liệu và việc của đơn vị mình.",
+      en: "Write these paragraphs anew, with figures and tasks of your own."),
+    source: [])
+
+  package static let againstCited = acrossDocuments(
+    "against/cited", .warning,
+    Localized(
+      "Không viện dẫn đúng số và ngày kế hoạch của cấp trên",
+      en: "The superior's plan is not cited by number and day"),
+    why: Localized(
+      "Kế hoạch của cấp dưới lập ra để thực hiện kế hoạch ấy.",
+      en: "The plan is made to carry that one out."),
+    remedy: Localized(
+      "Thêm căn cứ: tên loại, số, ký hiệu, ngày, cơ quan, trích yếu của kế hoạch cấp trên.",
+      en: "Cite it with type, number, day, body and subject."),
+    source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6a"])
+
+  package static let againstSchoolYear = acrossDocuments(
+    "against/school-year", .warning,
+    Localized(
+      "Khác năm học với kế hoạch của cấp trên", en: "Another school year than the superior's"),
+    why: Localized(
+      "Thường do sao chép kế hoạch năm trước.", en: "Usually a copy of last year's plan."),
+    remedy: Localized("Ghi đúng năm học.", en: "Name the right school year."), source: [])
+
+  package static let againstDeadline = acrossDocuments(
+    "against/deadline", .warning,
+    Localized("Muộn hơn thời hạn của cấp trên", en: "Later than the superior's deadline"),
+    why: Localized(
+      "Cấp trên không tổng hợp kịp.", en: "The superior cannot sum up in time."),
+    remedy: Localized(
+      "Sửa thời hạn cho kịp hạn cấp trên giao.", en: "Keep the deadline that was given."),
+    source: [])
+
+  package static let againstSection = acrossDocuments(
+    "against/section", .warning,
+    Localized(
+      "Thiếu nội dung mà cấp trên yêu cầu", en: "A content that the superior asks for is missing"),
+    why: Localized(
+      "Kế hoạch của cấp trên nêu rõ kế hoạch của trường phải có nội dung ấy.",
+      en: "The superior's plan says what plans of schools must hold."),
+    remedy: Localized("Bổ sung nội dung ấy.", en: "Add it."), source: [])
 
   private static func acrossDocuments(
     _ id: String, _ severity: Severity, _ summary: Localized, why: Localized, remedy: Localized,

@@ -6,6 +6,8 @@ import RuleTables
 package struct SetComparison: Sendable {
   private var digests: [PlanDigest] = []
   private var cited = CitedDocuments()
+  private var against: [SuperiorDigest] = []
+  private var prescribed: Set<UInt32> = []
 
   package init() {}
 
@@ -14,6 +16,14 @@ package struct SetComparison: Sendable {
     cited.add(citations)
   }
 
+  /// Adds what a document's comparison with the superior's plan has found.
+  package mutating func add(_ digest: SuperiorDigest, of superior: SuperiorPlan) {
+    against.append(digest)
+    if prescribed.isEmpty { prescribed = superior.paragraphs }
+  }
+
+  package var isAgainst: Bool { !against.isEmpty }
+
   package var count: Int { digests.count }
 
   /// In the order of the rules, then of the documents.
@@ -21,6 +31,8 @@ package struct SetComparison: Sendable {
     let digests = digests.sorted { $0.ordinal < $1.ordinal }
     let copies = digests.nearDuplicates()
     return digests.sameNumbers(copies) + cited.finish(isWhole: false).citedDifferently()
-      + digests.foreignIssuers() + digests.findings(copies) + digests.notCited()
+      + digests.foreignIssuers() + digests.findings(copies)
+      + digests.sharedParagraphs(without: prescribed, copies) + digests.notCited()
+      + against.sorted { $0.ordinal < $1.ordinal }.flatMap { $0.findings }
   }
 }

@@ -5,6 +5,7 @@ import RuleTables
 package struct SetFinding: Sendable {
   package let rule: Rule
   package let severity: Severity
+  package let outcome: Outcome
   /// The same for the same fault in another run, wherever its documents lie then.
   package let fingerprint: Fingerprint
   package let message: Localized
@@ -12,16 +13,26 @@ package struct SetFinding: Sendable {
   package let place: SetPlace
   package let related: [SetPlace]
 
+  /// Kết quả của một điều đối chiếu.
+  package enum Outcome: Sendable {
+    case fault
+    /// Compared, and as it should be.
+    case agrees
+    /// Chưa kiểm tra.
+    case unchecked
+  }
+
   /// Of many places that say the same the first few are named.
   static let mostPlaces = 20
 
   /// - Parameter subject: what it is of; the rule and this make the fingerprint.
   init(
-    rule: Rule, severity: Severity, subject: String, message: Localized, place: SetPlace,
-    related: [SetPlace]
+    rule: Rule, severity: Severity, outcome: Outcome = .fault, subject: String, message: Localized,
+    place: SetPlace, related: [SetPlace]
   ) {
     self.rule = rule
     self.severity = severity
+    self.outcome = outcome
     let words = Array(subject.utf8)
     fingerprint = Fingerprint(rule: rule.id, words, 0..<words.count)
     self.message = message

@@ -1,5 +1,6 @@
 import PlanRules
 import PlanSyntax
+import RuleTables
 import SourceText
 
 /// Phác thảo của một văn bản: of its runs of four words the least of each of 128 groups (MinHash in one
@@ -16,7 +17,15 @@ struct TextSketch: Sendable {
     let hash: UInt32
     /// From 1.
     let line: Int32
+    /// Of the body.
+    let wordCount: UInt32
+
+    /// Headings and short items are alike in all plans.
+    var isTelling: Bool { wordCount >= 12 }
   }
+
+  /// Of all that are long enough to tell.
+  var paragraphHashes: Set<UInt32> { Set(paragraphs.filter { $0.isTelling }.map { $0.hash }) }
 
   private static let fewestRuns = 150
   private static let mostParagraphs = 256
@@ -38,7 +47,9 @@ struct TextSketch: Sendable {
       paragraphs.append(
         ParagraphMark(
           hash: UInt32(truncatingIfNeeded: hash >> 32),
-          line: Int32(clamping: source.lineNumber(of: plan.paragraphs[index].span.lowerBound))))
+          line: Int32(clamping: source.lineNumber(of: plan.paragraphs[index].span.lowerBound)),
+          wordCount: plan.paragraphs[index].part == .body
+            ? UInt32(clamping: words.range(ofParagraph: index).count) : 0))
     }
     if runs.count >= Self.fewestRuns { minima = runs.leastOfGroups }
   }

@@ -54,6 +54,16 @@ package final class RuleWords: Sendable {
   package let wideRecipients: PhraseTable
   /// «các phòng», «các hội»: a recipient that stands for the bodies of one kind.
   package let recipientKinds: PhraseTable
+  /// «hiệu trưởng», «các tổ»: words for people and bodies, whoever does something.
+  package let actors: PhraseTable
+  /// «không có», «tất cả»: a target with one of them can be measured without a number.
+  package let absolutes: PhraseTable
+  /// «hằng tuần», «buổi chiều»: with which a section tells a time without digits.
+  package let timeWords: PhraseTable
+  /// «tại», «hội trường»: with which it tells a place.
+  package let venueWords: PhraseTable
+  /// «ngân sách», «tự túc»: with which it tells who pays.
+  package let fundingWords: PhraseTable
   /// «kèm theo», «của kế hoạch»: what may follow the name of an appendix of this plan.
   package let attachmentMarks: PhraseTable
   /// Official letters whose appendices are the forms of teaching plans.
@@ -99,6 +109,11 @@ package final class RuleWords: Sendable {
     bodyKinds = list("bodyKinds")
     wideRecipients = list("wideRecipients")
     recipientKinds = list("recipientKinds")
+    actors = list("actors")
+    absolutes = list("absolutes")
+    timeWords = list("timeWords")
+    venueWords = list("venueWords")
+    fundingWords = list("fundingWords")
     attachmentMarks = list("attachmentMarks")
     formLetters = list("formLetters")
     formPlans = list("formPlans")

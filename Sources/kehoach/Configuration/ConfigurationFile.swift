@@ -42,6 +42,8 @@ final class ConfigurationFile: Sendable {
   let suppressed: [Suppressed]
   let required: [Located<String>]
   let registers: [Located<FilePath>]
+  /// The superior's plan.
+  let superior: Located<FilePath>?
   let rules: [Located<FilePath>]
   /// Folders in which configurations count too.
   let trusted: [Located<FilePath>]
@@ -118,6 +120,9 @@ final class ConfigurationFile: Sendable {
     sender = try root.optionalObject("sender").map { row throws(JSONError) in try Self.sender(row) }
     required = Self.list(root, "require")
     registers = Self.paths(root, "register", folder)
+    superior = try Self.located(root, "against").map { text in
+      Located(value: Self.path(text.value, folder), offset: text.offset)
+    }
     rules = Self.paths(root, "rules", folder)
     trusted = Self.paths(root, "trusted", folder)
     let excluded = Self.list(root, "exclude")
@@ -189,12 +194,12 @@ final class ConfigurationFile: Sendable {
   private static func paths(
     _ row: JSONObjectReading, _ key: String, _ folder: FilePath
   ) -> [Located<FilePath>] {
-    list(row, key).map { text in
-      let bytes = Array(text.value.utf8)
-      return Located(
-        value: bytes.first == UInt8(ascii: "/") ? FilePath(bytes) : folder.appending(bytes),
-        offset: text.offset)
-    }
+    list(row, key).map { Located(value: path($0.value, folder), offset: $0.offset) }
+  }
+
+  private static func path(_ text: String, _ folder: FilePath) -> FilePath {
+    let bytes = Array(text.utf8)
+    return bytes.first == UInt8(ascii: "/") ? FilePath(bytes) : folder.appending(bytes)
   }
 
   /// Whether a folder, without links, is one that it trusts, or lies in one.

@@ -34,6 +34,9 @@ enum ConfigurationShape {
       "require", .list(.phrase), "kế hoạch phải viện dẫn các văn bản có số này",
       en: "plans must cite the documents with these numbers"),
     JSONShape.Key(
+      "against", .phrase, "tệp kế hoạch của cấp trên mà các kế hoạch ở đây thực hiện",
+      en: "the file of the superior's plan, which the plans here carry out"),
+    JSONShape.Key(
       "register", .list(.phrase), "danh mục văn bản riêng (.json, .csv)",
       en: "the office's own registers of documents (.json, .csv)"),
     JSONShape.Key(

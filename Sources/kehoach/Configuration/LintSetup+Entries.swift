@@ -18,6 +18,9 @@ extension LintSetup {
       entry("asOf", given: options.asOf?.iso, usual: nil) { file in
         file.asOf.map { ($0.value.iso, $0.offset) }
       },
+      entry("against", given: options.superiorFile?.text, usual: nil) { file in
+        file.superior.map { ($0.value.text, $0.offset) }
+      },
       entry("remarks", given: nil, usual: "false") { file in
         file.obeysRemarks.map { (String($0.value), $0.offset) }
       },

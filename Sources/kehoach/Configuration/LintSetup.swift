@@ -13,6 +13,8 @@ final class LintSetup: Sendable {
   let held: [HeldConfiguration]
   var files: [ConfigurationFile] { held.map { $0.file } }
   let linter: Linter
+  /// Nil where none is named.
+  let superior: SuperiorPlan?
   private let ruleNames: RuleNames
   let failOn: FailOn
   private let suppressions: [Suppressed]
@@ -47,11 +49,41 @@ final class LintSetup: Sendable {
     failOn = options.givenFailOn ?? files.last { $0.failOn != nil }?.failOn?.value ?? .error
     let linter = Linter(tables: tables, options: try Self.lintOptions(options, files, tables))
     self.linter = linter
+    superior = try Self.superior(options, files, linter)
     weakened = try Self.weakened(options, held, linter)
     ruleNames = RuleNames(linter.rules)
     var suppressions: [Suppressed] = []
     for file in files { suppressions += try Self.suppressions(of: file, ruleNames) }
     self.suppressions = suppressions
+  }
+
+  /// The superior's plan: the command line's, else that of the nearest file.
+  private static func superior(
+    _ options: Options, _ files: [ConfigurationFile], _ linter: Linter
+  ) throws(CommandError) -> SuperiorPlan? {
+    guard options.command == .lint,
+      options.superiorFile != nil || files.contains(where: { $0.superior != nil })
+    else { return nil }
+    // What is compared is not in the piece of a report that is kept.
+    guard options.cacheFolder == nil, !options.readsRecords else {
+      throw .usage(
+        "đối chiếu với kế hoạch cấp trên không đi cùng --cache, --input-format ndjson.",
+        en: "comparing with a superior's plan does not go with --cache or --input-format ndjson.")
+    }
+    if let path = options.superiorFile {
+      return try SuperiorPlan(reading: path, options, linter)
+    }
+    guard let file = files.last(where: { $0.superior != nil }), let named = file.superior else {
+      return nil
+    }
+    guard file.contains(named.value) else {
+      throw file.error(
+        .refused(
+          key: "against", "phải nằm trong thư mục của cấu hình",
+          en: "must lie in the configuration's folder"),
+        at: named.offset)
+    }
+    return try SuperiorPlan(reading: named.value, options, linter)
   }
 
   private static func suppressions(

@@ -48,6 +48,11 @@ extension OptionRow {
       en: "the plan must cite the document with this number (repeatable)"
     ) { $0.requiredNumbers.append($1) },
     OptionRow(
+      "--against", .file, for: [.lint, .config],
+      "đối chiếu với kế hoạch của cấp trên trong tệp này",
+      en: "compare with the superior's plan in this file"
+    ) { $0.superiorFile = $1 },
+    OptionRow(
       "--fail-on", OptionValue<FailOn>.choice("mức", en: "severity"), for: [.lint, .diff, .config],
       "mức phát hiện làm mã thoát bằng 1 (mặc định: error)",
       en: "severity from which on the exit status is 1 (default: error)"

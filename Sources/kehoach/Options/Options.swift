@@ -32,6 +32,8 @@ struct Options: Sendable {
   var registerFile: FilePath?
   var asOf: CalendarDate?
   var requiredNumbers: [String] = []
+  /// The superior's plan, which those of the run carry out.
+  var superiorFile: FilePath?
   /// Of the letters; nil where none was named.
   var letterFormat: LetterFormat?
   /// `cite`: a row a cited document.

@@ -10,7 +10,9 @@ final class LintJob: Sendable {
   let setups: LintSetups
   private let baseline: Baseline?
   private let log = SuppressionLog()
-  private let comparison: ComparisonPile?
+  private let comparison: ComparisonPile
+  /// Whether the documents are compared with each other.
+  let comparesDocuments: Bool
   private let failOn: FailOn
   /// Of the rules across documents.
   private let selection: RuleSelection
@@ -21,8 +23,8 @@ final class LintJob: Sendable {
   init(_ options: Options, _ tables: Tables, isAlone: Bool) throws(CommandError) {
     setups = LintSetups(options, tables: tables)
     baseline = try Baseline(options)
-    comparison =
-      isAlone || options.readsRecords || !options.comparesDocuments ? nil : ComparisonPile()
+    comparesDocuments = !isAlone && !options.readsRecords && options.comparesDocuments
+    comparison = ComparisonPile()
     failOn = options.givenFailOn ?? .error
     selection = RuleSelection(ofSets: options)
     lowestSeverity = options.lowestSeverity
@@ -54,12 +56,18 @@ final class LintJob: Sendable {
     _ summary: inout RunSummary
   ) -> LintResult {
     var result = result
-    if let comparison {
+    if comparesDocuments {
       let linter = setup.linter
       comparison.add(
         PlanDigest(
           ordinal: name.ordinal, path: name.path, result, required: linter.options.requiredNumbers),
         CitationDigest(ordinal: name.ordinal, path: name.path, result.analysis))
+    }
+    if let superior = setup.superior,
+      let digest = SuperiorDigest(
+        ordinal: name.ordinal, path: name.path, result, against: superior)
+    {
+      comparison.add(digest, of: superior)
     }
     baseline?.apply(to: &result, at: path, name: name)
     if setup.failOn.isMet(by: result) { summary.failing += 1 }
@@ -69,16 +77,17 @@ final class LintJob: Sendable {
     return result
   }
 
-  var comparesDocuments: Bool { comparison != nil }
-
   /// What the comparison of the documents has found; nil where there was none. After the last document.
-  var setFindings: [SetFinding]? {
+  var setFindings: [SetFinding]? { comparisons?.filter { $0.outcome == .fault } }
+
+  /// The same with what was found to agree with the superior's plan, and what could not be compared.
+  var comparisons: [SetFinding]? {
     asked.map { $0.filter { finding in lowestSeverity.map { finding.severity >= $0 } ?? true } }
   }
 
   /// Those of the rules that are asked for, listed or not.
   private var asked: [SetFinding]? {
-    comparison?.findings(baseline)?.filter { !selection.leavesOut($0.rule.id) }
+    comparison.findings(baseline)?.filter { !selection.leavesOut($0.rule.id) }
   }
 
   /// How a run ends that has come to this, before what `finish` may say.
@@ -86,7 +95,7 @@ final class LintJob: Sendable {
 
   /// How it ends where the comparison counts too.
   func status(after status: ExitStatus) -> ExitStatus {
-    let isFailing = (asked ?? []).contains { failOn.isMet(by: $0.severity) }
+    let isFailing = (asked ?? []).contains { $0.outcome == .fault && failOn.isMet(by: $0.severity) }
     return status == .done && isFailing ? .findings : status
   }
 

@@ -9,14 +9,18 @@ struct LintReport: Sendable {
   let records: JSONFrame?
   let document: @Sendable (DocumentName, LintResult, LintManner) -> [UInt8]
 
-  /// - Parameter records: of the formats that can answer records.
+  /// - Parameters:
+  ///   - records: of the formats that can answer records.
+  ///   - showsAll: also what agrees with the superior's plan, and what could not be compared.
   private init(
-    _ report: some LintReporting, _ job: LintJob, records: JSONFrame? = nil, mark: OwnMark = .none
+    _ report: some LintReporting, _ job: LintJob, records: JSONFrame? = nil, mark: OwnMark = .none,
+    showsAll: Bool = false
   ) {
+    let across = { @Sendable in showsAll ? job.comparisons : job.setFindings }
     let shape = ReportShape(
       opening: report.opening, separator: report.separator,
-      last: { job.setFindings.map { report.across($0) } ?? [] }, mark: mark,
-      closing: { report.closing($0, job.setFindings) },
+      last: { across().map { report.across($0) } ?? [] }, mark: mark,
+      closing: { report.closing($0, across()) },
       unreadable: { report.unreadable($0, $1) })
     self.init(shape, records: records) { name, result, _ in report.document(name, result) }
   }
@@ -38,7 +42,7 @@ struct LintReport: Sendable {
     }
     switch format {
     // Of records there are no copies.
-    case .text, .docx: self.init(Self.text(run), job, mark: .text)
+    case .text, .docx: self.init(Self.text(run), job, mark: .text, showsAll: true)
     case .concise:
       self.init(
         LintConciseReport(style: run.style, language: language, isQuiet: run.options.isQuiet), job,
@@ -73,7 +77,7 @@ struct LintReport: Sendable {
     _ run: DocumentRun, _ layout: JSONFrame.Layout, _ job: LintJob
   ) -> LintReport {
     let report = LintJSONReport(tool: run.tool, layout: layout, language: run.options.language)
-    return LintReport(report, job, records: report.frame)
+    return LintReport(report, job, records: report.frame, showsAll: true)
   }
 
   // MARK: What needs something of every document at the end

@@ -1,0 +1,88 @@
+import PlanFacts
+import PlanRules
+import PlanSyntax
+import RuleTables
+import SourceText
+
+/// Kế hoạch cấp trên: what the plan of the ward or department asks of those that carry it out. Its own
+/// faults are nobody's matter here.
+package struct SuperiorPlan: Sendable {
+  /// Vì sao không đối chiếu được.
+  package enum Problem: Error {
+    case notPlan, noDay
+  }
+
+  let path: String
+  /// «156/KH-UBND»; nil where it was left blank.
+  let number: String?
+  private let issuer: [String]
+  let day: CalendarDate
+  let place: SetPlace
+  let schoolYear: SchoolYearMention?
+  let schoolYearPlace: SetPlace?
+  let deadlines: [AskedDeadline]
+  let sections: [AskedSection]
+  /// Hashes of its paragraphs: whoever takes them over has copied nobody.
+  let paragraphs: Set<UInt32>
+
+  /// Việc giao cho trường, with its last day.
+  struct AskedDeadline: Sendable {
+    let day: CalendarDate
+    let words: [UInt64]
+    /// The school's own plan is what is due.
+    let isOfPlan: Bool
+    let place: SetPlace
+  }
+
+  /// Nội dung mà kế hoạch của trường phải có.
+  struct AskedSection: Sendable {
+    let kind: SectionKind
+    let place: SetPlace
+  }
+
+  package init(path: String, _ result: LintResult) throws(Problem) {
+    guard result.profile != nil else { throw .notPlan }
+    guard let head = result.plan.letterhead, let day = head.date else { throw .noDay }
+    let source = result.source
+    self.path = path
+    self.day = day
+    number = Self.number(of: head, source)
+    issuer = Self.issuer(of: head, source)
+    place = SetPlace(source, head.numberLine ?? head.dateLine ?? head.span, in: path)
+    schoolYear = result.analysis.identity.schoolYear
+    schoolYearPlace = schoolYear.map { SetPlace(source, $0.span, in: path) }
+    let reader = SuperiorReader(path, result)
+    deadlines = reader.deadlines()
+    sections = reader.sections()
+    paragraphs = TextSketch(source, result.plan, result.words).paragraphHashes
+  }
+}
+
+extension SuperiorPlan {
+  /// Whether a document is this very plan, under whatever path.
+  func isNumber(of result: LintResult) -> Bool {
+    guard let head = result.plan.letterhead, let number, head.date == day,
+      let own = Self.number(of: head, result.source),
+      Self.issuer(of: head, result.source) == issuer
+    else { return false }
+    return LawNumber.key(own) == LawNumber.key(number)
+  }
+
+  private static func issuer(of head: Letterhead, _ source: SourceText) -> [String] {
+    head.issuerPieces.flatMap { LawNames.words(source.text($0)) }
+  }
+
+  private static func number(of head: Letterhead, _ source: SourceText) -> String? {
+    guard let number = head.number, let symbol = head.symbol else { return nil }
+    return source.text(number) + "/" + source.text(symbol)
+  }
+}
+
+extension SetPlace {
+  /// A place of the superior's plan, which is none of the run's documents.
+  init(_ source: SourceText, _ span: TextSpan, in path: String) {
+    self.init(
+      ordinal: 0, path: path, line: source.lineNumber(of: span.lowerBound),
+      quote: source.text(span))
+  }
+}

@@ -1,0 +1,129 @@
+import Testing
+
+@testable import PlanRules
+@testable import PlanSets
+@testable import RuleTables
+@testable import SourceText
+
+/// Đối chiếu với cấp trên: what is said of a school's plan beside the plan that it carries out.
+@Suite struct SuperiorTests {
+  private static let linter = Linter(tables: .builtIn, options: LintOptions())
+
+  private static let superior = """
+    ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    XÃ AN BÌNH\tĐộc lập - Tự do - Hạnh phúc
+    Số: 156/KH-UBND\tAn Bình, ngày 19 tháng 9 năm 2025
+
+    KẾ HOẠCH
+    Bồi dưỡng thường xuyên giáo viên năm học 2025-2026
+
+    I. MỤC ĐÍCH
+    Giúp giáo viên cập nhật kiến thức.
+    II. TỔ CHỨC THỰC HIỆN
+    1. Phòng Văn hóa - Xã hội
+    Tổng hợp kết quả bồi dưỡng toàn xã trước ngày 20/6/2026.
+    2. Các trường
+    a) Xây dựng kế hoạch nêu rõ mục đích, đối tượng, kinh phí; gửi kế hoạch về xã trước ngày 10/10/2025.
+    b) Gửi kết quả bồi dưỡng của từng giáo viên trước ngày 05/6/2026.
+    c) Cử đủ người dự lớp chuyển đổi số trước ngày 15/01/2026./.
+    """
+
+  private static func school(
+    basis: String = "Kế hoạch số 156/KH-UBND ngày 19/9/2025 của UBND xã An Bình về bồi dưỡng",
+    day: String = "02 tháng 10", year: String = "2025-2026", funding: String = "III. KINH PHÍ",
+    due: String = "03/6/2026"
+  ) -> String {
+    """
+    UBND XÃ AN BÌNH\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    TRƯỜNG TIỂU HỌC BẾN ĐÒ\tĐộc lập - Tự do - Hạnh phúc
+    Số: 21/KH-THBĐ\tAn Bình, ngày \(day) năm 2025
+
+    KẾ HOẠCH
+    Bồi dưỡng thường xuyên giáo viên năm học \(year)
+
+    Căn cứ \(basis);
+    Trường Tiểu học Bến Đò xây dựng kế hoạch như sau:
+
+    I. MỤC ĐÍCH
+    Giúp giáo viên cập nhật kiến thức.
+    II. ĐỐI TƯỢNG
+    31 giáo viên của trường.
+    \(funding)
+    Từ nguồn chi thường xuyên.
+    IV. TỔ CHỨC THỰC HIỆN
+    Phó Hiệu trưởng gửi kết quả bồi dưỡng của từng giáo viên về xã trước ngày \(due)./.
+    """
+  }
+
+  private static func lint(_ text: String) -> LintResult {
+    linter.lint(SourceText(Array(text.utf8)))
+  }
+
+  /// «rule outcome «quote» | «quote of the superior»» of each comparison.
+  private static func compare(_ text: String) throws -> [String] {
+    let superior = try SuperiorPlan(path: "xa.txt", lint(Self.superior))
+    let digest = try #require(
+      SuperiorDigest(ordinal: 1, path: "truong.txt", lint(text), against: superior))
+    return digest.findings.map {
+      "\($0.rule.id) \($0.outcome) «\($0.place.quote ?? "")» | «\($0.related[0].quote ?? "")»"
+    }
+  }
+
+  @Test func whatAgreesAndWhatCannotBeMatched() throws {
+    let title = "Bồi dưỡng thường xuyên giáo viên năm học 2025-2026"
+    let asked = "Xây dựng kế hoạch nêu rõ mục đích, đối tượng, kinh phí"
+    #expect(
+      try Self.compare(Self.school()) == [
+        "against/cited agrees «Kế hoạch số 156/KH-UBND ngày 19/9/2025» | «Số: 156/KH-UBND»",
+        "against/school-year agrees «2025-2026» | «2025-2026»",
+        "against/deadline agrees «ngày 02 tháng 10 năm 2025» | «gửi kế hoạch về xã trước ngày 10/10/2025»",
+        "against/deadline agrees «Phó Hiệu trưởng gửi kết quả bồi dưỡng của từng giáo viên về xã trước ngày 03/6/2026» | «Gửi kết quả bồi dưỡng của từng giáo viên trước ngày 05/6/2026»",
+        "against/deadline unchecked «\(title)» | «Cử đủ người dự lớp chuyển đổi số trước ngày 15/01/2026./.»",
+        "against/section agrees «\(title)» | «\(asked)»",
+        "against/section agrees «\(title)» | «\(asked)»",
+        "against/section agrees «\(title)» | «\(asked)»",
+      ])
+  }
+
+  @Test(arguments: [
+    (school(basis: "Luật Giáo dục ngày 14 tháng 6 năm 2019"), "against/cited"),
+    (school(basis: "Kế hoạch số 156/KH-UBND ngày 09/9/2025 của UBND xã An Bình"), "against/cited"),
+    (school(basis: "Kế hoạch số 156/KH-UBND của UBND xã An Bình về bồi dưỡng"), "against/cited"),
+    (school(year: "2024-2025"), "against/school-year"),
+    (school(day: "17 tháng 10"), "against/deadline"),
+    (school(due: "15/6/2026"), "against/deadline"),
+    (school(funding: "III. KHEN THƯỞNG"), "against/section"),
+  ])
+  func whatDoesNotAgree(text: String, rule: String) throws {
+    let faults = try Self.compare(text).filter { $0.contains(" fault ") }
+    #expect(faults.count == 1 && faults[0].hasPrefix(rule + " "), "\(faults)")
+  }
+
+  /// A plan from before, or whose basis was not read surely, is not accused.
+  @Test func whatIsNotKnownIsNotSaid() throws {
+    let older = try Self.compare(
+      Self.school(basis: "Luật Giáo dục ngày 14 tháng 6 năm 2019", day: "01 tháng 9"))
+    #expect(older.allSatisfy { !$0.contains(" fault ") })
+    let unread = try Self.compare(
+      Self.school(basis: "Kế hoạch 156 KH-UBND tháng 9 của Ủy ban nhân dân xã An Bình"))
+    #expect(!unread.contains { $0.hasPrefix("against/cited fault") })
+  }
+
+  /// In a folder with the others it is not held against itself.
+  @Test func itIsNotItsOwnInferior() throws {
+    let result = Self.lint(Self.superior)
+    let superior = try SuperiorPlan(path: "xa.txt", result)
+    #expect(SuperiorDigest(ordinal: 1, path: "./xa.txt", result, against: superior) == nil)
+  }
+
+  @Test func whatCannotBeComparedWith() {
+    let undated = Self.superior.replacing(
+      "ngày 19 tháng 9 năm 2025", with: "ngày    tháng    năm 2025")
+    #expect(throws: SuperiorPlan.Problem.noDay) {
+      try SuperiorPlan(path: "xa.txt", Self.lint(undated))
+    }
+    #expect(throws: SuperiorPlan.Problem.notPlan) {
+      try SuperiorPlan(path: "xa.txt", Self.lint("Kính gửi các trường, xin báo lịch nghỉ."))
+    }
+  }
+}
