@@ -44,7 +44,8 @@ import Testing
 
   @Test(arguments: [
     // The verdict is the same whatever decides the exit status.
-    ("--fail-on warning", "«Cần sửa»: có điểm phải sửa."), ("--fail-on never", "«Cần sửa»: có điểm phải sửa."),
+    ("--fail-on warning", "«Cần sửa»: có điểm phải sửa."),
+    ("--fail-on never", "«Cần sửa»: có điểm phải sửa."),
     ("--as-of 2026-01-02", "xét hiệu lực vào ngày 02/01/2026"), ("--stage draft", "Coi là dự thảo"),
     (
       "--lang en",

@@ -104,13 +104,15 @@ extension RuleContext {
     let text = source.cursor
     func standsAlone(_ i: Int) -> Bool {
       let end = text.skipSpaceBack(i, head.lowerBound)
-      let isFirst = text.bytes[end..<i].contains { $0.isLineEnd } || end == head.lowerBound
+      if end == head.lowerBound || text.bytes[end..<i].contains(where: { $0.isLineEnd }) {
+        return true
+      }
       // «Tp. Bình Sơn,20 ngày tháng 9năm 2017».
       let before = text.skipSpaceBack(text.tokenStart(end, head.lowerBound), head.lowerBound)
       let isAfterDigits =
         text.bytes[end - 1].isDigit
         && text.bytes[max(head.lowerBound, before - 1)..<end].contains(.comma)
-      return isFirst || (text.bytes[end - 1] == .comma || isAfterDigits) && !isOfSubject(end)
+      return (text.bytes[end - 1] == .comma || isAfterDigits) && !isOfSubject(end)
     }
     if facts.dates.contains(where: {
       head.contains($0.span.lowerBound) && $0.reference == nil && standsAlone($0.span.lowerBound)
