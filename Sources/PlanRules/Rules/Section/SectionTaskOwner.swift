@@ -113,7 +113,9 @@ extension RuleContext {
       hadCapital = isCapital
       i = max(i + 1, source.bytes.wordEnd(from: i, limit: span.upperBound))
     }
+    // What is left to be filled in may name them.
     return pointsToAppendix(start..<span.upperBound)
+      || facts.placeholders.contains { $0.lowerBound >= start && $0.upperBound <= span.upperBound }
   }
 
   fileprivate func reportTask(_ index: Int) {
