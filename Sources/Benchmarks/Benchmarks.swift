@@ -21,7 +21,7 @@ enum Benchmarks {
       --commands      chỉ đo các lệnh
       --only TEXT     chỉ đo chặng hay văn bản có tên chứa TEXT
       --docx          chỉ đo văn bản .docx, cạnh các chương trình khác có trên máy
-      --messy         kế hoạch lộn xộn như người ta viết, thay cho kế hoạch sạch
+      --messy         cho các chặng: kế hoạch lộn xộn như người ta viết, thay cho kế hoạch sạch
       --print         in các kế hoạch, mỗi dòng một {"id", "text"}, rồi thôi
     Benchmarks --compare OLD NEW PATH…
       so viện dẫn và phát hiện của hai bản kehoach trên các tệp, thư mục:
@@ -56,7 +56,11 @@ enum Benchmarks {
       }
     }
     if only.isEmpty, !isPrinting, !isWord {
-      WholeCommands(program: program, rounds: max(1, rounds)).report(files: files)
+      let commands = WholeCommands(program: program, rounds: max(1, rounds))
+      commands.report(files: files, "kế hoạch sạch", PlanGenerator.plan(at:))
+      print("")
+      commands.report(files: files, "kế hoạch lộn xộn", MessyPlanGenerator.plan(at:))
+      commands.reportStarts()
       if isCommands { return }
       print("")
     }

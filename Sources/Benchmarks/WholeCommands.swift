@@ -28,6 +28,12 @@ struct WholeCommands {
             match.group()
     """
 
+  /// A linter that ends with 1 where it finds something.
+  private static func evenWithFindings(_ command: String) -> [String] {
+    let name = command.prefix { $0 != " " }
+    return ["sh", "-c", "command -v \(name) && { \(command) \"$0\"; [ $? -le 2 ]; }"]
+  }
+
   /// The first is what the others are measured by.
   private var onFiles: [OtherProgram] {
     let lint = [program, "lint", "--fail-on", "never", "--format"]
@@ -44,6 +50,8 @@ struct WholeCommands {
         name: "python3, số và ngày", command: ["python3", "-c", Self.python, Self.numbers]),
       OtherProgram(
         name: "python3, cả loại và tên luật", command: ["python3", "-c", Self.python, Self.wholes]),
+      OtherProgram(name: "typos", command: Self.evenWithFindings("typos")),
+      OtherProgram(name: "rumdl", command: Self.evenWithFindings("rumdl check")),
       OtherProgram(
         name: "kehoach cite, ndjson, 1 nhân",
         command: [program, "cite", "--format", "ndjson", "--jobs", "1"]),
@@ -64,16 +72,21 @@ struct WholeCommands {
   }
 
   /// Before anything else is measured: what this program holds counts for those that it starts.
-  func report(files count: Int) {
-    let plans = (0..<max(1, count)).lazy.map { PlanGenerator.plan(at: $0) }
+  /// - Parameters:
+  ///   - name: of the corpus.
+  ///   - plan: the plan of a number from 0 on.
+  func report(files count: Int, _ name: String, _ plan: @escaping (Int) -> [UInt8]) {
+    let plans = (0..<max(1, count)).lazy.map(plan)
     withTemporaryFiles(plans, extension: "txt") { folder, files in
       let bytes = files.reduce(0) {
         $0 + ((try? $1.resourceValues(forKeys: [.fileSizeKey]).fileSize) ?? 0)
       }
-      print("Cả lệnh trên \(files.count) tệp, \(bytes) byte, trung vị của \(rounds) lượt:")
+      print(
+        "Cả lệnh trên \(files.count) \(name), \(bytes) byte, trung vị của \(rounds) lượt:")
       print(
         "".padded(34) + "giây xử lý".leftPadded(12) + "MB/s".leftPadded(8)
-          + "× đọc tệp".leftPadded(11) + "giây thực".leftPadded(11) + "MB bộ nhớ".leftPadded(11))
+          + "× đọc tệp".leftPadded(11) + "µs/văn bản".leftPadded(12)
+          + "giây thực".leftPadded(11) + "MB bộ nhớ".leftPadded(11))
       var yardstick: Double?
       for other in onFiles {
         guard let run = other.median([folder.path], rounds: rounds) else {
@@ -85,13 +98,19 @@ struct WholeCommands {
           other.name.padded(34) + Measurement.fixed(run.processor, 2).leftPadded(12)
             + Measurement.fixed(Double(bytes) / run.processor / 1e6, 0).leftPadded(8)
             + Measurement.fixed(run.processor / (yardstick ?? 1), 1).leftPadded(11)
+            + Measurement.fixed(run.processor / Double(files.count) * 1e6, 0).leftPadded(12)
             + Measurement.fixed(run.wall, 2).leftPadded(11) + peak(run).leftPadded(11))
       }
-      reportStarts(plan: files[0].path)
     }
   }
 
   /// From start to exit, on one plan and on nothing.
+  func reportStarts() {
+    withTemporaryFiles([PlanGenerator.plan(at: 0)], extension: "txt") { _, files in
+      reportStarts(plan: files[0].path)
+    }
+  }
+
   private func reportStarts(plan: String) {
     print("\nTừ lúc gọi đến lúc xong, một kế hoạch, trung vị của 200 lượt:")
     print(

@@ -72,18 +72,6 @@ struct PeriodSentences {
 
   // MARK: One paragraph
 
-  private static let terms: PhraseTable = {
-    var list = PhraseList()
-    for kind in ["học kì", "học kỳ", "hk", "kì", "kỳ"] {
-      for number in ["i", "1"] { list.add("\(kind) \(number)", value: 1) }
-      for number in ["ii", "2"] { list.add("\(kind) \(number)", value: 2) }
-    }
-    for name in ["hki", "hk1"] { list.add(name, value: 1) }
-    for name in ["hkii", "hk2"] { list.add(name, value: 2) }
-    for name in ["cả năm", "cả năm học", "toàn năm học"] { list.add(name, value: 3) }
-    return PhraseTable(list)
-  }()
-
   /// What an amount is a part of, or is more than.
   private static let parts = PhraseTable([
     "trong đó", "mỗi", "thực hành", "lí thuyết", "lý thuyết", "ôn tập", "kiểm tra", "dự phòng",
@@ -159,7 +147,7 @@ struct PeriodSentences {
     let folded = context.source.folded
     var found: Int?
     var start = before.lowerBound
-    while let next = Self.terms.firstMatch(folded, in: start..<before.upperBound) {
+    while let next = PhraseTable.schoolTerms.firstMatch(folded, in: start..<before.upperBound) {
       found = next.match.value
       start = next.match.end
     }
@@ -275,4 +263,19 @@ extension RuleContext {
       || source.cursor.isWord(word, "học")
         && source.cursor.isWord(source.cursor.wordBefore(word.lowerBound, floor), "môn")
   }
+}
+
+extension PhraseTable {
+  /// Học kì I (1), học kì II (2), cả năm học (3), by all their names.
+  static let schoolTerms: PhraseTable = {
+    var list = PhraseList()
+    for kind in ["học kì", "học kỳ", "hk", "kì", "kỳ"] {
+      for number in ["i", "1"] { list.add("\(kind) \(number)", value: 1) }
+      for number in ["ii", "2"] { list.add("\(kind) \(number)", value: 2) }
+    }
+    for name in ["hki", "hk1"] { list.add(name, value: 1) }
+    for name in ["hkii", "hk2"] { list.add(name, value: 2) }
+    for name in ["cả năm", "cả năm học", "toàn năm học"] { list.add(name, value: 3) }
+    return PhraseTable(list)
+  }()
 }

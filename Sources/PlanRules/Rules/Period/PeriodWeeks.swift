@@ -131,17 +131,6 @@ private struct WeekCounts {
   var second: Count?
   var total: Count?
 
-  private static let terms: PhraseTable = {
-    var list = PhraseList()
-    for kind in ["học kì", "học kỳ", "hk", "kì", "kỳ"] {
-      for number in ["i", "1"] { list.add("\(kind) \(number)", value: 1) }
-      for number in ["ii", "2"] { list.add("\(kind) \(number)", value: 2) }
-    }
-    for name in ["hki", "hk1"] { list.add(name, value: 1) }
-    for name in ["hkii", "hk2"] { list.add(name, value: 2) }
-    for name in ["cả năm", "cả năm học", "toàn năm học"] { list.add(name, value: 3) }
-    return PhraseTable(list)
-  }()
   private static let teaching = PhraseTable(["thực học"])
   /// Weeks of work, and those beside the teaching.
   private static let others = PhraseTable([
@@ -178,9 +167,9 @@ private struct WeekCounts {
         continue
       }
       if isOther { continue }
-      let named = Self.terms.firstMatch(folded, in: before)?.match.value
+      let named = PhraseTable.schoolTerms.firstMatch(folded, in: before)?.match.value
       if named == nil, first == nil, second == nil { after = true }
-      let term = after ? Self.terms.firstMatch(folded, in: behind)?.match.value : named
+      let term = after ? PhraseTable.schoolTerms.firstMatch(folded, in: behind)?.match.value : named
       switch term {
       case 1 where (10...25).contains(count.count): if first == nil { first = count }
       case 2 where (10...25).contains(count.count): if second == nil { second = count }
