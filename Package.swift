@@ -66,7 +66,7 @@ let package = Package(
     // Every rule on its examples and its cases in Corpus/rules.
     .testTarget(
       name: "PlanRulesTests",
-      dependencies: ["SourceText", "RuleTables", "PlanRules", "DocumentFormats"]),
+      dependencies: ["TestSupport", "SourceText", "RuleTables", "PlanRules", "DocumentFormats"]),
     // Several documents together, and two versions of one.
     .testTarget(
       name: "PlanSetsTests",

@@ -20,9 +20,10 @@ extension CalendarDate {
 
 extension Letterhead {
   /// The days that the plan's own date leaves open: one, those of a month or those of a year; nil where
-  /// no year is written.
+  /// no whole year is written.
   package var openDays: ClosedRange<CalendarDate>? {
-    guard let year else { return nil }
+    // «năm 20…» is still to be written.
+    guard let year, year >= 1000 else { return nil }
     if let date { return date...date }
     guard let month, (1...12).contains(month) else {
       return CalendarDate.days(from: (year, 1), through: (year, 12))
@@ -40,7 +41,8 @@ extension Letterhead {
 extension DateMention {
   /// The days that it may mean: one, or those of a month; nil where no year stands.
   package var openDays: ClosedRange<CalendarDate>? {
-    guard let year else { return nil }
+    // «năm 20…» is still to be written.
+    guard let year, year >= 1000 else { return nil }
     if let date { return date...date }
     guard let month, day == nil, (1...12).contains(month) else { return nil }
     return CalendarDate.days(from: (year, month), through: (year, month))

@@ -198,7 +198,8 @@ extension RuleContext {
       }
       parent = plan.sections[above].parent
     }
-    if numeral.form == other.form, numeral.form <= .article { return false }
+    // «I.» right after «II.» may be a misprint for «1.» under it.
+    if numeral.form == other.form, numeral.form <= .article { return other.value <= numeral.value }
     if numeral.form != other.form || numeral.value + 1 != other.value { return true }
     // A numbered sentence goes with no heading in capitals.
     guard let title = section.title else { return false }
