@@ -1,3 +1,4 @@
+import PlanFacts
 import Testing
 
 @testable import PlanRules
@@ -107,6 +108,19 @@ import Testing
     let unread = try Self.compare(
       Self.school(basis: "Kế hoạch 156 KH-UBND tháng 9 của Ủy ban nhân dân xã An Bình"))
     #expect(!unread.contains { $0.hasPrefix("against/cited fault") })
+  }
+
+  /// A pile of plans is held against one plan in the memory of a few.
+  @Test func digestsHoldNoText() throws {
+    let superior = try SuperiorPlan(path: "xa.txt", Self.lint(Self.superior))
+    weak var analysis: Analysis?
+    var digest: SuperiorDigest?
+    do {
+      let result = Self.lint(Self.school())
+      analysis = result.analysis
+      digest = SuperiorDigest(ordinal: 1, path: "truong.txt", result, against: superior)
+    }
+    #expect(digest != nil && analysis == nil)
   }
 
   /// In a folder with the others it is not held against itself.

@@ -78,15 +78,10 @@ struct PageDocument {
     }
   }
 
-  /// «README.md» is no plan.
   var role: FileRole {
-    switch DocumentFormat(path: Array(path.utf8)) {
-    case .plainText, .markdown: break
-    default: return .document
-    }
-    let name = path.split(separator: "/").last ?? ""
-    let stem = name.prefix { $0 != "." }
-    return stem.lowercased() == "readme" ? .guide : .document
+    let format = DocumentFormat(path: Array(path.utf8))
+    let name = path.utf8.split(separator: .slash).last ?? ""[...].utf8
+    return FileRole(fileName: name, isPlain: format == .plainText || format == .markdown)
   }
 }
 

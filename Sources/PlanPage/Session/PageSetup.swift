@@ -13,13 +13,10 @@ struct PageSetup {
     let words: Localized
   }
 
-  /// As the command line limits the findings of one rule.
-  private static let mostFindings = 10_000
-
   init() {
     language = .vietnamese
     var options = LintOptions()
-    options.mostFindings = Self.mostFindings
+    options.mostFindings = LintOptions.mostReported
     linter = Linter(tables: .builtIn, options: options)
   }
 
@@ -40,7 +37,7 @@ struct PageSetup {
     let tables = try Self.tables(rules, registers)
     var options = LintOptions()
     options.language = language
-    options.mostFindings = Self.mostFindings
+    options.mostFindings = LintOptions.mostReported
     options.stage = value("stage")?.stringValue.flatMap { Stage(rawValue: $0) } ?? .submitted
     if let day = value("asOf")?.stringValue, !day.isEmpty {
       guard let date = CalendarDate(iso: day) else {

@@ -155,10 +155,6 @@ extension AdviceWords {
 extension String {
   /// Whether some words stand in it.
   func holds(_ words: String) -> Bool {
-    let (bytes, words) = (Array(utf8), Array(words.utf8))
-    guard !words.isEmpty, words.count <= bytes.count else { return false }
-    return (0...bytes.count - words.count).contains { start in
-      bytes[start..<start + words.count].elementsEqual(words)
-    }
+    !words.isEmpty && Array(utf8).holds(Array(words.utf8))
   }
 }

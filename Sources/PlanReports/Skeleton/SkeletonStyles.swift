@@ -82,24 +82,9 @@ enum SkeletonStyles {
     <w:spacing w:before="1200" w:after="0" w:line="240" w:lineRule="auto"/>\
     <w:ind w:firstLine="0"/><w:jc w:val="center"/></w:pPr><w:rPr><w:b/><w:sz w:val="28"/>\
     <w:szCs w:val="28"/></w:rPr></w:style>
-    <w:style w:type="paragraph" w:customStyle="1" w:styleId="ShortRule">\
-    <w:name w:val="Short rule"/><w:basedOn w:val="Normal"/><w:pPr><w:pBdr>\
-    <w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>\
-    <w:spacing w:before="80" w:after="0" w:line="120" w:lineRule="exact"/>\
-    <w:ind w:left="1000" w:right="1000" w:firstLine="0"/></w:pPr><w:rPr><w:sz w:val="8"/>\
-    <w:szCs w:val="8"/></w:rPr></w:style>
-    <w:style w:type="paragraph" w:customStyle="1" w:styleId="MottoRule">\
-    <w:name w:val="Motto rule"/><w:basedOn w:val="Normal"/><w:pPr><w:pBdr>\
-    <w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>\
-    <w:spacing w:before="80" w:after="0" w:line="120" w:lineRule="exact"/>\
-    <w:ind w:left="1250" w:right="1250" w:firstLine="0"/></w:pPr><w:rPr><w:sz w:val="8"/>\
-    <w:szCs w:val="8"/></w:rPr></w:style>
-    <w:style w:type="paragraph" w:customStyle="1" w:styleId="SubjectRule">\
-    <w:name w:val="Subject rule"/><w:basedOn w:val="Normal"/><w:pPr><w:pBdr>\
-    <w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>\
-    <w:spacing w:before="80" w:after="0" w:line="120" w:lineRule="exact"/>\
-    <w:ind w:left="3500" w:right="3500" w:firstLine="0"/></w:pPr><w:rPr><w:sz w:val="8"/>\
-    <w:szCs w:val="8"/></w:rPr></w:style>
+    \(line("ShortRule", "Short rule", indent: 1000))
+    \(line("MottoRule", "Motto rule", indent: 1250))
+    \(line("SubjectRule", "Subject rule", indent: 3500))
     <w:style w:type="paragraph" w:customStyle="1" w:styleId="PageNumber">\
     <w:name w:val="Page number"/><w:basedOn w:val="Normal"/><w:pPr>\
     <w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0"/>\
@@ -108,4 +93,16 @@ enum SkeletonStyles {
     </w:styles>
 
     """
+
+  /// A line under a name, as long as the column leaves between its indents.
+  private static func line(_ id: String, _ name: String, indent: Int) -> String {
+    """
+    <w:style w:type="paragraph" w:customStyle="1" w:styleId="\(id)">\
+    <w:name w:val="\(name)"/><w:basedOn w:val="Normal"/><w:pPr><w:pBdr>\
+    <w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>\
+    <w:spacing w:before="80" w:after="0" w:line="120" w:lineRule="exact"/>\
+    <w:ind w:left="\(indent)" w:right="\(indent)" w:firstLine="0"/></w:pPr><w:rPr><w:sz w:val="8"/>\
+    <w:szCs w:val="8"/></w:rPr></w:style>
+    """
+  }
 }

@@ -160,6 +160,8 @@ package struct LintOptions: Sendable {
   /// How many findings of one rule and severity are reported of a document. Nobody reads more, and a text
   /// may hold a million.
   package var mostFindings = Int.max
+  /// As many as a report of a document has.
+  package static let mostReported = 10_000
   /// Rules that are not asked for.
   package var unselected: Set<String> = []
   /// Whether remarks in a document are obeyed though it is no draft any more.

@@ -28,11 +28,11 @@ package struct PhraseList: Sendable {
   /// Adds a phrase, composed, in both placements of its tone marks.
   package mutating func add(_ phrase: String, value: Int) {
     let start = bytes.count
-    let survey = Survey(Array(phrase.utf8))
+    let letters = Array(phrase.utf8)
+    let survey = Survey(letters)
     // Nearly all are composed and have plain spaces.
     bytes +=
-      survey.changes.isEmpty && survey.isValid
-      ? survey.folded : SourceText(Array(phrase.utf8), encoding: .utf8).folded
+      survey.changes.isEmpty ? survey.folded : SourceText(letters, encoding: .utf8).folded
     guard bytes.count > start else { return }
     entries.append(Entry(end: bytes.count, value: value))
     for spelling in otherSpellings(of: start..<bytes.count) {

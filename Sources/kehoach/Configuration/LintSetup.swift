@@ -195,7 +195,8 @@ final class LintSetup: Sendable {
   ) throws(CommandError) -> LintOptions {
     var lint = LintOptions()
     lint.language = options.language
-    if options.command == .lint { lint.mostFindings = Self.mostFindings }
+    // `fix` and `diff` need all.
+    if options.command == .lint { lint.mostFindings = LintOptions.mostReported }
     lint.stage =
       options.givenStage ?? files.last { $0.stage != nil }?.stage?.value ?? .submitted
     lint.obeysRemarks = files.last { $0.obeysRemarks != nil }?.obeysRemarks?.value ?? false
@@ -220,9 +221,6 @@ final class LintSetup: Sendable {
     try setLevels(of: &lint, options, files, tables)
     return lint
   }
-
-  /// Of one rule in a document; `fix` and `diff` need all.
-  private static let mostFindings = 10_000
 
   private static func profile(
     _ options: Options, _ files: [ConfigurationFile], _ tables: Tables

@@ -114,8 +114,10 @@ extension RuleContext {
       i = max(i + 1, source.bytes.wordEnd(from: i, limit: span.upperBound))
     }
     // What is left to be filled in may name them.
+    let blank = facts.placeholders.partitionIndex { $0.lowerBound < start }
     return pointsToAppendix(start..<span.upperBound)
-      || facts.placeholders.contains { $0.lowerBound >= start && $0.upperBound <= span.upperBound }
+      || blank < facts.placeholders.count
+        && facts.placeholders[blank].upperBound <= span.upperBound
   }
 
   fileprivate func reportTask(_ index: Int) {

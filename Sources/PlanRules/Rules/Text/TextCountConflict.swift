@@ -121,8 +121,8 @@ extension RuleContext {
       if i == count.span.lowerBound { return true }
       if let filler = Self.fillers.match(source.folded, at: i, limit: count.span.lowerBound) {
         i = filler.end
-      } else if let other = facts.counts[..<index].last(where: { $0.span.lowerBound == i }) {
-        i = other.span.upperBound
+      } else if let end = facts.counts.endOfCount(at: i) {
+        i = end
       } else {
         return false
       }
@@ -198,4 +198,13 @@ extension RuleContext {
   }
 
   private static let heads = PhraseTable(["số lớp", "số học sinh"])
+}
+
+extension [CountMention] {
+  /// Where the count ends that begins at an offset; nil where none does.
+  fileprivate func endOfCount(at offset: Int) -> Int? {
+    let place = partitionIndex { $0.span.lowerBound < offset }
+    return place < count && self[place].span.lowerBound == offset
+      ? self[place].span.upperBound : nil
+  }
 }
