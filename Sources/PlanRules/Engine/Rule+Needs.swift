@@ -20,6 +20,8 @@ extension Rule {
     case capitals
     /// Letters all of which were read: no lines in an old font (TCVN3, VNI) among them.
     case wholeText
+    /// Lines as they were set: no headings in the midst of one, after which all that begins a line may be lost.
+    case lines
     /// How the text looks on paper.
     case layout
     case bases
@@ -41,6 +43,7 @@ extension RuleContext {
     case .day: judgedDays == nil ? .noDay : nil
     case .capitals: hasLostCapitals ? .capitalsLost : nil
     case .wholeText: source.notes.misreadLineCount > 0 ? .readUnsurely : nil
+    case .lines: plan.runTogether == nil ? nil : .linesLost
     case .layout: layoutOutcome
     case .bases: plan.bases.isEmpty ? .noBasis : nil
     case .headings: plan.sections.contains { $0.title != nil } ? nil : .noHeading
@@ -92,6 +95,9 @@ extension Rule.Outcome {
   /// What seems missing may stand in words that could not be read.
   static let readUnsurely = notChecked(unsureReading)
   package static let unsureReading = Localized("đọc không chắc", en: "not read for certain")
+  /// What seems missing may stand in the midst of a line.
+  static let linesLost = notChecked(
+    Localized("các dòng bị dồn vào nhau khi sao chép", en: "a copy ran lines together"))
   static let issuedWithAnother = notApplicable(
     Localized(
       "kế hoạch ban hành kèm theo văn bản khác", en: "the plan is issued with another document")

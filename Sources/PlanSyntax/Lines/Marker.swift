@@ -61,11 +61,12 @@ extension TextCursor {
       || byte == .comma || byte == .greaterThan
   }
 
-  /// Text without the «#», «**» and «__» of Markdown around it.
+  /// Text without the «#», «**» and «__» of Markdown and the «<b>» of HTML around it.
   func withoutEmphasis(_ text: TextSpan) -> (TextSpan, Bool) {
-    var start = text.lowerBound
-    var end = text.upperBound
-    var found = false
+    let inner = withoutTags(text)
+    var start = inner.lowerBound
+    var end = inner.upperBound
+    var found = inner.lowerBound > text.lowerBound
     if start < end, bytes[start] == .hash {
       while start < end, bytes[start] == .hash { start += 1 }
       start = skipSpace(start, end)
@@ -86,6 +87,45 @@ extension TextCursor {
       if end - 1 > start, bytes[end - 1] == mark, bytes[end - 2] == mark { end -= 2 }
     }
     return (trimmed(start..<end), found)
+  }
+
+  /// Text without the tags («<p align="center"><b>…</b></p>», «[b]…[/b]») at its ends, which a page's copy
+  /// left.
+  private func withoutTags(_ text: TextSpan) -> TextSpan {
+    var start = text.lowerBound
+    var end = text.upperBound
+    while start < end, let close = tagEnd(at: start, limit: end) {
+      start = skipSpace(close, end)
+    }
+    while start < end, let open = tagStart(before: end, floor: start) {
+      end = skipSpaceBack(open, start)
+    }
+    return start < end ? start..<end : text
+  }
+
+  /// One past «<b>», «</b>» or «[b]» at a place; nil where none stands there.
+  private func tagEnd(at i: Int, limit: Int) -> Int? {
+    guard bytes[i] == .lessThan || bytes[i] == .openSquareBracket else { return nil }
+    let close: UInt8 = bytes[i] == .lessThan ? .greaterThan : .closeSquareBracket
+    let most = min(limit, i + (close == .greaterThan ? 120 : 5))
+    let name = i + 1 < limit && bytes[i + 1] == .slash ? i + 2 : i + 1
+    guard name < most, bytes[name].isASCIILetter, !isUpper(name) || close == .greaterThan,
+      let end = (name..<most).first(where: { bytes[$0] == close || bytes[$0] == bytes[i] }),
+      bytes[end] == close
+    else { return nil }
+    return end + 1
+  }
+
+  private func tagStart(before end: Int, floor: Int) -> Int? {
+    guard bytes[end - 1] == .greaterThan || bytes[end - 1] == .closeSquareBracket else {
+      return nil
+    }
+    let open: UInt8 = bytes[end - 1] == .greaterThan ? .lessThan : .openSquareBracket
+    let least = max(floor, end - (open == .lessThan ? 120 : 6))
+    guard let start = (least..<end).last(where: { bytes[$0] == open }),
+      tagEnd(at: start, limit: end) == end
+    else { return nil }
+    return start
   }
 
   /// Where «*Mục đích:* …» closes, in the first few words; nil where the star is a bullet.

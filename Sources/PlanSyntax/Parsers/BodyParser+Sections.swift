@@ -151,6 +151,7 @@ extension BodyParser {
       numeral.map { self.rank(of: $0, before: paragraph.content, isMarkdown: isMarkdown) }
       ?? rankOfUnnumbered(paragraph, isMarkdown: isMarkdown)
     while let last = open.last, last.rank >= rank { open.removeLast() }
+    if numeral?.form == .roman, standsBeforeNumbered { open.removeAll() }
     let heading = HeadingReader(cursor: cursor, tables: tables).read(paragraph.content)
     var paragraph = paragraph
     paragraph.kind = heading.title == nil ? .paragraph : .heading
@@ -186,6 +187,15 @@ extension BodyParser {
     var end = text.upperBound
     if cursor.bytes[end - 1] == .colon { end -= 1 }
     return tables.vocabulary.isBasisTitle(text.lowerBound..<end, cursor)
+  }
+
+  /// Whether the one section so far is «MỤC ĐÍCH, YÊU CẦU» without a number and with its text: what is numbered
+  /// «I.» stands beside it.
+  private var standsBeforeNumbered: Bool {
+    guard sections.count == 1, open.count == 1, sections[0].numeral == nil,
+      !sections[0].blocks.isEmpty, !open[0].isMarkdown, let last = paragraphs.last
+    else { return false }
+    return cursor.bytes[last.span.upperBound - 1] != .colon
   }
 
   /// The paragraph added last belongs to the innermost open section.

@@ -17,6 +17,11 @@ struct HeadingReader {
 
   func read(_ content: TextSpan) -> Result {
     guard !content.isEmpty else { return Result(title: nil, kinds: [], runIn: nil, mark: nil) }
+    if let end = capitalsEnd(of: content) {
+      return heading(
+        cursor.trimmed(content.lowerBound..<end), runIn: cursor.trimmed(end..<content.upperBound),
+        mark: nil)
+    }
     if let colon = colon(in: content) {
       let title = cursor.withoutEmphasis(cursor.trimmed(content.lowerBound..<colon)).0
       let rest = cursor.withoutEmphasis(cursor.trimmed(colon + 1..<content.upperBound)).0
@@ -48,6 +53,36 @@ struct HeadingReader {
     Result(
       title: title, kinds: SectionKinds(heading: title, folded: cursor.folded, tables: tables),
       runIn: runIn, mark: mark)
+  }
+
+  /// «MỤC ĐÍCH, YÊU CẦU Nâng cao …»: where a known heading in capitals ends and the text goes on in small
+  /// letters, as where a copy lost the line end between them; nil elsewhere.
+  private func capitalsEnd(of content: TextSpan) -> Int? {
+    guard
+      let phrase = tables.headingPhrases.match(
+        cursor.folded, at: content.lowerBound, limit: content.upperBound),
+      cursor.isCapitals(content.lowerBound..<phrase.end)
+    else { return nil }
+    var end = phrase.end
+    // «… NỘI DUNG 1. Tuyên truyền»: where the number before the first small letters begins.
+    var number: Int?
+    let limit = min(content.upperBound, end + 240)
+    while true {
+      let word = cursor.skipSpace(end, limit)
+      guard word < limit else { return nil }
+      let next = word..<cursor.tokenEnd(word, limit)
+      guard cursor.bytes[next.upperBound - 1] != .colon else { return nil }
+      guard next.contains(where: { cursor.bytes[$0].startsWordCharacter }) else {
+        end = next.upperBound
+        continue
+      }
+      guard cursor.isUpper(word) || cursor.bytes[word].isDigit else { return nil }
+      if next.contains(where: { !cursor.bytes[$0].isContinuation && cursor.isLower($0) }) {
+        return number ?? end
+      }
+      number = cursor.bytes[word].isDigit && cursor.bytes[next.upperBound - 1] == .dot ? word : nil
+      end = next.upperBound
+    }
   }
 
   private func startsWithKind(_ title: TextSpan) -> Bool {

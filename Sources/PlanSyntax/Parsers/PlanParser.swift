@@ -42,6 +42,8 @@ extension Plan {
     draftMark = head.draftMark
     issuedWith = body.issuedWith(head)
     hasFlatNumbers = body.hasFlatNumbers
+    runTogether = RunTogether(cursor: reader.cursor, tables: tables).place(
+      in: body.paragraphs, sections: body.sections)
     bases = body.bases
     paragraphs = body.paragraphs
     sections = body.sections

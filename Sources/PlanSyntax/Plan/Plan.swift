@@ -17,6 +17,9 @@ package struct Plan: Sendable {
   /// Whether the numbers of headings were lost, and those below them flattened, when the text was
   /// converted: «1. MỤC ĐÍCH» / «1. …» / «2. …» / «1. NỘI DUNG».
   package var hasFlatNumbers = false
+  /// A heading in the midst of a line, where a copy lost the line ends and with them what begins a line; nil
+  /// where lines stand as they were set.
+  package var runTogether: TextSpan?
   /// Căn cứ, one per clause.
   package var bases: [LegalBasis]
   /// Every paragraph, rejoined from its lines, in text order.

@@ -78,6 +78,10 @@ package final class RuleWords: Sendable {
   package let planUnits: PhraseTable
   /// «của tổ chuyên môn», «cá nhân»: a subject that says whose plan it is.
   package let unitPlans: PhraseTable
+  /// «nhằm», «với mục đích»: before a purpose within a sentence.
+  package let purposeLeads: PhraseTable
+  /// «là», «gồm»: after the name of a part of a plan, within a sentence that gives it.
+  package let statingVerbs: PhraseTable
   /// «tập thể», «tổ chức»: beside «cá nhân», those whom a plan is about.
   package let collectives: PhraseTable
 
@@ -121,6 +125,8 @@ package final class RuleWords: Sendable {
     teacherLabels = list("teacherLabels")
     planUnits = list("planUnits")
     unitPlans = list("unitPlans")
+    purposeLeads = list("purposeLeads")
+    statingVerbs = list("statingVerbs")
     collectives = list("collectives")
   }
 }

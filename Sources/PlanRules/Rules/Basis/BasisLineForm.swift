@@ -7,7 +7,7 @@ extension Rule {
   /// Trình bày căn cứ: several in one paragraph, an end without «;», a bullet or number before it.
   static let basisLineForm = Rule(
     id: "basis/line-form", severity: .info,
-    needs: [.administrativeForm, .bases],
+    needs: [.lines, .administrativeForm, .bases],
     topic: Localized("Cách trình bày căn cứ", en: "form of the legal basis"),
     summary: Localized(
       "Các căn cứ không xuống dòng, không kết thúc bằng «;», hoặc có gạch đầu dòng, số thứ tự",

@@ -7,7 +7,7 @@ extension Rule {
   /// Thiếu căn cứ: a plan without any basis, whatever its lead word.
   static let basisMissing = Rule(
     id: "basis/missing", severity: .error,
-    needs: [.wholeText],
+    needs: [.lines, .wholeText],
     topic: Localized("Căn cứ ban hành", en: "legal basis"),
     summary: Localized("Kế hoạch không có căn cứ nào", en: "The plan has no legal basis at all"),
     why: Localized(

@@ -7,7 +7,7 @@ extension Rule {
   /// Thiếu nơi nhận: no «Nơi nhận».
   static let closingRecipients = Rule(
     id: "closing/recipients", severity: .warning,
-    needs: [.wholeText],
+    needs: [.lines, .wholeText],
     topic: Localized("Nơi nhận", en: "recipients"),
     summary: Localized("Không có «Nơi nhận»", en: "No «Nơi nhận»"),
     why: Localized(

@@ -6,7 +6,7 @@ extension Rule {
   /// Cách ghi nơi nhận: lines without «- » and «;», no last line «Lưu: VT, …».
   static let closingRecipientsForm = Rule(
     id: "closing/recipients-form", severity: .info,
-    needs: [.stateForm, .recipients],
+    needs: [.lines, .stateForm, .recipients],
     topic: Localized("Cách ghi nơi nhận", en: "form of recipients"),
     summary: Localized(
       "Nơi nhận ghi không đúng thể thức", en: "The recipients are not written in the set form"),

@@ -7,7 +7,7 @@ extension Rule {
   /// Thiếu khối chữ ký: no signature block of any form.
   static let closingSignature = Rule(
     id: "closing/signature", severity: .warning, atDraft: .info, atIssue: .error,
-    needs: [.wholeText],
+    needs: [.lines, .wholeText],
     topic: Localized("Chức vụ, họ tên người ký", en: "signer"),
     summary: Localized(
       "Không có chức vụ, họ tên người ký, hoặc có chức vụ mà không có họ tên",

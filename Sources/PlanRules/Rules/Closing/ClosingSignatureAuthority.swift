@@ -8,7 +8,7 @@ extension Rule {
   /// «TM.».
   static let closingSignatureAuthority = Rule(
     id: "closing/signature-authority", severity: .info,
-    needs: [.stateForm],
+    needs: [.lines, .stateForm],
     topic: Localized("Quyền hạn của người ký", en: "signer’s authority"),
     summary: Localized(
       "Quyền hạn của người ký ghi chưa đúng (TM., KT.)",

@@ -7,7 +7,7 @@ extension Rule {
   /// Ngày ban hành để trống: day, month or year is left blank, or there is no date line.
   static let letterheadDateBlank = Rule(
     id: "letterhead/date-blank", severity: .warning, atDraft: .info, atIssue: .error,
-    needs: [.letterhead, .wholeText],
+    needs: [.lines, .letterhead, .wholeText],
     topic: Localized("Ngày ban hành", en: "date of issue"),
     summary: Localized(
       "Ngày ban hành để trống hoặc không có", en: "The date of issue is blank or absent"),

@@ -7,7 +7,7 @@ extension Rule {
   /// Cơ quan ban hành: the letterhead names no issuing body.
   static let letterheadIssuer = Rule(
     id: "letterhead/issuer", severity: .warning,
-    needs: [.letterhead, .wholeText],
+    needs: [.lines, .letterhead, .wholeText],
     topic: Localized("Tên cơ quan ban hành", en: "issuer"),
     summary: Localized("Thiếu tên cơ quan ban hành", en: "No issuing body"),
     why: Localized(

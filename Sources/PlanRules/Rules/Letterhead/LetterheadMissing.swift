@@ -7,7 +7,7 @@ extension Rule {
   /// Thiếu phần đầu văn bản: motto, issuing body and number are all absent.
   static let letterheadMissing = Rule(
     id: "letterhead/missing", severity: .warning, atIssue: .error,
-    needs: [.wholeText],
+    needs: [.lines, .wholeText],
     topic: Localized("Phần đầu văn bản", en: "letterhead"),
     summary: Localized(
       "Thiếu cả quốc hiệu, tên cơ quan ban hành và số, ký hiệu",
@@ -62,6 +62,14 @@ extension Rule {
     guard context.isLetterheadMissing else { return .passed }
     if let excuse = context.excuseForMissingParts { return excuse }
     if context.hasLostCapitals { return .capitalsLost }
+    if let numeral = context.lateNumeral, context.plan.title == nil {
+      context.report(
+        numeral,
+        "Văn bản bắt đầu từ «\(context.words(numeral))»; phần đứng trước đã mất, cần xem tệp gốc.",
+        en: "The text begins with «\(context.words(numeral))»; what stood above is lost.",
+        severity: .info)
+      return .passed
+    }
     context.report(
       context.headSpan,
       """

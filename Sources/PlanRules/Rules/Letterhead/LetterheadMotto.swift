@@ -7,7 +7,7 @@ extension Rule {
   /// Quốc hiệu, tiêu ngữ: missing, misspelt, or the motto with dashes for spaced hyphens.
   static let letterheadMotto = Rule(
     id: "letterhead/motto", severity: .info,
-    needs: [.letterhead, .stateForm],
+    needs: [.lines, .letterhead, .stateForm],
     topic: Localized("Quốc hiệu, tiêu ngữ", en: "national motto"),
     summary: Localized(
       "Quốc hiệu hoặc tiêu ngữ thiếu hoặc viết chưa đúng",

@@ -7,7 +7,7 @@ extension Rule {
   /// Số để trống: the number is left blank, or there is no number line.
   static let letterheadNumberBlank = Rule(
     id: "letterhead/number-blank", severity: .warning, atDraft: .info, atIssue: .error,
-    needs: [.letterhead, .wholeText],
+    needs: [.lines, .letterhead, .wholeText],
     topic: Localized("Số của văn bản", en: "number"),
     summary: Localized("Số văn bản để trống hoặc không có", en: "The number is blank or absent"),
     why: Localized(

@@ -69,6 +69,7 @@ extension RuleContext {
   /// Mất phần đầu: neither letterhead nor title is there, and the text begins in its midst or with its first
   /// heading: what stood above may have held all that seems missing.
   var isHeadLost: Bool {
+    if lateNumeral != nil { return true }
     guard plan.letterhead == nil, plan.title == nil,
       // A line of ornaments is none.
       let first = plan.paragraphs.first(where: {
@@ -79,6 +80,19 @@ extension RuleContext {
     let start = first.span.lowerBound
     return source.cursor.isLower(start)
       || source.cursor.begins(first.span, with: tables.vocabulary.basisLeads)
+  }
+
+  /// «II.», «4/»: the numeral that the sections begin with, where it is not the first of its series and no
+  /// letterhead stands above: what came before it was cut off.
+  var lateNumeral: TextSpan? {
+    guard isLetterheadMissing, let first = plan.sections.first, let numeral = first.numeral,
+      numeral.value > 1, !numeral.isDoubled
+    else { return nil }
+    switch numeral.form {
+    case .letter, .bracketed: return nil
+    case .part, .chapter, .division, .capital, .roman, .article, .arabic, .decimal:
+      return numeral.span
+    }
   }
 
   /// Whether a number for the plan may stand in its head and was not read: «45/KH-TH» without «Số», or below

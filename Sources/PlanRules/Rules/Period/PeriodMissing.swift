@@ -6,7 +6,7 @@ extension Rule {
   /// Thiếu thời gian: no period and no timetable where the profile asks for one.
   static let periodMissing = Rule(
     id: "period/missing", severity: .warning,
-    needs: [.wholeText],
+    needs: [.lines, .wholeText],
     topic: Localized("Thời gian, thời lượng", en: "time and duration"),
     summary: Localized(
       "Kế hoạch không nêu thời gian, thời lượng nào",

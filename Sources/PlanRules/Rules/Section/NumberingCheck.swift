@@ -147,6 +147,10 @@ struct NumberingCheck {
     let section = context.plan.sections[index]
     // Where the text begins in the middle, or the first number stands in a heading's own line.
     guard context.plan.title != nil, section.title != nil, !numeral.isDoubled else { return }
+    if index == 0, context.lateNumeral != nil {
+      lostCount += 1
+      return
+    }
     switch numeral.form {
     case .letter, .capital, .bracketed, .article: return
     case .part, .chapter, .division, .roman, .arabic, .decimal: break

@@ -6,6 +6,7 @@ extension Rule {
   /// Mục trùng: the same subject twice at one level.
   static let sectionDuplicate = Rule(
     id: "section/duplicate", severity: .warning,
+    needs: [.lines],
     topic: Localized("Các mục trùng nhau", en: "sections on one matter"),
     summary: Localized(
       "Một việc được lập thành hai mục cùng cấp", en: "The same subject twice at one level"),

@@ -6,7 +6,7 @@ extension Rule {
   /// Mục trống: a heading with nothing under it, or dots alone.
   static let sectionEmpty = Rule(
     id: "section/empty", severity: .error,
-    needs: [.headings],
+    needs: [.lines, .headings],
     topic: Localized("Nội dung của mục", en: "content of sections"),
     summary: Localized(
       "Tiêu đề không có nội dung bên dưới", en: "A heading with nothing under it"),

@@ -7,7 +7,7 @@ extension Rule {
   /// siblings'.
   static let sectionHeadingForm = Rule(
     id: "section/heading-form", severity: .info,
-    needs: [.administrativeForm, .headings],
+    needs: [.lines, .administrativeForm, .headings],
     topic: Localized("Cách trình bày tiêu đề", en: "form of headings"),
     summary: Localized(
       "Tiêu đề không theo trình tự I. → 1. → a), hoặc dấu cuối, chữ hoa khác các tiêu đề cùng cấp",
@@ -17,8 +17,8 @@ extension Rule {
       "Tiêu đề cùng cấp trình bày như nhau thì nhìn ra ngay bố cục.",
       en: "Headings of one level that look alike show the plan's structure at a glance."),
     remedy: Localized(
-      "Đánh số I., 1., a); bỏ dấu ở cuối tiêu đề; viết hoa như các tiêu đề cùng cấp.",
-      en: "Number I., 1., a); drop the mark at the end; use capitals as the siblings do."),
+      "Sửa số, dấu cuối hoặc chữ hoa của tiêu đề như được nêu.",
+      en: "Mend the heading's number, mark or capitals as the message says."),
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục V"],
     examples: [
       .flagged(
@@ -100,16 +100,18 @@ extension RuleContext {
   /// What departs from I. → 1. → a), each once: at the first place.
   fileprivate func reportNumeralForms() {
     let hasRoman = plan.sections.contains { $0.numeral?.form == .roman }
+    let isTopLost = lateNumeral != nil
     var reported: UInt8 = 0
     for index in plan.sections.indices {
       guard let numeral = plan.sections[index].numeral, !numeral.isDoubled,
+        !isTopLost || plan.sections[index].parent != nil,
         let departure = departure(of: numeral, index, hasRoman: hasRoman),
         reported & departure.rawValue == 0
       else { continue }
       reported |= departure.rawValue
       let end = numeral.mark.isSpace ? numeral.span.upperBound : numeral.span.upperBound + 1
       let span = numeral.span.lowerBound..<min(end, source.bytes.count)
-      report(span, departure.words.map { "«\(words(span))»: \($0)" })
+      report(span, departure.words(words(numeral.span)).map { "«\(words(span))»: \($0)" })
     }
   }
 
@@ -120,28 +122,28 @@ extension RuleContext {
     case letterMark = 8
     case letterUnderRoman = 16
 
-    var words: Localized {
+    func words(_ numeral: String) -> Localized {
       switch self {
       case .arabicOnTop:
         Localized(
-          "mục lớn đánh số La Mã (I., II., …), mục nhỏ mới dùng 1., 2.",
-          en: "the largest sections take Roman numerals (I., II., …), then 1., 2.")
+          "mục lớn nhất đứng cạnh I., II.; cần đánh số La Mã.",
+          en: "it stands beside I., II.; give it a Roman numeral.")
       case .decimal:
         Localized(
-          "trình tự theo quy định là I. → 1. → a), không có số thập phân.",
-          en: "the order laid down is I. → 1. → a), without decimals.")
+          "trình tự theo quy định là I. → 1. → a); cần thay số thập phân bằng 1., 2. hoặc a), b).",
+          en: "the order laid down is I. → 1. → a); write 1., 2. or a), b) for decimals.")
       case .mark:
         Localized(
-          "sau số La Mã và số Ả Rập là dấu chấm: «I.», «1.».",
-          en: "a full stop follows Roman and Arabic numerals: «I.», «1.».")
+          "sau số La Mã và số Ả Rập là dấu chấm; viết: «\(numeral).».",
+          en: "a full stop follows Roman and Arabic numerals; write: «\(numeral).».")
       case .letterMark:
         Localized(
-          "sau chữ cái là dấu đóng ngoặc đơn: «a)».",
-          en: "a closing bracket follows a letter: «a)».")
+          "sau chữ cái là dấu đóng ngoặc đơn; viết: «\(numeral))».",
+          en: "a closing bracket follows a letter; write: «\(numeral))».")
       case .letterUnderRoman:
         Localized(
-          "dưới mục I. là 1., 2., rồi mới đến a), b).",
-          en: "below I. come 1., 2., and only then a), b).")
+          "dưới mục I. còn thiếu bậc 1., 2.; cần đánh số 1., 2. ở đây.",
+          en: "below I. come 1., 2.; write 1., 2. here.")
       }
     }
   }
@@ -176,6 +178,9 @@ extension RuleContext {
     var bare = 0
     var capitals = 0
     var sentence = 0
+
+    /// Of as many in capitals as not, those in capitals are taken for right.
+    var wantsCapitals: Bool { capitals >= sentence }
   }
 
   fileprivate func reportUnlikeSiblings() {
@@ -193,9 +198,10 @@ extension RuleContext {
       case nil: break
       }
     }
+    let isTopLost = lateNumeral != nil
     for index in plan.sections.indices {
       let section = plan.sections[index]
-      guard let title = section.title else { continue }
+      guard let title = section.title, !isTopLost || section.parent != nil else { continue }
       let look = looks[(section.parent ?? -1) + 1]
       let isMarked = section.runIn == nil && section.titleMark != nil && look.marked <= look.bare
       let isUnlike = isUnlikeInCapitals(title, look, isTop: section.parent == nil)
@@ -204,7 +210,9 @@ extension RuleContext {
       let end = isMarked ? max(heading.upperBound, markEnd(after: title)) : heading.upperBound
       let span = heading.lowerBound..<end
       report(
-        span, unlikeWords(span, isMarked: isMarked, isUnlike: isUnlike))
+        span,
+        unlikeWords(span, isMarked: isMarked, isUnlike: isUnlike, wantsCapitals: look.wantsCapitals)
+      )
     }
   }
 
@@ -221,14 +229,28 @@ extension RuleContext {
     min(source.cursor.skipSpace(title.upperBound, source.bytes.count) + 1, source.bytes.count)
   }
 
-  private func unlikeWords(_ span: TextSpan, isMarked: Bool, isUnlike: Bool) -> Localized {
+  /// What is unlike the siblings, and what this heading needs.
+  private func unlikeWords(
+    _ span: TextSpan, isMarked: Bool, isUnlike: Bool, wantsCapitals: Bool
+  ) -> Localized {
     var faults: [Localized] = []
-    if isMarked { faults.append(Localized("có dấu ở cuối", en: "ends with a mark")) }
-    if isUnlike { faults.append(Localized("viết hoa", en: "is in other capitals")) }
+    var needs: [Localized] = []
+    if isMarked {
+      faults.append(Localized("có dấu ở cuối", en: "ends with a mark"))
+      needs.append(Localized("bỏ dấu ở cuối", en: "drop the mark at the end"))
+    }
+    if isUnlike {
+      faults.append(Localized("viết hoa", en: "is in other capitals"))
+      needs.append(
+        wantsCapitals
+          ? Localized("viết bằng chữ in hoa", en: "set it in capitals")
+          : Localized("viết bằng chữ thường", en: "set it in small letters"))
+    }
     let all = faults.joined(", ", en: " and ")
+    let need = needs.joined(", ", en: " and ")
     return Localized(
-      "Tiêu đề «\(words(span))» \(all.vi) khác các tiêu đề cùng cấp.",
-      en: "Heading «\(words(span))» \(all.en), unlike its siblings.")
+      "Tiêu đề «\(words(span))» \(all.vi) khác các tiêu đề cùng cấp; cần \(need.vi).",
+      en: "Heading «\(words(span))» \(all.en), unlike its siblings; \(need.en).")
   }
 
   /// Whether a title is in capitals; nil where it is too short or too mixed to tell: «VTV», «CBQL»

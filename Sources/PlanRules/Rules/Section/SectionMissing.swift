@@ -6,7 +6,7 @@ extension Rule {
   /// Thiếu mục: the plan lacks a section that its profile asks for.
   static let sectionMissing = Rule(
     id: "section/missing", severity: .warning,
-    needs: [.wholeText],
+    needs: [.lines, .wholeText],
     topic: Localized("Các mục cần có", en: "sections"),
     summary: Localized(
       "Thiếu mục mà loại kế hoạch này thường phải có",
@@ -165,6 +165,7 @@ extension RuleContext {
     let inText = subjectsInText()
     missing.removeAll { required in
       if required.anyOf.contains(where: { inText.contains($0) }) { return true }
+      if required.anyOf.contains(.purpose), tellsPurposeInPreamble { return true }
       let isTime = required.anyOf.contains(.schedule) || required.anyOf.contains(.duration)
       return isTime && givesTime(inContent: true)
     }
@@ -184,16 +185,26 @@ extension RuleContext {
     guard let rank = order.firstIndex(where: { kinds.contains($0) }) else {
       return MissingPlace(span: headSpan, isBefore: nil)
     }
+    // Of what stands first no earlier heading tells.
+    let isEarly = !order[..<rank].contains { $0 == .content || $0 == .measures }
     let later = order[rank...].dropFirst().reduce(into: SectionKinds()) { $0.insert($1) }
     let earlier = order[..<rank].reduce(into: SectionKinds()) { $0.insert($1) }
+    var first: Int?
     var last: Int?
+    var hasEarlier = false
     for index in plan.sections.indices where plan.sections[index].title != nil {
       guard subjectAbove(index) == nil else { continue }
+      first = first ?? index
       let subjects = plan.sections[index].kinds.known
       if !subjects.isDisjoint(with: later), subjects.isDisjoint(with: earlier) {
-        return MissingPlace(span: headingSpan(index), isBefore: true)
+        let place = isEarly && !hasEarlier ? first ?? index : index
+        return MissingPlace(span: headingSpan(place), isBefore: true)
       }
+      hasEarlier = hasEarlier || !subjects.isDisjoint(with: earlier)
       last = index
+    }
+    if isEarly, !hasEarlier, let first {
+      return MissingPlace(span: headingSpan(first), isBefore: true)
     }
     guard let last else { return MissingPlace(span: headSpan, isBefore: nil) }
     return MissingPlace(span: headingSpan(last), isBefore: false)

@@ -96,6 +96,13 @@ extension Rule {
           """),
     ]
   ) { context in
+    if let place = context.plan.runTogether {
+      context.report(
+        place, "Các dòng bị dồn vào nhau khi sao chép nên không đọc được các mục; cần xem tệp gốc.",
+        en: "A copy ran lines together, so that sections cannot be read; look at the original.",
+        severity: .info)
+      return .linesLost
+    }
     guard context.plan.sections.contains(where: { $0.numeral != nil }) else {
       return .notApplicable(Localized("không có mục đánh số", en: "nothing is numbered"))
     }
@@ -111,8 +118,8 @@ extension Rule {
     guard check.lostCount > 0 else { return .passed }
     return .notChecked(
       Localized(
-        "có số nằm trong đoạn văn liền nhau nên không rõ thứ tự",
-        en: "some numerals stand inside running text"))
+        "có số không đứng đầu dòng, hoặc phần đầu đã mất, nên không rõ thứ tự",
+        en: "some numerals stand inside running text, or the beginning is lost"))
   }
 }
 

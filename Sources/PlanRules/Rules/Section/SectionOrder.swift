@@ -6,6 +6,7 @@ extension Rule {
   /// Thứ tự mục: subjects out of the usual order.
   static let sectionOrder = Rule(
     id: "section/order", severity: .info,
+    needs: [.lines],
     topic: Localized("Trình tự các mục", en: "order of sections"),
     summary: Localized(
       "Các mục không theo trình tự thường dùng", en: "Sections out of the usual order"),

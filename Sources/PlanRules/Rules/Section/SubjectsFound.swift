@@ -60,8 +60,26 @@ extension RuleContext {
       SectionKinds(heading: span.lowerBound..<end, folded: source.folded, tables: tables).known)
   }
 
-  /// «Đối tượng tham gia: …», «* Nội dung & hình thức»: where the words end that name subjects; nil for prose
-  /// that only begins so and has no colon near.
+  /// «Nhằm mục đích …, UBND xã ban hành Kế hoạch …»: the purpose in the sentence that brings the plan about.
+  var tellsPurposeInPreamble: Bool {
+    let end = plan.sections.first?.span.lowerBound ?? source.bytes.count
+    for (index, paragraph) in plan.paragraphs.enumerated() where paragraph.span.lowerBound < end {
+      var span = paragraph.span
+      switch paragraph.part {
+      case .body: break
+      case .basis:
+        // What stands after the last clause there.
+        let last = plan.bases.last { $0.paragraph == index }
+        span = min(last?.span.upperBound ?? span.upperBound, span.upperBound)..<span.upperBound
+      case .letterhead, .title, .closing, .recipients, .signature, .appendix: continue
+      }
+      if tables.ruleWords.purposeLeads.contains(source.folded, in: span) { return true }
+    }
+    return false
+  }
+
+  /// «Đối tượng tham gia: …», «* Nội dung & hình thức», «Mục đích của kế hoạch là …»: where the words end that
+  /// name subjects; nil for prose that only begins so.
   private func headingEnd(_ span: TextSpan) -> Int? {
     let first = tables.headingPhrases.match(
       source.folded, at: span.lowerBound, limit: span.upperBound)
@@ -70,6 +88,11 @@ extension RuleContext {
     let limit = min(span.upperBound, first.end + 90)
     while i < limit, source.bytes[i] != .dot, source.bytes[i] != .semicolon {
       if source.bytes[i] == .colon { return i }
+      if source.bytes[i] == .space,
+        tables.ruleWords.statingVerbs.match(source.folded, at: i + 1, limit: span.upperBound) != nil
+      {
+        return i
+      }
       i += 1
     }
     guard i == span.upperBound else { return nil }

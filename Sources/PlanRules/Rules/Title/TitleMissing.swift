@@ -7,7 +7,7 @@ extension Rule {
   /// Thiếu tên loại, trích yếu: no line «KẾ HOẠCH», or no subject under it.
   static let titleMissing = Rule(
     id: "title/missing", severity: .error,
-    needs: [.wholeText],
+    needs: [.lines, .wholeText],
     topic: Localized("Tên loại, trích yếu", en: "type and title"),
     summary: Localized(
       "Thiếu tên loại «KẾ HOẠCH» hoặc trích yếu nội dung",

@@ -1,0 +1,64 @@
+import RuleTables
+import SourceText
+
+/// Dồn dòng: headings that stand in the midst of a line, since a copy lost the line ends: «… như sau: I. MỤC
+/// ĐÍCH … II. NỘI DUNG …».
+struct RunTogether {
+  let cursor: TextCursor
+  let tables: Tables
+
+  /// Bytes of a line that may hold several headings and what stands under them.
+  private static let shortestLine = 300
+
+  /// The first heading of a series within one paragraph: Roman numerals that go on from each other or from the
+  /// paragraph's own; Arabic ones where no section has a Roman numeral. Nil where lines are as they were set.
+  func place(in paragraphs: [Paragraph], sections: [Section]) -> TextSpan? {
+    let isRoman = sections.contains { $0.numeral?.form == .roman }
+    for paragraph in paragraphs where paragraph.span.count > Self.shortestLine {
+      switch paragraph.part {
+      case .letterhead, .recipients, .signature, .appendix: continue
+      case .title, .basis, .body, .closing: break
+      }
+      if paragraph.kind == .table { continue }
+      if let place = place(in: paragraph.span, romanAlone: isRoman) { return place }
+    }
+    return nil
+  }
+
+  private func place(in span: TextSpan, romanAlone: Bool) -> TextSpan? {
+    var last: (numeral: Numeral, place: TextSpan)?
+    if let own = cursor.numeral(at: span.lowerBound, limit: span.upperBound) {
+      last = (own, own.span)
+    }
+    let bytes = cursor.bytes.span
+    var i = bytes.next(.dot, from: span.lowerBound, limit: span.upperBound)
+    while i < span.upperBound {
+      if let numeral = headingNumeral(before: i, in: span),
+        numeral.form == .roman || !romanAlone && numeral.form == .arabic
+      {
+        if let before = last, before.numeral.form == numeral.form,
+          before.numeral.value + 1 == numeral.value
+        {
+          return before.place.lowerBound == span.lowerBound ? numeral.span : before.place
+        }
+        last = (numeral, numeral.span)
+      }
+      i = bytes.next(.dot, from: i + 1, limit: span.upperBound)
+    }
+    return nil
+  }
+
+  /// «II.» before a heading that is known, within a line.
+  private func headingNumeral(before dot: Int, in span: TextSpan) -> Numeral? {
+    let start = cursor.tokenStart(dot, span.lowerBound)
+    guard start > span.lowerBound, (1...4).contains(dot - start),
+      let numeral = cursor.numeral(at: start, limit: span.upperBound), numeral.depth == 1,
+      numeral.span.upperBound == dot
+    else { return nil }
+    let title = cursor.skipSpace(dot + 1, span.upperBound)
+    guard title > dot + 1, title < span.upperBound, cursor.isUpper(title),
+      tables.headingPhrases.match(cursor.folded, at: title, limit: span.upperBound) != nil
+    else { return nil }
+    return numeral
+  }
+}
