@@ -8,6 +8,8 @@ import pathlib
 import sys
 import textwrap
 
+import pdfjs
+
 WEB = pathlib.Path("Sources/PlanPage/Web")
 PDF = pathlib.Path("/usr/share/javascript/pdf/build")
 ASSETS = pathlib.Path("Sources/PlanReports/Writers/HTMLAssets.swift")
@@ -42,6 +44,11 @@ def pdf_reader():
     if not all(part.exists() for part in parts):
         return ""
     sources = [part.read_text(encoding="utf-8").split("//# sourceMappingURL", 1)[0] for part in parts]
+    try:
+        sources[0] = pdfjs.telling(sources[0])
+    except ValueError as unknown:
+        print(f"{parts[0]} has no «{unknown}»: it is not the pdf.js that this page knows, and it will read no .pdf", file=sys.stderr)
+        return ""
     own = script("pdf-text.js", "pdf-worker.js").replace("'use strict';\n", "", 1)
     return packed("\n".join(["self.window = self;", *sources, own]).encode())
 

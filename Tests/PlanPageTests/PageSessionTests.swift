@@ -141,6 +141,73 @@ import Testing
     #expect(ask("enter", words("2")).name == "misunderstood")
   }
 
+  // MARK: The superior's plan
+
+  private static let superior = """
+    ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    XÃ AN BÌNH\tĐộc lập - Tự do - Hạnh phúc
+    Số: 156/KH-UBND\tAn Bình, ngày 19 tháng 9 năm 2024
+
+    KẾ HOẠCH
+    Bồi dưỡng thường xuyên <img src=x> năm học 2024-2025
+
+    I. TỔ CHỨC THỰC HIỆN
+    Các trường gửi kế hoạch về xã trước ngày 10/10/2024./.
+    """
+
+  @Test func plansAreHeldAgainstTheSuperiorsUntilItIsTakenOut() throws {
+    let plan = "Corpus/plans/truong-mam-non-nam-hoc-cu.txt"
+    _ = open("cap-tren.txt", words(Self.superior))
+    #expect(ask("against").name == "done")
+    _ = open(plan, try bytes(of: plan))
+    let answer = ask("add", words("1"))
+    #expect(try rows(answer)[0]["differences"] as? Int ?? 0 > 0)
+    #expect(answer.text(2).contains("156/KH-UBND") && !answer.text(2).contains("<img"))
+    // The superior's plan itself is held against nothing.
+    _ = open("b.txt", words(Self.superior))
+    #expect(try rows(ask("add", words("2")))[0]["differences"] is NSNull)
+    #expect(ask("setup", words("{}")).name == "ready")
+    _ = open(plan, try bytes(of: plan))
+    let alone = ask("add", words("1"))
+    #expect(try rows(alone)[0]["differences"] is NSNull && !alone.text(2).contains("156/KH-UBND"))
+  }
+
+  @Test(arguments: [
+    ("a.txt", "Danh sách lớp", "không phải kế hoạch"), ("a.docx", "PK\u{3}\u{4}", "hỏng"),
+    ("a.txt", superior.replacing("ngày 19 tháng 9", with: "ngày     tháng"), "ngày ban hành"),
+  ])
+  func whatIsNoSuperiorsPlanIsRefused(path: String, text: String, word: String) {
+    _ = open(path, words(text))
+    let answer = ask("against")
+    #expect(answer.name == "refused" && answer.text(1).contains(word), "\(answer.text(1))")
+  }
+
+  // MARK: A new plan
+
+  @Test func aNewPlanIsTheOneOfTheProgram() throws {
+    let office = """
+      {"authority": "", "name": "Trường Mầm non Hướng Dương", "symbol": "MNHD",
+       "recipients": ["UBND xã Suối Tre (để báo cáo)"]}
+      """
+    let answer = ask("new", words("bdtx-school"), words("2026-09-01"), words(office))
+    #expect(answer.name == "made" && answer.text(1) == "ke-hoach.docx")
+    let profile = try #require(Tables.builtIn.profile(named: "bdtx-school"))
+    let day = try #require(CalendarDate(iso: "2026-09-01"))
+    var expected = SkeletonOffice()
+    expected.name = "Trường Mầm non Hướng Dương"
+    expected.symbol = "MNHD"
+    expected.recipients = ["UBND xã Suối Tre (để báo cáo)"]
+    #expect(answer.field(2) == ZipPacker.archive(SkeletonDocx.parts(profile, expected, on: day)))
+    // It is no report of the program: whoever has filled it in brings it back.
+    #expect(open("ke-hoach.docx", answer.field(2)).name == "document")
+  }
+
+  @Test(arguments: [("x", "2026-09-01", "{}"), ("school", "", "{}"), ("school", "2026-09-01", "[")])
+  func whatMakesNoNewPlanIsNamed(profile: String, day: String, office: String) {
+    let answer = ask("new", words(profile), words(day), words(office))
+    #expect(answer.name == "refused" && !answer.text(1).isEmpty)
+  }
+
   // MARK: Files to keep
 
   private func make(_ kind: PageRun.Kind, _ paths: [String]) throws -> PageMessage {

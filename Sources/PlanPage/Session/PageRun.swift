@@ -21,7 +21,9 @@ final class PageRun {
   /// Một văn bản trong danh sách.
   struct Entry {
     let digest: DocumentDigest
-    let html: [UInt8]
+    /// How many points do not agree with the superior's plan; nil where it was not held against one.
+    var differences: Int?
+    var html: [UInt8]
   }
 
   let kind: Kind
@@ -29,6 +31,8 @@ final class PageRun {
   private let page: PageReport
   private var summary = RunSummary()
   private var comparison = SetComparison()
+  /// The same where there is but one input: of that nothing is held against each other.
+  private var againstAlone = SetComparison()
   private var inputs: Set<Int> = []
   private var digests: [DocumentDigest] = []
   private var files: [ZipPacker.Part] = []
@@ -61,12 +65,27 @@ final class PageRun {
           ordinal: name.ordinal, path: name.path, result,
           required: setup.linter.options.requiredNumbers),
         CitationDigest(ordinal: name.ordinal, path: name.path, result.analysis))
+      let superior = addSuperior(name, result)
       report.add(name, result)
       guard kind == .list || kind == .html else { continue }
       let (digest, html) = page.document(name, result, setup.manner)
       show(digest, html, &entries)
+      guard let superior, kind == .list else { continue }
+      entries[entries.count - 1].differences = superior.findings.count { $0.outcome == .fault }
+      entries[entries.count - 1].html += page.against(superior)
     }
     return entries
+  }
+
+  /// Đối chiếu với kế hoạch cấp trên, where there is one.
+  private func addSuperior(_ name: DocumentName, _ result: LintResult) -> SuperiorDigest? {
+    guard let superior = setup.superior,
+      let digest = SuperiorDigest(
+        ordinal: name.ordinal, path: name.path, result, against: superior)
+    else { return nil }
+    comparison.add(digest, of: superior)
+    if inputs.count == 1 { againstAlone.add(digest, of: superior) }
+    return digest
   }
 
   private func show(_ digest: DocumentDigest, _ html: [UInt8], _ entries: inout [Entry]) {
@@ -90,16 +109,21 @@ final class PageRun {
   /// a remark, which may be empty, then the name and the bytes of the file.
   func finish() -> [[UInt8]] {
     // Of one input alone nothing is compared, however many documents it holds.
-    let across =
-      inputs.count > 1 && comparison.count > 1 ? comparison.findings() : nil
+    let compared = inputs.count > 1 ? comparison : againstAlone
+    let all = compared.count > 1 || compared.isAgainst ? compared.findings() : nil
+    let across = all.map { $0.filter { $0.outcome == .fault } }
     switch kind {
-    case .list: return [across.map { page.across($0, digests) } ?? [], page.rules(of: digests)]
+    case .list:
+      // Beside each document stands what it is held against.
+      let others = compared.count > 1 ? across?.filter { !$0.isAgainst } : nil
+      return [others.map { page.across($0, digests) } ?? [], page.rules(of: digests)]
     case .letters, .comments: return finishFiles()
     case .html:
       let inOrder = digests.sorted { $0.ordinal < $1.ordinal }
       return file(
         page.opening(inOrder, summary, across) + report.bytes + page.closing(inOrder))
-    case .json, .csv, .xlsx, .citations, .citationsWorkbook:
+    case .json: return file(report.finish(summary, all))
+    case .csv, .xlsx, .citations, .citationsWorkbook:
       return file(report.finish(summary, across))
     }
   }

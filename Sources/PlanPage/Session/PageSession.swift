@@ -2,6 +2,7 @@ import DocumentFormats
 import JSONText
 import PlanReports
 import PlanRules
+import PlanSets
 import RuleTables
 import SourceText
 
@@ -33,6 +34,8 @@ package final class PageSession {
     case "enter": return enter(message.number(1))
     case "pages": return take(pages: message.field(1), words: message.field(2))
     case "part": return take(part: message)
+    case "against": return takeSuperior()
+    case "new": return makeNew(message)
     case "begin":
       guard let kind = PageRun.Kind(rawValue: message.text(1)) else { break }
       run = PageRun(kind, setup)
@@ -64,6 +67,34 @@ package final class PageSession {
     }
     run = PageRun(.list, setup)
     return PageMessage("ready", [description])
+  }
+
+  /// The document that is open becomes the superior's plan, against which the next runs hold theirs.
+  private func takeSuperior() -> PageMessage {
+    guard let document else { return PageMessage("misunderstood") }
+    do throws(PageDocument.Refusal) {
+      let source = try document.read()
+      if let answer = missingParts(document) { return answer }
+      setup.superior = try SuperiorPlan(path: document.path, read: setup.linter.lint(source))
+    } catch {
+      if let answer = missingParts(document) { return answer }
+      guard case .unreadable(let reason) = error else { return PageMessage("ignored") }
+      return PageMessage("refused", [words(reason)])
+    }
+    run = PageRun(.list, setup)
+    return PageMessage("done")
+  }
+
+  /// Fields: a profile, a day, the office.
+  private func makeNew(_ message: PageMessage) -> PageMessage {
+    do throws(PageSetup.Failure) {
+      let bytes = try NewPlan.archive(
+        setup.linter.tables, profile: message.text(1), on: message.text(2), office: message.field(3)
+      )
+      return PageMessage("made", [Array(NewPlan.fileName.utf8), bytes])
+    } catch {
+      return PageMessage("refused", [words(error.words)])
+    }
   }
 
   /// What the page says of the program, and offers to choose from.
@@ -223,8 +254,20 @@ package final class PageSession {
   private func added(_ entries: [PageRun.Entry]) -> PageMessage {
     var json = JSONWriter()
     json.beginArray()
-    for entry in entries { entry.digest.write(to: &json, setup.language) }
+    for entry in entries {
+      entry.digest.write(to: &json, setup.language, differences: entry.differences)
+    }
     json.endArray()
     return PageMessage("added", [json.finish()] + entries.map { $0.html })
+  }
+}
+
+extension SuperiorPlan {
+  fileprivate init(path: String, read result: LintResult) throws(PageDocument.Refusal) {
+    do throws(Problem) {
+      try self.init(path: path, result)
+    } catch {
+      throw .unreadable(error.words)
+    }
   }
 }

@@ -1,12 +1,15 @@
 import JSONText
 import PlanReports
 import PlanRules
+import PlanSets
 import RuleTables
 
 /// Cách rà soát mà người dùng chọn trên trang: what the command line says by options.
 struct PageSetup {
   let language: Language
   let linter: Linter
+  /// The superior's plan, which the others carry out.
+  var superior: SuperiorPlan?
 
   /// What is wrong with a choice or a file, for whoever made it.
   struct Failure: Error {

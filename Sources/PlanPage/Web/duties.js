@@ -7,10 +7,19 @@ let prepared;
 // The last thing that was to be stopped, by its number.
 let stopped = 0;
 
-function prepare() {
-  const {choices, files} = prepared;
+// What the module answers, and why the superior's plan, where there is one, cannot be used.
+async function prepare() {
+  const {choices, files, superior} = prepared;
   const fields = files.flatMap((file) => [file.role, file.name, file.bytes]);
-  return core.call('setup', JSON.stringify(choices), ...fields);
+  const answer = core.call('setup', JSON.stringify(choices), ...fields);
+  if (answer[0] !== 'ready' || !superior) return {answer, problem: ''};
+  try {
+    return {answer, problem: await new Reading(core, pdf && pdf.read).takeSuperior(superior)};
+  } catch (error) {
+    if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+    core = await Core.start(compiled);
+    return {answer: core.call('setup', JSON.stringify(choices), ...fields), problem: Reading.words.broken};
+  }
 }
 
 // Reads files for a report. A document that stops the module is named instead, and the others are read anew by
@@ -32,7 +41,7 @@ async function read(kind, {files, job}, entry, isWanted) {
       if (!(error instanceof WebAssembly.RuntimeError) || broken.has(reading.current)) throw error;
       broken.add(reading.current);
       core = await Core.start(compiled);
-      prepare();
+      await prepare();
     }
   }
 }
@@ -45,12 +54,12 @@ const duties = {
     core = await Core.start(compiled);
   },
 
-  setup({choices, files, words}) {
+  async setup({choices, files, superior, words}) {
     Reading.words = words;
     const before = prepared;
-    prepared = {choices, files};
-    const answer = prepare();
-    if (answer[0] === 'ready') return {about: JSON.parse(text(answer[1]))};
+    prepared = {choices, files, superior};
+    const {answer, problem} = await prepare();
+    if (answer[0] === 'ready') return {about: JSON.parse(text(answer[1])), superior: problem};
     prepared = before;
     return {refused: text(answer[1])};
   },
@@ -70,6 +79,13 @@ const duties = {
       across: text(answer[1]), rules: text(answer[2]), ignored: reading.ignored,
       passedOver: reading.passedOver, isStopped: stopped >= job,
     };
+  },
+
+  // A plan to be filled in.
+  make({profile, day, office}) {
+    const answer = core.call('new', profile, day, JSON.stringify(office));
+    if (answer[0] === 'made') return {name: text(answer[1]), bytes: answer[2]};
+    return {refused: text(answer[1])};
   },
 
   // One file, or one a document in an archive.

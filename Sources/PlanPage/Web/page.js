@@ -3,7 +3,7 @@
 'use strict';
 
 const byId = (id) => document.getElementById(id);
-const state = {files: [], entries: [], open: null, about: null, own: {rules: [], register: []}, across: null};
+const state = {files: [], entries: [], open: null, about: null, own: {rules: [], register: []}, superior: null};
 
 // MARK: The worker
 
@@ -104,7 +104,8 @@ function choices() {
 
 async function prepare() {
   const files = [...state.own.rules, ...state.own.register];
-  const answer = await helper.do('setup', {choices: choices(), files, words: said.worker()});
+  const answer = await helper.do(
+    'setup', {choices: choices(), files, superior: state.superior, words: said.worker()});
   byId('refused').textContent = answer.refused || '';
   if (answer.refused) {
     byId('settings').open = true;
@@ -112,6 +113,7 @@ async function prepare() {
   }
   state.about = answer.about;
   showAbout();
+  showSuperior(answer.superior);
   return true;
 }
 
@@ -134,6 +136,24 @@ function showAbout() {
     select.add(new Option(isEnglish || !summary ? name : `${summary} (${name})`, name));
   }
   select.value = value;
+  showKinds();
+}
+
+// - problem: why it cannot be used; nothing is held against it then.
+function showSuperior(problem) {
+  const {superior} = state;
+  byId('superior-name').textContent = superior && !problem ? superior.path : '';
+  byId('superior-refused').textContent = problem ? `${superior.path}: ${problem}.` : '';
+  byId('drop-superior').hidden = !superior;
+}
+
+function takeSuperior(files) {
+  if (files.length > 1) {
+    byId('superior-refused').textContent = `${said.oneSuperior()}.`;
+    return;
+  }
+  [state.superior = null] = files;
+  settingsChanged();
 }
 
 // MARK: Reading
@@ -157,7 +177,6 @@ async function readAll(files) {
   const was = state.open && state.open.row;
   state.files = files;
   state.entries = [];
-  state.across = null;
   closeDetail();
   ['rows', 'notes', 'across', 'explained'].forEach((id) => byId(id).replaceChildren());
   byId('results').hidden = false;
@@ -219,7 +238,10 @@ function lineOf(entry) {
   const part = row.part > 1 ? ` (${row.part})` : '';
   const head = cell('th', '', name, ...(row.issuer || part ? [element('small', row.path + part)] : []));
   head.scope = 'row';
-  const counts = [row.mustFix && said.mustFix(row.mustFix), row.review && said.review(row.review)];
+  const counts = [
+    row.mustFix && said.mustFix(row.mustFix), row.review && said.review(row.review),
+    row.differences && said.differences(row.differences),
+  ];
   cell('td', '', counts.filter(Boolean).join(', '));
   const deciding = cell('td', '', row.deciding || '');
   deciding.className = 'gravest';
@@ -266,6 +288,7 @@ function open(entry, isAsked) {
   entry.line.setAttribute('aria-current', 'true');
   byId('shownDocument').replaceChildren(built(entry.html));
   addCopyButtons(byId('shownDocument'));
+  leadToSuperior(byId('shownDocument'), entry.row.differences);
   byId('copy-all').hidden = !points(byId('shownDocument')).length;
   const detail = byId('detail');
   detail.setAttribute('aria-label', said.detailOf(entry.row.issuer || entry.row.path));
@@ -279,6 +302,17 @@ function open(entry, isAsked) {
   detail.scrollTop = 0;
   detail.scrollIntoView({block: 'nearest'});
   if (detail.getBoundingClientRect().top > innerHeight / 2) detail.scrollIntoView();
+}
+
+// What does not agree with the superior's plan stands below all else.
+function leadToSuperior(root, differences) {
+  const against = root.querySelector('.against');
+  if (!against) return;
+  const link = element('a', said.beside(differences), {href: '#against'});
+  against.id = 'against';
+  const line = document.createElement('p');
+  line.append(link);
+  root.querySelector('h3').after(line);
 }
 
 // One that could not be read has a reason and nothing else.
@@ -381,6 +415,50 @@ function download(name, bytes) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
+// MARK: A new plan
+
+const officeFields = ['authority', 'name', 'symbol', 'place', 'position', 'signer'];
+
+function showKinds() {
+  const select = byId('new-profile');
+  const value = select.value || 'school';
+  select.replaceChildren(...state.about.profiles.map(({name, summary}) => (
+    new Option(isEnglish || !summary ? name : summary, name))));
+  select.value = value;
+}
+
+// The office of a configuration, in the fields.
+async function takeOffice(file) {
+  byId('new-refused').textContent = '';
+  try {
+    const {office} = JSON.parse((await file.text()).replace(/^\ufeff/, ''));
+    officeFields.forEach((name) => { byId(`new-${name}`).value = office[name] || ''; });
+    byId('new-recipients').value = (office.recipients || []).join('\n');
+  } catch {
+    byId('new-refused').textContent = said.noOffice(file.name);
+  }
+}
+
+async function makeNew() {
+  const office = Object.fromEntries(officeFields.map((name) => [name, byId(`new-${name}`).value.trim()]));
+  office.recipients = byId('new-recipients').value.split('\n').map((line) => line.trim()).filter(Boolean);
+  try {
+    const made = await helper.do('make', {profile: byId('new-profile').value, day: byId('new-day').value, office});
+    byId('new-refused').textContent = made.refused || '';
+    if (made.bytes) download(made.name, made.bytes);
+    byId('new-made').textContent = made.bytes ? said.made(made.name) : '';
+  } catch (error) {
+    byId('new-refused').textContent = said.failed(error.message);
+  }
+}
+
+// Today, where one is.
+function today() {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 // MARK: Typing
 
 let isTyping = false;
@@ -452,27 +530,47 @@ function switchLanguage() {
 // MARK: Beginning
 
 function listen() {
-  const over = (isOver) => byId('drop').classList.toggle('over', isOver);
+  // What is dropped beside the two other places is to be read.
+  const placeOf = ({target}) => ((target.closest && target.closest('#superior, #new')) || byId('drop')).id;
+  const over = (place) => {
+    ['drop', 'superior', 'new'].forEach((id) => byId(id).classList.toggle('over', id === place));
+  };
   addEventListener('dragover', (event) => {
     event.preventDefault();
-    over(true);
+    over(placeOf(event));
   });
-  addEventListener('dragleave', (event) => { if (!event.relatedTarget) over(false); });
+  addEventListener('dragleave', (event) => { if (!event.relatedTarget) over(''); });
   addEventListener('drop', async (event) => {
     event.preventDefault();
-    over(false);
-    readAll(await dropped(event.dataTransfer));
+    over('');
+    const place = placeOf(event);
+    const [file] = event.dataTransfer.files;
+    if (place === 'new') return file && takeOffice(file);
+    const files = await dropped(event.dataTransfer);
+    if (place === 'superior') takeSuperior(files);
+    else readAll(files);
   });
   byId('choose-files').addEventListener('click', () => byId('files').click());
   byId('choose-folder').addEventListener('click', () => byId('folder').click());
   ['files', 'folder'].forEach((id) => {
     byId(id).addEventListener('change', () => { if (byId(id).files.length) readAll(chosen(byId(id))); });
   });
-  byId('open-paste').addEventListener('click', () => {
-    const isOpen = (byId('paste').hidden = !byId('paste').hidden) === false;
-    byId('open-paste').setAttribute('aria-expanded', String(isOpen));
-    if (isOpen) byId('text').focus();
+  [['paste', 'text'], ['new', 'new-profile']].forEach(([id, first]) => {
+    byId(`open-${id}`).addEventListener('click', () => {
+      const isOpen = (byId(id).hidden = !byId(id).hidden) === false;
+      byId(`open-${id}`).setAttribute('aria-expanded', String(isOpen));
+      if (isOpen) byId(first).focus();
+    });
   });
+  byId('choose-superior').addEventListener('click', () => byId('superior-file').click());
+  byId('superior-file').addEventListener('change', () => takeSuperior(chosen(byId('superior-file'))));
+  byId('drop-superior').addEventListener('click', () => {
+    takeSuperior([]);
+    byId('choose-superior').focus();
+  });
+  byId('new-day').value = today();
+  byId('new-file').addEventListener('change', () => { if (byId('new-file').files.length) takeOffice(byId('new-file').files[0]); });
+  byId('make').addEventListener('click', makeNew);
   byId('text').addEventListener('input', typed);
   ['day', 'stage', 'profile', 'require'].forEach((id) => byId(id).addEventListener('change', settingsChanged));
   ['rules', 'register'].forEach((role) => {

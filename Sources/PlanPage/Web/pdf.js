@@ -28,8 +28,7 @@ const pdf = {
       worker.terminate();
       pdf.worker = null;
     }
-    const {lockedPDF, unsurePDF, stampedPDF, brokenPDF} = Reading.words;
-    const problems = {PasswordException: lockedPDF, ReplacedText: unsurePDF, StampedText: stampedPDF};
-    return {problem: problems[found.name] || brokenPDF};
+    const {lockedPDF, brokenPDF} = Reading.words;
+    return {problem: found.name === 'PasswordException' ? lockedPDF : brokenPDF};
   },
 };

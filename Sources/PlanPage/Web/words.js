@@ -8,12 +8,21 @@ const english = {
   private: 'The documents never leave this machine. How can you be sure?',
   check: 'Disconnect from the network and use the page: all of it still works. Or press F12, choose Network, and drop a file: no line appears. The page itself forbids the browser to connect: see “Content-Security-Policy” in its source (Ctrl+U). It stores nothing; close it and everything is gone.',
   drop: 'Drop files or folders here', files: 'Choose files…', folder: 'Choose a folder…',
-  paste: 'Paste or type text…', settings: 'How plans are judged (optional)',
+  paste: 'Paste or type text…', newPlan: 'New plan…', settings: 'How plans are judged (optional)',
   day: 'Judge the law for the day', dayNote: 'Blank: each plan’s own day.',
   stage: 'Take documents as', draft: 'drafts', submitted: 'submitted', issued: 'issued',
   profile: 'Profile (kind of plan)', byTitle: 'by the plan’s title',
   require: 'Plans must cite', requireNote: 'Numbers of documents with semicolons between them: a superior’s plan, for example.',
   rules: 'Your office’s rules (.json)', register: 'Your register of documents (.csv, .json)',
+  superior: 'The superior’s plan, if there is one',
+  superiorNote: 'Drop it here or choose it: each plan is held against it, its number and day, school year, deadlines and sections.',
+  chooseSuperior: 'Choose a file…', dropSuperior: 'Take it out',
+  newHead: 'A new plan',
+  newNote: 'Saves a Word file in the form of Decree 30/2020/NĐ-CP with the bases that stand on the day. What is left blank here is left to be filled in there: «……».',
+  newProfile: 'Kind of plan', newDay: 'Day', newDayNote: 'The bases and the school year are of this day.',
+  authority: 'Superior body', office: 'Issuing office', symbol: 'Office in the symbol', place: 'Place',
+  position: 'Signer’s position', signer: 'Signer’s name', recipients: 'Recipients, a line each',
+  configuration: 'Or take these from a configuration (.kehoach.json)', make: 'Save ke-hoach.docx',
   pasteHead: 'Paste or type text', text: 'Findings appear as you type.', stop: 'Stop',
   results: 'Results', filter: 'Filter:', verdict: 'Verdict', document: 'Document',
   counts: 'Points', deciding: 'Gravest point', saveAll: 'Save, for all',
@@ -56,6 +65,16 @@ const said = {
   kind: () => say('Lọc theo kết luận', 'Filter by verdict'),
   mustFix: (count) => say(`${count} phải sửa`, `${count} to mend`),
   review: (count) => say(`${count} xem lại`, `${count} to look at`),
+  differences: (count) => say(`${count} khác cấp trên`, `${count} unlike the superior’s`),
+  beside: (count) => say(
+    `Đối chiếu với kế hoạch cấp trên: ${count ? `${count} điểm khác` : 'không có điểm nào khác'}`,
+    `Beside the superior’s plan: ${count ? `${count} points differ` : 'nothing differs'}`),
+  oneSuperior: () => say('hãy thả một tệp', 'drop one file'),
+  made: (name) => say(
+    `Đã lưu ${name}. Mở bằng Word, điền những chỗ có «……», rồi thả vào trang này để rà soát.`,
+    `Saved ${name}. Open it in Word, fill in what has «……», and drop it on this page to check it.`),
+  noOffice: (name) => say(
+    `${name} không phải tệp cấu hình có khóa «office».`, `${name} is no configuration with the key “office”.`),
   copy: () => say('Sao chép', 'Copy'),
   copyFix: () => say('Sao chép câu đã sửa', 'Copy the corrected text'),
   copied: () => say('Đã sao chép', 'Copied'),
@@ -68,18 +87,14 @@ const said = {
     gone: say(
       'trình duyệt không mở được tệp; có thể tệp đã bị sửa, dời hay xóa sau khi thả vào, hãy thả lại',
       'the browser cannot open the file; it may have changed or gone since it was dropped: drop it again'),
+    onePlan: say(
+      'không phải một văn bản mà trang này đọc được', 'no document that this page can read'),
     broken: say(
       'trang này không xét được văn bản ấy; hãy dùng chương trình kehoach trên máy tính',
       'this page cannot judge that document; use the program kehoach on a computer'),
     pdf: say(
       'trang này không đọc .pdf; hãy xin bản Word, hoặc dùng chương trình kehoach',
       'this page does not read .pdf; ask for the Word file, or use the program kehoach'),
-    unsurePDF: say(
-      'tệp .pdf ghép chữ theo cách mà trang này không đọc chắc; hãy xin bản Word, hoặc dùng chương trình kehoach',
-      'the .pdf puts letters together in a way that this page cannot read for sure; ask for the Word file, or use the program kehoach'),
-    stampedPDF: say(
-      'tệp .pdf có chữ trong con dấu, ô điền hay chữ ký số mà trang này không đọc được; hãy xin bản Word, hoặc dùng chương trình kehoach',
-      'the .pdf has words in a stamp, a field or a digital signature, which this page cannot read; ask for the Word file, or use the program kehoach'),
     brokenPDF: say(
       'tệp .pdf bị hỏng, chưa tải về hết hoặc không phải PDF',
       'the .pdf file is damaged, cut short or no PDF'),

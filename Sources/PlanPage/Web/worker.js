@@ -82,6 +82,17 @@ class Core {
   }
 }
 
+// - file: {path, bytes} or {path, file}.
+async function bytesOf({bytes, file}) {
+  if (bytes) return {bytes};
+  if (file.size > Reading.mostBytes) return {problem: Reading.words.large};
+  try {
+    return {bytes: new Uint8Array(await file.arrayBuffer())};
+  } catch {
+    return {problem: Reading.words.gone};
+  }
+}
+
 // Goes through a list of files and adds each to the run that has begun.
 class Reading {
   // - readPDF: the text and the words of a PDF; null where the page has nothing to read it with.
@@ -102,15 +113,8 @@ class Reading {
   async read(index, file, entry, isWanted = () => true) {
     this.current = String(index);
     if (this.broken.has(this.current)) return this.lose(file, {index}, Reading.words.broken, entry);
-    let bytes = file.bytes;
-    if (!bytes) {
-      if (file.file.size > Reading.mostBytes) return this.lose(file, {index}, Reading.words.large, entry);
-      try {
-        bytes = new Uint8Array(await file.file.arrayBuffer());
-      } catch {
-        return this.lose(file, {index}, Reading.words.gone, entry);
-      }
-    }
+    const {bytes, problem} = await bytesOf(file);
+    if (problem) return this.lose(file, {index}, problem, entry);
     const answer = this.core.call('open', file.path, bytes);
     if (answer[0] !== 'folder') return this.take(answer, file.path, bytes, {index}, entry);
     this.ignored += Number(text(answer[2]));
@@ -140,13 +144,32 @@ class Reading {
         return;
       case 'unreadable': return this.lose({path}, place, text(answer[1]), entry);
       case 'pdf': {
-        const found = this.readPDF ? await this.readPDF(bytes) : {problem: Reading.words.pdf};
-        if (found.problem) return this.lose({path}, place, found.problem, entry);
-        this.core.call('pages', found.pages, found.words);
+        const problem = await this.takePages(bytes);
+        if (problem) return this.lose({path}, place, problem, entry);
       }
     }
     this.ordinal += 1;
     this.tell(await this.core.ask('add', this.ordinal), place, entry);
+  }
+
+  // The text of the PDF that is open, for the module; what is wrong with it, or nothing.
+  async takePages(bytes) {
+    const found = this.readPDF ? await this.readPDF(bytes) : {problem: Reading.words.pdf};
+    if (!found.problem) this.core.call('pages', found.pages, found.words);
+    return found.problem || '';
+  }
+
+  // Holds what is read afterwards against the superior's plan; why that cannot be, or nothing.
+  async takeSuperior(file) {
+    const {bytes, problem} = await bytesOf(file);
+    if (problem) return problem;
+    const answer = this.core.call('open', file.path, bytes);
+    if (answer[0] === 'pdf') {
+      const reason = await this.takePages(bytes);
+      if (reason) return reason;
+    } else if (answer[0] !== 'document') return answer[1] && answer[0] !== 'folder' ? text(answer[1]) : Reading.words.onePlan;
+    const taken = await this.core.ask('against');
+    return taken[0] === 'done' ? '' : text(taken[1]);
   }
 
   lose(file, place, reason, entry) {

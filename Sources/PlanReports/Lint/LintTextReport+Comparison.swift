@@ -31,7 +31,7 @@ extension LintTextReport {
       canvas.add(" [\(finding.rule.id)]", in: style.faint)
       canvas.endLine()
       // Side by side: what this plan has, and what the superior's.
-      if finding.rule.id.hasPrefix("against/"), finding.place.quote != nil {
+      if finding.isAgainst, finding.place.quote != nil {
         add(finding.place, to: &canvas)
       }
       for place in finding.related { add(place, to: &canvas) }

@@ -69,6 +69,9 @@ extension PageReport {
             "Bản in gồm phần tổng hợp và những văn bản được đánh dấu in.",
             en: "On paper: the summary and the documents that are marked."))
         html.markup("</small></p>\n")
+      } else if let findings, !findings.isEmpty {
+        // Beside the superior's plan.
+        writeComparison(findings)
       }
       parts.append(("more", explanations))
     }

@@ -22,7 +22,10 @@ extension PageReport {
 
 extension DocumentDigest {
   /// Một dòng của danh sách, for the script that shows it.
-  package func write(to json: inout JSONWriter, _ language: Language) {
+  /// - Parameter differences: from the superior's plan.
+  package func write(
+    to json: inout JSONWriter, _ language: Language, differences: Int? = nil
+  ) {
     json.object { json in
       json.member("ordinal", ordinal)
       json.member("part", part)
@@ -39,6 +42,7 @@ extension DocumentDigest {
       json.member("form", count(.form))
       json.member("notChecked", notCheckedCount)
       json.member("leftOut", leftOut.words(language))
+      json.member("differences", differences)
       json.member("deciding", deciding)
       json.member("place", decidingPlace)
     }

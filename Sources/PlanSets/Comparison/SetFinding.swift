@@ -22,6 +22,9 @@ package struct SetFinding: Sendable {
     case unchecked
   }
 
+  /// Whether it is of the comparison with a superior's plan.
+  package var isAgainst: Bool { rule.id.hasPrefix("against/") }
+
   /// Of many places that say the same the first few are named.
   static let mostPlaces = 20
 

@@ -4,7 +4,7 @@ import PlanRules
 /// plan's text is.
 package struct SuperiorDigest: Sendable {
   let ordinal: Int
-  let findings: [SetFinding]
+  package let findings: [SetFinding]
 
   /// Nil for what is no plan, and for the superior's plan itself.
   package init?(

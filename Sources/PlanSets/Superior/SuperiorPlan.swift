@@ -10,6 +10,17 @@ package struct SuperiorPlan: Sendable {
   /// Vì sao không đối chiếu được.
   package enum Problem: Error {
     case notPlan, noDay
+
+    /// Without a subject and a full stop.
+    package var words: Localized {
+      switch self {
+      case .notPlan: Localized("không phải kế hoạch", en: "is no plan")
+      case .noDay:
+        Localized(
+          "chưa ghi đủ ngày ban hành nên không đối chiếu được",
+          en: "has no complete day, and nothing can be compared with it")
+      }
+    }
   }
 
   let path: String

@@ -21,15 +21,3 @@ extension SuperiorPlan {
     }
   }
 }
-
-extension SuperiorPlan.Problem {
-  fileprivate var words: Localized {
-    switch self {
-    case .notPlan: Localized("không phải kế hoạch", en: "is no plan")
-    case .noDay:
-      Localized(
-        "chưa ghi đủ ngày ban hành nên không đối chiếu được",
-        en: "has no complete day, and nothing can be compared with it")
-    }
-  }
-}
