@@ -5,13 +5,28 @@ import SourceText
 struct PeriodLabelReader {
   let text: TextCursor
   let education: Education
+  /// The starts of the words for groups and amounts, which may stand anywhere in a cell.
+  private let innerStarts: [UInt64]
+
+  init(text: TextCursor, education: Education) {
+    self.text = text
+    self.education = education
+    let words = education.words
+    innerStarts = PhraseTable.starts(of: [
+      words.extra, words.optional, words.required, words.cluster, words.choice, Self.amounts,
+    ])
+  }
 
   func label(of cell: TextSpan) -> PeriodLabel {
     var label = PeriodLabel()
     let span = withoutNumeral(cell)
     guard !span.isEmpty, span.count <= 160 else { return label }
-    readGroups(span, &label)
-    if readTerm(span, &label) { return label }
+    // Most cells are a number, or a name that none of these words stands in.
+    let next = PhraseTable.nextStart(
+      innerStarts, text.folded, from: span.lowerBound, limit: span.upperBound)
+    readTotal(span, &label)
+    if next != nil, !label.isTotal { readGroups(span, &label) }
+    if readTerm(span, &label, isWeek: next != nil && saysAWeek(span)) { return label }
     if readGrade(span, &label) { return label }
     if Self.gradeHeads.match(text.folded, at: span.lowerBound, limit: span.upperBound)?.end
       == span.upperBound
@@ -49,13 +64,17 @@ struct PeriodLabelReader {
     return text.skipSpace(i, limit)..<limit
   }
 
+  private func readTotal(_ span: TextSpan, _ label: inout PeriodLabel) {
+    // «Tổng số học sinh» is of something else; «(không kể các môn tự chọn)» after it changes nothing.
+    if let total = education.words.totals.match(
+      text.folded, at: span.lowerBound, limit: span.upperBound)
+    {
+      label.isTotal = isPlain(total.end, span)
+    }
+  }
+
   private func readGroups(_ span: TextSpan, _ label: inout PeriodLabel) {
     let words = education.words
-    // «Tổng số học sinh» is of something else; «(không kể các môn tự chọn)» after it changes nothing.
-    if let total = words.totals.match(text.folded, at: span.lowerBound, limit: span.upperBound) {
-      label.isTotal = isPlain(total.end, span)
-      if label.isTotal { return }
-    }
     label.isExtra = words.extra.contains(text.folded, in: span)
     label.isOptional = words.optional.contains(text.folded, in: span)
     label.isRequired = words.required.contains(text.folded, in: span)
@@ -91,11 +110,10 @@ struct PeriodLabelReader {
   ])
 
   /// «HK1», «Cả năm», «Số tiết/tuần»; true where nothing else is to be read.
-  private func readTerm(_ span: TextSpan, _ label: inout PeriodLabel) -> Bool {
+  private func readTerm(_ span: TextSpan, _ label: inout PeriodLabel, isWeek: Bool) -> Bool {
     func end(_ table: PhraseTable) -> Int? {
       table.match(text.folded, at: span.lowerBound, limit: span.upperBound)?.end
     }
-    let isWeek = saysAWeek(span)
     if let after = end(Self.firsts), isPlain(after, span) || isWeek { label.term = .first }
     if let after = end(Self.seconds), isPlain(after, span) || isWeek { label.term = .second }
     if label.term.isEmpty, let after = end(Self.years), isPlain(after, span) || isWeek {

@@ -7,7 +7,12 @@ package struct RuleNames: Sendable {
 
   /// The rules that a name means, by their places among all; none where it is unknown.
   func rules(named name: String) -> [Int] {
-    rules.indices.filter { rules[$0].id == name || Self.group(of: rules[$0].id) == name }
+    // «text/*»: all whose names begin with «text/».
+    let group = name.hasSuffix("/*") ? name.utf8.dropLast() : nil
+    return rules.indices.filter { index in
+      let id = rules[index].id
+      return id == name || group.map { id.utf8.starts(with: $0) } ?? false
+    }
   }
 
   /// The same, by their own names.

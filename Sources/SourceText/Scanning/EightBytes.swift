@@ -39,14 +39,6 @@ package enum EightBytes {
     range.isEmpty ? 0 : load(bytes, at: range.lowerBound) & mask(range.count)
   }
 
-  /// Four bytes, which all are there.
-  @inline(__always) @inlinable
-  package static func loadFour(_ bytes: Span<UInt8>, at i: Int) -> UInt64 {
-    UInt64(
-      UInt32(
-        littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt32.self)))
-  }
-
   @inline(never)
   @usableFromInline static func loadRest(_ bytes: Span<UInt8>, from i: Int) -> UInt64 {
     var value: UInt64 = 0

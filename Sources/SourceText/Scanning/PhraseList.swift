@@ -129,69 +129,47 @@ extension Substring {
   }
 }
 
-/// The starts of phrases, four bytes mixed into twelve bits: a consonant and a Vietnamese vowel.
+/// The starts of phrases: the first four bytes of their first words mixed into twelve bits, a consonant
+/// and a Vietnamese vowel.
 // Usable from inline, or other modules would call its functions: they are asked of every word.
 @usableFromInline
 package struct StartBits {
   /// 4,096 bits.
   private(set) var words = [UInt64](repeating: 0, count: 64)
 
-  /// Whether a phrase may start at `i` among those that made the bits; near a text's end always.
+  /// Whether a phrase may start at `i` among those that made the bits.
   @inline(__always) @inlinable
   package static func isMarked(_ words: Span<UInt64>, _ text: Span<UInt8>, at i: Int) -> Bool {
-    guard i &+ 3 < text.count else { return true }
-    return isMarked(words, next: EightBytes.loadFour(text, at: i))
+    isMarked(words, key: key(EightBytes.load(text, at: i)))
   }
 
-  /// The same of a text's next four bytes, the first of them the lowest.
+  /// - Parameter key: of what stands there.
   @inline(__always) @inlinable
-  package static func isMarked(_ words: Span<UInt64>, next: UInt64) -> Bool {
-    let place = place(next)
+  package static func isMarked(_ words: Span<UInt64>, key: UInt32) -> Bool {
+    let place = place(key)
     return words[place &>> 6] &>> UInt64(truncatingIfNeeded: place) & 1 == 1
   }
 
+  /// What a phrase begins with: a word's first four bytes, zeros after a shorter one; of anything else
+  /// one byte.
+  /// - Parameter next: the next eight bytes of a folded text, the first of them the lowest.
   @inline(__always) @inlinable
-  static func place(_ next: UInt64) -> Int {
-    Int(truncatingIfNeeded: (UInt32(truncatingIfNeeded: next) &* 0x9E37_79B1) &>> 20)
+  package static func key(_ next: UInt64) -> UInt32 {
+    key(next, ends: EightBytes.wordEnd(next))
   }
 
-  /// A space in a phrase may be any white space, and what follows a short phrase anything.
-  mutating func mark(_ bytes: Span<UInt8>, _ phrase: Range<Int>) {
-    let first = phrase.lowerBound
-    guard phrase.count >= 3 else {
-      words = words.map { _ in .max }
-      return
-    }
-    if phrase.count >= 4, !Self.hasSpace(bytes, first..<first + 4) {
-      return mark(EightBytes.loadFour(bytes, at: first))
-    }
-    for b in Self.variants(bytes, first + 1, phrase) {
-      for c in Self.variants(bytes, first + 2, phrase) {
-        let start = UInt64(bytes[first]) | UInt64(b) << 8 | UInt64(c) << 16
-        for d in Self.variants(bytes, first + 3, phrase) { mark(start | UInt64(d) << 24) }
-      }
-    }
+  /// - Parameter marks: `EightBytes.wordEnd` of them.
+  @inline(__always) @inlinable
+  package static func key(_ next: UInt64, ends marks: UInt64) -> UInt32 {
+    let mask = marks & EightBytes.firstHighBit == 0 ? EightBytes.mask(before: marks) : 0xFF
+    return UInt32(truncatingIfNeeded: next & mask)
   }
 
-  static func hasSpace(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    for i in range where bytes[i] == .space { return true }
-    return false
-  }
+  @inline(__always) @inlinable
+  static func place(_ key: UInt32) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B1) &>> 20) }
 
-  private mutating func mark(_ next: UInt64) {
-    let place = Self.place(next)
+  mutating func mark(_ key: UInt32) {
+    let place = Self.place(key)
     words[place &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: place & 63)
-  }
-
-  private static let anyByte = Array(UInt8.min...UInt8.max)
-  private static let anySpace: [UInt8] = [
-    .space, .tab, .lineFeed, .verticalTab, .formFeed, .carriageReturn,
-  ]
-
-  private static func variants(
-    _ bytes: Span<UInt8>, _ place: Int, _ phrase: Range<Int>
-  ) -> [UInt8] {
-    guard place < phrase.upperBound else { return anyByte }
-    return bytes[place] == .space ? anySpace : [bytes[place]]
   }
 }

@@ -25,11 +25,10 @@ package final class PhraseTable: Sendable {
   /// The folded phrases, end to end, in the order of their bytes.
   private let bytes: [UInt8]
   private let entries: [Entry]
-  /// The first entry of each bucket, -1 where there is none: buckets by the first four bytes, then as many
-  /// by the first for phrases that are shorter or have a space among them. A bucket is in the order of
+  /// The first entry of each bucket by `StartBits.key`, -1 where there is none. A bucket is in the order of
   /// bytes, so that one look along the text serves all of it.
   private let heads: [Int32]
-  /// Of one half of the buckets, a power of two, less one: a short list has few.
+  /// Of the buckets, a power of two, less one: a short list has few.
   private let bucketMask: Int
   /// The starts of all phrases: what is not marked here starts none.
   @usableFromInline package let startBits: [UInt64]
@@ -52,15 +51,14 @@ package final class PhraseTable: Sendable {
     bucketMask = mask
     var entries: [Entry] = []
     entries.reserveCapacity(list.entries.count)
-    var heads = [Int32](repeating: -1, count: 2 * count)
+    var heads = [Int32](repeating: -1, count: count)
     var tails = heads
     var starts = StartBits()
     var start = 0
     for (index, entry) in list.entries.enumerated() {
-      let bucket =
-        entry.end < start + 4 || StartBits.hasSpace(span, start..<start + 4)
-        ? count + Int(span[start]) & mask
-        : Self.bucket(span[start], span[start + 1], span[start + 2], span[start + 3]) & mask
+      let key = StartBits.key(
+        EightBytes.load(span, start..<min(entry.end, start + EightBytes.count)))
+      let bucket = Self.bucket(key) & mask
       var new = Entry(start: start, end: entry.end, value: entry.value)
       let tail = Int(tails[bucket])
       if tail >= 0 {
@@ -75,7 +73,7 @@ package final class PhraseTable: Sendable {
       }
       tails[bucket] = Int32(index)
       entries.append(new)
-      starts.mark(span, start..<entry.end)
+      starts.mark(key)
       start = entry.end
     }
     bytes = phrases
@@ -112,25 +110,22 @@ package final class PhraseTable: Sendable {
   /// The longest phrase that stands at `start` and ends at a word's end at or before `limit`.
   /// The caller sees to it that a word starts at `start`.
   package func match(_ text: [UInt8], at start: Int, limit: Int) -> Match? {
-    guard start < limit, mayStart(text, at: start) else { return nil }
-    let text = text.span
-    var best: Match?
-    if start + 4 <= limit {
-      let bucket = Self.bucket(text[start], text[start + 1], text[start + 2], text[start + 3])
-      let head = heads[bucket & bucketMask]
-      if head >= 0 { find(Int(head), text, start, limit, &best) }
-    }
-    let head = heads[bucketMask + 1 + Int(text[start]) & bucketMask]
-    if head >= 0 { find(Int(head), text, start, limit, &best) }
-    return best
+    guard start < limit else { return nil }
+    let (text, starts) = (text.span, startBits)
+    let next = EightBytes.load(text, at: start) & EightBytes.mask(min(limit - start, 8))
+    let key = StartBits.key(next)
+    guard StartBits.isMarked(starts.span, key: key) else { return nil }
+    let head = heads[Self.bucket(key) & bucketMask]
+    return head < 0 ? nil : find(Int(head), text, start, limit)
   }
 
   /// The longest phrase of a bucket. Its order tells what of the next phrase is known from the one
   /// before: whatever begins like it beyond the byte that did not fit does not fit either, and after the
   /// phrases that begin as the text does there are none.
   private func find(
-    _ head: Int, _ text: Span<UInt8>, _ start: Int, _ limit: Int, _ best: inout Match?
-  ) {
+    _ head: Int, _ text: Span<UInt8>, _ start: Int, _ limit: Int
+  ) -> Match? {
+    var best: Match?
     let entryArray = entries
     let entries = entryArray.span
     let byteArray = bytes
@@ -143,7 +138,7 @@ package final class PhraseTable: Sendable {
       let entry = entries[index]
       index = entry.next
       if entry.shared > fit { continue }
-      if entry.shared < fit { return }
+      if entry.shared < fit { break }
       var j = entry.start + fit
       while j < entry.end, i < limit, Self.fits(bytes[j], text[i]) {
         i += 1
@@ -157,6 +152,7 @@ package final class PhraseTable: Sendable {
         best = Match(value: entry.value, end: i)
       }
     }
+    return best
   }
 
   @inline(__always)
@@ -170,9 +166,8 @@ package final class PhraseTable: Sendable {
   }
 
   @inline(__always)
-  private static func bucket(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> Int {
-    let (first, last) = (Int(a) ^ Int(b) << 3, Int(c) << 1 ^ Int(d))
-    return (first ^ last << 2 ^ last >> 3) & 255
+  private static func bucket(_ key: UInt32) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B1) &>> 24)
   }
 
   /// The first phrase at the start of any word of a span; where several start at one word, the
@@ -202,10 +197,10 @@ package final class PhraseTable: Sendable {
         continue
       }
       let next = EightBytes.load(bytes, at: i)
-      let isMarked = i &+ 3 >= bytes.count || StartBits.isMarked(marked, next: next)
-      if isMarked { return i }
+      let marks = EightBytes.wordEnd(next)
+      if StartBits.isMarked(marked, key: StartBits.key(next, ends: marks)) { return i }
       // What follows in a word starts nothing.
-      i = wordEnd(next, bytes, from: i, limit: limit)
+      i = wordEnd(marks, bytes, from: i, limit: limit)
     }
     return nil
   }
@@ -213,16 +208,16 @@ package final class PhraseTable: Sendable {
   /// Where the word or the mark ends that begins at `start`.
   package static func wordEnd(_ text: [UInt8], at start: Int, limit: Int) -> Int {
     let bytes = text.span
-    return wordEnd(EightBytes.load(bytes, at: start), bytes, from: start, limit: limit)
+    return wordEnd(
+      EightBytes.wordEnd(EightBytes.load(bytes, at: start)), bytes, from: start, limit: limit)
   }
 
-  /// - Parameter next: the eight bytes at `start`.
+  /// - Parameter marks: `EightBytes.wordEnd` of the eight bytes at `start`.
   @inline(__always)
   private static func wordEnd(
-    _ next: UInt64, _ bytes: Span<UInt8>, from start: Int, limit: Int
+    _ marks: UInt64, _ bytes: Span<UInt8>, from start: Int, limit: Int
   ) -> Int {
     guard bytes[start].startsWordCharacter else { return start + 1 }
-    let marks = EightBytes.wordEnd(next)
     var i = start + min(marks.trailingZeroBitCount / 8, 8)
     guard marks == 0 else { return min(i, limit) }
     while i < limit, bytes[i].isInWord { i &+= 1 }

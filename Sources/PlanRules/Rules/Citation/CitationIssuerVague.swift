@@ -168,14 +168,15 @@ extension RuleContext {
 
   /// «Sở Giáo dục và Đào tạo Ninh Bình», «Sở Y tế Hà Nội».
   private func namesDepartment(in span: TextSpan) -> Bool {
-    var start = span.lowerBound
-    while let found = tables.agencyPhrases.firstMatch(
-      source.folded, in: start..<span.upperBound)
-    {
-      start = found.match.end
-      guard tables.agencies[found.match.value].kind == .department else { continue }
-      let next = source.cursor.skipSpace(start, span.upperBound)
-      if next > start, next < span.upperBound, source.cursor.isUpper(next) { return true }
+    let names = survey.bodyNames
+    let first = names.partitionIndex { $0.span.lowerBound < span.lowerBound }
+    for name in names[first...] {
+      guard name.span.upperBound < span.upperBound else { return false }
+      guard tables.agencies[name.agency].kind == .department else { continue }
+      let next = source.cursor.skipSpace(name.span.upperBound, span.upperBound)
+      if next > name.span.upperBound, next < span.upperBound, source.cursor.isUpper(next) {
+        return true
+      }
     }
     return false
   }

@@ -31,32 +31,28 @@ extension RuleContext {
     }
   }
 
-  /// Where the names of ended bodies begin in a paragraph, if they are names.
-  func starts(of bodies: [EndedBody], in span: TextSpan) -> [Int] {
-    let folded = source.folded
-    return bodyStarts(in: span).filter { start in
-      bodies.contains {
-        $0.phrases.mayStart(folded, at: start)
-          && $0.phrases.match(folded, at: start, limit: span.upperBound) != nil
-      }
-    }
-  }
-
-  /// The bodies of a row that are named at some of a paragraph's `starts`, but for those of
-  /// cited documents.
+  /// The ended bodies that the paragraphs name which may give a body a task, but for those of cited
+  /// documents.
   func forEachNaming(
-    of body: EndedBody, at starts: [Int], limit: Int, day: CalendarDate,
-    _ handle: (EndedBody.Naming) -> Void
+    of bodies: [EndedBody], day: CalendarDate,
+    _ handle: (EndedBody, EndedBody.Naming, Paragraph) -> Void
   ) {
-    var start = 0
-    for place in starts where place >= start {
-      guard
-        let naming = body.naming(
-          source.folded, at: place, limit: limit, tables: tables, day: day,
-          isName: { self.isProperName(at: $0) && !self.beginsLine($0) })
-      else { continue }
-      if !isInCitation(naming.start) { handle(naming) }
-      start = naming.end
+    // By body: the end of the last name.
+    var ends = [Int](repeating: 0, count: bodies.count)
+    for start in survey.bodyStarts {
+      for (index, body) in bodies.enumerated()
+      where start >= ends[index] && body.phrases.mayStart(source.folded, at: start) {
+        guard let number = paragraph(at: start) else { continue }
+        let paragraph = plan.paragraphs[number]
+        guard
+          let naming = body.naming(
+            source.folded, at: start, limit: paragraph.span.upperBound, tables: tables, day: day,
+            isName: { isProperName(at: $0) && !beginsLine($0) }),
+          mayNameBodies(paragraph)
+        else { continue }
+        ends[index] = naming.end
+        if !isInCitation(naming.start) { handle(body, naming, paragraph) }
+      }
     }
   }
 

@@ -73,29 +73,21 @@ extension Rule {
     lazy var cause = context.isInNameOfEndedBody() ? "letterhead-ended-body" : nil
     var isUnsure = false
     var told: Set<[UInt8]> = []
-    for paragraph in context.plan.paragraphs {
-      let starts = context.starts(of: bodies, in: paragraph.span)
-      guard !starts.isEmpty, context.mayNameBodies(paragraph) else { continue }
-      for body in bodies {
-        context.forEachNaming(
-          of: body, at: starts, limit: paragraph.span.upperBound, day: days?.upperBound ?? .last
-        ) { naming in
-          // Of cities that are centrally run now `text/place-rank` speaks.
-          guard naming.city == nil else { return }
-          let span =
-            naming.start..<context.nameEnd(from: naming.end, limit: paragraph.span.upperBound)
-          guard !context.isOfThePast(span, in: paragraph, since: body.lastDay) else { return }
-          guard let days, days.lowerBound > body.lastDay else {
-            isUnsure = true
-            return
-          }
-          guard told.insert(Array(context.source.folded[span])).inserted else { return }
-          let words = context.endedWords(context.words(span), body, naming)
-          context.report(
-            span, words, severity: context.severity(body, naming),
-            source: [body.source], cause: cause ?? "ended-body-\(body.successor)")
-        }
+    context.forEachNaming(of: bodies, day: days?.upperBound ?? .last) { body, naming, paragraph in
+      // Of cities that are centrally run now `text/place-rank` speaks.
+      guard naming.city == nil else { return }
+      let span =
+        naming.start..<context.nameEnd(from: naming.end, limit: paragraph.span.upperBound)
+      guard !context.isOfThePast(span, in: paragraph, since: body.lastDay) else { return }
+      guard let days, days.lowerBound > body.lastDay else {
+        isUnsure = true
+        return
       }
+      guard told.insert(Array(context.source.folded[span])).inserted else { return }
+      let words = context.endedWords(context.words(span), body, naming)
+      context.report(
+        span, words, severity: context.severity(body, naming),
+        source: [body.source], cause: cause ?? "ended-body-\(body.successor)")
     }
     return isUnsure ? .noDay : .passed
   }

@@ -74,124 +74,157 @@ extension Rule {
   }
 }
 
-/// Dấu vân của các đoạn: of each long paragraph a few hashes of three words in a row, the smallest in
-/// some order, and one of all its words, by which two paragraphs that are nearly alike find each other.
+/// Dấu vân của các đoạn: of each long paragraph the smallest hashes of three words in a row, and one of
+/// all its words, by which two paragraphs that are nearly alike find each other.
 private struct ShingleIndex {
   private let words: [UInt64]
   private let entries: [TextSurvey.LongParagraph]
-  private var sketch: [(hash: UInt64, entry: Int)] = []
-  /// By entry: its rows of three words in order, once it was compared; empty before.
-  private var sorted: [[UInt64]]
+  /// By entry: a bit for each of its rows of three words; some share one.
+  private var rowBits: [RowBits] = []
 
   init(_ context: RuleContext) {
     words = context.survey.words.hashes
     entries = context.survey.longParagraphs
-    sorted = Array(repeating: [], count: entries.count)
-    guard entries.count > 1 else { return }
-    sketch.reserveCapacity(entries.count * 7)
-    for entry in entries.indices { addSketch(entry) }
-    sketch.sort { ($0.hash, $0.entry) < ($1.hash, $1.entry) }
   }
 
-  private mutating func addSketch(_ entry: Int) {
-    // The smallest in each of six orders: of paragraphs that are alike by four fifths, one pair in two
-    // hundred has fewer than two of them in common.
-    var (a, b, c) = (UInt64.max, UInt64.max, UInt64.max)
-    var (d, e, f) = (UInt64.max, UInt64.max, UInt64.max)
+  private typealias RowBits = InlineArray<8, UInt64>
+
+  /// The smallest hashes of a paragraph, in order.
+  // Of paragraphs that are alike by four fifths, two thirds of their rows are in both: one pair in a
+  // hundred has fewer than two of these in common.
+  private typealias Sketch = InlineArray<6, UInt64>
+
+  private mutating func sketch(
+    _ words: Span<UInt64>, _ range: Range<Int>
+  ) -> (Sketch, whole: UInt64) {
+    var smallest = Sketch(repeating: .max)
     var whole: UInt64 = 0
-    let wordArray = words
-    let words = wordArray.span
-    let range = entries[entry].words
+    var bits = RowBits(repeating: 0)
+    defer { rowBits.append(bits) }
     for i in range.lowerBound..<range.upperBound - 2 {
-      let hash = Self.shingle(words[i], words[i + 1], words[i + 2])
+      let hash = Self.row(words, i)
       whole = (whole << 5 | whole >> 59) ^ hash
-      a = min(a, hash)
-      b = min(b, hash ^ 0x5bd1_e995_1234_5678)
-      c = min(c, hash ^ 0xa3c5_9ac3_8765_4321)
-      d = min(d, hash ^ 0xfeed_5eed_0f0f_0f0f)
-      e = min(e, hash ^ 0x3141_5926_5358_9793)
-      f = min(f, hash ^ 0xd271_8281_8284_5904)
+      bits[Int(truncatingIfNeeded: hash & 7)] |= 1 &<< (hash >> 3)
+      guard hash < smallest[smallest.count - 1] else { continue }
+      var place = smallest.count - 1
+      while place > 0, smallest[place - 1] > hash {
+        smallest[place] = smallest[place - 1]
+        place -= 1
+      }
+      smallest[place] = hash
     }
-    sketch.append((a, entry))
-    sketch.append((b, entry))
-    sketch.append((c, entry))
-    sketch.append((d, entry))
-    sketch.append((e, entry))
-    sketch.append((f, entry))
-    sketch.append((whole, entry))
+    return (smallest, whole)
   }
 
-  private static func shingle(_ a: UInt64, _ b: UInt64, _ c: UInt64) -> UInt64 {
-    let mixed = (a &* 31 &+ b) &* 31 &+ c
+  @inline(__always)
+  private static func row(_ words: Span<UInt64>, _ i: Int) -> UInt64 {
+    let mixed = (words[i] &* 31 &+ words[i + 1]) &* 31 &+ words[i + 2]
     return (mixed ^ (mixed >> 29)) &* 0xbf58_476d_1ce4_e5b9 >> 3
   }
 
   /// Each paragraph that repeats an earlier one, with that one.
   mutating func repeated() -> [(first: Int, second: Int, isExact: Bool)] {
-    // For each entry the earlier one that it met last, and how often: one met twice is compared.
-    var met = [(entry: Int, count: Int)](repeating: (-1, 0), count: entries.count)
-    var found = [Int](repeating: -1, count: entries.count)
-    var i = 0
-    while i < sketch.count {
-      let first = sketch[i].entry
-      var j = i + 1
-      while j < sketch.count, sketch[j].hash == sketch[i].hash {
-        let second = sketch[j].entry
-        met[second] = (first, met[second].entry == first ? met[second].count + 1 : 1)
-        if found[second] < 0,
-          met[second].count == 2 ? areAlike(first, second) : areEqual(first, second)
-        {
-          found[second] = first
-        }
-        j += 1
+    guard entries.count > 1 else { return [] }
+    let wordArray = words
+    let words = wordArray.span
+    rowBits.reserveCapacity(entries.count)
+    var firsts = FirstEntries(count: entries.count * 7)
+    var found: [(first: Int, second: Int, isExact: Bool)] = []
+    for second in entries.indices {
+      let (smallest, whole) = sketch(words, entries[second].words)
+      // The earlier ones that it meets, and how often.
+      var met = InlineArray<7, (entry: Int, count: Int)>(repeating: (-1, 0))
+      func meet(_ first: Int?) {
+        guard let first else { return }
+        var place = 0
+        while met[place].count > 0, met[place].entry != first { place += 1 }
+        met[place] = (first, met[place].count + 1)
       }
-      i = j
+      for i in smallest.indices { meet(firsts.add(smallest[i], second)) }
+      meet(firsts.add(whole, second))
+      var place = 0
+      while place < met.count, met[place].count > 0 {
+        let (first, count) = met[place]
+        let isExact = areEqual(words, first, second)
+        if isExact || count > 1 && areAlike(words, first, second) {
+          found.append((entries[first].paragraph, entries[second].paragraph, isExact))
+          break
+        }
+        place += 1
+      }
     }
-    return found.indices.filter { found[$0] >= 0 }.map { index in
-      (
-        entries[found[index]].paragraph, entries[index].paragraph, areEqual(found[index], index)
-      )
-    }
+    return found
   }
 
-  private func areEqual(_ first: Int, _ second: Int) -> Bool {
+  private func areEqual(_ words: Span<UInt64>, _ first: Int, _ second: Int) -> Bool {
     let (a, b) = (entries[first], entries[second])
-    return a.numbers == b.numbers && a.words.count == b.words.count
-      && words[a.words].elementsEqual(words[b.words])
+    guard a.numbers == b.numbers, a.words.count == b.words.count else { return false }
+    for i in 0..<a.words.count
+    where words[a.words.lowerBound + i] != words[b.words.lowerBound + i] {
+      return false
+    }
+    return true
   }
 
   /// Whether four fifths of the longer one's rows of three words stand in both, and the same numbers.
-  private mutating func areAlike(_ first: Int, _ second: Int) -> Bool {
-    if areEqual(first, second) { return true }
+  private func areAlike(_ words: Span<UInt64>, _ first: Int, _ second: Int) -> Bool {
     let (a, b) = (entries[first], entries[second])
     guard a.numbers == b.numbers else { return false }
-    let longer = max(a.words.count, b.words.count)
-    guard min(a.words.count, b.words.count) * 4 >= longer * 3 else { return false }
-    sort(first)
-    sort(second)
-    let (leftArray, rightArray) = (sorted[first], sorted[second])
-    let (left, right) = (leftArray.span, rightArray.span)
-    // So many rows of either may be missing in the other.
-    let longest = max(left.count, right.count)
-    let most = longest - (longest * 4 + 4) / 5
-    var (i, j, missing) = (0, 0, longest - left.count)
-    while i < left.count, missing <= most {
-      if j < right.count, right[j] < left[i] {
-        j += 1
-      } else {
-        if j < right.count, left[i] == right[j] { j += 1 } else { missing += 1 }
-        i += 1
-      }
+    let isFirstLonger = a.words.count > b.words.count
+    let (longer, shorter) = isFirstLonger ? (a.words, b.words) : (b.words, a.words)
+    guard shorter.count * 4 >= longer.count * 3 else { return false }
+    // So many rows of the longer one may be missing in the other.
+    let most = longer.count - 2 - ((longer.count - 2) * 4 + 4) / 5
+    // A bit that the other has not is a row at least.
+    var missing = 0
+    let (bits, others) = isFirstLonger ? (first, second) : (second, first)
+    for i in rowBits[bits].indices {
+      missing += (rowBits[bits][i] & ~rowBits[others][i]).nonzeroBitCount
     }
-    return missing <= most
+    guard missing <= most else { return false }
+    missing = 0
+    var next = shorter.lowerBound
+    for i in longer.lowerBound..<longer.upperBound - 2 {
+      let row = Self.row(words, i)
+      // Nearly always it is the one after the last; all others are looked through for a few at most.
+      let end = shorter.upperBound - 2
+      if next >= end || Self.row(words, next) != row {
+        guard let other = (shorter.lowerBound..<end).first(where: { Self.row(words, $0) == row })
+        else {
+          missing += 1
+          if missing > most { return false }
+          continue
+        }
+        next = other
+      }
+      next += 1
+    }
+    return true
+  }
+}
+
+/// The first entry that has each hash.
+private struct FirstEntries {
+  private var slots: [(hash: UInt64, entry: Int)]
+  private let mask: Int
+
+  /// - Parameter count: how many hashes are added at most.
+  init(count: Int) {
+    var size = 16
+    while size < count * 2 { size *= 2 }
+    slots = Array(repeating: (0, -1), count: size)
+    mask = size - 1
   }
 
-  private mutating func sort(_ entry: Int) {
-    guard sorted[entry].isEmpty else { return }
-    let range = entries[entry].words
-    sorted[entry] = (range.lowerBound..<range.upperBound - 2).map {
-      Self.shingle(words[$0], words[$0 + 1], words[$0 + 2])
-    }.sorted()
+  /// The first entry with a hash; nil where it is this one.
+  mutating func add(_ hash: UInt64, _ entry: Int) -> Int? {
+    var place = Int(truncatingIfNeeded: hash &* 0x9e37_79b9_7f4a_7c15 &>> 32) & mask
+    while slots[place].entry >= 0 {
+      if slots[place].hash == hash { return slots[place].entry == entry ? nil : slots[place].entry }
+      place = (place + 1) & mask
+    }
+    slots[place] = (hash, entry)
+    return nil
   }
 }
 

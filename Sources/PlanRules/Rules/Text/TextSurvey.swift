@@ -241,7 +241,9 @@ struct TextSurvey {
     previous = before
     let isCapital = capitals > 0 && TextCursor.isUpper(word.lowerBound, bytes, folded)
     if Self.mayMoveTone(word, folded) { readTone(word, isCapital: isCapital) }
-    if isCapital, capitals < letters, StartBits.isMarked(names, next: first) { readName(word) }
+    if isCapital, capitals < letters, StartBits.isMarked(names, key: StartBits.key(first)) {
+      readName(word)
+    }
     if isOdd { readOdd(word) }
     if isRead, isProse, capitals >= 2 {
       readAbbreviation(word, capitals: capitals, letters: letters)
