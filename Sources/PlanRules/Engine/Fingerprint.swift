@@ -52,16 +52,21 @@ package struct Fingerprint: Sendable, Hashable {
     return result
   }
 
+  private static func digit(_ number: UInt64) -> UInt8 {
+    let value = UInt8(truncatingIfNeeded: number & 15)
+    return value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
+  }
+
   /// 32 digits.
   package var text: String {
-    let digits = Array("0123456789abcdef".utf8)
-    var result: [UInt8] = []
-    for half in [high, low] {
-      for shift in stride(from: 60, through: 0, by: -4) {
-        result.append(digits[Int(half >> UInt64(shift) & 15)])
+    unsafe String(unsafeUninitializedCapacity: 32) { result in
+      for place in 0..<16 {
+        let shift = UInt64(60 - 4 * place)
+        unsafe result[place] = Self.digit(high >> shift)
+        unsafe result[place + 16] = Self.digit(low >> shift)
       }
+      return 32
     }
-    return String(decoding: result, as: UTF8.self)
   }
 }
 

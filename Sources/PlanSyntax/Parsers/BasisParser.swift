@@ -158,25 +158,20 @@ struct BasisParser {
     guard !verbs.isEmpty else { return nil }
     var ends: Bool?
     var found: Int?
-    var inWord = false
-    let byteArray = cursor.bytes
-    let bytes = byteArray.span
     let folded = cursor.folded
-    for i in text where !bytes[i].isContinuation {
-      let isWord = bytes[i].startsWordCharacter
-      if isWord, !inWord, folded[i] == bytes[i], verbs.mayStart(folded, at: i),
+    var next = text.lowerBound
+    while let i = PhraseTable.nextStart(
+      verbs.startBits, folded, from: next, limit: text.upperBound)
+    {
+      next = PhraseTable.wordEnd(folded, at: i, limit: text.upperBound)
+      guard folded[i] == cursor.bytes[i],
         verbs.match(folded, at: i, limit: text.upperBound) != nil, !followsAbout(i, in: text)
-      {
-        if cursor.begins("ban hành", at: i, text.upperBound) {
-          ends = ends ?? endsEnacting(text)
-          if ends == false {
-            inWord = isWord
-            continue
-          }
-        }
-        found = i
+      else { continue }
+      if cursor.begins("ban hành", at: i, text.upperBound) {
+        ends = ends ?? endsEnacting(text)
+        if ends == false { continue }
       }
-      inWord = isWord
+      found = i
     }
     return found
   }

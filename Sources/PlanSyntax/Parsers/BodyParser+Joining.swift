@@ -215,6 +215,16 @@ extension BodyParser {
     let start = max(text.lowerBound, text.upperBound - 200)
     var i = text.upperBound
     while i > start {
+      if i - start >= EightBytes.count {
+        let block = EightBytes.load(bytes, at: i - EightBytes.count)
+        let brackets =
+          EightBytes.places(of: .openBracket, in: block)
+          | EightBytes.places(of: .closeBracket, in: block)
+        if brackets == 0 {
+          i -= EightBytes.count
+          continue
+        }
+      }
       i -= 1
       if bytes[i] == .openBracket { return true }
       if bytes[i] == .closeBracket { return false }

@@ -123,11 +123,10 @@ extension SourceText {
     reading.notes.isBlank = !decoded.contains { $0.isLetter || $0.isDigit }
     reading.notes.hasLostCapitals = encoding == .tcvn3
     guard !survey.changes.isEmpty else { return reading }
-    let view = ViewBuilder(decoded, changes: survey.changes)
+    let view = ViewBuilder(decoded, survey)
     reading.bytes = view.bytes
-    let viewed = Survey(reading.bytes)
-    reading.folded = viewed.folded
-    reading.lines = viewed.lines
+    reading.folded = view.folded
+    reading.lines = Survey.lines(of: reading.bytes)
     reading.composedLetterCount = view.composedLetterCount
     reading.drift = view.drift
     reading.hiddenMarks = view.hiddenMarks
@@ -137,11 +136,10 @@ extension SourceText {
   /// The same text with a view in which some stretches are read otherwise.
   /// - Parameter remarks: gives the remarks, by the new place of an offset in the decoded text.
   func viewed(_ edits: [ViewEdit], remarks: ((Int) -> Int) -> [Remark]) -> SourceText {
-    let view = ViewBuilder(decoded, changes: Survey(decoded).changes, edits)
+    let view = ViewBuilder(decoded, Survey(decoded), edits)
     let bytes = view.bytes
-    let survey = Survey(bytes)
     let reading = Reading(
-      bytes: bytes, folded: survey.folded, decoded: decoded, lines: survey.lines,
+      bytes: bytes, folded: view.folded, decoded: decoded, lines: Survey.lines(of: bytes),
       encoding: encoding, invalidByteCount: invalidByteCount,
       composedLetterCount: view.composedLetterCount, drift: view.drift,
       softBreaks: view.softBreaks, hiddenMarks: view.hiddenMarks,

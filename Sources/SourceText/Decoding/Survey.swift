@@ -47,7 +47,9 @@ struct Survey {
         i += 1
         if byte < .space {
           if byte &- .lineFeed < 4 {
-            unsafe endLine(bytes, at: &i, &marks, fold)
+            let next = i
+            Self.endLine(bytes, at: &i, &marks, &lines)
+            if i > next { unsafe fold[next] = .lineFeed }
           } else if byte != .tab {
             controlCount += 1
           }
@@ -88,10 +90,32 @@ struct Survey {
     var blankEnd = 0
   }
 
-  /// After a line feed, vertical tab, form feed or carriage return, whose fold is written.
-  private mutating func endLine(
-    _ bytes: Span<UInt8>, at i: inout Int, _ marks: inout LineMarks,
-    _ fold: UnsafeMutableBufferPointer<UInt8>
+  /// The lines of a text by themselves.
+  static func lines(of input: [UInt8]) -> [SourceLine] {
+    let bytes = input.span
+    let count = bytes.count
+    var lines: [SourceLine] = []
+    lines.reserveCapacity(count / 64 + 1)
+    var marks = LineMarks()
+    var i = 0
+    while i < count {
+      if i &+ EightBytes.count <= count,
+        !EightBytes.hasControl(EightBytes.load(bytes, at: i))
+      {
+        i &+= EightBytes.count
+        continue
+      }
+      let byte = bytes[i]
+      i += 1
+      if byte &- .lineFeed < 4 { endLine(bytes, at: &i, &marks, &lines) }
+    }
+    lines.append(SourceLine(start: marks.start, end: count))
+    return lines
+  }
+
+  /// After a line feed, vertical tab, form feed or carriage return; passes the line feed of the latter.
+  private static func endLine(
+    _ bytes: Span<UInt8>, at i: inout Int, _ marks: inout LineMarks, _ lines: inout [SourceLine]
   ) {
     switch bytes[i - 1] {
     case .formFeed:
@@ -105,10 +129,7 @@ struct Survey {
       marks.blankEnd = i
     case .carriageReturn:
       lines.append(SourceLine(start: marks.start, end: i - 1))
-      if i < bytes.count, bytes[i] == .lineFeed {
-        unsafe fold[i] = .lineFeed
-        i += 1
-      }
+      if i < bytes.count, bytes[i] == .lineFeed { i += 1 }
       marks.start = i
     default:
       lines.append(SourceLine(start: marks.start, end: i - 1))

@@ -1,5 +1,5 @@
-/// Builds the reading view of a valid UTF-8 text together with its drift: what stands between two changes
-/// is copied as it is.
+/// Builds the reading view of a valid UTF-8 text together with its fold and its drift: what stands between
+/// two changes is copied as it is.
 struct ViewBuilder {
   private(set) var drift: [SourceText.Drift] = []
   private(set) var composedLetterCount = 0
@@ -7,12 +7,17 @@ struct ViewBuilder {
   private(set) var hiddenMarks: [HiddenMark] = []
   /// The view up to `count`, and room after it.
   private var view: [UInt8]
+  private var viewFold: [UInt8]
   private var count = 0
+  /// Of the input.
+  private let fold: [UInt8]
   /// No letter that ends here or before takes a mark that follows.
   private var barrier = 0
 
   /// The whole view.
   var bytes: [UInt8] { count == view.count ? view : Array(view[..<count]) }
+  /// The fold of it, byte for byte.
+  var folded: [UInt8] { count == viewFold.count ? viewFold : Array(viewFold[..<count]) }
 
   /// Whether the character at `i` may be written otherwise in the view.
   static func changes(_ input: [UInt8], at i: Int, length: Int) -> Bool {
@@ -23,12 +28,15 @@ struct ViewBuilder {
   }
 
   /// - Parameters:
-  ///   - changes: where the characters begin that may be written otherwise; sorted.
+  ///   - survey: of the input.
   ///   - edits: in the order of their places, none over another.
-  init(_ input: [UInt8], changes: [Int], _ edits: [ViewEdit] = []) {
+  init(_ input: [UInt8], _ survey: Survey, _ edits: [ViewEdit] = []) {
+    let changes = survey.changes
+    fold = survey.folded
     // Nothing but a replacement is longer than what it stands for.
     let room = edits.reduce(input.count) { $0 + $1.replacement.utf8CodeUnitCount }
     view = [UInt8](repeating: 0, count: room)
+    viewFold = view
     var (i, nextChange, nextEdit) = (0, 0, 0)
     while true {
       while nextChange < changes.count, changes[nextChange] < i { nextChange += 1 }
@@ -115,6 +123,8 @@ struct ViewBuilder {
   @inline(__always)
   private mutating func append(_ byte: UInt8) {
     view[count] = byte
+    viewFold[count] = Folding.fold(
+      byte, after: count > 0 ? view[count - 1] : 0, count > 1 ? view[count - 2] : 0)
     count &+= 1
   }
 
@@ -122,15 +132,22 @@ struct ViewBuilder {
   private mutating func copy(_ input: [UInt8], _ start: Int, _ end: Int) {
     guard start < end else { return }
     let (place, length) = (count, end - start)
-    precondition(place + length <= view.count && end <= input.count)
+    Self.copy(input, start, &view, place, length)
+    Self.copy(fold, start, &viewFold, place, length)
+    count = place + length
+  }
+
+  private static func copy(
+    _ input: [UInt8], _ start: Int, _ output: inout [UInt8], _ place: Int, _ length: Int
+  ) {
+    precondition(place + length <= output.count && start + length <= input.count)
     // Both ranges are there.
-    unsafe view.withUnsafeMutableBytes { view in
+    unsafe output.withUnsafeMutableBytes { output in
       unsafe input.withUnsafeBytes { input in
-        unsafe (view.baseAddress! + place).copyMemory(
+        unsafe (output.baseAddress! + place).copyMemory(
           from: input.baseAddress! + start, byteCount: length)
       }
     }
-    count = place + length
   }
 
   private mutating func replace(with byte: UInt8, decoded: Int) {

@@ -100,6 +100,12 @@ package enum EightBytes {
     return word | capitals >> 2
   }
 
+  /// Whether a byte is less than U+0020.
+  @inline(__always)
+  static func hasControl(_ word: UInt64) -> Bool {
+    zeros(word & (0xE0 &* each)) & highBits != 0
+  }
+
   /// How many bytes stand before the first that is no ASCII, or less than U+0020.
   @inline(__always)
   static func plainCount(_ word: UInt64) -> Int {

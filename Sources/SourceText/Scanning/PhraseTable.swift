@@ -107,6 +107,13 @@ package final class PhraseTable: Sendable {
     return StartBits.isMarked(starts.span, text.span, at: i)
   }
 
+  /// The same, by what stands there.
+  @inline(__always) @inlinable
+  package func mayStart(_ key: UInt32) -> Bool {
+    let starts = startBits
+    return StartBits.isMarked(starts.span, key: key)
+  }
+
   /// The longest phrase that stands at `start` and ends at a word's end at or before `limit`.
   /// The caller sees to it that a word starts at `start`.
   package func match(_ text: [UInt8], at start: Int, limit: Int) -> Match? {

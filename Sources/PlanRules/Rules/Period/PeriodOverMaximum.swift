@@ -122,19 +122,26 @@ extension RuleContext {
   /// «năm tuần» under a heading about the duration.
   private func weeksInWords() -> TextSpan? {
     let text = source.cursor
+    let weeks = survey.words.weeks
     for section in plan.sections where section.kinds.contains(.duration) {
-      guard let found = Self.manyWeeks.firstMatch(text.folded, in: section.span) else { continue }
-      // «trong năm tuần nào cũng học».
-      let before = text.wordBefore(found.start, max(section.span.lowerBound, found.start - 24))
-      guard !text.begins(before, with: Self.yearLeads) else { continue }
-      let span = found.start..<found.match.end
-      if !isOfOtherTraining(span) { return span }
+      let first = weeks.partitionIndex { $0 < section.span.lowerBound }
+      for week in weeks[first...] {
+        guard week < section.span.upperBound else { break }
+        let floor = max(section.span.lowerBound, week - 48)
+        let number = text.wordBefore(week, floor)
+        guard text.begins(number, with: Self.moreThanThree) else { continue }
+        // «trong năm tuần nào cũng học».
+        let before = text.wordBefore(number.lowerBound, floor)
+        guard !text.begins(before, with: Self.yearLeads) else { continue }
+        let span = number.lowerBound..<text.wordEnd(week, section.span.upperBound)
+        if !isOfOtherTraining(span) { return span }
+      }
     }
     return nil
   }
 
-  private static let manyWeeks = PhraseTable([
-    "bốn tuần", "năm tuần", "sáu tuần", "bảy tuần", "tám tuần", "chín tuần", "mười tuần",
+  private static let moreThanThree = PhraseTable([
+    "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười",
   ])
   private static let yearLeads = PhraseTable([
     "trong", "mỗi", "một", "đầu", "cuối", "cả", "hằng", "hàng", "suốt", "từng", "các",

@@ -39,9 +39,12 @@ extension RuleContext {
   ) {
     // By body: the end of the last name.
     var ends = [Int](repeating: 0, count: bodies.count)
+    let foldedArray = source.folded
+    let folded = foldedArray.span
     for start in survey.bodyStarts {
+      let key = StartBits.key(EightBytes.load(folded, at: start))
       for (index, body) in bodies.enumerated()
-      where start >= ends[index] && body.phrases.mayStart(source.folded, at: start) {
+      where start >= ends[index] && body.phrases.mayStart(key) {
         guard let number = paragraph(at: start) else { continue }
         let paragraph = plan.paragraphs[number]
         guard

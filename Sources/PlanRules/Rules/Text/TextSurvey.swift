@@ -121,7 +121,7 @@ struct TextSurvey {
     previous = span.lowerBound..<span.lowerBound
     isPreviousCapital = false
     capitalRun = CapitalRun(from: abbreviations.count)
-    let school = TextWords.school
+    let (school, week) = (TextWords.school, TextWords.week)
     var (hashArray, wordCount) = words.lend(byteCount: span.count)
     var hashes = hashArray.mutableSpan
     let firstWord = wordCount
@@ -155,6 +155,7 @@ struct TextSurvey {
       wordCount &+= 1
       if start < textStart { firstTextWord = wordCount }
       if hash == school { words.schools.append(start) }
+      if hash == week { words.weeks.append(start) }
       if FirstWords.isMarked(pointers, hash) { readPointer(start..<i, hash, folded) }
       if FirstWords.isMarked(bodies, hash) { readBodyStart(start..<i, hash, folded) }
       if signs != 0 || isPreviousCapital {

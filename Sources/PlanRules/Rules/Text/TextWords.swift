@@ -8,6 +8,8 @@ package struct TextWords: Sendable {
   private(set) var ends: [Int] = []
   /// Where the word «trường» stands, in text order.
   package var schools: [Int] = []
+  /// Where the word «tuần» stands, in text order.
+  package var weeks: [Int] = []
 
   /// Of how many words there are hashes; after them is room for more.
   private var count = 0
@@ -39,9 +41,11 @@ package struct TextWords: Sendable {
     return (index > 0 ? ends[index - 1] : 0)..<ends[index]
   }
 
-  /// «trường».
-  static let school: UInt64 = {
-    let bytes = Array("trường".utf8)
+  static let school = hash(of: "trường")
+  static let week = hash(of: "tuần")
+
+  private static func hash(of word: String) -> UInt64 {
+    let bytes = Array(word.utf8)
     return WordHash.of(bytes.span, bytes.indices)
-  }()
+  }
 }
