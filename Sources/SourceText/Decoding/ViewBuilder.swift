@@ -107,7 +107,7 @@ struct ViewBuilder {
       return copy(input, i, end)
     }
     count = start
-    UTF8Form.forEachByte(of: composed) { append($0) }
+    append(letter: composed)
     composedLetterCount += 1
     synchronise(decoded: end)
   }
@@ -126,6 +126,28 @@ struct ViewBuilder {
     viewFold[count] = Folding.fold(
       byte, after: count > 0 ? view[count - 1] : 0, count > 1 ? view[count - 2] : 0)
     count &+= 1
+  }
+
+  /// - Parameter letter: a composed one, of two bytes or three.
+  private mutating func append(letter: UInt32) {
+    let last = UInt8(0x80 | letter & 0x3F)
+    let middle: UInt8
+    if letter < 0x800 {
+      middle = UInt8(0xC0 | letter >> 6)
+    } else {
+      let lead = UInt8(0xE0 | letter >> 12)
+      middle = UInt8(0x80 | letter >> 6 & 0x3F)
+      view[count] = lead
+      viewFold[count] = lead
+      count += 1
+    }
+    view[count] = middle
+    view[count + 1] = last
+    viewFold[count] = middle
+    viewFold[count + 1] =
+      letter < 0x800
+      ? Folding.fold(last, after: middle, 0) : Folding.foldLast(last, after: middle)
+    count += 2
   }
 
   /// Copies bytes as they are.
