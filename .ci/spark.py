@@ -5,8 +5,10 @@ import pathlib
 import random
 import subprocess
 import sys
+import time
 
 from pyspark.sql import SparkSession
+from pyspark.sql.functions import struct, to_json
 
 COUNT = 20_000
 PARTS = 16
@@ -43,8 +45,10 @@ def main(program, work, folder):
     source = pathlib.Path(work) / "plans.ndjson"
     source.write_text("".join(record + "\n" for record in records), "utf-8")
 
+    start = time.monotonic()
     with source.open("rb") as input:
         run = subprocess.run([program] + OPTIONS.split() + ["-"], stdin=input, capture_output=True)
+    alone_seconds = time.monotonic() - start
     alone = run.stdout.decode("utf-8").splitlines()
     # Bad lines are told by status 3.
     assert run.returncode == 3, run.returncode
@@ -55,14 +59,25 @@ def main(program, work, folder):
         .config("spark.files", program)
         .config("spark.ui.enabled", "false")
         .config("spark.driver.host", "127.0.0.1")
-            .getOrCreate()
+        .getOrCreate()
     )
     spark.sparkContext.setLogLevel("ERROR")
-    parts = spark.sparkContext.parallelize(records, PARTS)
-    results = parts.pipe("./kehoach " + OPTIONS + " -").collect()
+    parts = spark.sparkContext.parallelize(records, PARTS).cache()
+    parts.count()
+
+    def timed(command):
+        start = time.monotonic()
+        lines = parts.pipe(command).collect()
+        return time.monotonic() - start, lines
+
+    seconds, results = timed("./kehoach " + OPTIONS + " -")
+    # What Spark itself costs: the records through `cat`, and a process a part that reads none.
+    through, _ = timed("cat")
+    started, _ = timed("./kehoach " + OPTIONS + " /dev/null")
     # The recipe's way from a table to records, on those that are good.
     good = spark.read.json(parts).where("id is not null and text is not null")
-    counted = good.select("id", "text").toJSON().pipe("./kehoach " + OPTIONS + " -").count()
+    records = good.select(to_json(struct("id", "text"))).rdd.map(lambda row: row[0])
+    counted = records.pipe("./kehoach " + OPTIONS + " -").count()
     expected = good.count()
     spark.stop()
 
@@ -71,6 +86,10 @@ def main(program, work, folder):
         for place, (one, other) in enumerate(zip(alone, results))
         if comparable(one) != comparable(other)
     ]
+    print(
+        f"một máy {alone_seconds:.1f} giây; Spark {seconds:.1f} giây, trong đó chuyển bản ghi qua "
+        f"`cat` {through:.1f} giây, {PARTS} lần khởi động {started:.1f} giây"
+    )
     print(
         f"{COUNT} bản ghi, {PARTS} phần, 2 máy thợ: {len(results)} kết quả, "
         f"{len(differing)} khác với chạy một máy; từ bảng: {counted} trên {expected}"

@@ -41,11 +41,18 @@ struct PackedShelf: Sendable {
   func firstLine(holding part: [UInt8]) -> PackedLine? {
     guard bucketCount > 0, let first = part.first else { return nil }
     let bytes = text.utf8Span.span
+    // Nearly no place has the same eight bytes.
+    let mask = EightBytes.mask(min(part.count, EightBytes.count))
+    let head = EightBytes.load(part.span, at: 0) & mask
     var i = Self.digitCount * (bucketCount + 2)
     while true {
       i = bytes.next(first, from: i, limit: bytes.count)
       guard bytes.count - i >= part.count else { return nil }
-      if part.indices.allSatisfy({ bytes[i + $0] == part[$0] }) { break }
+      if EightBytes.load(bytes, at: i) & mask == head,
+        part.indices.allSatisfy({ bytes[i + $0] == part[$0] })
+      {
+        break
+      }
       i += 1
     }
     var start = i
