@@ -107,7 +107,9 @@ struct MachineReports {
   static func batch(_ words: String, path: String) -> [SetFinding] {
     let text = Localized(words, en: words)
     func place(_ line: Int, quote: String?, message: Localized? = nil) -> SetPlace {
-      SetPlace(ordinal: line, path: path, line: line, quote: quote, message: message)
+      SetPlace(
+        ordinal: line, path: path, at: DocumentPlace(line: line, origin: nil), quote: quote,
+        message: message)
     }
     return [
       SetFinding(

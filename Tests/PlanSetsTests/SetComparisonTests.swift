@@ -48,12 +48,13 @@ import Testing
   }
 
   private static func findings(
-    _ texts: [String], required: [String] = [], order: [Int]? = nil, folder: String = ""
+    _ texts: [String], required: [String] = [], order: [Int]? = nil, folder: String = "",
+    source: (String) -> SourceText = { SourceText(Array($0.utf8)) }
   ) -> [SetFinding] {
     let linter = Linter(tables: .builtIn, options: LintOptions())
     var comparison = SetComparison()
     for index in order ?? Array(texts.indices) {
-      let result = linter.lint(SourceText(Array(texts[index].utf8)))
+      let result = linter.lint(source(texts[index]))
       let path = "\(folder)\(index).txt"
       comparison.add(
         PlanDigest(ordinal: index + 1, path: path, result, required: required),
@@ -168,6 +169,37 @@ import Testing
       .filter { $0.rule == .nearDuplicate }
     #expect(found.count == 1 && found[0].place.path == "1.txt" && found[0].severity == .info)
     #expect(found[0].message.vi.contains("khác nhau ở dòng"))
+  }
+
+  /// A text in which each line is a paragraph of a Word document, or ten are a page.
+  private static func document(_ text: String, isPaged: Bool) -> SourceText {
+    var origins: [TextOrigin] = []
+    var offset = 0
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      origins.append(
+        isPaged
+          ? TextOrigin(offset: offset, part: .body, page: index / 10 + 1)
+          : TextOrigin(offset: offset, part: .body, paragraph: index + 1))
+      offset += line.utf8.count + 1
+    }
+    return SourceText(Array(text.utf8), origins: origins, notes: ReadingNotes())
+  }
+
+  /// Nobody finds a line in Word.
+  @Test(arguments: [(false, "đoạn 14, 30", "đoạn 3"), (true, "trang 2, 3", "trang 1")])
+  func `places are in the words of the format`(isPaged: Bool, differing: String, number: String) {
+    var other = School()
+    other.body = "Một câu riêng của kế hoạch này."
+    let text = other.text.replacing("Việc thứ 14 được", "Việc thứ 14 không được")
+    let found = Self.findings([School().text, text, School(seed: 3).text]) {
+      Self.document($0, isPaged: isPaged)
+    }
+    let copy = found.first { $0.rule == .nearDuplicate }
+    #expect(copy?.message.vi.contains("khác nhau ở \(differing) (") == true, "\(found)")
+    let same = found.first { $0.rule == .sameNumber }
+    #expect(same?.place.inDocument.words.vi == number)
+    #expect(found.allSatisfy { !$0.message.vi.contains("dòng") })
   }
 
   @Test func `copies are compared with the first, in any order of arrival`() {

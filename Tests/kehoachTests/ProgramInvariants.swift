@@ -117,7 +117,7 @@ extension Invariant {
   /// `--cache`: an entry is one for its own key alone, and whole.
   static let cache = Invariant("cache") { input in
     var list = Checklist()
-    let mark = "kehoach.result/3\n".utf8.count
+    let mark = "kehoach.result/4\n".utf8.count
     guard input.count >= mark + 64 else {
       let none = CachedResult.Key(whole: [], document: [])
       list.check(CachedResult(input, for: none) == nil, "an entry without its key")

@@ -62,23 +62,16 @@ struct CitedDocumentsWording {
   /// «a.txt: dòng 6, 9», a piece for each document.
   /// - Parameter indexes: of the cited document's places, in order; nil for all.
   func places(of cited: CitedDocument, _ indexes: [Int]? = nil) -> [(path: String, where: String)] {
-    var result: [(path: String, where: String)] = []
+    var result: [(path: String, list: PlaceList)] = []
     var last = -1
     for index in indexes ?? Array(cited.places.indices) {
       let place = cited.places[index]
-      if place.document == last {
-        let words = place.origin?.words(language) ?? String(place.line)
-        result[result.count - 1].where += ", " + words
-      } else {
-        last = place.document
-        result.append((documents[place.document], firstPlace(place)))
-      }
+      if place.document != last { result.append((documents[place.document], PlaceList())) }
+      last = place.document
+      result[result.count - 1].list.add(
+        place.origin?.words(language) ?? language.line(place.line))
     }
-    return result
-  }
-
-  private func firstPlace(_ place: CitedPlace) -> String {
-    place.origin?.words(language) ?? language.line(place.line)
+    return result.map { ($0.path, $0.list.words) }
   }
 
   /// All of them in one line.

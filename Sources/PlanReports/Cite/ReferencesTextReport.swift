@@ -44,9 +44,8 @@ package struct ReferencesTextReport: CiteReporting {
   private func write(
     _ index: Int, _ mentions: MentionPlaces, _ result: Analysis, to canvas: inout TextCanvas
   ) {
-    let line = mentions.line(of: index)
     canvas.add(spaces: 2)
-    canvas.add(language.line(line) + ": ", in: style.faint)
+    canvas.add(mentions.place(of: index) + ": ", in: style.faint)
     canvas.add("«")
     canvas.addForeign(result.source.text(result.facts.mentions[index].span))
     canvas.add(language.say("»: không rõ là văn bản nào (", en: "»: unclear which document ("))
@@ -68,9 +67,8 @@ package struct ReferencesTextReport: CiteReporting {
     _ reference: LegalReference, line: Int, source: SourceText, to canvas: inout TextCanvas
   ) {
     canvas.add(spaces: reference.parent == nil ? 2 : 4)
-    let origin =
-      source.origin(of: reference.span.lowerBound).map { " (\($0.words(language)))" } ?? ""
-    canvas.add(language.line(line) + origin + ": ", in: style.faint)
+    let origin = source.origin(of: reference.span.lowerBound)?.words(language)
+    canvas.add((origin ?? language.line(line)) + ": ", in: style.faint)
     canvas.addForeign(wording.head(of: reference, in: source), in: style.strong)
     if let day = wording.day(of: reference) { canvas.add(", " + day) }
     if let issuer = reference.issuer {

@@ -24,7 +24,7 @@ package struct DiffMarkdownReport: Sendable {
       for part in document.parts(language) {
         page.markup("\n**\(part.title)**\n\n")
         for (finding, remark) in part.lines {
-          page.markup("- " + language.line(finding.start.line) + ": ")
+          page.markup("- " + finding.place.words.text(language) + ": ")
           page.text(finding.severity.label(language) + ": " + finding.message)
           page.markup(" `\(finding.rule)`")
           if !remark.isEmpty { page.text(" (\(remark))") }

@@ -74,11 +74,11 @@ extension DiffOutcome.Document {
       (
         language.say("Còn", en: "Left"),
         comparison.kept.map { kept in
-          let line = kept.old.start.line
-          let isThere = line == kept.new.start.line
+          let before = kept.old.place.words.text(language)
+          let isThere = before == kept.new.place.words.text(language)
           return (
             kept.new,
-            isThere ? "" : language.say("trước ở dòng \(line)", en: "before on line \(line)")
+            isThere ? "" : language.say("trước ở \(before)", en: "before at \(before)")
           )
         }
       ),

@@ -34,7 +34,7 @@ package struct DiffTextReport: Sendable {
   }
 
   private func write(_ finding: VersionFinding, _ remark: String, to canvas: inout TextCanvas) {
-    canvas.add(language.say("    dòng ", en: "    line ") + "\(finding.start.line): ")
+    canvas.add("    " + finding.place.words.text(language) + ": ")
     canvas.add(finding.severity.label(language) + ":", in: style.start(of: finding.severity))
     canvas.add(" ")
     canvas.addForeign(finding.message)

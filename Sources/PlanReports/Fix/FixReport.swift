@@ -87,6 +87,11 @@ package struct FixReport: Sendable {
       canvas.add(
         language.say("; \(same) văn bản không có gì để sửa", en: "; nothing to mend in \(same)"))
     }
+    if summary.left > 0 {
+      canvas.add(
+        language.say(
+          "; \(summary.left) văn bản để nguyên", en: "; \(summary.left) left as they are"))
+    }
     if summary.problems > 0 {
       canvas.add(
         language.say(
@@ -116,6 +121,8 @@ package struct FixSummary: Sendable, Equatable {
   package var places = 0
   /// Findings that are left in them.
   package var remaining = 0
+  /// Documents that stay as they are by right, issued ones and those of other formats.
+  package var left = 0
   /// Documents that could not be mended, each named on standard error.
   package var problems = 0
 

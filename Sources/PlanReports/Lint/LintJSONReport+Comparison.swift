@@ -46,6 +46,7 @@ extension LintJSONReport {
   private func writeMembers(of place: SetPlace, to json: inout JSONWriter) {
     json.member("path", place.path)
     json.member("line", place.line)
+    if let origin = place.inDocument.origin { json.member(origin) }
     json.member("quote", place.quote)
   }
 }

@@ -143,8 +143,7 @@ package struct LintMarkdownReport: Sendable {
     let language = language
     return (
       Column(language.say("Vị trí", en: "Place")) { item in
-        language.line(item.line ?? 1)
-          + (item.origin.isEmpty ? "" : ", " + item.origin)
+        item.origin.isEmpty ? language.line(item.line ?? 1) : item.origin
       },
       Column(language.say("Mức", en: "Severity")) { $0.severity.label(language) },
       Column(language.say("Quy tắc", en: "Rule")) { $0.rule ?? "" }

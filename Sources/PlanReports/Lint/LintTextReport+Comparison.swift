@@ -20,6 +20,9 @@ extension LintTextReport {
     for finding in findings {
       canvas.addForeign(finding.place.path, in: style.strong)
       canvas.add(":\(finding.place.line): ", in: style.strong)
+      if let origin = finding.place.inDocument.origin {
+        canvas.add("(\(origin.words(language))) ", in: style.faint)
+      }
       switch finding.outcome {
       case .fault:
         canvas.add(finding.severity.label(language) + ":", in: style.start(of: finding.severity))
@@ -45,6 +48,7 @@ extension LintTextReport {
     canvas.add("  ")
     canvas.addForeign(place.path)
     canvas.add(":\(place.line)")
+    if let origin = place.inDocument.origin { canvas.add(" (\(origin.words(language)))") }
     if let words = place.message?.text(language) ?? place.quote.map({ "«\($0)»" }) {
       canvas.add(": ")
       canvas.addForeign(words)

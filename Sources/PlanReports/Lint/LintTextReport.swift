@@ -157,11 +157,9 @@ extension LintTextReport {
       canvas.add("(\(origin.words(language))) ", in: style.faint)
     }
 
-    /// «dòng 12: ».
+    /// «dòng 12: », «đoạn 9: ».
     mutating func writeLine(_ span: TextSpan) {
-      canvas.add(language.say("dòng ", en: "line "))
-      canvas.add("\(finder.position(of: span.lowerBound).line): ")
-      writeOrigin(span)
+      canvas.add(result.source.placeWords(of: span, &finder, language) + ": ")
     }
 
     /// «mức: thông điệp [rule]».
@@ -193,7 +191,10 @@ extension LintTextReport {
       canvas.add(spaces: excerpt.markStart)
       canvas.add(
         String(repeating: "^", count: excerpt.markColumns)
-          + (excerpt.lastLine.map { language.say(" đến dòng \($0)", en: " to line \($0)") } ?? ""),
+          + (excerpt.lastLine.map { last in
+            let end = result.source.origin(of: span.upperBound - 1)?.words(language)
+            return language.say(" đến ", en: " to ") + (end ?? language.line(last))
+          } ?? ""),
         in: style.warning)
       canvas.endLine()
     }

@@ -97,8 +97,9 @@ extension ReportItem {
         path: finding.place.path, rule: finding.rule.id, severity: finding.severity,
         message: finding.message.text(language),
         others: others.isEmpty ? "" : language.say(" Xem: ", en: " See: ") + others + ".",
-        place: .line(finding.place.line), quote: finding.place.quote ?? "",
-        fingerprint: finding.fingerprint)
+        place: .line(finding.place.line),
+        origin: finding.place.inDocument.origin?.words(language) ?? "",
+        quote: finding.place.quote ?? "", fingerprint: finding.fingerprint)
     }
   }
 
@@ -114,6 +115,7 @@ extension SetPlace {
   /// «b.txt:3 («Số: 05/KH»)».
   fileprivate func words(_ language: Language) -> String {
     let note = message?.text(language) ?? quote.map { "«\($0)»" }
-    return "\(path):\(line)" + (note.map { " (\($0))" } ?? "")
+    let place = inDocument.origin.map { ", " + $0.words(language) } ?? ":\(line)"
+    return path + place + (note.map { " (\($0))" } ?? "")
   }
 }

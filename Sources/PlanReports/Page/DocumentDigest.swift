@@ -90,9 +90,11 @@ package struct DocumentDigest: Sendable {
     hasLines = result.source.origins.isEmpty
     leftOut = LeftOut(result)
     verdict = Verdict(result, leftOut)
-    if result.profile == nil {
-      deciding = result.profileReason.text(language)
+    let reason = result.profile == nil ? result.profileReason.text(language) : nil
+    if let reason, reason != verdict.words(language) {
+      deciding = reason
     } else {
+      // The verdict has said what it is.
       deciding = advice.first?.headline ?? leftOut.words(language)
       decidingPlace = advice.first?.places ?? ""
     }

@@ -37,7 +37,7 @@ extension PageReport {
       html.verdict(digest.verdict, language)
       html.text(language.points(digest.points, before: ": "))
       if digest.verdict == .notPlan {
-        let reason = digest.deciding ?? ""
+        let reason = result.profileReason.text(language)
         let isNew = reason != digest.verdict.words(language)
         html.text(": " + (isNew ? reason + "; " : "") + language.onlyReferences)
       }

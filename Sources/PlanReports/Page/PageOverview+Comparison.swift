@@ -49,7 +49,9 @@ extension PageReport.Overview {
     html.markup("<li>")
     let digest = link(to: place)
     // Nobody finds the line of a document that has none; its words are found.
-    if digest?.hasLines ?? true { html.text(", " + language.line(place.line)) }
+    if place.inDocument.origin != nil || digest?.hasLines ?? true {
+      html.text(", " + place.inDocument.words.text(language))
+    }
     if let words = place.message?.text(language) ?? place.quote.map({ "«\($0)»" }) {
       html.text(": " + words)
     }

@@ -26,7 +26,7 @@ extension PageReport.Overview {
       html.ruleAnchor(rule)
       html.text("\"><b>", rule.topic.text(language), "</b>: ")
       html.text(rule.summary.text(language) + ".")
-      html.small("[\(rule.id)]")
+      html.small(language.say("mã: ", en: "id: ") + rule.id)
       html.text("</dt>\n<dd>", rule.why.text(language), " ")
       html.text(rule.remedy.text(language))
       if !rule.source.isEmpty {

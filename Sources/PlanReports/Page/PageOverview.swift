@@ -91,7 +91,7 @@ extension PageReport {
     private mutating func writeTable() {
       heading(
         "table",
-        language.say("Văn bản cần xử lý, nặng nhất trước", en: "Documents, the worst first"))
+        language.say("Các văn bản, nặng nhất trước", en: "Documents, the worst first"))
       html.beginTable(
         [
           language.say("STT", en: "No."), language.say("Đơn vị", en: "School"),

@@ -3,27 +3,6 @@ import PlanSyntax
 import RuleTables
 import SourceText
 
-extension TextOrigin {
-  /// «đoạn 12», «bảng 2, hàng 3, cột 1»: where a reader finds the place in the document.
-  func words(_ language: Language) -> String {
-    switch part {
-    case .body:
-      if let cell {
-        return language.say(
-          "bảng \(cell.table), hàng \(cell.row), cột \(cell.column)",
-          en: "table \(cell.table), row \(cell.row), column \(cell.column)")
-      }
-      if let page { return language.say("trang \(page)", en: "page \(page)") }
-      return language.say("đoạn \(paragraph)", en: "paragraph \(paragraph)")
-    case .header: return language.say("đầu trang", en: "header")
-    case .footer: return language.say("chân trang", en: "footer")
-    case .footnote: return language.say("chú thích", en: "note")
-    case .textBox:
-      return language.say("khung chữ ở đoạn \(paragraph)", en: "text box at paragraph \(paragraph)")
-    }
-  }
-}
-
 extension TextCanvas {
   /// What of a document is not in the text that was read, a line each.
   mutating func addNotes(of source: SourceText, _ plan: Plan) {

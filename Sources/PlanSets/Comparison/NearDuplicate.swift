@@ -7,14 +7,14 @@ struct NearDuplicate {
   /// Indexes of the digests.
   let copy: Int
   let original: Int
-  /// Lines of the paragraphs that only the one has, and only the other.
-  let copyLines: [Int]
-  let originalLines: [Int]
+  /// Of the paragraphs that only the one has, and only the other.
+  let copyPlaces: [DocumentPlace]
+  let originalPlaces: [DocumentPlace]
   /// Whether paragraphs of a long text were left out of that.
   let isCut: Bool
 
   /// Nothing differs.
-  var isWhole: Bool { copyLines.isEmpty && originalLines.isEmpty && !isCut }
+  var isWhole: Bool { copyPlaces.isEmpty && originalPlaces.isEmpty && !isCut }
 }
 
 extension [PlanDigest] {
@@ -43,8 +43,8 @@ extension [PlanDigest] {
         let original = self[best.index].sketch
         result.append(
           NearDuplicate(
-            copy: index, original: best.index, copyLines: sketch.lines(notIn: original),
-            originalLines: original.lines(notIn: sketch), isCut: sketch.isCut || original.isCut))
+            copy: index, original: best.index, copyPlaces: sketch.places(notIn: original),
+            originalPlaces: original.places(notIn: sketch), isCut: sketch.isCut || original.isCut))
       } else {
         for band in bands where firstByBand[band] == nil { firstByBand[band] = index }
       }
@@ -55,12 +55,12 @@ extension [PlanDigest] {
   func findings(_ copies: [NearDuplicate]) -> [SetFinding] {
     copies.map { copy in
       let (one, other) = (self[copy.copy], self[copy.original])
-      let (here, there) = (copy.copyLines, copy.originalLines)
+      let (here, there) = (copy.copyPlaces, copy.originalPlaces)
       return SetFinding(
         rule: .nearDuplicate, severity: .info, subject: Self.name(one) + "|" + Self.name(other),
         message: message(other.path, isWhole: copy.isWhole, here, there),
-        place: SetPlace(one, line: here.first ?? 1, quote: nil),
-        related: [SetPlace(other, line: there.first ?? 1, quote: nil)])
+        place: SetPlace(one, at: here.first ?? .whole, quote: nil),
+        related: [SetPlace(other, at: there.first ?? .whole, quote: nil)])
     }
   }
 
@@ -73,7 +73,7 @@ extension [PlanDigest] {
   }
 
   private func message(
-    _ path: String, isWhole: Bool, _ here: [Int], _ there: [Int]
+    _ path: String, isWhole: Bool, _ here: [DocumentPlace], _ there: [DocumentPlace]
   ) -> Localized {
     if isWhole {
       return Localized("Trùng nguyên văn với \(path).", en: "The same text as \(path).")
@@ -85,20 +85,25 @@ extension [PlanDigest] {
       return Localized(
         "\(head.vi); phần đầu giống hệt nhau.", en: "\(head.en); they begin exactly alike.")
     }
-    let (one, other) = (Self.lines(here), Self.lines(there))
+    let (one, other) = (Self.words(here), Self.words(there))
     return Localized(
       "\(head.vi); khác nhau ở \(one.vi) (bên kia: \(other.vi)).",
       en: "\(head.en); they differ in \(one.en) (there: \(other.en)).")
   }
 
   /// «dòng 2, 7, 14 và 5 đoạn nữa»
-  private static func lines(_ lines: [Int]) -> Localized {
+  private static func words(_ places: [DocumentPlace]) -> Localized {
     let most = 8
-    guard !lines.isEmpty else { return Localized("không đoạn nào", en: "no paragraph") }
-    let shown = lines.prefix(most).map { String($0) }.joined(separator: ", ")
-    let rest = lines.count - most
+    guard !places.isEmpty else { return Localized("không đoạn nào", en: "no paragraph") }
+    var (vi, en) = (PlaceList(), PlaceList())
+    for place in places.prefix(most) {
+      let words = place.words
+      vi.add(words.vi)
+      en.add(words.en)
+    }
+    let rest = places.count - most
     return Localized(
-      "dòng \(shown)" + (rest > 0 ? " và \(rest) đoạn nữa" : ""),
-      en: "lines \(shown)" + (rest > 0 ? " and \(rest) more" : ""))
+      vi.words + (rest > 0 ? " và \(rest) đoạn nữa" : ""),
+      en: en.words + (rest > 0 ? " and \(rest) more" : ""))
   }
 }

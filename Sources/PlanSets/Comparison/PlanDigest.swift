@@ -19,8 +19,7 @@ package struct PlanDigest: Sendable {
   let numberKey: String?
   /// «Số: 05/KH-MNHS».
   let numberLine: String?
-  /// Of the number, from 1.
-  let numberPlace: Int
+  let numberPlace: DocumentPlace
   /// As written.
   private let title: String
   /// Other schools that the body speaks of as whose plan it is.
@@ -45,7 +44,7 @@ package struct PlanDigest: Sendable {
       : issuer.flatMap { SchoolName(issuer: $0) }
     numberKey = isPlan ? head.flatMap { Self.numberKey($0, source) } : nil
     numberLine = head?.numberLine.map { source.text($0) }
-    numberPlace = head?.numberLine.map { source.lineNumber(of: $0.lowerBound) } ?? 1
+    numberPlace = head?.numberLine.map { DocumentPlace(source, at: $0.lowerBound) } ?? .whole
     title = result.plan.title?.subject.map { source.text($0) } ?? ""
     sketch = isPlan ? TextSketch(source, result.plan, result.words) : TextSketch()
     schools =

@@ -51,9 +51,9 @@ extension [PlanDigest] {
         message: Localized(
           "\(all.count) kế hoạch chưa viện dẫn \(number).",
           en: "\(all.count) plans do not cite \(number)."),
-        place: SetPlace(self[all[0]], line: 1, quote: nil),
+        place: SetPlace(self[all[0]], at: .whole, quote: nil),
         related: all.dropFirst().prefix(SetFinding.mostPlaces).map {
-          SetPlace(self[$0], line: 1, quote: nil)
+          SetPlace(self[$0], at: .whole, quote: nil)
         })
     }
   }
@@ -81,10 +81,10 @@ extension [PlanDigest] {
               en:
                 "The plan of \(digest.issuer ?? "") says «\(mention.quote)»; it may be left in from copying."
             ),
-            place: SetPlace(digest, line: mention.line, quote: mention.quote),
-            related: places.map { SetPlace(digest, line: $0.line, quote: $0.quote) } + [
+            place: SetPlace(digest, at: mention.place, quote: mention.quote),
+            related: places.map { SetPlace(digest, at: $0.place, quote: $0.quote) } + [
               SetPlace(
-                self[other], line: 1, quote: nil,
+                self[other], at: .whole, quote: nil,
                 message: Localized("kế hoạch của trường ấy", en: "the plan of that school"))
             ]))
       }
@@ -94,7 +94,7 @@ extension [PlanDigest] {
 }
 
 extension PlanDigest {
-  fileprivate var numbered: SetPlace { SetPlace(self, line: numberPlace, quote: numberLine) }
+  fileprivate var numbered: SetPlace { SetPlace(self, at: numberPlace, quote: numberLine) }
 
   /// - Parameter mayBeOne: the documents have one title.
   fileprivate func message(_ count: Int, mayBeOne: Bool) -> Localized {

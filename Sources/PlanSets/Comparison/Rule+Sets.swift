@@ -62,8 +62,8 @@ extension Rule {
       "Kế hoạch chép của nhau thì không nói lên tình hình của đơn vị; hoặc một văn bản được nộp hai lần.",
       en: "Copied plans say nothing of the place; or one document was sent twice."),
     remedy: Localized(
-      "Xem các dòng khác nhau được nêu; giữ một bản nếu là cùng một văn bản.",
-      en: "Look at the lines that differ; keep one if they are one document."),
+      "Xem các chỗ khác nhau được nêu; giữ một bản nếu là cùng một văn bản.",
+      en: "Look at the places that differ; keep one if they are one document."),
     source: [])
 
   package static let notCited = acrossDocuments(

@@ -7,8 +7,7 @@ import SourceText
 struct SchoolMention: Sendable {
   let name: SchoolName
   let quote: String
-  /// From 1.
-  let line: Int
+  let place: DocumentPlace
 
   /// More are of no use: one is enough.
   private static let most = 40
@@ -40,7 +39,8 @@ struct SchoolMention: Sendable {
       for (name, span) in foreign where isOwner(span, paragraph, source) {
         result.append(
           SchoolMention(
-            name: name, quote: source.text(span), line: source.lineNumber(of: span.lowerBound)))
+            name: name, quote: source.text(span),
+            place: DocumentPlace(source, at: span.lowerBound)))
         if result.count == most { return result }
       }
     }

@@ -49,24 +49,28 @@ package struct SetPlace: Sendable {
   /// The document's place among the inputs.
   package let ordinal: Int
   package let path: String
-  /// From 1.
-  package let line: Int
+  package let inDocument: DocumentPlace
   /// The words there, white space folded; nil where the place is the whole document.
   package let quote: String?
   package let message: Localized?
 
-  init(_ digest: PlanDigest, line: Int, quote: String?, message: Localized? = nil) {
+  /// From 1.
+  package var line: Int { inDocument.line }
+
+  init(_ digest: PlanDigest, at place: DocumentPlace, quote: String?, message: Localized? = nil) {
     ordinal = digest.ordinal
     path = digest.path
-    self.line = line
+    self.inDocument = place
     self.quote = quote
     self.message = message
   }
 
-  init(ordinal: Int, path: String, line: Int, quote: String?, message: Localized? = nil) {
+  init(
+    ordinal: Int, path: String, at place: DocumentPlace, quote: String?, message: Localized? = nil
+  ) {
     self.ordinal = ordinal
     self.path = path
-    self.line = line
+    self.inDocument = place
     self.quote = quote
     self.message = message
   }

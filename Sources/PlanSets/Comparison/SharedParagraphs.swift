@@ -15,16 +15,17 @@ extension [PlanDigest] {
     without prescribed: Set<UInt32>, _ copies: [NearDuplicate]
   ) -> [SetFinding] {
     let told = Set(copies.map { $0.copy })
-    var holders: [UInt32: [(digest: Int, line: Int)]] = [:]
+    var holders: [UInt32: [(digest: Int, place: DocumentPlace)]] = [:]
     var totals = [Int](repeating: 0, count: count)
     var order: [UInt32] = []
     for index in indices where !told.contains(index) {
       var seen: Set<UInt32> = []
-      for mark in self[index].sketch.paragraphs
+      let sketch = self[index].sketch
+      for (place, mark) in sketch.paragraphs.enumerated()
       where mark.isTelling && !prescribed.contains(mark.hash) && seen.insert(mark.hash).inserted {
         totals[index] += 1
         if holders[mark.hash] == nil { order.append(mark.hash) }
-        holders[mark.hash, default: []].append((index, Int(mark.line)))
+        holders[mark.hash, default: []].append((index, sketch.place(ofParagraph: place)))
       }
     }
     let shared = order.filter { hash in
@@ -50,7 +51,7 @@ extension [PlanDigest] {
   }
 
   private func finding(
-    _ group: [Int], _ shared: [UInt32], _ holders: [UInt32: [(digest: Int, line: Int)]],
+    _ group: [Int], _ shared: [UInt32], _ holders: [UInt32: [(digest: Int, place: DocumentPlace)]],
     _ totals: [Int]
   ) -> SetFinding {
     let members = Set(group)
@@ -61,7 +62,7 @@ extension [PlanDigest] {
       let own = (holders[hash] ?? []).filter { members.contains($0.digest) }
       guard own.count > 1 else { continue }
       for holder in own { counts[holder.digest, default: 0] += 1 }
-      let lines = own.map { SetPlace(self[$0.digest], line: $0.line, quote: nil) }
+      let lines = own.map { SetPlace(self[$0.digest], at: $0.place, quote: nil) }
       if first == nil { first = lines[0] }
       // Side by side: where a paragraph stands in each.
       if places.count < SetFinding.mostPlaces { places += lines.prefix(4) }
@@ -80,7 +81,7 @@ extension [PlanDigest] {
         en:
           "\(group.count) plans share paragraphs (the part of each that is shared: \(list)\(rest))."
       ),
-      place: first ?? SetPlace(self[group[0]], line: 1, quote: nil),
+      place: first ?? SetPlace(self[group[0]], at: .whole, quote: nil),
       related: [SetPlace](places.dropFirst().prefix(SetFinding.mostPlaces)))
   }
 }

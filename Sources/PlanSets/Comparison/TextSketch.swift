@@ -10,6 +10,8 @@ struct TextSketch: Sendable {
   private(set) var minima: [UInt32] = []
   /// In text order; of a long text the first.
   private(set) var paragraphs: [ParagraphMark] = []
+  /// Of the paragraphs; empty where the format has none.
+  private var origins: [TextOrigin] = []
   /// Whether there are more paragraphs than are kept.
   private(set) var isCut = false
 
@@ -44,10 +46,12 @@ struct TextSketch: Sendable {
         isCut = true
         continue
       }
+      let start = plan.paragraphs[index].span.lowerBound
+      if let origin = source.origin(of: start) { origins.append(origin) }
       paragraphs.append(
         ParagraphMark(
           hash: UInt32(truncatingIfNeeded: hash >> 32),
-          line: Int32(clamping: source.lineNumber(of: plan.paragraphs[index].span.lowerBound)),
+          line: Int32(clamping: source.lineNumber(of: start)),
           wordCount: plan.paragraphs[index].part == .body
             ? UInt32(clamping: words.range(ofParagraph: index).count) : 0))
     }
@@ -80,16 +84,21 @@ struct TextSketch: Sendable {
     }
   }
 
-  /// The paragraphs that the other has not, as lines.
-  func lines(notIn other: TextSketch) -> [Int] {
+  func place(ofParagraph index: Int) -> DocumentPlace {
+    DocumentPlace(
+      line: Int(paragraphs[index].line), origin: origins.isEmpty ? nil : origins[index])
+  }
+
+  /// Where the paragraphs are that the other has not.
+  func places(notIn other: TextSketch) -> [DocumentPlace] {
     var counts: [UInt32: Int] = [:]
     for mark in other.paragraphs { counts[mark.hash, default: 0] += 1 }
-    return paragraphs.compactMap { mark in
+    return paragraphs.enumerated().compactMap { index, mark in
       if let count = counts[mark.hash], count > 0 {
         counts[mark.hash] = count - 1
         return nil
       }
-      return Int(mark.line)
+      return place(ofParagraph: index)
     }
   }
 }

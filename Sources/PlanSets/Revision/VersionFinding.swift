@@ -12,6 +12,7 @@ package struct VersionFinding: Sendable {
   package let fingerprint: Fingerprint
   package let start: SourcePosition
   package let end: SourcePosition
+  package let place: DocumentPlace
   /// The words at fault, each once, sorted.
   let words: [String]
 
@@ -23,6 +24,8 @@ package struct VersionFinding: Sendable {
     fingerprint = finding.fingerprint
     start = finder.position(of: finding.span.lowerBound)
     end = finder.position(ofEnd: finding.span.upperBound)
+    place = DocumentPlace(
+      line: start.line, origin: result.source.origin(of: finding.span.lowerBound))
     let all = LawNames.words(String(quote.unicodeScalars.prefix(Self.longest)))
     words = Set(all).sorted()
   }

@@ -40,7 +40,7 @@ struct SuperiorComparison {
 
   private func place(_ span: TextSpan) -> SetPlace {
     SetPlace(
-      ordinal: ordinal, path: path, line: source.lineNumber(of: span.lowerBound),
+      ordinal: ordinal, path: path, at: DocumentPlace(source, at: span.lowerBound),
       quote: source.text(span))
   }
 
@@ -48,7 +48,7 @@ struct SuperiorComparison {
   private var head: SetPlace {
     let span = result.plan.title?.subject ?? result.plan.title?.type ?? 0..<0
     return SetPlace(
-      ordinal: ordinal, path: path, line: source.lineNumber(of: span.lowerBound),
+      ordinal: ordinal, path: path, at: DocumentPlace(source, at: span.lowerBound),
       quote: span.isEmpty ? nil : source.text(span))
   }
 

@@ -93,7 +93,7 @@ extension SetPlace {
   /// A place of the superior's plan, which is none of the run's documents.
   init(_ source: SourceText, _ span: TextSpan, in path: String) {
     self.init(
-      ordinal: 0, path: path, line: source.lineNumber(of: span.lowerBound),
+      ordinal: 0, path: path, at: DocumentPlace(source, at: span.lowerBound),
       quote: source.text(span))
   }
 }

@@ -63,7 +63,7 @@ struct FixCommand: ~Copyable {
     var source = run.source
     while let input = source.next() { try command.take(input) }
     var total = RunSummary()
-    total.documents = command.summary.documents
+    total.documents = command.summary.documents + command.summary.left
     total.unreadable = command.summary.problems
     total.ignored = source.ignoredCount
     if options.leavesDocuments { total.failing = command.changeable }
@@ -158,7 +158,13 @@ struct FixCommand: ~Copyable {
   private mutating func refuse(
     _ input: Input, _ name: String, _ problem: InputProblem
   ) throws(CommandError) {
-    if problem.isPassedOver {
+    if problem.isByRight, !isFilter, !options.operands.contains(input.path) {
+      summary.left += 1
+      let sentence = Localized(
+        "để nguyên \(name): \(problem.message.vi).",
+        en: "\(name) stays as it is: \(problem.message.en).")
+      if !options.isQuiet { Console.complain(Console.line(sentence, options.language)) }
+    } else if problem.isPassedOver {
       Console.complain(Console.line(problem.sentence(about: name), options.language))
     } else {
       summary.problems += 1
@@ -188,7 +194,7 @@ struct FixCommand: ~Copyable {
     // Text under the name of another format is read, and left as it is.
     let formats = [format, input.namedFormat ?? format]
     guard formats.allSatisfy({ $0 == .plainText || $0 == .markdown }) else {
-      throw InputProblem(
+      throw .byRight(
         "chỉ sửa được tệp .txt, .md và .docx; xem chỗ cần sửa bằng kehoach lint",
         en: "only .txt, .md and .docx files are fixed; see what to fix with kehoach lint")
     }
@@ -220,7 +226,7 @@ struct FixCommand: ~Copyable {
   private func checked(_ outcome: FixOutcome) throws(InputProblem) -> FixOutcome {
     // Of several plans in one file some may be issued: the others are mended.
     guard outcome.leftParts.isEmpty || !outcome.leavesAll else {
-      throw InputProblem(
+      throw .byRight(
         "đã ban hành (có số, ngày và tên người ký); nếu còn là dự thảo, dùng --stage draft",
         en: "issued (it has number, day and signer's name); if it is a draft, use --stage draft")
     }
@@ -277,7 +283,7 @@ struct FixCommand: ~Copyable {
   }
 
   private mutating func close() throws(CommandError) {
-    let hasAny = summary.documents + summary.problems > 0
+    let hasAny = summary.documents + summary.left + summary.problems > 0
     if hasAny, !isFilter, !options.isQuiet, !options.showsDifference {
       try output.write(report.closing(summary))
     }

@@ -29,6 +29,8 @@ enum LintCommand {
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
     var options = options
     let copies = try copies(of: &options)
+    options.cache = try options.cacheFolder.map { path throws(CommandError) in try CacheFolder(path)
+    }
     let run = try DocumentRun(options)
     let format: LintFormat = try run.format(default: .text, lines: .ndjson)
     if format != .letter, options.letterFormat != nil {
@@ -45,7 +47,7 @@ enum LintCommand {
     let beside = try BesideReport.all(run, job)
     // Copies are no report.
     let formats = [copies == nil ? format : .docx] + beside.map { $0.format }
-    let cache = try ResultCache(run, formats, job)
+    let cache = ResultCache(run, formats, job)
     let status: ExitStatus
     if let copies {
       status = try write(copies, run, job)
@@ -66,8 +68,7 @@ enum LintCommand {
       }
     }
     var notices = copies?.noticesInOrder ?? []
-    notices += try job.finish(isSaid: copies == nil, keepsResults: cache != nil)
-    if cache == nil, options.cacheFolder != nil { notices.append(ResultCache.uselessness) }
+    notices += try job.finish(isSaid: copies == nil)
     if !options.isQuiet {
       for notice in notices { Console.complain(Console.line(notice, options.language)) }
     }

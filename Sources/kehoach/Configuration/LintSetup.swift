@@ -64,11 +64,11 @@ final class LintSetup: Sendable {
     guard options.command == .lint,
       options.superiorFile != nil || files.contains(where: { $0.superior != nil })
     else { return nil }
-    // What is compared is not in the piece of a report that is kept.
-    guard options.cacheFolder == nil, !options.readsRecords else {
+    // What the comparison finds comes after all documents, and a record is answered by a line.
+    guard !options.readsRecords else {
       throw .usage(
-        "đối chiếu với kế hoạch cấp trên không đi cùng --cache, --input-format ndjson.",
-        en: "comparing with a superior's plan does not go with --cache or --input-format ndjson.")
+        "đối chiếu với kế hoạch cấp trên không đi cùng --input-format ndjson.",
+        en: "comparing with a superior's plan does not go with --input-format ndjson.")
     }
     if let path = options.superiorFile {
       return try SuperiorPlan(reading: path, options, linter)
@@ -123,6 +123,10 @@ final class LintSetup: Sendable {
     }
     return weakened
   }
+
+  /// Whether what is said of a document hangs on it alone: what a superior's plan is compared with, and
+  /// which entries `suppress` were of use, is said after all documents.
+  var hangsOnDocumentAlone: Bool { superior == nil && suppressions.isEmpty }
 
   /// - Parameter log: takes down which entries of the configuration hold for the document, and which of
   ///   them it needs.

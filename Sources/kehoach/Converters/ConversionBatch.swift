@@ -11,15 +11,21 @@ struct ConversionBatch {
   /// What has been converted ahead; nil before, and where that went wrong.
   private var ahead: OfficeConverter?
   private var hasLookedAhead = false
-  /// Of what LibreOffice was given ahead.
-  private var hashesAhead: [Int: [UInt8]] = [:]
+  /// What LibreOffice was given ahead.
+  private var givenAhead: [Int: Document] = [:]
   /// What `contentHash` has read.
   private var current: (index: Int, format: DocumentFormat, bytes: [UInt8])?
+
+  /// A document that is given to a converter, as `ConversionCache` knows it.
+  private struct Document {
+    let format: DocumentFormat
+    let hash: [UInt8]
+  }
 
   init(_ inputs: [Input], loader: DocumentLoader) {
     self.inputs = inputs
     self.loader = loader
-    limits = ConversionLimits(seconds: loader.converterSeconds, outputBytes: loader.maximumBytes)
+    limits = loader.limits
   }
 
   mutating func load(_ index: Int) throws(InputProblem) -> (DocumentName, SourceText) {
@@ -33,19 +39,19 @@ struct ConversionBatch {
     let (format, bytes) = try loader.document(inputs[index])
     let hash = ContentHash.of(bytes)
     current = (index, format, bytes)
-    if let ahead = hashesAhead[index], ahead != hash { hashesAhead[index] = nil }
+    if let ahead = givenAhead[index], ahead.hash != hash { givenAhead[index] = nil }
     return hash
   }
 
   private mutating func text(_ index: Int) throws(InputProblem) -> SourceText {
-    if let docx = try convertedAhead(index) { return try readConverted(docx) }
+    if let source = try readAhead(index) { return source }
     let (format, bytes) =
       if let current, current.index == index { (current.format, current.bytes) } else {
         try loader.document(inputs[index])
       }
     current = nil
     switch format {
-    case .pdf: return try PDFConverter.text(bytes, limits: limits)
+    case .pdf: return try readPDF(bytes)
     case .oldWord, .richText, .works: return try convert(bytes, format, index)
     case .zip: throw InputProblem(.archiveUnderOtherName)
     case .plainText, .markdown, .docx, .odt, .html, .unread: return try read(bytes, format)
@@ -62,10 +68,24 @@ struct ConversionBatch {
     }
   }
 
+  private func readPDF(_ bytes: [UInt8]) throws(InputProblem) -> SourceText {
+    guard let conversions = loader.conversions else {
+      return try PDFConverter.read(PDFConverter.text(bytes, limits: limits))
+    }
+    let hash = ContentHash.of(bytes)
+    if let text = conversions.output(of: hash, .pdf) { return try PDFConverter.read(text) }
+    let text = try PDFConverter.text(bytes, limits: limits)
+    conversions.keep(text, of: hash, .pdf)
+    return try PDFConverter.read(text)
+  }
+
   /// Without the layout: how LibreOffice writes a document says little of how it was set.
-  private func readConverted(_ docx: [UInt8]) throws(InputProblem) -> SourceText {
+  private func readConverted(
+    _ docx: [UInt8], keepingAs document: Document?
+  ) throws(InputProblem) -> SourceText {
     do throws(DocumentError) {
       let text = try DocxReader.read(docx)
+      if let document { loader.conversions?.keep(docx, of: document.hash, document.format) }
       return SourceText(text.text, origins: text.origins, notes: text.notes)
     } catch {
       throw InputProblem(error)
@@ -74,8 +94,13 @@ struct ConversionBatch {
 
   // MARK: LibreOffice
 
-  private func convertedAhead(_ index: Int) throws(InputProblem) -> [UInt8]? {
-    hashesAhead[index] == nil ? nil : try ahead?.output(index)
+  private func readAhead(_ index: Int) throws(InputProblem) -> SourceText? {
+    guard let document = givenAhead[index], let docx = try ahead?.output(index) else { return nil }
+    return try readConverted(docx, keepingAs: document)
+  }
+
+  private func known(_ document: Document) -> [UInt8]? {
+    loader.conversions?.output(of: document.hash, document.format)
   }
 
   private mutating func convert(
@@ -85,10 +110,12 @@ struct ConversionBatch {
     guard OfficeConverter.program != nil else {
       return try BareTextConverter.text(bytes, format, limits: limits)
     }
+    let document = Document(format: format, hash: ContentHash.of(bytes))
+    if let docx = known(document) { return try readConverted(docx, keepingAs: nil) }
     if !hasLookedAhead {
       hasLookedAhead = true
-      ahead = try convertAhead(bytes, format, index)
-      if let docx = try convertedAhead(index) { return try readConverted(docx) }
+      ahead = try convertAhead(bytes, document, index)
+      if let source = try readAhead(index) { return source }
     }
     // Alone, also when something in the batch was too much for LibreOffice.
     let office = try OfficeConverter(limits)
@@ -97,7 +124,7 @@ struct ConversionBatch {
     guard outcome.end == .exit(0), let docx = try office.output(index) else {
       throw office.problem(outcome)
     }
-    return try readConverted(docx)
+    return try readConverted(docx, keepingAs: document)
   }
 
   /// What is wrong with a document that is not to be given to a converter.
@@ -111,20 +138,22 @@ struct ConversionBatch {
   /// Converts a document together with those after it; nil where it is the only one, or where the run
   /// was stopped, so that no output is known to be whole.
   private mutating func convertAhead(
-    _ bytes: [UInt8], _ format: DocumentFormat, _ index: Int
+    _ bytes: [UInt8], _ document: Document, _ index: Int
   ) throws(InputProblem) -> OfficeConverter? {
     let others = inputs.indices.filter { $0 > index && inputs[$0].isForOffice }
     guard !others.isEmpty else { return nil }
     let office = try OfficeConverter(limits)
-    try office.add(bytes, format, number: index)
-    hashesAhead[index] = ContentHash.of(bytes)
+    try office.add(bytes, document.format, number: index)
+    givenAhead[index] = document
     for other in others {
       // What is wrong with it is reported when its turn comes.
       guard let (format, bytes) = try? loader.document(inputs[other]), format.isForOffice,
         Self.problem(bytes, format) == nil
       else { continue }
+      let document = Document(format: format, hash: ContentHash.of(bytes))
+      guard known(document) == nil else { continue }
       try office.add(bytes, format, number: other)
-      hashesAhead[other] = ContentHash.of(bytes)
+      givenAhead[other] = document
     }
     guard try office.run().end == .exit(0) else { return nil }
     return office

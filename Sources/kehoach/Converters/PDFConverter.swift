@@ -5,9 +5,10 @@ import SourceText
 enum PDFConverter {
   private static let timeLimit = 20
 
+  /// What `read` is to read.
   static func text(
     _ bytes: [UInt8], limits: ConversionLimits
-  ) throws(InputProblem) -> SourceText {
+  ) throws(InputProblem) -> [UInt8] {
     guard let program = ProgramFile.find(["pdftotext"]) else {
       throw InputProblem(
         "cần pdftotext để đọc .pdf: cài gói poppler-utils "
@@ -39,10 +40,15 @@ enum PDFConverter {
       throw .notStarted("pdftotext", error)
     }
     guard outcome.end == .exit(0) else { throw problem(outcome, limits) }
+    guard String(validating: text, as: UTF8.self) != nil else {
+      throw .unusable("pdftotext", outcome)
+    }
+    return text
+  }
+
+  static func read(_ text: [UInt8]) throws(InputProblem) -> SourceText {
     do throws(DocumentError) {
       return try PDFText.read(text)
-    } catch .notText {
-      throw .unusable("pdftotext", outcome)
     } catch {
       throw InputProblem(error)
     }

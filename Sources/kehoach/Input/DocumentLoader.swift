@@ -12,6 +12,8 @@ struct DocumentLoader: Sendable {
   let converterSeconds: Int?
   /// Of plain texts; nil to judge by the bytes.
   let encoding: SourceEncoding?
+  /// What converters have made of documents in runs before; nil where nothing is kept.
+  var conversions: ConversionCache?
 
   /// How reports and messages name an input; of a record, before its id is known.
   func name(of input: Input) -> String { input.path.text }
@@ -76,9 +78,14 @@ struct DocumentLoader: Sendable {
 }
 
 extension DocumentLoader {
+  var limits: ConversionLimits {
+    ConversionLimits(seconds: converterSeconds, outputBytes: maximumBytes)
+  }
+
   init(_ options: Options) {
     self.init(
       maximumBytes: options.maximumBytes, converterSeconds: options.converterSeconds,
       encoding: options.encoding)
+    conversions = options.cache.map { ConversionCache($0, limits) }
   }
 }

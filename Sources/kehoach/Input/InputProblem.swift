@@ -5,6 +5,8 @@ import RuleTables
 struct InputProblem: Error {
   let message: Localized
   private let step: Step
+  /// Whether it is meant to stay as it is: no trouble where nobody has named it.
+  var isByRight = false
 
   /// What could not be done.
   private enum Step { case reading, judging, none }
@@ -46,6 +48,12 @@ struct InputProblem: Error {
       "cấu hình sai, \(vi.hasSuffix(".") ? vi.dropLast() : vi[...])",
       en: "wrong configuration, \(en.hasSuffix(".") ? en.dropLast() : en[...])")
     step = .judging
+  }
+
+  static func byRight(_ vi: String, en: String) -> InputProblem {
+    var problem = InputProblem(vi, en: en)
+    problem.isByRight = true
+    return problem
   }
 
   func sentence(about file: String) -> Localized {

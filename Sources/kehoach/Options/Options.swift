@@ -93,6 +93,8 @@ struct Options: Sendable {
   var newBaseline: FilePath?
   /// `lint`: where results are kept for the next run.
   var cacheFolder: FilePath?
+  /// The same, made and found to be the user's.
+  var cache: CacheFolder?
   /// What rounds before have found, of which nothing is said again; nil: all is said.
   var memory: WatchMemory?
   /// `lint`: stays and reads again what changes.

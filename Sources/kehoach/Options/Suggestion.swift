@@ -3,13 +3,15 @@ import RuleTables
 
 /// Gợi ý: the known word that was probably meant.
 enum Suggestion {
-  /// The known word nearest to another; nil where none is near. A third of the letters may differ.
+  /// The known word nearest to another; nil where none is near. A third of the letters may differ, of
+  /// which the dashes of an option are none.
   static func nearest(to word: String, among known: [String]) -> String? {
     let letters = Array(word.utf8)
     var best: (word: String, distance: Int)?
     for candidate in known {
       let distance = distance(letters, Array(candidate.utf8))
-      let longest = max(letters.count, candidate.utf8.count)
+      let dashes = letters.prefix { $0 == UInt8(ascii: "-") }.count
+      let longest = max(letters.count, candidate.utf8.count) - dashes
       guard distance <= min(4, (longest + 2) / 3) else { continue }
       if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
     }

@@ -47,7 +47,8 @@ struct BesideReport {
         "--report", word.text, "dạng báo cáo và tệp như sarif=bao-cao.sarif",
         en: "a format and a file such as sarif=out.sarif")
     }
-    let format = try LintFormat.asked(FilePath(Array(word.bytes[..<place])).text)
+    let format = try LintFormat.asked(
+      FilePath(Array(word.bytes[..<place])).text, by: "--report")
     guard format != .docx, format != .letter else {
       throw .usage(
         "--report không nhận dạng \(format.rawValue), vốn ghi nhiều tệp; dùng --format.",

@@ -111,7 +111,7 @@ struct DocumentRun {
       jobs: isAlone ? 1 : min(options.jobs ?? Console.processorCount, Console.workerLimit),
       progress: progress, work: worker.work)
     let summary = try pipeline.run()
-    cache?.finish()
+    options.cache?.finish()
     if !shape.saysRemarks || summary.documents + summary.unreadable == 0 { say(summary.remarks) }
     return try status(after: summary)
   }

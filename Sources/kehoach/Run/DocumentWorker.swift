@@ -58,7 +58,7 @@ struct DocumentWorker: Sendable {
   }
 
   private func write(
-    _ input: Input, _ name: DocumentName, _ text: SourceText, keepingAt kept: ResultCache.Place?,
+    _ input: Input, _ name: DocumentName, _ text: SourceText, keepingAt kept: CacheFolder.Place?,
     _ batch: inout Batch
   ) throws(PieceFailure) {
     var summary = RunSummary()

@@ -100,13 +100,10 @@ final class LintJob: Sendable {
   }
 
   /// Ends the run.
-  /// - Parameters:
-  ///   - isSaid: whether the report says what is to be said of the run.
-  ///   - keepsResults: whether results of documents were kept from a run before.
+  /// - Parameter isSaid: whether the report says what is to be said of the run.
   /// - Returns: what is to be said beside the report.
-  func finish(isSaid: Bool, keepsResults: Bool) throws(CommandError) -> [Localized] {
-    // Of a document whose result was kept the log knows nothing.
-    var notices = (isSaid ? [] : setups.notices) + (keepsResults ? [] : log.notices)
+  func finish(isSaid: Bool) throws(CommandError) -> [Localized] {
+    var notices = (isSaid ? [] : setups.notices) + log.notices
     if let notice = try baseline?.finish() { notices.append(notice) }
     return notices
   }

@@ -37,6 +37,7 @@ struct SystemFailure: Error {
     case EROFS: Localized("ổ đĩa chỉ cho đọc", en: "the disk is read-only")
     case EMFILE, ENFILE: Localized("mở quá nhiều tệp", en: "too many files are open")
     case ENOMEM: Localized("không đủ bộ nhớ", en: "not enough memory")
+    case EBADF: Localized("đã bị đóng", en: "it is closed")
     case EIO: Localized("lỗi đọc, ghi của ổ đĩa", en: "the disk failed")
     default: Localized("lỗi hệ thống số \(number)", en: "system error \(number)")
     }

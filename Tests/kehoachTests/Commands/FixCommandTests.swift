@@ -138,6 +138,22 @@ import Testing
     #expect(kept.errors.contains("đã ban hành"))
   }
 
+  /// A repository of plans holds issued ones and PDFs: that they stay is no trouble.
+  @Test func `what stays as it is in a folder is named and no failure`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(Self.signed, to: "kho/a.txt")
+    try program.write("%PDF-1.4", to: "kho/c.pdf")
+    let alone = try program.run("fix", "--check", "kho")
+    #expect(alone.status == 0, "\(alone.errors)")
+    #expect(alone.errors.contains("để nguyên kho/a.txt: đã ban hành"))
+    #expect(alone.errors.contains("để nguyên kho/c.pdf: chỉ sửa được"))
+    #expect(alone.output.contains("2 văn bản để nguyên"))
+    try program.write(Self.faulty, to: "kho/b.txt")
+    #expect(try program.run("fix", "--check", "kho").status == 1)
+    #expect(try program.run("fix", "--check", "kho/a.txt").status == 3)
+  }
+
   @Test func `leaves issued documents alone`() throws {
     let program = try Program()
     defer { program.remove() }

@@ -6,6 +6,14 @@ import Testing
 @Suite(.tags(.slow)) struct HookTests {
   private static let action = ".github/actions/kehoach"
 
+  /// Prints what the job of a template runs.
+  private static let templateLines = """
+    import os, sys, yaml
+    job = yaml.safe_load(open(sys.argv[1]))["kehoach"]
+    print("\\n".join(f"{k}='{os.environ.get(k, v)}'" for k, v in job["variables"].items()))
+    print("\\n".join(job["before_script"] + job["script"]))
+    """
+
   /// A folder of plans in which `kehoach` is the program: one plan is sound, one holds an error.
   private func plans() throws -> Program {
     let program = try Program()
@@ -64,6 +72,7 @@ import Testing
       cp a.tar.gz release/kehoach-0.1.0-linux-$machine.tar.gz
       for tool in uname sha256sum; do ln -s "$(command -v $tool)" tools; done
       export RUNNER_TEMP=$PWD GITHUB_PATH=$PWD/path KEHOACH_ARCHIVE=release/ KEHOACH_VERSION=0.1.0
+      export GITHUB_ACTIONS=true
       sum=$(sha256sum < a.tar.gz); sum=${sum%% *}
       PATH=$PWD/tools KEHOACH_SHA256=$sum '\(script)'; echo $?
       PATH=$PWD/tools KEHOACH_SHA256=${sum/[0-9]/x} '\(script)'; echo $?
@@ -93,6 +102,7 @@ import Testing
       sum=$(sha256sum < a.tar.gz); sum=${sum%% *}
       export PATH=$PWD/tools HOME=$PWD RUNNER_TEMP=$PWD GITHUB_PATH=$PWD/path
       export KEHOACH_ARCHIVE=file://$PWD/a.tar.gz
+      unset GITHUB_ACTIONS
       KEHOACH_SHA256=$sum '\(path(Self.action + "/install"))'; echo $?
       KEHOACH_SHA256=${sum/[0-9]/x} '\(path(Self.action + "/install"))'; echo $?
       KEHOACH_ARCHIVE=http://localhost/a KEHOACH_SHA256= '\(path(Self.action + "/install"))' 2> n || echo không
@@ -108,7 +118,7 @@ import Testing
       outcome.output == """
         chạy --version
         0
-        ::error::Tệp nén không đúng mã kiểm tra sha256.
+        Tệp nén không đúng mã kiểm tra sha256.
         2
         không
         chạy lint --quiet --format concise --fail-on warning a.txt
@@ -142,13 +152,7 @@ import Testing
     defer { program.remove() }
     guard try program.shell("python3 -c 'import yaml'").status == 0 else { return }
     try program.writeProgram("echo \"$@\"", to: "kehoach")
-    try program.write(
-      """
-      import sys, yaml
-      job = yaml.safe_load(open(sys.argv[1]))["kehoach"]
-      print("\\n".join(f"{k}='{v}'" for k, v in job["variables"].items()))
-      print("\\n".join(job["before_script"] + job["script"]))
-      """, to: "lines.py")
+    try program.write(Self.templateLines, to: "lines.py")
     let outcome = try program.shell(
       """
       python3 lines.py '\(path(".gitlab/kehoach.yml"))' > lines
@@ -162,6 +166,53 @@ import Testing
         lint --format gitlab --output kehoach.json --fail-on warning -- .
 
         """)
+  }
+
+  /// `include` brings a project the template and no script beside it.
+  @Test func `the template for GitLab has the lines of the action's fetch`() throws {
+    let fetch = try text(of: Self.action + "/fetch").components(separatedBy: "set -eu\n\n")[1]
+    let lines = fetch.split(separator: "\n").map { "          " + $0 }.joined(separator: "\n")
+    #expect(try text(of: ".gitlab/kehoach.yml").contains("fetch() (\n\(lines)\n        )\n"))
+  }
+
+  @Test(.enabled(if: isInstalled("python3", "sha256sum"), "cần python3 (yaml) và sha256sum"))
+  func `the template for GitLab takes the program of an archive`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    guard try program.shell("python3 -c 'import yaml'").status == 0 else { return }
+    try program.write(Self.templateLines, to: "lines.py")
+    let outcome = try program.shell(
+      """
+      mkdir -p release/kehoach-0.1.0/bin tools
+      printf '#!/bin/sh\necho chạy "$@"\n' > release/kehoach-0.1.0/bin/kehoach
+      chmod +x release/kehoach-0.1.0/bin/kehoach
+      case $(uname -m) in x86_64) machine=amd64;; aarch64) machine=arm64;; *) machine=$(uname -m);; esac
+      tar -czf release/kehoach-0.1.0-linux-$machine.tar.gz -C release kehoach-0.1.0
+      for tool in bash gzip mkdir rm sh tar uname sha256sum; do ln -s "$(command -v $tool)" tools; done
+      printf '#!/bin/sh\n' > tools/apt-get; chmod +x tools/apt-get
+      sum=$(sha256sum < release/kehoach-0.1.0-linux-$machine.tar.gz); sum=${sum%% *}
+      lines() { python3 lines.py '\(path(".gitlab/kehoach.yml"))'; }
+      lines > none
+      export KEHOACH_ARCHIVE=release/ KEHOACH_VERSION=0.1.0
+      KEHOACH_SHA256=$sum lines > right
+      KEHOACH_SHA256=${sum/[0-9]/x} lines > wrong
+      export PATH=$PWD/tools TMPDIR=$PWD/tam
+      bash -eu none; echo $?
+      for shell in bash sh; do
+        for job in right wrong; do rm -rf tam; $shell -eu $job; echo $?; done
+      done
+      """)
+    let taken = """
+      chạy --version
+      chạy lint --format gitlab --output kehoach.json -- .
+      0
+      Tệp nén không đúng mã kiểm tra sha256.
+      2
+
+      """
+    #expect(
+      outcome.output == "Cần KEHOACH_ARCHIVE, hoặc image đã có kehoach.\n2\n" + taken + taken,
+      "\(outcome.output)\(outcome.errors)")
   }
 
   @Test(.enabled(if: isInstalled("pre-commit", "git"), "cần pre-commit và git"))

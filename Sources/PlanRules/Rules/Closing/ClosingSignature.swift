@@ -16,8 +16,8 @@ extension Rule {
       "Văn bản phải ghi chức vụ, họ tên và có chữ ký của người có thẩm quyền.",
       en: "The document must carry office, name and signature of whoever has the power to sign."),
     remedy: Localized(
-      "Thêm quyền hạn, chức vụ và họ tên người ký, ví dụ: HIỆU TRƯỞNG, Nguyễn Văn A.",
-      en: "Add the signer's office and name: HIỆU TRƯỞNG, Nguyễn Văn A."),
+      "Thêm quyền hạn, chức vụ và họ tên người ký, ví dụ: HIỆU TRƯỞNG (CHỦ TỊCH), Nguyễn Văn A.",
+      en: "Add the signer's office and name: HIỆU TRƯỞNG (CHỦ TỊCH), Nguyễn Văn A."),
     source: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7"],
     examples: [
       .flagged(
