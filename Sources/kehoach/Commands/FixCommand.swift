@@ -165,7 +165,8 @@ struct FixCommand: ~Copyable {
         en: "\(name) stays as it is: \(problem.message.en).")
       if !options.isQuiet { Console.complain(Console.line(sentence, options.language)) }
     } else if problem.isPassedOver {
-      Console.complain(Console.line(problem.sentence(about: name), options.language))
+      let sentence = problem.sentence(about: name)
+      if !options.isQuiet { Console.complain(Console.line(sentence, options.language)) }
     } else {
       summary.problems += 1
       let sentence = Localized(

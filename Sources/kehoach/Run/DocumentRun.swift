@@ -93,7 +93,7 @@ struct DocumentRun {
   ) throws(CommandError) -> ExitStatus {
     let progress = Progress.wanted(by: options, isAlone: isAlone)
     let worker = DocumentWorker(
-      loader: DocumentLoader(options), language: options.language,
+      loader: DocumentLoader(options), language: options.language, isQuiet: options.isQuiet,
       shapes: [shape] + beside.map { $0.shape },
       recordFrame: options.readsRecords ? records : nil, progress: progress, cache: cache,
       piece: piece)

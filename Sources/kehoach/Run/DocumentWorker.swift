@@ -13,6 +13,8 @@ struct DocumentWorker: Sendable {
 
   let loader: DocumentLoader
   let language: Language
+  /// Whether nothing is said of what is passed over.
+  let isQuiet: Bool
   /// Of the report, then of those beside it.
   let shapes: [ReportShape]
   var shape: ReportShape { shapes[0] }
@@ -101,7 +103,9 @@ struct DocumentWorker: Sendable {
   ) {
     if problem.isPassedOver {
       batch.summary.ignored += 1
-      batch.messages.append(Console.line(problem.sentence(about: name.path), language))
+      if !isQuiet {
+        batch.messages.append(Console.line(problem.sentence(about: name.path), language))
+      }
       return
     }
     batch.summary.unreadable += 1

@@ -27,7 +27,7 @@ import Testing
     try program.writeProgram("printf '\(Self.pages)'", to: "pdftotext")
     let text = try program.runWithOwnPrograms("cite", "a.pdf")
     #expect(text.status == 0, "\(text.errors)")
-    #expect(text.output.contains("(trang 3): Nghị định 30/2020/NĐ-CP"))
+    #expect(text.output.contains("trang 3: Nghị định 30/2020/NĐ-CP"))
     let json = try program.runWithOwnPrograms("lint", "--format", "json", "a.pdf")
     #expect(json.output.contains("trang 2 không có chữ (có thể là ảnh quét)"))
     #expect(try program.leftBehind() == [])
