@@ -68,6 +68,12 @@ struct Survey {
         unsafe fold[i + 1] = bytes[i + 1]
         unsafe fold[i + 2] = Folding.foldLast(bytes[i + 2], after: bytes[i + 1])
         i += 3
+      } else if byte == .leadOfFirstMarks, i + 1 < count, bytes[i + 1] & 0xC0 == 0x80 {
+        // All are combining marks.
+        changes.append(i)
+        unsafe fold[i] = byte
+        unsafe fold[i + 1] = bytes[i + 1]
+        i += 2
       } else {
         let length = UTF8Form.length(input, at: i)
         guard length > 0 else {

@@ -51,6 +51,9 @@ struct ViewBuilder {
           edits[nextEdit], endsLine: input[i - 1] == .lineFeed || input[i - 1] == .carriageReturn)
         nextEdit += 1
         barrier = count
+      } else if input[end] == .leadOfFirstMarks {
+        i = end + 2
+        readMark(0x300 | UInt32(input[end + 1] & 0x3F), input, at: end, i)
       } else {
         let length = max(1, UTF8Form.length(input, at: end))
         i = read(UTF8Form.scalar(input, at: end, length: length), input, at: end, length)

@@ -68,6 +68,8 @@ extension UInt8 {
 
   /// The first byte of the dashes, quotes, dots and signs of U+2000 to U+2FFF.
   @inlinable package static var leadOfMarks: UInt8 { 0xE2 }
+  /// The first byte of the combining marks U+0300 to U+033F, those of Vietnamese among them.
+  static var leadOfFirstMarks: UInt8 { 0xCC }
   /// The first byte of the signs of Latin-1: «§», «°», «»», «½».
   @inlinable package static var leadOfSigns: UInt8 { 0xC2 }
   /// The first byte of «à» to «ý».
