@@ -33,7 +33,8 @@ struct RunTogether {
     let bytes = cursor.bytes.span
     var i = bytes.next(.dot, from: span.lowerBound, limit: span.upperBound)
     while i < span.upperBound {
-      if let numeral = headingNumeral(before: i, in: span),
+      if i > span.lowerBound, bytes[i - 1].endsNumeral,
+        let numeral = headingNumeral(before: i, in: span),
         numeral.form == .roman || !romanAlone && numeral.form == .arabic
       {
         if let before = last, before.numeral.form == numeral.form,
@@ -60,5 +61,13 @@ struct RunTogether {
       tables.headingPhrases.match(cursor.folded, at: title, limit: span.upperBound) != nil
     else { return nil }
     return numeral
+  }
+}
+
+extension UInt8 {
+  /// Of Roman numerals, misread ones too («ll.»), and of Arabic ones: nearly no other sentence ends so.
+  fileprivate var endsNumeral: Bool {
+    isDigit || self == UInt8(ascii: "I") || self == UInt8(ascii: "V") || self == UInt8(ascii: "X")
+      || self == UInt8(ascii: "l")
   }
 }
