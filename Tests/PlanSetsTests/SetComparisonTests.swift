@@ -113,6 +113,9 @@ import Testing
     // 141/KH-SGDĐT has no year: many offices give that number.
     #expect(found.count == 1)
     #expect(found.first?.place.path == "1.txt" && found.first?.place.line == 9)
+    // By it a report finds the document: «1.txt» is the second of them.
+    let places = found.flatMap { [$0.place] + $0.related }
+    #expect(places.allSatisfy { $0.path == "\($0.ordinal - 1).txt" }, "\(places)")
     #expect(found.first?.related.map { $0.path } == ["0.txt", "2.txt"])
     #expect(found.first?.message.vi.contains("theo danh mục: 12/11/2019") == true)
   }

@@ -98,7 +98,7 @@ extension ReportItem {
         message: finding.message.text(language),
         others: others.isEmpty ? "" : language.say(" Xem: ", en: " See: ") + others + ".",
         place: .line(finding.place.line),
-        origin: finding.place.inDocument.origin?.words(language) ?? "",
+        origin: finding.place.inDocument.wordsBesideLine(language),
         quote: finding.place.quote ?? "", fingerprint: finding.fingerprint)
     }
   }
@@ -111,11 +111,20 @@ extension ReportItem {
   }
 }
 
+extension DocumentPlace {
+  /// «đoạn 12»; empty where the line says it.
+  fileprivate func wordsBesideLine(_ language: Language) -> String {
+    isWhole || origin != nil ? words.text(language) : ""
+  }
+}
+
 extension SetPlace {
   /// «b.txt:3 («Số: 05/KH»)».
   fileprivate func words(_ language: Language) -> String {
     let note = message?.text(language) ?? quote.map { "«\($0)»" }
-    let place = inDocument.origin.map { ", " + $0.words(language) } ?? ":\(line)"
+    let place =
+      inDocument.isWhole
+      ? "" : inDocument.origin.map { ", " + $0.words(language) } ?? ":\(line)"
     return path + place + (note.map { " (\($0))" } ?? "")
   }
 }

@@ -49,7 +49,7 @@ extension PageReport.Overview {
     html.markup("<li>")
     let digest = link(to: place)
     // Nobody finds the line of a document that has none; its words are found.
-    if place.inDocument.origin != nil || digest?.hasLines ?? true {
+    if !place.inDocument.isWhole, place.inDocument.origin != nil || digest?.hasLines ?? true {
       html.text(", " + place.inDocument.words.text(language))
     }
     if let words = place.message?.text(language) ?? place.quote.map({ "«\($0)»" }) {
@@ -66,7 +66,7 @@ extension PageReport.Overview {
       return nil
     }
     html.link(to: digest)
-    html.text("\(digest.ordinal). \(place.path)")
+    html.text("\(digest.ordinal). \(place.path.dropFirst(folder.count))")
     html.markup("</a>")
     return digest
   }

@@ -54,6 +54,11 @@ extension PageReport.Overview {
     }
     html.markup("</td><td class=\"where\">")
     let isLong = fault.documents.count > Self.mostDocuments
+    guard !isLong || fault.documents.count < digests.count else {
+      html.text(language.say("mọi văn bản", en: "every document"))
+      html.markup("</td></tr>\n")
+      return
+    }
     for (index, document) in fault.documents.enumerated() {
       let digest = digests[document]
       if index > 0 { html.markup(isLong ? ", " : "<br>") }

@@ -13,7 +13,7 @@ extension PageReport {
     /// The parts of the page that have a heading: what its contents list.
     private var parts: [(id: StaticString, words: String)] = []
     /// The folder of all documents, which their rows need not repeat.
-    private let folder: String
+    let folder: String
 
     var language: Language { report.language }
 

@@ -31,6 +31,8 @@ package struct CitedDocuments: Sendable {
   package struct Outcome: Sendable {
     /// Paths, in the order of the inputs.
     package let documents: [String]
+    /// Of them, their places among the inputs.
+    let ordinals: [Int]
     /// The most cited first.
     package private(set) var cited: [CitedDocument]
     package private(set) var citationCount: Int
@@ -56,7 +58,7 @@ package struct CitedDocuments: Sendable {
     let keyed = entries.flatMap { $0.documents(ordinals: ordinals, words) }
       .map { (key: SortKey($0), document: $0) }
     return Outcome(
-      documents: paths.map { $0.path },
+      documents: paths.map { $0.path }, ordinals: ordinals,
       cited: keyed.sorted { $0.key < $1.key }.map { $0.document },
       citationCount: citationCount, ungroupedCount: ungroupedCount)
   }

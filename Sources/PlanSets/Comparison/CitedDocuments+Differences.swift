@@ -50,7 +50,7 @@ extension CitedDocuments.Outcome {
 
   private func place(_ place: CitedPlace, _ words: String) -> SetPlace {
     SetPlace(
-      ordinal: place.document, path: documents[place.document],
+      ordinal: ordinals[place.document], path: documents[place.document],
       at: DocumentPlace(line: place.line, origin: place.origin), quote: nil,
       message: Localized("ghi \(words)", en: "has \(words)"))
   }
