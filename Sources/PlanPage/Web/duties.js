@@ -72,7 +72,8 @@ const duties = {
       const key = `${place.index}/${place.member}/${row.part}`;
       if (posted.has(key)) return;
       posted.add(key);
-      postMessage({job, entry: {row, html, place}});
+      // As bytes: of many documents they take half of what they would as text.
+      postMessage({job, entry: {row, html, place}}, [html.buffer]);
     });
     const answer = core.call('finish');
     return {

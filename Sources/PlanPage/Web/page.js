@@ -54,8 +54,10 @@ const helper = {
   },
 };
 
+// What is packed into the page, which then keeps it but once.
 function packed(id) {
   const words = atob(byId(id).textContent);
+  byId(id).remove();
   const bytes = new Uint8Array(words.length);
   for (let i = 0; i < words.length; i += 1) bytes[i] = words.charCodeAt(i);
   return bytes;
@@ -67,8 +69,10 @@ const knownTags = new Set(('A B BLOCKQUOTE BR DD DEL DETAILS DIV DL DT H2 H3 H4 
   + 'SPAN STRONG SUMMARY TABLE TBODY TD TH THEAD TR UL').split(' '));
 const knownAttributes = new Set(['class', 'id', 'scope', 'aria-hidden', 'data-label', 'colspan', 'start']);
 
+// - html: as bytes, or as text.
 function built(html) {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  const text = typeof html === 'string' ? html : new TextDecoder().decode(html);
+  const parsed = new DOMParser().parseFromString(text, 'text/html');
   const copy = (node, parent) => {
     if (node.nodeType === Node.TEXT_NODE) parent.append(node.data);
     if (node.nodeType !== Node.ELEMENT_NODE || !knownTags.has(node.tagName)) return;

@@ -180,7 +180,7 @@ class Reading {
   tell(answer, place, entry) {
     if (answer[0] !== 'added') throw new Error(answer[0]);
     const rows = JSON.parse(text(answer[1]));
-    rows.forEach((row, i) => entry(row, text(answer[2 + i]), place));
+    rows.forEach((row, i) => entry(row, answer[2 + i], place));
   }
 }
 Reading.mostBytes = 64 << 20;
