@@ -50,15 +50,17 @@ struct PageBrowserTests {
       let name = file.split(separator: "/").last ?? ""
       try program.write(Data(try bytes(of: file)), to: "files/\(index)-\(name)")
     }
-    return chosen.count + 5 + 4
+    try program.write(SuperiorCase.school, to: "files/truong.txt")
+    try program.write(SuperiorCase.plan, to: "cap-tren.txt")
+    return chosen.count + 6 + 4
   }
 
   private struct Seen: Decodable {
     let rows: [[String]]
-    let notes, detail, copied, typed, english: String
+    let notes, detail, copied, typed, english, superior, refused, withoutSuperior: String
     let elements, filtered, typedImages: Int
     let files: [String: String]
-    let problems, requests: [String]
+    let problems, requests, violations: [String]
   }
 
   @Test(.enabled(if: isInstalled("chromium"), "needs chromium"))
@@ -67,13 +69,47 @@ struct PageBrowserTests {
   @Test(.enabled(if: isInstalled("firefox-esr"), "needs firefox-esr"))
   func aPersonFindsHerWayInFirefox() throws { try use("Firefox", "firefox-esr") }
 
+  /// What is saved opens in what offices have: python-docx, openpyxl and LibreOffice stand for them.
+  @Test(
+    .enabled(if: isInstalled("chromium"), "needs chromium"),
+    .enabled(if: OfficeReader.isInstalled, "needs python3-docx and python3-openpyxl"))
+  func whatIsSavedOpensAgain() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let saved = try use("Chromium", "chromium", in: program)
+    let read = try OfficeReader.read(saved, in: program)
+    #expect(read["letter"]?.contains("PHIẾU GÓP Ý") == true)
+    #expect(read["newPlan"]?.contains("TRƯỜNG TIỂU HỌC BẾN ĐÒ") == true)
+    // The words are as they were, with comments beside them.
+    #expect(read["comments"] == "KẾ HOẠCH\nCăn cứ Luật Giáo dục ngày 31/4/2025;\n1 comments.xml\n")
+    for workbook in ["xlsx", "citationsWorkbook"] {
+      #expect(read[workbook]?.split(separator: "\n").count ?? 0 > 20, "\(workbook)")
+    }
+    let documents = ["letter", "newPlan", "comments"].compactMap { saved[$0] }
+    try #require(documents.count == 3)
+    guard LibreOffice.isInstalled else { return }
+    let files = Dictionary(
+      uniqueKeysWithValues: try documents.map {
+        (URL(fileURLWithPath: $0).lastPathComponent, try Data(contentsOf: URL(fileURLWithPath: $0)))
+      })
+    let texts = try LibreOffice.convert(files, to: "txt:Text (encoded):UTF8")
+    #expect(texts.count == 3 && texts.values.allSatisfy { $0.count > 40 })
+  }
+
   private func use(_ kind: String, _ browser: String) throws {
     let program = try Program()
     defer { program.remove() }
+    _ = try use(kind, browser, in: program)
+  }
+
+  /// - Returns: where what was saved is, by its kind.
+  private func use(
+    _ kind: String, _ browser: String, in program: Program
+  ) throws -> [String: String] {
     let count = try writeFiles(program)
     let root = repositoryRoot.path
     let outcome = try program.shell(
-      "node '\(root)/Tests/kehoachTests/Page/Scripts/flow.js' \(kind) \(browser) '\(root)/\(PageFilePath.path)' files"
+      "node '\(root)/Tests/kehoachTests/Page/Scripts/flow.js' \(kind) \(browser) '\(root)/\(PageFilePath.path)' files cap-tren.txt"
     )
     try #require(outcome.status == 0, "\(outcome.errors)")
     let seen = try JSONDecoder().decode(Seen.self, from: Data(outcome.output.utf8))
@@ -93,9 +129,13 @@ struct PageBrowserTests {
     #expect(seen.detail.contains("Căn cứ") && seen.copied == "Đã sao chép")
     #expect(seen.filtered == 0 && seen.typed.contains("19/2019/TT-BGDĐT"))
     #expect(seen.english.contains("to be fixed") && !seen.english.contains("cần sửa"))
+    #expect(seen.violations == [])
+    #expect(seen.superior.contains("05/6/2026") && seen.superior.contains("▲khác"))
+    #expect(seen.refused.hasPrefix("anh.png: ") && !seen.withoutSuperior.contains("khác cấp trên"))
     for (report, file) in seen.files where file.hasSuffix(".zip") || file.hasSuffix("x") {
       let tried = try program.shell("python3 -m zipfile -t '\(file)'")
       #expect(tried.status == 0, "\(report): \(tried.output)\(tried.errors)")
     }
+    return seen.files
   }
 }

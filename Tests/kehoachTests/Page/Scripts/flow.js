@@ -1,5 +1,6 @@
-// Uses the page as a person does, in one browser: node flow.js BROWSER PROGRAM PAGE FOLDER, with a folder of mixed
-// files. What it has seen goes to standard output as JSON.
+// Uses the page as a person does, in one browser: node flow.js BROWSER PROGRAM PAGE FOLDER SUPERIOR, with a folder of
+// mixed files and the plan that theirs are held against. What it has seen goes to standard output as JSON. Where
+// PAGE_AXE names a script of axe-core, Chromium looks for what bars people with it, in light and in dark.
 'use strict';
 
 const fs = require('fs');
@@ -7,11 +8,34 @@ const path = require('path');
 const {pathToFileURL} = require('url');
 const browsers = require('./browser.js');
 
-const [kind, program, page, given] = process.argv.slice(2);
+const [kind, program, page, given, superior] = process.argv.slice(2);
 const folder = path.resolve(given);
 const click = (selector) => `document.querySelector(${JSON.stringify(selector)}).click()`;
 const words = (selector) => `document.querySelector(${JSON.stringify(selector)}).textContent`;
 const isIdle = 'document.getElementById("running").hidden';
+
+// Has a click save a file, and keeps it beside the folder.
+async function save(browser, selector) {
+  const saved = await browser.saved(click(selector));
+  await browser.until(isIdle);
+  const kept = path.join(folder, '..', `${kind}-${path.basename(saved)}`);
+  fs.copyFileSync(saved, kept);
+  return kept;
+}
+
+// Everything that is folded is opened first.
+async function violations(browser) {
+  if (!process.env.PAGE_AXE || kind !== 'Chromium') return [];
+  await browser.ask('Runtime.evaluate', {expression: fs.readFileSync(process.env.PAGE_AXE, 'utf8')});
+  await browser.evaluate('document.querySelectorAll("details").forEach((fold) => { fold.open = true; })');
+  const found = [];
+  for (const isDark of [false, true]) {
+    await browser.dark(isDark);
+    found.push(...await browser.evaluate(
+      'axe.run(document, {resultTypes: ["violations"]}).then((run) => run.violations.map(({id}) => id))'));
+  }
+  return found;
+}
 
 async function main() {
   const browser = await new browsers[kind]().start(program);
@@ -51,15 +75,26 @@ async function main() {
     seen.files = {};
     const kinds = ['html', 'letters', 'comments', 'xlsx', 'csv', 'json', 'citationsWorkbook', 'citations'];
     for (const report of kinds) {
-      const saved = await browser.saved(click(`.save [data-report=${report}]`));
-      await browser.until(isIdle);
-      const kept = path.join(folder, '..', `${kind}-${path.basename(saved)}`);
-      fs.copyFileSync(saved, kept);
-      seen.files[report] = kept;
+      seen.files[report] = await save(browser, `.save [data-report=${report}]`);
     }
-    const letter = await browser.saved(click('.detail [data-report=letters]'));
-    fs.copyFileSync(letter, path.join(folder, '..', `${kind}-${path.basename(letter)}`));
-    seen.files.letter = path.join(folder, '..', `${kind}-${path.basename(letter)}`);
+    seen.files.letter = await save(browser, '.detail [data-report=letters]');
+
+    await browser.evaluate(click('#open-new'));
+    await browser.evaluate('document.getElementById("new-name").value = "Trường Tiểu học Bến Đò"');
+    seen.files.newPlan = await save(browser, '#make');
+
+    // Whoever brings the superior's plan sees the others beside it, and again as before without it.
+    await browser.choose('#superior-file', [path.resolve(superior)]);
+    await browser.until(`${words('#superior-name')} && ${isIdle} && ${words('#status')}.startsWith('Xong')`, 120);
+    seen.superior = await browser.evaluate(
+      '(Array.from(document.querySelectorAll("#rows tr")).find((row) => row.innerText.includes("BẾN ĐÒ")).querySelector("button").click(), '
+      + 'document.querySelector("#shownDocument .against").innerText)');
+    await browser.choose('#superior-file', [path.join(folder, 'anh.png')]);
+    await browser.until(words('#superior-refused'), 120);
+    seen.refused = await browser.evaluate(words('#superior-refused'));
+    await browser.evaluate(click('#drop-superior'));
+    await browser.until(`!${words('#superior-refused')} && ${isIdle} && ${words('#status')}.startsWith('Xong')`, 120);
+    seen.withoutSuperior = await browser.evaluate(words('#rows'));
 
     await browser.evaluate(click('#open-paste'));
     await browser.evaluate(
@@ -69,6 +104,7 @@ async function main() {
     seen.typed = await browser.evaluate('document.querySelector("#typed").innerText');
     seen.typedImages = await browser.evaluate('document.querySelectorAll("#typed img").length');
 
+    seen.violations = await violations(browser);
     await browser.evaluate(click('#language'));
     await browser.until(`${isIdle} && ${words('#status')}.startsWith('Done')`, 120);
     seen.english = await browser.evaluate('document.querySelector("main").innerText');
