@@ -164,6 +164,16 @@ function takeSuperior(files) {
 
 const tell = (words) => { byId('status').textContent = words; };
 
+// What was done is said where one looks, too: the line of it may have gone out of sight.
+let lastNote = 0;
+function note(words) {
+  tell(words);
+  byId('note').textContent = words;
+  byId('note').hidden = false;
+  clearTimeout(lastNote);
+  lastNote = setTimeout(() => { byId('note').hidden = true; }, 4000);
+}
+
 function beginRun(count) {
   byId('running').hidden = false;
   byId('progress').max = count;
@@ -174,6 +184,14 @@ function beginRun(count) {
 function endRun() {
   byId('running').hidden = true;
   document.querySelectorAll('[data-report]').forEach((button) => { button.disabled = false; });
+}
+
+// What somebody has just brought comes into sight, unless they look elsewhere by then; a plan that is alone opens.
+async function bring(files) {
+  const place = scrollY;
+  await readAll(files);
+  if (state.entries.length === 1) open(state.entries[0], false);
+  if (state.entries.length && Math.abs(scrollY - place) < 8) byId('status').scrollIntoView();
 }
 
 async function readAll(files) {
@@ -238,7 +256,7 @@ function lineOf(entry) {
   mark.append(element('span', row.shape, {class: 'shape', 'aria-hidden': 'true'}), row.words);
   cell('td', '', mark, ...(row.leftOut ? [element('small', row.leftOut)] : [])).className = 'verdict';
   const name = element('button', row.issuer || row.path, {class: 'name', type: 'button'});
-  name.addEventListener('click', () => open(entry, true));
+  line.addEventListener('click', () => { if (!getSelection().toString()) open(entry, true); });
   const part = row.part > 1 ? ` (${row.part})` : '';
   const head = cell('th', '', name, ...(row.issuer || part ? [element('small', row.path + part)] : []));
   head.scope = 'row';
@@ -401,10 +419,10 @@ async function save(kind, entry) {
         tell(said.writing(progress + 1, files.length));
       });
     if (made.isStopped) tell(said.stopped());
-    else if (!made.bytes.length) tell([said.nothingSaved(), made.remark].filter(Boolean).join(' '));
+    else if (!made.bytes.length) note([said.nothingSaved(), made.remark].filter(Boolean).join(' '));
     else {
       download(made.name, made.bytes);
-      tell([said.saved(made.name), made.remark].filter(Boolean).join(' '));
+      note([said.saved(made.name), made.remark].filter(Boolean).join(' '));
     }
   } catch (error) {
     tell(error.message ? said.failed(error.message) : said.stopped());
@@ -490,11 +508,35 @@ async function typed() {
     shown.querySelectorAll('h3').forEach((head) => { head.textContent = said.result(); });
     shown.querySelectorAll('[id]').forEach((part) => part.removeAttribute('id'));
     addCopyButtons(shown);
+    addPlaceButtons(shown);
     const isOpen = Array.from(byId('typed').querySelectorAll('details'), (fold) => fold.open);
     shown.querySelectorAll('details').forEach((fold, i) => { fold.open = isOpen[i] || false; });
     byId('typed').replaceChildren(shown);
   } while (wasTypedSince);
   isTyping = false;
+}
+
+// In a box of text nobody counts lines.
+function addPlaceButtons(root) {
+  points(root).forEach((point) => {
+    const [, line] = point.querySelector('small, .where').textContent.match(/(?:dòng|line) (\d+)/) || [];
+    if (!line) return;
+    const button = element('button', said.goTo(line), {type: 'button', class: 'small'});
+    button.addEventListener('click', () => goTo(Number(line)));
+    point.querySelector('.copy:last-of-type').parentNode.lastElementChild.after(' ', button);
+  });
+}
+
+function goTo(line) {
+  const box = byId('text');
+  const lines = box.value.split('\n');
+  const start = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
+  box.scrollIntoView({block: 'nearest'});
+  box.focus({preventScroll: true});
+  box.setSelectionRange(start, start + (lines[line - 1] || '').length);
+  // About as many rows as the lines take that stand above.
+  const rows = (some) => some.reduce((sum, one) => sum + Math.ceil((one.length + 1) / (box.clientWidth / 7.5)), 0);
+  box.scrollTop = (rows(lines.slice(0, line - 1)) / rows(lines)) * box.scrollHeight - box.clientHeight / 2;
 }
 
 // A link to a document opens it; one to what is said of a rule unfolds that.
@@ -552,12 +594,12 @@ function listen() {
     if (place === 'new') return file && takeOffice(file);
     const files = await dropped(event.dataTransfer);
     if (place === 'superior') takeSuperior(files);
-    else readAll(files);
+    else bring(files);
   });
   byId('choose-files').addEventListener('click', () => byId('files').click());
   byId('choose-folder').addEventListener('click', () => byId('folder').click());
   ['files', 'folder'].forEach((id) => {
-    byId(id).addEventListener('change', () => { if (byId(id).files.length) readAll(chosen(byId(id))); });
+    byId(id).addEventListener('change', () => { if (byId(id).files.length) bring(chosen(byId(id))); });
   });
   [['paste', 'text'], ['new', 'new-profile']].forEach(([id, first]) => {
     byId(`open-${id}`).addEventListener('click', () => {

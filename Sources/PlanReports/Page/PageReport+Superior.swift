@@ -1,3 +1,4 @@
+import PlanRules
 import PlanSets
 import RuleTables
 
@@ -21,7 +22,9 @@ extension PageReport {
         html.markup("<tr><th scope=\"row\">")
         html.shaped(outcome.style, outcome.shape, outcome.words(language))
         html.text("<br>", finding.message.text(language), "</th>")
-        html.cell(finding.place.quote, columns[1])
+        // What the plan lacks is told of its title, which says nothing here.
+        let isOfWhole = finding.rule == .againstSection || outcome == .unchecked
+        html.cell(isOfWhole ? nil : finding.place.quote, columns[1])
         html.cell(finding.related.first?.quote, columns[2])
         html.markup("</tr>\n")
       }
