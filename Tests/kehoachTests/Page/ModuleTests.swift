@@ -64,7 +64,7 @@ struct ModuleTests {
     let program = try Program()
     defer { program.remove() }
     try program.write(SuperiorCase.plan, to: "cap-tren.txt")
-    try program.write(try SuperiorCase.word(), to: "cap-tren.docx")
+    try program.write(SuperiorCase.word(), to: "cap-tren.docx")
     try program.write(SuperiorCase.school, to: "truong.txt")
     let plans = files(in: "Corpus/plans", endings: ["txt"]).map { "\(repositoryRoot.path)/\($0)" }
     for list in [["truong.txt"], ["truong.txt", "cap-tren.txt"], ["truong.txt"] + plans] {

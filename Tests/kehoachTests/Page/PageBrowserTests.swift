@@ -5,6 +5,12 @@ import Testing
 
 enum PageFilePath {
   static let path = ".build-page/kehoach.html"
+
+  /// Whether pdf.js was there when the page was made.
+  static var readsPDF: Bool {
+    let page = try? String(contentsOf: repositoryRoot.appending(path: path), encoding: .utf8)
+    return page?.contains("const canReadPDF = true;") ?? false
+  }
 }
 
 /// The page in browsers without a window, opened from the disk as an official opens it. `.ci/page` makes it.
@@ -28,16 +34,8 @@ struct PageBrowserTests {
     bomb.add("word/document.xml", [0x63], method: 8, size: 1 << 30)
     try program.write(Data(bomb.finish()), to: "files/bom.docx")
     // Comments can be attached to the words of a Word document alone.
-    var word = ZipWriter()
-    word.add(
-      "word/document.xml",
-      Array(
-        """
-        <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
-        <w:p><w:r><w:t>KẾ HOẠCH</w:t></w:r></w:p>
-        <w:p><w:r><w:t>Căn cứ Luật Giáo dục ngày 31/4/2025;</w:t></w:r></w:p></w:body></w:document>
-        """.utf8))
-    try program.write(Data(word.finish()), to: "files/word.docx")
+    let word = WordFile.document(of: "KẾ HOẠCH\nCăn cứ Luật Giáo dục ngày 31/4/2025;")
+    try program.write(word, to: "files/word.docx")
     var several = ZipWriter()
     let plans = files(in: "Corpus/plans", endings: ["txt"])
     for plan in plans.prefix(4) {

@@ -6,15 +6,10 @@ import Testing
 @Suite(
   .tags(.slow),
   .enabled(
-    if: isInstalled("node") && isMade(PageFilePath.path) && PagePDFTests.isPacked,
+    if: isInstalled("node") && isMade(PageFilePath.path) && PageFilePath.readsPDF,
     "needs node and .build-page/kehoach.html, with pdf.js in it (libjs-pdf)"))
 struct PagePDFTests {
   private static let page = repositoryRoot.appending(path: PageFilePath.path).path
-
-  static var isPacked: Bool {
-    guard let page = try? String(contentsOfFile: page, encoding: .utf8) else { return false }
-    return page.contains("const canReadPDF = true;")
-  }
 
   /// - Returns: nil for what cannot be read.
   private func read(_ files: [String], _ program: Program) throws -> [String?] {

@@ -1,7 +1,5 @@
 import Foundation
 
-@testable import Benchmarks
-
 /// A ward's plan and one of a school that carries it out, not quite as it is asked.
 enum SuperiorCase {
   static let plan = """
@@ -40,20 +38,5 @@ enum SuperiorCase {
 
     """
 
-  /// The plan as a Word file, packed as Word packs it.
-  static func word() throws -> Data {
-    var body = ""
-    for line in plan.split(separator: "\n") {
-      let text = line.split(separator: "\t").joined(separator: "</w:t><w:tab/><w:t>")
-      body += "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>"
-    }
-    var word = DeflatedArchive()
-    word.add(
-      "word/document.xml",
-      """
-      <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>\(body)\
-      </w:body></w:document>
-      """)
-    return Data(word.finish())
-  }
+  static func word() -> Data { WordFile.document(of: plan) }
 }
