@@ -110,8 +110,8 @@ extension OptionRow {
   static let repeating: [OptionRow] = [
     OptionRow(
       "--cache", .folder, for: .lint, weight: .run,
-      "giữ kết quả và chữ rút từ .pdf, .doc trong thư mục; lần sau chỉ làm phần đã thay đổi",
-      en: "keep results and the text of .pdf, .doc in a folder; the next run does what has changed"
+      "giữ kết quả và chữ của .pdf, .doc cho lần chạy sau",
+      en: "keep results and the text of .pdf, .doc for the next run"
     ) { $0.cacheFolder = $1 },
     OptionRow(
       "--watch", for: .lint, weight: .run,

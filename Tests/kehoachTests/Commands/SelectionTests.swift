@@ -131,7 +131,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("--report x", "dạng báo cáo và tệp"), ("--report khong=a", "--format"),
+    ("--report x", "dạng báo cáo và tệp"), ("--report khong=a", "--report: không có dạng báo cáo"),
     ("--report docx=a", "nhiều tệp"), ("--report json=kho/a.txt", "là văn bản được đọc"),
     ("--report json=a --report csv=./a", "cùng một tệp"),
     ("--output a --report csv=a", "cùng một tệp"), ("--report json=a --watch", "--watch"),
