@@ -146,7 +146,7 @@ struct IssuerReader: PassageReader {
   }
 
   /// The longest name of a body that ends at a place.
-  private func bodyEnding(at end: Int) -> TextSpan? {
+  func bodyEnding(at end: Int) -> TextSpan? {
     var found: TextSpan?
     var word = text.wordBefore(innerMarkStart(end), floor)
     for _ in 0..<24 where !word.isEmpty {

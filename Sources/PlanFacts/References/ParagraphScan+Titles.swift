@@ -40,10 +40,32 @@ extension ParagraphScan {
       facts[title.reference].title = withoutTrailingMarks(title.start..<title.end)
       facts[title.reference].pointers += pointersAfterTitle(title.end)
     }
-    for draft in drafts where draft.titleStart != nil { takeIssuerFromTitle(&facts[draft.index]) }
+    for draft in drafts.reversed() where draft.titleStart != nil {
+      takeTailOfTitle(draft.index, &facts)
+      takeIssuerFromTitle(&facts[draft.index])
+    }
     shareIssuers(&facts)
     shareWithShortened(&facts)
     readRelations(&facts)
+  }
+
+  /// «… về việc …, ngày D của B»: the day, and the body, that stand after the title; those of a document in
+  /// the title are that one's.
+  private func takeTailOfTitle(_ index: Int, _ facts: inout FactAppender) {
+    let reference = facts[index]
+    guard reference.dateSpan == nil, let title = reference.title,
+      let tail = titleTails.tail(of: title), tail.titleEnd > title.lowerBound
+    else { return }
+    let inner = drafts.partitionIndex { $0.start < tail.day.span.lowerBound }
+    for draft in drafts[..<inner].suffix(8) where draft.start > title.lowerBound {
+      if facts[draft.index].dateSpan?.overlaps(tail.day.span) ?? false { return }
+    }
+    let issuer = reference.issuer == nil ? tail.issuer : nil
+    if let issuer, owners.isOfAnother(issuer, reference) { return }
+    facts[index].dateSpan = tail.day.span
+    facts[index].date = tail.day.reading?.date
+    facts[index].issuer = reference.issuer ?? issuer
+    facts[index].title = text.trimmed(title.lowerBound..<min(tail.titleEnd, title.upperBound))
   }
 
   private func readRelations(_ facts: inout FactAppender) {

@@ -22,7 +22,9 @@ struct TitleReader: PassageReader {
       hasMark = !isSetOff || text.bytes[i] != .comma
       i = next
     }
-    if closingQuote(ofOpeningAt: i) != nil { return isAnchored ? i : nil }
+    if let close = closingQuote(ofOpeningAt: i) {
+      return isAnchored || isSurelyTitle(quoted: i, close) ? i : nil
+    }
     if vocabulary.titleRefusals.match(text.folded, at: i, limit: limit) != nil { return nil }
     if vocabulary.titleLeads.match(text.folded, at: i, limit: limit) != nil { return i }
     guard isAnchored else { return nil }
@@ -39,6 +41,13 @@ struct TitleReader: PassageReader {
     else { return nil }
     let next = text.skipSpace(type.end, limit)
     return text.isLower(next, limit) && !text.has("số", at: next, limit) ? i : nil
+  }
+
+  /// «Công văn số 77/SGDĐT-GDTH “Về việc …” ngày … của …»: by its first word, or by the day after the quote.
+  private func isSurelyTitle(quoted open: Int, _ close: Int) -> Bool {
+    let first = text.skipSpace(open + text.openingQuoteLength(open, limit), limit)
+    return vocabulary.titleLeads.match(text.folded, at: first, limit: limit) != nil
+      || dates.documentDate(after: close)?.isComplete ?? false
   }
 
   /// «…, triển khai Quyết định số …»: after a comma too, where a document follows.

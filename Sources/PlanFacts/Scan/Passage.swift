@@ -63,6 +63,7 @@ extension PassageReader {
   var issuers: IssuerReader { IssuerReader(passage: passage) }
   var bodies: BodyNameReader { BodyNameReader(passage: passage) }
   var titles: TitleReader { TitleReader(passage: passage) }
+  var titleTails: TitleTailReader { TitleTailReader(passage: passage) }
   var clauses: ClauseReader { ClauseReader(passage: passage) }
   var pointers: PointerReader { PointerReader(passage: passage) }
   var laws: LawNameReader { LawNameReader(passage: passage) }

@@ -26,6 +26,8 @@ struct ReferenceFinder {
   }
 
   private func end(of reference: LegalReference) -> Int {
-    max(reference.span.upperBound, reference.title?.upperBound ?? 0)
+    max(
+      reference.span.upperBound, reference.title?.upperBound ?? 0,
+      reference.dateSpan?.upperBound ?? 0)
   }
 }

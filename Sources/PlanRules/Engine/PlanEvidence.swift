@@ -31,6 +31,25 @@ struct PlanEvidence {
     return (head.motto != nil || head.nationalTitle != nil) && hasParts
   }
 
+  /// Mất dòng «KẾ HOẠCH»: the number's symbol is a plan's, and the national title or the sentence that enacts
+  /// a plan says so too.
+  var isNamedPlan: Bool {
+    guard let head = plan.letterhead, let symbol = head.symbol, !head.isRecordAlone,
+      source.cursor.begins(symbol, with: Self.planSymbol)
+    else { return false }
+    return head.nationalTitle != nil && (!plan.bases.isEmpty || !plan.sections.isEmpty)
+      || enactsPlan
+  }
+
+  /// «…, Ủy ban nhân dân xã ban hành Kế hoạch … như sau:» above the first heading.
+  var enactsPlan: Bool {
+    let first = plan.sections.first?.span.lowerBound ?? source.bytes.count
+    return plan.paragraphs.prefix(24).contains {
+      $0.span.lowerBound < first
+        && tables.vocabulary.enactingVerbs.contains(source.folded, in: $0.span)
+    }
+  }
+
   /// Công văn: without a title, and with the symbol of another type or with «Kính gửi».
   var isLetter: Bool {
     if let symbol = plan.letterhead?.symbol, !Self.planSymbol.contains(source.folded, in: symbol) {
@@ -71,4 +90,7 @@ struct PlanEvidence {
 extension RuleContext {
   /// Whether a missing part is an error: the text surely is an issued plan.
   var isIssuedPlan: Bool { PlanEvidence(analysis).isIssuedPlan }
+
+  /// Whether number and national title, or the enacting sentence, say that the text is a plan.
+  var isNamedPlan: Bool { PlanEvidence(analysis).isNamedPlan }
 }

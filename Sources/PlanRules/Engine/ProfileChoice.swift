@@ -69,7 +69,8 @@ struct ProfileChoice {
   private static func isPlan(_ analysis: Analysis) -> Bool {
     let evidence = PlanEvidence(analysis)
     guard let title = analysis.plan.title else {
-      return evidence.hasParts && !evidence.isLetter && !evidence.isLesson
+      return (evidence.hasParts || evidence.isNamedPlan) && !evidence.isLetter
+        && !evidence.isLesson
     }
     return title.isPlan(analysis.tables) && !evidence.isLesson && !evidence.isProgramText
   }

@@ -5,13 +5,22 @@ import SourceText
 struct BodyNames {
   private let cursor: TextCursor
   private let heads: PhraseTable
+  private let agencies: PhraseTable
+  /// The names that begin with the word of a body, by their order.
+  private var known: [Int] = []
   /// Each name in its lines, in order.
   private(set) var names: [[TextSpan]] = []
 
-  init(_ cursor: TextCursor, _ vocabulary: Vocabulary) {
+  init(_ cursor: TextCursor, _ tables: Tables) {
     self.cursor = cursor
-    heads = vocabulary.bodyHeads
+    heads = tables.vocabulary.bodyHeads
+    agencies = tables.agencyPhrases
   }
+
+  var hasKnown: Bool { !known.isEmpty }
+
+  /// Without a page's own capitals («TIN TỨC», «LIÊN HỆ»), where a body is named.
+  var kept: [[TextSpan]] { known.isEmpty ? names : known.map { names[$0] } }
 
   /// A line that begins with the word of a body begins a name, every other («XÃ MINH AN», «VÀ ĐÀO
   /// TẠO») goes on with the one before it.
@@ -19,6 +28,9 @@ struct BodyNames {
     if let last = names.last, !cursor.begins(line, with: heads) || goesOn(last) {
       names[names.count - 1].append(line)
     } else {
+      if cursor.begins(line, with: heads) || cursor.begins(line, with: agencies) {
+        known.append(names.count)
+      }
       names.append([line])
     }
   }

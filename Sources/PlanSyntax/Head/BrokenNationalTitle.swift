@@ -8,18 +8,23 @@ struct BrokenNationalTitle {
   let known: PhraseTable
 
   private static let whole = Folding.folded("cộng hòa xã hội chủ nghĩa việt nam")
+  /// Of the State and of the Party.
+  private static let wholes = [whole, Folding.folded("đảng cộng sản việt nam")]
 
   /// Whole words of the national title, and not all of them.
   func begins(_ cell: TextSpan) -> Bool {
-    let title = Self.whole
-    return cell.count < title.count && cursor.isCapitals(cell)
-      && title.starts(with: cursor.folded[cell]) && title[cell.count] == .space
-      && !cursor.begins(cell, with: known)
+    cursor.isCapitals(cell) && !cursor.begins(cell, with: known)
+      && Self.wholes.contains {
+        cell.count < $0.count && $0.starts(with: cursor.folded[cell]) && $0[cell.count] == .space
+      }
   }
 
   /// Whether a cell is all that the words of another lack.
   func ends(_ start: TextSpan, with cell: TextSpan) -> Bool {
-    Self.whole[(start.count + 1)...].elementsEqual(cursor.folded[cell])
+    Self.wholes.contains {
+      start.count < $0.count && $0.starts(with: cursor.folded[start])
+        && $0[(start.count + 1)...].elementsEqual(cursor.folded[cell])
+    }
   }
 
   /// «CỘNG HÕA XÃ HỘI …», «CỘNG HÒA XÃ HỘ CHỦ NGHĨA VIỆT NAM»: whether capitals are the national title with a

@@ -42,10 +42,15 @@ struct DateLine {
 
   /// «Long Biên, ngày 25/10/2022»
   private init?(short cell: TextSpan, _ dayWord: Int, _ cursor: TextCursor) {
-    var values: [Int] = []
-    var i = cursor.skipSpace(dayWord + 5, cell.upperBound)
+    let i = cursor.skipSpace(dayWord + 5, cell.upperBound)
     // «Ngày ký: 24/09/2025 16:20:11» is the stamp of a digital signature.
     guard i < cell.upperBound, cursor.bytes[i].isDigit else { return nil }
+    self.init(numbersOf: cell, dayWord, i, cursor)
+  }
+
+  private init?(numbersOf cell: TextSpan, _ start: Int, _ first: Int, _ cursor: TextCursor) {
+    var values: [Int] = []
+    var i = first
     while values.count < 3,
       let next = cursor.firstDigits(in: i..<min(cell.upperBound, i + 12))
     {
@@ -53,7 +58,13 @@ struct DateLine {
       i = next.span.upperBound
     }
     guard values.count == 3, values[2] > 1900 else { return nil }
-    self.init(cell, dayWord..<i, (values[0], values[1], values[2]), cursor)
+    self.init(cell, start..<i, (values[0], values[1], values[2]), cursor)
+  }
+
+  /// «15/09/2025», «15-09-2025», without «ngày».
+  init?(value: TextSpan, _ cursor: TextCursor) {
+    guard value.count < 40, let first = value.first, cursor.bytes[first].isDigit else { return nil }
+    self.init(numbersOf: value, first, first, cursor)
   }
 
   /// A line that a narrow column broke (`endsOpen`), and the cell that goes on with it: «Bình An, ngày»

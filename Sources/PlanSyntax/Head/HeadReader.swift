@@ -60,19 +60,55 @@ struct HeadReader {
 
   /// Without a title: the lines before the first that is long, numbered or a basis, at most twelve.
   private func headEnd() -> Int {
-    var end = reader.part.lowerBound
+    let start = anchor() ?? reader.part.lowerBound
+    var end = start
     var seen = 0
-    for index in reader.part where !reader.lines[index].isBlank {
+    var hasNumber = false
+    for index in start..<reader.part.upperBound where !reader.lines[index].isBlank {
       let line = reader.lines[index]
       seen += 1
       guard seen <= 12, line.text.count <= 200 else { break }
       if case .none = line.head.marker {} else { break }
       if cursor.begins(line.text, with: "căn cứ") { break }
       guard Self.isOfHead(line, cursor) else { break }
+      // The subject of a plan whose «KẾ HOẠCH» is lost.
+      let cells = cursor.cells(line.text)
+      if hasNumber, cells.count == 1, line.isCapitals, !names(cells[0]) { break }
+      hasNumber = hasNumber || cells.contains { cursor.numberStart($0) != nil }
       end = index + 1
     }
-    return end
+    return end > start ? end : reader.part.lowerBound
   }
+
+  /// A body, or what stands in the other column.
+  private func names(_ cell: TextSpan) -> Bool {
+    let vocabulary = tables.vocabulary
+    return cursor.begins(cell, with: vocabulary.bodyHeads)
+      || cursor.begins(cell, with: vocabulary.nationalTitle)
+      || cursor.begins(cell, with: vocabulary.motto)
+  }
+
+  /// The line with the national title below the lines of a page; nil where headings or căn cứ come first.
+  private func anchor() -> Int? {
+    var seen = 0
+    for index in reader.part where !reader.lines[index].isBlank {
+      let line = reader.lines[index]
+      seen += 1
+      guard seen <= Self.linesOfPage, !cursor.begins(line.head.content, with: "căn cứ") else {
+        break
+      }
+      if case .numeral(let numeral) = line.head.marker, numeral.form <= .roman { break }
+      if cursor.cells(line.text).contains(where: {
+        cursor.begins($0, with: tables.vocabulary.nationalTitle)
+      }) {
+        return index
+      }
+    }
+    return nil
+  }
+
+  /// How many lines a page may have above the document.
+  private static let linesOfPage = 40
 
   /// Whether a line looks like one of a letterhead: capitals, number, motto, or place and date.
   static func isOfHead(_ line: ClassifiedLine, _ cursor: TextCursor) -> Bool {

@@ -4,21 +4,26 @@ import SourceText
 /// Đọc phần đầu: the lines above the title, flattened from two columns by tabs, bars or spaces, line
 /// by line, or absent.
 struct LetterheadParser {
-  private let cursor: TextCursor
+  let cursor: TextCursor
   private let tables: Tables
-  private var head: Letterhead
+  var vocabulary: Vocabulary { tables.vocabulary }
+  var head: Letterhead
   private var bodies: BodyNames
   private var hasAnything: Bool { takenCount > 0 }
   /// How many pieces have been read.
-  private var takenCount = 0
+  var takenCount = 0
   /// Whether the last cell was of the subject of a letter.
   private var isInSubject = false
   /// «CỘNG», «CỘNG HÒA XÃ HỘI»: a cell that breaks off in the national title.
-  private var openTitle: TextSpan?
-  /// «Số:»: a cell that breaks off before its number.
-  private var openNumber: TextSpan?
+  var openTitle: TextSpan?
+  /// «Số:», «Số: 44»: a cell that breaks off before its number or symbol.
+  var openNumber: TextSpan?
   /// A cell that breaks off in the date.
-  private var openDate: TextSpan?
+  var openDate: TextSpan?
+  /// What the page around the text says of it.
+  private var record: DocumentRecord
+  /// Whether the day was read before anything else of the head: a later one takes its place.
+  var isDayAlone = false
 
   struct Result {
     /// Nil where nothing of a letterhead stands there.
@@ -52,13 +57,17 @@ struct LetterheadParser {
       }
     }
     if isThere { parser.head.span = span }
-    return Result(letterhead: parser.finish(), strays: strays)
+    guard let head = parser.finish() else {
+      return Result(strays: range.filter { !reader.lines[$0].isBlank })
+    }
+    return Result(letterhead: head, strays: strays)
   }
 
   private init(reader: LineReader, tables: Tables, range: Range<Int>) {
     cursor = reader.cursor
     self.tables = tables
-    bodies = BodyNames(reader.cursor, tables.vocabulary)
+    bodies = BodyNames(reader.cursor, tables)
+    record = DocumentRecord(reader.cursor, tables.vocabulary)
     let start = reader.lines[range.lowerBound].text.lowerBound
     head = Letterhead(span: start..<start)
   }
@@ -70,7 +79,9 @@ struct LetterheadParser {
       var rest = cell
       // Columns a single space apart: the second begins where its own words begin.
       while let cut = cutBefore(rest) {
-        readCell(cursor.withoutEmphasis(cursor.trimmed(rest.lowerBound..<cut)).0)
+        var end = cut
+        while end > rest.lowerBound, isOrnament(cursor.bytes[end - 1]) { end -= 1 }
+        readCell(cursor.withoutEmphasis(cursor.trimmed(rest.lowerBound..<end)).0)
         rest = cut..<rest.upperBound
       }
       readCell(cursor.withoutEmphasis(cursor.trimmed(rest)).0)
@@ -84,7 +95,7 @@ struct LetterheadParser {
     var i = cell.lowerBound + 1
     while i < cell.upperBound {
       let byte = cursor.folded[i]
-      if !byte.isContinuation, cursor.bytes[i - 1].isSpace {
+      if !byte.isContinuation, cursor.bytes[i - 1].isSpace || isOrnament(cursor.bytes[i - 1]) {
         if byte == UInt8(ascii: "c") || byte == .leadOfBreve,
           tables.vocabulary.nationalTitle.match(cursor.folded, at: i, limit: cell.upperBound) != nil
             || tables.vocabulary.motto.match(cursor.folded, at: i, limit: cell.upperBound) != nil
@@ -104,8 +115,15 @@ struct LetterheadParser {
     return nil
   }
 
+  /// «ỦY BAN NHÂN DÂN XÃ BÌNH SƠN***Số: 12/KH-UBND»: the line under a name, flattened.
+  private func isOrnament(_ byte: UInt8) -> Bool {
+    byte == .asterisk || byte == .hyphen || byte == .underscore
+  }
+
   private mutating func readCell(_ cell: TextSpan) {
-    guard !cell.isEmpty, !endsBroken(cell), !isBroken(cell), !isOfSubject(cell) else { return }
+    guard !cell.isEmpty, !record.takes(cell), !endsBroken(cell), !isBroken(cell),
+      !isOfSubject(cell)
+    else { return }
     if headWords.isDraftMark(cell) {
       takenCount += hasAnything ? 1 : 0
       return
@@ -137,15 +155,25 @@ struct LetterheadParser {
       {
         end -= 1
       }
-      if head.motto == nil { head.motto = cell.lowerBound..<end }
+      let motto = cell.lowerBound..<end
+      // «Độc lập - Tự do - Hạnh phúc Bình Sơn, ngày 15 tháng 9 năm 2025»: another cell of a flattened line.
+      if head.motto == nil, let last = Self.lastWords.firstMatch(folded, in: motto)?.match.end,
+        case let rest = cursor.trimmed(last..<end), DateLine(rest, cursor) != nil
+      {
+        head.motto = cell.lowerBound..<last
+        extend(cell.lowerBound..<last)
+        readCell(rest)
+        return
+      }
+      if head.motto == nil { head.motto = motto }
       extend(cell)
       return
     }
-    if head.numberLine == nil, let line = NumberLine(cell, cursor) {
+    if head.numberLine == nil, let line = NumberLine(cell, cursor) ?? nakedNumber(cell) {
       take(line)
-    } else if head.dateLine == nil, readDate(cell) {
+    } else if head.dateLine == nil || isDayAlone, readDate(cell) {
       return
-    } else if !hasAnything, cursor.begins(cell, with: tables.typePhrases) {
+    } else if !bodies.hasKnown, cursor.begins(cell, with: tables.typePhrases) {
       return  // The title of a page, above the letterhead.
     } else if cursor.isCapitals(cell) || isBodyName(cell) {
       bodies.add(cell)
@@ -153,29 +181,13 @@ struct LetterheadParser {
     }
   }
 
-  private mutating func readDate(_ cell: TextSpan) -> Bool {
-    if let start = openDate, let line = DateLine(start, goingOn: cell, cursor) {
-      openDate = nil
-      take(line)
-      extend(cell)
-    } else if let line = DateLine(cell, cursor) {
-      take(line)
-    } else if DateLine.endsOpen(cell, cursor) {
-      openDate = cell
-      extend(cell)
-    } else {
-      return false
-    }
-    return true
-  }
-
-  private mutating func take(_ line: NumberLine) {
+  mutating func take(_ line: NumberLine) {
     (head.numberLine, head.number, head.symbol) = (line.span, line.number, line.symbol)
     extend(line.span)
     if head.dateLine == nil, let date = DateLine(line.rest, cursor) { take(date) }
   }
 
-  private mutating func take(_ line: DateLine) {
+  mutating func take(_ line: DateLine) {
     (head.day, head.month, head.year) = (line.day, line.month, line.year)
     (head.dateLine, head.dateText, head.place) = (cursor.trimmed(line.span), line.text, line.place)
     extend(line.span)
@@ -188,68 +200,18 @@ struct LetterheadParser {
     return isInSubject
   }
 
+  /// «44/KH-UBND» alone, under the name of a body.
+  private func nakedNumber(_ cell: TextSpan) -> NumberLine? {
+    guard hasAnything, !bodies.names.isEmpty else { return nil }
+    return NumberLine(value: cell, cursor)
+  }
+
+  private static let lastWords = PhraseTable(["hạnh phúc"])
   private static let republics = PhraseTable(["cộng hòa", "cộng hoà"])
   private static let subjects = PhraseTable(["v/v", "về việc", "(v/v", "(về việc"])
 
   private var headWords: HeadWords {
     HeadWords(cursor: cursor, vocabulary: tables.vocabulary)
-  }
-
-  private var brokenTitle: BrokenNationalTitle {
-    BrokenNationalTitle(cursor: cursor, known: tables.vocabulary.nationalTitle)
-  }
-
-  /// Whether a cell is the end of one that a narrow column broke: «CỘNG HÒA … VIỆT» / «NAM»,
-  /// «ngày 25 tháng 02 năm» / «2026».
-  private mutating func endsBroken(_ cell: TextSpan) -> Bool {
-    if let title = head.nationalTitle, !head.isParty, head.nationalTitleRest == nil,
-      head.motto == nil, let wanted = brokenTitle.lacking(title)
-    {
-      guard cell.count == wanted.utf8CodeUnitCount, cursor.begins(cell, with: wanted) else {
-        return false
-      }
-      head.nationalTitleRest = cell
-      extend(cell)
-      return true
-    }
-    if head.dateLine != nil, head.year == nil, head.month != nil, cell.count == 4,
-      let year = cursor.firstDigits(in: cell), year.span == cell
-    {
-      head.year = year.value
-      extend(cell)
-      return true
-    }
-    return false
-  }
-
-  /// Whether a cell goes on with the national title or the number line before it, or breaks off in one:
-  /// «CỘNG» / «HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM», «Số:» / «772/KH-UBND».
-  private mutating func isBroken(_ cell: TextSpan) -> Bool {
-    if let start = openTitle.take(), brokenTitle.ends(start, with: cell) {
-      head.nationalTitle = start
-      head.nationalTitleRest = cell
-      extend(cell)
-      return true
-    }
-    if head.nationalTitle == nil, brokenTitle.begins(cell) {
-      openTitle = cell
-      extend(cell)
-      return true
-    }
-    if let start = openNumber.take(), cursor.bytes[cell.lowerBound].isDigit,
-      (start.upperBound..<cell.lowerBound).allSatisfy({
-        cursor.bytes[$0].isSpace || cursor.bytes[$0] == .bar
-      }), let line = NumberLine(start.lowerBound..<cell.upperBound, cursor)
-    {
-      take(line)
-      return true
-    }
-    if head.numberLine == nil, cell.count <= 5, cursor.begins(cell, with: "số") {
-      openNumber = cell
-      takenCount += 1
-      return true
-    }
-    return false
   }
 
   private func isBodyName(_ cell: TextSpan) -> Bool {
@@ -260,7 +222,7 @@ struct LetterheadParser {
       && cursor.begins(cell, with: tables.agencyPhrases)
   }
 
-  private mutating func extend(_ span: TextSpan) {
+  mutating func extend(_ span: TextSpan) {
     let start = hasAnything ? min(head.span.lowerBound, span.lowerBound) : span.lowerBound
     let end = hasAnything ? max(head.span.upperBound, span.upperBound) : span.upperBound
     head.span = start..<end
@@ -268,7 +230,7 @@ struct LetterheadParser {
   }
 
   private mutating func finish() -> Letterhead? {
-    let names = bodies.names
+    let names = bodies.kept
     if let last = names.last {
       head.issuerPieces = last
       head.issuer = last[0].lowerBound..<last[last.count - 1].upperBound
@@ -280,7 +242,24 @@ struct LetterheadParser {
     }
     let isThere =
       head.nationalTitle != nil || head.motto != nil || head.numberLine != nil
-      || head.dateLine != nil || !names.isEmpty
-    return isThere ? head : nil
+      || head.dateLine != nil || bodies.hasKnown
+    if !isThere { (head.issuer, head.authority) = (nil, nil) }
+    head.isRecordAlone = !isThere
+    return takeFromRecord() || isThere ? head : nil
+  }
+
+  /// What the head lacks and the page around it gives; whether there is any of it.
+  private mutating func takeFromRecord() -> Bool {
+    var isThere = false
+    if head.numberLine == nil, let line = record.number {
+      (head.numberLine, head.number, head.symbol) = (line.span, line.number, line.symbol)
+      isThere = true
+    }
+    if head.dateLine == nil, let line = record.date {
+      (head.day, head.month, head.year) = (line.day, line.month, line.year)
+      (head.dateLine, head.dateText) = (line.text, line.text)
+      isThere = true
+    }
+    return isThere
   }
 }

@@ -10,11 +10,33 @@ struct NumberLine {
 
   /// Nil where a cell is no number line.
   init?(_ cell: TextSpan, _ cursor: TextCursor) {
-    guard var i = cursor.numberStart(cell) else { return nil }
+    guard let start = cursor.numberStart(cell) else { return nil }
+    self.init(cell, from: cursor.skipSpace(start, cell.upperBound), cursor)
+  }
+
+  /// «44/KH-UBND», without «Số»; nil where a cell is anything else, or more.
+  init?(value: TextSpan, _ cursor: TextCursor) {
+    guard let digits = cursor.digits(value.lowerBound, value.upperBound), digits.span.count <= 6,
+      let mark = value.first(where: { !cursor.bytes[$0].isDigit && !cursor.bytes[$0].isSpace }),
+      cursor.bytes[mark] == .slash || cursor.bytes[mark] == .hyphen
+    else { return nil }
+    self.init(value, from: value.lowerBound, cursor)
+    guard let symbol, rest.isEmpty, cursor.isUpper(symbol.lowerBound) || hasYear(symbol, cursor)
+    else { return nil }
+  }
+
+  /// «78/2025/NĐ-CP»: the symbol begins with a year.
+  private func hasYear(_ symbol: TextSpan, _ cursor: TextCursor) -> Bool {
+    guard let year = cursor.digits(symbol.lowerBound, symbol.upperBound), year.isYear else {
+      return false
+    }
+    return year.end + 1 < symbol.upperBound && cursor.isUpper(year.end + 1)
+  }
+
+  private init(_ cell: TextSpan, from start: Int, _ cursor: TextCursor) {
+    var i = start
     let bytes = cursor.bytes
     let end = cell.upperBound
-    i = cursor.skipSpace(i, end)
-    let start = i
     while i < end, bytes[i].isDigit || (i > start && (bytes[i].lowercasedLetter) &- 0x61 < 4) {
       i += 1
     }

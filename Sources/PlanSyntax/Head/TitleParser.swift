@@ -6,7 +6,7 @@ struct TitleParser {
   let reader: LineReader
   let tables: Tables
   let layout: PageLayout
-  private var cursor: TextCursor { reader.cursor }
+  var cursor: TextCursor { reader.cursor }
   private var words: HeadWords {
     HeadWords(cursor: cursor, vocabulary: tables.vocabulary)
   }
@@ -64,7 +64,7 @@ struct TitleParser {
         if afterDate > text.content.lowerBound {
           found.leading = cursor.trimmed(text.content.lowerBound..<afterDate)
         }
-        if seen <= Self.linesOfPageTitle, isTitleOfPage(found) { continue }
+        if isTitleOfPage(found, isAtTop: seen <= Self.linesOfPageTitle) { continue }
         guard kind.isLoose || loose != nil else { return found }
         if !kind.isLoose, found.title.isPlan(tables) { return found }
         if loose == nil, !namesPlan(found.title) { loose = found }
@@ -82,41 +82,14 @@ struct TitleParser {
     return loose ?? fallback
   }
 
-  /// How many lines of a page's own may hold its title: a heading, and the same once more.
-  private static let linesOfPageTitle = 3
-
-  /// Tên trang: a web page's heading that gives the title a first time, above the letterhead: the national title
-  /// and a title of the same type follow.
-  private func isTitleOfPage(_ found: Result) -> Bool {
-    guard let type = found.title.documentType else { return false }
-    var hasHead = false
-    var seen = 0
-    for line in reader.lines[found.typeLine + 1..<reader.part.upperBound] where !line.isBlank {
-      seen += 1
-      if seen > 24 { return false }
-      let text = line.head.content
-      if hasHead, kind(at: text.lowerBound, limit: text.upperBound)?.type == type,
-        cursor.isCapitals(text) || line.head.isEmphasised
-      {
-        return true
-      }
-      hasHead =
-        hasHead
-        || cursor.cells(line.text).contains {
-          cursor.begins($0, with: tables.vocabulary.nationalTitle)
-        }
-    }
-    return false
-  }
-
   /// Tên loại: the type of a document, or a kind that is no type.
-  private struct Kind {
+  struct Kind {
     let end: Int
     let type: Int?
     let isLoose: Bool
   }
 
-  private func kind(at start: Int, limit: Int) -> Kind? {
+  func kind(at start: Int, limit: Int) -> Kind? {
     func match(_ words: PhraseTable) -> PhraseTable.Match? {
       words.match(cursor.folded, at: start, limit: limit)
     }
@@ -139,7 +112,7 @@ struct TitleParser {
 
   private static let plan = PhraseTable(["kế hoạch"])
 
-  private func startsBasis(_ content: TextSpan) -> Bool {
+  func startsBasis(_ content: TextSpan) -> Bool {
     cursor.begins(content, with: tables.vocabulary.basisLeads)
   }
 

@@ -129,6 +129,9 @@ package struct Letterhead: Sendable, Equatable {
   package var authorityPieces: [TextSpan] = []
   /// Đầu mục Đảng: «ĐẢNG CỘNG SẢN VIỆT NAM» stands where the national title would.
   package var isParty = false
+  /// Whether number and day are those that an archive's page gives above the text, and nothing else of a
+  /// letterhead stands there.
+  package var isRecordAlone = false
 
   /// The complete and possible date; nil where any of it is blank or there is no such day.
   package var date: CalendarDate? {

@@ -28,6 +28,8 @@ package final class RuleWords: Sendable {
   package let basisFillers: PhraseTable
   /// «nhu cầu», «tình hình»: with which a căn cứ speaks of the situation and of no document.
   package let conditionWords: PhraseTable
+  /// «đã», «diễn biến»: words of a sentence that tells what happened.
+  package let tellingWords: PhraseTable
   /// «tổng kết», «từ năm học»: a trích yếu with one of them speaks of another school year on purpose.
   package let lookingBack: PhraseTable
   /// «cũ», «trước đây», «trước khi sắp xếp»: a body named with them is one of the past.
@@ -100,6 +102,7 @@ package final class RuleWords: Sendable {
     closingOpenings = list("closingOpenings")
     basisFillers = list("basisFillers")
     conditionWords = list("conditionWords")
+    tellingWords = list("tellingWords")
     lookingBack = list("lookingBack")
     formerWords = list("formerWords")
     annexedTexts = list("annexedTexts")

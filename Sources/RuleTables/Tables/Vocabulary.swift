@@ -84,6 +84,14 @@ package final class Vocabulary: Sendable {
   package let yearNouns: PhraseTable
   /// «dự thảo»: the stage of a text, above or beside its title.
   package let draftMarks: PhraseTable
+  /// «số hiệu», «số/ký hiệu»: before a document's number on an archive's page.
+  package let recordNumberLabels: PhraseTable
+  /// «ngày ban hành»: before its day.
+  package let recordDayLabels: PhraseTable
+  /// «loại văn bản», «người ký»: before what else such a page says of it.
+  package let recordLabels: PhraseTable
+  /// «thứ hai», «hôm nay», «đăng»: before a day that is a page's own.
+  package let pageDayLeads: PhraseTable
   /// «căn cứ xây dựng kế hoạch»: the whole heading of the căn cứ, where they are a section.
   package let basisTitles: PhraseTable
   /// «một số căn cứ», «cơ sở pháp lý»: with which such a heading begins.
@@ -135,6 +143,10 @@ package final class Vocabulary: Sendable {
     openWords = list("openWords")
     yearNouns = list("yearNouns")
     draftMarks = list("draftMarks")
+    recordNumberLabels = list("recordNumberLabels")
+    recordDayLabels = list("recordDayLabels")
+    recordLabels = list("recordLabels")
+    pageDayLeads = list("pageDayLeads")
     basisTitles = list("basisTitles")
     basisTitleLeads = list("basisTitleLeads")
     endingWords = list("endingWords")

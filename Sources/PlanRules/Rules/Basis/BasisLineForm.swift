@@ -156,7 +156,7 @@ extension Rule {
     if basis.closingMark == semicolon, !isLast || !context.sectionFollows(basis) { return }
     // Before the enacting sentence «.», «;» and «,» all do.
     if isLast, basis.closingMark.map({ $0 != semicolon }) ?? basis.runsIntoEnactment { return }
-    if context.goesOnBelow(basis) { return }
+    if context.goesOnBelow(basis) || context.tells(basis) { return }
     // Cut off in the midst: «Thực hiện Kế hoạch số».
     if context.source.cursor.ends(basis.span, with: context.tables.vocabulary.openWords) { return }
     var span = context.lastWord(of: basis.span)

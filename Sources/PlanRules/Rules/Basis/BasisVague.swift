@@ -55,7 +55,7 @@ extension Rule {
     }
     var isUnsure = false
     for (index, basis) in context.plan.bases.enumerated() where !names[index] {
-      guard !givesDay(basis, context) else { continue }
+      guard !givesDay(basis, context), !context.tells(basis) else { continue }
       guard speaksOfDocuments(basis, context) else {
         if context.plan.bases.count > 1, speaksOfConditions(basis, context),
           isWithoutDay(basis, context.facts.traces(in: index), context)
@@ -132,7 +132,7 @@ extension Rule {
   private static func reportOnlyOne(_ names: [Bool], _ context: RuleContext) {
     guard context.plan.bases.count == 1, names == [false], let basis = context.plan.bases.first,
       basis.lead != nil, !context.facts.traces(in: 0).contains(.number),
-      !givesDay(basis, context), !speaksOfDocuments(basis, context)
+      !givesDay(basis, context), !speaksOfDocuments(basis, context), !context.tells(basis)
     else { return }
     context.report(
       basis.span,
@@ -178,4 +178,19 @@ extension Rule {
     let next = source.cursor.skipSpace(end, source.bytes.count)
     return source.cursor.isUpper(start) && source.cursor.isUpper(next)
   }
+}
+
+extension RuleContext {
+  /// «Theo thông báo của Bộ Y tế, tình hình dịch bệnh diễn biến phức tạp …»: a sentence that tells something
+  /// after a comma, and no căn cứ, though it begins as one.
+  func tells(_ basis: LegalBasis) -> Bool {
+    guard let lead = basis.lead, !basis.runsIntoEnactment,
+      !source.cursor.begins(lead, with: Self.surestLeads),
+      let comma = basis.span.first(where: { source.bytes[$0] == .comma })
+    else { return false }
+    return tables.ruleWords.tellingWords.contains(
+      source.folded, in: comma..<basis.span.upperBound)
+  }
+
+  private static let surestLeads = PhraseTable(["căn cứ"])
 }

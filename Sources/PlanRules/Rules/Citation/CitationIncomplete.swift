@@ -147,7 +147,10 @@ extension Rule {
     if reference.number == nil, !isByName {
       missing.append((.number, Localized("số, ký hiệu", en: "number")))
     }
-    if !hasDate, !isByName { missing.append((.day, Localized("ngày ban hành", en: "date"))) }
+    let mayHoldDay = !hasDate && titleMayHoldDay(clause, context)
+    if !hasDate, !isByName, !mayHoldDay {
+      missing.append((.day, Localized("ngày ban hành", en: "date")))
+    }
     // What is cited by name names its body there («Nghị quyết Đại hội …»).
     if !hasIssuer, reference.name == nil, !isGivenBefore(reference, context) {
       missing.append((.body, Localized("cơ quan ban hành", en: "issuing body")))
@@ -157,10 +160,10 @@ extension Rule {
     {
       missing.append((.title, Localized("trích yếu", en: "subject")))
     }
-    if context.isCutOff(context.plan.bases[basis]) { return missing.isEmpty }
+    if context.isCutOff(context.plan.bases[basis]) { return missing.isEmpty && !mayHoldDay }
     let traces = context.facts.traces(in: basis)
     let certain = missing.filter { !traces.contains($0.part) }
-    guard !certain.isEmpty else { return missing.isEmpty }
+    guard !certain.isEmpty else { return missing.isEmpty && !mayHoldDay }
     let parts = certain.map { $0.name }.joined("; ", en: ", ")
     context.report(
       reference.span, "Căn cứ «\(context.words(reference.span))» thiếu \(parts.vi).",
@@ -189,27 +192,6 @@ extension Rule {
     }
   }
 
-  /// «… về nhiệm vụ năm học 2018-2019 của trường Tiểu học An Bình»: the body may stand at the end of the
-  /// title.
-  private static func mayHoldIssuer(_ title: TextSpan?, _ context: RuleContext) -> Bool {
-    guard let title else { return false }
-    let text = context.source.cursor
-    var end = title.upperBound
-    for _ in 0..<16 {
-      let word = text.wordBefore(end, title.lowerBound)
-      guard !word.isEmpty else { return false }
-      let name = text.skipSpace(word.upperBound, title.upperBound)
-      if text.isWord(word, "của"),
-        context.tables.vocabulary.bodyHeads.match(
-          text.folded, at: name, limit: title.upperBound) != nil
-      {
-        return true
-      }
-      end = text.skipSpaceBack(word.lowerBound, title.lowerBound)
-    }
-    return false
-  }
-
   /// «… Chương trình hành động của Tỉnh ủy thực hiện Nghị quyết số 29-NQ/TW»: it is the programme that the
   /// plan rests on.
   private static func isMatterOfAnother(
@@ -225,35 +207,6 @@ extension Rule {
 
   private static let carriesOut = PhraseTable(["thực hiện", "triển khai", "triển khai thực hiện"])
 
-  /// «Thông báo số … ngày … của Tỉnh ủy; Kế hoạch số … ngày … của UBND tỉnh về các nội dung …»: the subject
-  /// after the last of a list is that of all.
-  private static func sharesTitle(
-    _ clause: Range<Int>, of basis: Int, _ context: RuleContext
-  ) -> Bool {
-    let bases = context.plan.bases
-    for reference in context.facts.references[clause.upperBound...].prefix(12) {
-      guard let next = reference.basis else {
-        if reference.parent != nil { continue }
-        return false
-      }
-      guard bases[next].paragraph == bases[basis].paragraph, bases[next].lead == nil else {
-        return false
-      }
-      if let title = reference.title { return speaksOfSeveral(title, context) }
-    }
-    return false
-  }
-
-  /// «về các nội dung …»
-  private static func speaksOfSeveral(_ title: TextSpan, _ context: RuleContext) -> Bool {
-    let (text, end) = (context.source.cursor, title.upperBound)
-    let lead = context.tables.vocabulary.titleLeads.match(
-      text.folded, at: title.lowerBound, limit: end)
-    return text.begins(text.skipSpace(lead?.end ?? title.lowerBound, end)..<end, with: several)
-  }
-
-  private static let several = PhraseTable(["các", "những", "một số", "nhiều"])
-
   /// Whether the body stands before the document: «các Quyết định của Thủ tướng Chính phủ: số …»,
   /// «Theo đề nghị của … tại Tờ trình số …».
   private static func isGivenBefore(_ reference: LegalReference, _ context: RuleContext) -> Bool {
@@ -263,15 +216,16 @@ extension Rule {
     return code == "TTr" || code == "BC" || code == "BB" || isBetweenBodies(reference, context)
   }
 
-  /// «Nghị quyết của Hội nghị viên chức ngày 26/9/2025»: the meeting and its day are all there is.
+  /// «Nghị quyết của Hội nghị viên chức ngày 26/9/2025», «Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV
+  /// của Đảng», «Nghị quyết Trung ương 8 khóa XI»: which meeting it was is all there is.
   private static func isOfMeeting(_ reference: LegalReference, _ context: RuleContext) -> Bool {
     guard let type = reference.type, context.tables.documentTypes[type].code == "NQ",
-      reference.date != nil, let issuer = reference.issuer
+      let issuer = reference.issuer
     else { return false }
     return context.source.cursor.begins(issuer, with: meetings)
   }
 
-  private static let meetings = PhraseTable(["hội nghị", "đại hội"])
+  private static let meetings = PhraseTable(["hội nghị", "đại hội", "trung ương"])
 
   /// «Quy chế phối hợp số … ngày … giữa Công an tỉnh và Sở …», «Nghị quyết số … ngày … Hội nghị lần
   /// thứ 8 Ban Chấp hành …»: the bodies stand there without «của», and the subject after them.

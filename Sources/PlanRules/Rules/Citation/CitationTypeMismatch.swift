@@ -86,7 +86,9 @@ extension Rule {
   ) -> Fit {
     let types = context.tables.documentTypes
     if types[type].isCitedByName || reference.codeType == type { return .fits }
-    if isInspectorate(reference, context) || isOldSymbol(reference, number, context) {
+    if isInspectorate(reference, context) || isOldSymbol(reference, number, context)
+      || isOfBody(reference, context)
+    {
       return .fits
     }
     guard let written = types[type].code else {
@@ -106,6 +108,50 @@ extension Rule {
     return context.tables.agencyCodes.agencies(group).isEmpty
       && isNearly(Folding.folded(Array(group)), Folding.folded(types[type].codeBytes))
       ? .slip : .noCode
+  }
+
+  /// «636/CT-TTHT» of a cục thuế, «45/CĐ-VP» of a công đoàn: the letters are the body's, and the office's follow
+  /// them. Where no body is named, letters before an office that nobody else has may be a body's.
+  private static func isOfBody(_ reference: LegalReference, _ context: RuleContext) -> Bool {
+    guard let codeType = reference.codeType, reference.numberYear == nil,
+      reference.numberForm == .administrative
+    else { return false }
+    let code = context.tables.documentTypes[codeType].codeBytes
+    guard let issuer = reference.issuer else {
+      return bodyCodes.contains { code.elementsEqual($0) }
+        && context.issuerKinds(of: reference).isEmpty
+    }
+    let text = context.source.cursor
+    var word = issuer.lowerBound
+    for _ in 0..<6 where word < issuer.upperBound {
+      if text.isUpper(word), !text.begins(word..<issuer.upperBound, with: posts),
+        spells(code, from: word, issuer.upperBound, text)
+      {
+        return true
+      }
+      word = text.skipSpace(text.wordEnd(word, issuer.upperBound), issuer.upperBound)
+    }
+    return false
+  }
+
+  /// Cục thuế and công ty, công đoàn, hội đồng: types and bodies have these letters.
+  private static let bodyCodes = ["CT", "CĐ", "HĐ"].map { Array($0.utf8) }
+  /// No body, but «CT» as well.
+  private static let posts = PhraseTable(["chủ tịch"])
+
+  /// Whether the words from one on begin with these letters: «Cục Thuế» with «CT».
+  private static func spells(
+    _ code: [UInt8], from start: Int, _ limit: Int, _ text: TextCursor
+  ) -> Bool {
+    var word = start
+    for letter in code.split(whereSeparator: { $0.isContinuation }) {
+      guard word < limit, let first = letter.first else { return false }
+      guard text.baseLetter(word) == (first < 0x80 ? first.lowercasedLetter : first) else {
+        return false
+      }
+      word = text.skipSpace(text.wordEnd(word, limit), limit)
+    }
+    return true
   }
 
   /// «77/TTr-NV2», «12/TTr-P1» are of an inspectorate (Thanh tra), «12/TTr-UBND» is a tờ trình.

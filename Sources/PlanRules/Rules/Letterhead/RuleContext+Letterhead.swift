@@ -8,7 +8,7 @@ extension RuleContext {
   /// the other rules on the letterhead are not checked. A line with place and date is something.
   var isLetterheadMissing: Bool {
     guard let head = plan.letterhead else { return true }
-    return head.dateLine == nil && Self.isHeadLost(head)
+    return head.isRecordAlone || head.dateLine == nil && Self.isHeadLost(head)
   }
 
   /// Why a plan may lack number, day, recipients: it is nobody's but its unit's, a list of a week's work, or

@@ -60,6 +60,21 @@ extension Rule {
       let place =
         plan.bases.first.map { $0.lead ?? context.firstWord(of: $0.span) }
         ?? plan.sections.first.map { $0.title ?? $0.numeral?.span ?? $0.span }
+      // The text calls itself a plan: the line was lost more likely than left out.
+      if context.isNamedPlan {
+        context.report(
+          place ?? context.headSpan,
+          """
+          Không thấy dòng tên loại «KẾ HOẠCH» và trích yếu. Nếu tệp gốc có thì dòng này đã mất khi \
+          chuyển đổi.
+          """,
+          en: """
+            The type line «KẾ HOẠCH» and the subject are not there. If the original has them, a \
+            converter lost them.
+            """,
+          severity: .warning)
+        return .passed
+      }
       context.report(
         place ?? context.headSpan,
         "Văn bản không có tên loại «KẾ HOẠCH» và trích yếu nội dung.",
