@@ -56,10 +56,13 @@ struct DocumentRecord {
   private mutating func take(_ value: TextSpan, of label: Label) -> Bool {
     switch label {
     case .number:
-      guard let line = NumberLine(value: value, cursor) else { return false }
+      // «Số hiệu: 44/KH-UBND Loại văn bản: Kế hoạch» in one cell.
+      let word = value.lowerBound..<cursor.tokenEnd(value.lowerBound, value.upperBound)
+      guard let line = NumberLine(value: word, cursor) else { return false }
       number = number ?? line
     case .day:
-      guard let line = DateLine(value: value, cursor) else { return false }
+      let word = value.lowerBound..<cursor.tokenEnd(value.lowerBound, value.upperBound)
+      guard let line = DateLine(value: word, cursor) else { return false }
       date = date ?? line
     case .other: break
     }
