@@ -14,7 +14,8 @@ extension LetterheadParser {
       take(line)
       extend(cell)
     } else if let line = DateLine(cell, cursor), !isOfPage(line, in: cell) {
-      isDayAlone = takenCount == 0
+      isDayAlone =
+        head.nationalTitle == nil && head.motto == nil && head.numberLine == nil && !bodies.hasKnown
       take(line)
     } else if head.dateLine == nil, DateLine.endsOpen(cell, cursor) {
       openDate = cell

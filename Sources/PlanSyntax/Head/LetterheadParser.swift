@@ -8,7 +8,7 @@ struct LetterheadParser {
   private let tables: Tables
   var vocabulary: Vocabulary { tables.vocabulary }
   var head: Letterhead
-  private var bodies: BodyNames
+  var bodies: BodyNames
   private var hasAnything: Bool { takenCount > 0 }
   /// How many pieces have been read.
   var takenCount = 0
@@ -184,7 +184,10 @@ struct LetterheadParser {
   mutating func take(_ line: NumberLine) {
     (head.numberLine, head.number, head.symbol) = (line.span, line.number, line.symbol)
     extend(line.span)
-    if head.dateLine == nil, let date = DateLine(line.rest, cursor) { take(date) }
+    if head.dateLine == nil || isDayAlone, let date = DateLine(line.rest, cursor) {
+      isDayAlone = false
+      take(date)
+    }
   }
 
   mutating func take(_ line: DateLine) {
