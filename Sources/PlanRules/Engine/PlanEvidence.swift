@@ -91,6 +91,13 @@ extension RuleContext {
   /// Whether a missing part is an error: the text surely is an issued plan.
   var isIssuedPlan: Bool { PlanEvidence(analysis).isIssuedPlan }
 
+  /// Mất tên loại khi chuyển đổi: no title stands under a letterhead whose cells a web page's table has left
+  /// apart with bars.
+  var isTitleLost: Bool {
+    plan.title == nil
+      && plan.letterhead.map { source.bytes[$0.span].contains(.bar) } ?? false
+  }
+
   /// Whether number and national title, or the enacting sentence, say that the text is a plan.
   var isNamedPlan: Bool { PlanEvidence(analysis).isNamedPlan }
 }

@@ -61,7 +61,7 @@ extension Rule {
     guard context.plan.bases.isEmpty, !context.namesBasisInPreamble else { return .passed }
     if context.isOfTeacher { return .withinUnit }
     if context.isWorkList { return .workList }
-    if context.isHeadLost { return .letterheadMissing }
+    if context.isHeadLost || context.isTitleLost { return .letterheadMissing }
     if context.isCutShort { return .readUnsurely }
     if context.mayNameBasis { return .readUnsurely }
     context.report(

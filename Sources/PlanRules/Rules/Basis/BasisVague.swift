@@ -64,7 +64,7 @@ extension Rule {
         }
         continue
       }
-      if context.facts.traces(in: index).contains(.number) {
+      if context.facts.traces(in: index).contains(.number) || numbersFollow(basis, context) {
         isUnsure = true
         continue
       }
@@ -81,6 +81,17 @@ extension Rule {
     }
     if !isUnsure { reportOnlyOne(names, context) }
     return isUnsure ? .readUnsurely : .passed
+  }
+
+  /// «Căn cứ các Quyết định của Thủ tướng» / «Chính phủ: số 1400/QĐ-TTg …»: a line that was parted from the numbers
+  /// of its list, which have no type of their own.
+  private static func numbersFollow(_ basis: LegalBasis, _ context: RuleContext) -> Bool {
+    guard basis.closingMark == nil else { return false }
+    let references = context.facts.references
+    let end = basis.span.upperBound
+    let next = references.partitionIndex { $0.span.lowerBound < end }
+    return next < references.count && references[next].typeSpan == nil
+      && references[next].span.lowerBound - end < 60
   }
 
   /// «Căn cứ nhu cầu …», «Căn cứ tình hình thực tế …» beside documents: customary, and no basis in law.
@@ -131,7 +142,8 @@ extension Rule {
   /// «Căn cứ tình hình thực tế của nhà trường» alone: what the plan rests on is no document at all.
   private static func reportOnlyOne(_ names: [Bool], _ context: RuleContext) {
     guard context.plan.bases.count == 1, names == [false], let basis = context.plan.bases.first,
-      basis.lead != nil, !context.facts.traces(in: 0).contains(.number),
+      let lead = basis.lead, !context.source.cursor.begins(lead, with: purposes),
+      !context.facts.traces(in: 0).contains(.number),
       !givesDay(basis, context), !speaksOfDocuments(basis, context), !context.tells(basis)
     else { return }
     context.report(
@@ -143,6 +155,9 @@ extension Rule {
         The plan has one basis, «\(context.words(basis.span))», and it names no document.
         """)
   }
+
+  /// What a plan is for, and nothing it rests on.
+  private static let purposes = PhraseTable(["để", "nhằm"])
 
   /// «nghị quyết hội đồng trường ngày 05/8/2025»: the day tells which one, though no number does.
   private static func givesDay(_ basis: LegalBasis, _ context: RuleContext) -> Bool {

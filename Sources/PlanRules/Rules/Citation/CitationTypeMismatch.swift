@@ -125,6 +125,7 @@ extension Rule {
     var word = issuer.lowerBound
     for _ in 0..<6 where word < issuer.upperBound {
       if text.isUpper(word), !text.begins(word..<issuer.upperBound, with: posts),
+        text.begins(word..<issuer.upperBound, with: context.tables.vocabulary.bodyHeads),
         spells(code, from: word, issuer.upperBound, text)
       {
         return true

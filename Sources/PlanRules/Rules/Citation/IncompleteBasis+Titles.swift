@@ -33,9 +33,14 @@ extension Rule {
     guard let title else { return false }
     let text = context.source.cursor
     var end = title.upperBound
-    for _ in 0..<16 {
+    for _ in 0..<24 {
       let word = text.wordBefore(end, title.lowerBound)
-      guard !word.isEmpty else { return false }
+      guard !word.isEmpty else {
+        // «Sở Văn hóa, Thể thao và Du lịch ngày 15/8/2025»: a mark within the name.
+        guard end > title.lowerBound, !text.bytes[end - 1].closesSentence else { return false }
+        end = text.skipSpaceBack(end - 1, title.lowerBound)
+        continue
+      }
       let name = text.skipSpace(word.upperBound, title.upperBound)
       if text.isWord(word, "của"),
         context.tables.vocabulary.bodyHeads.match(

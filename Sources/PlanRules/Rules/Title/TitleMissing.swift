@@ -61,7 +61,7 @@ extension Rule {
         plan.bases.first.map { $0.lead ?? context.firstWord(of: $0.span) }
         ?? plan.sections.first.map { $0.title ?? $0.numeral?.span ?? $0.span }
       // The text calls itself a plan: the line was lost more likely than left out.
-      if context.isNamedPlan {
+      if context.isNamedPlan, context.isTitleLost || !context.isIssuedPlan {
         context.report(
           place ?? context.headSpan,
           """
