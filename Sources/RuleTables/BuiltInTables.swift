@@ -68,7 +68,7 @@ e1số buổisố giờsố tiếtthời lượngtiết5;3:4;0?261
 Jtrên đâytrên đây là2;1?0
 Y3cáchệ thốngmột sốnhữngnội dungsựtheothực hiệntinh thầntriển khaitrênvàoý kiến=41<;:372:6444:=8;7<95<4095
 X5chức năngkhả năngkết quảnguyện vọngnhiệm vụnhu cầunăng lựcthực tiễnthực trạngthực tếtình hìnhyêu cầuđiều kiệnđặc điểm><;;7;:?8<<91;==5>4;3;0:9>2>6
-j4bùng phátchưacó chiều hướngcó xu hướngdiễn biếnghi nhậngiảmlà một trongsẽtăngvẫnxuất hiệnxảy rađangđãđạt được@;=54D7?6=5::69??425853=<8;5140?>
+i6bùng phátchưacó chiều hướngcó xu hướngdiễn biếnghi nhậngiảm mạnhgiảm so vớilà một trongsẽtăng caotăng gấptăng mạnhtăng so vớivẫnxuất hiệnxảy rađangđãđạt đượcD;;54D7?6=5:8=B?C?=429?;><@>A53=:895140?<
 Y9biểu dươngbáo cáobắt đầu từ năm họccác năm học tiếp theocác năm tiếp theocông nhậngiai đoạnkhen thưởngkết quảkể từ năm họclộ trìnhnhững năm học tiếp theonhững năm tiếp theosơ kếttổng kếttừ năm họcđánh giáđến năm họcB>593L:K<E><7<@>6;2D9;AN=H?91<0?8;4A;
 h?bàn giao từbỏ cấp huyệnchuyển từcũgiai đoạn trướcgiải thểhợp nhất từkhông cònkế thừakết thúc hoạt độngnguyên lànhững năm trướcnăm học trướcsau khi sáp nhậpsau khi sắp xếpsau sắp xếpsáp nhập từthành lập từtiếp nhận từtiền thântrước khi hợp nhấttrước khi sáp nhậptrước khi sắp xếptrước kiatrước sáp nhậptrước sắp xếptrước đâyđã kết thúc hoạt độngđược thành lậpM>BBG=?30EH<EA>;F;AJD;3EICJC<C8?7@=AKB@<4I;H:H6<2D9D5>1OCEL
 R3chuẩnchương trìnhdanh mụckhungkèm theoquy chuẩnquy chếquy tắcquy địnhđiều lệ:76?5:75899;29093;1<4
