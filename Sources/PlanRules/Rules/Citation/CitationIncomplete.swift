@@ -160,6 +160,13 @@ extension Rule {
     {
       missing.append((.title, Localized("trích yếu", en: "subject")))
     }
+    if isByName, missing.isEmpty, isOfLowerMeeting(reference, context) {
+      context.report(
+        reference.span,
+        "Căn cứ «\(context.words(reference.span))» không ghi số, ký hiệu; nếu có thì nên ghi.",
+        en: "The basis «\(context.words(reference.span))» gives no number; add it if there is one.",
+        severity: .info)
+    }
     if context.isCutOff(context.plan.bases[basis]) { return missing.isEmpty && !mayHoldDay }
     let traces = context.facts.traces(in: basis)
     let certain = missing.filter { !traces.contains($0.part) }
@@ -225,6 +232,16 @@ extension Rule {
     return context.source.cursor.begins(issuer, with: meetings)
   }
 
+  /// «Nghị quyết Đại hội Đảng bộ xã An Bình lần thứ I»: of no congress of the whole Party, whose resolution has no
+  /// number.
+  private static func isOfLowerMeeting(
+    _ reference: LegalReference, _ context: RuleContext
+  ) -> Bool {
+    guard reference.date == nil, isOfMeeting(reference, context) else { return false }
+    return !wholeParty.contains(context.source.folded, in: reference.span)
+  }
+
+  private static let wholeParty = PhraseTable(["toàn quốc", "của đảng", "trung ương"])
   private static let meetings = PhraseTable(["hội nghị", "đại hội", "trung ương"])
 
   /// «Quy chế phối hợp số … ngày … giữa Công an tỉnh và Sở …», «Nghị quyết số … ngày … Hội nghị lần
