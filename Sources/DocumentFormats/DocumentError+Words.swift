@@ -61,6 +61,19 @@ extension DocumentError {
     case .isRichText: return Self.richTextWords
     case .scanned: return Self.scannedWords
     case .brokenText: return Self.brokenTextWords
+    case .picture:
+      return (
+        "là ảnh, không có chữ; hãy nhận dạng chữ (OCR) hoặc xin bản Word",
+        en: "is a picture without text; run OCR on it or ask for the Word file"
+      )
+    case .unrecognisable:
+      return (
+        "nhận dạng không ra chữ tiếng Việt: ảnh mờ, lệch, ngược chiều hoặc chữ viết tay; hãy quét lại "
+          + "hoặc xin bản Word",
+        en:
+          "no Vietnamese text is recognised: the picture is blurred, askew, turned or handwritten; scan "
+          + "it again or ask for the Word file"
+      )
     case .needsConverter:
       return ("chỉ đọc được qua chương trình khác", en: "can be read through other programs only")
     case .nestedArchive:

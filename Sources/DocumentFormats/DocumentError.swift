@@ -35,6 +35,10 @@ package enum DocumentError: Error, Equatable, Sendable {
   case scanned
   /// Lớp chữ hỏng: a PDF whose letters are not those that it shows.
   case brokenText
+  /// Ảnh chụp: to be read with `--ocr` alone.
+  case picture
+  /// A scan of which recognition makes no Vietnamese text.
+  case unrecognisable
   /// A format that only other programs read.
   case needsConverter
   /// An archive in an archive.

@@ -14,21 +14,33 @@ package enum DocumentFormat: Sendable, Equatable {
   case richText
   /// Microsoft Works, WPS Office.
   case works
+  /// Ảnh: a page that was scanned or photographed, or several; its text is recognised where that is asked for.
+  case picture
   /// A folder of documents.
   case zip
   /// A document, or a folder of them, that is not read; the report names it, since a plan may be in it.
   case unread
 
+  /// Những dạng được xét: what counts as a document among files that nobody has named.
+  package enum Choice: Sendable {
+    case typed
+    /// Pictures too.
+    case all
+
+    package func holds(_ format: DocumentFormat) -> Bool { self == .all || format != .picture }
+  }
+
   /// In the order in which they are named to a reader.
   private static let extensions: [(name: String, format: DocumentFormat)] = [
     ("txt", .plainText), ("md", .markdown), ("docx", .docx), ("odt", .odt), ("html", .html),
     ("htm", .html), ("pdf", .pdf), ("doc", .oldWord), ("rtf", .richText), ("wps", .works),
-    ("zip", .zip), ("rar", .unread), ("7z", .unread), ("pages", .unread),
+    ("zip", .zip), ("rar", .unread), ("7z", .unread), ("pages", .unread), ("png", .picture),
+    ("jpg", .picture), ("jpeg", .picture), ("tif", .picture), ("tiff", .picture),
   ]
 
-  /// «.txt», «.md» and so on: what is read.
+  /// «.txt», «.md» and so on: what is read whatever is asked for.
   package static var extensionNames: [String] {
-    extensions.filter { $0.format != .unread }.map { "." + $0.name }
+    extensions.filter { $0.format != .unread && $0.format != .picture }.map { "." + $0.name }
   }
 
   /// «.doc»: the usual one.
@@ -46,6 +58,8 @@ package enum DocumentFormat: Sendable, Equatable {
   package init(named: DocumentFormat, _ bytes: [UInt8]) {
     if bytes.starts(with: "%PDF-".utf8) {
       self = .pdf
+    } else if Self.pictureMarks.contains(where: { bytes.starts(with: $0) }) {
+      self = .picture
     } else if bytes.starts(with: "{\\rtf".utf8) {
       self = .richText
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
@@ -64,6 +78,11 @@ package enum DocumentFormat: Sendable, Equatable {
       self = named
     }
   }
+
+  /// Of PNG, JPEG and TIFF.
+  private static let pictureMarks: [[UInt8]] = [
+    [0x89] + Array("PNG".utf8), [0xFF, 0xD8, 0xFF], Array("II*\0".utf8), Array("MM\0*".utf8),
+  ]
 
   /// Of an archive with something in it, and of one without.
   private static let archiveMarks: [[UInt8]] = [[0x50, 0x4B, 3, 4], [0x50, 0x4B, 5, 6]]
@@ -89,7 +108,7 @@ package enum DocumentFormat: Sendable, Equatable {
   private var isOfWordProcessor: Bool {
     switch self {
     case .docx, .odt, .oldWord, .richText, .works: true
-    case .plainText, .markdown, .html, .pdf, .zip, .unread: false
+    case .plainText, .markdown, .html, .pdf, .picture, .zip, .unread: false
     }
   }
 
@@ -110,6 +129,7 @@ package enum DocumentFormat: Sendable, Equatable {
     case .docx: return try DocxReader.read(bytes).source
     case .odt: return try OpenDocumentReader.read(bytes).source
     case .html: return try HTMLReader.read(bytes).source
+    case .picture: throw .picture
     case .pdf, .oldWord, .richText, .works, .zip, .unread: throw .needsConverter
     }
   }

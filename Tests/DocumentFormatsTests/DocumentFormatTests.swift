@@ -61,7 +61,7 @@ import Testing
     for name in DocumentFormat.extensionNames {
       #expect(DocumentFormat(fileExtension: String(name.dropFirst())) != nil)
     }
-    #expect(DocumentFormat(fileExtension: "jpg") == nil)
+    #expect(DocumentFormat(fileExtension: "gif") == nil)
     #expect(DocumentFormat.oldWord.fileExtension == ".doc")
   }
 }

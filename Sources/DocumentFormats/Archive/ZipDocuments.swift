@@ -9,7 +9,10 @@ package struct ZipDocuments: Sendable {
   /// Bytes of all documents when decompressed.
   private static let totalLimit = 1 << 30
 
-  package init(_ bytes: [UInt8], memberLimit: Int) throws(DocumentError) {
+  /// - Parameter formats: what counts as a document.
+  package init(
+    _ bytes: [UInt8], memberLimit: Int, formats: DocumentFormat.Choice = .typed
+  ) throws(DocumentError) {
     var limits = ReadingLimits()
     limits.partBytes = memberLimit
     archive = try ZipArchive(bytes, limits: limits)
@@ -21,7 +24,7 @@ package struct ZipDocuments: Sendable {
       let member = archive.member(place)
       let name = member.path
       if member.isFolder || Self.isHidden(name) { continue }
-      guard !member.isLink, DocumentFormat(path: name) != nil else {
+      guard !member.isLink, let format = DocumentFormat(path: name), formats.holds(format) else {
         ignored += 1
         continue
       }

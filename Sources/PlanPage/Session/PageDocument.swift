@@ -31,7 +31,9 @@ struct PageDocument {
   init(path: String, _ bytes: [UInt8]) throws(Refusal) {
     self.path = path
     self.bytes = bytes
-    guard let named = path.isEmpty ? .plainText : DocumentFormat(path: Array(path.utf8)) else {
+    guard let named = path.isEmpty ? .plainText : DocumentFormat(path: Array(path.utf8)),
+      DocumentFormat.Choice.typed.holds(named)
+    else {
       throw .ignored
     }
     guard bytes.count <= Self.mostBytes else {
@@ -50,7 +52,7 @@ struct PageDocument {
   /// What only other programs read, and what to do with it.
   private static func refusal(_ format: DocumentFormat, _ bytes: [UInt8]) -> Localized? {
     switch format {
-    case .plainText, .markdown, .docx, .odt, .html, .pdf, .zip: nil
+    case .plainText, .markdown, .docx, .odt, .html, .pdf, .picture, .zip: nil
     case .oldWord where OldWordFile.isEncrypted(bytes):
       Localized(DocumentError.encrypted.words.vi, en: DocumentError.encrypted.words.en)
     case .oldWord, .richText, .works:

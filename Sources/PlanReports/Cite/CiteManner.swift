@@ -10,12 +10,18 @@ package struct CiteManner: Sendable {
   let tables: Tables
   /// The one day that all is judged for; nil: each document's own.
   let asOf: CalendarDate?
+  /// Whether stretches of scanned pages are shown.
+  let showsPictures: Bool
 
-  package init(tool: Tool, language: Language, tables: Tables, asOf: CalendarDate?) {
+  package init(
+    tool: Tool, language: Language, tables: Tables, asOf: CalendarDate?,
+    showsPictures: Bool = false
+  ) {
     self.tool = tool
     self.language = language
     self.tables = tables
     self.asOf = asOf
+    self.showsPictures = showsPictures
   }
 
   var wording: ReferencesWording { ReferencesWording(language: language, tables: tables) }

@@ -51,7 +51,14 @@ package struct ReferencesCSVReport: CiteReporting {
         .init(language.say("Xét đến ngày", en: "judgedTo"), .date) { row in
           row.judgedDays.flatMap { $0.upperBound == .last ? nil : $0.upperBound.iso } ?? ""
         },
-      ] + recordColumns + citingColumns)
+      ] + recordColumns + citingColumns + [confidenceColumn])
+  }
+
+  /// Of recognised text; empty elsewhere.
+  private var confidenceColumn: ReportTable<ReferenceRow>.Column {
+    .init(language.say("Độ tin cậy nhận dạng", en: "confidence"), .number) { row in
+      row.source.confidence(of: row.reference.span).map { String($0) } ?? ""
+    }
   }
 
   /// What the register has of the document that is cited.

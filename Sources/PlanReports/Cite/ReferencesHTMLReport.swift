@@ -10,7 +10,9 @@ package struct ReferencesHTMLReport: CiteReporting {
   package init(_ manner: CiteManner) { self.manner = manner }
 
   private var page: HTMLPage {
-    manner.page(language.citedHead)
+    var page = manner.page(language.citedHead)
+    page.hasPictures = manner.showsPictures
+    return page
   }
 
   private var language: Language { manner.language }
@@ -29,6 +31,7 @@ package struct ReferencesHTMLReport: CiteReporting {
         html: { row, html in
           html.markup("<td>")
           html.excerpt(row.sentence, of: row.source)
+          html.confidence(of: row, language)
           if let mentions { write(mentions, of: row.index, row.source, to: &html) }
           html.markup("</td>")
         }),

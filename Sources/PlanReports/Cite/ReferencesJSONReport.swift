@@ -46,6 +46,10 @@ package struct ReferencesJSONReport: CiteReporting {
     document.words("title", reference.title)
     write(reference.pointers, to: &document)
     document.member("role", reference.role.name)
+    if let confidence = document.source.confidence(of: reference.span) {
+      document.member("confidence", confidence)
+      document.member("unsure", reference.isUnsure(in: document.source))
+    }
     document.span(reference.span)
     writeComponents(of: reference, to: &document)
     document.object("document", resolution) { document, resolution in

@@ -1,5 +1,6 @@
 import PlanRules
 import RuleTables
+import SourceText
 
 /// Kết luận on one document, whatever severity makes a run fail. The worst stands first.
 package enum Verdict: Int, Sendable, CaseIterable {
@@ -7,7 +8,8 @@ package enum Verdict: Int, Sendable, CaseIterable {
   case mustFix
   /// Cần xem lại: there is a warning, and no error.
   case review
-  /// Chưa kiểm tra được: not readable, or what is judged has seen to it itself that nothing was found.
+  /// Chưa kiểm tra được: not readable, recognised from a scan, or what is judged has seen to it itself that
+  /// nothing was found.
   case notChecked
   /// Không phải kế hoạch.
   case notPlan
@@ -24,7 +26,9 @@ package enum Verdict: Int, Sendable, CaseIterable {
       self = .review
     } else {
       let isJudged = result.coverage.contains { $0.status == .passed || $0.status == .failed }
-      self = isJudged && !leftOut.isByJudged ? .passed : .notChecked
+      // Of a scan too little is asked for it to have passed.
+      let isTyped = result.source.recognition == nil
+      self = isJudged && isTyped && !leftOut.isByJudged ? .passed : .notChecked
     }
   }
 

@@ -16,7 +16,8 @@ extension TextCanvas {
 extension SourceText {
   /// What was left out of a file, and what of one of its documents belongs to no part, a sentence each.
   func notes(of plan: Plan, _ language: Language) -> [String] {
-    var result = plan.part == 1 ? notes.sentences(language) : []
+    var result = recognition == nil ? [] : [language.recognised]
+    if plan.part == 1 { result += notes.sentences(language) }
     let rest = plan.rest.filter { !$0.isNote }
     guard !rest.isEmpty else { return result }
     let places = rest.prefix(3).map { words(of: $0.span, language) }.joined(", ")
@@ -38,6 +39,15 @@ extension SourceText {
     let first = lineIndex(of: span.lowerBound) + 1
     let last = lineIndex(of: span.upperBound - 1) + 1
     return first == last ? "\(first)" : "\(first)-\(last)"
+  }
+}
+
+extension Language {
+  /// What every report says of a text that was recognised.
+  var recognised: String {
+    say(
+      "nhận dạng chữ, có thể sai: chỉ xét vài quy tắc, hãy đối chiếu với bản gốc",
+      en: "recognised text, may be wrong: few rules are asked, compare with the original")
   }
 }
 

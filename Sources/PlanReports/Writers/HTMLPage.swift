@@ -13,6 +13,8 @@ struct HTMLPage {
   var lead: String?
   /// Whether there are rows to filter.
   var hasFilter = true
+  /// Whether it shows pictures, which it brings itself.
+  var hasPictures = false
   /// What may be typed into the filter.
   var filterHint: String?
   /// What the filter offers to choose from: a row's `data-kind`, and words.
@@ -70,9 +72,11 @@ struct HTMLPage {
     html.markup(HTMLAssets.styleHash)
     html.markup("'; script-src '")
     html.markup(HTMLAssets.scriptHash)
+    html.markup("'")
+    if hasPictures { html.markup("; img-src data:") }
     html.markup(
       """
-      '; base-uri 'none'; form-action 'none'">
+      ; base-uri 'none'; form-action 'none'">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="referrer" content="no-referrer">
       <meta name="generator" content="kehoach \

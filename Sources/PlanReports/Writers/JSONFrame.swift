@@ -76,6 +76,7 @@ package struct JSONFrame: Sendable {
       }
       document.member("path", name.path)
       if name.part > 1 { document.member("part", name.part) }
+      if source.recognition != nil { document.member("recognised", true) }
       document.notes(of: plan, language)
       body(&document)
     }

@@ -186,6 +186,7 @@ package struct Linter: Sendable {
     var coverage: [Coverage] = []
     coverage.reserveCapacity(rules.count)
     let isBlank = context.isBlankForm
+    let scan = ScanJudgement(analysis)
     // «DỰ THẢO KẾ HOẠCH»: what a draft may lack is no fault of it.
     let isDraft = options.stage == .submitted && analysis.plan.draftMark != nil
     let stage = isDraft ? Stage.draft : options.stage
@@ -208,9 +209,14 @@ package struct Linter: Sendable {
         coverage.append(Coverage(rule: index, status: .notChecked, reason: Self.blankForm))
         continue
       }
+      if scan != nil, rule.onScans == .heldBack {
+        coverage.append(Coverage(rule: index, status: .notChecked, reason: ScanJudgement.heldBack))
+        continue
+      }
       let before = context.findings.count
       context.begin(rule, severity: rule.severity(at: stage))
-      let outcome = rule.judge(context)
+      var outcome = rule.judge(context)
+      if let scan { outcome = scan.temper(outcome, of: rule, from: before, context) }
       places += repeatElement(index, count: context.findings.count - before)
       if context.findings.count > before {
         coverage.append(Coverage(rule: index, status: .failed, reason: nil))

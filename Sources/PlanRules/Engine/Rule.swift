@@ -31,6 +31,8 @@ package final class Rule: Sendable {
   let scope: Scope
   /// What it cannot do without; the first that is missing says how the check ended.
   let needs: [Need]
+  /// What it is worth on a text that was recognised.
+  let onScans: OnScans
   /// Looks at one document that has all it needs. Reports through the context; returns how the check
   /// ended. A rule that reported anything has failed, whatever it returns.
   private let check: @Sendable (RuleContext) -> Outcome
@@ -54,7 +56,8 @@ package final class Rule: Sendable {
 
   package init(
     id: String, severity: Severity, atDraft: Severity? = nil, atIssue: Severity? = nil,
-    scope: Scope = .plan, needs: [Need] = [], topic: Localized? = nil, summary: Localized,
+    scope: Scope = .plan, needs: [Need] = [], onScans: OnScans = .heldBack, topic: Localized? = nil,
+    summary: Localized,
     why: Localized, remedy: Localized, source: [String],
     examples: @autoclosure @escaping @Sendable () -> [RuleExample],
     check: @escaping @Sendable (RuleContext) -> Outcome
@@ -71,6 +74,7 @@ package final class Rule: Sendable {
     makeExamples = examples
     self.scope = scope
     self.needs = needs
+    self.onScans = onScans
     self.check = check
   }
 

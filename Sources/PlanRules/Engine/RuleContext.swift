@@ -83,6 +83,12 @@ package final class RuleContext {
     return findings
   }
 
+  /// Changes or drops findings from an index on.
+  func changeFindings(from start: Int, _ change: (Finding) -> Finding?) {
+    let changed = findings[start...].compactMap(change)
+    findings.replaceSubrange(start..., with: changed)
+  }
+
   /// Sets the rule that reports from now on.
   package func begin(_ rule: Rule, severity: Severity) {
     self.rule = rule

@@ -26,6 +26,8 @@ package final class SourceText: Sendable {
   package let notes: ReadingNotes
   /// Trình bày; nil where the format tells nothing of it.
   package let layout: DocumentLayout?
+  /// Nhận dạng chữ; nil for all that was typed.
+  package let recognition: Recognition?
   /// Where the view and the decoded text drift apart; sorted, empty where they are the same.
   let drift: [Drift]
   /// Ngắt dòng mềm: spaces of the view that end a line of the decoded text; sorted. Only Markdown has any.
@@ -51,7 +53,10 @@ package final class SourceText: Sendable {
     var notes = ReadingNotes()
   }
 
-  init(_ reading: Reading, origins: [TextOrigin] = [], layout: DocumentLayout? = nil) {
+  init(
+    _ reading: Reading, origins: [TextOrigin] = [], layout: DocumentLayout? = nil,
+    recognition: Recognition? = nil
+  ) {
     bytes = reading.bytes
     folded = reading.folded
     decoded = reading.decoded
@@ -64,6 +69,7 @@ package final class SourceText: Sendable {
     hiddenMarks = reading.hiddenMarks
     remarks = reading.remarks
     self.origins = origins
+    self.recognition = recognition
     notes = reading.notes
     let drift = reading.drift
     self.layout =

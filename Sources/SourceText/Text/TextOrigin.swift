@@ -48,14 +48,16 @@ extension SourceText {
   /// - Parameters:
   ///   - origins: sorted by offset; the text must be valid UTF-8 for them to hold.
   ///   - layout: with offsets in the same text.
+  ///   - recognition: likewise.
   package convenience init(
-    _ text: [UInt8], origins: [TextOrigin], notes: ReadingNotes, layout: DocumentLayout? = nil
+    _ text: [UInt8], origins: [TextOrigin], notes: ReadingNotes, layout: DocumentLayout? = nil,
+    recognition: Recognition? = nil
   ) {
     var reading = Self.read(text, .utf8)
     let isBlank = reading.notes.isBlank
     reading.notes = notes
     reading.notes.isBlank = isBlank
-    self.init(reading, origins: origins, layout: layout)
+    self.init(reading, origins: origins, layout: layout, recognition: recognition)
   }
 
   /// Where an offset of the view comes from; nil in a text without origins.

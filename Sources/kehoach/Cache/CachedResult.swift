@@ -14,7 +14,6 @@ struct CachedResult: Equatable {
     \.suppressed, \.known, \.failing, \.unreadable, \.ignored,
   ]
   private static let mark = Array("kehoach.result/4\n".utf8)
-  private static let hashSize = 32
 
   init(_ summary: RunSummary, _ pieces: [[[UInt8]]]) {
     self.summary = summary
@@ -49,9 +48,9 @@ struct CachedResult: Equatable {
     let head = Self.mark + key.bytes
     guard bytes.starts(with: head) else { return nil }
     let rest = bytes.dropFirst(head.count)
-    let content = Array(rest.dropFirst(Self.hashSize))
+    let content = Array(rest.dropFirst(ContentHash.size))
     guard content.count >= Self.counts.count * 8,
-      rest.prefix(Self.hashSize).elementsEqual(ContentHash.of(content))
+      rest.prefix(ContentHash.size).elementsEqual(ContentHash.of(content))
     else { return nil }
     summary = RunSummary()
     var place = 0

@@ -13,6 +13,8 @@ struct ContentHash {
   private var byteCount: UInt64 = 0
 
   private static let blockSize = 64
+  /// Bytes of a hash.
+  static let size = 32
 
   static func of(_ bytes: [UInt8]) -> [UInt8] {
     var hash = ContentHash()

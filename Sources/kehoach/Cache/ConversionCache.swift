@@ -23,7 +23,9 @@ struct ConversionCache: Sendable {
     var hash = ContentHash()
     hash.add(Array(Help.version.utf8))
     hash.add(FileSystem.stamp(of: FilePath(Array("/proc/self/exe".utf8))))
-    for name in ["soffice", "libreoffice", "pdftotext", "antiword", "catdoc"] {
+    for name in [
+      "soffice", "libreoffice", "pdftotext", "antiword", "catdoc", "pdftoppm", "tesseract",
+    ] {
       hash.add(Array(name.utf8))
       hash.add(ProgramFile.find([name]).map { $0.bytes + FileSystem.stamp(of: $0) } ?? [])
     }

@@ -17,16 +17,20 @@ enum CiteCommand {
 
   static func run(_ options: Options) throws(CommandError) -> ExitStatus {
     try refuse(options)
+    var options = options
+    options.showsPictures =
+      options.recognises && options.format == CiteFormat.html.rawValue && !options.isAnnotated
+      && !options.groupsByReference
     let run = try DocumentRun(options)
     let format: CiteFormat = try run.format(
       default: options.isAnnotated ? .html : .text, lines: .ndjson)
     try refuse(options, format)
     if options.groupsByReference { return try writeGrouped(run, format) }
     let report = Report(run, format)
-    let tables = run.tables
+    let (tables, asked) = (run.tables, options)
     return try run.run(report.shape, records: report.records) { name, source, summary in
-      Analysis.all(in: source, tables: tables, asOf: options.asOf).map { result in
-        add(result, to: &summary, options)
+      Analysis.all(in: source, tables: tables, asOf: asked.asOf).map { result in
+        add(result, to: &summary, asked)
         return report.write(name.part(result.plan.part), result)
       }
     }
@@ -210,7 +214,8 @@ extension CiteManner {
   fileprivate init(_ run: DocumentRun) {
     let options = run.options
     self.init(
-      tool: run.tool, language: options.language, tables: run.tables, asOf: options.asOf)
+      tool: run.tool, language: options.language, tables: run.tables, asOf: options.asOf,
+      showsPictures: options.showsPictures)
   }
 }
 

@@ -37,6 +37,10 @@ enum WatchCommand {
         "--watch không đi cùng --report hay --statistics.",
         en: "--watch does not go with --report or --statistics.")
     }
+    // A page that is written anew is a part of a document only.
+    if options.recognises {
+      throw .usage("--watch không đi cùng --ocr.", en: "--watch does not go with --ocr.")
+    }
     if options.output != nil {
       throw .usage("--watch không đi cùng --output.", en: "--watch does not go with --output.")
     }

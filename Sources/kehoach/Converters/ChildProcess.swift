@@ -148,12 +148,15 @@ struct ChildProcess {
   }
 
   private func variables(home: FilePath) -> [[UInt8]] {
+    // Pages are shared out here, so a recogniser needs one thread.
     let common = [
       Array("PATH=".utf8) + ProgramFile.searchPath, Array("TMPDIR=".utf8) + home.bytes,
-      Array("LC_ALL=C.UTF-8".utf8),
+      Array("LC_ALL=C.UTF-8".utf8), Array("OMP_THREAD_LIMIT=1".utf8),
     ]
     return switch environment {
-    case .bare: common + [Array("HOME=".utf8) + home.bytes]
+    case .bare:
+      common + [Array("HOME=".utf8) + home.bytes]
+        + ["TESSDATA_PREFIX"].compactMap { Self.variable($0) }
     case .ofUser:
       common + [Array("GIT_OPTIONAL_LOCKS=0".utf8)]
         + ["HOME", "XDG_CONFIG_HOME"].compactMap { Self.variable($0) }

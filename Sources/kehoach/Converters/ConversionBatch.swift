@@ -37,7 +37,12 @@ struct ConversionBatch {
   /// may have come since.
   mutating func contentHash(_ index: Int) throws(InputProblem) -> [UInt8] {
     let (format, bytes) = try loader.document(inputs[index])
-    let hash = ContentHash.of(bytes)
+    var content = ContentHash()
+    content.append(bytes)
+    if format == .picture, loader.recogniser != nil {
+      for page in try loader.furtherPages(inputs[index]) { content.add(page) }
+    }
+    let hash = content.finish()
     current = (index, format, bytes)
     if let ahead = givenAhead[index], ahead.hash != hash { givenAhead[index] = nil }
     return hash
@@ -51,7 +56,11 @@ struct ConversionBatch {
       }
     current = nil
     switch format {
-    case .pdf: return try readPDF(bytes)
+    case .pdf: return try readPDF(bytes, index)
+    case .picture:
+      guard let recogniser = loader.recogniser else { throw loader.problem(ofScan: .picture) }
+      return try recogniser.text(
+        ofPictures: [bytes] + loader.furtherPages(inputs[index]), loader.name(of: inputs[index]))
     case .oldWord, .richText, .works: return try convert(bytes, format, index)
     case .zip: throw InputProblem(.archiveUnderOtherName)
     case .plainText, .markdown, .docx, .odt, .html, .unread: return try read(bytes, format)
@@ -68,15 +77,27 @@ struct ConversionBatch {
     }
   }
 
-  private func readPDF(_ bytes: [UInt8]) throws(InputProblem) -> SourceText {
+  private func readPDF(_ bytes: [UInt8], _ index: Int) throws(InputProblem) -> SourceText {
+    let text = try textLayer(bytes)
+    do throws(DocumentError) {
+      return try PDFText.read(text)
+    } catch {
+      guard error == .scanned || error == .brokenText else { throw InputProblem(error) }
+      guard let recogniser = loader.recogniser else { throw loader.problem(ofScan: error) }
+      return try recogniser.text(
+        ofPDF: bytes, pages: text.count { $0 == .formFeed }, loader.name(of: inputs[index]))
+    }
+  }
+
+  private func textLayer(_ bytes: [UInt8]) throws(InputProblem) -> [UInt8] {
     guard let conversions = loader.conversions else {
-      return try PDFConverter.read(PDFConverter.text(bytes, limits: limits))
+      return try PDFConverter.text(bytes, limits: limits)
     }
     let hash = ContentHash.of(bytes)
-    if let text = conversions.output(of: hash, .pdf) { return try PDFConverter.read(text) }
+    if let text = conversions.output(of: hash, .pdf) { return text }
     let text = try PDFConverter.text(bytes, limits: limits)
     conversions.keep(text, of: hash, .pdf)
-    return try PDFConverter.read(text)
+    return text
   }
 
   /// Without the layout: how LibreOffice writes a document says little of how it was set.

@@ -10,7 +10,7 @@ extension DocumentFormat {
   var isForOffice: Bool {
     switch self {
     case .oldWord, .richText, .works: true
-    case .plainText, .markdown, .docx, .odt, .html, .pdf, .zip, .unread: false
+    case .plainText, .markdown, .docx, .odt, .html, .pdf, .picture, .zip, .unread: false
     }
   }
 }

@@ -5,7 +5,7 @@ import SourceText
 enum PDFConverter {
   private static let timeLimit = 20
 
-  /// What `read` is to read.
+  /// The text of its pages, each closed by a form feed.
   static func text(
     _ bytes: [UInt8], limits: ConversionLimits
   ) throws(InputProblem) -> [UInt8] {
@@ -44,14 +44,6 @@ enum PDFConverter {
       throw .unusable("pdftotext", outcome)
     }
     return text
-  }
-
-  static func read(_ text: [UInt8]) throws(InputProblem) -> SourceText {
-    do throws(DocumentError) {
-      return try PDFText.read(text)
-    } catch {
-      throw InputProblem(error)
-    }
   }
 
   private static func problem(

@@ -14,6 +14,10 @@ struct DocumentLoader: Sendable {
   let encoding: SourceEncoding?
   /// What converters have made of documents in runs before; nil where nothing is kept.
   var conversions: ConversionCache?
+  /// Reads what is nothing but pictures; nil where that was not asked for.
+  var recogniser: Recogniser?
+  /// Whether it could have been asked for.
+  var canRecognise = false
 
   /// How reports and messages name an input; of a record, before its id is known.
   func name(of input: Input) -> String { input.path.text }
@@ -24,6 +28,28 @@ struct DocumentLoader: Sendable {
     guard bytes.count <= maximumBytes else { throw .tooLarge(maximumBytes) }
     if OwnMark.isBorne(by: bytes) { throw .own }
     return (DocumentFormat(named: input.namedFormat ?? .plainText, bytes), bytes)
+  }
+
+  /// The pages of a document of pictures after its first.
+  func furtherPages(_ input: Input) throws(InputProblem) -> [[UInt8]] {
+    var pages: [[UInt8]] = []
+    var input = input
+    while let next = input.nextPage {
+      let bytes = try bytes(of: next)
+      guard bytes.count <= maximumBytes else { throw .tooLarge(maximumBytes) }
+      pages.append(bytes)
+      input = next
+    }
+    return pages
+  }
+
+  /// Why a document of pictures is not read, and what to do.
+  func problem(ofScan error: DocumentError) -> InputProblem {
+    guard canRecognise, recogniser == nil else { return InputProblem(error) }
+    let words = error.words
+    return InputProblem(
+      "\(words.vi); --ocr nhận dạng chữ ngay tại đây",
+      en: "\(words.en); --ocr recognises text right here")
   }
 
   private func bytes(of input: Input) throws(InputProblem) -> [UInt8] {
@@ -85,7 +111,7 @@ extension DocumentLoader {
   init(_ options: Options) {
     self.init(
       maximumBytes: options.maximumBytes, converterSeconds: options.converterSeconds,
-      encoding: options.encoding)
+      encoding: options.encoding, canRecognise: options.canRecognise && !options.recognises)
     conversions = options.cache.map { ConversionCache($0, limits) }
   }
 }

@@ -43,6 +43,19 @@ extension Input {
     }
   }
 
+  /// The next page of a document of pictures; nil where there is none.
+  var nextPage: Input? {
+    guard let name = PicturePages.next(after: path.name) else { return nil }
+    switch self {
+    case .file(let path):
+      let next = path.folder.appending(name)
+      return FileSystem.status(of: next)?.kind == .regular ? .file(next) : nil
+    case .member(let archive, let place):
+      return archive.place(beside: place, named: name).map { .member(archive, $0) }
+    case .standardInput, .record, .unreadable: return nil
+    }
+  }
+
   /// The folder whose configuration holds for it.
   var folder: FilePath {
     switch self {

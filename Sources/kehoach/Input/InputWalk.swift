@@ -17,6 +17,8 @@ struct InputWalk {
   private let standardInputName: String
   private let maximumBytes: Int
   private let followsLinks: Bool
+  /// What of a folder or an archive counts as a document.
+  private let formats: DocumentFormat.Choice
   /// Files in folders that are no documents.
   private(set) var ignoredCount = 0
   private var operands: ArraySlice<FilePath>
@@ -40,8 +42,9 @@ struct InputWalk {
 
   init(
     _ operands: [FilePath], standardInputName: String, maximumBytes: Int,
-    followsLinks: Bool = false
+    followsLinks: Bool = false, formats: DocumentFormat.Choice = .typed
   ) {
+    self.formats = formats
     self.operands = operands[...]
     self.standardInputName = standardInputName
     self.maximumBytes = maximumBytes
@@ -51,7 +54,8 @@ struct InputWalk {
   init(_ options: Options) {
     self.init(
       options.operands, standardInputName: options.standardInputName,
-      maximumBytes: options.maximumBytes, followsLinks: options.followsLinks)
+      maximumBytes: options.maximumBytes, followsLinks: options.followsLinks,
+      formats: options.recognises ? .all : .typed)
     named = Set(options.allOperands)
   }
 
@@ -83,6 +87,11 @@ struct InputWalk {
         guard let place = places.popFirst() else { continue }
         levels.append(.archive(archive, path, places: places))
         if exclusion?.leavesOut(archive.path(of: place), of: path) ?? false { continue }
+        if isFurtherPage(
+          archive.path(of: place), { archive.place(beside: place, named: $0) != nil })
+        {
+          continue
+        }
         return Self.member(archive, place)
       case nil:
         guard let operand = operands.popFirst() else { return nil }
@@ -109,6 +118,8 @@ struct InputWalk {
     // One that has changed while a folder is watched was not named itself.
     if !named.contains(path), exclusion?.leavesOut(file: path) ?? false { return nil }
     guard isNew(status) else { return ignore() }
+    // A page after the first of those that are named is read with that.
+    if isFurtherPage(path, { named.contains(Self.beside(path, $0)) }) { return nil }
     return open(path, as: DocumentFormat(fileExtension: path.fileExtension) ?? .plainText)
   }
 
@@ -120,8 +131,7 @@ struct InputWalk {
     if path.isHidden { return ignoreHidden(path) }
     if let place, exclusion?.leavesOut(name, in: place) ?? false { return nil }
     // «~$…» is what a word processor leaves beside a document that is open.
-    let format =
-      name.starts(with: "~$".utf8) ? nil : DocumentFormat(fileExtension: path.fileExtension)
+    let format = name.starts(with: "~$".utf8) ? nil : documentFormat(of: path)
     guard var status = FileSystem.status(ofNameAt: path) else {
       return lost(path, format, .last)
     }
@@ -146,8 +156,27 @@ struct InputWalk {
       return open(path, place.flatMap { exclusion?.enter(path, in: $0, isLink: isLink) })
     case .regular:
       guard let format, isNew(status) else { return ignore() }
+      if isFurtherPage(path, { FileSystem.status(of: folder.appending($0))?.kind == .regular }) {
+        return nil
+      }
       return open(path, as: format)
     }
+  }
+
+  /// By its name; nil for what is no document, or counts for none.
+  private func documentFormat(of path: FilePath) -> DocumentFormat? {
+    DocumentFormat(fileExtension: path.fileExtension).flatMap { formats.holds($0) ? $0 : nil }
+  }
+
+  /// Whether a picture is a page of the document that another begins.
+  private func isFurtherPage(_ path: FilePath, _ isThere: ([UInt8]) -> Bool) -> Bool {
+    formats == .all && DocumentFormat(fileExtension: path.fileExtension) == .picture
+      && PicturePages.isFurther(path.name, isThere)
+  }
+
+  /// A name in the folder of a path, as the command line would give it.
+  private static func beside(_ path: FilePath, _ name: [UInt8]) -> FilePath {
+    FilePath(Array(path.bytes[..<path.name.startIndex]) + name)
   }
 
   private mutating func ignore() -> Input? {
@@ -157,7 +186,7 @@ struct InputWalk {
 
   /// What would be read under another name is counted, and nothing else.
   private mutating func ignoreHidden(_ path: FilePath) -> Input? {
-    let isDocument = DocumentFormat(fileExtension: path.fileExtension) != nil
+    let isDocument = documentFormat(of: path) != nil
     let isGit = path.name.elementsEqual(".git".utf8)
     if isDocument || !isGit && FileSystem.status(ofNameAt: path)?.kind == .folder {
       ignoredCount += 1
@@ -184,7 +213,7 @@ struct InputWalk {
     guard let root, let real = link.withoutLinks, let inner = real.bytes(below: root) else {
       return false
     }
-    return DocumentFormat(fileExtension: real.fileExtension) != nil
+    return documentFormat(of: real) != nil
       && !real.name.starts(with: "~$".utf8)
       && !inner.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }
   }
@@ -217,7 +246,7 @@ struct InputWalk {
     switch format {
     case .zip: openArchive(path)
     case .unread: .unreadable(path, .unread(path))
-    case .plainText, .markdown, .docx, .odt, .html, .pdf, .oldWord, .richText, .works:
+    case .plainText, .markdown, .docx, .odt, .html, .pdf, .oldWord, .richText, .works, .picture:
       .file(path)
     }
   }
@@ -227,7 +256,8 @@ struct InputWalk {
     return switch DocumentFormat(fileExtension: path.fileExtension) {
     case .zip: .unreadable(path, InputProblem(.nestedArchive))
     case .unread: .unreadable(path, .unread(path))
-    case .plainText, .markdown, .docx, .odt, .html, .pdf, .oldWord, .richText, .works, nil:
+    case .plainText, .markdown, .docx, .odt, .html, .pdf, .oldWord, .richText, .works, .picture,
+      nil:
       .member(archive, place)
     }
   }
@@ -270,7 +300,8 @@ struct InputWalk {
       return document
     }
     do throws(InputProblem) {
-      let archive = try ZipFolder(path, bytes, memberLimit: maximumBytes)
+      let archive = try ZipFolder(
+        path, bytes, memberLimit: maximumBytes, formats: formats)
       ignoredCount += archive.ignoredCount
       levels.append(.archive(archive, path, places: archive.documents[...]))
       return nil

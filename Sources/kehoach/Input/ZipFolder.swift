@@ -9,9 +9,12 @@ final class ZipFolder: Sendable {
   /// Files that are no documents.
   var ignoredCount: Int { archive.ignoredCount }
 
-  init(_ path: FilePath, _ bytes: [UInt8], memberLimit: Int) throws(InputProblem) {
+  /// - Parameter formats: what counts as a document.
+  init(
+    _ path: FilePath, _ bytes: [UInt8], memberLimit: Int, formats: DocumentFormat.Choice
+  ) throws(InputProblem) {
     do throws(DocumentError) {
-      archive = try ZipDocuments(bytes, memberLimit: memberLimit)
+      archive = try ZipDocuments(bytes, memberLimit: memberLimit, formats: formats)
     } catch {
       let words = error.wordsOfArchive
       throw InputProblem(words.vi, en: words.en)
@@ -24,6 +27,13 @@ final class ZipFolder: Sendable {
 
   /// «kho.zip/thư mục/kế hoạch.docx»
   func path(of place: Int) -> FilePath { path.appending(archive.path(of: place)) }
+
+  /// The document of a name in the folder that another lies in.
+  func place(beside place: Int, named name: [UInt8]) -> Int? {
+    let path = path(of: place)
+    let other = path.folder.appending(name)
+    return documents.first { self.path(of: $0) == other }
+  }
 
   func read(_ place: Int, limit: Int) throws(InputProblem) -> [UInt8] {
     guard archive.size(of: place) <= limit else { throw .tooLarge(limit) }

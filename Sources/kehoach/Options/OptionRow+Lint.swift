@@ -109,9 +109,9 @@ extension OptionRow {
   /// Staying, and not doing again what was done.
   static let repeating: [OptionRow] = [
     OptionRow(
-      "--cache", .folder, for: .lint, weight: .run,
-      "giữ kết quả và chữ của .pdf, .doc cho lần chạy sau",
-      en: "keep results and the text of .pdf, .doc for the next run"
+      "--cache", .folder, for: [.lint, .cite, .parse], weight: .run,
+      "giữ kết quả, chữ của .pdf, .doc, bản quét cho lần chạy sau",
+      en: "keep results and the text of .pdf, .doc, scans for the next run"
     ) { $0.cacheFolder = $1 },
     OptionRow(
       "--watch", for: .lint, weight: .run,

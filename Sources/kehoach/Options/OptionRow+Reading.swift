@@ -55,9 +55,23 @@ extension OptionRow {
         "GIÂY", en: "SECONDS", in: 1...86_400,
         Localized("một số giây từ 1 đến 86400", en: "a number of seconds from 1 to 86400")),
       for: .documents,
-      "dừng chương trình đọc .pdf, .doc sau số giây này (mặc định: 20 và 60)",
-      en: "stop a converter of .pdf or .doc after so long (default: 20 and 60)"
+      "dừng chương trình đọc .pdf, .doc, một trang ảnh sau số giây này (mặc định: 20, 60, 60)",
+      en: "stop a converter of .pdf, .doc, a page's picture after so long (default: 20, 60, 60)"
     ) { $0.converterSeconds = $1 },
+    OptionRow(
+      "--ocr", for: [.lint, .cite, .parse],
+      "nhận dạng chữ của bản quét .pdf và ảnh .png, .jpg, .tif (cần tesseract-ocr-vie)",
+      en: "recognise the text of scanned .pdf, of .png, .jpg, .tif (needs tesseract-ocr-vie)"
+    ) { $0.recognises = true },
+    OptionRow(
+      "--max-pages",
+      .number(
+        "N", en: "N", in: 1...100_000,
+        Localized("một số từ 1 đến 100000", en: "a number from 1 to 100000")),
+      for: [.lint, .cite, .parse],
+      "không nhận dạng chữ văn bản hơn N trang (mặc định: 300)",
+      en: "recognise no document of more than N pages (default: 300)"
+    ) { $0.maximumPages = $1 },
     OptionRow(
       "--encoding", .encoding, for: .documents,
       "bảng mã, chỉ của tệp văn bản thuần: utf-8, tcvn3, vni… (mặc định: đoán)",

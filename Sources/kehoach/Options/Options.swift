@@ -91,7 +91,7 @@ struct Options: Sendable {
   var prunesBaseline = false
   /// Mốc to write.
   var newBaseline: FilePath?
-  /// `lint`: where results are kept for the next run.
+  /// Where results, and pages that were recognised, are kept for the next run.
   var cacheFolder: FilePath?
   /// The same, made and found to be the user's.
   var cache: CacheFolder?
@@ -110,6 +110,14 @@ struct Options: Sendable {
   var maximumDocuments: Int?
   /// Nil: as long as each converter usually may.
   var converterSeconds: Int?
+  /// Whether text is recognised where a document is nothing but pictures.
+  var recognises = false
+  /// Of a document whose text is recognised.
+  var maximumPages = 300
+  /// Whether a report shows stretches of pages that were recognised.
+  var showsPictures = false
+  /// Whether the command can be told to recognise text.
+  var canRecognise: Bool { [.lint, .cite, .parse].contains(command) }
   /// Of text files; nil to judge by the bytes.
   var encoding: SourceEncoding?
   var request = Request.run

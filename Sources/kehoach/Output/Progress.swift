@@ -30,7 +30,8 @@ final class Progress: @unchecked Sendable {
 
   /// Nil where nobody watches or nobody wants to.
   static func wanted(by options: Options, isAlone: Bool) -> Progress? {
-    guard options.showsProgress, !options.isQuiet, !isAlone, !options.readsRecords,
+    guard options.showsProgress, !options.isQuiet, !isAlone || options.recognises,
+      !options.readsRecords,
       Console.isTerminalWatched
     else { return nil }
     return Progress(options)
@@ -54,6 +55,12 @@ final class Progress: @unchecked Sendable {
       self.name = name
       draw()
     }
+  }
+
+  /// So many pages of a document have been recognised.
+  func reach(page: Int, of total: Int, in name: String) {
+    let words = Localized("trang \(page)/\(total)", en: "page \(page)/\(total)").text(language)
+    begin("\(name), \(words)")
   }
 
   func finishOne() {

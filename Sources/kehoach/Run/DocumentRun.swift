@@ -18,6 +18,9 @@ struct DocumentRun {
 
   init(_ options: Options) throws(CommandError) {
     self.options = options
+    if options.cache == nil, let folder = options.cacheFolder {
+      self.options.cache = try CacheFolder(folder)
+    }
     if options.readsRecords {
       guard options.operands.allSatisfy({ $0.isStandardInput }) else {
         throw .usage(
@@ -92,8 +95,12 @@ struct DocumentRun {
     beside: [(shape: ReportShape, file: FilePath)] = [], piece: @escaping DocumentWorker.Piece
   ) throws(CommandError) -> ExitStatus {
     let progress = Progress.wanted(by: options, isAlone: isAlone)
+    var loader = DocumentLoader(options)
+    if options.recognises {
+      loader.recogniser = Recogniser(options, options.cache.map { PageStore($0) }, progress)
+    }
     let worker = DocumentWorker(
-      loader: DocumentLoader(options), language: options.language, isQuiet: options.isQuiet,
+      loader: loader, language: options.language, isQuiet: options.isQuiet,
       shapes: [shape] + beside.map { $0.shape },
       recordFrame: options.readsRecords ? records : nil, progress: progress, cache: cache,
       piece: piece)

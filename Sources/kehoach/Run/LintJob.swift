@@ -56,14 +56,16 @@ final class LintJob: Sendable {
     _ summary: inout RunSummary
   ) -> LintResult {
     var result = result
-    if comparesDocuments {
+    // What a recogniser has misread would differ from everything.
+    let isTyped = result.source.recognition == nil
+    if comparesDocuments, isTyped {
       let linter = setup.linter
       comparison.add(
         PlanDigest(
           ordinal: name.ordinal, path: name.path, result, required: linter.options.requiredNumbers),
         CitationDigest(ordinal: name.ordinal, path: name.path, result.analysis))
     }
-    if let superior = setup.superior,
+    if isTyped, let superior = setup.superior,
       let digest = SuperiorDigest(
         ordinal: name.ordinal, path: name.path, result, against: superior)
     {

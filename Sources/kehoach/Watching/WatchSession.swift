@@ -138,7 +138,10 @@ import RuleTables
     }
 
     private static func isDocument(_ path: FilePath) -> Bool {
-      DocumentFormat(fileExtension: path.fileExtension) != nil && !path.name.starts(with: "~$".utf8)
+      DocumentFormat(fileExtension: path.fileExtension).map {
+        DocumentFormat.Choice.typed.holds($0)
+      }
+        ?? false && !path.name.starts(with: "~$".utf8)
     }
 
     /// A folder that has just come is mostly empty, which is nothing to complain of.

@@ -69,7 +69,7 @@ import Testing
     #expect(
       scan.errors
         == "kehoach: không đọc được a.pdf: bản quét, không có lớp chữ; "
-        + "hãy nhận dạng chữ (OCR) hoặc xin bản Word.\n")
+        + "hãy nhận dạng chữ (OCR) hoặc xin bản Word; --ocr nhận dạng chữ ngay tại đây.\n")
     #expect(scan.output.contains("b.txt"))
     let line = "7Kѭӟng dүn thӵc hiӋn nhiӋm vө năm hӑc cӫa Bӝ Giáo dөc\\n"
     try program.writeProgram(

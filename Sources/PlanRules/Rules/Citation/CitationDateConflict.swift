@@ -8,6 +8,7 @@ extension Rule {
   static let citationDateConflict = Rule(
     id: "citation/date-conflict", severity: .error,
     scope: .anyText,
+    onScans: .keptWhereSure,
     topic: Localized("Ngày của một văn bản ở các chỗ", en: "one document’s date in several places"),
     summary: Localized(
       "Cùng một văn bản mà ghi hai ngày khác nhau",

@@ -8,6 +8,7 @@ extension Rule {
   static let citationDateInvalid = Rule(
     id: "citation/date-invalid", severity: .error,
     scope: .anyText,
+    onScans: .keptWhereSure,
     topic: Localized(
       "Ngày của văn bản viện dẫn trong lịch", en: "dates of cited documents in the calendar"),
     summary: Localized(

@@ -8,6 +8,7 @@ extension Rule {
   static let citationDateMismatch = Rule(
     id: "citation/date-mismatch", severity: .error,
     scope: .anyText,
+    onScans: .keptWhereSure,
     topic: Localized("Ngày ban hành của văn bản viện dẫn", en: "dates of issue of cited documents"),
     summary: Localized(
       "Ngày của văn bản viện dẫn khác ngày ban hành trong danh mục",

@@ -9,6 +9,7 @@ extension Rule {
     id: "citation/not-in-force", severity: .error,
     scope: .anyText,
     needs: [.register, .day],
+    onScans: .kept,
     topic: Localized("Hiệu lực của văn bản viện dẫn", en: "cited documents in force"),
     summary: Localized(
       "Văn bản viện dẫn đã bị bãi bỏ hoặc thay thế trước ngày của kế hoạch",

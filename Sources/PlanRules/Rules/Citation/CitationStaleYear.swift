@@ -8,6 +8,7 @@ extension Rule {
   static let citationStaleYear = Rule(
     id: "citation/stale-year", severity: .warning,
     scope: .anyText,
+    onScans: .kept,
     topic: Localized("Năm học của văn bản trong căn cứ", en: "school years of bases"),
     summary: Localized(
       "Căn cứ là văn bản về năm học khác với năm học của kế hoạch",

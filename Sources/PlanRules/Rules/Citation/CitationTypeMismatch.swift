@@ -8,6 +8,7 @@ extension Rule {
   static let citationTypeMismatch = Rule(
     id: "citation/type-mismatch", severity: .error,
     scope: .anyText,
+    onScans: .kept,
     topic: Localized("Tên loại và ký hiệu", en: "type and symbol"),
     summary: Localized(
       "Tên loại văn bản không khớp chữ viết tắt trong ký hiệu",

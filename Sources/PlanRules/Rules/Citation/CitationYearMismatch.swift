@@ -8,6 +8,7 @@ extension Rule {
   static let citationYearMismatch = Rule(
     id: "citation/year-mismatch", severity: .error,
     scope: .anyText,
+    onScans: .keptWhereSure,
     topic: Localized("Năm trong số và năm ban hành", en: "year in the number and of issue"),
     summary: Localized(
       "Năm trong số văn bản khác năm ban hành",
