@@ -11,6 +11,47 @@ extension RecognisedPage {
         words[index].text = Self.withDigits(words[index].text)
       }
     }
+    for index in words.indices {
+      mendDateWord(index)
+      // «388/PGDĐT-MN. ngày»: what stands between a number and its day is dust.
+      if words[index].text.last == .dot || words[index].text.last == .comma,
+        words[index].text.contains(.slash), words[index].text.first?.isDigit == true,
+        words.indices.contains(index + 1), isWord(index + 1, "ngay")
+      {
+        words[index].text.removeLast()
+      }
+    }
+  }
+
+  /// «ngảy 26 thảng 8 nắm 2019»: between the numbers of a day stand no other words. Their tones alone are
+  /// mended, and what confidence they had stays.
+  private mutating func mendDateWord(_ index: Int) {
+    guard words.indices.contains(index + 1), words[index].text.count <= 8 else { return }
+    let (next, last) = (words[index + 1].text, index > 0 ? words[index - 1].text : [])
+    let isAfterNumber = last.count <= 2 && Self.isNumber(last)
+    if isWord(index, "ngay"), Self.isNumber(next.prefix(2).prefix { $0.isDigit }) {
+      let isCapital = words[index].text.first == UInt8(ascii: "N")
+      words[index].text = Array((isCapital ? "Ngày" : "ngày").utf8)
+    } else if isAfterNumber, isWord(index, "thang"), next.count <= 2, Self.isNumber(next) {
+      words[index].text = Array("tháng".utf8)
+    } else if isAfterNumber, isWord(index, "nam"), next.count >= 4, Self.isNumber(next.prefix(4)) {
+      words[index].text = Array("năm".utf8)
+    }
+  }
+
+  private static func isNumber(_ text: some Collection<UInt8>) -> Bool {
+    !text.isEmpty && text.allSatisfy { $0.isDigit }
+  }
+
+  /// Whether a word has these letters, whatever marks stand on them.
+  private func isWord(_ index: Int, _ letters: String) -> Bool {
+    let folded = Folding.folded(words[index].text)[...]
+    var bases: [UInt8] = []
+    for i in folded.indices where !folded[i].isContinuation {
+      guard let base = VietnameseLetters.base(in: folded, at: i) else { return false }
+      bases.append(base)
+    }
+    return bases.elementsEqual(letters.utf8)
   }
 
   /// «ngày I5 tháng 8»

@@ -21,12 +21,23 @@ package struct RunSummary: Sendable, Equatable {
   package var failing = 0
   /// Documents that could not be read.
   package var unreadable = 0
+  /// Files whose text was recognised.
+  package var recognised = 0
   /// Files in folders that are no documents.
   package var ignored = 0
   /// What is to be said of the run as a whole: configurations that were found and not used.
   package var remarks: [Localized] = []
 
   package init() {}
+
+  /// What is to be said of texts that were recognised; nil where there are none.
+  package var recognitionRemark: Localized? {
+    guard recognised > 0 else { return nil }
+    return Localized(
+      "\(recognised) văn bản nhận dạng chữ, có thể sai; hãy đối chiếu với bản gốc.",
+      en: "\(recognised) of the documents are recognised text and may be wrong; compare with the "
+        + "originals.")
+  }
 
   /// Counts one linted document.
   package mutating func add(_ result: LintResult) {
@@ -55,6 +66,7 @@ package struct RunSummary: Sendable, Equatable {
     total.known += part.known
     total.failing += part.failing
     total.unreadable += part.unreadable
+    total.recognised += part.recognised
     total.ignored += part.ignored
   }
 }

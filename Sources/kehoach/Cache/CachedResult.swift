@@ -11,9 +11,9 @@ struct CachedResult: Equatable {
   /// Every count there is.
   static let counts: [WritableKeyPath<RunSummary, Int> & Sendable] = [
     \.documents, \.notPlans, \.errors, \.warnings, \.infos, \.references, \.unknownReferences,
-    \.suppressed, \.known, \.failing, \.unreadable, \.ignored,
+    \.suppressed, \.known, \.failing, \.unreadable, \.recognised, \.ignored,
   ]
-  private static let mark = Array("kehoach.result/4\n".utf8)
+  private static let mark = Array("kehoach.result/5\n".utf8)
 
   init(_ summary: RunSummary, _ pieces: [[[UInt8]]]) {
     self.summary = summary

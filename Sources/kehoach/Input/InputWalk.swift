@@ -18,7 +18,7 @@ struct InputWalk {
   private let maximumBytes: Int
   private let followsLinks: Bool
   /// What of a folder or an archive counts as a document.
-  private let formats: DocumentFormat.Choice
+  let formats: DocumentFormat.Choice
   /// Files in folders that are no documents.
   private(set) var ignoredCount = 0
   private var operands: ArraySlice<FilePath>
@@ -161,22 +161,6 @@ struct InputWalk {
       }
       return open(path, as: format)
     }
-  }
-
-  /// By its name; nil for what is no document, or counts for none.
-  private func documentFormat(of path: FilePath) -> DocumentFormat? {
-    DocumentFormat(fileExtension: path.fileExtension).flatMap { formats.holds($0) ? $0 : nil }
-  }
-
-  /// Whether a picture is a page of the document that another begins.
-  private func isFurtherPage(_ path: FilePath, _ isThere: ([UInt8]) -> Bool) -> Bool {
-    formats == .all && DocumentFormat(fileExtension: path.fileExtension) == .picture
-      && PicturePages.isFurther(path.name, isThere)
-  }
-
-  /// A name in the folder of a path, as the command line would give it.
-  private static func beside(_ path: FilePath, _ name: [UInt8]) -> FilePath {
-    FilePath(Array(path.bytes[..<path.name.startIndex]) + name)
   }
 
   private mutating func ignore() -> Input? {

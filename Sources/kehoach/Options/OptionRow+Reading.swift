@@ -55,13 +55,13 @@ extension OptionRow {
         "GIÂY", en: "SECONDS", in: 1...86_400,
         Localized("một số giây từ 1 đến 86400", en: "a number of seconds from 1 to 86400")),
       for: .documents,
-      "dừng chương trình đọc .pdf, .doc, một trang ảnh sau số giây này (mặc định: 20, 60, 60)",
-      en: "stop a converter of .pdf, .doc, a page's picture after so long (default: 20, 60, 60)"
+      "dừng chương trình đọc .pdf, .doc, trang ảnh (mặc định: 20, 60, 60)",
+      en: "stop converters of .pdf, .doc, pictures (default: 20, 60, 60)"
     ) { $0.converterSeconds = $1 },
     OptionRow(
       "--ocr", for: [.lint, .cite, .parse],
-      "nhận dạng chữ của bản quét .pdf và ảnh .png, .jpg, .tif (cần tesseract-ocr-vie)",
-      en: "recognise the text of scanned .pdf, of .png, .jpg, .tif (needs tesseract-ocr-vie)"
+      "nhận dạng chữ trong .pdf quét, .png, .jpg, .tif bằng tesseract",
+      en: "recognise text of scanned .pdf, .png, .jpg, .tif with tesseract"
     ) { $0.recognises = true },
     OptionRow(
       "--max-pages",

@@ -65,6 +65,7 @@ struct DocumentWorker: Sendable {
   ) throws(PieceFailure) {
     var summary = RunSummary()
     let reports = try piece(input, name, text, &summary)
+    if text.recognition != nil { summary.recognised += 1 }
     batch.summary += summary
     let whole = reports.enumerated().map { report, pieces in
       if shapes[report].folder != nil { return pieces }

@@ -79,7 +79,8 @@ final class Pipeline: @unchecked Sendable {
     progress?.end()
     if let failure { throw failure }
     summary.ignored += source.ignoredCount
-    summary.remarks = shape.remarks() + source.remarks
+    summary.remarks =
+      shape.remarks() + source.remarks + (summary.recognitionRemark.map { [$0] } ?? [])
     // Where there was nothing to read there is nothing to report; of no records, no results.
     guard summary.documents + summary.unreadable > 0 || source.isStream else { return summary }
     for sink in sinks { try sink.finish(summary) }

@@ -73,6 +73,17 @@ struct RecognisedTextTests {
     #expect(text(source).contains(" \(mended) "))
   }
 
+  @Test func `the words of a day are mended between its numbers, and nowhere else`() throws {
+    let words =
+      line(
+        1, top: 300, "Căn cứ Kế hoạch số 5/KH-UBND. ngảy 26 thảng 8 nắm 2019 của Ủy ban nhân dân xã"
+      )
+      + line(2, top: 400, "mỗi ngảy một bài, cả nắm học")
+    let source = try RecognisedText.read([try page(words)])
+    #expect(text(source).contains("số 5/KH-UBND ngày 26 tháng 8 năm 2019 của"))
+    #expect(text(source).contains("mỗi ngảy một bài, cả nắm học"))
+  }
+
   @Test func `specks are no words, and a bar beside a number makes it unsure`() throws {
     let words =
       line(1, top: 300, "Căn cứ Kế hoạch số |5/KH-UBND của Ủy ban nhân dân xã")

@@ -53,7 +53,7 @@ struct SlowRecognitionTests {
       page.stamp(
         x: number == 0 ? page.width / 5 : page.width,
         y: number == 0 ? page.height / 9 : page.height / 2, radius: page.width / 14)
-      page.soil(grain: 32, specks: page.dots.count / 12000, with: &random)
+      page.soil(grain: 24, specks: page.dots.count / 40000, with: &random)
       return page
     }
   }
