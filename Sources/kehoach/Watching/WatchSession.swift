@@ -138,10 +138,8 @@ import RuleTables
     }
 
     private static func isDocument(_ path: FilePath) -> Bool {
-      DocumentFormat(fileExtension: path.fileExtension).map {
-        DocumentFormat.Choice.typed.holds($0)
-      }
-        ?? false && !path.name.starts(with: "~$".utf8)
+      guard let format = DocumentFormat(fileExtension: path.fileExtension) else { return false }
+      return DocumentFormat.Choice.typed.holds(format) && !path.name.starts(with: "~$".utf8)
     }
 
     /// A folder that has just come is mostly empty, which is nothing to complain of.

@@ -159,8 +159,6 @@ import Testing
     #expect(many.errors.contains("có hơn 2 trang cần nhận dạng chữ; muốn đọc hãy dùng --max-pages"))
     let watching = try program.runWithOwnPrograms("lint", "--ocr", "--watch", "a.pdf")
     #expect(watching.status == 2)
-    let useless = try program.runWithOwnPrograms("cite", "--cache", "kho", "a.pdf")
-    #expect(useless.status == 2 && useless.errors.contains("--ocr"))
   }
 
   @Test func `a page without Vietnamese words is said to be unreadable`() throws {
