@@ -59,6 +59,7 @@ package struct RecognisedPage: Sendable {
     var sureness = UInt8(clamping: number(confidence) ?? 0)
     let isSign = !text.contains { $0.startsWordCharacter && !$0.isContinuation }
     let isLetter = text.count == 1 && text.contains { $0.isASCIILetter }
+    if isSign, strokes.contains(where: { text.elementsEqual($0.utf8) }) { return nil }
     if sureness < (isSign ? leastOfSign : isLetter ? leastOfLetter : 0) { return nil }
     // A bar beside a digit may as well be one.
     if text.count < field.count, text.contains(where: { $0.isDigit }) {
@@ -67,6 +68,8 @@ package struct RecognisedPage: Sendable {
     return Word(text: Array(text), confidence: min(sureness, 100), box: box, group: group)
   }
 
+  /// Nét vết: what dust is taken for, and no Vietnamese text holds between two words.
+  private static let strokes = ["¡", "¿", "~", "`", "^", "\\", "'"]
   /// A dash that begins an item is read with more; a speck of dust, or a stroke of a stamp, with less.
   private static let leastOfSign: UInt8 = 85
   private static let leastOfLetter: UInt8 = 70

@@ -87,11 +87,13 @@ struct RecognisedTextTests {
   @Test func `specks are no words, and a bar beside a number makes it unsure`() throws {
     let words =
       line(1, top: 300, "Căn cứ Kế hoạch số |5/KH-UBND của Ủy ban nhân dân xã")
-      + line(2, top: 400, left: 100, confidence: 60, ". '") + line(3, top: 500, confidence: 99, "|")
+      + line(2, top: 400, left: 100, confidence: 60, ". '") + line(4, top: 600, confidence: 95, "¡")
+      + line(3, top: 500, confidence: 99, "|")
     let source = try RecognisedText.read([try page(words)])
     #expect(text(source).contains("số 5/KH-UBND của"))
     #expect(source.confidence(of: 0..<source.bytes.count) == 84)
-    #expect(!text(source).contains("'") && !text(source).contains("|"))
+    #expect(
+      !text(source).contains("'") && !text(source).contains("¡") && !text(source).contains("|"))
   }
 
   @Test func `the pages of a TIFF are counted, and one that goes round has an end`() {
