@@ -27,12 +27,13 @@ function glyphsOfPage(items, view) {
       replaced = null;
     } else if (item.type === 'glyph') (replaced ? replaced.glyphs : found).push(placed(item, [view, ...places]));
   }
-  return found;
+  // A stretch without an end stands for itself.
+  return replaced ? found.concat(replaced.glyphs) : found;
 }
 
 const through = ([a, b, c, d, e, f], x, y) => [a * x + c * y + e, b * x + d * y + f];
 
-// - views: from the innermost, which is the last.
+// - views: the page's, then those of what is put on it; the last comes first.
 function placed({str, from, to}, views) {
   const onPage = (x, y) => views.reduceRight((point, view) => through(view, ...point), [x, y]);
   const [left, base] = onPage(from[4], from[5]);
