@@ -75,7 +75,8 @@ extension RuleContext {
     guard Self.middleWords.contains(folded, in: clause), !Self.endWords.contains(folded, in: clause)
     else { return true }
     let low = tables.education.tests.middleFrom
-    if let first = grades.first, let last = grades.last, grades.allSatisfy({ $0.grade < low }) {
+    let lower = grades.filter { $0.grade < low }
+    if let first = lower.first, let last = lower.last {
       report(
         first.span.lowerBound..<last.span.upperBound,
         "Bài kiểm tra giữa học kì chỉ có ở lớp 4, lớp 5 (\(middleNames)).",

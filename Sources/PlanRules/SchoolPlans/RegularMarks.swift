@@ -21,6 +21,10 @@ extension RuleContext {
     "bài đánh giá thường xuyên", "lần đánh giá thường xuyên", "đánh giá thường xuyên",
   ])
 
+  private static let eachSemester = PhraseTable([
+    "mỗi học kì", "mỗi học kỳ", "mỗi kì", "mỗi kỳ", "một học kì", "một học kỳ",
+  ])
+
   /// Reports numbers that the periods do not ask for.
   /// - Returns: whether the plan counts marks.
   func judgeRegularMarks(_ grades: [Int]) -> Bool {
@@ -99,10 +103,16 @@ extension RuleContext {
         Self.regular.contains(source.folded, in: next..<max(limit, noun.end)),
         !hasDigit(noun.end, limit)
       {
+        // «… mỗi học kì» before it or after it leaves no doubt.
+        let isOfSemester =
+          Self.eachSemester.contains(source.folded, in: start..<i)
+          || Self.eachSemester.contains(
+            source.folded, in: noun.end..<min(span.upperBound, noun.end + 60))
         for (subject, _) in subjectSpans(in: start..<i) {
           found.append(
             RegularMarks(
-              subject: subject, count: digits.value, span: digits.span, mayBeOfYear: true))
+              subject: subject, count: digits.value, span: digits.span,
+              mayBeOfYear: !isOfSemester))
         }
       }
       start = digits.end

@@ -96,10 +96,27 @@ extension RuleContext {
         return cursor.has(noun, at: cursor.skipSpace(end, limit), limit)
       }
     }
-    let last = cursor.wordBefore(span.lowerBound, max(0, span.lowerBound - 24))
-    let first = cursor.wordBefore(last.lowerBound, max(0, span.lowerBound - 36))
-    return cursor.isWord(last, noun) && cursor.isWord(first, "mỗi")
+    // «mỗi ngày 7 tiết», «mỗi ngày học không quá 7 tiết», «cả ngày 7 tiết».
+    let floor = max(0, span.lowerBound - 64)
+    var place = span.lowerBound
+    for _ in 0..<4 {
+      let word = cursor.wordBefore(place, floor)
+      let lead = cursor.wordBefore(word.lowerBound, floor)
+      if cursor.isWord(word, noun) {
+        return cursor.isWord(lead, "mỗi") || cursor.isWord(lead, "cả")
+      }
+      guard !word.isEmpty, Self.wordsAfterEach.contains(source.folded, in: word) else {
+        return false
+      }
+      place = word.lowerBound
+    }
+    return false
   }
+
+  /// What may stand between «mỗi ngày» and its amount.
+  private static let wordsAfterEach = PhraseTable([
+    "học", "dạy", "có", "không", "quá", "tối", "đa", "đủ", "được", "là",
+  ])
 
   func programmeSource(_ grade: Int) -> String {
     grade >= 10 ? tables.education.upperSource : tables.education.periodsSource

@@ -68,6 +68,8 @@ struct HeadReader {
       let line = reader.lines[index]
       seen += 1
       guard seen <= 12, line.text.count <= 200 else { break }
+      // A line of ornaments between two parts.
+      if !line.text.contains(where: { cursor.bytes[$0].startsWordCharacter }) { continue }
       if case .none = line.head.marker {} else { break }
       if cursor.begins(line.text, with: "căn cứ") { break }
       guard Self.isOfHead(line, cursor) else { break }

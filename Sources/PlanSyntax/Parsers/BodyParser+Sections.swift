@@ -168,7 +168,7 @@ extension BodyParser {
     open.append(OpenSection(section: index, rank: rank, isMarkdown: isMarkdown))
     if numeral?.form == .capital { lastCapital = numeral?.value ?? 0 }
     if numeral?.form == .letter { lastSmallLetter = numeral?.value ?? 0 }
-    if bases.isEmpty,
+    if bases.isEmpty, !standsInActivity,
       heading.title.map({ cursor.begins($0, with: tables.vocabulary.basisTitleLeads) }) ?? false
     {
       basisSection = index
@@ -187,6 +187,16 @@ extension BodyParser {
     var end = text.upperBound
     if cursor.bytes[end - 1] == .colon { end -= 1 }
     return tables.vocabulary.isBasisTitle(text.lowerBound..<end, cursor)
+  }
+
+  /// Whether the section added last stands in one that says what is done: «VI. ĐÁNH GIÁ» / «1. Căn cứ đánh
+  /// giá» holds no legal basis.
+  private var standsInActivity: Bool {
+    open.dropLast().contains { entry in
+      let kinds = sections[entry.section].kinds
+      return kinds.contains(.assessment) || kinds.contains(.measures)
+        || kinds.contains(.implementation)
+    }
   }
 
   /// Whether the one section so far is «MỤC ĐÍCH, YÊU CẦU» without a number and with its text: what is numbered

@@ -119,13 +119,21 @@ extension Rule {
     if range.count > 1 {
       // «Luật Viên chức ngày …; Luật sửa đổi, bổ sung một số điều của … Luật Viên chức ngày …»: a law
       // and what amended it are one căn cứ, as the Government writes them.
-      guard
-        let index = range.dropFirst().first(where: { !context.beginsAmendingLaw(bases[$0].span) })
-      else { return }
-      let second = bases[index]
-      let first = references.inBasis(index).first
-      let type = first.flatMap { $0.span.lowerBound == second.span.lowerBound ? $0.typeSpan : nil }
-      reportRunOn(second.lead ?? type ?? context.firstWord(of: second.span), context)
+      for index in range.dropFirst() {
+        let second = bases[index]
+        let first = references.inBasis(index).first
+        // «Thực hiện …; nhằm nâng cao …, Trường xây dựng …»: the purpose is no further căn cứ.
+        if first == nil && context.statesPurpose(second)
+          || context.beginsAmendingLaw(second.span)
+        {
+          continue
+        }
+        let type = first.flatMap {
+          $0.span.lowerBound == second.span.lowerBound ? $0.typeSpan : nil
+        }
+        reportRunOn(second.lead ?? type ?? context.firstWord(of: second.span), context)
+        return
+      }
       return
     }
     if let next = runOn(references.inBasis(range.lowerBound), context) {
@@ -283,6 +291,12 @@ extension RuleContext {
   fileprivate func sectionFollows(_ basis: LegalBasis) -> Bool {
     guard let first = plan.sections.first, first.numeral != nil else { return false }
     return first.heading == basis.paragraph + 1
+  }
+
+  /// «nhằm …», «để …»: a clause that says what for.
+  fileprivate func statesPurpose(_ basis: LegalBasis) -> Bool {
+    guard let lead = basis.lead else { return false }
+    return source.cursor.isWord(lead, "nhằm") || source.cursor.isWord(lead, "để")
   }
 
   /// «I. Căn cứ xây dựng kế hoạch»: the bases make a section of the plan, a list like any other.

@@ -113,9 +113,11 @@ extension RuleContext {
         && source.cursor.begins(paragraph.content, with: tables.vocabulary.basisLeads)
     }
     if hasLead { return true }
+    let others = SectionKinds(.assessment, .measures, .implementation)
     return plan.sections.contains { section in
-      section.title.map { tables.vocabulary.basisTitleLeads.contains(source.folded, in: $0) }
-        ?? false
+      guard let title = section.title else { return false }
+      return tables.vocabulary.basisTitleLeads.contains(source.folded, in: title)
+        && kindsAround(section.parent).isDisjoint(with: others)
     }
   }
 }

@@ -63,6 +63,13 @@ extension Rule {
     let last = context.lastBodyParagraphs(8)
     if last.contains(where: { hasEndMark($0.span, context.source) }) { return .passed }
     if let closing = context.plan.closing, hasEndMark(closing, context.source) { return .passed }
+    if let broken = context.brokenEnd {
+      context.report(
+        broken,
+        "Văn bản dừng giữa câu ở «\(context.words(broken))»; phần cuối có thể đã mất, cần xem tệp gốc.",
+        en: "The text breaks off at «\(context.words(broken))»; its end may be lost.")
+      return .passed
+    }
     if context.isWorkList, let excuse = context.excuseForMissingParts { return excuse }
     guard let end = context.plan.closing ?? last.first?.span else {
       return .notApplicable(Localized("không có nội dung", en: "no text"))

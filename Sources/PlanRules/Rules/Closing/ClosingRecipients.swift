@@ -45,6 +45,7 @@ extension Rule {
   ) { context in
     guard context.plan.recipients == nil else { return .passed }
     if let excuse = context.excuseForMissingParts { return excuse }
+    if context.brokenEnd != nil { return .readUnsurely }
     let end = context.plan.closing ?? context.lastBodyParagraphs(1).first?.span
     context.report(
       end.map { context.lastWord(of: $0) } ?? context.headSpan,

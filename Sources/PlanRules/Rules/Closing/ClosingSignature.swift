@@ -65,6 +65,7 @@ extension Rule {
     if context.plan.issuedWith != nil { return .issuedWithAnother }
     if context.isWorkList, let excuse = context.excuseForMissingParts { return excuse }
     if context.hasLostCapitals { return .capitalsLost }
+    if context.brokenEnd != nil { return .readUnsurely }
     let end = context.plan.closing ?? context.lastBodyParagraphs(1).first?.span
     let place =
       context.plan.recipients?.heading ?? end.map { context.lastWord(of: $0) } ?? context.headSpan

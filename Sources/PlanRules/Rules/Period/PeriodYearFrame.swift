@@ -154,9 +154,12 @@ extension RuleContext {
     for name in ["kết thúc hkii", "kết thúc hk2", "kết thúc năm học"] {
       list.add(name, value: FrameKind.yearEnd.rawValue)
     }
-    for number in ["i", "1"] {
-      for semester in ["học kì", "học kỳ"] {
+    for semester in ["học kì", "học kỳ"] {
+      for number in ["i", "1"] {
         list.add("\(semester) \(number) kết thúc", value: FrameKind.firstEnd.rawValue)
+      }
+      for number in ["ii", "2"] {
+        list.add("\(semester) \(number) kết thúc", value: FrameKind.yearEnd.rawValue)
       }
     }
     return PhraseTable(list)

@@ -88,6 +88,7 @@ extension Rule {
     if context.hasLostCapitals, context.plan.title == nil { return .capitalsLost }
     var isInAppendix = false
     var isHeadLost = false
+    var isEndLost = false
     let detail = SectionKinds(.content, .duration, .schedule, .format)
     let isDetailAbsent = context.detailIsInAbsentAppendix()
     for required in missing {
@@ -99,6 +100,10 @@ extension Rule {
       // What stood above the first heading is lost with the head.
       if place.isBefore == true, context.isHeadLost {
         isHeadLost = true
+        continue
+      }
+      if place.isBefore == false, context.brokenEnd != nil {
+        isEndLost = true
         continue
       }
       let isTime = required.anyOf.contains(.schedule) || required.anyOf.contains(.duration)
@@ -113,6 +118,7 @@ extension Rule {
         cause: isTime ? "missing-schedule" : nil)
     }
     if isHeadLost { return .letterheadMissing }
+    if isEndLost { return .readUnsurely }
     guard isInAppendix else { return .passed }
     return .notChecked(
       Localized(
