@@ -120,13 +120,9 @@ extension RuleContext {
     }
   }
 
-  /// Whether the title, the issuing school's name or a section on whom the plan is for has one of the phrases.
+  /// Whether the title or a section on whom the plan is for has one of the phrases.
   fileprivate func trains(_ phrases: PhraseTable) -> Bool {
     if let subject = plan.title?.subject, phrases.contains(source.folded, in: subject) {
-      return true
-    }
-    // A school trains its own: «TRƯỜNG MẦM NON …».
-    if let issuer = plan.letterhead?.issuer, phrases.contains(source.folded, in: issuer) {
       return true
     }
     var end = 0

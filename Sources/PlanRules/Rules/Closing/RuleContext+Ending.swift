@@ -8,15 +8,11 @@ extension RuleContext {
   /// nothing of an ending stands there: what came after was cut, and may have held all that seems missing.
   var brokenEnd: TextSpan? {
     guard plan.closing == nil, plan.recipients == nil, plan.signature == nil,
-      plan.appendices.isEmpty, let last = plan.paragraphs.last, last.part == .body,
-      last.kind != .table, last.kind != .heading, isLongAndOpen(last)
+      plan.appendices.isEmpty, let last = plan.paragraphs.last, isSentence(last), isOpen(last.span)
     else { return nil }
     var closed = 0
-    for paragraph in plan.paragraphs.dropLast()
-    where paragraph.part == .body && paragraph.kind != .table && paragraph.kind != .heading
-      && paragraph.span.count >= Self.bytesOfSentence
-    {
-      if isLongAndOpen(paragraph) { return nil }
+    for paragraph in plan.paragraphs.dropLast() where isSentence(paragraph) {
+      if isOpen(paragraph.span) { return nil }
       closed += 1
     }
     return closed >= 2 ? lastWord(of: last.span) : nil
@@ -25,11 +21,16 @@ extension RuleContext {
   /// Bytes that no title and no short item of a list has.
   private static let bytesOfSentence = 80
 
-  /// Whether a sentence ends with a word or a comma.
-  private func isLongAndOpen(_ paragraph: Paragraph) -> Bool {
-    let span = paragraph.span
-    return span.count >= Self.bytesOfSentence
-      && (source.bytes[span.upperBound - 1] == .comma
-        || source.cursor.isInWord(span.upperBound, span.lowerBound))
+  /// Prose, numbered or not: long, and not in capitals.
+  private func isSentence(_ paragraph: Paragraph) -> Bool {
+    paragraph.part == .body && paragraph.kind != .table
+      && paragraph.span.count >= Self.bytesOfSentence
+      && !source.cursor.isCapitals(paragraph.content)
+  }
+
+  /// Whether it ends with a word or a comma.
+  private func isOpen(_ span: TextSpan) -> Bool {
+    source.bytes[span.upperBound - 1] == .comma
+      || source.cursor.isInWord(span.upperBound, span.lowerBound)
   }
 }
