@@ -76,7 +76,7 @@ extension Rule {
       if reference.relation.contains(.amended) || context.isNamedAsPast(reference) { continue }
       let amendments = resolver.amendments(of: resolution.record, by: days.lowerBound)
         .filter { context.names(resolution.record, inTitleOf: $0) }
-      guard !amendments.isEmpty,
+      guard !amendments.isEmpty, !context.isOneOf(amendments),
         !resolver.hasSuccessor(resolution.record, by: days.lowerBound),
         !context.cites(anyOf: amendments, of: resolution.record)
       else { continue }
@@ -116,7 +116,22 @@ extension RuleContext {
       guard LawNames.isLaw(amended), let title = amended.title, let name = reference.name,
         beginsAmendingLaw(name)
       else { return false }
-      return LawNames.isNamed(title, in: words(name))
+      return LawNames.isNamed(title, in: words(name)) || isDay(reference.date, ofOneOf: numbers)
     }
+  }
+
+  /// «Luật sửa đổi … ngày 25/6/2025» with a slip in its name.
+  private func isDay(_ date: CalendarDate?, ofOneOf numbers: [String]) -> Bool {
+    guard let date else { return false }
+    return numbers.contains { tables.register.records(number: $0).first?.issued == date }
+  }
+
+  /// Whether this document is one of those that amended it.
+  fileprivate func isOneOf(_ numbers: [String]) -> Bool {
+    guard let head = plan.letterhead, let number = head.number, let symbol = head.symbol else {
+      return false
+    }
+    let own = Folding.folded(words(number) + "/" + words(symbol))
+    return numbers.contains { Folding.folded($0) == own }
   }
 }

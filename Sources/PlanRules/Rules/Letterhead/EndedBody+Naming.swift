@@ -1,3 +1,4 @@
+import PlanFacts
 import RuleTables
 import SourceText
 
@@ -124,17 +125,27 @@ extension RuleContext {
           + "run city since \(from.vietnamese) (to be verified).")
     }
     let heir = naming.heir.map { " \($0)" } ?? ""
+    let wasThere = wasThereAtIssue(body)
     return Localized(
       "«\(name)» đã kết thúc hoạt động sau ngày \(body.lastDay.vietnamese)"
         + "\(body.isCertain ? "" : " (cần kiểm tra lại)"). "
-        + "Cơ quan tiếp nhận: \(body.successor)\(heir).",
+        + "Cơ quan tiếp nhận: \(body.successor)\(heir)."
+        + (wasThere ? " Khi văn bản ban hành thì cơ quan này còn." : ""),
       en: "«\(name)» ended on \(body.lastDay.vietnamese)"
-        + "\(body.isCertain ? "" : " (to be verified)"). Successor: \(body.successor)\(heir).")
+        + "\(body.isCertain ? "" : " (to be verified)"). Successor: \(body.successor)\(heir)."
+        + (wasThere ? " It was there when this was issued." : ""))
+  }
+
+  /// Whether the document's own day is known, and the body had not ended by it: it is right then, and has
+  /// only grown old by the day that was asked for.
+  private func wasThereAtIssue(_ body: EndedBody) -> Bool {
+    guard let days = identity.issueDays, days.lowerBound == days.upperBound else { return false }
+    return days.lowerBound <= body.lastDay
   }
 
   /// How grave a finding of it is: nil for a rule's own.
   func severity(_ body: EndedBody, _ naming: EndedBody.Naming) -> Severity? {
-    if !body.isCertain { return .info }
+    if !body.isCertain || wasThereAtIssue(body) { return .info }
     return naming.city == nil ? nil : .warning
   }
 }

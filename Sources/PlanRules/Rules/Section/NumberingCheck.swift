@@ -66,10 +66,47 @@ struct NumberingCheck {
       holdsNumber(value - 1, numeral, from: sequence.last, to: index, context)
     {
       lostCount += 1
+    } else if context.standsAmongCells(index)
+      || value == 1 && mixesLevels(sequence.last, context)
+      || context.plan.sections[sequence.last].numeral?.mark != numeral.mark
+    {
+      // A row of a table whose cells a copy set below each other; «1. MỤC ĐÍCH, YÊU CẦU», «2. Mục đích»,
+      // «1. Yêu cầu», whose levels it lost; «4/» after «6.», perhaps of another list.
+      lostCount += 1
+    } else if isArabicOne(index, numeral, context) {
+      reportArabicOne(numeral, context)
     } else {
       report(index, numeral, expected: sequence.value + 1, after: sequence.last, context)
     }
     sequences[key] = next
+  }
+
+  /// Whether a heading in small letters stands in a row with one in capitals before it.
+  private func mixesLevels(_ last: Int, _ context: RuleContext) -> Bool {
+    let sections = context.plan.sections
+    guard let numeral = sections[last].numeral, numeral.form == .arabic,
+      let title = sections[last].title, !context.source.cursor.isCapitals(title)
+    else { return false }
+    return sections[max(0, last - 12)..<last].contains { section in
+      section.parent == sections[last].parent && section.numeral?.form == .arabic
+        && section.title.map { context.source.cursor.isCapitals($0) } ?? false
+    }
+  }
+
+  /// «I. Giám sát …», «2. Bảo đảm …»: the first of a list of Arabic numerals, written as a Roman one.
+  private func isArabicOne(_ index: Int, _ numeral: Numeral, _ context: RuleContext) -> Bool {
+    guard numeral.form == .roman, numeral.value == 1, context.plan.sections[index].title == nil,
+      index + 1 < context.plan.sections.count,
+      let next = context.plan.sections[index + 1].numeral
+    else { return false }
+    return next.form == .arabic && next.value == 2
+  }
+
+  private func reportArabicOne(_ numeral: Numeral, _ context: RuleContext) {
+    let written = context.words(numeral.span)
+    context.report(
+      numeral.span, "Sau «\(written)» là «2»; số đúng là «1».",
+      en: "«2» follows «\(written)»; «1» is expected.", severity: .warning)
   }
 
   /// Whether two decimals count under the same number: «1.1» and «1.2», but not «2.1».
@@ -234,5 +271,25 @@ struct NumberingCheck {
             context.say("mục đứng trước", en: "the section before"), context.headingSpan($0))
         ]
       } ?? [], suggestion: right)
+  }
+}
+
+extension RuleContext {
+  /// Whether paragraphs of numbers alone stand around a section's first line: cells of a table.
+  fileprivate func standsAmongCells(_ index: Int) -> Bool {
+    guard let place = paragraph(at: plan.sections[index].span.lowerBound) else { return false }
+    let near = max(0, place - 4)..<min(plan.paragraphs.count, place + 5)
+    return near.filter { isNumberAlone(plan.paragraphs[$0].span) }.count >= 2
+  }
+
+  /// «590.126», «81,60%».
+  private func isNumberAlone(_ span: TextSpan) -> Bool {
+    guard span.count <= 24 else { return false }
+    var hasDigit = false
+    for i in span {
+      if source.bytes[i].isLetter { return false }
+      hasDigit = hasDigit || source.bytes[i].isDigit
+    }
+    return hasDigit
   }
 }

@@ -97,7 +97,9 @@ extension RuleContext {
     if isDots, isInQuotes(span) || isLineForHand(span) && sectionMadeOf(span) == nil {
       return false
     }
-    if isDots, let paragraph = paragraph(at: span.lowerBound),
+    // «(ký, ghi rõ họ tên)» is printed in a form for those who will fill it in.
+    let isForHand = isDots || source.bytes[span.lowerBound] == .openBracket
+    if isForHand, let paragraph = paragraph(at: span.lowerBound),
       plan.paragraphs[paragraph].part == .appendix
     {
       return false
