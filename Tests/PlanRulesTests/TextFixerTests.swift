@@ -74,7 +74,24 @@ import Testing
       TRƯỜNG MẦM NON HƯỚNG DƯƠNG
       Số: 7/2026/KH-MNHD
       CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      KẾ HOẠCH
+      Tổ chức Ngày hội đọc sách
+      """),
+    FixCase(
+      "tiêu ngữ và ngày trên một dòng",
+      """
+      TRƯỜNG MẦM NON HƯỚNG DƯƠNG
+      Số: 7/2026/KH-MNHD
+      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
       Độc lập – Tự do – Hạnh phúc, ngày 14 tháng 02 năm 2026
+      KẾ HOẠCH
+      Tổ chức Ngày hội đọc sách
+      """,
+      """
+      TRƯỜNG MẦM NON HƯỚNG DƯƠNG
+      Số: 7/2026/KH-MNHD
+      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Độc lập - Tự do - Hạnh phúc, ngày 14 tháng 02 năm 2026
       KẾ HOẠCH
       Tổ chức Ngày hội đọc sách
       """),

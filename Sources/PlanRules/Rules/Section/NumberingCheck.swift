@@ -74,7 +74,9 @@ struct NumberingCheck {
       // «1. Yêu cầu», whose levels it lost; «4/» after «6.», perhaps of another list.
       lostCount += 1
     } else if isArabicOne(index, numeral, context) {
+      // The Roman ones go on as if it were not there.
       reportArabicOne(numeral, context)
+      return
     } else {
       report(index, numeral, expected: sequence.value + 1, after: sequence.last, context)
     }
