@@ -93,6 +93,9 @@ extension Rule {
       span = (number?.lowerBound ?? symbol.lowerBound)..<symbol.upperBound
       let year = Self.year(symbol, context.source.cursor)
       let letters = (year?.upperBound ?? symbol.lowerBound)..<symbol.upperBound
+      // «KH-……» is left to be filled in.
+      let cursor = context.source.cursor
+      if letters.contains(where: { cursor.begins("…", at: $0, letters.upperBound) }) { return }
       let type = Self.firstGroup(letters, bytes)
       let code = Self.typeCode(context)
       let isOtherType =
