@@ -37,7 +37,11 @@ struct PlanSkeleton {
 
   private mutating func addLetterhead() {
     let issuer = office.name ?? (issues(.school) ? "Trường ……" : "……")
-    var left = [SkeletonParagraph(.authority, (office.authority ?? "……").uppercased())]
+    var left: [SkeletonParagraph] = []
+    // A people's committee writes no body above itself.
+    if office.authority != nil || !Self.isCommittee(issuer) {
+      left.append(SkeletonParagraph(.authority, (office.authority ?? "……").uppercased()))
+    }
     left.append(SkeletonParagraph(.issuer, issuer.uppercased()))
     left.append(SkeletonParagraph(.shortRule))
     var right: [SkeletonParagraph] = []
@@ -203,8 +207,24 @@ struct PlanSkeleton {
     left += recipients.map { SkeletonParagraph(.recipient, "- \($0);") }
     left.append(SkeletonParagraph(.recipient, "- Lưu: VT."))
     let isCommittee = profile.issuerKinds.contains(.peoplesCommittee)
-    let lines = (isCommittee ? ["TM. ỦY BAN NHÂN DÂN"] : []) + [signers.last ?? position]
+    let lines =
+      (isCommittee ? ["TM. ỦY BAN NHÂN DÂN"] : []) + Self.signing(signers.last ?? position)
     blocks.append(.columns(left, signature(lines), .closing))
+  }
+
+  /// «KT. CHỦ TỊCH», «PHÓ CHỦ TỊCH»: a deputy signs for the head (Nghị định 30/2020/NĐ-CP, Phụ lục I,
+  /// Phần I, mục II.7).
+  private static func signing(_ position: String) -> [String] {
+    let deputy = "PHÓ "
+    guard position.hasPrefix(deputy) else { return [position] }
+    return ["KT. \(position.dropFirst(deputy.count))", position]
+  }
+
+  private static func isCommittee(_ issuer: String) -> Bool {
+    let name = Folding.folded(issuer)
+    return ["ủy ban nhân dân", "uỷ ban nhân dân", "ubnd"].contains {
+      name.starts(with: Folding.folded($0))
+    }
   }
 
   private func signature(_ lines: [String]) -> [SkeletonParagraph] {

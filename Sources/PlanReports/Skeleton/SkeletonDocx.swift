@@ -43,7 +43,7 @@ package enum SkeletonDocx {
         case .closing: ("4592", "4592")
         }
       begin(widths: [first, second], to: &xml)
-      xml.markup("<w:tr>")
+      xml.markup("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
       write(left, first, to: &xml)
       write(right, second, to: &xml)
       xml.markup("</w:tr></w:tbl>\n")

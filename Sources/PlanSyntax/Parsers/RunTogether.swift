@@ -9,6 +9,7 @@ struct RunTogether {
 
   /// Bytes of a line that may hold several headings and what stands under them.
   private static let shortestLine = 300
+  private static let longestNumeral = 4
 
   /// The first heading of a series within one paragraph: Roman numerals that go on from each other or from the
   /// paragraph's own; Arabic ones where no section has a Roman numeral. Nil where lines are as they were set.
@@ -51,8 +52,9 @@ struct RunTogether {
 
   /// «II.» before a heading that is known, within a line.
   private func headingNumeral(before dot: Int, in span: TextSpan) -> Numeral? {
-    let start = cursor.tokenStart(dot, span.lowerBound)
-    guard start > span.lowerBound, (1...4).contains(dot - start),
+    // No further back than the longest numeral: «1.1.1. …» may be as long as a text.
+    let start = cursor.tokenStart(dot, max(span.lowerBound, dot - Self.longestNumeral - 1))
+    guard start > span.lowerBound, (1...Self.longestNumeral).contains(dot - start),
       let numeral = cursor.numeral(at: start, limit: span.upperBound), numeral.depth == 1,
       numeral.span.upperBound == dot
     else { return nil }

@@ -61,6 +61,24 @@ import Testing
     #expect(read == (profile == "lesson" ? nil : expected))
   }
 
+  @Test func `a deputy signs for the head, and a committee has nobody above it`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(
+      """
+      {"root": true, "office": {"name": "UBND phường Suối Tre", "position": "Phó Chủ tịch",
+        "signer": "Lê Thị Hạnh"}}
+      """, to: ".kehoach.json")
+    let made = try program.run(
+      "new", "bdtx-ward", "--as-of", "2026-09-01", "--output", "k.docx")
+    #expect(made.status == 0)
+    let outline = try program.run("parse", "--format", "json", "k.docx").output
+    #expect(outline.contains("KT. CHỦ TỊCH"))
+    let (_, found) = try findings(program, "k.docx")
+    #expect(!found.contains { $0.rule == "closing/signature-authority" })
+    #expect(!found.contains { $0.rule == "letterhead/issuer" })
+  }
+
   @Test func `has the căn cứ of its day and the office's data, and nothing is written over`() throws
   {
     let program = try Program()

@@ -84,7 +84,9 @@ struct SlowRecognitionTests {
 
   private static let measured = [
     "truong-mam-non-nam-hoc-cu", "huyen-hoi-thi-ke-chuyen-sach", "gdtx-giao-duc-nha-truong",
-    "lien-doi-dai-hoi",
+    "lien-doi-dai-hoi", "xa-bdtx-2025-2026-sach", "phuong-bdtx-qua-ba-tuan",
+    "so-pho-bien-phap-luat-2026", "truong-tieu-hoc-ke-hoach-nam-hoc", "truong-mam-non-sach",
+    "phong-gddt-sau-sap-nhap", "truong-thcs-sau-muoi-tiet", "truong-thcs-giao-duc-nha-truong",
   ]
 
   private func text(of plan: String) throws -> String {
