@@ -15,7 +15,7 @@
     }
 
     /// Without a compressor everything is stored as it is, which every reader of archives knows.
-    static func deflate(_ input: [UInt8]) -> [UInt8]? { nil }
+    static func deflate(_ input: [UInt8], isWrapped: Bool = false) -> [UInt8]? { nil }
 
     static func hand(_ part: [UInt8], for range: Range<Int>) { unsafe handed[range] = part }
 

@@ -34,9 +34,9 @@
       return isWhole ? output : nil
     }
 
-    /// Deflates bytes into a raw stream.
+    /// Deflates bytes into a raw stream, or into one with the head and the sum of zlib.
     /// - Returns: nil where that would not make them fewer.
-    static func deflate(_ input: [UInt8]) -> [UInt8]? {
+    static func deflate(_ input: [UInt8], isWrapped: Bool = false) -> [UInt8]? {
       guard input.count < Int(UInt32.max) else { return nil }
       var isWhole = false
       let output = unsafe [UInt8](unsafeUninitializedCapacity: input.count) { buffer, written in
@@ -44,8 +44,8 @@
           var stream = unsafe z_stream()
           guard
             unsafe deflateInit2_(
-              &stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY,
-              ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+              &stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, isWrapped ? MAX_WBITS : -MAX_WBITS, 8,
+              Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
           else { return }
           defer { unsafe deflateEnd(&stream) }
           unsafe stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)

@@ -81,16 +81,14 @@ package struct GrayPicture: Sendable {
 enum PNGFile {
   /// - Parameter packed: two dots a byte, before each line the filter.
   static func bytes(width: Int, height: Int, packed: [UInt8]) -> [UInt8]? {
-    guard let deflated = Inflater.deflate(packed) else { return nil }
+    guard let deflated = Inflater.deflate(packed, isWrapped: true) else { return nil }
     let head = number(width) + number(height) + [4, 0, 0, 0, 0]
     return signature + chunk("IHDR", head)
-      + chunk("IDAT", zlibHead + deflated + number(Int(adler(packed)))) + chunk("IEND", [])
+      + chunk("IDAT", deflated) + chunk("IEND", [])
   }
 
   private static let signature: [UInt8] =
     [0x89] + Array("PNG".utf8) + [.carriageReturn, .lineFeed, 0x1A, .lineFeed]
-  /// Deflated, in a window of 32 KB.
-  private static let zlibHead: [UInt8] = [0x78, 0x01]
 
   private static func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
     let body = Array(name.utf8) + content
@@ -99,15 +97,5 @@ enum PNGFile {
 
   private static func number(_ value: Int) -> [UInt8] {
     [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
-  }
-
-  /// Adler-32.
-  private static func adler(_ bytes: [UInt8]) -> UInt32 {
-    var (low, high): (UInt32, UInt32) = (1, 0)
-    for byte in bytes {
-      low = (low + UInt32(byte)) % 65_521
-      high = (high + low) % 65_521
-    }
-    return high << 16 | low
   }
 }

@@ -13,7 +13,8 @@ package struct PlanTables: Sendable {
     let plan = analysis.plan
     let text = TextCursor(analysis.source, without: plan.furniture)
     let reader = TableGridReader(source: analysis.source, text: text)
-    let labels = PeriodLabelReader(text: text, education: analysis.tables.education)
+    // Most plans have no table.
+    lazy var labels = PeriodLabelReader(text: text, education: analysis.tables.education)
     var titleGrade: Int?
     for (index, paragraph) in plan.paragraphs.enumerated() where paragraph.kind == .table {
       if grids.isEmpty { titleGrade = plan.title?.subject.flatMap { text.onlyGrade(in: $0) } }

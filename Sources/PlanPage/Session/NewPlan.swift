@@ -30,19 +30,11 @@ enum NewPlan {
     } catch {
       throw PageSetup.Failure(words: error.reason.words)
     }
-    func words(_ name: String) -> String? {
+    let recipients = members.first { $0.name == "recipients" }?.value.arrayValue ?? []
+    // What was left blank on the page is left to be filled in.
+    return SkeletonOffice(recipients: recipients.compactMap { $0.stringValue }) { name in
       let words = members.first { $0.name == name }?.value.stringValue ?? ""
       return words.isEmpty ? nil : words
     }
-    var office = SkeletonOffice()
-    office.authority = words("authority")
-    office.name = words("name")
-    office.symbol = words("symbol")
-    office.place = words("place")
-    office.position = words("position")
-    office.signer = words("signer")
-    let recipients = members.first { $0.name == "recipients" }?.value.arrayValue ?? []
-    office.recipients = recipients.compactMap { $0.stringValue }
-    return office
   }
 }

@@ -16,4 +16,17 @@ package struct SkeletonOffice: Sendable, Equatable {
   package var recipients: [String] = []
 
   package init() {}
+
+  /// - Parameter words: of a member of `office` in a configuration, by its name; nil where it has none.
+  package init<Failure: Error>(
+    recipients: [String], _ words: (String) throws(Failure) -> String?
+  ) throws(Failure) {
+    authority = try words("authority")
+    name = try words("name")
+    symbol = try words("symbol")
+    place = try words("place")
+    position = try words("position")
+    signer = try words("signer")
+    self.recipients = recipients
+  }
 }

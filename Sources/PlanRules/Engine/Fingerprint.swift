@@ -52,18 +52,13 @@ package struct Fingerprint: Sendable, Hashable {
     return result
   }
 
-  private static func digit(_ number: UInt64) -> UInt8 {
-    let value = UInt8(truncatingIfNeeded: number & 15)
-    return value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
-  }
-
   /// 32 digits.
   package var text: String {
     unsafe String(unsafeUninitializedCapacity: 32) { result in
       for place in 0..<16 {
         let shift = UInt64(60 - 4 * place)
-        unsafe result[place] = Self.digit(high >> shift)
-        unsafe result[place + 16] = Self.digit(low >> shift)
+        unsafe result[place] = UInt8(hexDigit: UInt8(high >> shift & 15))
+        unsafe result[place + 16] = UInt8(hexDigit: UInt8(low >> shift & 15))
       }
       return 32
     }

@@ -64,6 +64,9 @@ package final class RuleContext {
     init(_ survey: TextSurvey) { self.survey = survey }
   }
 
+  /// Mất phần cuối: the last word of a text that breaks off.
+  private(set) lazy var brokenEnd: TextSpan? = findBrokenEnd()
+
   /// Where the text speaks of its appendices.
   private(set) lazy var appendixMentions = AppendixMentions(self)
 

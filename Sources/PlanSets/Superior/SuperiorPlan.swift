@@ -57,7 +57,7 @@ package struct SuperiorPlan: Sendable {
     let source = result.source
     self.path = path
     self.day = day
-    number = Self.number(of: head, source)
+    number = head.writtenNumber(in: source)
     issuer = Self.issuer(of: head, source)
     place = SetPlace(source, head.numberLine ?? head.dateLine ?? head.span, in: path)
     schoolYear = result.analysis.identity.schoolYear
@@ -73,7 +73,7 @@ extension SuperiorPlan {
   /// Whether a document is this very plan, under whatever path.
   func isNumber(of result: LintResult) -> Bool {
     guard let head = result.plan.letterhead, let number, head.date == day,
-      let own = Self.number(of: head, result.source),
+      let own = head.writtenNumber(in: result.source),
       Self.issuer(of: head, result.source) == issuer
     else { return false }
     return LawNumber.key(own) == LawNumber.key(number)
@@ -81,11 +81,6 @@ extension SuperiorPlan {
 
   private static func issuer(of head: Letterhead, _ source: SourceText) -> [String] {
     head.issuerPieces.flatMap { LawNames.words(source.text($0)) }
-  }
-
-  private static func number(of head: Letterhead, _ source: SourceText) -> String? {
-    guard let number = head.number, let symbol = head.symbol else { return nil }
-    return source.text(number) + "/" + source.text(symbol)
   }
 }
 

@@ -138,6 +138,12 @@ package struct Letterhead: Sendable, Equatable {
     guard let day, let month, let year else { return nil }
     return CalendarDate(year: year, month: month, day: day)
   }
+
+  /// «05/KH-UBND», as it is written; nil where number or symbol is blank or absent.
+  package func writtenNumber(in source: SourceText) -> String? {
+    guard let number, let symbol else { return nil }
+    return source.text(number) + "/" + source.text(symbol)
+  }
 }
 
 /// Tên loại và trích yếu.

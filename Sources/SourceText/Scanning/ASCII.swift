@@ -66,6 +66,11 @@ extension UInt8 {
   /// The capital of an ASCII small letter; only of letters.
   @inlinable package var uppercasedLetter: UInt8 { self & 0xDF }
 
+  /// The digit of a number below 16, in small letters.
+  package init(hexDigit number: UInt8) {
+    self = number < 10 ? .digitZero + number : UInt8(ascii: "a") + (number - 10)
+  }
+
   /// The first byte of the dashes, quotes, dots and signs of U+2000 to U+2FFF.
   @inlinable package static var leadOfMarks: UInt8 { 0xE2 }
   /// The first byte of the combining marks U+0300 to U+033F, those of Vietnamese among them.

@@ -172,10 +172,9 @@ package final class PhraseTable: Sendable {
     i >= limit || !text[i].startsWordCharacter || !(text[i - 1].isLetter || text[i - 1].isDigit)
   }
 
+  /// Of at most 256.
   @inline(__always)
-  private static func bucket(_ key: UInt32) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B1) &>> 24)
-  }
+  private static func bucket(_ key: UInt32) -> Int { StartBits.place(key) &>> 4 }
 
   /// The first phrase at the start of any word of a span; where several start at one word, the
   /// longest.

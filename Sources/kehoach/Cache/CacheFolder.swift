@@ -1,4 +1,5 @@
 import RuleTables
+import SourceText
 
 #if canImport(Glibc)
   import Glibc
@@ -60,13 +61,11 @@ final class CacheFolder: @unchecked Sendable {
   ///   - whole: the hash of everything that is to be kept here depends on.
   ///   - document: the hash of the document that it came of.
   func place(_ whole: [UInt8], of document: [UInt8]) -> Place {
-    let name = whole.flatMap { [Self.digit($0 >> 4), Self.digit($0 & 15)] }
+    let name = whole.flatMap { [UInt8(hexDigit: $0 >> 4), UInt8(hexDigit: $0 & 15)] }
     return Place(
       path: folder.appending(Array(name[..<2])).appending(Array(name[2...])),
       key: CachedResult.Key(whole: whole, document: document))
   }
-
-  private static func digit(_ value: UInt8) -> UInt8 { value + (value < 10 ? 0x30 : 0x57) }
 
   func result(at place: Place) -> CachedResult? {
     guard Self.isOwnFolder(place.path.folder),

@@ -145,14 +145,10 @@ final class ConfigurationFile: Sendable {
     _ root: JSONObjectReading
   ) throws(JSONError) -> Located<SkeletonOffice>? {
     guard let row = try root.optionalObject("office") else { return nil }
-    var office = SkeletonOffice()
-    office.authority = try row.optionalString("authority")
-    office.name = try row.optionalString("name")
-    office.symbol = try row.optionalString("symbol")
-    office.place = try row.optionalString("place")
-    office.position = try row.optionalString("position")
-    office.signer = try row.optionalString("signer")
-    office.recipients = list(row, "recipients").map { $0.value }
+    let recipients = list(row, "recipients").map { $0.value }
+    let office = try SkeletonOffice(recipients: recipients) { name throws(JSONError) in
+      try row.optionalString(name)
+    }
     return Located(value: office, offset: row.offset)
   }
 

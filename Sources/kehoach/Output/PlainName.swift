@@ -1,3 +1,5 @@
+import SourceText
+
 /// Tên không có dấu lạ: what a file may be called that others are given.
 enum PlainName {
   /// A name without control and direction marks. One that had some is set apart from others like it by the
@@ -5,9 +7,8 @@ enum PlainName {
   static func of(_ name: [UInt8]) -> [UInt8] {
     let plain = Array(Console.safe(FilePath(name).text).utf8)
     guard plain != name else { return name }
-    let digits = Array("0123456789abcdef".utf8)
     let hash = ContentHash.of(name).prefix(4).flatMap {
-      [digits[Int($0 >> 4)], digits[Int($0 & 15)]]
+      [UInt8(hexDigit: $0 >> 4), UInt8(hexDigit: $0 & 15)]
     }
     let path = FilePath(plain)
     let ending = path.fileExtension.utf8.count

@@ -128,10 +128,8 @@ extension RuleContext {
 
   /// Whether this document is one of those that amended it.
   fileprivate func isOneOf(_ numbers: [String]) -> Bool {
-    guard let head = plan.letterhead, let number = head.number, let symbol = head.symbol else {
-      return false
-    }
-    let own = Folding.folded(words(number) + "/" + words(symbol))
+    guard let number = plan.letterhead?.writtenNumber(in: source) else { return false }
+    let own = Folding.folded(number)
     return numbers.contains { Folding.folded($0) == own }
   }
 }

@@ -6,7 +6,7 @@ import SourceText
 extension RuleContext {
   /// Mất phần cuối: the text breaks off in the midst of a sentence, though its writer closes sentences, and
   /// nothing of an ending stands there: what came after was cut, and may have held all that seems missing.
-  var brokenEnd: TextSpan? {
+  func findBrokenEnd() -> TextSpan? {
     guard plan.closing == nil, plan.recipients == nil, plan.signature == nil,
       plan.appendices.isEmpty, let last = plan.paragraphs.last, isSentence(last), isOpen(last.span)
     else { return nil }

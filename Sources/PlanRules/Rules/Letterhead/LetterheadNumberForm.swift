@@ -95,7 +95,7 @@ extension Rule {
       let letters = (year?.upperBound ?? symbol.lowerBound)..<symbol.upperBound
       // «KH-……» is left to be filled in.
       let cursor = context.source.cursor
-      if letters.contains(where: { cursor.begins("…", at: $0, letters.upperBound) }) { return }
+      if letters.contains(where: { cursor.isEllipsis($0, letters.upperBound) }) { return }
       let type = Self.firstGroup(letters, bytes)
       let code = Self.typeCode(context)
       let isOtherType =
