@@ -102,12 +102,73 @@ import Testing
 
   /// A plan from before, or whose basis was not read surely, is not accused.
   @Test func whatIsNotKnownIsNotSaid() throws {
-    let older = try Self.compare(
-      Self.school(basis: "Luật Giáo dục ngày 14 tháng 6 năm 2019", day: "01 tháng 9"))
-    #expect(older.allSatisfy { !$0.contains(" fault ") })
     let unread = try Self.compare(
       Self.school(basis: "Kế hoạch 156 KH-UBND tháng 9 của Ủy ban nhân dân xã An Bình"))
     #expect(!unread.contains { $0.hasPrefix("against/cited fault") })
+  }
+
+  private static let law = "Luật Giáo dục ngày 14 tháng 6 năm 2019"
+
+  /// What does not carry the superior's plan out is held against nothing, and it is said why.
+  @Test(arguments: [
+    (school(basis: law, day: "01 tháng 9"), "có trước"),
+    (
+      school(basis: law, year: "2024-2025").replacing(
+        "tháng 10 năm 2025", with: "tháng 9 năm 2024"),
+      "có trước"
+    ),
+    (
+      school(basis: law, year: "2026-2027"), "năm học 2026-2027, kế hoạch cấp trên của năm học 2025"
+    ),
+    (school(basis: law).replacing("UBND XÃ AN BÌNH", with: "UBND XÃ CỘNG HÒA"), "không thuộc"),
+    (
+      school(basis: law).replacing("TRƯỜNG TIỂU HỌC BẾN ĐÒ", with: "UBND XÃ CỘNG HÒA"),
+      "không thuộc"
+    ),
+    (
+      school(basis: law).replacing("UBND XÃ AN BÌNH", with: "ỦY BAN NHÂN DÂN")
+        .replacing("TRƯỜNG TIỂU HỌC BẾN ĐÒ", with: "XÃ AN BÌNH"), "cùng một cơ quan"
+    ),
+    (
+      school(basis: law).replacing(
+        "Bồi dưỡng thường xuyên giáo viên", with: "Phòng, chống tai nạn đuối nước"),
+      "hai việc khác nhau"
+    ),
+    // Another plan of the same number.
+    (
+      school(
+        basis: "Kế hoạch số 156/KH-UBND ngày 03/10/2024 của UBND xã An Bình", year: "2024-2025"
+      )
+      .replacing("năm 2025\n", with: "năm 2024\n"), "có trước"
+    ),
+  ])
+  func whatIsOfAnotherTimePlaceOrMatterIsNotCompared(text: String, reason: String) throws {
+    let superior = try SuperiorPlan(path: "xa.txt", Self.lint(Self.superior))
+    let digest = try #require(
+      SuperiorDigest(ordinal: 1, path: "truong.txt", Self.lint(text), against: superior))
+    #expect(digest.findings.map { $0.outcome } == [.unchecked])
+    #expect(digest.findings[0].message.vi.contains(reason), "\(digest.findings[0].message.vi)")
+    #expect(digest.misfit != nil)
+  }
+
+  /// Whoever names the superior's plan carries it out, whatever else is written.
+  @Test func whatCitesItIsCompared() throws {
+    let moved = Self.school().replacing("UBND XÃ AN BÌNH", with: "UBND XÃ CỘNG HÒA")
+      .replacing("Bồi dưỡng thường xuyên giáo viên", with: "Chuyên môn")
+    #expect(try Self.compare(moved).contains { $0.hasPrefix("against/cited agrees") })
+    // A school year left over from an older plan is one even where nothing is cited.
+    let stale = try Self.compare(Self.school(basis: Self.law, year: "2024-2025"))
+    #expect(stale.contains { $0.hasPrefix("against/school-year fault") })
+  }
+
+  /// What was written before the deadline was given has not kept it.
+  @Test func nothingIsKeptAheadOfThePlanThatAsksForIt() throws {
+    let older = try Self.compare(Self.school(day: "01 tháng 9", due: "03/6/2025"))
+    #expect(older.filter { $0.hasPrefix("against/deadline") }.count == 3)
+    #expect(!older.contains { $0.hasPrefix("against/deadline agrees") }, "\(older)")
+    let otherYear = try Self.compare(Self.school(year: "2024-2025"))
+    let deadlines = otherYear.filter { $0.hasPrefix("against/deadline") }
+    #expect(deadlines.count == 1 && deadlines[0].hasPrefix("against/deadline unchecked"))
   }
 
   /// A pile of plans is held against one plan in the memory of a few.
@@ -138,6 +199,14 @@ import Testing
     }
     #expect(throws: SuperiorPlan.Problem.notPlan) {
       try SuperiorPlan(path: "xa.txt", Self.lint("Kính gửi các trường, xin báo lịch nghỉ."))
+    }
+    // Whatever profile somebody asks for.
+    var options = LintOptions()
+    options.profile = "school"
+    let linter = Linter(tables: .builtIn, options: options)
+    #expect(throws: SuperiorPlan.Problem.notPlan) {
+      try SuperiorPlan(
+        path: "xa.txt", linter.lint(SourceText(Array("Danh sách lớp 5A ngày 19/9/2025".utf8))))
     }
   }
 }

@@ -2,12 +2,14 @@ import RuleTables
 import SourceText
 
 /// Địa danh của cơ quan: the place in the name of a body, «Cao Bằng» of «UBND tỉnh Cao Bằng».
-struct IssuerPlace {
+package struct IssuerPlace: Sendable {
   /// Folded words, a single space between them.
   private let name: [UInt8]
+  /// «xã», folded.
+  private let head: [UInt8]
 
   /// Nil where the name tells no place, or one in letters alone («TP. HCM»).
-  init?(of issuer: TextSpan, in text: TextCursor, _ vocabulary: Vocabulary) {
+  package init?(of issuer: TextSpan, in text: TextCursor, _ vocabulary: Vocabulary) {
     guard
       let head = vocabulary.placeHeads.firstMatch(text.folded, in: issuer)
     else { return nil }
@@ -24,12 +26,16 @@ struct IssuerPlace {
     }
     guard words > 1 || name.count > 3 else { return nil }
     self.name = name
+    self.head = Array(text.folded[head.start..<head.match.end])
   }
 
   /// Whether two bodies are surely of two places: not «Huế» and «Thừa Thiên Huế».
-  func differs(from other: IssuerPlace) -> Bool {
+  package func differs(from other: IssuerPlace) -> Bool {
     let (short, long) = name.count <= other.name.count ? (name, other.name) : (other.name, name)
     if long.starts(with: short) { return false }
     return !long.suffix(short.count).elementsEqual(short)
   }
+
+  /// Whether both are communes, both districts and so on: of these one is not within the other.
+  package func isOfLevel(of other: IssuerPlace) -> Bool { head == other.head }
 }

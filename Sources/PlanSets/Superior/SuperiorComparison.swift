@@ -7,6 +7,8 @@ import SourceText
 /// Đối chiếu một kế hoạch với kế hoạch cấp trên, while both are at hand.
 struct SuperiorComparison {
   private(set) var findings: [SetFinding] = []
+  /// Why it is held against nothing; nil where it is.
+  let misfit: Localized?
 
   private let ordinal: Int
   private let path: String
@@ -19,7 +21,16 @@ struct SuperiorComparison {
     self.path = path
     self.superior = superior
     self.result = result
-    compareCitation()
+    let cited = superior.citations(in: result)
+    misfit = SuperiorFit.misfit(result, superior, isCited: !cited.isEmpty)
+    if let misfit {
+      add(
+        .againstCited, .unchecked, head, superior.place,
+        "Không so với kế hoạch cấp trên: \(misfit.vi).",
+        en: "Not held against the superior's plan: \(misfit.en).")
+      return
+    }
+    compare(cited)
     compareSchoolYears()
     compareDeadlines()
     compareSections()
@@ -54,24 +65,14 @@ struct SuperiorComparison {
 
   // MARK: Citation
 
-  private mutating func compareCitation() {
+  private mutating func compare(_ cited: [LegalReference]) {
     guard let number = superior.number else {
       return add(
         .againstCited, .unchecked, head, superior.place,
         "Chưa kiểm tra việc viện dẫn: kế hoạch cấp trên chưa ghi số.",
         en: "Not checked: the superior's plan has no number.")
     }
-    let key = LawNumber.key(number)
-    let cited = result.facts.references.filter { reference in
-      reference.parent == nil && reference.number.map { LawNumber.key($0) == key } ?? false
-    }
     guard let first = cited.first else {
-      if let days = result.analysis.identity.issueDays, days.upperBound < superior.day {
-        return add(
-          .againstCited, .unchecked, head, superior.place,
-          "Chưa kiểm tra việc viện dẫn: kế hoạch này có trước kế hoạch cấp trên.",
-          en: "Not checked: this plan is older than the superior's.")
-      }
       // What was not read of a căn cứ may be it.
       if result.facts.residue.contains(where: { !$0.traces.isDisjoint(with: [.number, .document]) })
       {
@@ -126,6 +127,13 @@ struct SuperiorComparison {
   // MARK: Deadlines
 
   private mutating func compareDeadlines() {
+    guard !superior.deadlines.isEmpty else { return }
+    if PlanPeriod(result).isOther(than: superior.period) {
+      return add(
+        .againstDeadline, .unchecked, head, superior.deadlines[0].place,
+        "Không so thời hạn: hai kế hoạch ghi hai thời gian khác nhau.",
+        en: "Deadlines are not compared: the two plans are for different times.")
+    }
     for asked in superior.deadlines {
       if asked.isOfPlan {
         comparePlanDay(asked)
@@ -144,6 +152,12 @@ struct SuperiorComparison {
         .againstDeadline, .unchecked, self.head, asked.place,
         "Chưa kiểm tra hạn ban hành: kế hoạch này chưa ghi đủ ngày.",
         en: "Not checked: this plan has no complete day.")
+    }
+    guard day >= superior.day else {
+      return add(
+        .againstDeadline, .unchecked, place(span), asked.place,
+        "Chưa kiểm tra hạn ban hành: kế hoạch này ghi ngày trước ngày của kế hoạch cấp trên.",
+        en: "Not checked: this plan's day is before that of the superior's.")
     }
     let isLate = day > asked.day
     add(
@@ -181,6 +195,12 @@ struct SuperiorComparison {
         .againstDeadline, .unchecked, head, asked.place,
         "Chưa kiểm tra thời hạn: không tìm được việc tương ứng trong kế hoạch.",
         en: "Not checked: no task of the plan goes with this deadline.")
+    }
+    guard best.day >= superior.day else {
+      return add(
+        .againstDeadline, .unchecked, place(source.cursor.trimmed(best.span)), asked.place,
+        "Chưa kiểm tra thời hạn: hạn \(best.day.vietnamese) có trước kế hoạch cấp trên.",
+        en: "Not checked: \(best.day.iso) is before the superior's plan.")
     }
     let isLate = best.day > asked.day
     add(

@@ -28,6 +28,10 @@ package struct SuperiorPlan: Sendable {
   let number: String?
   private let issuer: [String]
   let day: CalendarDate
+  let period: PlanPeriod
+  let subject: PlanSubject
+  /// What it is, for whoever has brought it.
+  package let title: Localized
   let place: SetPlace
   let schoolYear: SchoolYearMention?
   let schoolYearPlace: SetPlace?
@@ -52,13 +56,17 @@ package struct SuperiorPlan: Sendable {
   }
 
   package init(path: String, _ result: LintResult) throws(Problem) {
-    guard result.profile != nil else { throw .notPlan }
+    // Whatever kind somebody has asked for.
+    guard Profile.chosen(for: result.analysis) != nil else { throw .notPlan }
     guard let head = result.plan.letterhead, let day = head.date else { throw .noDay }
     let source = result.source
     self.path = path
     self.day = day
     number = head.writtenNumber(in: source)
     issuer = Self.issuer(of: head, source)
+    period = PlanPeriod(result)
+    subject = PlanSubject(result)
+    title = Self.title(of: result, head, day)
     place = SetPlace(source, head.numberLine ?? head.dateLine ?? head.span, in: path)
     schoolYear = result.analysis.identity.schoolYear
     schoolYearPlace = schoolYear.map { SetPlace(source, $0.span, in: path) }
@@ -77,6 +85,36 @@ extension SuperiorPlan {
       Self.issuer(of: head, result.source) == issuer
     else { return false }
     return LawNumber.key(own) == LawNumber.key(number)
+  }
+
+  /// Where a plan names this one, in the order of its text.
+  func citations(in result: LintResult) -> [LegalReference] {
+    guard let number else { return [] }
+    let key = LawNumber.key(number)
+    return result.facts.references.filter { reference in
+      reference.parent == nil && reference.number.map { LawNumber.key($0) == key } ?? false
+        && reference.date.map { mayBeSlip($0) } ?? true
+    }
+  }
+
+  /// Whether a day is this plan's, or written for it: numbers begin anew every year, and another body has the
+  /// same.
+  private func mayBeSlip(_ other: CalendarDate) -> Bool {
+    other.year == day.year || (other.month == day.month && other.day == day.day)
+  }
+
+  /// «Kế hoạch số 156/KH-UBND ngày 19/9/2025, ỦY BAN NHÂN DÂN XÃ AN BÌNH: Bồi dưỡng thường xuyên …».
+  private static func title(
+    of result: LintResult, _ head: Letterhead, _ day: CalendarDate
+  ) -> Localized {
+    let source = result.source
+    let number = head.writtenNumber(in: source)
+    let issuer = head.issuerPieces.map { source.text($0) }.joined(separator: " ")
+    let subject = result.plan.title?.subject.map { source.text($0) } ?? ""
+    let rest = (issuer.isEmpty ? "" : ", " + issuer) + (subject.isEmpty ? "" : ": " + subject)
+    return Localized(
+      "Kế hoạch" + (number.map { " số \($0)" } ?? "") + " ngày \(day.vietnamese)" + rest,
+      en: "Plan" + (number.map { " \($0)" } ?? "") + " of \(day.iso)" + rest)
   }
 
   private static func issuer(of head: Letterhead, _ source: SourceText) -> [String] {

@@ -125,7 +125,11 @@ struct SuperiorReader {
 enum TaskWords {
   /// Sorted hashes of the words that tell a task from another.
   static func of(_ source: SourceText, _ span: TextSpan) -> [UInt64] {
-    LawNames.wordHashes(source.text(span)).filter { hash in
+    telling(source.text(span))
+  }
+
+  static func telling(_ words: String) -> [UInt64] {
+    LawNames.wordHashes(words).filter { hash in
       let place = empty.partitionIndex { $0 < hash }
       return place == empty.count || empty[place] != hash
     }
