@@ -133,12 +133,33 @@ import Testing
     zip.add("a.zip", inner.finish())
     zip.add("anh.png", [1])
     let answer = open("nộp.zip", zip.finish())
-    #expect(answer.name == "folder" && answer.text(1) == "2" && answer.text(2) == "1")
+    #expect(answer.name == "folder" && answer.text(1) == "2" && answer.text(2) == "anh.png")
+    #expect(answer.fields.count == 3)
     let nested = ask("enter", words("0"))
     #expect(nested.name == "unreadable" && nested.text(2) == "nộp.zip/a.zip")
     let plan = ask("enter", words("1"))
     #expect(plan.name == "document" && plan.text(2) == "nộp.zip/b/kế hoạch.txt")
     #expect(ask("enter", words("2")).name == "misunderstood")
+  }
+
+  /// Each point's place, in the order in which the points are shown, lies in the text that comes with it.
+  @Test func theTextComesWithThePlacesOfItsPoints() throws {
+    let path = "Corpus/plans/truong-mam-non-nam-hoc-cu.txt"
+    _ = open(path, try bytes(of: path))
+    let answer = ask("text", words("1"))
+    #expect(answer.name == "text" && answer.text(1).contains("2187/QĐ-UBND"))
+    let value = try JSONSerialization.jsonObject(with: Data(answer.field(2)))
+    let places = try #require(value as? [[Int]])
+    let html = ask("add", words("1")).text(2)
+    let points = html.components(separatedBy: "<ol class=\"findings\"").dropFirst()
+      .reduce(0) { $0 + $1.components(separatedBy: "<blockquote>").count - 1 }
+    #expect(places.count >= points && points > 0)
+    let count = answer.field(1).count
+    for spans in places {
+      #expect(spans.count >= 2 && spans.count.isMultiple(of: 2))
+      #expect(spans.allSatisfy { (0...count).contains($0) })
+    }
+    #expect(ask("text", words("2")).name == "misunderstood")
   }
 
   // MARK: The superior's plan
@@ -158,9 +179,19 @@ import Testing
   @Test func plansAreHeldAgainstTheSuperiorsUntilItIsTakenOut() throws {
     let plan = "Corpus/plans/truong-mam-non-nam-hoc-cu.txt"
     _ = open("cap-tren.txt", words(Self.superior))
-    #expect(ask("against").name == "done")
+    let taken = ask("against")
+    #expect(taken.name == "done" && taken.text(1).contains("156/KH-UBND ngày 19/9/2024"))
+    #expect(taken.text(1).contains("\"deadlines\":1"), "\(taken.text(1))")
     _ = open(plan, try bytes(of: plan))
-    let answer = ask("add", words("1"))
+    // It is of another commune.
+    let other = ask("add", words("1"))
+    #expect(try rows(other)[0]["differences"] is NSNull)
+    #expect((try rows(other)[0]["misfit"] as? String)?.isEmpty == false)
+    #expect(!other.text(2).contains("class=\"against\""))
+    let own = try String(decoding: bytes(of: plan), as: UTF8.self)
+      .replacing("Căn cứ", with: "Căn cứ Kế hoạch số 156/KH-UBND;\nCăn cứ", maxReplacements: 1)
+    _ = open(plan, words(own))
+    let answer = ask("add", words("3"))
     #expect(try rows(answer)[0]["differences"] as? Int ?? 0 > 0)
     #expect(answer.text(2).contains("156/KH-UBND") && !answer.text(2).contains("<img"))
     // The superior's plan itself is held against nothing.
@@ -257,5 +288,31 @@ import Testing
     let copy = ask("finish")
     #expect(copy.text(2) == "001-kế hoạch.docx")
     #expect(OwnMark.isBorne(by: copy.field(3)))
+    // What is no plan has none.
+    var list = ZipWriter()
+    list.add(
+      "word/document.xml",
+      words(
+        """
+        <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
+        <w:p><w:r><w:t>Danh sách lớp 5A</w:t></w:r></w:p></w:body></w:document>
+        """))
+    #expect(ask("begin", words("comments")).name == "done")
+    #expect(open("danh sách.docx", list.finish()).name == "document")
+    _ = ask("add", words("1"))
+    let none = ask("finish")
+    #expect(none.field(3).isEmpty && none.text(1).contains("không phải kế hoạch"))
+  }
+
+  /// What may be chosen is a plan; of any plan is known which.
+  @Test func theKindsOfPlansAreOffered() throws {
+    let answer = ask("setup", words("{}"))
+    let value = try JSONSerialization.jsonObject(with: Data(answer.field(1))) as? [String: Any]
+    let profiles = try #require(value?["profiles"] as? [[String: Any]])
+    #expect(!profiles.contains { $0["name"] as? String == "lesson" })
+    let general = profiles.filter { $0["general"] as? Bool == true }.compactMap {
+      $0["name"] as? String
+    }
+    #expect(general.sorted() == ["base", "school"])
   }
 }

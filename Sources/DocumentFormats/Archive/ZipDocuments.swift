@@ -3,8 +3,8 @@ package struct ZipDocuments: Sendable {
   private let archive: ZipArchive
   /// Places in the archive's directory, in the order in which a folder is walked.
   package let documents: [Int]
-  /// Files that are no documents.
-  package let ignoredCount: Int
+  /// Places of files that are no documents, as the directory has them.
+  package let ignored: [Int]
 
   /// Bytes of all documents when decompressed.
   private static let totalLimit = 1 << 30
@@ -17,7 +17,7 @@ package struct ZipDocuments: Sendable {
     limits.partBytes = memberLimit
     archive = try ZipArchive(bytes, limits: limits)
     var found: [(place: Int, name: [UInt8])] = []
-    var ignored = 0
+    var ignored: [Int] = []
     var total = 0
     var packed = 0
     for place in 0..<archive.count {
@@ -25,7 +25,7 @@ package struct ZipDocuments: Sendable {
       let name = member.path
       if member.isFolder || Self.isHidden(name) { continue }
       guard !member.isLink, let format = DocumentFormat(path: name), formats.holds(format) else {
-        ignored += 1
+        ignored.append(place)
         continue
       }
       // More than the archive holds: many names share the same bytes, so that little would be read
@@ -40,13 +40,15 @@ package struct ZipDocuments: Sendable {
       // As a folder's walk has it: what is in «a/» comes before «a.txt».
       found.append((place, name.map { $0 == 0x2F ? 0 : $0 }))
     }
-    guard !found.isEmpty else { throw .noDocument(ignored: ignored) }
+    guard !found.isEmpty else { throw .noDocument(ignored: ignored.count) }
     found.sort {
       $0.name == $1.name ? $0.place < $1.place : $0.name.lexicographicallyPrecedes($1.name)
     }
     documents = found.map { $0.place }
-    ignoredCount = ignored
+    self.ignored = ignored
   }
+
+  package var ignoredCount: Int { ignored.count }
 
   /// «thư mục/kế hoạch.docx»
   package func path(of place: Int) -> [UInt8] { archive.member(place).path }

@@ -5,8 +5,8 @@ import SourceText
 package struct IssuerPlace: Sendable {
   /// Folded words, a single space between them.
   private let name: [UInt8]
-  /// «xã», folded.
-  private let head: [UInt8]
+  /// From the commune up; nil for «thành phố», which is of a district or a province.
+  private let level: Int?
 
   /// Nil where the name tells no place, or one in letters alone («TP. HCM»).
   package init?(of issuer: TextSpan, in text: TextCursor, _ vocabulary: Vocabulary) {
@@ -26,7 +26,7 @@ package struct IssuerPlace: Sendable {
     }
     guard words > 1 || name.count > 3 else { return nil }
     self.name = name
-    self.head = Array(text.folded[head.start..<head.match.end])
+    level = Self.level(String(decoding: text.folded[head.start..<head.match.end], as: UTF8.self))
   }
 
   /// Whether two bodies are surely of two places: not «Huế» and «Thừa Thiên Huế».
@@ -36,6 +36,18 @@ package struct IssuerPlace: Sendable {
     return !long.suffix(short.count).elementsEqual(short)
   }
 
-  /// Whether both are communes, both districts and so on: of these one is not within the other.
-  package func isOfLevel(of other: IssuerPlace) -> Bool { head == other.head }
+  /// Whether a body of this place is surely of none within the other.
+  package func isOutside(of other: IssuerPlace) -> Bool {
+    guard let level, let otherLevel = other.level else { return false }
+    return level > otherLevel || (level == otherLevel && differs(from: other))
+  }
+
+  private static func level(_ head: String) -> Int? {
+    switch head {
+    case "xã", "phường", "thị trấn", "đặc khu": 1
+    case "quận", "huyện", "thị xã": 2
+    case "tỉnh": 3
+    default: nil
+    }
+  }
 }

@@ -23,6 +23,8 @@ final class PageRun {
     let digest: DocumentDigest
     /// How many points do not agree with the superior's plan; nil where it was not held against one.
     var differences: Int?
+    /// Why it was not.
+    var misfit: Localized?
     var html: [UInt8]
   }
 
@@ -71,6 +73,10 @@ final class PageRun {
       let (digest, html) = page.document(name, result, setup.manner)
       show(digest, html, &entries)
       guard let superior, kind == .list else { continue }
+      if let misfit = superior.misfit {
+        entries[entries.count - 1].misfit = misfit
+        continue
+      }
       entries[entries.count - 1].differences = superior.findings.count { $0.outcome == .fault }
       entries[entries.count - 1].html += page.against(superior)
     }
@@ -146,7 +152,7 @@ final class PageRun {
   }
 
   private func addCopy(of document: PageDocument, _ name: DocumentName, _ results: [LintResult]) {
-    guard document.format == .docx else { return }
+    guard document.format == .docx, results.contains(where: { $0.profile != nil }) else { return }
     let comments = LintComments(language: language)
     let words = results.flatMap { comments.comments(on: $0) }.map {
       DocxComment(span: $0.span, lines: $0.lines, linesElsewhere: $0.linesElsewhere)
@@ -160,10 +166,11 @@ final class PageRun {
     let remark =
       kind == .comments && left > 0
       ? language.say(
-        "\(left) văn bản không phải .docx hoặc không có chữ để gắn nhận xét, nên không có bản kèm "
-          + "nhận xét.",
-        en: "\(left) documents are no .docx or have no words to attach comments to, so there is no "
-          + "copy of them.")
+        "\(left) văn bản không phải kế hoạch, không phải .docx hoặc không có chữ để gắn nhận xét, nên "
+          + "không có bản kèm nhận xét.",
+        en:
+          "\(left) documents are no plans, no .docx or have no words to attach comments to, so there "
+          + "is no copy of them.")
       : ""
     guard let first = files.first else { return [Array(remark.utf8), [], []] }
     if files.count == 1 { return [Array(remark.utf8), Array(first.name.utf8), first.content] }

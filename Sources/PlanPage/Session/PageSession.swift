@@ -11,9 +11,9 @@ import SourceText
 /// A document is opened, then added to the run that has begun; a run is a report on several documents. What
 /// the answer «parts» asks for is inflated by the page and handed in, and the request made again.
 package final class PageSession {
-  private var setup = PageSetup()
-  private var run: PageRun
-  private var document: PageDocument?
+  var setup = PageSetup()
+  var run: PageRun
+  var document: PageDocument?
   private var folder: (path: String, documents: ZipDocuments)?
   /// The document of the folder that is being inflated.
   private var entered: Int?
@@ -35,6 +35,7 @@ package final class PageSession {
     case "pages": return take(pages: message.field(1), words: message.field(2))
     case "part": return take(part: message)
     case "against": return takeSuperior()
+    case "text": return showText(part: message.number(1))
     case "new": return makeNew(message)
     case "begin":
       guard let kind = PageRun.Kind(rawValue: message.text(1)) else { break }
@@ -69,22 +70,6 @@ package final class PageSession {
     return PageMessage("ready", [description])
   }
 
-  /// The document that is open becomes the superior's plan, against which the next runs hold theirs.
-  private func takeSuperior() -> PageMessage {
-    guard let document else { return PageMessage("misunderstood") }
-    do throws(PageDocument.Refusal) {
-      let source = try document.read()
-      if let answer = missingParts(document) { return answer }
-      setup.superior = try SuperiorPlan(path: document.path, read: setup.linter.lint(source))
-    } catch {
-      if let answer = missingParts(document) { return answer }
-      guard case .unreadable(let reason) = error else { return PageMessage("ignored") }
-      return PageMessage("refused", [words(reason)])
-    }
-    run = PageRun(.list, setup)
-    return PageMessage("done")
-  }
-
   /// Fields: a profile, a day, the office.
   private func makeNew(_ message: PageMessage) -> PageMessage {
     do throws(PageSetup.Failure) {
@@ -103,9 +88,13 @@ package final class PageSession {
     json.object { json in
       json.member("version", setup.tool.version)
       json.member("register", setup.tool.registerDay)
-      json.objects("profiles", setup.linter.tables.profiles) { json, profile in
+      // A lesson's plan is recognised alone: nobody asks for it.
+      let profiles = setup.linter.tables.profiles.filter { $0.force != .recognised }
+      json.objects("profiles", profiles) { json, profile in
         json.member("name", profile.name)
         json.member("summary", profile.summary)
+        // Of any plan, and not of a kind that its title tells.
+        json.member("general", profile.titlePhrases.isEmpty && profile.issuerPhrases.isEmpty)
       }
     }
     return json.finish()
@@ -148,8 +137,8 @@ package final class PageSession {
     do throws(DocumentError) {
       let documents = try ZipDocuments(document.bytes, memberLimit: PageDocument.mostBytes)
       folder = (document.path, documents)
-      return PageMessage(
-        "folder", [Self.number(documents.documents.count), Self.number(documents.ignoredCount)])
+      let ignored = documents.ignored.map { documents.path(of: $0) }
+      return PageMessage("folder", [Self.number(documents.documents.count)] + ignored)
     } catch {
       throw PageDocument.Refusal(error.wordsOfArchive)
     }
@@ -191,7 +180,7 @@ package final class PageSession {
     return PageMessage("done")
   }
 
-  private func words(_ words: Localized) -> [UInt8] { Array(words.text(setup.language).utf8) }
+  func words(_ words: Localized) -> [UInt8] { Array(words.text(setup.language).utf8) }
 
   private static func number(_ value: Int) -> [UInt8] { Array(String(value).utf8) }
 
@@ -240,7 +229,7 @@ package final class PageSession {
     }
   }
 
-  private func missingParts(_ document: PageDocument) -> PageMessage? {
+  func missingParts(_ document: PageDocument) -> PageMessage? {
     var missing = HostParts.takeMissing()
     guard !missing.isEmpty else { return nil }
     if !hasAskedAhead {
@@ -255,19 +244,10 @@ package final class PageSession {
     var json = JSONWriter()
     json.beginArray()
     for entry in entries {
-      entry.digest.write(to: &json, setup.language, differences: entry.differences)
+      entry.digest.write(
+        to: &json, setup.language, differences: entry.differences, misfit: entry.misfit)
     }
     json.endArray()
     return PageMessage("added", [json.finish()] + entries.map { $0.html })
-  }
-}
-
-extension SuperiorPlan {
-  fileprivate init(path: String, read result: LintResult) throws(PageDocument.Refusal) {
-    do throws(Problem) {
-      try self.init(path: path, result)
-    } catch {
-      throw .unreadable(error.words)
-    }
   }
 }

@@ -2,6 +2,7 @@ import JSONText
 import PlanRules
 import PlanSets
 import RuleTables
+import SourceText
 
 /// Từng mảnh của trang: for a page that is put together while documents are still being read.
 extension PageReport {
@@ -18,13 +19,25 @@ extension PageReport {
     overview.writeRules()
     return overview.html.bytes
   }
+
+  /// Chỗ của từng góp ý: the first spans of each point, in the order in which the document's part has them.
+  package func places(of result: LintResult) -> [[TextSpan]] {
+    Advice.gather(result.findings).map { point in
+      point.findings.prefix(Self.mostPlaces).map { result.findings[$0].span }
+    }
+  }
+
+  private static let mostPlaces = 20
 }
 
 extension DocumentDigest {
   /// Một dòng của danh sách, for the script that shows it.
-  /// - Parameter differences: from the superior's plan.
+  /// - Parameters:
+  ///   - differences: from the superior's plan.
+  ///   - misfit: why it is not held against that.
   package func write(
-    to json: inout JSONWriter, _ language: Language, differences: Int? = nil
+    to json: inout JSONWriter, _ language: Language, differences: Int? = nil,
+    misfit: Localized? = nil
   ) {
     json.object { json in
       json.member("ordinal", ordinal)
@@ -43,6 +56,7 @@ extension DocumentDigest {
       json.member("notChecked", notCheckedCount)
       json.member("leftOut", leftOut.words(language))
       json.member("differences", differences)
+      json.member("misfit", misfit?.text(language))
       json.member("deciding", deciding)
       json.member("place", decidingPlace)
     }

@@ -31,8 +31,8 @@ enum SuperiorFit {
     }
     if own.isElsewhere(than: superior.subject) {
       return Localized(
-        "kế hoạch này không thuộc cơ quan ban hành kế hoạch cấp trên",
-        en: "this plan is not of a body under the superior's")
+        "phần đầu kế hoạch này ghi một cơ quan không thuộc cơ quan của kế hoạch cấp trên",
+        en: "this plan's letterhead names a body that is not under the superior's")
     }
     guard own.concernsSame(as: superior.subject) else {
       return Localized(
@@ -172,10 +172,10 @@ struct PlanBody: Sendable {
 
   func isSame(as other: PlanBody) -> Bool { !words.isEmpty && words == other.words }
 
-  /// Two schools, or two bodies of places of one level: «xã An Bình» and «xã Cộng Hòa».
+  /// Two schools, or a body that is not within the other's place: «xã An Bình» and «xã Cộng Hòa».
   func differs(from other: PlanBody) -> Bool {
     if let school, let other = other.school { return !school.mayBe(other) }
-    guard let place, let other = other.place, place.isOfLevel(of: other) else { return false }
-    return place.differs(from: other)
+    guard let place, let other = other.place else { return false }
+    return place.isOutside(of: other)
   }
 }

@@ -37,6 +37,8 @@ package struct SuperiorPlan: Sendable {
   let schoolYearPlace: SetPlace?
   let deadlines: [AskedDeadline]
   let sections: [AskedSection]
+  package var deadlineCount: Int { deadlines.count }
+  package var sectionCount: Int { sections.count }
   /// Hashes of its paragraphs: whoever takes them over has copied nobody.
   let paragraphs: Set<UInt32>
 
