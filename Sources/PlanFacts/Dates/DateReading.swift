@@ -71,7 +71,9 @@ extension TextCursor {
     if let month = digits(skipSpace(afterWord, limit), limit), month.isShort {
       reading.month = month.value
       reading.extend(to: month.end)
-      if let year = yearAfter(month.end, limit) {
+      if let year = yearAfter(month.end, limit)
+        ?? (lead?.word == .day ? yearAfterSlip(month.end, limit) : nil)
+      {
         reading.year = year.value
         reading.extend(to: year.end)
       }
@@ -119,6 +121,16 @@ extension TextCursor {
       i = skipSpace(i + separator, limit)
     }
     guard let year = digits(i, limit), year.isYear else { return nil }
+    return year
+  }
+
+  /// «ngày 11 tháng 11 tháng 2021», «ngày 11 tháng 11 2021»: the wrong word, or none, stands before the year.
+  private func yearAfterSlip(_ end: Int, _ limit: Int) -> Digits? {
+    let next = skipSpace(end, limit)
+    let word = self.end(of: "tháng", at: next, limit).map { skipSpace($0, limit) }
+    guard word != nil || !hasLineEnd(end..<next), let year = digits(word ?? next, limit),
+      year.isYear, slash(year.end, limit) == 0, dash(year.end, limit) == 0
+    else { return nil }
     return year
   }
 

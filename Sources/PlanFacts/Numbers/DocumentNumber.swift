@@ -146,12 +146,13 @@ extension TextCursor {
 
   /// 29-NQ/TW: `start` is where the type's code begins.
   private func partyNumber(_ digits: TextSpan, typeAt start: Int, _ limit: Int) -> DocumentNumber? {
-    guard let type = codePart(at: start, limit), type.isCode, type.end - start <= 8 else {
-      return nil
-    }
+    guard let type = codePart(at: start, limit), type.end - start <= 8 else { return nil }
     let mark = skipSpace(type.end, limit)
     let slash = slash(mark, limit)
-    guard slash > 0, let organ = code(at: skipSpace(mark + slash, limit), limit) else { return nil }
+    guard slash > 0, let organ = code(at: skipSpace(mark + slash, limit), limit),
+      // «23-Ctr/TU», «28-tb/TU»: in whatever letters, for no other word has such an organ after it.
+      type.isCode || Self.isPartyOrgan(organ.bytes.map(DocumentNumber.upper)[...])
+    else { return nil }
     var whole = organ
     whole.bytes = mended(start..<type.end)
     whole.firstEnd = whole.bytes.count

@@ -113,6 +113,9 @@ struct BodyNameReader: PassageReader {
     } else if let ordinal = text.end(of: "lần thứ", at: name.i, limit) {
       let end = text.wordEnd(text.skipSpace(ordinal, limit), limit)
       name.take(to: end, words: 3, text, limit)
+    } else if let state = vocabulary.nationalTitle.match(text.folded, at: name.i, limit: limit) {
+      // «Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam».
+      name.take(to: state.end, words: 4, text, limit)
     } else {
       return false
     }
@@ -150,8 +153,17 @@ struct BodyNameReader: PassageReader {
   private func listedSubject(at i: Int) -> Int? {
     guard text.bytes[i] == .comma else { return nil }
     let start = text.skipSpace(i + 1, limit)
+    if isAbbreviation(text.wordBefore(i, floor)), !beginsOther(at: start),
+      text.codePart(at: start, limit)?.isPlain ?? false
+    {
+      return start
+    }
     var next = start
     for count in 0..<5 {
+      // «Sở Văn hóa, Thể thao & Du lịch».
+      if count > 0, next < limit, text.bytes[next] == .ampersand {
+        return innerMark(at: next).map { beginsOther(at: $0) } ?? true ? nil : start
+      }
       guard next < limit, text.bytes[next].startsWordCharacter else { return nil }
       if count > 0, let afterAnd = text.end(of: "và", at: next, limit) {
         let last = text.skipSpace(afterAnd, limit)
@@ -161,6 +173,12 @@ struct BodyNameReader: PassageReader {
       next = text.skipSpace(text.wordEnd(next, limit), limit)
     }
     return nil
+  }
+
+  /// «Sở VH, TT&DL»: letters and no word.
+  private func isAbbreviation(_ word: TextSpan) -> Bool {
+    guard let part = text.codePart(at: word.lowerBound, word.upperBound) else { return false }
+    return part.isPlain && part.end == word.upperBound
   }
 
   private func beginsOther(at i: Int) -> Bool { isBodyWord(i) || beginsDocument(at: i) }

@@ -16,7 +16,10 @@ struct ClauseReader: PassageReader {
   /// The end of the clause that begins with a title: a semicolon, the end of a sentence, a colon, the
   /// bracket or quote around it, or «được sửa đổi». A quoted title ends with its quote.
   /// - Parameter drafts: the references of the paragraph that are known.
-  func clause(from start: Int, _ furthest: Int, after drafts: [ReferenceDraft]) -> Clause {
+  /// - Parameter isBasis: whether it stands in a căn cứ, which ends where another begins.
+  func clause(
+    from start: Int, _ furthest: Int, after drafts: [ReferenceDraft], isBasis: Bool
+  ) -> Clause {
     if let close = closingQuote(ofOpeningAt: start) {
       return Clause(end: min(close, furthest), isPlain: false, isQuoted: true)
     }
@@ -28,7 +31,10 @@ struct ClauseReader: PassageReader {
     while i < last {
       let byte = text.bytes[i]
       switch byte {
-      case .semicolon where goesOnToItsForce(i, last) || goesOnAsTitle(i): isPlain = false
+      case .semicolon
+      where goesOnToItsForce(i, last) || goesOnAsTitle(i)
+        || isBasis && joinsMembers(i, last):
+        isPlain = false
       case .semicolon, .colon, .closeBracket: return Clause(end: i, isPlain: isPlain)
       case .comma where i > start && endsTitle(comma: i): return Clause(end: i, isPlain: isPlain)
       case .dot where text.endsSentence(i, last): return Clause(end: i, isPlain: isPlain)
@@ -69,11 +75,29 @@ struct ClauseReader: PassageReader {
     let next = text.skipSpace(i + 1, limit)
     guard next < limit, text.bytes[next].startsWordCharacter else { return false }
     if vocabulary.clauseLeads.match(text.folded, at: next, limit: limit) != nil { return true }
+    // «quy định nội dung, tổ chức thực hiện …»: a verb, and no «tổ».
+    if text.isLower(next, limit),
+      vocabulary.bodyVerbs.match(text.folded, at: next, limit: limit) != nil
+    {
+      return false
+    }
     guard text.isUpper(next) || isBodyWord(next),
       let body = bodies.name(from: next, isLoud: false), hasVerb(body)
     else { return false }
-    return sentenceBeginsWithLead(before: i)
+    return commands(body) || sentenceBeginsWithLead(before: i)
   }
+
+  /// «…, Thủ tướng yêu cầu …», «…, Chủ tịch UBND xã chỉ đạo …»: right after a body's name a verb that no title joins
+  /// to one of several bodies.
+  private func commands(_ body: TextSpan) -> Bool {
+    let after = text.skipSpace(body.upperBound, limit)
+    return text.isUpper(body.lowerBound)
+      && Self.commandVerbs.match(text.folded, at: after, limit: limit) != nil
+  }
+
+  private static let commandVerbs = PhraseTable([
+    "yêu cầu", "đề nghị", "kính đề nghị", "chỉ đạo", "giao", "chỉ thị", "đã", "sẽ",
+  ])
 
   /// Whether a verb follows a body's name, or its last capitalised word: the names of schools are not
   /// known, and «báo cáo» may seem part of one.
@@ -147,6 +171,18 @@ struct ClauseReader: PassageReader {
     }
     return after < limit && text.bytes[after].startsWordCharacter && !text.bytes[after].isDigit
       && vocabulary.basisLeads.match(text.folded, at: next, limit: limit) == nil
+  }
+
+  /// «… về nhiệm vụ kinh tế; văn hóa; xã hội», «quy định mức thu học phí; cơ chế miễn, giảm học phí»: in a căn cứ, what
+  /// goes on in small letters after a «;» and names neither a document, a body nor a condition.
+  private func joinsMembers(_ semicolon: Int, _ furthest: Int) -> Bool {
+    let next = text.skipSpace(semicolon + 1, furthest)
+    guard text.isLower(next, furthest), !endsTitle(next), !isBodyWord(next) else { return false }
+    let others = [
+      typePhrases, vocabulary.basisLeads, vocabulary.statusWords, vocabulary.referenceJoints,
+      tables.ruleWords.conditionWords, tables.ruleWords.vagueBasisWords,
+    ]
+    return others.allSatisfy { $0.match(text.folded, at: next, limit: furthest) == nil }
   }
 
   /// «(Phụ lục I, III)» after a title, and after no other document in it.

@@ -24,9 +24,9 @@ struct IssuerReader: PassageReader {
     return issuing(after: end) ?? (hasDay ? bare(after: end, isBasis: isBasis) : nil)
   }
 
-  /// «do Chính phủ ban hành».
+  /// «do Chính phủ ban hành», «(đã) được Quốc hội khóa XIV, kỳ họp thứ 7 thông qua».
   private func issuing(after end: Int) -> FoundIssuer? {
-    guard let by = text.end(of: "do", at: text.skipSpace(end, limit), limit) else { return nil }
+    guard let by = agentEnd(after: end) else { return nil }
     let start = text.skipSpace(by, limit)
     guard isBodyWord(start) || isJointly(start),
       let name = bodies.name(from: start, isLoud: false)
@@ -35,8 +35,18 @@ struct IssuerReader: PassageReader {
     guard
       let verb = text.end(of: "ban hành", at: next, limit)
         ?? text.end(of: "ký ban hành", at: next, limit) ?? text.end(of: "ký", at: next, limit)
+        ?? text.end(of: "thông qua", at: next, limit)
     else { return nil }
     return FoundIssuer(name: name, end: verb, isSetOff: false)
+  }
+
+  /// The end of «do», «được», «đã được».
+  private func agentEnd(after end: Int) -> Int? {
+    var i = text.skipSpace(end, limit)
+    if let by = text.end(of: "do", at: i, limit) { return by }
+    if i < limit, text.bytes[i] == .comma { i = text.skipSpace(i + 1, limit) }
+    if let already = text.end(of: "đã", at: i, limit) { i = text.skipSpace(already, limit) }
+    return text.end(of: "được", at: i, limit)
   }
 
   /// «liên Sở Giáo dục và Đào tạo - Tài chính».
@@ -47,11 +57,14 @@ struct IssuerReader: PassageReader {
     } ?? false
   }
 
-  /// After a body's session or term, and a bracket, that follow its name.
+  /// After a body's session or term, and brackets, that follow its name.
   private func afterRemarks(_ end: Int) -> Int {
-    let term = text.skipSpace(sessionEnd(after: end) ?? end, limit)
-    guard let bracket = text.bracketEnd(at: term, limit, most: 90) else { return term }
-    return text.skipSpace(bracket, limit)
+    var next = text.skipSpace(sessionEnd(after: end) ?? end, limit)
+    for _ in 0..<2 {
+      guard let bracket = text.bracketEnd(at: next, limit, most: 90) else { break }
+      next = text.skipSpace(sessionEnd(after: bracket) ?? bracket, limit)
+    }
+    return next
   }
 
   /// «… ngày 05 tháng 9 năm 2025 UBND xã An Phú về việc …».
@@ -279,6 +292,16 @@ struct IssuerReader: PassageReader {
     return nil
   }
 
+  /// «các văn bản của UBND xã Bến Mơ: Công văn số …»: the body before the colon right before a document.
+  func bodyBeforeColon(_ start: Int) -> TextSpan? {
+    let colon = text.skipSpaceBack(start, floor)
+    guard colon > floor, text.bytes[colon - 1] == .colon,
+      let name = bodyEnding(at: text.skipSpaceBack(colon - 1, floor)),
+      text.isWord(text.wordBefore(name.lowerBound, floor), "của")
+    else { return nil }
+    return name
+  }
+
   /// The body between type and number of such a list's first document.
   func issuerOfList(_ reference: LegalReference) -> TextSpan? {
     guard let type = reference.typeSpan, let number = reference.numberSpan,
@@ -290,7 +313,7 @@ struct IssuerReader: PassageReader {
   }
 
   /// The end of what stands before a dash, «&», a slash, a comma or a bracket within a name.
-  private func innerMarkStart(_ end: Int) -> Int {
+  func innerMarkStart(_ end: Int) -> Int {
     let last = text.skipSpaceBack(end, floor)
     guard last > floor else { return last }
     let mark = text.bytes[last - 1]

@@ -70,17 +70,30 @@ struct LawNameReader: PassageReader {
     if let known = vocabulary.lawNames.match(text.folded, at: start, limit: limit),
       !isNameGoingOn(known.end)
     {
-      return known.end
+      return withLocalBodies(known.end)
     }
     let isLoud = text.isUpper(type.span.lowerBound + 1)
     if isLoud { return nil }
     if text.isUpper(start), beginsDocument(at: start) { return nil }
     if text.isUpper(start) || text.has("nước", at: start, limit) {
       let (end, isDated) = unknownNameEnd(from: start, takesCommas: true)
-      return isDated ? end : unknownNameEnd(from: start, takesCommas: false).end
+      return isDated
+        ? end : unknownNameEnd(from: start, takesCommas: false).end.map(withLocalBodies)
     }
     guard isAfterBasisLead(type.span.lowerBound) else { return nil }
     return unknownNameEnd(from: start, takesCommas: true).end
+  }
+
+  /// «Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân»: no law is issued by these,
+  /// and so they are part of its name.
+  private func withLocalBodies(_ end: Int) -> Int {
+    guard let after = text.end(of: "của", at: text.skipSpace(end, limit), limit),
+      let body = bodies.name(from: text.skipSpace(after, limit), isLoud: false)
+    else { return end }
+    switch agencyKind(of: body) {
+    case .peoplesCouncil, .peoplesCommittee: return issuers.jointIssuers(from: body).upperBound
+    default: return end
+    }
   }
 
   /// After a known name more of a longer one may stand: «Luật Giáo dục Việt Nam».
@@ -110,7 +123,7 @@ struct LawNameReader: PassageReader {
         return (end, dates.documentDate(after: i)?.isComplete ?? false)
       }
       if i > start, text.isLower(i, limit), !isLowerName,
-        text.has("và", at: i, limit) && !takesCommas
+        text.has("và", at: i, limit) && !takesCommas && !joinsBodies(and: i)
           || vocabulary.issuerStops.match(text.folded, at: i, limit: limit) != nil
           || text.has("của", at: i, limit) || text.has("này", at: i, limit)
       {
@@ -123,6 +136,14 @@ struct LawNameReader: PassageReader {
       words += 1
     }
     return (end, false)
+  }
+
+  /// «Luật Tổ chức HĐND và UBND»: whether the «và» at `i` stands between two bodies.
+  private func joinsBodies(and i: Int) -> Bool {
+    let last = text.wordBefore(i, floor)
+    let next = text.skipSpace(text.wordEnd(i, limit), limit)
+    return text.isUpper(next) && isBodyWord(next)
+      && agencyPhrases.match(text.folded, at: last.lowerBound, limit: last.upperBound) != nil
   }
 
   /// «sửa đổi, bổ sung một số điều của Luật Xây dựng (và Luật …)».

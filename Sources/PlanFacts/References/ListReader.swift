@@ -34,6 +34,13 @@ struct ListReader: PassageReader {
     return place - 1
   }
 
+  /// Whether a gap is a «,» or «;» alone.
+  func isMark(_ gap: TextSpan) -> Bool {
+    let mark = text.trimmed(gap)
+    return mark.count == 1
+      && (text.bytes[mark.lowerBound] == .comma || text.bytes[mark.lowerBound] == .semicolon)
+  }
+
   /// Whether a gap is only what stands between members of a list: «,», «;», «và».
   func isGap(_ gap: TextSpan) -> Bool {
     var i = text.skipSpace(gap.lowerBound, gap.upperBound)

@@ -26,6 +26,11 @@ struct OwnerReader: PassageReader {
     }
   }
 
+  /// «Chỉ thị số 40-CT/TW».
+  func isOfCentralParty(_ reference: LegalReference) -> Bool {
+    reference.numberForm == .party && agency(of: reference).map(isCentral) ?? false
+  }
+
   private func isCentral(_ agency: Int) -> Bool {
     tables.agencies[agency].codes.contains("TW")
   }
@@ -48,11 +53,69 @@ struct OwnerReader: PassageReader {
     }
   }
 
-  /// The agency that the first part of an issuer's code names.
+  /// The agency that an issuer's code, or its first part, names.
   func agency(of reference: LegalReference) -> Int? {
     guard let span = reference.issuerCodeSpan else { return nil }
     let code = text.mended(span)
-    let end = code.firstIndex { $0 == .hyphen || $0 == .slash || $0 == .dot } ?? code.count
-    return tables.agencyCodes.find(code[..<end].withoutTrailingDigits)?.agency
+    if let whole = tables.agencyCodes.find(code[...].withoutTrailingDigits)?.agency { return whole }
+    return tables.agencyCodes.find(Self.firstPart(of: code).withoutTrailingDigits)?.agency
+  }
+
+  private static func firstPart(of code: [UInt8]) -> ArraySlice<UInt8> {
+    code.prefix { $0 != .hyphen && $0 != .slash && $0 != .dot }
+  }
+
+  /// Whether a body is the one that a document's number names: by its code, or by the first letters of its name.
+  func mayHaveIssued(_ body: TextSpan, _ reference: LegalReference) -> Bool {
+    if let agency = agency(of: reference), names(agency, in: body) { return true }
+    return spells(body, reference)
+  }
+
+  private func names(_ agency: Int, in name: TextSpan) -> Bool {
+    var i = name.lowerBound
+    while i < name.upperBound {
+      if let match = agencyPhrases.match(text.folded, at: i, limit: name.upperBound),
+        match.value == agency
+      {
+        return true
+      }
+      i = text.skipSpace(max(i + 1, text.wordEnd(i, name.upperBound)), name.upperBound)
+    }
+    return false
+  }
+
+  /// «12/GD&ĐT-TH» of «Phòng Giáo dục & Đào tạo», «31/KH-SVHTTDL» of «Sở VH, TT&DL»: whether the letters of a code
+  /// are the first ones of words in a row.
+  private func spells(_ body: TextSpan, _ reference: LegalReference) -> Bool {
+    guard let span = reference.issuerCodeSpan else { return false }
+    let part = span.prefix { i in
+      text.bytes[i] != .hyphen && text.bytes[i] != .slash && text.bytes[i] != .dot
+    }
+    let code = text.initials(of: part)
+    let letters = initials(of: body)
+    guard code.count > 2, code.count <= letters.count else { return false }
+    return (0...letters.count - code.count).contains {
+      letters[$0..<$0 + code.count].elementsEqual(code)
+    }
+  }
+
+  /// The first letter of each word but «và», all those of an abbreviation.
+  private func initials(of name: TextSpan) -> [UInt8] {
+    var letters: [UInt8] = []
+    var i = name.lowerBound
+    while i < name.upperBound {
+      guard text.bytes[i].startsWordCharacter else {
+        i += 1
+        continue
+      }
+      let word = i..<max(i + 1, text.wordEnd(i, name.upperBound))
+      if let part = text.codePart(at: i, word.upperBound), part.isPlain {
+        letters += text.initials(of: word)
+      } else if let first = text.baseLetter(i), !text.isWord(word, "và") {
+        letters.append(first)
+      }
+      i = word.upperBound
+    }
+    return letters
   }
 }

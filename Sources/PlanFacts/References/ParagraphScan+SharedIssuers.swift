@@ -6,6 +6,31 @@ extension ParagraphScan {
   /// «Nghị định số 1 và Nghị định số 2 của Chính phủ»: a list shares its last «của».
   func shareIssuers(_ facts: inout FactAppender) {
     guard drafts.count > 1 else { return }
+    shareWithEarlier(&facts)
+    shareWithLater(&facts)
+  }
+
+  /// «Công văn số … của Sở … về …; Công văn số … về …»: the body named for the first of a list has issued what
+  /// follows under its code.
+  private func shareWithLater(_ facts: inout FactAppender) {
+    var before: Int?
+    for order in drafts.indices {
+      let current = facts[drafts[order].index]
+      guard current.parent == nil else { continue }
+      if let before, current.issuer == nil, current.number != nil, current.name == nil {
+        let previous = facts[drafts[before].index]
+        let end = max(previous.title?.upperBound ?? 0, drafts[before].tail)
+        if previous.issuer != nil, areOfOneBody(previous, current) ?? false,
+          lists.isMark(end..<max(end, drafts[order].start))
+        {
+          facts[drafts[order].index].issuer = previous.issuer
+        }
+      }
+      before = order
+    }
+  }
+
+  private func shareWithEarlier(_ facts: inout FactAppender) {
     for order in (0..<drafts.count - 1).reversed()
     where facts[drafts[order].index].issuer == nil {
       let current = facts[drafts[order].index]
@@ -14,7 +39,7 @@ extension ParagraphScan {
       guard current.parent == next.parent, current.name == nil,
         let issuer = next.issuer, issuer.lowerBound > next.span.lowerBound,
         areOfOneBody(current, next) ?? (current.type == next.type),
-        current.title == nil || haveSameCode(current, next),
+        current.title == nil || areOfOneBody(current, next) ?? false,
         lists.isGap(end..<max(end, drafts[order + 1].start))
       else { continue }
       facts[drafts[order].index].issuer = issuer
@@ -40,15 +65,13 @@ extension ParagraphScan {
   /// «… ban hành Chương trình … của Bộ trưởng Bộ Giáo dục và Đào tạo»: the body stands after the title.
   /// Only the body that the number names is taken out of it.
   func takeIssuerFromTitle(_ reference: inout LegalReference) {
-    guard reference.issuer == nil, let title = reference.title,
-      let code = reference.issuerCodeSpan,
-      let agency = tables.agencyCodes.find(text.mended(code)[...].withoutTrailingDigits)?.agency
+    guard reference.issuer == nil, let title = reference.title, reference.issuerCodeSpan != nil
     else { return }
     var word = wordBefore(title.upperBound, title.lowerBound)
-    for _ in 0..<16 where !word.isEmpty {
+    for _ in 0..<20 where !word.isEmpty {
       if text.isWord(word, "của"),
         let name = bodies.name(from: text.skipSpace(word.upperBound, limit), isLoud: false),
-        name.upperBound == title.upperBound, names(agency, in: name)
+        name.upperBound == title.upperBound, owners.mayHaveIssued(name, reference)
       {
         reference.issuer = name
         reference.title = text.trimmed(title.lowerBound..<word.lowerBound)
@@ -58,25 +81,10 @@ extension ParagraphScan {
     }
   }
 
-  /// The word before a place, also before a comma or dash («Sở Văn hóa, Thể thao và Du lịch»).
+  /// The word before a place, also before a mark within a name («Sở Văn hóa, Thể thao và Du lịch», «Phòng
+  /// GD&ĐT»).
   private func wordBefore(_ place: Int, _ lowest: Int) -> TextSpan {
-    let last = text.skipSpaceBack(place, lowest)
-    let isMark =
-      last > lowest && (text.bytes[last - 1] == .comma || text.bytes[last - 1] == .hyphen)
-    return text.wordBefore(isMark ? last - 1 : last, lowest)
-  }
-
-  private func names(_ agency: Int, in name: TextSpan) -> Bool {
-    var i = name.lowerBound
-    while i < name.upperBound {
-      if let match = agencyPhrases.match(text.folded, at: i, limit: name.upperBound),
-        match.value == agency
-      {
-        return true
-      }
-      i = text.skipSpace(max(i + 1, text.wordEnd(i, name.upperBound)), name.upperBound)
-    }
-    return false
+    text.wordBefore(max(lowest, issuers.innerMarkStart(place)), lowest)
   }
 
   /// Whether the numbers name one body; nil where one of them names none that is known.

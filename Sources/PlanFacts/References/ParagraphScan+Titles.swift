@@ -32,7 +32,8 @@ extension ParagraphScan {
       if let start = draft.titleStart {
         let end = basis.map { min(limit, facts.bases.all[$0].span.upperBound) } ?? limit
         nesting.open(
-          draft.index, from: start, to: titleEnd(of: facts[draft.index], from: start, end))
+          draft.index, from: start,
+          to: titleEnd(of: facts[draft.index], from: start, end, isBasis: basis != nil))
       }
     }
     nesting.close(at: limit, upTo: nil)
@@ -99,11 +100,11 @@ extension ParagraphScan {
 
   /// The end of the clause that begins with a title. One that has neither quotes nor brackets ends the
   /// titles inside it too.
-  private mutating func clauseEnd(from start: Int, _ last: Int) -> Int {
+  private mutating func clauseEnd(from start: Int, _ last: Int, isBasis: Bool) -> Int {
     if closingQuote(ofOpeningAt: start) == nil, let memo = clauseMemo, memo.contains(start) {
       return min(memo.upperBound, last)
     }
-    let clause = clauses.clause(from: start, last, after: drafts)
+    let clause = clauses.clause(from: start, last, after: drafts, isBasis: isBasis)
     guard !clause.isQuoted else { return clause.end }
     clauseMemo = clause.isPlain && clause.end > start ? start..<clause.end : nil
     return clause.end
@@ -111,24 +112,28 @@ extension ParagraphScan {
 
   /// Where a title ends. That of an amending law ends with the laws that it amends.
   private mutating func titleEnd(
-    of reference: LegalReference, from start: Int, _ last: Int
+    of reference: LegalReference, from start: Int, _ last: Int, isBasis: Bool
   ) -> Int {
-    let clause = clauseEnd(from: start, last)
+    let clause = clauseEnd(from: start, last, isBasis: isBasis)
     guard reference.type.map({ isCitedByName($0) }) ?? false,
       text.has("sửa đổi", at: start, last), let end = laws.amendedNameEnd(from: start)
     else { return clause }
     return min(end, clause)
   }
 
-  /// «Công văn số … về triển khai Nghị định số … và Thông tư số …»: laws joined by «và» alone in the
-  /// title of what is none.
+  /// «Công văn số … về triển khai Nghị định số … và Thông tư số …», «… Chỉ thị số 40-CT/TW và Kết luận số 91-KL/TW»:
+  /// laws, or what the Party's centre has issued, joined by «và» alone in the title of what is none.
   private func areCarriedOutTogether(
     _ previous: Int, _ next: Int, _ separator: Int, _ facts: FactAppender
   ) -> Bool {
     guard text.bytes[separator].isSpace, let parent = facts[previous].parent else {
       return false
     }
-    return isNormative(facts[previous]) && isNormative(facts[next]) && !isNormative(facts[parent])
+    let isOfState =
+      isNormative(facts[previous]) && isNormative(facts[next]) && !isNormative(facts[parent])
+    return isOfState
+      || owners.isOfCentralParty(facts[previous]) && owners.isOfCentralParty(facts[next])
+        && !owners.isOfCentralParty(facts[parent])
   }
 
   /// «về tuyên truyền luật Giáo dục và nghị định số …»: in the title of what is no law, a law without a

@@ -122,7 +122,11 @@ struct ReferenceReader: PassageReader {
   /// «của X tại …», «Ngày …, X đã ban hành …».
   private func takeWhatStandsBefore(_ start: Int, _ reference: inout LegalReference) {
     guard reference.issuer == nil else { return }
-    reference.issuer = issuers.issuer(before: start)
+    reference.issuer =
+      issuers.issuer(before: start)
+      ?? issuers.bodyBeforeColon(start).flatMap {
+        owners.mayHaveIssued($0, reference) ? $0 : nil
+      }
     guard reference.issuer == nil, let announced = issuers.announced(before: start) else { return }
     reference.issuer = announced.name
     if reference.dateSpan == nil, let day = announced.day {

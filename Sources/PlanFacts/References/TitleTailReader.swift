@@ -83,6 +83,9 @@ struct TitleTailReader: PassageReader {
       guard text.isWord(verb, "ban") else { return nil }
       let signed = text.wordBefore(verb.lowerBound, lowest)
       if text.isWord(signed, "ký") { verb = signed }
+    } else if text.isWord(verb, "qua") {
+      verb = text.wordBefore(verb.lowerBound, lowest)
+      guard text.isWord(verb, "thông") else { return nil }
     } else if !text.isWord(verb, "ký") {
       return nil
     }

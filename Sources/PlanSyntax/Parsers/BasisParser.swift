@@ -96,7 +96,7 @@ struct BasisParser {
   /// Where the enacting sentence begins («UBND xã … xây dựng Kế hoạch … như sau:») and the mark before
   /// it; nil where the paragraph holds none.
   func enactmentStart(_ text: TextSpan) -> (start: Int, mark: UInt8?)? {
-    guard let verb = lastVerb(text) else { return nil }
+    guard let verb = lastVerb(text) else { return announcement(text) }
     var i = verb - 1
     while i > text.lowerBound {
       let byte = cursor.bytes[i]
@@ -115,6 +115,20 @@ struct BasisParser {
     return (text.lowerBound, nil)
   }
 
+  /// «…; Kế hoạch chuyển đổi số năm 2026 như sau:»: without a verb, after the last «;», what names no document by its
+  /// number and ends as the enacting sentence does.
+  private func announcement(_ text: TextSpan) -> (start: Int, mark: UInt8?)? {
+    let lowest = max(text.lowerBound, text.upperBound - 300)
+    guard let mark = (lowest..<text.upperBound).last(where: { cursor.bytes[$0] == .semicolon })
+    else { return nil }
+    let rest = mark + 1..<text.upperBound
+    let next = cursor.skipSpace(mark + 1, text.upperBound)
+    guard cursor.isUpper(next), lead(next..<text.upperBound) == nil, !holdsNumber(rest),
+      tables.vocabulary.enactingEnds.contains(cursor.folded, in: rest)
+    else { return nil }
+    return (mark + 1, .semicolon)
+  }
+
   /// «…, nhà trường xây dựng kế hoạch»: who enacts, in small letters.
   private func beginsSubject(_ i: Int, limit: Int) -> Bool {
     Self.subjects.match(cursor.folded, at: i, limit: limit) != nil
@@ -128,14 +142,15 @@ struct BasisParser {
   ])
 
   /// «…; Sở GDĐT, Công an tỉnh và Tỉnh đoàn ban hành Kế hoạch»: after the «;» several that enact, and no
-  /// document; else what the comma at `i` begins.
+  /// document, or «Theo đó»; else what the comma at `i` begins.
   private func wholeSubject(_ i: Int, in text: TextSpan) -> (start: Int, mark: UInt8?) {
     var place = i - 1
     while place > text.lowerBound, i - place < 200, !cursor.bytes[place].isDigit {
       if cursor.bytes[place] == .semicolon {
         let next = cursor.skipSpace(place + 1, i)
         return cursor.isUpper(next)
-          && tables.agencyPhrases.match(cursor.folded, at: next, limit: i) != nil
+          && (tables.agencyPhrases.match(cursor.folded, at: next, limit: i) != nil
+            || cursor.isWord(cursor.wordBefore(i, next), "đó"))
           ? (place + 1, .semicolon) : (i + 1, .comma)
       }
       place -= 1

@@ -10,6 +10,10 @@ extension BodyParser {
       paragraphs.append(paragraph)
       return
     }
+    if case .none = marker, isBasisHeading(paragraph) {
+      addSection(nil, paragraph)
+      return
+    }
     if sections.isEmpty || basisSection != nil, isBasis(paragraph, marker: marker) {
       paragraph.part = .basis
       bases += basisParser.clauses(paragraph.content, paragraph: paragraphs.count)
@@ -58,6 +62,14 @@ extension BodyParser {
       let mark = bases.last?.closingMark, mark == .semicolon || mark == .colon
     else { return false }
     return beginsDocument(text) && basisParser.enactmentStart(text)?.start != text.lowerBound
+  }
+
+  /// «CĂN CỨ», «CĂN CỨ PHÁP LÝ» in capitals, alone and before all sections: the heading of what it rests on, though
+  /// it has no numeral.
+  private func isBasisHeading(_ paragraph: Paragraph) -> Bool {
+    let text = paragraph.content
+    return sections.isEmpty && bases.isEmpty && !text.isEmpty && cursor.isCapitals(text)
+      && tables.vocabulary.isBasisTitle(text, cursor)
   }
 
   /// «Nghị định số …» at the start of a paragraph.

@@ -55,7 +55,8 @@ struct CitationGrammar<Random: RandomNumberGenerator> {
       case 0..<52: single()
       case 52..<60: pair()
       case 60..<68: law()
-      case 68..<76: pointed()
+      case 68..<74: pointed()
+      case 74..<76: passed()
       case 76..<82: list()
       case 82..<84: between()
       case 84..<88: amended()
@@ -128,13 +129,22 @@ struct CitationGrammar<Random: RandomNumberGenerator> {
       clause.text = "\(lead) \(ordinary) của \(issuer)\(afterIssuer): «\(title)»"
       document.text = ordinary
       clause.traits.append("title-quoted")
-    case 82..<90:
+    case 82..<86:
+      // The body that the number names may stand after the title.
+      guard family.namesIssuer, !issuer.contains("(GDĐT)") else { return single() }
+      clause.text = "\(lead) \(ordinary) \(title) của \(issuer)"
+      document.text = ordinary
+      clause.traits.append("issuer-after-title")
+    case 86..<90:
       clause.text = "\(lead) đề nghị của \(issuer)\(afterIssuer) tại \(ordinary) \(title)"
       document.text = ordinary
       clause.traits.append("issuer-before-tai")
     default:
       let day = day
       let capital = day.written.prefix(1).uppercased() + day.written.dropFirst()
+      // Outside a căn cứ a title ends at «;».
+      let title = title.replacing(";", with: ",")
+      document.title = title
       clause.text = "\(capital), \(issuer)\(afterIssuer) đã ban hành \(head) \(title)"
       document.text = head
       clause.traits.append("day-before")
@@ -204,6 +214,25 @@ struct CitationGrammar<Random: RandomNumberGenerator> {
     return clause
   }
 
+  /// «Nghị quyết số … được Hội đồng nhân dân … thông qua ngày …».
+  mutating func passed() -> CitedClause {
+    var clause = CitedClause(traits: ["passed"])
+    let day = day()
+    nextNumber += 1
+    let number = "\(nextNumber)/NQ-HĐND"
+    let title = title()
+    let issuer = random.pick(["HĐND xã Mường Thín", "Hội đồng nhân dân tỉnh Lai Châu"])
+    let session = random.pick(["", ", kỳ họp thứ 5", " (khóa XVI)", " (khóa XVI) (kỳ họp thứ 8)"])
+    let verb = random.pick(["được", "đã được"])
+    let span = "Nghị quyết số \(number) \(verb) \(issuer)\(session) thông qua \(day.written)"
+    clause.text = "\(random.pick(CitationWords.leads)) \(span) \(title)"
+    clause.documents = [
+      CitedDocument(
+        type: "Nghị quyết", number: number, date: day.iso, issuer: issuer, title: title, text: span)
+    ]
+    return clause
+  }
+
   /// «điểm a khoản 2 Điều 5 Nghị định …».
   mutating func pointed() -> CitedClause {
     var clause = CitedClause(traits: ["pointers"])
@@ -238,7 +267,8 @@ struct CitationGrammar<Random: RandomNumberGenerator> {
     let count = Int.random(in: 2...4, using: &random)
     let day = day()
     let title = title()
-    switch Int.random(in: 0..<3, using: &random) {
+    switch Int.random(in: 0..<5, using: &random) {
+    case 3, 4: return letters(count)
     case 0:
       var numbers: [Int] = []
       for _ in 0..<count {
@@ -285,6 +315,32 @@ struct CitationGrammar<Random: RandomNumberGenerator> {
         "Thực hiện các Quyết định \(members.joined(separator: ", ")) của UBND tỉnh Nghệ An \(title)"
       clause.traits.append("members-share-issuer")
     }
+    return clause
+  }
+
+  /// «Công văn số …; Công văn số …»: their body stands once, before the first, with it or after the last.
+  mutating func letters(_ count: Int) -> CitedClause {
+    var clause = CitedClause(traits: ["letters-share-issuer"])
+    let issuer = "Sở Giáo dục và Đào tạo tỉnh Lai Châu"
+    let place = Int.random(in: 0..<3, using: &random)
+    var members: [String] = []
+    for index in 0..<count {
+      let (day, title) = (day(), "về việc \(random.pick(CitationWords.subjects))")
+      nextNumber += 1
+      let number = "\(nextNumber)/SGDĐT-\(random.pick(["GDTH", "GDTrH", "VP"]))"
+      let span = "Công văn số \(number) \(day.written)"
+      members.append(span + (place == 1 && index == 0 ? " của \(issuer)" : "") + " \(title)")
+      clause.documents.append(
+        CitedDocument(
+          type: "Công văn", number: number, date: day.iso, issuer: issuer, title: title, text: span))
+    }
+    let list = members.joined(separator: "; ")
+    clause.text =
+      switch place {
+      case 0: "Thực hiện các văn bản của \(issuer): \(list)"
+      case 1: "Căn cứ \(list)"
+      default: "Căn cứ \(list) của \(issuer)"
+      }
     return clause
   }
 
@@ -335,7 +391,8 @@ struct CitationGrammar<Random: RandomNumberGenerator> {
       ("letter O", " ngày 0", " ngày O"), ("QD", "QĐ-UBND", "QD-UBND"),
       ("space in year", "/2026 của", "/20 26 của"), ("two slashes", "/2025 của", "//2025 của"),
       ("năm2026", "năm 20", "năm20"), ("2026của", " của ", "của "), ("HD.", "HD-", "HD."),
-      ("no slash", "/KH-UBND", " KH/UBND"), ("UBNDngày", "UBND ngày", "UBNDngày"),
+      ("tháng for năm", " năm 20", " tháng 20"), ("no năm", " năm 20", " 20"),
+      ("Ctr", "-CT/TU", "-Ct/Tu"), ("no slash", "/KH-UBND", " KH/UBND"), ("UBNDngày", "UBND ngày", "UBNDngày"),
     ]
     let slip = random.pick(slips)
     clause.traits.append(slip.name)

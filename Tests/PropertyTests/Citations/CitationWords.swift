@@ -10,6 +10,9 @@ enum CitationWords {
     "bảo đảm an toàn giao thông cho học sinh", "bồi dưỡng cán bộ, giáo viên và nhân viên",
     "giáo dục kỹ năng sống", "thư viện trường học", "y tế học đường",
     "khen thưởng trong ngành Giáo dục", "thu, chi đầu năm học", "dịch vụ sự nghiệp công",
+    "nội dung, tổ chức thực hiện việc bồi dưỡng giáo viên",
+    "chỉ tiêu biên chế, tổ chức bộ máy", "nhiệm vụ giáo dục; văn hóa; xã hội",
+    "mức thu học phí; cơ chế miễn, giảm học phí",
   ]
 
   static let heads = [
@@ -32,6 +35,8 @@ enum CitationWords {
     "Luật Nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại Việt Nam",
     "Luật Thực hành tiết kiệm, chống lãng phí", "Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ",
     "Luật Thực hiện dân chủ ở cơ sở", "Luật Phòng, chống bạo lực gia đình",
+    "Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân",
+    "Luật Tổ chức HĐND và UBND",
   ]
 
   /// After a council: its session or term.

@@ -33,6 +33,11 @@ struct DocumentFamily: Sendable {
   let issuers: [String]
   /// «Số 29-NQ/TW»: a hyphen follows the number.
   var isParty = false
+
+  /// Whether the letters of its numbers tell which office issued it.
+  var namesIssuer: Bool {
+    ["KH-SGDĐT", "SGDĐT-GDTH", "KH-SVHTTDL", "HD-SNV", "TTr-STC", "QĐ-MNHB"].contains(symbol)
+  }
 }
 
 extension DocumentFamily {
@@ -62,6 +67,11 @@ extension DocumentFamily {
     DocumentFamily(
       type: "Công văn", symbol: "SGDĐT-GDTH", hasYear: false,
       issuers: ["Sở Giáo dục và Đào tạo Nghệ An", "Sở GD&ĐT tỉnh Lai Châu"]),
+    DocumentFamily(
+      type: "Kế hoạch", symbol: "KH-SVHTTDL", hasYear: false,
+      issuers: [
+        "Sở VH,TT&DL", "Sở VH, TT và DL tỉnh Lai Châu", "Sở Văn hóa, Thể thao & Du lịch Nghệ An",
+      ]),
     DocumentFamily(
       type: "Công văn", symbol: "UBND-VX", hasYear: false,
       issuers: ["UBND phường Hoa Sim", "Ủy ban nhân dân tỉnh Nghệ An"]),

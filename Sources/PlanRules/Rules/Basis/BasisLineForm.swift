@@ -142,7 +142,8 @@ extension Rule {
     }
     let basis = bases[range.lowerBound]
     if basis.beginsParagraph, paragraph.content.lowerBound > paragraph.span.lowerBound,
-      context.plan.letterhead?.isParty != true, !context.standsInSection(basis)
+      context.plan.letterhead?.isParty != true, !context.standsInSection(basis),
+      !context.listsUnderTitle
     {
       let bullet = context.firstWord(
         of: paragraph.span.lowerBound..<paragraph.content.lowerBound)
@@ -297,6 +298,11 @@ extension RuleContext {
   fileprivate func statesPurpose(_ basis: LegalBasis) -> Bool {
     guard let lead = basis.lead else { return false }
     return source.cursor.isWord(lead, "nhằm") || source.cursor.isWord(lead, "để")
+  }
+
+  /// «Căn cứ:» / «- Luật …»: a list under a line that names nothing itself.
+  fileprivate var listsUnderTitle: Bool {
+    plan.bases.first.map { tables.vocabulary.isBasisTitle($0.span, source.cursor) } ?? false
   }
 
   /// «I. Căn cứ xây dựng kế hoạch»: the bases make a section of the plan, a list like any other.

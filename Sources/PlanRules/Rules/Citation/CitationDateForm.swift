@@ -107,7 +107,8 @@ extension Rule {
         : Fix(description: context.say("Sửa ngày", en: "Mend the date"), edits: edits))
   }
 
-  /// «QĐ-UBNDngày», «ngày05», «ngày ngày», «30//11/2024»: what a slip of the hand left out or wrote twice.
+  /// «QĐ-UBNDngày», «ngày05», «ngày ngày», «30//11/2024», «tháng 11 tháng 2021»: what a slip of the hand left out
+  /// or wrote twice.
   private static func slips(_ date: TextSpan, _ context: RuleContext) -> [Fix.Edit] {
     let (text, bytes) = (context.source.cursor, context.source.bytes)
     let limit = date.upperBound
@@ -125,7 +126,24 @@ extension Rule {
     for i in date.dropLast() where bytes[i] == .slash && bytes[i + 1] == .slash {
       edits.append(Fix.Edit(i..<i + 1, ""))
     }
+    if let edit = yearWord(date, context) { edits.append(edit) }
     return edits
+  }
+
+  /// «ngày 11 tháng 11 tháng 2021», «ngày 11 tháng 11 2021»: «năm» stands before the year.
+  private static func yearWord(_ date: TextSpan, _ context: RuleContext) -> Fix.Edit? {
+    let (text, lowest) = (context.source.cursor, date.lowerBound)
+    let year = text.wordBefore(date.upperBound, lowest)
+    guard year.count == 4 else { return nil }
+    let month = text.wordBefore(year.lowerBound, lowest)
+    let isMonthWord = text.isWord(month, "tháng")
+    guard
+      isMonthWord
+        || month.allSatisfy({ context.source.bytes[$0].isDigit })
+          && text.isWord(text.wordBefore(month.lowerBound, lowest), "tháng")
+    else { return nil }
+    let start = isMonthWord ? text.skipSpaceBack(month.lowerBound, lowest) : month.upperBound
+    return Fix.Edit(start..<year.lowerBound, " năm ")
   }
 
   private static func reportSlips(
@@ -140,8 +158,10 @@ extension Rule {
     correct += context.words(start..<date.upperBound)
     if edits[0].span.isEmpty, edits[0].span.lowerBound == date.lowerBound { correct.removeFirst() }
     context.report(
-      date, "«\(context.words(date))» gõ dính hoặc lặp chữ, dấu. Viết: \(correct)",
-      en: "«\(context.words(date))» is run together or has something twice. Write: \(correct)",
+      date, "«\(context.words(date))» gõ dính, lặp hoặc nhầm chữ, dấu. Viết: \(correct)",
+      en: """
+        «\(context.words(date))» is run together, or has something twice or wrong. Write: \(correct)
+        """,
       fix: Fix(description: context.say("Sửa ngày", en: "Mend the date"), edits: edits))
   }
 

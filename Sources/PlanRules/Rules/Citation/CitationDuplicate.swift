@@ -60,6 +60,7 @@ extension Rule {
         continue
       }
       guard reference.number != nil || reference.name != nil,
+        !mayStandInTitle(index, references), !mayStandInTitle(before, references),
         isRepeated(references[before], reference, context)
       else { continue }
       context.report(
@@ -72,6 +73,18 @@ extension Rule {
         ])
     }
     return .passed
+  }
+
+  /// «… về thực hiện Chỉ thị số 40-CT/TW và Kết luận số 91-KL/TW»: without a day of its own, after a document with a title
+  /// in the same căn cứ, it may be what that title speaks of.
+  private static func mayStandInTitle(_ index: Int, _ references: [LegalReference]) -> Bool {
+    let reference = references[index]
+    guard reference.dateSpan == nil, reference.name == nil, let basis = reference.basis else {
+      return false
+    }
+    var before = index - 1
+    while before >= 0, references[before].parent != nil { before -= 1 }
+    return before >= 0 && references[before].basis == basis && references[before].title != nil
   }
 
   /// Two mentions of one number are one document unless their dates, bodies or years differ, or they

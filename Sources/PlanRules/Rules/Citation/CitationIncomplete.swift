@@ -152,7 +152,9 @@ extension Rule {
       missing.append((.day, Localized("ngày ban hành", en: "date")))
     }
     // What is cited by name names its body there («Nghị quyết Đại hội …»).
-    if !hasIssuer, reference.name == nil, !isGivenBefore(reference, context) {
+    if !hasIssuer, reference.name == nil, !isGivenBefore(reference, context),
+      !isGivenInList(reference, basis, context)
+    {
       missing.append((.body, Localized("cơ quan ban hành", en: "issuing body")))
     }
     if !hasTitle, reference.name == nil, !isByName, !isNamedBefore(reference, context),

@@ -125,7 +125,9 @@ extension Rule {
         let wanted = canonical.groups[index]
         if group == wanted { continue }
         if Folding.folded(group) == Folding.folded(wanted) {
-          let isKnown = context.tables.documentType(code: wanted[...]) != nil
+          let isKnown =
+            context.tables.documentType(code: wanted[...]) != nil
+            || context.tables.agencyCodes.find(wanted[...])?.agency != nil
           guard Self.isLower(group, than: wanted, isKnown: isKnown) else { continue }
           isLower = true
         } else if Self.isMinistry(wanted, context),

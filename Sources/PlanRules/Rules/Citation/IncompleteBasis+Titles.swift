@@ -67,7 +67,13 @@ extension Rule {
       guard bases[next].paragraph == bases[basis].paragraph, bases[next].lead == nil else {
         return false
       }
-      if let title = reference.title { return speaksOfSeveral(title, context) }
+      if let title = reference.title {
+        // «Công văn số …; Công văn số … của Sở … về …»: with the body it shares what comes after it.
+        let isOfOneBody =
+          reference.issuer != nil
+          && clause.contains { context.facts.references[$0].issuer == reference.issuer }
+        return isOfOneBody || speaksOfSeveral(title, context)
+      }
     }
     return false
   }
