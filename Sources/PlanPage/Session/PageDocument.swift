@@ -103,12 +103,19 @@ extension PageDocument {
     for index in 0..<archive.count {
       let member = archive.member(index)
       let name = member.path
-      guard name.hasEnding(".xml") || name.hasEnding(".rels"),
+      guard name.hasEnding(".xml") || name.hasEnding(".rels"), !Self.isBeside(name),
         member.size <= Self.mostBytesAhead - total
       else { continue }
       total += member.size
       _ = try? archive.read(at: index)
     }
+  }
+
+  /// Parts that no reader asks for, of which Word 2010's second style sheet is the largest of most documents.
+  private static func isBeside(_ name: [UInt8]) -> Bool {
+    name.hasEnding("/stylesWithEffects.xml") || name.hasEnding("/fontTable.xml")
+      || name.hasEnding("/webSettings.xml") || name.starts(with: "docProps/".utf8)
+      || name.starts(with: "customXml/".utf8)
   }
 }
 

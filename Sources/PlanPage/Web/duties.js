@@ -50,7 +50,9 @@ const duties = {
   async start({module, reader}) {
     if (pdf) pdf.packed = reader;
     const stream = new Blob([module]).stream().pipeThrough(new DecompressionStream('gzip'));
-    compiled = await WebAssembly.compile(await new Response(stream).arrayBuffer());
+    // Compiled as it comes, so that its bytes need not be held.
+    const headers = {'Content-Type': 'application/wasm'};
+    compiled = await WebAssembly.compileStreaming(new Response(stream, {headers}));
     core = await Core.start(compiled);
   },
 

@@ -8,27 +8,27 @@ const text = (bytes) => decoder.decode(bytes);
 const toBytes = (value) =>
   value instanceof Uint8Array ? value : encoder.encode(String(value));
 
-// Inflates a raw deflate stream that should come to so many bytes; what comes to more is not read on.
-async function inflated(packed, size) {
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  const reader = stream.getReader();
-  const result = new Uint8Array(size);
-  let count = 0;
+// The pieces that a raw deflate stream gives, one after another, until it ends or goes wrong. Nothing is put between
+// the bytes and the stream: what browsers hold of them is let go of late.
+async function inflate(packed, take) {
+  const {writable, readable} = new DecompressionStream('deflate-raw');
+  const writer = writable.getWriter();
+  const reader = readable.getReader();
+  // What goes wrong is seen where it is read.
+  writer.write(packed).catch(() => {});
+  writer.close().catch(() => {});
   try {
     for (;;) {
       const {done, value} = await reader.read();
-      if (done) break;
-      if (count + value.length > size) {
+      if (done) return true;
+      if (!take(value)) {
         await reader.cancel();
-        return new Uint8Array(0);
+        return false;
       }
-      result.set(value, count);
-      count += value.length;
     }
   } catch {
-    return new Uint8Array(0);
+    return false;
   }
-  return result.subarray(0, count);
 }
 
 class Core {
@@ -75,10 +75,35 @@ class Core {
       const answer = this.call(name, ...fields);
       if (answer[0] !== 'parts') return answer;
       for (let i = 1; i < answer.length; i += 4) {
-        const part = await inflated(answer[i + 3], Number(text(answer[i + 2])));
-        this.call('part', answer[i], answer[i + 1], part);
+        await this.handIn(answer[i], answer[i + 1], Number(text(answer[i + 2])), answer[i + 3]);
       }
     }
+  }
+
+  // Inflates a part that should come to so many bytes straight into the module's memory; of one that comes to more,
+  // or is damaged, nothing is handed in.
+  async handIn(start, end, size, packed) {
+    const head = ['part', start, end].map(toBytes);
+    const count = head.reduce((sum, field) => sum + field.length + 4, 4);
+    const room = this.exports.page_room(count + size) >>> 0;
+    const bytes = () => new Uint8Array(this.exports.memory.buffer, room, count + size);
+    let given = 0;
+    const isWhole = await inflate(packed, (piece) => {
+      if (given + piece.length > size) return false;
+      bytes().set(piece, count + given);
+      given += piece.length;
+      return true;
+    });
+    if (!isWhole) given = 0;
+    const view = new DataView(this.exports.memory.buffer, room);
+    let place = 0;
+    for (const field of head) {
+      view.setUint32(place, field.length, true);
+      bytes().set(field, place + 4);
+      place += field.length + 4;
+    }
+    view.setUint32(place, given, true);
+    this.exports.page_free(this.exports.page_call(room, count + given));
   }
 }
 
