@@ -61,7 +61,7 @@ def main():
     module, output = map(pathlib.Path, sys.argv[1:])
     style = report_style() + "\n" + (WEB / "page.css").read_text(encoding="utf-8")
     pdf = pdf_reader()
-    page_script = f"const canReadPDF = {'true' if pdf else 'false'};\n" + script("words.js", "files.js", "page.js")
+    page_script = f"const canReadPDF = {'true' if pdf else 'false'};\n" + script("words.js", "files.js", "places.js", "page.js")
     worker = script("worker.js", *(["pdf.js"] if pdf else []), "duties.js")
     if not pdf:
         worker = "const pdf = null;\n" + worker

@@ -7,18 +7,19 @@ let prepared;
 // The last thing that was to be stopped, by its number.
 let stopped = 0;
 
-// What the module answers, and why the superior's plan, where there is one, cannot be used.
+// What the module answers, and what the superior's plan is, where there is one, or why it cannot be used.
 async function prepare() {
   const {choices, files, superior} = prepared;
   const fields = files.flatMap((file) => [file.role, file.name, file.bytes]);
   const answer = core.call('setup', JSON.stringify(choices), ...fields);
-  if (answer[0] !== 'ready' || !superior) return {answer, problem: ''};
+  if (answer[0] !== 'ready' || !superior) return {answer, taken: {}};
   try {
-    return {answer, problem: await new Reading(core, pdf && pdf.read).takeSuperior(superior)};
+    return {answer, taken: await new Reading(core, pdf && pdf.read).takeSuperior(superior)};
   } catch (error) {
     if (!(error instanceof WebAssembly.RuntimeError)) throw error;
     core = await Core.start(compiled);
-    return {answer: core.call('setup', JSON.stringify(choices), ...fields), problem: Reading.words.broken};
+    const anew = core.call('setup', JSON.stringify(choices), ...fields);
+    return {answer: anew, taken: {problem: Reading.words.broken}};
   }
 }
 
@@ -60,8 +61,8 @@ const duties = {
     Reading.words = words;
     const before = prepared;
     prepared = {choices, files, superior};
-    const {answer, problem} = await prepare();
-    if (answer[0] === 'ready') return {about: JSON.parse(text(answer[1])), superior: problem};
+    const {answer, taken} = await prepare();
+    if (answer[0] === 'ready') return {about: JSON.parse(text(answer[1])), superior: taken};
     prepared = before;
     return {refused: text(answer[1])};
   },
@@ -82,6 +83,18 @@ const duties = {
       across: text(answer[1]), rules: text(answer[2]), ignored: reading.ignored,
       passedOver: reading.passedOver, isStopped: stopped >= job,
     };
+  },
+
+  // The words of one document, for whoever wants to see a place in them.
+  async show({file, place, part}) {
+    try {
+      return (await new Reading(core, pdf && pdf.read).textOf(file, place, part)) || {};
+    } catch (error) {
+      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+      core = await Core.start(compiled);
+      await prepare();
+      return {};
+    }
   },
 
   // A plan to be filled in.

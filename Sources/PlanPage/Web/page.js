@@ -136,19 +136,21 @@ function showAbout() {
   const select = byId('profile');
   const value = select.value;
   while (select.options.length > 1) select.remove(1);
-  for (const {name, summary} of state.about.profiles) {
+  for (const {name, summary} of kinds()) {
     select.add(new Option(isEnglish || !summary ? name : `${summary} (${name})`, name));
   }
   select.value = value;
   showKinds();
 }
 
-// - problem: why it cannot be used; nothing is held against it then.
-function showSuperior(problem) {
+// - taken: what the superior's plan is, or why it cannot be used; nothing is held against it then.
+function showSuperior({plan, problem}) {
   const {superior} = state;
-  byId('superior-name').textContent = superior && !problem ? superior.path : '';
+  byId('superior-name').textContent = plan ? said.superior(superior.path, plan) : '';
+  byId('superior-in-force').textContent = plan ? said.inForce(plan) : '';
+  byId('in-force').hidden = !plan;
   byId('superior-refused').textContent = problem ? `${superior.path}: ${problem}.` : '';
-  byId('drop-superior').hidden = !superior;
+  document.querySelectorAll('.drop-superior').forEach((button) => { button.hidden = !superior; });
 }
 
 function takeSuperior(files) {
@@ -184,6 +186,19 @@ function beginRun(count) {
 function endRun() {
   byId('running').hidden = true;
   document.querySelectorAll('[data-report]').forEach((button) => { button.disabled = false; });
+  labelFiles();
+}
+
+// What a click saves: a file, or several in one.
+function labelFiles() {
+  const letters = state.entries.filter(hasLetter).length;
+  const copies = new Set(state.entries.filter(hasCopy).map(({place}) => `${place.index}/${place.member}`)).size;
+  for (const [kind, words, count] of [
+    ['letters', said.saveLetters, letters], ['comments', said.saveComments, copies]]) {
+    const button = document.querySelector(`.save [data-report=${kind}]`);
+    button.textContent = words(count);
+    if (!count) button.disabled = true;
+  }
 }
 
 // What somebody has just brought comes into sight, unless they look elsewhere by then; a plan that is alone opens.
@@ -212,7 +227,7 @@ async function readAll(files) {
     });
     byId('across').replaceChildren(built(run.across));
     byId('explained').replaceChildren(built(run.rules));
-    if (run.ignored) byId('notes').append(element('p', said.ignored(run.ignored), {class: 'meta'}));
+    if (run.ignored.length) byId('notes').append(leftOut(run.ignored));
     run.passedOver.forEach(([path, why]) => {
       byId('notes').append(element('p', said.passedOver(path, why), {class: 'meta'}));
     });
@@ -222,6 +237,25 @@ async function readAll(files) {
     tell(error.message ? said.failed(error.message) : said.stopped());
   }
   endRun();
+}
+
+// Files that are no documents, by what can be done with them.
+function leftOut(paths) {
+  const groups = new Map();
+  for (const path of paths) {
+    const why = said.leftOut(path);
+    if (!groups.has(why)) groups.set(why, []);
+    groups.get(why).push(path);
+  }
+  const fold = document.createElement('details');
+  fold.append(element('summary', said.ignored(paths.length)));
+  groups.forEach((names, why) => {
+    const list = document.createElement('ul');
+    names.slice(0, 100).forEach((name) => list.append(element('li', name)));
+    if (names.length > 100) list.append(element('li', said.more(names.length - 100)));
+    fold.append(element('p', why), list);
+  });
+  return fold;
 }
 
 // MARK: The list, worst first
@@ -262,7 +296,7 @@ function lineOf(entry) {
   head.scope = 'row';
   const counts = [
     row.mustFix && said.mustFix(row.mustFix), row.review && said.review(row.review),
-    row.differences && said.differences(row.differences),
+    row.differences && said.differences(row.differences), row.misfit && said.notHeld(),
   ];
   cell('td', '', counts.filter(Boolean).join(', '));
   const deciding = cell('td', '', row.deciding || '');
@@ -310,13 +344,14 @@ function open(entry, isAsked) {
   entry.line.setAttribute('aria-current', 'true');
   byId('shownDocument').replaceChildren(built(entry.html));
   addCopyButtons(byId('shownDocument'));
-  leadToSuperior(byId('shownDocument'), entry.row.differences);
+  addPlaceButtons(byId('shownDocument'), (point, place) => showPlace(entry, point, place), {'aria-expanded': 'false'});
+  leadToSuperior(byId('shownDocument'), entry.row);
   byId('copy-all').hidden = !points(byId('shownDocument')).length;
   const detail = byId('detail');
   detail.setAttribute('aria-label', said.detailOf(entry.row.issuer || entry.row.path));
   detail.setAttribute('role', 'region');
-  document.querySelector('.detail [data-report=comments]').hidden = !/\.docx$/i.test(entry.row.path);
-  document.querySelector('.detail [data-report=letters]').hidden = entry.html.length === 0 || !isRead(entry);
+  document.querySelector('.detail [data-report=comments]').hidden = !hasCopy(entry);
+  document.querySelector('.detail [data-report=letters]').hidden = !hasLetter(entry);
   detail.hidden = false;
   document.querySelector('.panes').classList.add('open');
   if (!isAsked) return;
@@ -326,19 +361,24 @@ function open(entry, isAsked) {
   if (detail.getBoundingClientRect().top > innerHeight / 2) detail.scrollIntoView();
 }
 
-// What does not agree with the superior's plan stands below all else.
-function leadToSuperior(root, differences) {
-  const against = root.querySelector('.against');
-  if (!against) return;
-  const link = element('a', said.beside(differences), {href: '#against'});
-  against.id = 'against';
+// What does not agree with the superior's plan stands below all else; why nothing is compared is said here.
+function leadToSuperior(root, {differences, misfit}) {
   const line = document.createElement('p');
-  line.append(link);
   root.querySelector('h3').after(line);
+  if (misfit) {
+    line.append(said.misfit(misfit));
+    return;
+  }
+  const against = root.querySelector('.against');
+  if (!against) return line.remove();
+  against.id = 'against';
+  line.append(element('a', said.beside(differences), {href: '#against'}));
 }
 
 // One that could not be read has a reason and nothing else.
 const isRead = ({row}) => row.verdict !== 'notChecked' || row.notChecked > 0;
+const hasLetter = (entry) => entry.row.verdict !== 'notPlan' && isRead(entry);
+const hasCopy = (entry) => hasLetter(entry) && /\.docx$/i.test(entry.row.path);
 
 function closeDetail() {
   if (state.open) state.open.line.removeAttribute('aria-current');
@@ -377,7 +417,7 @@ const points = (root) => Array.from(root.querySelectorAll('.findings > li, .advi
 // What a finding says, without the buttons.
 function wordsOf(point) {
   const clone = point.cloneNode(true);
-  clone.querySelectorAll('button, .shape').forEach((inner) => inner.remove());
+  clone.querySelectorAll('button.copy, .shape, #whole').forEach((inner) => inner.remove());
   clone.querySelectorAll('br').forEach((inner) => inner.replaceWith('\n'));
   const lines = [];
   const parts = point.tagName === 'TR' ? clone.cells : clone.querySelectorAll('p, blockquote');
@@ -441,11 +481,17 @@ function download(name, bytes) {
 
 const officeFields = ['authority', 'name', 'symbol', 'place', 'position', 'signer'];
 
+// Those of any plan first, then as one looks a word up.
+function kinds() {
+  const words = ({name, summary}) => (isEnglish || !summary ? name : summary);
+  return [...state.about.profiles].sort((a, b) => (
+    b.general - a.general || words(a).localeCompare(words(b), isEnglish ? 'en' : 'vi')));
+}
+
 function showKinds() {
   const select = byId('new-profile');
   const value = select.value || 'school';
-  select.replaceChildren(...state.about.profiles.map(({name, summary}) => (
-    new Option(isEnglish || !summary ? name : summary, name))));
+  select.replaceChildren(...kinds().map(({name, summary}) => new Option(isEnglish || !summary ? name : summary, name)));
   select.value = value;
 }
 
@@ -508,35 +554,12 @@ async function typed() {
     shown.querySelectorAll('h3').forEach((head) => { head.textContent = said.result(); });
     shown.querySelectorAll('[id]').forEach((part) => part.removeAttribute('id'));
     addCopyButtons(shown);
-    addPlaceButtons(shown);
+    addPlaceButtons(shown, goToLine);
     const isOpen = Array.from(byId('typed').querySelectorAll('details'), (fold) => fold.open);
     shown.querySelectorAll('details').forEach((fold, i) => { fold.open = isOpen[i] || false; });
     byId('typed').replaceChildren(shown);
   } while (wasTypedSince);
   isTyping = false;
-}
-
-// In a box of text nobody counts lines.
-function addPlaceButtons(root) {
-  points(root).forEach((point) => {
-    const [, line] = point.querySelector('small, .where').textContent.match(/(?:dòng|line) (\d+)/) || [];
-    if (!line) return;
-    const button = element('button', said.goTo(line), {type: 'button', class: 'small'});
-    button.addEventListener('click', () => goTo(Number(line)));
-    point.querySelector('.copy:last-of-type').parentNode.lastElementChild.after(' ', button);
-  });
-}
-
-function goTo(line) {
-  const box = byId('text');
-  const lines = box.value.split('\n');
-  const start = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
-  box.scrollIntoView({block: 'nearest'});
-  box.focus({preventScroll: true});
-  box.setSelectionRange(start, start + (lines[line - 1] || '').length);
-  // About as many rows as the lines take that stand above.
-  const rows = (some) => some.reduce((sum, one) => sum + Math.ceil((one.length + 1) / (box.clientWidth / 7.5)), 0);
-  box.scrollTop = (rows(lines.slice(0, line - 1)) / rows(lines)) * box.scrollHeight - box.clientHeight / 2;
 }
 
 // A link to a document opens it; one to what is said of a rule unfolds that.
@@ -570,6 +593,7 @@ function switchLanguage() {
   byId('language').textContent = isEnglish ? 'Tiếng Việt' : 'English';
   byId('language').lang = isEnglish ? 'vi' : 'en';
   byId('formats').textContent = said.formats();
+  labelFiles();
   settingsChanged();
 }
 
@@ -603,16 +627,22 @@ function listen() {
   });
   [['paste', 'text'], ['new', 'new-profile']].forEach(([id, first]) => {
     byId(`open-${id}`).addEventListener('click', () => {
-      const isOpen = (byId(id).hidden = !byId(id).hidden) === false;
-      byId(`open-${id}`).setAttribute('aria-expanded', String(isOpen));
+      const isOpen = byId(id).hidden;
+      // One at a time: each is wide.
+      ['paste', 'new'].forEach((other) => {
+        byId(other).hidden = !isOpen || other !== id;
+        byId(`open-${other}`).setAttribute('aria-expanded', String(!byId(other).hidden));
+      });
       if (isOpen) byId(first).focus();
     });
   });
   byId('choose-superior').addEventListener('click', () => byId('superior-file').click());
   byId('superior-file').addEventListener('change', () => takeSuperior(chosen(byId('superior-file'))));
-  byId('drop-superior').addEventListener('click', () => {
-    takeSuperior([]);
-    byId('choose-superior').focus();
+  document.querySelectorAll('.drop-superior').forEach((button) => {
+    button.addEventListener('click', () => {
+      takeSuperior([]);
+      (button.closest('#results') ? byId('filter') : byId('choose-superior')).focus({preventScroll: true});
+    });
   });
   byId('new-day').value = today();
   byId('new-file').addEventListener('change', () => { if (byId('new-file').files.length) takeOffice(byId('new-file').files[0]); });

@@ -16,7 +16,7 @@ const english = {
   rules: 'Your office’s rules (.json)', register: 'Your register of documents (.csv, .json)',
   superior: 'The superior’s plan, if there is one',
   superiorNote: 'Drop it here or choose it: each plan is held against it, its number and day, school year, deadlines and sections.',
-  chooseSuperior: 'Choose a file…', dropSuperior: 'Take it out',
+  chooseSuperior: 'Choose the superior’s plan…', dropSuperior: 'Take it out',
   newHead: 'A new plan',
   newNote: 'Saves a Word file in the form of Decree 30/2020/NĐ-CP with the bases that stand on the day. What is left blank here is left to be filled in there: «……».',
   newProfile: 'Kind of plan', newDay: 'Day', newDayNote: 'The bases and the school year are of this day.',
@@ -27,8 +27,7 @@ const english = {
   results: 'Results', filter: 'Filter:', verdict: 'Verdict', document: 'Document',
   counts: 'Points', deciding: 'Gravest point', saveAll: 'Save, for all',
   saveTables: 'Spreadsheets, data',
-  saveHTML: 'Report page (.html)', saveLetters: 'Letters (.docx)',
-  saveComments: 'Copies with Word comments (.docx)', saveXLSX: 'Findings (.xlsx)',
+  saveHTML: 'Report page (.html)', saveXLSX: 'Findings (.xlsx)',
   saveCSV: 'Findings (.csv)', saveJSON: 'Findings (.json)',
   saveCitationsXLSX: 'References (.xlsx)', saveCitations: 'References (.csv)',
   back: 'Back to the list', copyAll: 'Copy all points', saveLetter: 'Save the letter (.docx)',
@@ -60,7 +59,26 @@ const said = {
   stopped: () => say('Đã dừng.', 'Stopped.'),
   done: (count) => say(`Xong: ${count} văn bản.`, `Done: ${count} documents.`),
   none: () => say('Trong đó không có văn bản nào đọc được.', 'There is no document in it that can be read.'),
-  ignored: (count) => say(`Bỏ qua ${count} tệp không phải văn bản.`, `${count} files that are no documents were left out.`),
+  ignored: (count) => say(`Không xét ${count} tệp không phải văn bản: xem tên và việc cần làm`,
+    `${count} files that are no documents were not judged: their names, and what to do`),
+  // What can be done with a file that is no document.
+  leftOut: (path) => {
+    const ending = (path.match(/\.([^./]+)$/) || ['', ''])[1].toLowerCase();
+    if (/^(png|jpe?g|jfif|tiff?|bmp|gif|webp|heic|heif)$/.test(ending)) {
+      return say(
+        'Ảnh: trang này không đọc chữ trong ảnh. Nếu là kế hoạch chụp hay quét, hãy xin bản Word, hoặc dùng chương trình kehoach với --ocr.',
+        'Pictures: this page reads no text in pictures. If one is a plan, ask for the Word file, or use the program kehoach with --ocr.');
+    }
+    if (/^(xlsx?|xlsm|xlsb|ods|csv|pptx?|odp)$/.test(ending)) {
+      return say(
+        'Bảng tính, trình chiếu: trang này không đọc. Nếu kế hoạch nằm trong đó, hãy chép sang Word, lưu thành .docx.',
+        'Spreadsheets and slides: this page does not read them. If a plan is in one, copy it to Word and save it as .docx.');
+    }
+    return say(
+      'Tệp khác: không phải loại văn bản mà trang này đọc. Nếu là kế hoạch, hãy mở ra và lưu thành .docx.',
+      'Other files: of no kind that this page reads. If one is a plan, open it and save it as .docx.');
+  },
+  more: (count) => say(`và ${count} tệp nữa`, `and ${count} more`),
   passedOver: (path, why) => say(`Bỏ qua ${path}: ${why}.`, `${path} is left out: ${why}.`),
   any: () => say('mọi kết luận', 'any verdict'),
   kind: () => say('Lọc theo kết luận', 'Filter by verdict'),
@@ -70,6 +88,19 @@ const said = {
   beside: (count) => say(
     `Đối chiếu với kế hoạch cấp trên: ${count ? `${count} điểm khác` : 'không có điểm nào khác'}`,
     `Beside the superior’s plan: ${count ? `${count} points differ` : 'nothing differs'}`),
+  superior: (path, {title, deadlines, sections}) => say(
+    `${path}: ${title}. Giao cho trường ${deadlines} thời hạn, yêu cầu ${sections} nội dung (những gì nhận ra được).`,
+    `${path}: ${title}. It gives schools ${deadlines} deadlines and asks for ${sections} contents (as far as recognised).`),
+  inForce: ({title}) => say(`Đang đối chiếu với ${title}.`, `Held against: ${title}.`),
+  notHeld: () => say('không so với cấp trên', 'not held against the superior’s'),
+  misfit: (why) => say(
+    `Không so với kế hoạch cấp trên: ${why}.`, `Not held against the superior’s plan: ${why}.`),
+  saveLetters: (count) => (count > 1
+    ? say(`Phiếu góp ý (.zip, ${count} tệp .docx)`, `Letters (.zip of ${count} .docx)`)
+    : say('Phiếu góp ý (.docx)', 'Letter (.docx)')),
+  saveComments: (count) => (count > 1
+    ? say(`Bản kèm nhận xét Word (.zip, ${count} tệp .docx)`, `Copies with Word comments (.zip of ${count} .docx)`)
+    : say('Bản kèm nhận xét Word (.docx)', 'Copy with Word comments (.docx)')),
   oneSuperior: () => say('hãy thả một tệp', 'drop one file'),
   made: (name) => say(
     `Đã lưu ${name}. Mở bằng Word, điền những chỗ có «……», rồi thả vào trang này để rà soát.`,
@@ -78,7 +109,8 @@ const said = {
     `${name} không phải tệp cấu hình có khóa «office».`, `${name} is no configuration with the key “office”.`),
   copy: () => say('Sao chép', 'Copy'),
   copyFix: () => say('Sao chép câu đã sửa', 'Copy the corrected text'),
-  goTo: (line) => say(`Đến dòng ${line}`, `Go to line ${line}`),
+  goTo: () => say('Xem chỗ này trong văn bản', 'See this place in the document'),
+  whole: (path) => say(`Văn bản: ${path}`, `Document: ${path}`),
   copied: () => say('Đã sao chép', 'Copied'),
   notCopied: () => say('Không sao chép được', 'Could not copy'),
   result: () => say('Góp ý', 'Points'),

@@ -127,7 +127,8 @@ class Reading {
     this.readPDF = readPDF;
     this.broken = broken;
     this.ordinal = 0;
-    this.ignored = 0;
+    // Paths of what is no document.
+    this.ignored = [];
     this.passedOver = [];
     // What is being read.
     this.current = '';
@@ -142,7 +143,7 @@ class Reading {
     if (problem) return this.lose(file, {index}, problem, entry);
     const answer = this.core.call('open', file.path, bytes);
     if (answer[0] !== 'folder') return this.take(answer, file.path, bytes, {index}, entry);
-    this.ignored += Number(text(answer[2]));
+    this.ignored.push(...answer.slice(2).map((name) => `${file.path}/${text(name)}`));
     const count = Number(text(answer[1]));
     for (let member = 0; member < count; member += 1) {
       if (isWanted(member)) await this.enter({index, member}, file, entry);
@@ -161,7 +162,7 @@ class Reading {
   async take(answer, path, bytes, place, entry) {
     switch (answer[0]) {
       case 'ignored':
-        this.ignored += 1;
+        this.ignored.push(path);
         return;
       case 'passedOver':
         this.ordinal += 1;
@@ -184,17 +185,34 @@ class Reading {
     return found.problem || '';
   }
 
-  // Holds what is read afterwards against the superior's plan; why that cannot be, or nothing.
+  // Holds what is read afterwards against the superior's plan: what it is, or the problem that bars that.
   async takeSuperior(file) {
     const {bytes, problem} = await bytesOf(file);
-    if (problem) return problem;
+    if (problem) return {problem};
     const answer = this.core.call('open', file.path, bytes);
     if (answer[0] === 'pdf') {
       const reason = await this.takePages(bytes);
-      if (reason) return reason;
-    } else if (answer[0] !== 'document') return answer[1] && answer[0] !== 'folder' ? text(answer[1]) : Reading.words.onePlan;
+      if (reason) return {problem: reason};
+    } else if (answer[0] !== 'document') {
+      return {problem: answer[1] && answer[0] !== 'folder' ? text(answer[1]) : Reading.words.onePlan};
+    }
     const taken = await this.core.ask('against');
-    return taken[0] === 'done' ? '' : text(taken[1]);
+    return taken[0] === 'done' ? {plan: JSON.parse(text(taken[1]))} : {problem: text(taken[1])};
+  }
+
+  // The words of a document that has been read before, and where in them its points are; nothing where it is gone.
+  async textOf(file, {member}, part) {
+    const {bytes, problem} = await bytesOf(file);
+    if (problem) return null;
+    let answer = this.core.call('open', file.path, bytes);
+    let inner = bytes;
+    if (answer[0] === 'folder') {
+      answer = await this.core.ask('enter', member);
+      [, , , inner] = answer;
+    }
+    if (answer[0] === 'pdf' && (await this.takePages(inner))) return null;
+    const found = await this.core.ask('text', part);
+    return found[0] === 'text' ? {words: found[1], places: JSON.parse(text(found[2]))} : null;
   }
 
   lose(file, place, reason, entry) {

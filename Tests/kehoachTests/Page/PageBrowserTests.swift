@@ -56,6 +56,8 @@ struct PageBrowserTests {
   private struct Seen: Decodable {
     let rows: [[String]]
     let notes, detail, copied, typed, english, superior, refused, withoutSuperior: String
+    let labels, inForce, misfits: String
+    let place: [String]
     let elements, filtered, typedImages: Int
     let files: [String: String]
     let problems, requests, violations: [String]
@@ -123,7 +125,12 @@ struct PageBrowserTests {
     #expect(seen.rows.contains { $0.joined().contains(Self.hostileName) })
     #expect(seen.rows.contains { $0.joined().contains("lớn hơn 64 MB") })
     #expect(seen.rows.contains { $0.joined().contains("quá lớn") })
-    #expect(seen.notes.contains("1 tệp"))
+    #expect(seen.notes.contains("1 tệp") && seen.notes.contains("anh.png"))
+    #expect(seen.labels.contains("(.zip, ") && seen.labels.contains("Bản kèm nhận xét Word ("))
+    #expect(!seen.place[0].isEmpty && seen.place[1].contains(seen.place[0]))
+    #expect(seen.inForce.contains("156/KH-UBND ngày 19/9/2025"))
+    #expect(seen.misfits.contains("không so với cấp trên"))
+    #expect(!seen.withoutSuperior.contains("không so với cấp trên"))
     #expect(seen.detail.contains("Căn cứ") && seen.copied == "Đã sao chép")
     #expect(seen.filtered == 0 && seen.typed.contains("19/2019/TT-BGDĐT"))
     #expect(seen.english.contains("to be fixed") && !seen.english.contains("cần sửa"))

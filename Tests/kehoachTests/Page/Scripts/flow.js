@@ -54,7 +54,9 @@ async function main() {
     seen.all = Date.now() - start;
     seen.rows = await browser.evaluate(
       'Array.from(document.querySelectorAll("#rows tr"), (row) => Array.from(row.cells, (cell) => cell.innerText))');
-    seen.notes = await browser.evaluate('document.querySelector("#notes").innerText');
+    seen.notes = await browser.evaluate('document.querySelector("#notes").textContent');
+    seen.labels = await browser.evaluate(
+      'Array.from(document.querySelectorAll(".save [data-report]"), (button) => button.textContent).join("|")');
     seen.elements = await browser.evaluate(
       'document.querySelectorAll("main img, main iframe, #results script, main [onerror], main [onclick]").length');
 
@@ -63,6 +65,11 @@ async function main() {
     seen.copied = await browser.evaluate(
       '(document.querySelector("#shownDocument .copy").click(), new Promise((done) => setTimeout(() => '
       + 'done(document.querySelector("#shownDocument .copy").textContent), 300)))');
+
+    await browser.evaluate(click('#shownDocument .findings small .name'));
+    await browser.until('document.querySelector("#whole")?.textContent.length > 0');
+    seen.place = await browser.evaluate(
+      '[document.querySelector("#whole mark").textContent, document.querySelector("#whole").textContent]');
 
     await browser.evaluate(
       'document.getElementById("filter").value = "zzzz", '
@@ -89,11 +96,15 @@ async function main() {
     seen.superior = await browser.evaluate(
       '(Array.from(document.querySelectorAll("#rows tr")).find((row) => row.innerText.includes("BẾN ĐÒ")).querySelector("button").click(), '
       + 'document.querySelector("#shownDocument .against").innerText)');
+    seen.inForce = await browser.evaluate('document.querySelector("#in-force").innerText');
+    seen.misfits = await browser.evaluate(words('#rows'));
     await browser.choose('#superior-file', [path.join(folder, 'anh.png')]);
     await browser.until(words('#superior-refused'), 120);
     seen.refused = await browser.evaluate(words('#superior-refused'));
-    await browser.evaluate(click('#drop-superior'));
-    await browser.until(`!${words('#superior-refused')} && ${isIdle} && ${words('#status')}.startsWith('Xong')`, 120);
+    await browser.choose('#superior-file', [path.resolve(superior)]);
+    await browser.until(`${words('#superior-name')} && ${isIdle} && ${words('#status')}.startsWith('Xong')`, 120);
+    await browser.evaluate(click('#in-force .drop-superior'));
+    await browser.until(`!${words('#superior-name')} && ${isIdle} && ${words('#status')}.startsWith('Xong')`, 120);
     seen.withoutSuperior = await browser.evaluate(words('#rows'));
 
     await browser.evaluate(click('#open-paste'));

@@ -18,7 +18,7 @@ async function main() {
     return;
   }
   if (given) {
-    const problem = await new Reading(core, null).takeSuperior({path: given, bytes: new Uint8Array(fs.readFileSync(given))});
+    const {problem} = await new Reading(core, null).takeSuperior({path: given, bytes: new Uint8Array(fs.readFileSync(given))});
     if (problem) throw new Error(problem);
   }
   const begun = core.call('begin', kind);
@@ -30,7 +30,7 @@ async function main() {
     await reading.read(index, {path, bytes: new Uint8Array(fs.readFileSync(path))}, () => {});
   }
   const answer = core.call('finish');
-  fs.writeSync(2, `${reading.ignored} ${core.exports.memory.buffer.byteLength} ${text(answer[1])}\n`);
+  fs.writeSync(2, `${reading.ignored.length} ${core.exports.memory.buffer.byteLength} ${text(answer[1])}\n`);
   process.stdout.write(answer[3]);
 }
 
