@@ -48,12 +48,15 @@ async function read(kind, {files, job}, entry, isWanted) {
 }
 
 const duties = {
+  // What unpacking leaves behind goes with the worker that has done it.
+  async compile({packed}) {
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return {module: await WebAssembly.compile(await new Response(stream).arrayBuffer())};
+  },
+
   async start({module, reader}) {
     if (pdf) pdf.packed = reader;
-    const stream = new Blob([module]).stream().pipeThrough(new DecompressionStream('gzip'));
-    // Compiled as it comes, so that its bytes need not be held.
-    const headers = {'Content-Type': 'application/wasm'};
-    compiled = await WebAssembly.compileStreaming(new Response(stream, {headers}));
+    compiled = module;
     core = await Core.start(compiled);
   },
 

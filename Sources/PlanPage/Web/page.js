@@ -10,7 +10,21 @@ const state = {files: [], entries: [], open: null, about: null, own: {rules: [],
 const helper = {
   worker: null, last: 0, waiting: new Map(), module: null, reader: null,
 
-  start() {
+  async start() {
+    this.begin();
+    return this.do('start', {module: this.module, reader: this.reader});
+  },
+
+  // Makes the module of what is packed into the page, in a worker of its own.
+  async unpack() {
+    this.begin();
+    const {module} = await this.do('compile', {packed: packed('module')});
+    this.module = module;
+    this.worker.terminate();
+    this.reader = packed('pdf');
+  },
+
+  begin() {
     const source = byId('worker').textContent;
     const address = URL.createObjectURL(new Blob([source], {type: 'text/javascript'}));
     this.worker = new Worker(address);
@@ -24,7 +38,6 @@ const helper = {
       this.waiting.delete(data.job);
     };
     this.worker.onerror = (event) => this.fail(event.message || 'worker');
-    return this.do('start', {module: this.module, reader: this.reader});
   },
 
   // - tell: given what is known before the end.
@@ -57,7 +70,7 @@ const helper = {
 // What is packed into the page, which then keeps it but once.
 function packed(id) {
   const words = atob(byId(id).textContent);
-  byId(id).remove();
+  byId(id).textContent = '';
   const bytes = new Uint8Array(words.length);
   for (let i = 0; i < words.length; i += 1) bytes[i] = words.charCodeAt(i);
   return bytes;
@@ -690,8 +703,7 @@ async function begin() {
   tell(said.starting());
   try {
     listen();
-    helper.module = packed('module');
-    helper.reader = packed('pdf');
+    await helper.unpack();
     await helper.start();
     await prepare();
     tell(said.ready());
