@@ -132,7 +132,7 @@ import Testing
     (
       school(basis: law).replacing(
         "Bồi dưỡng thường xuyên giáo viên", with: "Phòng, chống tai nạn đuối nước"),
-      "hai việc khác nhau"
+      "không cho thấy cùng một việc"
     ),
     // Another plan of the same number.
     (

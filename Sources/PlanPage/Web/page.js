@@ -3,7 +3,7 @@
 'use strict';
 
 const byId = (id) => document.getElementById(id);
-const state = {files: [], entries: [], open: null, about: null, own: {rules: [], register: []}, superior: null};
+const state = {files: [], entries: [], open: null, about: null, inForce: null, own: {rules: [], register: []}, superior: null};
 
 // MARK: The worker
 
@@ -160,10 +160,19 @@ function showAbout() {
 function showSuperior({plan, problem}) {
   const {superior} = state;
   byId('superior-name').textContent = plan ? said.superior(superior.path, plan) : '';
-  byId('superior-in-force').textContent = plan ? said.inForce(plan) : '';
-  byId('in-force').hidden = !plan;
+  state.inForce = plan || null;
+  showInForce();
   byId('superior-refused').textContent = problem ? `${superior.path}: ${problem}.` : '';
   document.querySelectorAll('.drop-superior').forEach((button) => { button.hidden = !superior; });
+}
+
+// Which plan the others are held against, and how many of them carry it out.
+function showInForce() {
+  const plan = state.inForce;
+  const held = state.entries.filter(({row}) => row.differences !== null).length;
+  const others = state.entries.filter(({row}) => row.misfit).length;
+  byId('superior-in-force').textContent = plan ? said.inForce(plan, held, others) : '';
+  byId('in-force').hidden = !plan;
 }
 
 function takeSuperior(files) {
@@ -332,6 +341,7 @@ function showTotal() {
   select.setAttribute('aria-label', said.kind());
   kinds.forEach(({words}, name) => select.add(new Option(words, name)));
   select.value = kinds.has(value) ? value : '';
+  showInForce();
   filter();
 }
 
@@ -364,7 +374,9 @@ function open(entry, isAsked) {
   detail.setAttribute('aria-label', said.detailOf(entry.row.issuer || entry.row.path));
   detail.setAttribute('role', 'region');
   document.querySelector('.detail [data-report=comments]').hidden = !hasCopy(entry);
-  document.querySelector('.detail [data-report=letters]').hidden = !hasLetter(entry);
+  const letter = document.querySelector('.detail [data-report=letters]');
+  letter.hidden = !hasLetter(entry);
+  letter.textContent = said.saveLetter(state.entries.filter((other) => hasLetter(other) && isOfFile(other, entry)).length);
   detail.hidden = false;
   document.querySelector('.panes').classList.add('open');
   if (!isAsked) return;
@@ -391,6 +403,7 @@ function leadToSuperior(root, {differences, misfit}) {
 // One that could not be read has a reason and nothing else.
 const isRead = ({row}) => row.verdict !== 'notChecked' || row.notChecked > 0;
 const hasLetter = (entry) => entry.row.verdict !== 'notPlan' && isRead(entry);
+const isOfFile = (one, other) => one.place.index === other.place.index && one.place.member === other.place.member;
 const hasCopy = (entry) => hasLetter(entry) && /\.docx$/i.test(entry.row.path);
 
 function closeDetail() {
@@ -474,8 +487,9 @@ async function save(kind, entry) {
     if (made.isStopped) tell(said.stopped());
     else if (!made.bytes.length) note([said.nothingSaved(), made.remark].filter(Boolean).join(' '));
     else {
-      download(made.name, made.bytes);
-      note([said.saved(made.name), made.remark].filter(Boolean).join(' '));
+      const name = said.fileName(kind, made.name);
+      download(name, made.bytes);
+      note([said.saved(name), made.remark].filter(Boolean).join(' '));
     }
   } catch (error) {
     tell(error.message ? said.failed(error.message) : said.stopped());

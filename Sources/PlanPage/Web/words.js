@@ -30,7 +30,7 @@ const english = {
   saveHTML: 'Report page (.html)', saveXLSX: 'Findings (.xlsx)',
   saveCSV: 'Findings (.csv)', saveJSON: 'Findings (.json)',
   saveCitationsXLSX: 'References (.xlsx)', saveCitations: 'References (.csv)',
-  back: 'Back to the list', copyAll: 'Copy all points', saveLetter: 'Save the letter (.docx)',
+  back: 'Back to the list', copyAll: 'Copy all points',
   saveComment: 'Save the copy with comments (.docx)',
   advice: 'What it says is advice for whoever decides, and decides nothing. What could not be checked is said not to have been.',
 };
@@ -55,6 +55,8 @@ const said = {
   reading: (done, all, path) => say(`Đang đọc ${done}/${all}: ${path}`, `Reading ${done}/${all}: ${path}`),
   writing: (done, all) => say(`Đang lập báo cáo ${done}/${all}…`, `Writing the report ${done}/${all}…`),
   saved: (name) => say(`Đã lưu ${name}.`, `Saved ${name}.`),
+  // A letter, or a copy with comments, that is alone says what it is beside the plan that it is of.
+  fileName: (kind, name) => name.replace(/^\d+-/, {letters: 'phieu-gop-y-', comments: 'nhan-xet-'}[kind] || '$&'),
   nothingSaved: () => say('Không có gì để lưu.', 'There is nothing to save.'),
   stopped: () => say('Đã dừng.', 'Stopped.'),
   done: (count) => say(`Xong: ${count} văn bản.`, `Done: ${count} documents.`),
@@ -91,13 +93,18 @@ const said = {
   superior: (path, {title, deadlines, sections}) => say(
     `${path}: ${title}. Giao cho trường ${deadlines} thời hạn, yêu cầu ${sections} nội dung (những gì nhận ra được).`,
     `${path}: ${title}. It gives schools ${deadlines} deadlines and asks for ${sections} contents (as far as recognised).`),
-  inForce: ({title}) => say(`Đang đối chiếu với ${title}.`, `Held against: ${title}.`),
+  inForce: ({title}, held, others) => say(
+    `Đang đối chiếu với ${title}. So được ${held} kế hoạch${others ? `, không so ${others} (lí do ở từng kế hoạch)` : ''}.`,
+    `Held against: ${title}. ${held} plans are${others ? `, ${others} are not (each says why)` : ''}.`),
   notHeld: () => say('không so với cấp trên', 'not held against the superior’s'),
   misfit: (why) => say(
     `Không so với kế hoạch cấp trên: ${why}.`, `Not held against the superior’s plan: ${why}.`),
   saveLetters: (count) => (count > 1
     ? say(`Phiếu góp ý (.zip, ${count} tệp .docx)`, `Letters (.zip of ${count} .docx)`)
     : say('Phiếu góp ý (.docx)', 'Letter (.docx)')),
+  saveLetter: (count) => (count > 1
+    ? say(`Lưu phiếu góp ý (.zip, ${count} tệp .docx)`, `Save the letters (.zip of ${count} .docx)`)
+    : say('Lưu phiếu góp ý (.docx)', 'Save the letter (.docx)')),
   saveComments: (count) => (count > 1
     ? say(`Bản kèm nhận xét Word (.zip, ${count} tệp .docx)`, `Copies with Word comments (.zip of ${count} .docx)`)
     : say('Bản kèm nhận xét Word (.docx)', 'Copy with Word comments (.docx)')),

@@ -36,8 +36,8 @@ enum SuperiorFit {
     }
     guard own.concernsSame(as: superior.subject) else {
       return Localized(
-        "kế hoạch này không viện dẫn kế hoạch cấp trên, tên hai kế hoạch nói về hai việc khác nhau",
-        en: "this plan does not cite the superior's, and their titles speak of different matters")
+        "kế hoạch này không viện dẫn kế hoạch cấp trên, tên hai kế hoạch không cho thấy cùng một việc",
+        en: "this plan does not cite the superior's, and their titles do not show the same matter")
     }
     return nil
   }
