@@ -47,6 +47,25 @@ import Testing
     #expect(Self.register.records(number: number).isEmpty)
   }
 
+  /// A circular that guides a decree has the decree's words in its title: the whole title decides, in
+  /// whatever order the rows stand.
+  @Test(arguments: [false, true])
+  func aTitleIsThatOfTheDocumentNearestToItsLength(isReversed: Bool) {
+    let title = "quy định cơ chế phối hợp trong chăm sóc cây xanh của các trường"
+    var decree = LawRecord(number: "901/2031/NĐ-CP", type: "Nghị định")
+    decree.title = title
+    var circular = LawRecord(number: "31/2032/TT-BTC", type: "Thông tư")
+    circular.title = "hướng dẫn một số nội dung về " + title
+    let register = Self.register.adding(isReversed ? [circular, decree] : [decree, circular])
+    let words = Array("cơ chế phối hợp trong chăm sóc cây xanh".utf8)
+    #expect(
+      register.record(titleHolding: words, nearest: title.utf8.count)?.number == decree.number)
+    #expect(
+      register.record(titleHolding: words, nearest: title.utf8.count + 40)?.number
+        == circular.number)
+    #expect(register.record(titleHolding: Array("cây xanh trên sao Hỏa".utf8), nearest: 9) == nil)
+  }
+
   @Test(arguments: ["Luật Giáo dục", "LUẬT GIÁO DỤC", "luật  giáo dục"])
   func lawsAreFoundByName(name: String) {
     #expect(Self.register.records(name: name).map(\.number).contains("43/2019/QH14"))

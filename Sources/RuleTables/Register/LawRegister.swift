@@ -49,13 +49,26 @@ package struct LawRegister: Sendable {
     return result
   }
 
-  /// The first record whose title has these words, letter for letter. It looks through all of them: ask
-  /// seldom.
-  package func firstRecord(titleHolding words: [UInt8]) -> LawRecord? {
+  /// The record whose title has these words, letter for letter, and is nearest to `length` bytes: of a
+  /// decree and the circular on it, whose titles share their words, the one that is meant. It looks
+  /// through all of them: ask seldom.
+  package func record(titleHolding words: [UInt8], nearest length: Int) -> LawRecord? {
+    var best: LawRecord?
+    var distance = Int.max
     for shelf in shelves {
-      if let line = shelf.firstLine(holding: words) { return LawRecord(packed: line) }
+      shelf.forEachLine(holding: words) { line in
+        let record = LawRecord(packed: line)
+        guard let title = record.title else { return }
+        let away = abs(title.utf8.count - length)
+        guard
+          away < distance
+            || away == distance
+              && record.number.utf8.lexicographicallyPrecedes((best?.number ?? "").utf8)
+        else { return }
+        (best, distance) = (record, away)
+      }
     }
-    return nil
+    return best
   }
 
   /// The records of laws, codes and ordinances of a name: «Luật Giáo dục».

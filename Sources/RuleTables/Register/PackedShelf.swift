@@ -37,31 +37,30 @@ struct PackedShelf: Sendable {
     }
   }
 
-  /// The first line that holds these bytes: a walk through all of the text.
-  func firstLine(holding part: [UInt8]) -> PackedLine? {
-    guard bucketCount > 0, let first = part.first else { return nil }
+  /// Gives each line that holds these bytes: a walk through all of the text.
+  func forEachLine(holding part: [UInt8], _ body: (PackedLine) -> Void) {
+    guard bucketCount > 0, let first = part.first else { return }
     let bytes = text.utf8Span.span
     // Nearly no place has the same eight bytes.
     let mask = EightBytes.mask(min(part.count, EightBytes.count))
     let head = EightBytes.load(part.span, at: 0) & mask
-    var i = Self.digitCount * (bucketCount + 2)
+    let lines = Self.digitCount * (bucketCount + 2)
+    var i = lines
     while true {
       i = bytes.next(first, from: i, limit: bytes.count)
-      guard bytes.count - i >= part.count else { return nil }
-      if EightBytes.load(bytes, at: i) & mask == head,
+      guard bytes.count - i >= part.count else { return }
+      guard EightBytes.load(bytes, at: i) & mask == head,
         part.indices.allSatisfy({ bytes[i + $0] == part[$0] })
-      {
-        break
+      else {
+        i += 1
+        continue
       }
-      i += 1
+      var start = i
+      while start > lines, bytes[start - 1] != .lineFeed { start -= 1 }
+      let end = bytes.next(.lineFeed, from: i, limit: bytes.count)
+      body(PackedLine(text, start..<end))
+      i = end
     }
-    var start = i
-    while start > 0, bytes[start - 1] != .lineFeed { start -= 1 }
-    return PackedLine(
-      text,
-      max(
-        start, Self.digitCount * (bucketCount + 2))..<bytes.next(
-          .lineFeed, from: i, limit: bytes.count))
   }
 
   private static func begins(

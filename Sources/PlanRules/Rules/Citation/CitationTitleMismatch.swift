@@ -95,7 +95,7 @@ extension RuleContext {
     var start = (bytes.count - length) / 2
     while start > 0, bytes[start - 1] != .space { start -= 1 }
     let probe = Array(bytes[start..<start + length])
-    guard let other = tables.register.firstRecord(titleHolding: probe),
+    guard let other = tables.register.record(titleHolding: probe, nearest: bytes.count),
       other.number != record.number, let otherTitle = other.title,
       TitleComparison.isTitle(source, span, of: otherTitle, notOf: title)
     else { return nil }
