@@ -8,8 +8,10 @@ struct PlanEvidence {
   private let source: SourceText
   private let plan: Plan
   private let tables: Tables
+  private let identity: PlanIdentity
 
   init(_ analysis: Analysis) {
+    identity = analysis.identity
     source = analysis.source
     plan = analysis.plan
     tables = analysis.tables
@@ -25,10 +27,48 @@ struct PlanEvidence {
     return parts.filter { $0 }.count >= 2
   }
 
-  /// Đã ban hành như một kế hoạch: number, motto and the parts of a plan all say so.
+  /// Đã ban hành như một kế hoạch hành chính: number, motto and the parts of a plan all say so, letterhead and
+  /// signature are those of bodies of the State, and nothing speaks of the Party or its Youth Union.
   var isIssuedPlan: Bool {
-    guard let head = plan.letterhead, head.numberLine != nil else { return false }
+    guard let head = plan.letterhead, head.number != nil, head.symbol != nil, !head.isParty,
+      !isNumberedAsParty, !namesYouth, let issuer = identity.issuerKind, Self.isOfState(issuer),
+      plan.signature?.position.map({ holdsStateOffice($0) }) ?? true
+    else { return false }
     return (head.motto != nil || head.nationalTitle != nil) && hasParts
+  }
+
+  /// «HỘI ĐỒNG ĐỘI XÃ …» over the school, «… của Chi đoàn giáo viên» in the subject.
+  private var namesYouth: Bool {
+    guard let youth = tables.profile(named: "youth")?.issuerPhrases else { return false }
+    let spans = [plan.letterhead?.span, plan.title?.subject, plan.signature?.span]
+    return spans.contains { span in span.map { youth.contains(source.folded, in: $0) } ?? false }
+  }
+
+  /// «Số 05-KH/CB», «45-KH/TĐTN»: as the Party and its Youth Union number their documents.
+  var isNumberedAsParty: Bool {
+    guard let head = plan.letterhead, let number = head.number, let symbol = head.symbol,
+      source.bytes[symbol].contains(.slash)
+    else { return false }
+    let between = number.upperBound..<max(number.upperBound, symbol.lowerBound)
+    return !source.bytes[between].contains(.slash)
+      && source.bytes[between].contains { !$0.isSpace }
+  }
+
+  /// «HIỆU TRƯỞNG», «PHÓ CHỦ TỊCH»; no «BÍ THƯ», «TỔNG PHỤ TRÁCH».
+  private func holdsStateOffice(_ position: TextSpan) -> Bool {
+    guard let found = tables.agencyPhrases.firstMatch(source.folded, in: position) else {
+      return false
+    }
+    return Self.isOfState(tables.agencies[found.match.value].kind)
+  }
+
+  private static func isOfState(_ kind: Agency.Kind) -> Bool {
+    switch kind {
+    case .peoplesCommittee, .peoplesCouncil, .ministry, .department, .division, .school,
+      .assembly, .government:
+      true
+    case .party, .other: false
+    }
   }
 
   /// Mất dòng «KẾ HOẠCH»: the number's symbol is a plan's, and the national title or the sentence that enacts
@@ -88,8 +128,15 @@ struct PlanEvidence {
 }
 
 extension RuleContext {
-  /// Whether a missing part is an error: the text surely is an issued plan.
+  /// Whether a missing part is an error: the text surely is an issued plan of a body of the State.
   var isIssuedPlan: Bool { PlanEvidence(analysis).isIssuedPlan }
+
+  /// Whether the letterhead shows a document of the Party, or one numbered as such, without the national title.
+  var isOfParty: Bool {
+    guard let head = plan.letterhead else { return false }
+    return head.isParty
+      || head.nationalTitle == nil && PlanEvidence(analysis).isNumberedAsParty
+  }
 
   /// Mất tên loại khi chuyển đổi: no title stands under a letterhead whose cells a web page's table has left
   /// apart with bars.

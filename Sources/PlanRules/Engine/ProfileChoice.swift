@@ -144,7 +144,8 @@ struct ProfileChoice {
   private static func issuerWords(of profile: Profile, _ analysis: Analysis) -> String? {
     guard let head = analysis.plan.letterhead else { return nil }
     let source = analysis.source
-    for span in [head.issuer, head.authority] {
+    // «ĐOÀN TNCS HỒ CHÍ MINH» stands where the national title would.
+    for span in [head.issuer, head.authority, head.isParty ? head.nationalTitle : nil] {
       guard let span,
         let found = profile.issuerPhrases.firstMatch(source.folded, in: span)
       else { continue }

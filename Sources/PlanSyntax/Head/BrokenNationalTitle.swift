@@ -70,9 +70,9 @@ struct BrokenNationalTitle {
 }
 
 extension TextCursor {
-  /// The letters of a word without their marks.
-  fileprivate func baseLetters(_ word: TextSpan) -> [UInt8] {
-    word.compactMap {
+  /// The letters of words without their marks.
+  func baseLetters(_ words: TextSpan) -> [UInt8] {
+    words.compactMap {
       folded[$0].isContinuation ? nil : VietnameseLetters.base(in: folded[...], at: $0)
     }
   }

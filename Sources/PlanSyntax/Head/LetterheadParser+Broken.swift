@@ -62,6 +62,23 @@ extension LetterheadParser {
     return false
   }
 
+  /// Whether a cell right after the motto is its end, «Độc lập - Tự» / «do - Hạnh phúc», «Độc lập -» / «Tự do - …».
+  mutating func endsMotto(_ cell: TextSpan) -> Bool {
+    guard let motto = head.motto, cell.lowerBound > motto.upperBound,
+      !Self.lastWords.contains(cursor.folded, in: motto),
+      Self.lastWords.contains(cursor.folded, in: cell), cell.count <= Self.longestMotto,
+      (motto.upperBound..<cell.lowerBound).allSatisfy({
+        cursor.bytes[$0].isSpace || cursor.bytes[$0] == .hyphen
+      })
+    else { return false }
+    head.motto = motto.lowerBound..<cell.upperBound
+    return true
+  }
+
+  static let lastWords = PhraseTable(["hạnh phúc"])
+  /// Bytes of «Tự do - Hạnh phúc».
+  private static let longestMotto = 40
+
   /// Whether a cell goes on with the national title or the number line before it, or breaks off in one:
   /// «CỘNG» / «HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM», «Số:» / «772/KH-UBND».
   mutating func isBroken(_ cell: TextSpan) -> Bool {

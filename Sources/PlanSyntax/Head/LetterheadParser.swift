@@ -149,6 +149,10 @@ struct LetterheadParser {
       extend(cell)
       return
     }
+    if endsMotto(cell) {
+      extend(cell)
+      return
+    }
     if tables.vocabulary.motto.match(folded, at: cell.lowerBound, limit: cell.upperBound) != nil {
       var end = cell.upperBound
       while end > cell.lowerBound, cursor.bytes[end - 1] == .hyphen || cursor.bytes[end - 1].isSpace
@@ -209,7 +213,6 @@ struct LetterheadParser {
     return NumberLine(value: cell, cursor)
   }
 
-  private static let lastWords = PhraseTable(["hạnh phúc"])
   private static let republics = PhraseTable(["cộng hòa", "cộng hoà"])
   private static let subjects = PhraseTable(["v/v", "về việc", "(v/v", "(về việc"])
 
@@ -233,6 +236,12 @@ struct LetterheadParser {
   }
 
   private mutating func finish() -> Letterhead? {
+    // «Số:/», «Số: 44»: nothing came to complete it.
+    if head.numberLine == nil, let open = openNumber {
+      head.numberLine = open
+      head.number = cursor.firstDigits(in: open)?.span
+      extend(open)
+    }
     let names = bodies.kept
     if let last = names.last {
       head.issuerPieces = last

@@ -38,8 +38,7 @@ struct TitleParser {
       let own = afterDate..<text.content.upperBound
       if words.isDraftMark(own) { continue }
       let typeStart = words.startAfterDraft(own)
-      let kind = kind(at: typeStart, limit: text.content.upperBound)
-      guard let kind else {
+      guard let (kind, last) = kind(from: typeStart, on: index) else {
         if startsBasis(text.content),
           cursor.begins(text.content, with: "căn cứ")
         {
@@ -48,19 +47,20 @@ struct TitleParser {
         continue
       }
       guard case .none = text.marker else { continue }
-      let content = typeStart..<text.content.upperBound
+      let content = typeStart..<reader.lines[last].head.content.upperBound
       var rest = cursor.trimmed(kind.end..<content.upperBound)
       if !rest.isEmpty, cursor.bytes[rest.lowerBound] == .colon {
         rest = cursor.trimmed(rest.lowerBound + 1..<rest.upperBound)
       }
       let isAlone = rest.isEmpty
       let isLoud = cursor.isCapitals(content) || text.isEmphasised
-      guard cursor.isUpper(content.lowerBound), cursor.cells(content).count == 1 else {
-        continue
-      }
+      // Another column after the type, and not the gap within it.
+      guard cursor.isUpper(content.lowerBound),
+        cursor.cells(content).allSatisfy({ $0.lowerBound < kind.end })
+      else { continue }
       if isAlone || isLoud {
         var found = result(
-          type: content.lowerBound..<kind.end, value: kind.type, rest: rest, line: index)
+          type: content.lowerBound..<kind.end, value: kind.type, rest: rest, lines: index...last)
         if afterDate > text.content.lowerBound {
           found.leading = cursor.trimmed(text.content.lowerBound..<afterDate)
         }
@@ -70,17 +70,21 @@ struct TitleParser {
         if loose == nil, !namesPlan(found.title) { loose = found }
         continue
       }
-      if fallback == nil, seen <= (kind.type == nil ? 8 : 15), !kind.isLoose, content.count < 260,
+      if fallback == nil, seen <= (kind.type == nil ? 8 : 15), !kind.isLoose,
+        content.count < longestTitle(content.lowerBound..<kind.end),
         !cursor.bytes[content.upperBound - 1].closesSentence, !rest.isEmpty,
         !cursor.bytes[rest.lowerBound].isDigit,
         !cursor.begins(rest, with: "số")
       {
         fallback = result(
-          type: content.lowerBound..<kind.end, value: kind.type, rest: rest, line: index)
+          type: content.lowerBound..<kind.end, value: kind.type, rest: rest, lines: index...last)
       }
     }
     return loose ?? fallback
   }
+
+  /// Bytes of a title in one line: fewer where its type is not in capitals.
+  private func longestTitle(_ type: TextSpan) -> Int { cursor.isCapitals(type) ? 420 : 260 }
 
   /// Tên loại: the type of a document, or a kind that is no type.
   struct Kind {
@@ -116,11 +120,13 @@ struct TitleParser {
     cursor.begins(content, with: tables.vocabulary.basisLeads)
   }
 
-  private func result(type: TextSpan, value: Int?, rest: TextSpan, line: Int) -> Result {
+  private func result(
+    type: TextSpan, value: Int?, rest: TextSpan, lines: ClosedRange<Int>
+  ) -> Result {
     var subject = rest.isEmpty || words.isDraftMark(rest) ? nil : rest
-    var end = line + 1
+    var end = lines.upperBound + 1
     var taken = subject == nil ? 0 : 1
-    let numberLines = numberLines(from: line + 1)
+    let numberLines = numberLines(from: end)
     var index = numberLines.upperBound
     if !numberLines.isEmpty { end = index }
     while taken < 8, let next = reader.nextText(from: index, limit: reader.part.upperBound) {
@@ -139,7 +145,8 @@ struct TitleParser {
       end = index
     }
     return Result(
-      title: PlanTitle(type: type, documentType: value, subject: subject), typeLine: line,
+      title: PlanTitle(type: type, documentType: value, subject: subject),
+      typeLine: lines.lowerBound,
       numberLines: numberLines, end: end)
   }
 

@@ -3,6 +3,8 @@ import SourceText
 /// Một dòng as the parser sees it: what is left of a source line without the white space around it, and
 /// what it looks like, judged once.
 struct ClassifiedLine {
+  /// Where the line begins, with its white space.
+  let start: Int
   /// The text without white space at its ends; empty for a blank line.
   let text: TextSpan
   /// Columns before the text: a tab counts up to the next multiple of eight.

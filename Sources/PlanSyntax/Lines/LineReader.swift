@@ -5,12 +5,16 @@ import SourceText
 struct LineReader {
   let cursor: TextCursor
   let lines: [ClassifiedLine]
+  /// What follows the head in a line that held both; nil where lines are as they were set.
+  let afterHead: TextSpan?
   /// The lines of the document that is being read: all of them, or one part of a file that holds several.
   private(set) var part: Range<Int>
 
   init(_ source: SourceText, tables: Tables) {
     cursor = TextCursor(source)
-    lines = Self.lines(of: source, cursor, tables)
+    let list = Self.list(of: source, cursor, tables)
+    lines = list.lines
+    afterHead = list.afterHead
     part = 0..<lines.count
   }
 
@@ -21,33 +25,18 @@ struct LineReader {
     return reader
   }
 
-  private static func lines(
+  private static func list(
     of source: SourceText, _ cursor: TextCursor, _ tables: Tables
-  ) -> [ClassifiedLine] {
-    let gaps = GapScan(cursor.bytes).offsets
-    var lines: [ClassifiedLine] = []
-    lines.reserveCapacity(source.lines.count)
-    var nextGap = 0
-    var blanks = 0
+  ) -> LineList {
+    var list = LineList(cursor: cursor, tables: tables, capacity: source.lines.count)
     var pageBreak = false
     for line in source.lines {
       let (start, indent) = margin(of: line, cursor.bytes, &pageBreak)
       let text = start..<cursor.skipSpaceBack(line.end, start)
-      while nextGap < gaps.count, gaps[nextGap] < start { nextGap += 1 }
-      lines.append(
-        ClassifiedLine(
-          text: text, indent: indent, blanksBefore: blanks, startsPage: pageBreak,
-          hasGaps: nextGap < gaps.count && gaps[nextGap] < text.upperBound,
-          head: cursor.marker(of: text), isCapitals: cursor.isCapitals(text),
-          hasLead: cursor.begins(text, with: tables.vocabulary.basisLeads)))
-      if text.isEmpty {
-        blanks += 1
-      } else {
-        blanks = 0
-        pageBreak = false
-      }
+      list.add(text, from: line.start, indent: indent, startsPage: pageBreak)
+      if !text.isEmpty { pageBreak = false }
     }
-    return lines
+    return list
   }
 
   /// Where a line's text begins, and at which column.
@@ -74,5 +63,57 @@ struct LineReader {
     var i = index
     while i < limit, lines[i].isBlank { i += 1 }
     return i < limit ? i : nil
+  }
+}
+
+/// Ghép các dòng: what is known of the lines read so far.
+private struct LineList {
+  private let cursor: TextCursor
+  private let tables: Tables
+  private let gaps: [Int]
+  private(set) var lines: [ClassifiedLine] = []
+  private(set) var afterHead: TextSpan?
+  private var nextGap = 0
+  private var blanks = 0
+  /// How many lines hold words.
+  private var seen = 0
+
+  init(cursor: TextCursor, tables: Tables, capacity: Int) {
+    self.cursor = cursor
+    self.tables = tables
+    gaps = GapScan(cursor.bytes).offsets
+    lines.reserveCapacity(capacity)
+  }
+
+  /// Adds a line, or what it falls into where a copy ran the head of a text together.
+  mutating func add(_ text: TextSpan, from start: Int, indent: Int, startsPage: Bool) {
+    seen += text.isEmpty ? 0 : 1
+    guard text.count >= RunningHead.shortestLine, seen <= RunningHead.mostLines else {
+      return append(text, from: start, indent: indent, startsPage: startsPage)
+    }
+    var piece = text
+    var from = start
+    for cut in RunningHead(cursor: cursor, tables: tables).cuts(in: text) {
+      append(
+        piece.lowerBound..<cursor.skipSpaceBack(cut, piece.lowerBound), from: from, indent: indent,
+        startsPage: startsPage && from == start)
+      piece = cut..<text.upperBound
+      from = cut
+    }
+    append(piece, from: from, indent: indent, startsPage: startsPage && from == start)
+    if from > start { afterHead = piece }
+  }
+
+  private mutating func append(
+    _ text: TextSpan, from start: Int, indent: Int, startsPage: Bool
+  ) {
+    while nextGap < gaps.count, gaps[nextGap] < text.lowerBound { nextGap += 1 }
+    lines.append(
+      ClassifiedLine(
+        start: start, text: text, indent: indent, blanksBefore: blanks, startsPage: startsPage,
+        hasGaps: nextGap < gaps.count && gaps[nextGap] < text.upperBound,
+        head: cursor.marker(of: text), isCapitals: cursor.isCapitals(text),
+        hasLead: cursor.begins(text, with: tables.vocabulary.basisLeads)))
+    blanks = text.isEmpty ? blanks + 1 : 0
   }
 }

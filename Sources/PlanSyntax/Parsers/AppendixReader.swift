@@ -107,9 +107,9 @@ struct AppendixReader {
   }
 
   /// The appendices that a range of paragraphs holds.
-  func appendices(from first: Int, of paragraphs: [Paragraph]) -> [Appendix] {
+  func appendices(_ range: Range<Int>, of paragraphs: [Paragraph]) -> [Appendix] {
     var result: [Appendix] = []
-    for index in first..<paragraphs.count {
+    for index in range {
       let span = paragraphs[index].span
       // «DANH SÁCH …» right under «PHỤ LỤC I» is its title.
       let isTitle =

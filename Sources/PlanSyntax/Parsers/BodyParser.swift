@@ -146,6 +146,13 @@ struct BodyParser {
     }
   }
 
+  /// Reads appendices, each from its own lines; returns their paragraphs.
+  mutating func readAppendices(_ appendices: [Range<Int>]) -> Range<Int> {
+    let first = paragraphs.count
+    for range in appendices { read(range, as: .appendix) }
+    return first..<paragraphs.count
+  }
+
   /// Reads the paragraph that begins at a line; returns the line after it.
   mutating func readParagraph(from first: Int, limit: Int) -> Int {
     let line = reader.lines[first]

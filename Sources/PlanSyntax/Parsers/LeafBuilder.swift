@@ -3,7 +3,6 @@ import SourceText
 
 /// Lá: what part of the plan each line was read as; runs of lines of one kind tile the text.
 struct LeafBuilder {
-  let source: SourceText
   let reader: LineReader
   let head: PlanHead
   let outline: PlanOutline
@@ -14,11 +13,11 @@ struct LeafBuilder {
 
   func leaves() -> [Leaf] {
     let kinds = lineKinds()
-    let lines = source.lines
+    let lines = reader.lines
     var result: [Leaf] = []
     result.reserveCapacity(reader.part.count / 2 + 4)
     for index in reader.part {
-      let end = index + 1 < lines.count ? lines[index + 1].start : source.bytes.count
+      let end = index + 1 < lines.count ? lines[index + 1].start : reader.cursor.bytes.count
       let kind = kinds[index - reader.part.lowerBound]
       if let last = result.last, last.kind == kind {
         result[result.count - 1].span = last.span.lowerBound..<end
@@ -71,9 +70,13 @@ struct LeafBuilder {
         case .table: kind = .table
         }
       }
-      while source.lines[line].end < paragraph.span.lowerBound { line += 1 }
+      while line + 1 < reader.lines.count,
+        reader.lines[line + 1].start <= paragraph.span.lowerBound
+      {
+        line += 1
+      }
       var inside = line
-      while inside < reader.part.upperBound, source.lines[inside].start < paragraph.span.upperBound
+      while inside < reader.part.upperBound, reader.lines[inside].start < paragraph.span.upperBound
       {
         if !reader.lines[inside].isBlank { kinds[inside - reader.part.lowerBound] = kind }
         inside += 1

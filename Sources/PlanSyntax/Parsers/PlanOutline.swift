@@ -3,27 +3,54 @@ import SourceText
 /// Dàn ý: which lines are the body, which the tail, which an appendix each.
 struct PlanOutline {
   let body: Range<Int>
+  /// Between the closing sentence and the tail.
+  let earlyAppendices: [Range<Int>]
   let tail: Range<Int>
   let appendices: [Range<Int>]
 
   init(after head: PlanHead, appendices reader: AppendixReader) {
-    let lines = reader.reader.lines
     let count = reader.reader.part.upperBound
     let tailStart = TailFinder(appendices: reader).start(in: head.end..<count)
     let appendixStart = Self.appendixStart(after: head, tailStart, reader) ?? count
-    body = head.end..<min(tailStart ?? count, appendixStart)
+    let bodyEnd = min(tailStart ?? count, appendixStart)
+    let early = tailStart.flatMap { Self.earlyAppendix(in: head.end..<$0, reader) }
+    body = head.end..<(early ?? bodyEnd)
+    earlyAppendices = early.map { Self.split($0..<bodyEnd, reader) } ?? []
     tail = (tailStart ?? appendixStart)..<appendixStart
+    appendices = Self.split(appendixStart..<count, reader)
+  }
+
+  /// The lines of each appendix of a range, which begins with one.
+  private static func split(_ range: Range<Int>, _ reader: AppendixReader) -> [Range<Int>] {
+    let lines = reader.reader.lines
     var appendices: [Range<Int>] = []
-    var start = appendixStart
-    for index in appendixStart..<count
+    var start = range.lowerBound
+    for index in range
     where index > start && !lines[index].isBlank
       && (reader.startsAppendix(lines[index]) || reader.namesAppendix(lines[index]))
     {
       appendices.append(start..<index)
       start = index
     }
-    if start < count { appendices.append(start..<count) }
-    self.appendices = appendices
+    if start < range.upperBound { appendices.append(start..<range.upperBound) }
+    return appendices
+  }
+
+  /// The first appendix that stands right after the closing sentence and above recipients and signature; nil
+  /// where there is none.
+  private static func earlyAppendix(in body: Range<Int>, _ reader: AppendixReader) -> Int? {
+    let lines = reader.reader.lines
+    var before: ClassifiedLine?
+    for index in body where !lines[index].isBlank {
+      let line = lines[index]
+      if let before, reader.startsAppendix(line) || reader.namesAppendix(line),
+        reader.words.closesPlan(before)
+      {
+        return index
+      }
+      before = line
+    }
+    return nil
   }
 
   /// The first line of the first appendix; nil where there is none.

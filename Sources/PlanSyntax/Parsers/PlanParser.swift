@@ -25,15 +25,16 @@ extension Plan {
 
     var body = BodyParser(
       reader: reader, tables: tables, layout: layout,
-      furniture: (PageNumbers.lines(in: [outline.body] + outline.appendices, reader)
+      furniture: (PageNumbers.lines(
+        in: [outline.body] + outline.earlyAppendices + outline.appendices, reader)
         + tail.furniture).sorted())
     body.add(head)
     body.read(outline.body, as: .body)
     closing = body.takeClosing()
-    body.add(tail)
-    let firstOfAppendices = body.paragraphs.count
     // Each appendix on its own, so that no table runs on into the next.
-    for range in outline.appendices { body.read(range, as: .appendix) }
+    let earlyAppendices = body.readAppendices(outline.earlyAppendices)
+    body.add(tail)
+    let lateAppendices = body.readAppendices(outline.appendices)
 
     self.part = part
     self.layout = layout
@@ -43,7 +44,7 @@ extension Plan {
     issuedWith = body.issuedWith(head)
     hasFlatNumbers = body.hasFlatNumbers
     runTogether = RunTogether(cursor: reader.cursor, tables: tables).place(
-      in: body.paragraphs, sections: body.sections)
+      in: body.paragraphs, sections: body.sections, afterHead: reader.afterHead)
     bases = body.bases
     paragraphs = body.paragraphs
     sections = body.sections
@@ -51,7 +52,9 @@ extension Plan {
     recipients = tail.recipients
     signature = tail.signature
     cosigner = tail.cosigner
-    appendices = appendixReader.appendices(from: firstOfAppendices, of: body.paragraphs)
+    appendices = [earlyAppendices, lateAppendices].flatMap {
+      appendixReader.appendices($0, of: body.paragraphs)
+    }
     rest = tail.strays.map { lines in
       let span =
         reader.lines[lines.lowerBound].text
@@ -60,7 +63,7 @@ extension Plan {
       return Rest(span: span, isNote: tail.words.startsNote(span))
     }
     leaves = LeafBuilder(
-      source: source, reader: reader, head: head, outline: outline, body: body,
+      reader: reader, head: head, outline: outline, body: body,
       hasRecipients: tail.recipients != nil, strays: tail.strays
     ).leaves()
   }

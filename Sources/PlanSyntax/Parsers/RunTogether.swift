@@ -13,7 +13,16 @@ struct RunTogether {
 
   /// The first heading of a series within one paragraph: Roman numerals that go on from each other or from the
   /// paragraph's own; Arabic ones where no section has a Roman numeral. Nil where lines are as they were set.
-  func place(in paragraphs: [Paragraph], sections: [Section]) -> TextSpan? {
+  /// - Parameter afterHead: what follows the head in its own line: where all sections stand in it, all else does.
+  func place(
+    in paragraphs: [Paragraph], sections: [Section], afterHead: TextSpan?
+  ) -> TextSpan? {
+    if let rest = afterHead, rest.count > Self.shortestLine,
+      sections.allSatisfy({ rest.contains($0.span.lowerBound) })
+    {
+      return sections.first?.numeral?.span
+        ?? rest.lowerBound..<cursor.tokenEnd(rest.lowerBound, rest.upperBound)
+    }
     let isRoman = sections.contains { $0.numeral?.form == .roman }
     for paragraph in paragraphs where paragraph.span.count > Self.shortestLine {
       switch paragraph.part {
@@ -44,6 +53,21 @@ struct RunTogether {
           return before.place.lowerBound == span.lowerBound ? numeral.span : before.place
         }
         last = (numeral, numeral.span)
+      }
+      i = bytes.next(.dot, from: i + 1, limit: span.upperBound)
+    }
+    return nil
+  }
+
+  /// The first heading «I.», «1.» within a span; nil where there is none.
+  func firstHeading(in span: TextSpan) -> Int? {
+    let bytes = cursor.bytes.span
+    var i = bytes.next(.dot, from: span.lowerBound, limit: span.upperBound)
+    while i < span.upperBound {
+      if i > span.lowerBound, bytes[i - 1].endsNumeral,
+        let numeral = headingNumeral(before: i, in: span), numeral.value == 1
+      {
+        return numeral.span.lowerBound
       }
       i = bytes.next(.dot, from: i + 1, limit: span.upperBound)
     }

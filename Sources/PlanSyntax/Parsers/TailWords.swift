@@ -72,6 +72,16 @@ struct TailWords {
     return cursor.width(match.end..<cell.upperBound) <= 40
   }
 
+  /// «… của nhà trường./.», «Trên đây là kế hoạch …»: the line that closes a plan.
+  func closesPlan(_ line: ClassifiedLine) -> Bool {
+    let end = line.text.upperBound
+    if line.text.count >= 2, cursor.bytes[end - 1] == .dot, cursor.bytes[end - 2] == .slash {
+      return true
+    }
+    return cursor.bytes[end - 1].closesSentence
+      && cursor.begins(line.text, with: tables.vocabulary.closingLeads)
+  }
+
   /// Whether a line ends recipients or signature: «Lưu: VT.», or a person's name.
   func endsTail(_ line: ClassifiedLine) -> Bool {
     if cursor.begins(line.head.content, with: "lưu") { return true }

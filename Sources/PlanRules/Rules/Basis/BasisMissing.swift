@@ -59,6 +59,8 @@ extension Rule {
     ]
   ) { context in
     guard context.plan.bases.isEmpty, !context.namesBasisInPreamble else { return .passed }
+    if context.isOfParty { return .partyDocument }
+    if context.isNumberedAsDecision { return .issuedWithAnother }
     if context.isOfTeacher { return .withinUnit }
     if context.isWorkList { return .workList }
     if context.isHeadLost || context.isTitleLost { return .letterheadMissing }
@@ -76,6 +78,7 @@ extension RuleContext {
   /// midst of what stands above the first section; and «Ngày 05/01/2026, Tỉnh ủy đã ban hành Chỉ thị số …».
   fileprivate var namesBasisInPreamble: Bool {
     let first = preambleEnd
+    if givesReasonInPreamble { return true }
     return facts.references.contains { reference in
       let start = reference.span.lowerBound
       guard start < first, reference.number != nil, let paragraph = paragraph(at: start),
@@ -86,6 +89,49 @@ extension RuleContext {
       return tables.vocabulary.basisLeads.contains(source.folded, in: before)
     }
   }
+
+  /// «Năm 2017, dịch bệnh diễn biến phức tạp. Để chủ động phòng, chống dịch, Ủy ban nhân dân tỉnh ban hành Kế hoạch
+  /// … như sau:»: a lead word within a paragraph, in the sentence that enacts.
+  private var givesReasonInPreamble: Bool {
+    let end = preambleEnd
+    return plan.paragraphs.contains { paragraph in
+      guard paragraph.part == .body, paragraph.span.upperBound <= end,
+        let verb = lastEnacting(in: paragraph.span)
+      else { return false }
+      let before = max(paragraph.span.lowerBound, verb - Self.longestSentence)..<verb
+      return before.contains { i in
+        guard source.cursor.endsSentence(i, verb) else { return false }
+        let next = source.cursor.skipSpace(i + 1, verb)..<verb
+        return source.cursor.isUpper(next.lowerBound)
+          && source.cursor.begins(next, with: tables.vocabulary.basisLeads)
+      }
+    }
+  }
+
+  private func lastEnacting(in span: TextSpan) -> Int? {
+    var last: Int?
+    var from = span.lowerBound
+    while let found = tables.vocabulary.enactingVerbs.firstMatch(
+      source.folded, in: from..<span.upperBound)
+    {
+      last = found.start
+      from = found.match.end
+    }
+    return last
+  }
+
+  /// Bytes of the sentence that enacts a plan.
+  private static let longestSentence = 1200
+
+  /// «Số: 09/QĐ-UBND» above «KẾ HOẠCH»: the decision has the căn cứ.
+  fileprivate var isNumberedAsDecision: Bool {
+    plan.letterhead?.symbol.map {
+      Self.decisions.match(
+        source.folded, at: $0.lowerBound, limit: $0.upperBound) != nil
+    } ?? false
+  }
+
+  private static let decisions = PhraseTable(["qđ"])
 
   /// Whether the text breaks off before its first section: with no section, closing, recipients or signature,
   /// and no mark at its end.

@@ -50,6 +50,7 @@ extension RuleContext {
   var isWorkList: Bool {
     guard let title = plan.title else { return false }
     let span = title.type.lowerBound..<(title.subject?.upperBound ?? title.type.upperBound)
+    if plan.letterhead?.numberLine == nil, endsInMonth(span) { return true }
     guard let found = tables.ruleWords.weekOrMonthPlans.firstMatch(source.folded, in: span) else {
       return false
     }
@@ -58,6 +59,26 @@ extension RuleContext {
     return source.bytes[next].isDigit || source.bytes[next] == .openBracket
       || source.cursor.begins("thứ", at: next, span.upperBound)
       || source.cursor.begins("từ ngày", at: next, span.upperBound)
+  }
+
+  /// «HOẠT ĐỘNG THƯ VIỆN THÁNG 10», «… tháng 10 năm học 2022-2023»: a title that ends with its month or week,
+  /// which is no day's («ngày 20 tháng 11»).
+  private func endsInMonth(_ title: TextSpan) -> Bool {
+    let text = source.cursor
+    guard
+      let word = title.reversed().first(where: {
+        text.begins("tháng", at: $0, title.upperBound)
+          || text.begins("tuần", at: $0, title.upperBound)
+      }),
+      let number = text.digits(
+        text.skipSpace(text.wordEnd(word, title.upperBound), title.upperBound), title.upperBound),
+      number.isShort
+    else { return false }
+    let before = text.skipSpaceBack(word, title.lowerBound)
+    if before > title.lowerBound, text.bytes[before - 1].isDigit { return false }
+    let rest = text.skipSpace(number.end, title.upperBound)
+    return rest == title.upperBound || text.begins("năm", at: rest, title.upperBound)
+      || text.bytes[rest] == .slash || text.bytes[rest] == .hyphen
   }
 
   /// Whether a character that could not be decoded stands in a span.

@@ -68,10 +68,12 @@ struct NumberingCheck {
       lostCount += 1
     } else if context.standsAmongCells(index)
       || value == 1 && mixesLevels(sequence.last, context)
+      || value == 1 && sequence.value > 1 && mayHaveLostHeading(index, context)
       || context.plan.sections[sequence.last].numeral?.mark != numeral.mark
     {
       // A row of a table whose cells a copy set below each other; «1. MỤC ĐÍCH, YÊU CẦU», «2. Mục đích»,
-      // «1. Yêu cầu», whose levels it lost; «4/» after «6.», perhaps of another list.
+      // «1. Yêu cầu», whose levels it lost; «1.» after «3.», where a heading was lost between; «4/» after «6.»,
+      // perhaps of another list.
       lostCount += 1
     } else if isArabicOne(index, numeral, context) {
       // The Roman ones go on as if it were not there.
@@ -81,6 +83,14 @@ struct NumberingCheck {
       report(index, numeral, expected: sequence.value + 1, after: sequence.last, context)
     }
     sequences[key] = next
+  }
+
+  /// Whether numbers begin anew at the top, where nothing stands above them: the headings in thick letters
+  /// that a page's copy dropped.
+  private func mayHaveLostHeading(_ index: Int, _ context: RuleContext) -> Bool {
+    let section = context.plan.sections[index]
+    guard section.parent == nil, section.numeral?.form == .arabic else { return false }
+    return !context.plan.sections.contains { ($0.numeral?.form ?? .roman) <= .roman }
   }
 
   /// Whether a heading in small letters stands in a row with one in capitals before it.

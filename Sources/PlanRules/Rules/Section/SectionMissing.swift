@@ -86,6 +86,7 @@ extension Rule {
     guard !missing.isEmpty else { return .passed }
     // Where the title was not seen, headings may not have been either.
     if context.hasLostCapitals, context.plan.title == nil { return .capitalsLost }
+    if context.isTitleLost { return .readUnsurely }
     var isInAppendix = false
     var isHeadLost = false
     var isEndLost = false
@@ -98,11 +99,11 @@ extension Rule {
       }
       let place = context.placeFor(required.anyOf, order: profile.order)
       // What stood above the first heading is lost with the head.
-      if place.isBefore == true, context.isHeadLost {
+      if place.isBefore != false, context.isHeadLost {
         isHeadLost = true
         continue
       }
-      if place.isBefore == false, context.brokenEnd != nil {
+      if place.isBefore != true, context.brokenEnd != nil {
         isEndLost = true
         continue
       }
@@ -186,35 +187,78 @@ extension RuleContext {
     return narrow
   }
 
-  /// Where a section would stand: before the first heading of a later subject, else after the last.
+  /// Where a section would stand: before the first heading of a later subject, else after the last; after what
+  /// opens a plan (căn cứ, tình hình) in any case. Where no heading has a place in the order, none is named.
   fileprivate func placeFor(_ kinds: [SectionKind], order: [SectionKind]) -> MissingPlace {
     guard let rank = order.firstIndex(where: { kinds.contains($0) }) else {
       return MissingPlace(span: headSpan, isBefore: nil)
     }
-    // Of what stands first no earlier heading tells.
-    let isEarly = !order[..<rank].contains { $0 == .content || $0 == .measures }
     let later = order[rank...].dropFirst().reduce(into: SectionKinds()) { $0.insert($1) }
     let earlier = order[..<rank].reduce(into: SectionKinds()) { $0.insert($1) }
-    var first: Int?
-    var last: Int?
-    var hasEarlier = false
-    for index in plan.sections.indices where plan.sections[index].title != nil {
-      guard subjectAbove(index) == nil else { continue }
-      first = first ?? index
+    let isLate = earlier.contains(.content) || earlier.contains(.measures)
+    // Of what stands first no earlier heading tells.
+    let comesFirst = kinds.contains { $0 == .purpose || $0 == .requirements || $0 == .principles }
+    let opens = order.contains(.context) ? SectionKinds() : SectionKinds(.context)
+    var headings = HeadingsSeen()
+    for index in plan.sections.indices where standsByItself(index) {
       let subjects = plan.sections[index].kinds.known
+      if isBasisHeading(index) || !subjects.isDisjoint(with: opens) {
+        if !headings.hasPlaced { headings = HeadingsSeen(opening: index) }
+        continue
+      }
+      headings.first = headings.first ?? index
       if !subjects.isDisjoint(with: later), subjects.isDisjoint(with: earlier) {
-        let place = isEarly && !hasEarlier ? first ?? index : index
+        let place = comesFirst && !headings.hasEarlier ? headings.first ?? index : index
         return MissingPlace(span: headingSpan(place), isBefore: true)
       }
-      hasEarlier = hasEarlier || !subjects.isDisjoint(with: earlier)
-      last = index
+      headings.hasEarlier = headings.hasEarlier || !subjects.isDisjoint(with: earlier)
+      headings.hasPlaced = headings.hasPlaced || !subjects.isEmpty
+      headings.last = index
     }
-    if isEarly, !hasEarlier, let first {
+    if let last = headings.last, headings.hasEarlier || isLate {
+      return MissingPlace(span: headingSpan(last), isBefore: false)
+    }
+    if let opening = headings.opening {
+      return MissingPlace(span: headingSpan(opening), isBefore: false)
+    }
+    if comesFirst, headings.hasPlaced, let first = headings.first {
       return MissingPlace(span: headingSpan(first), isBefore: true)
     }
-    guard let last else { return MissingPlace(span: headSpan, isBefore: nil) }
-    return MissingPlace(span: headingSpan(last), isBefore: false)
+    return MissingPlace(span: headSpan, isBefore: nil)
   }
+
+  /// Whether a heading is in no other subject, and no detail of one that is not known.
+  private func standsByItself(_ index: Int) -> Bool {
+    let section = plan.sections[index]
+    guard section.title != nil, subjectAbove(index) == nil else { return false }
+    guard let parent = section.parent, section.kinds.known.isEmpty else { return true }
+    return (plan.sections[parent].numeral?.form ?? .roman) < .roman
+  }
+
+  /// «I. CĂN CỨ XÂY DỰNG KẾ HOẠCH», or what stands under it.
+  private func isBasisHeading(_ index: Int) -> Bool {
+    var next: Int? = index
+    while let section = next {
+      if let title = plan.sections[section].title,
+        tables.vocabulary.basisTitleLeads.contains(source.folded, in: title)
+      {
+        return true
+      }
+      next = plan.sections[section].parent
+    }
+    return false
+  }
+}
+
+/// The headings gone by while a place is looked for.
+private struct HeadingsSeen {
+  /// Of căn cứ or of the state of things; those before it do not count.
+  var opening: Int?
+  var first: Int?
+  var last: Int?
+  var hasEarlier = false
+  /// Whether the subject of one is known.
+  var hasPlaced = false
 }
 
 /// Where a missing section would stand.

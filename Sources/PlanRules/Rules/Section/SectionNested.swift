@@ -119,10 +119,10 @@ extension Rule {
 
 extension RuleContext {
   /// Whether a subject belongs under another: the number of periods with the content, a timetable with
-  /// the carrying out; and a heading «Nội dung» under which on whom, when, where and how stand side by
-  /// side gathers them.
+  /// the carrying out; and a heading «Nội dung» or «Tổ chức thực hiện» under which on whom, when, where and how
+  /// stand side by side gathers them.
   fileprivate func isAtHome(
-    _ kinds: SectionKinds, under above: Int, _ gathering: inout Gathering
+    _ kinds: SectionKinds, under above: Int, _ counted: inout Gathering
   ) -> Bool {
     let around = kindsAround(above)
     let time = SectionKinds(.duration, .schedule)
@@ -136,15 +136,16 @@ extension RuleContext {
     let doing = SectionKinds(.content, .measures, .targets)
     if kinds.isSubset(of: doing), !around.isDisjoint(with: doing) { return true }
     let gathered = SectionKinds(.audience, .content, .duration, .schedule, .venue, .format)
-    guard kinds.isSubset(of: gathered), !around.isDisjoint(with: doing) else { return false }
-    if gathering.section != above {
+    let gathering = doing.union(SectionKinds(.implementation))
+    guard kinds.isSubset(of: gathered), !around.isDisjoint(with: gathering) else { return false }
+    if counted.section != above {
       var side = SectionKinds()
       for child in plan.children(of: above) {
         side.formUnion(plan.sections[child].kinds.intersection(gathered))
       }
-      gathering = Gathering(section: above, count: side.count)
+      counted = Gathering(section: above, count: side.count)
     }
-    return gathering.count >= 3
+    return counted.count >= 3
   }
 }
 

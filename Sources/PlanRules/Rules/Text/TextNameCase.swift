@@ -46,7 +46,7 @@ extension Rule {
       // «Trường» names a school only with what follows, and a word alone has one capital.
       guard context.tables.agencies[name.agency].kind != .school else { continue }
       let folded = context.foldedName([name.span])
-      guard folded.contains(.space) else { continue }
+      guard folded.contains(.space), !context.isPosition(name.span) else { continue }
       let capitals = name.span.filter { source.bytes[$0] != source.folded[$0] }.count
       // At the start of a sentence a word may have its capital from there.
       if name.beginsSentence, capitals == 1 { continue }
@@ -77,6 +77,14 @@ extension Rule {
   }
 }
 
+extension RuleContext {
+  /// «Chủ tịch», «Phó Chủ tịch»: an office, whose capitals follow the person's name after it and not a body's.
+  fileprivate func isPosition(_ name: TextSpan) -> Bool {
+    tables.vocabulary.positions.match(
+      source.folded, at: name.lowerBound, limit: name.upperBound)?.end == name.upperBound
+  }
+}
+
 /// Các cách viết of one name.
 private struct NameVariants {
   let folded: [UInt8]
@@ -103,12 +111,17 @@ private struct NameVariants {
     }
   }
 
-  /// The first place of another way of writing than the official, or than the most frequent.
+  /// The first place of another way of writing than the official, or than the most frequent; nil where neither
+  /// says which is right.
   var wrongAndRight: (wrong: TextSpan, right: String, place: TextSpan)? {
     guard written.count > 1 else { return nil }
     var right = 0
     for index in written.indices where counts[index] > counts[right] { right = index }
-    if let known = written.firstIndex(of: official) { right = known }
+    if let known = written.firstIndex(of: official) {
+      right = known
+    } else if counts.indices.contains(where: { $0 != right && counts[$0] == counts[right] }) {
+      return nil
+    }
     let wrong = right == 0 ? 1 : 0
     return (places[wrong], written[right], places[right])
   }

@@ -72,7 +72,7 @@ extension Rule {
             The type line «KẾ HOẠCH» and the subject are not there. If the original has them, a \
             converter lost them.
             """,
-          severity: .warning)
+          severity: context.isTitleLost && context.source.layout == nil ? .info : .warning)
         return .passed
       }
       context.report(
