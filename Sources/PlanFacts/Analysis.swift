@@ -17,6 +17,8 @@ package final class Analysis: Sendable {
   /// The days for which the standing of law and of bodies is judged: the day asked for, else the plan's
   /// own; nil where nothing is known.
   package let judgedDays: ClosedRange<CalendarDate>?
+  /// The days on which the plan itself may have been issued, whatever day was asked for.
+  package let ownDays: ClosedRange<CalendarDate>?
   /// One entry a reference: what the register says of it on those days; nil where it does not know what
   /// is cited.
   package let resolutions: [Resolution?]
@@ -43,14 +45,16 @@ package final class Analysis: Sendable {
   ) {
     let groups = ReferenceGroups(source: source, facts: facts)
     let identity = PlanIdentity(source: source, tables: tables, plan: plan, facts: facts)
+    let ownDays = identity.judgedDays(facts, groups)
     self.init(
       source: source, tables: tables, plan: plan, facts: facts, groups: groups,
-      identity: identity, judgedDays: asOf.map { $0...$0 } ?? identity.judgedDays(facts, groups))
+      identity: identity, ownDays: ownDays, judgedDays: asOf.map { $0...$0 } ?? ownDays)
   }
 
   init(
     source: SourceText, tables: Tables, plan: Plan, facts: Facts, groups: ReferenceGroups,
-    identity: PlanIdentity, judgedDays: ClosedRange<CalendarDate>?
+    identity: PlanIdentity, ownDays: ClosedRange<CalendarDate>?,
+    judgedDays: ClosedRange<CalendarDate>?
   ) {
     self.source = source
     self.tables = tables
@@ -58,6 +62,7 @@ package final class Analysis: Sendable {
     self.facts = facts
     self.groups = groups
     self.identity = identity
+    self.ownDays = ownDays
     self.judgedDays = judgedDays
     resolutions = Resolver(source: source, tables: tables, days: judgedDays)
       .resolutions(of: facts.references, groups: groups)

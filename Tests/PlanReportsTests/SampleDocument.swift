@@ -58,7 +58,7 @@ struct SampleDocument {
       source: source, tables: .builtIn, plan: plan, facts: facts,
       groups: ReferenceGroups(source: source, facts: facts),
       identity: PlanIdentity(source: source, tables: .builtIn, plan: plan, facts: facts),
-      judgedDays: judgedDays)
+      ownDays: judgedDays, judgedDays: judgedDays)
   }
 
   var plan: Plan {

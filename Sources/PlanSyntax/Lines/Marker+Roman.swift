@@ -5,7 +5,9 @@ extension TextCursor {
   func roman(at start: Int, limit: Int) -> Numeral? {
     var i = start
     while i < limit, i - start < 8, RomanNumeral.isLetter(bytes[i]) { i += 1 }
-    guard let value = RomanNumeral.value(bytes[start..<i]) else { return nil }
+    guard let value = RomanNumeral.value(bytes[start..<i]), !isRegarding(start, i, limit) else {
+      return nil
+    }
     let mark = i < limit ? bytes[i] : .space
     switch mark {
     case .dot:
@@ -37,6 +39,16 @@ extension TextCursor {
     }
     return Numeral(
       form: .roman, value: value, depth: 1, span: start..<i, isDoubled: false, mark: mark)
+  }
+
+  /// «V/V PHÒNG CHỐNG LỤT BÃO», «V / v: …»: «về việc», and no five.
+  private func isRegarding(_ start: Int, _ end: Int, _ limit: Int) -> Bool {
+    guard end == start + 1, folded[start] == UInt8(ascii: "v") else { return false }
+    let slash = skipSpace(end, limit)
+    guard slash < limit, bytes[slash] == .slash else { return false }
+    let second = skipSpace(slash + 1, limit)
+    return second < limit && folded[second] == UInt8(ascii: "v")
+      && (second + 1 == limit || !bytes[second + 1].isInWord)
   }
 
   /// «l. MỤC ĐÍCH», «Il. NỘI DUNG»: «I» that a scan took for «l», before a heading in capitals.

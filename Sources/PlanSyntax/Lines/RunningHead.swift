@@ -12,6 +12,8 @@ struct RunningHead {
   static let shortestLine = 160
   /// Lines from the top among which a title stands.
   static let mostLines = 12
+  /// Bytes at the start of a letterhead that are in capitals.
+  private static let bytesInCapitals = 40
   /// Bytes of a letterhead, of a subject, and of căn cứ.
   private static let longestHead = 700
   private static let longestSubject = 700
@@ -37,7 +39,9 @@ struct RunningHead {
   private func type(in line: TextSpan) -> TextSpan? {
     let start = cursor.withoutEmphasis(line).0.lowerBound
     if let end = typeEnd(at: start, line.upperBound) { return start..<end }
-    guard cursor.isUpper(start) else { return nil }
+    guard cursor.isCapitals(start..<min(line.upperBound, start + Self.bytesInCapitals)) else {
+      return nil
+    }
     let limit = min(line.upperBound, start + Self.longestHead)
     var from = start
     while let found = tables.typePhrases.firstMatch(cursor.folded, in: from..<limit) {

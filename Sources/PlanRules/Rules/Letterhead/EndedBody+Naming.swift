@@ -136,11 +136,16 @@ extension RuleContext {
         + (wasThere ? " It was there when this was issued." : ""))
   }
 
-  /// Whether the document's own day is known, and the body had not ended by it: it is right then, and has
+  /// Whether the body had not ended by any day that the document itself leaves open: it is right then, and has
   /// only grown old by the day that was asked for.
   private func wasThereAtIssue(_ body: EndedBody) -> Bool {
-    guard let days = identity.issueDays, days.lowerBound == days.upperBound else { return false }
-    return days.lowerBound <= body.lastDay
+    analysis.ownDays.map { $0.upperBound <= body.lastDay } ?? false
+  }
+
+  /// Whether only the day that was asked for says that the body had ended, and the document's own days do not.
+  func mayHaveBeenThere(_ body: EndedBody) -> Bool {
+    guard options.asOf != nil, let days = analysis.ownDays else { return false }
+    return days.lowerBound <= body.lastDay && days.upperBound > body.lastDay
   }
 
   /// How grave a finding of it is: nil for a rule's own.

@@ -102,7 +102,7 @@ extension Rule {
             name, in: 0..<name.count, tables: context.tables, day: days?.upperBound ?? .last,
             isName: { _ in true })
         else { continue }
-        guard let days, days.lowerBound > body.lastDay else {
+        guard let days, days.lowerBound > body.lastDay, !context.mayHaveBeenThere(body) else {
           isUnsure = true
           continue
         }

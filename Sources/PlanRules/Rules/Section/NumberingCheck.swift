@@ -70,6 +70,7 @@ struct NumberingCheck {
       || value == 1 && mixesLevels(sequence.last, context)
       || value == 1 && sequence.value > 1 && mayHaveLostHeading(index, context)
       || context.plan.sections[sequence.last].numeral?.mark != numeral.mark
+      || value < sequence.value && holdsNext(after: sequence.value, index, numeral, context)
     {
       // A row of a table whose cells a copy set below each other; «1. MỤC ĐÍCH, YÊU CẦU», «2. Mục đích»,
       // «1. Yêu cầu», whose levels it lost; «1.» after «3.», where a heading was lost between; «4/» after «6.»,
@@ -83,6 +84,15 @@ struct NumberingCheck {
       report(index, numeral, expected: sequence.value + 1, after: sequence.last, context)
     }
     sequences[key] = next
+  }
+
+  /// «6/ Ban tổ chức:» / «4/ Bà Lan, ủy viên 7/ Ban giám khảo:»: the next number stands within what has the wrong
+  /// one, a row of a list that a copy left.
+  private func holdsNext(
+    after value: Int, _ index: Int, _ numeral: Numeral, _ context: RuleContext
+  ) -> Bool {
+    let end = context.plan.sections[index].span.upperBound
+    return holds(value + 1, numeral, in: numeral.span.upperBound..<end, context)
   }
 
   /// Whether numbers begin anew at the top, where nothing stands above them: the headings in thick letters
@@ -207,11 +217,26 @@ struct NumberingCheck {
     let start =
       section.parent.map { context.plan.sections[$0].span.lowerBound }
       ?? context.plan.title?.type.lowerBound ?? 0
-    if holds(1, numeral, in: start..<section.span.lowerBound, context) {
+    if holds(1, numeral, in: start..<section.span.lowerBound, context)
+      || numeral.value == 2 && hasBulletForFirst(section, context)
+    {
       lostCount += 1
       return
     }
     report(index, numeral, expected: 1, after: nil, context)
+  }
+
+  /// «I. MỤC TIÊU, NGUYÊN TẮC» / «• Mục tiêu» / «2. Nguyên tắc»: a bullet stands before the heading that a copy
+  /// took the first number from.
+  private func hasBulletForFirst(_ section: Section, _ context: RuleContext) -> Bool {
+    let first = section.parent.map { context.plan.sections[$0].heading + 1 } ?? 0
+    guard first < section.heading else { return false }
+    return context.plan.paragraphs[first..<section.heading].contains { paragraph in
+      paragraph.kind == .item && paragraph.content.count < 120
+        && context.source.cursor.isUpper(paragraph.content.lowerBound)
+        && !context.source.bytes[paragraph.span.upperBound - 1].closesSentence
+        && !context.source.bytes[paragraph.span.upperBound - 1].isDigit
+    }
   }
 
   private func holdsNumber(

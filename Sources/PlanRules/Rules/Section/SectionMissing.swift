@@ -164,6 +164,12 @@ extension RuleContext {
     let underHeadings = found.free.union(found.nested)
     var missing = profile.requiredSections.filter { required in
       if required.anyOf.contains(where: { underHeadings.contains($0) }) { return false }
+      // «A. YÊU CẦU - CHỈ TIÊU CẦN ĐẠT» says what is wanted.
+      if required.anyOf.contains(.purpose),
+        underHeadings.contains(.requirements) || underHeadings.contains(.targets)
+      {
+        return false
+      }
       guard required.anyOf.contains(.content) else { return true }
       // What is to be done may be called the tasks, or by the name of the matter.
       return !underHeadings.contains(.measures) && !found.hasUnknownMiddle

@@ -79,7 +79,7 @@ extension Rule {
       let span =
         naming.start..<context.nameEnd(from: naming.end, limit: paragraph.span.upperBound)
       guard !context.isOfThePast(span, in: paragraph, since: body.lastDay) else { return }
-      guard let days, days.lowerBound > body.lastDay else {
+      guard let days, days.lowerBound > body.lastDay, !context.mayHaveBeenThere(body) else {
         isUnsure = true
         return
       }

@@ -60,25 +60,33 @@ extension Rule {
       let place =
         plan.bases.first.map { $0.lead ?? context.firstWord(of: $0.span) }
         ?? plan.sections.first.map { $0.title ?? $0.numeral?.span ?? $0.span }
+      let subject = context.subjectWithoutType
       // The text calls itself a plan: the line was lost more likely than left out.
       if context.isNamedPlan, context.isTitleLost || !context.isIssuedPlan {
+        let lost =
+          subject.map { _ in Localized("", en: "") }
+          ?? Localized(" và trích yếu", en: " and the subject")
         context.report(
-          place ?? context.headSpan,
+          subject ?? place ?? context.headSpan,
           """
-          Không thấy dòng tên loại «KẾ HOẠCH» và trích yếu. Nếu tệp gốc có thì dòng này đã mất khi \
+          Không thấy dòng tên loại «KẾ HOẠCH»\(lost.vi). Nếu tệp gốc có thì dòng này đã mất khi \
           chuyển đổi.
           """,
           en: """
-            The type line «KẾ HOẠCH» and the subject are not there. If the original has them, a \
-            converter lost them.
+            The type line «KẾ HOẠCH»\(lost.en) is not there. If the original has it, a converter \
+            lost it.
             """,
           severity: context.isTitleLost && context.source.layout == nil ? .info : .warning)
         return .passed
       }
       context.report(
-        place ?? context.headSpan,
-        "Văn bản không có tên loại «KẾ HOẠCH» và trích yếu nội dung.",
-        en: "The document has no type line «KẾ HOẠCH» and no subject.",
+        subject ?? place ?? context.headSpan,
+        subject == nil
+          ? "Văn bản không có tên loại «KẾ HOẠCH» và trích yếu nội dung."
+          : "Văn bản không có tên loại «KẾ HOẠCH».",
+        en: subject == nil
+          ? "The document has no type line «KẾ HOẠCH» and no subject."
+          : "The document has no type line «KẾ HOẠCH».",
         severity: context.isIssuedPlan ? nil : .warning)
       return .passed
     }
@@ -90,5 +98,18 @@ extension Rule {
         severity: context.isIssuedPlan ? nil : .warning)
     }
     return .passed
+  }
+}
+
+extension RuleContext {
+  /// A line in capitals where the title stands: the subject, whose type is not there.
+  fileprivate var subjectWithoutType: TextSpan? {
+    let end = plan.bases.first?.span.lowerBound ?? source.bytes.count
+    let first = plan.paragraphs.first { $0.part != .letterhead && $0.part != .title }
+    guard let first, first.part == .body, first.span.upperBound <= end,
+      first.content.lowerBound == first.span.lowerBound, source.cursor.isCapitals(first.span),
+      first.span.contains(where: { source.bytes[$0].isSpace })
+    else { return nil }
+    return first.span
   }
 }
