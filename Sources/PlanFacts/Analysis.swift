@@ -30,13 +30,19 @@ package final class Analysis: Sendable {
     self.init(source: source, tables: tables, plan: plan, facts: facts, asOf: asOf)
   }
 
-  /// The documents of one file, nearly always one.
+  /// The documents of some files, nearly always one each, which go through one reader after the other
+  /// together.
   package static func all(
-    in source: SourceText, tables: Tables, asOf: CalendarDate? = nil
-  ) -> [Analysis] {
-    Plan.all(in: source, tables: tables).map { plan in
-      let facts = Facts(of: plan, source: source, tables: tables)
-      return Analysis(source: source, tables: tables, plan: plan, facts: facts, asOf: asOf)
+    in sources: [SourceText], tables: Tables, asOf: CalendarDate? = nil
+  ) -> [[Analysis]] {
+    let plans = sources.map { Plan.all(in: $0, tables: tables) }
+    let facts = zip(sources, plans).map { source, parts in
+      parts.map { Facts(of: $0, source: source, tables: tables) }
+    }
+    return sources.indices.map { index in
+      zip(plans[index], facts[index]).map { plan, facts in
+        Analysis(source: sources[index], tables: tables, plan: plan, facts: facts, asOf: asOf)
+      }
     }
   }
 

@@ -64,7 +64,7 @@ import Testing
   }
 
   private func analyses(_ text: String) -> [Analysis] {
-    Analysis.all(in: SourceText(Array(text.utf8)), tables: .builtIn)
+    Analysis.all(in: [SourceText(Array(text.utf8))], tables: .builtIn)[0]
   }
 
   private func references(_ text: String) -> [String] { references(analyses(text)) }

@@ -94,6 +94,8 @@ struct ParagraphScan: PassageReader {
 
   /// A run of digits: a document's number, a date, years, or a quantity.
   private mutating func scanDigits(at i: Int, _ facts: inout FactAppender) -> Int {
+    // Held once: it is asked at each step.
+    let text = text
     guard let number = text.digits(i, limit) else { return i + 1 }
     if text.isInWord(i, floor), !numbers.isGluedToLead(i) { return number.end }
     if numbers.isSmallAlone(number) { facts.add(smallNumber: number.span) }

@@ -28,12 +28,22 @@ enum CiteCommand {
     if options.groupsByReference { return try writeGrouped(run, format) }
     let report = Report(run, format)
     let (tables, asked) = (run.tables, options)
-    return try run.run(report.shape, records: report.records) { name, source, summary in
-      Analysis.all(in: source, tables: tables, asOf: asked.asOf).map { result in
-        add(result, to: &summary, asked)
-        return report.write(name.part(result.plan.part), result)
-      }
-    }
+    return try run.run(
+      report.shape, records: report.records,
+      judge: { documents in
+        let results = Analysis.all(
+          in: documents.map { $0.source }, tables: tables, asOf: asked.asOf)
+        return zip(documents, results).map { document, parts in
+          var piece = Piece()
+          piece.reports = [
+            parts.map { result in
+              add(result, to: &piece.summary, asked)
+              return report.write(document.name.part(result.plan.part), result)
+            }
+          ]
+          return .success(piece)
+        }
+      })
   }
 
   /// Counts a document, and whether it fails for the standing of what it cites.
@@ -173,7 +183,7 @@ enum CiteCommand {
       mark: mark, closing: { closing(pile.outcome.of(options.standings), $0) })
     return try run.run(shape, records: nil) { name, source, summary in
       // Each document of a file, so that the number of none is taken for a reference.
-      for result in Analysis.all(in: source, tables: tables, asOf: options.asOf) {
+      for result in Analysis.all(in: [source], tables: tables, asOf: options.asOf)[0] {
         add(result, to: &summary, options)
         pile.add(CitationDigest(ordinal: name.ordinal, path: name.path, result))
       }

@@ -59,13 +59,16 @@ enum DiffCommand {
       pile.unreadable = summary.unreadable
       return []
     })
-    let status = try run.run(shape, records: nil) {
-      (input, name, source, summary) throws(PieceFailure) in
-      for part in try job.lint(input, name, source, &summary).parts {
-        pile.add(part.name, part.result)
-      }
-      return []
-    }
+    let status = try run.run(
+      shape, records: nil,
+      judge: { documents in
+        job.lint(documents).map { answer in
+          answer.map { linted in
+            for part in linted.parts { pile.add(part.name, part.result) }
+            return Piece(summary: linted.summary)
+          }
+        }
+      })
     return (pile, status)
   }
 

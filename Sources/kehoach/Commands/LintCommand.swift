@@ -60,10 +60,15 @@ enum LintCommand {
       status = try run.run(
         shape, records: report.records, cache: cache,
         beside: beside.map { ($0.report.shape, $0.file) }
-      ) { (input, name, source, summary) throws(PieceFailure) in
-        let (parts, manner) = try job.lint(input, name, source, &summary)
-        return reports.map { report in
-          parts.map { report.document($0.name, $0.result, manner) }
+      ) { documents in
+        job.lint(documents).map { answer in
+          answer.map { linted in
+            Piece(
+              summary: linted.summary,
+              reports: reports.map { report in
+                linted.parts.map { report.document($0.name, $0.result, linted.manner) }
+              })
+          }
         }
       }
     }
@@ -101,16 +106,22 @@ enum LintCommand {
       return isQuiet
         ? [] : (across.map { report.across($0) } ?? []) + report.closing(summary, across)
     })
-    return try run.run(shape, records: nil) {
-      (input, name, source, summary) throws(PieceFailure) in
-      let (parts, manner) = try job.lint(input, name, source, &summary)
-      do throws(CommandError) {
-        let line = try copies.write(input, name, parts.map { $0.result }, by: manner.sender)
-        return [isQuiet ? [] : [line]]
-      } catch {
-        throw .run(error)
-      }
-    }
+    return try run.run(
+      shape, records: nil,
+      judge: { documents in
+        zip(documents, job.lint(documents)).map { document, answer in
+          answer.flatMap { linted in
+            do throws(CommandError) {
+              let line = try copies.write(
+                document.input, document.name, linted.parts.map { $0.result },
+                by: linted.manner.sender)
+              return .success(Piece(summary: linted.summary, reports: [isQuiet ? [] : [line]]))
+            } catch {
+              return .failure(.run(error))
+            }
+          }
+        }
+      })
   }
 
   /// The profile asked for, which must be known.

@@ -128,23 +128,25 @@ final class LintSetup: Sendable {
   /// which entries `suppress` were of use, is said after all documents.
   var hangsOnDocumentAlone: Bool { superior == nil && suppressions.isEmpty }
 
-  /// - Parameter log: takes down which entries of the configuration hold for the document, and which of
-  ///   them it needs.
-  func lint(_ source: SourceText, at path: FilePath, _ log: SuppressionLog) -> LintResult {
-    let holding = suppressions(at: path)
-    let result = linter.lint(
-      source, off: rulesOff(at: path, by: held), suppressions: holding.map { $0.suppression },
-      role: FileRole(of: path))
-    return finish([result], at: path, holding, log)[0]
+  /// The documents of one file.
+  func lintAll(_ source: SourceText, at path: FilePath, _ log: SuppressionLog) -> [LintResult] {
+    lint([(source, path)], log)[0]
   }
 
-  /// The same of each document of a file.
-  func lintAll(_ source: SourceText, at path: FilePath, _ log: SuppressionLog) -> [LintResult] {
-    let holding = suppressions(at: path)
-    let results = linter.lintAll(
-      source, off: rulesOff(at: path, by: held), suppressions: holding.map { $0.suppression },
-      role: FileRole(of: path))
-    return finish(results, at: path, holding, log)
+  /// By file: the results of its documents, nearly always one.
+  /// - Parameter log: takes down which entries of the configuration hold for the files, and which of them
+  ///   they need.
+  func lint(
+    _ files: [(source: SourceText, path: FilePath)], _ log: SuppressionLog
+  ) -> [[LintResult]] {
+    let holding = files.map { suppressions(at: $0.path) }
+    let tasks = zip(files, holding).map { file, holding in
+      LintTask(
+        file.source, off: rulesOff(at: file.path, by: held),
+        suppressions: holding.map { $0.suppression }, role: FileRole(of: file.path))
+    }
+    let results = linter.lint(tasks)
+    return files.indices.map { finish(results[$0], at: files[$0].path, holding[$0], log) }
   }
 
   private func suppressions(at path: FilePath) -> [Suppressed] {

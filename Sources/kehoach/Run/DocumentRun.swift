@@ -82,17 +82,23 @@ struct DocumentRun {
     _ shape: ReportShape, records: JSONFrame?,
     piece: @escaping @Sendable (DocumentName, SourceText, inout RunSummary) -> [[UInt8]]
   ) throws(CommandError) -> ExitStatus {
-    try run(shape, records: records) { (_, name, text, summary) in
-      [piece(name, text, &summary)]
-    }
+    try run(
+      shape, records: records,
+      judge: { documents in
+        documents.map { document in
+          var result = Piece()
+          result.reports = [piece(document.name, document.source, &result.summary)]
+          return .success(result)
+        }
+      })
   }
 
-  /// The same where the report of a document depends on where it lies; what is wrong there, a broken
-  /// configuration, ends the run or leaves the document alone.
+  /// The same where several documents are judged together, and where what comes of one depends on where
+  /// it lies; what is wrong there, a broken configuration, ends the run or leaves the document alone.
   /// - Parameter beside: further reports of the same run, each into a file.
   func run(
     _ shape: ReportShape, records: JSONFrame?, cache: ResultCache? = nil,
-    beside: [(shape: ReportShape, file: FilePath)] = [], piece: @escaping DocumentWorker.Piece
+    beside: [(shape: ReportShape, file: FilePath)] = [], judge: @escaping DocumentWorker.Judgement
   ) throws(CommandError) -> ExitStatus {
     let progress = Progress.wanted(by: options, isAlone: isAlone)
     var loader = DocumentLoader(options)
@@ -103,7 +109,7 @@ struct DocumentRun {
       loader: loader, language: options.language, isQuiet: options.isQuiet,
       shapes: [shape] + beside.map { $0.shape },
       recordFrame: options.readsRecords ? records : nil, progress: progress, cache: cache,
-      piece: piece)
+      judge: judge)
     var sinks = [
       ReportSink(
         shape,

@@ -3,13 +3,26 @@ import PlanRules
 import RuleTables
 import SourceText
 
-/// Xử lý văn bản: what a worker does with the inputs of a batch, one after another.
+/// Văn bản đã đọc: an input whose text is there.
+struct LoadedDocument: Sendable {
+  let input: Input
+  let name: DocumentName
+  let source: SourceText
+  /// Where what comes of it is kept; nil where nothing is.
+  let kept: CacheFolder.Place?
+}
+
+/// Phần báo cáo: what has come of one input.
+struct Piece: Sendable {
+  var summary = RunSummary()
+  /// By report of the run: what it says of the input's documents, nearly always one.
+  var reports: [[[UInt8]]] = []
+}
+
+/// Xử lý văn bản: what a worker does with the inputs of a batch.
 struct DocumentWorker: Sendable {
-  /// By report of the run: what it says of the documents of one input, nearly always one, which are also
-  /// counted. What is wrong where the document lies ends the run, or leaves the document alone.
-  typealias Piece =
-    @Sendable (Input, DocumentName, SourceText, inout RunSummary) throws(PieceFailure)
-    -> [[[UInt8]]]
+  /// By document: what comes of it. What is wrong where it lies ends the run, or leaves it alone.
+  typealias Judgement = @Sendable ([LoadedDocument]) -> [Result<Piece, PieceFailure>]
 
   let loader: DocumentLoader
   let language: Language
@@ -22,52 +35,88 @@ struct DocumentWorker: Sendable {
   let recordFrame: JSONFrame?
   let progress: Progress?
   let cache: ResultCache?
-  let piece: Piece
+  let judge: Judgement
+
+  /// So many bytes of text and more are judged before more is read: what is known of a text takes up to
+  /// eighty times its size.
+  private static let groupBytes = 1 << 18
+
+  /// What is to be said of an input, in the order of the inputs.
+  private enum Slot {
+    case known(DocumentName, CachedResult)
+    case refused(Input, DocumentName, InputProblem)
+    case loaded(LoadedDocument)
+  }
 
   /// - Parameter first: the place of the first input in the run, from 1.
   func work(_ inputs: [Input], _ first: Int, _ batch: inout Batch) {
     var documents = ConversionBatch(inputs, loader: loader)
+    var slots: [Slot] = []
+    var byteCount = 0
     for (index, input) in inputs.enumerated() {
-      progress?.begin(loader.name(of: input))
-      defer { progress?.finishOne() }
-      let kept = cache?.place(of: input, &documents, index)
+      let slot = load(input, index, first + index, &documents)
+      if case .loaded(let document) = slot { byteCount += document.source.bytes.count }
+      slots.append(slot)
+      guard byteCount >= Self.groupBytes || index == inputs.count - 1 else { continue }
+      deliver(slots, &batch)
+      if batch.failure != nil { return }
+      slots = []
+      byteCount = 0
+    }
+  }
+
+  private func load(
+    _ input: Input, _ index: Int, _ ordinal: Int, _ documents: inout ConversionBatch
+  ) -> Slot {
+    progress?.begin(loader.name(of: input))
+    defer { progress?.finishOne() }
+    let kept = cache?.place(of: input, &documents, index)
+    do throws(InputProblem) {
       if let kept, let known = cache?.result(at: kept), known.pieces.count == shapes.count {
         var name = DocumentName(path: loader.name(of: input))
-        name.ordinal = first + index
+        name.ordinal = ordinal
+        return .known(name, known)
+      }
+      var (name, text) = try documents.load(index)
+      name.ordinal = ordinal
+      return .loaded(LoadedDocument(input: input, name: name, source: text, kept: kept))
+    } catch {
+      var name = DocumentName(path: loader.name(of: input))
+      name.ordinal = ordinal
+      return .refused(input, name, error)
+    }
+  }
+
+  private func deliver(_ slots: [Slot], _ batch: inout Batch) {
+    let loaded = slots.compactMap { slot in
+      if case .loaded(let document) = slot { document } else { nil }
+    }
+    var pieces = (loaded.isEmpty ? [] : judge(loaded))[...]
+    for slot in slots {
+      switch slot {
+      case .known(let name, let known):
         batch.summary += known.summary
         add(known.pieces, of: name, to: &batch)
-        continue
-      }
-      do throws(InputProblem) {
-        var (name, text) = try documents.load(index)
-        name.ordinal = first + index
-        do throws(PieceFailure) {
-          try write(input, name, text, keepingAt: kept, &batch)
-        } catch {
-          switch error {
-          case .run(let failure):
-            batch.failure = failure
-            return
-          case .document(let problem): refuse(input, name, problem, &batch)
-          }
+      case .refused(let input, let name, let problem): refuse(input, name, problem, &batch)
+      case .loaded(let document):
+        switch pieces.popFirst() {
+        case .success(let piece)?: add(piece, of: document, to: &batch)
+        case .failure(.document(let problem))?:
+          refuse(document.input, document.name, problem, &batch)
+        case .failure(.run(let failure))?:
+          batch.failure = failure
+          return
+        case nil: break
         }
-      } catch {
-        var name = DocumentName(path: loader.name(of: input))
-        name.ordinal = first + index
-        refuse(input, name, error, &batch)
       }
     }
   }
 
-  private func write(
-    _ input: Input, _ name: DocumentName, _ text: SourceText, keepingAt kept: CacheFolder.Place?,
-    _ batch: inout Batch
-  ) throws(PieceFailure) {
-    var summary = RunSummary()
-    let reports = try piece(input, name, text, &summary)
-    if text.recognition != nil { summary.recognised += 1 }
+  private func add(_ piece: Piece, of document: LoadedDocument, to batch: inout Batch) {
+    var summary = piece.summary
+    if document.source.recognition != nil { summary.recognised += 1 }
     batch.summary += summary
-    let whole = reports.enumerated().map { report, pieces in
+    let whole = piece.reports.enumerated().map { report, pieces in
       if shapes[report].folder != nil { return pieces }
       if let recordFrame { return [recordFrame.nested(pieces)] }
       // One is not copied: it may be large.
@@ -77,10 +126,10 @@ struct DocumentWorker: Sendable {
       ]
     }
     // What a report leaves out it says at its end, of which a kept result knows nothing.
-    if let kept, !whole.contains(where: { $0.contains { $0.isEmpty } }) {
+    if let kept = document.kept, !whole.contains(where: { $0.contains { $0.isEmpty } }) {
       cache?.keep(CachedResult(summary, whole), at: kept)
     }
-    add(whole, of: name, to: &batch)
+    add(whole, of: document.name, to: &batch)
   }
 
   /// - Parameter reports: by report of the run, the pieces of one input.

@@ -31,24 +31,50 @@ final class LintJob: Sendable {
     memory = options.memory
   }
 
-  /// Lints and counts the documents of one input, nearly always one.
-  func lint(
-    _ input: Input, _ name: DocumentName, _ source: SourceText, _ summary: inout RunSummary
-  ) throws(PieceFailure) -> (parts: [(name: DocumentName, result: LintResult)], manner: LintManner)
-  {
-    let place: LintSetups.Place
-    do throws(SetupFailure) {
-      place = try setups.place(of: input.folder)
-    } catch {
-      throw PieceFailure(error)
+  /// What has come of one input.
+  struct Linted {
+    /// Its documents, nearly always one.
+    var parts: [(name: DocumentName, result: LintResult)] = []
+    let manner: LintManner
+    var summary = RunSummary()
+  }
+
+  /// Lints and counts what some inputs hold, those of one setup together.
+  func lint(_ documents: [LoadedDocument]) -> [Result<Linted, PieceFailure>] {
+    var answers: [Result<Linted, PieceFailure>] = []
+    var group: [(document: LoadedDocument, path: FilePath)] = []
+    var setup: LintSetup?
+    for document in documents {
+      do throws(SetupFailure) {
+        let place = try setups.place(of: document.input.folder)
+        if let setup, setup !== place.setup { lint(&group, setup, &answers) }
+        setup = place.setup
+        group.append((document, place.folder.appending(document.input.pathInFolder)))
+      } catch {
+        if let setup { lint(&group, setup, &answers) }
+        answers.append(.failure(PieceFailure(error)))
+      }
     }
-    let path = place.folder.appending(input.pathInFolder)
-    let results = place.setup.lintAll(source, at: path, log)
-    let parts = results.map { result in
-      let name = name.part(result.plan.part)
-      return (name, finish(result, name, place.setup, input.isInFolder ? path : nil, &summary))
+    if let setup { lint(&group, setup, &answers) }
+    return answers
+  }
+
+  private func lint(
+    _ group: inout [(document: LoadedDocument, path: FilePath)], _ setup: LintSetup,
+    _ answers: inout [Result<Linted, PieceFailure>]
+  ) {
+    let results = setup.lint(group.map { ($0.document.source, $0.path) }, log)
+    for ((document, path), results) in zip(group, results) {
+      var linted = Linted(manner: setup.manner)
+      for result in results {
+        let name = document.name.part(result.plan.part)
+        let isInFolder = document.input.isInFolder
+        linted.parts.append(
+          (name, finish(result, name, setup, isInFolder ? path : nil, &linted.summary)))
+      }
+      answers.append(.success(linted))
     }
-    return (parts, place.setup.manner)
+    group = []
   }
 
   private func finish(
