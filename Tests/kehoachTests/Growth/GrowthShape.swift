@@ -1,11 +1,13 @@
 import Invariants
+import Testing
 
 /// Chiều lớn lên: a document of which one thing grows.
-struct GrowthShape: Sendable {
+struct GrowthShape: Sendable, CustomTestStringConvertible {
   let name: String
   var fileExtension = "txt"
   /// So many of the thing that one of them stands out from what any document costs.
   let unit: Int
+  var testDescription: String { name }
   /// The document with so many.
   let make: @Sendable (Int) -> [UInt8]
 

@@ -10,12 +10,14 @@ import Testing
 struct GrowthTests {
   private static let sizes = [1, 10, 100].map { $0 * Program.workFactor }
 
-  @Test func `a document costs what it holds to lint`() throws {
-    try expectProportion("lint --no-batch --fail-on never --format json", GrowthShape.all)
+  @Test(arguments: GrowthShape.all)
+  func `a document costs what it holds to lint`(shape: GrowthShape) throws {
+    try expectProportion("lint --no-batch --fail-on never --format json", shape)
   }
 
-  @Test func `a document costs what it holds to cite`() throws {
-    try expectProportion("cite --format json", Array(GrowthShape.references[..<2]))
+  @Test(arguments: GrowthShape.references[..<2])
+  func `a document costs what it holds to cite`(shape: GrowthShape) throws {
+    try expectProportion("cite --format json", shape)
   }
 
   @Test(arguments: [false, true])
@@ -65,25 +67,19 @@ struct GrowthTests {
     }
   }
 
-  /// Every shape at every size, in one run.
-  private func expectProportion(_ line: String, _ shapes: [GrowthShape]) throws {
+  private func expectProportion(_ line: String, _ shape: GrowthShape) throws {
     let program = try Program()
     defer { program.remove() }
-    var files: [String] = []
+    var counts: [Int] = []
     var bytes: [Int] = []
-    for shape in shapes {
-      for size in Self.sizes {
-        let content = shape.content(of: size)
-        files.append("\(files.count).\(shape.fileExtension)")
-        bytes.append(content.count)
-        try program.write(Data(content), to: files[files.count - 1])
-      }
+    for size in Self.sizes {
+      let content = shape.content(of: size)
+      let file = "\(size).\(shape.fileExtension)"
+      try program.write(Data(content), to: file)
+      bytes.append(content.count)
+      counts.append(try program.instructions("\(line) \(file)"))
     }
-    let counts = try program.instructions(line, forEachOf: files)
-    for (index, shape) in shapes.enumerated() {
-      let range = index * Self.sizes.count..<(index + 1) * Self.sizes.count
-      expectProportion(Array(counts[range]), Array(bytes[range]), shape.name)
-    }
+    expectProportion(counts, bytes, shape.name)
   }
 
   /// - Parameter make: writes what a run of a size is about.

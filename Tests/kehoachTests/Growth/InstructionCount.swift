@@ -16,29 +16,13 @@ extension Program {
 
   /// Of a whole run, its start included.
   func instructions(_ line: String) throws -> Int {
-    let parts = try counts(line)
-    try #require(parts.count == 1)
-    return parts[0]
-  }
-
-  /// For each file of a run: from when it has been read and is closed until the next one is.
-  func instructions(_ line: String, forEachOf files: [String]) throws -> [Int] {
-    // What the first document alone has to do is nobody's.
-    try write(shortPlan, to: "start.txt")
-    let parts = try counts(
-      "\(line) --jobs 1 start.txt " + files.joined(separator: " "), "--dump-before=close")
-    try #require(parts.count == files.count + 2, "more is closed than the files")
-    return Array(parts.dropFirst(2))
-  }
-
-  private func counts(_ line: String, _ option: String = "") throws -> [Int] {
     let program = Self.counted ?? "kehoach"
     let outcome = try shell(
       """
       SWIFT_DETERMINISTIC_HASHING=1 valgrind -q --tool=callgrind --callgrind-out-file=counts \
-      --combine-dumps=yes \(option) '\(program)' \(line) > out && sed -n 's/^totals: //p' counts
+      '\(program)' \(line) > out && sed -n 's/^totals: //p' counts
       """)
     try #require(outcome.status == 0, "\(outcome.errors)")
-    return outcome.output.split(separator: "\n").compactMap { Int($0) }
+    return try #require(Int(outcome.output.prefix { $0.isNumber }))
   }
 }
