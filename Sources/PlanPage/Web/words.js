@@ -101,13 +101,15 @@ const said = {
     `Không so với kế hoạch cấp trên: ${why}.`, `Not held against the superior’s plan: ${why}.`),
   saveLetters: (count) => (count > 1
     ? say(`Phiếu góp ý (.zip, ${count} tệp .docx)`, `Letters (.zip of ${count} .docx)`)
-    : say('Phiếu góp ý (.docx)', 'Letter (.docx)')),
+    : count ? say('Phiếu góp ý (.docx)', 'Letter (.docx)')
+      : say('Phiếu góp ý (không có kế hoạch nào)', 'Letters (there is no plan)')),
   saveLetter: (count) => (count > 1
     ? say(`Lưu phiếu góp ý (.zip, ${count} tệp .docx)`, `Save the letters (.zip of ${count} .docx)`)
     : say('Lưu phiếu góp ý (.docx)', 'Save the letter (.docx)')),
   saveComments: (count) => (count > 1
     ? say(`Bản kèm nhận xét Word (.zip, ${count} tệp .docx)`, `Copies with Word comments (.zip of ${count} .docx)`)
-    : say('Bản kèm nhận xét Word (.docx)', 'Copy with Word comments (.docx)')),
+    : count ? say('Bản kèm nhận xét Word (.docx)', 'Copy with Word comments (.docx)')
+      : say('Bản kèm nhận xét Word (không có kế hoạch .docx)', 'Copies with Word comments (there is no plan in .docx)')),
   oneSuperior: () => say('hãy thả một tệp', 'drop one file'),
   made: (name) => say(
     `Đã lưu ${name}. Mở bằng Word, điền những chỗ có «……», rồi thả vào trang này để rà soát.`,
