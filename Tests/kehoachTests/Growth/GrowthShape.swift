@@ -39,7 +39,7 @@ struct GrowthShape: Sendable, CustomTestStringConvertible {
       body("depth of a number", 50) { $0 == 0 ? "1" : ".1" },
       body("brackets", 20) { _ in "(theo quy định " },
       body("rows", 4) { "| \($0 + 1) | Trường Mầm non số \($0 + 1) | 20 | 15/5/2026 |\n" },
-      body("cells", 20) { "| ô \($0) " },
+      body("cells", 60) { "| ô \($0) " },
       body("defined abbreviations", 3) {
         "Hội đồng \(name($0)) (sau đây gọi tắt là \(letters($0))) họp.\n\(letters($0 / 2)) báo cáo.\n"
       },
