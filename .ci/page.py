@@ -11,6 +11,7 @@ import textwrap
 import pdfjs
 
 WEB = pathlib.Path("Sources/PlanPage/Web")
+PAGE_SCRIPTS = ["words.js", "files.js", "helper.js", "built.js", "detail.js", "places.js", "new-plan.js", "typing.js", "page.js"]
 PDF = pathlib.Path("/usr/share/javascript/pdf/build")
 ASSETS = pathlib.Path("Sources/PlanReports/Writers/HTMLAssets.swift")
 
@@ -61,7 +62,7 @@ def main():
     module, output = map(pathlib.Path, sys.argv[1:])
     style = report_style() + "\n" + (WEB / "page.css").read_text(encoding="utf-8")
     pdf = pdf_reader()
-    page_script = f"const canReadPDF = {'true' if pdf else 'false'};\n" + script("words.js", "files.js", "places.js", "page.js")
+    page_script = f"const canReadPDF = {'true' if pdf else 'false'};\n" + script(*PAGE_SCRIPTS)
     worker = script("worker.js", *(["pdf.js"] if pdf else []), "duties.js")
     if not pdf:
         worker = "const pdf = null;\n" + worker
