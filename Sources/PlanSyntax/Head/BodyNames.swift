@@ -25,10 +25,11 @@ struct BodyNames {
   /// A line that begins with the word of a body begins a name, every other («XÃ MINH AN», «VÀ ĐÀO
   /// TẠO») goes on with the one before it.
   mutating func add(_ line: TextSpan) {
-    if let last = names.last, !cursor.begins(line, with: heads) || goesOn(last) {
+    let isBody = !Self.beginsTask(line, cursor)
+    if let last = names.last, !(isBody && cursor.begins(line, with: heads)) || goesOn(last) {
       names[names.count - 1].append(line)
     } else {
-      if cursor.begins(line, with: heads) || cursor.begins(line, with: agencies) {
+      if isBody, cursor.begins(line, with: heads) || cursor.begins(line, with: agencies) {
         known.append(names.count)
       }
       names.append([line])
@@ -45,6 +46,17 @@ struct BodyNames {
       || Self.unions.match(cursor.folded, at: last.lowerBound, limit: last.upperBound)?.end
         == last.upperBound
   }
+
+  /// «PHÒNG, CHỐNG DỊCH», «TỔ CHỨC HỘI THI», «BAN HÀNH …»: what is done begins with the word of a body.
+  static func beginsTask(_ line: TextSpan, _ cursor: TextCursor) -> Bool {
+    cursor.begins(line, with: tasks)
+  }
+
+  private static let tasks = PhraseTable([
+    "phòng, chống", "phòng chống", "phòng cháy", "phòng ngừa", "phòng tránh", "phòng, tránh",
+    "phòng, ngừa", "tổ chức", "ban hành", "hội thi", "hội nghị", "hội thảo", "hội khỏe", "hội diễn",
+    "hội giảng", "đoàn kết", "bộ tiêu chí",
+  ])
 
   /// «ỦY» / «BAN NHÂN DÂN»
   private static let committees = PhraseTable(["ủy", "uỷ"])

@@ -63,7 +63,7 @@ struct HeadReader {
     let start = anchor() ?? reader.part.lowerBound
     var end = start
     var seen = 0
-    var hasNumber = false
+    var hasNumber = (reader.part.lowerBound..<start).contains { holdsNumber(reader.lines[$0]) }
     for index in start..<reader.part.upperBound where !reader.lines[index].isBlank {
       let line = reader.lines[index]
       seen += 1
@@ -76,16 +76,20 @@ struct HeadReader {
       // The subject of a plan whose «KẾ HOẠCH» is lost.
       let cells = cursor.cells(line.text)
       if hasNumber, cells.count == 1, line.isCapitals, !names(cells[0]) { break }
-      hasNumber = hasNumber || cells.contains { cursor.numberStart($0) != nil }
+      hasNumber = hasNumber || holdsNumber(line)
       end = index + 1
     }
     return end > start ? end : reader.part.lowerBound
   }
 
+  private func holdsNumber(_ line: ClassifiedLine) -> Bool {
+    !line.isBlank && cursor.cells(line.text).contains { cursor.numberStart($0) != nil }
+  }
+
   /// A body, or what stands in the other column.
   private func names(_ cell: TextSpan) -> Bool {
     let vocabulary = tables.vocabulary
-    return cursor.begins(cell, with: vocabulary.bodyHeads)
+    return cursor.begins(cell, with: vocabulary.bodyHeads) && !BodyNames.beginsTask(cell, cursor)
       || cursor.begins(cell, with: vocabulary.nationalTitle)
       || cursor.begins(cell, with: vocabulary.motto)
   }

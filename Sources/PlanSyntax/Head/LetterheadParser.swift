@@ -221,11 +221,21 @@ struct LetterheadParser {
   }
 
   private func isBodyName(_ cell: TextSpan) -> Bool {
-    guard bodies.names.isEmpty || !hasAnything, cursor.isUpper(cell.lowerBound) else {
-      return false
-    }
+    guard bodies.names.isEmpty || !hasAnything || isUnderAuthority(cell),
+      cursor.isUpper(cell.lowerBound)
+    else { return false }
     return cell.count < 120
       && cursor.begins(cell, with: tables.agencyPhrases)
+  }
+
+  /// «PHÒNG GD-ĐT CẦN GIUỘC» / «Trường THCS Nguyễn Văn Chính»: a school in small letters under the one body named.
+  private func isUnderAuthority(_ cell: TextSpan) -> Bool {
+    guard bodies.names.count == 1, bodies.hasKnown, head.numberLine == nil,
+      !cursor.bytes[cell.upperBound - 1].closesSentence,
+      let body = tables.agencyPhrases.match(
+        cursor.folded, at: cell.lowerBound, limit: cell.upperBound)
+    else { return false }
+    return tables.agencies[body.value].kind == .school
   }
 
   mutating func extend(_ span: TextSpan) {

@@ -18,23 +18,57 @@ struct TailFinder {
   /// The first line of the tail in a range: «Nơi nhận», or a signature line in capitals. Nil where
   /// there is neither.
   func start(in range: Range<Int>) -> Int? {
-    var place: Int?
+    if let place = recipientsStart(in: range) { return withSignatureAbove(place, in: range) }
+    if let start = signatureStart(in: range) { return withLinesAbove(start, in: range) }
+    // «Hiệu trưởng» in small letters is known only where it stands last, above an appendix too.
+    let appendix = range.first {
+      !reader.lines[$0].isBlank && appendices.startsAppendix(reader.lines[$0])
+    }
+    let plain =
+      appendix.flatMap { plainSignatureStart(in: range.lowerBound..<$0) }
+      ?? plainSignatureStart(in: range)
+    return plain.map { withLinesAbove($0, in: range) }
+  }
+
+  /// The first line with «Nơi nhận»; not one under the title, above all of the body.
+  private func recipientsStart(in range: Range<Int>) -> Int? {
+    var hasBody = false
     for index in range where !reader.lines[index].isBlank {
-      if words.startsRecipients(reader.lines[index]) {
-        place = index
-        break
+      let line = reader.lines[index]
+      if words.startsRecipients(line), hasBody || !standsAboveBody(index, in: range) {
+        return index
+      }
+      hasBody = hasBody || beginsBody(line)
+    }
+    return nil
+  }
+
+  private func beginsBody(_ line: ClassifiedLine) -> Bool {
+    if case .numeral(let numeral) = line.head.marker { return numeral.form <= .arabic }
+    return line.text.count > Self.longestRecipient
+  }
+
+  /// Whether căn cứ or the first heading come soon after a line.
+  private func standsAboveBody(_ place: Int, in range: Range<Int>) -> Bool {
+    var seen = 0
+    for index in place + 1..<range.upperBound where !reader.lines[index].isBlank {
+      let line = reader.lines[index]
+      seen += 1
+      guard seen <= Self.linesOfRecipients, !words.isSignatureLine(line) else { return false }
+      if cursor.begins(line.text, with: "căn cứ") { return true }
+      if case .numeral(let numeral) = line.head.marker, numeral.form == .roman, numeral.value == 1 {
+        return true
       }
     }
-    guard let place else {
-      if let start = signatureStart(in: range) { return start }
-      // «Hiệu trưởng» in small letters is known only where it stands last, above an appendix too.
-      let appendix = range.first {
-        !reader.lines[$0].isBlank && appendices.startsAppendix(reader.lines[$0])
-      }
-      return appendix.flatMap { plainSignatureStart(in: range.lowerBound..<$0) }
-        ?? plainSignatureStart(in: range)
-    }
-    // The right-hand column may have been written out before the left-hand one.
+    return false
+  }
+
+  /// Bytes of a line with a recipient, and how many there are of them.
+  private static let longestRecipient = 160
+  private static let linesOfRecipients = 16
+
+  /// The right-hand column may have been written out before the left-hand one.
+  private func withSignatureAbove(_ place: Int, in range: Range<Int>) -> Int {
     var first = place
     var looked = 0
     var index = place - 1
@@ -48,6 +82,28 @@ struct TailFinder {
         if words.isSignatureLine(reader.lines[index]) { first = index }
       }
       index -= 1
+    }
+    return first == place ? place : withLinesAbove(first, in: range)
+  }
+
+  /// «An Phú, ngày 10 tháng 9 năm 2025», «PHÊ DUYỆT CỦA LÃNH ĐẠO», «BAN GIÁM HIỆU» right above a signature.
+  private func withLinesAbove(_ start: Int, in range: Range<Int>) -> Int {
+    var first = start
+    var looked = 0
+    for index in stride(from: start - 1, through: range.lowerBound, by: -1)
+    where !reader.lines[index].isBlank {
+      let line = reader.lines[index]
+      looked += 1
+      guard looked <= 2, line.text.count < 120, case .none = line.head.marker,
+        !cursor.bytes[line.text.upperBound - 1].closesSentence,
+        cursor.isUpper(line.text.lowerBound)
+      else { break }
+      let isDay = cursor.namesDay(line.text) && DateLine(line.text, cursor)?.place != nil
+      let isBody =
+        line.isCapitals && cursor.begins(line.text, with: words.tables.vocabulary.bodyHeads)
+        && !BodyNames.beginsTask(line.text, cursor)
+      guard isDay || isBody || line.isCapitals && words.isApproval(line.text) else { break }
+      first = index
     }
     return first
   }
@@ -118,6 +174,7 @@ struct TailFinder {
       let cells = line.hasGaps ? cursor.cells(line.text) : [line.text]
       guard let last = cells.last else { continue }
       if hasName, cells.allSatisfy({ words.isTitleCasePosition($0) }) { found = index }
+      if words.labelledName(last) != nil { found = index }
       if words.looksLikeName(last) { hasName = true }
     }
     return found

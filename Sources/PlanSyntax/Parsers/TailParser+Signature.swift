@@ -30,6 +30,13 @@ extension TailParser {
       for part in parts { readSignature(part) }
       return
     }
+    if let parts = words.labelledName(cell) {
+      begin(parts.position)
+      signature?.position = parts.position
+      begin(cell)
+      signature?.name = parts.name
+      return
+    }
     if words.isAuthority(cell), isLoud, isActing(cell) {
       // «Q. GIÁM ĐỐC» is a position by itself.
       begin(cell)

@@ -153,6 +153,22 @@ struct TailWords {
     return (2...6).contains(words)
   }
 
+  /// «Hiệu trưởng: Nguyễn Thị Bình (đã ký)»: a position and the name after its colon; nil for another cell.
+  func labelledName(_ cell: TextSpan) -> (position: TextSpan, name: TextSpan)? {
+    guard cell.count < 120,
+      let match = tables.vocabulary.positions.match(
+        cursor.folded, at: cell.lowerBound, limit: cell.upperBound),
+      cursor.isUpper(cell.lowerBound)
+    else { return nil }
+    let colon = cursor.skipSpace(match.end, cell.upperBound)
+    guard colon < cell.upperBound, cursor.bytes[colon] == .colon else { return nil }
+    let rest = cursor.skipSpace(colon + 1, cell.upperBound)..<cell.upperBound
+    let bracket = rest.first { cursor.bytes[$0] == .openBracket } ?? rest.upperBound
+    let name = cursor.trimmed(rest.lowerBound..<bracket)
+    guard !name.isEmpty, looksLikeName(name) else { return nil }
+    return (cell.lowerBound..<match.end, name)
+  }
+
   func isTitleCasePosition(_ cell: TextSpan) -> Bool {
     guard
       let match = tables.vocabulary.positions.match(

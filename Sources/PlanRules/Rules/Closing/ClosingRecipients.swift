@@ -45,12 +45,19 @@ extension Rule {
   ) { context in
     guard context.plan.recipients == nil else { return .passed }
     if let excuse = context.excuseForMissingParts { return excuse }
-    if context.brokenEnd != nil { return .readUnsurely }
+    if context.brokenEnd != nil || context.namesRecipients { return .readUnsurely }
     let end = context.plan.closing ?? context.lastBodyParagraphs(1).first?.span
     context.report(
       end.map { context.lastWord(of: $0) } ?? context.headSpan,
       "Cuối văn bản không có «Nơi nhận».",
       en: "There is no «Nơi nhận» at the end of the document.")
     return .passed
+  }
+}
+
+extension RuleContext {
+  /// «Nơi nhận:» at the start of a paragraph elsewhere: under the title, in an appendix.
+  fileprivate var namesRecipients: Bool {
+    plan.paragraphs.contains { source.cursor.begins($0.content, with: "nơi nhận") }
   }
 }
