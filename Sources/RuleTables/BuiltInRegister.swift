@@ -9566,7 +9566,7 @@ extension LawRegister {
 1341-QD-TTG	1341/QĐ-TTg	Quyết định	2026-07-21	Thủ tướng Chính phủ	Về việc hỗ trợ kinh phí cho các địa phương để thực hiện nhiệm vụ đo đạc, lập bản đồ địa chính, lập hồ sơ địa chính, xây dựng cơ sở dữ liệu đất đai năm 2026	2026-07-21				4	71	quoted
 47-2015-TT-BYT	47/2015/TT-BYT	Thông tư	2015-12-01	Bộ Y tế	Ban hành Quy chuẩn kỹ thuật quốc gia về chất hỗ trợ chế biến thực phẩm - Dung môi	2016-09-01				3	71	quoted
 06-2015-ND-CP	06/2015/NĐ-CP	Nghị định	2015-01-13	Chính phủ	ban hành Quy chế tài chính của Công ty mẹ - Tập đoàn Dầu khí Việt Nam		36/2021/NĐ-CP	2021-05-15			25	quoted-citation
-89-2025-QH15	89/2025/QH15	Luật	2025-06-25	Quốc hội	Luật Ngân sách nhà nước	2026-01-01				79	71	quoted
+89-2025-QH15	89/2025/QH15	Luật	2025-06-25	Quốc hội	Luật Ngân sách nhà nước	2026-01-01				79	67	quoted
 91-2021-TT-BTC	91/2021/TT-BTC	Thông tư	2021-10-21	Bộ Tài chính							1	quoted-citation
 02-2025-TT-BTP	02/2025/TT-BTP	Thông tư	2025-03-31	Bộ Tư pháp	Hướng dẫn vị trí việc làm về công tác pháp chế trong cơ quan, tổ chức hành chính và đơn vị sự nghiệp công lập	2025-05-15				6	71	quoted
 124-2004-QD-TTG	124/2004/QĐ-TTg	Quyết định	2004-07-08	Thủ tướng Chính phủ	Về việc ban hành bảng Danh mục và mã số các đơn vị hành chính Việt Nam	2004-08-27				4	71	quoted

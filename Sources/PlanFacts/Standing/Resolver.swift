@@ -6,6 +6,7 @@ package struct Resolver {
   let source: SourceText
   let register: LawRegister
   private let vocabulary: Vocabulary
+  private let documentTypes: [DocumentType]
   /// The days for which the standing is judged; nil where none is known.
   let days: ClosedRange<CalendarDate>?
 
@@ -13,6 +14,7 @@ package struct Resolver {
     self.source = source
     register = tables.register
     vocabulary = tables.vocabulary
+    documentTypes = tables.documentTypes
     self.days = days
   }
 
@@ -46,6 +48,11 @@ package struct Resolver {
       && TitleComparison.differ(source, reference.title, record.title)
     // Two documents may bear one number, as that of a series that is not published does.
     if hasOtherDate, hasOtherTitle { return nil }
+    if hasOtherDate || reference.date == nil, let type = reference.type,
+      LawNames.isCountedApart(record, from: documentTypes[type].name)
+    {
+      return nil
+    }
     return Resolution(
       record: record, standing: standing(of: record), hasOtherDate: hasOtherDate,
       hasOtherTitle: hasOtherTitle)

@@ -7,6 +7,13 @@ package enum LawNames {
 
   package static func isLaw(_ record: LawRecord) -> Bool { types.contains(record.type) }
 
+  /// Luật and Nghị quyết of the National Assembly are counted apart: two documents of one number.
+  package static func isCountedApart(_ record: LawRecord, from type: String) -> Bool {
+    let resolution = "Nghị quyết"
+    return isLaw(record)
+      ? type == resolution : record.type == resolution && types.contains(type)
+  }
+
   /// The words of a text: folded, each syllable in the one placement of its tone mark that sorts first,
   /// marks left out.
   package static func words(_ text: String) -> [String] {
