@@ -135,12 +135,17 @@ struct TailWords {
     return cursor.begins(cell, with: tables.vocabulary.signedMarks)
   }
 
-  /// Two to six words, each with a capital.
+  /// Two to six words, each with a capital, but for a middle name that is often typed small: «Nguyễn văn Bình».
   func looksLikeName(_ cell: TextSpan) -> Bool {
     var words = 0
     var i = cell.lowerBound
     while i < cell.upperBound {
-      guard cursor.isUpper(i) else { return false }
+      let isMiddle =
+        words == 1
+        && Self.middleNames.match(cursor.folded, at: i, limit: cell.upperBound).map {
+          $0.end < cell.upperBound
+        } ?? false
+      guard isMiddle || cursor.isUpper(i) else { return false }
       words += 1
       while i < cell.upperBound, !cursor.bytes[i].isSpace {
         if cursor.bytes[i].isDigit || cursor.bytes[i] == .comma || cursor.bytes[i] == .colon {
@@ -168,6 +173,8 @@ struct TailWords {
     guard !name.isEmpty, looksLikeName(name) else { return nil }
     return (cell.lowerBound..<match.end, name)
   }
+
+  private static let middleNames = PhraseTable(["văn", "thị"])
 
   func isTitleCasePosition(_ cell: TextSpan) -> Bool {
     guard
