@@ -195,7 +195,8 @@ final class ConfigurationFile: Sendable {
 
   private static func path(_ text: String, _ folder: FilePath) -> FilePath {
     let bytes = Array(text.utf8)
-    return bytes.first == UInt8(ascii: "/") ? FilePath(bytes) : folder.appending(bytes)
+    let path = bytes.first == UInt8(ascii: "/") ? FilePath(bytes) : folder.appending(bytes)
+    return path.asOnDisk
   }
 
   /// Whether a folder, without links, is one that it trusts, or lies in one.

@@ -20,10 +20,10 @@ struct OptionValue<Value>: Sendable {
 
 extension OptionValue<FilePath> {
   static let file = OptionValue(Localized("TỆP", en: "FILE"), completes: .files) {
-    (value, _) throws(CommandError) in value
+    (value, _) throws(CommandError) in value.asOnDisk
   }
   static let folder = OptionValue(Localized("THƯ MỤC", en: "DIR"), completes: .folders) {
-    (value, _) throws(CommandError) in value
+    (value, _) throws(CommandError) in value.asOnDisk
   }
 }
 

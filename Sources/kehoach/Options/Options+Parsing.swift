@@ -39,7 +39,7 @@ extension Options {
         "chưa nói làm gì. Xem kehoach --help.", en: "nothing to do. See kehoach --help.")
     }
     command = try Self.command(first.text)
-    operands = Array(words.dropFirst())
+    operands = words.dropFirst().map { $0.asOnDisk }
     allOperands = operands
     try refuseRuleNames()
     for (row, _) in options where !row.commands.contains(CommandSet(command)) {
