@@ -60,7 +60,7 @@ package final class Analysis: Sendable {
   init(
     source: SourceText, tables: Tables, plan: Plan, facts: Facts, groups: ReferenceGroups,
     identity: PlanIdentity, ownDays: ClosedRange<CalendarDate>?,
-    judgedDays: ClosedRange<CalendarDate>?
+    judgedDays: ClosedRange<CalendarDate>?, resolutions: [Resolution?]? = nil
   ) {
     self.source = source
     self.tables = tables
@@ -70,7 +70,9 @@ package final class Analysis: Sendable {
     self.identity = identity
     self.ownDays = ownDays
     self.judgedDays = judgedDays
-    resolutions = Resolver(source: source, tables: tables, days: judgedDays)
+    self.resolutions =
+      resolutions
+      ?? Resolver(source: source, tables: tables, days: judgedDays)
       .resolutions(of: facts.references, groups: groups)
   }
 

@@ -24,7 +24,7 @@ struct PageFile {
     csv = LintCSVReport(language: language)
     citations = ReferencesCSVReport(language: language, tables: tables)
     workbook = LintWorkbook(language: language)
-    citationsWorkbook = CitationsWorkbook(language: language, tables: tables, standings: nil)
+    citationsWorkbook = CitationsWorkbook(language: language, tables: tables)
   }
 
   /// A piece that whoever calls has written.

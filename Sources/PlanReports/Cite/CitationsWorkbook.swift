@@ -13,10 +13,10 @@ package struct CitationsWorkbook: Sendable {
   private var rows: [(ordinal: Int, rows: [[SheetCell]])] = []
   private var unreadable: [(ordinal: Int, path: String, reason: String)] = []
 
-  package init(language: Language, tables: Tables, standings: Set<StandingName>?) {
+  package init(language: Language, tables: Tables) {
     self.language = language
     registerDay = tables.registerDay
-    references = ReferencesCSVReport(language: language, tables: tables, standings: standings)
+    references = ReferencesCSVReport(language: language, tables: tables)
   }
 
   /// The rows of a document, made by whoever reads it.
@@ -29,7 +29,7 @@ package struct CitationsWorkbook: Sendable {
     Piece(
       ordinal: name.ordinal,
       rows: references.table.cells(
-        ReferenceRow.rows(name.path, result, standings: references.standings)))
+        ReferenceRow.rows(name.path, result)))
   }
 
   package mutating func add(_ piece: Piece) { rows.append((piece.ordinal, piece.rows)) }

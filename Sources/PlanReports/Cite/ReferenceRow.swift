@@ -17,16 +17,11 @@ struct ReferenceRow {
   var reference: LegalReference { result.facts.references[index] }
   var resolution: Resolution? { result.resolutions[index] }
 
-  /// - Parameter standings: of which references there are rows; nil for all.
-  static func rows(
-    _ path: String, _ result: Analysis, standings: Set<StandingName>? = nil
-  ) -> [ReferenceRow] {
+  static func rows(_ path: String, _ result: Analysis) -> [ReferenceRow] {
     var finder = PositionFinder(result.source)
     let citing = CitingDocument(result)
     var rows: [ReferenceRow] = []
     for (index, reference) in result.facts.references.enumerated() {
-      let standing = StandingName(result.resolutions[index]?.standing)
-      guard standings?.contains(standing) ?? true else { continue }
       rows.append(
         ReferenceRow(
           path: path, result: result, index: index,

@@ -7,13 +7,10 @@ import SourceText
 package struct ReferencesCSVReport: CiteReporting {
   let language: Language
   let tables: Tables
-  /// Of which references there are rows; nil for all.
-  let standings: Set<StandingName>?
 
-  package init(language: Language, tables: Tables, standings: Set<StandingName>? = nil) {
+  package init(language: Language, tables: Tables) {
     self.language = language
     self.tables = tables
-    self.standings = standings
   }
 
   /// Heads are in Vietnamese for people, else the names of the JSON keys.
@@ -93,7 +90,7 @@ package struct ReferencesCSVReport: CiteReporting {
   package var opening: [UInt8] { table.csvHeads }
 
   package func document(_ name: DocumentName, _ result: Analysis) -> [UInt8] {
-    table.csv(ReferenceRow.rows(name.path, result, standings: standings))
+    table.csv(ReferenceRow.rows(name.path, result))
   }
 }
 

@@ -48,7 +48,7 @@ enum CiteCommand {
 
   /// Counts a document, and whether it fails for the standing of what it cites.
   private static func add(_ result: Analysis, to summary: inout RunSummary, _ options: Options) {
-    summary.add(result)
+    summary.add(result.listing(options.standings))
     let isFailing = result.resolutions.contains {
       options.failingStandings.contains(StandingName($0?.standing))
     }
@@ -56,13 +56,6 @@ enum CiteCommand {
   }
 
   private static func refuse(_ options: Options, _ format: CiteFormat) throws(CommandError) {
-    if options.standings != nil, ![.csv, .xlsx].contains(format),
-      !options.groupsByReference || [.json, .ndjson].contains(format)
-    {
-      throw .usage(
-        "--standing đi với --format csv, xlsx, hoặc với --group-by (text, csv, markdown, html).",
-        en: "--standing goes with --format csv, xlsx, or --group-by (text, csv, markdown, html).")
-    }
     if options.isLong, !options.groupsByReference || format != .csv {
       throw .usage(
         "--long đi với --group-by reference --format csv.",
@@ -110,34 +103,25 @@ enum CiteCommand {
       switch format {
       case .text:
         self.init(
-          ReferencesTextReport(style: run.style, language: language, tables: tables), mark: .text)
-      case .csv:
-        self.init(
-          ReferencesCSVReport(language: language, tables: tables, standings: options.standings))
+          ReferencesTextReport(style: run.style, language: language, tables: tables), options,
+          mark: .text)
+      case .csv: self.init(ReferencesCSVReport(language: language, tables: tables), options)
       case .xlsx: self.init(workbook: run)
-      case .markdown:
-        self.init(
-          ReferencesMarkdownReport(manner),
-          mark: .markdown)
-      case .html where options.isAnnotated:
-        self.init(
-          AnnotatedTextReport(manner))
-      case .html:
-        self.init(
-          ReferencesHTMLReport(manner))
+      case .markdown: self.init(ReferencesMarkdownReport(manner), options, mark: .markdown)
+      case .html where options.isAnnotated: self.init(AnnotatedTextReport(manner), options)
+      case .html: self.init(ReferencesHTMLReport(manner), options)
       case .json, .ndjson:
         let report = ReferencesJSONReport(
           tool: run.tool, layout: format == .json ? .list : .lines, language: language,
           tables: tables)
-        self.init(report, records: report.frame)
+        self.init(report, options, records: report.frame)
       }
     }
 
     /// Nothing is written before everything has been read.
     private init(workbook run: DocumentRun) {
       let standings = run.options.standings
-      let workbook = CitationsWorkbook(
-        language: run.options.language, tables: run.tables, standings: standings)
+      let workbook = CitationsWorkbook(language: run.options.language, tables: run.tables)
       let gathered = Gathering(workbook)
       let pile = CitedPile()
       shape = ReportShape(
@@ -151,7 +135,7 @@ enum CiteCommand {
         })
       records = nil
       write = { name, result in
-        let piece = workbook.piece(name, result)
+        let piece = workbook.piece(name, result.listing(standings))
         gathered.add { $0.add(piece) }
         pile.add(CitationDigest(ordinal: name.ordinal, path: name.path, result))
         return []
@@ -159,13 +143,14 @@ enum CiteCommand {
     }
 
     private init(
-      _ report: some CiteReporting, records: JSONFrame? = nil, mark: OwnMark = .none
+      _ report: some CiteReporting, _ options: Options, records: JSONFrame? = nil,
+      mark: OwnMark = .none
     ) {
       shape = ReportShape(
         opening: report.opening, separator: report.separator, mark: mark,
         closing: { report.closing($0) })
       self.records = records
-      write = { report.document($0, $1) }
+      write = { report.document($0, $1.listing(options.standings)) }
     }
   }
 
@@ -217,6 +202,14 @@ enum CiteCommand {
         tool: tool, layout: format == .json ? .list : .lines, language: options.language)
       return { report.report($0, $1) }
     }
+  }
+}
+
+extension Analysis {
+  /// With the references of some standings alone; nil for all.
+  fileprivate func listing(_ standings: Set<StandingName>?) -> Analysis {
+    guard let standings else { return self }
+    return listing { standings.contains(StandingName(resolutions[$0]?.standing)) }
   }
 }
 

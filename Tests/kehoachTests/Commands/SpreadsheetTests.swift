@@ -62,7 +62,7 @@ import Testing
     }
     let wrong = try program.run("cite", "--standing", "conHieuLuc", "--format", "csv", "kho")
     #expect(wrong.status == 2 && wrong.errors.contains("noRepealSeen"), "\(wrong.errors)")
-    for line in ["--format xlsx kho", "--standing expired kho", "--long kho"] {
+    for line in ["--format xlsx kho", "--long kho"] {
       #expect(try program.shell("kehoach cite \(line)").status == 2, "\(line)")
     }
   }

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -41,6 +42,28 @@ import Testing
     let early = try program.run("cite", "--format", "json", "--as-of", "2018-01-10", "a.txt")
     #expect(early.output.contains("\"status\":\"notYetInForce\",\"judgedFrom\":\"2018-01-10\""))
     #expect(early.output.contains("\"document\":null"))
+  }
+
+  /// A list of the expired alone, in every format and manner, and a status that counts them all the same.
+  @Test(arguments: [
+    "text", "csv", "markdown", "html", "json", "ndjson", "html --annotate",
+    "text --group-by reference",
+    "csv --group-by reference", "markdown --group-by reference", "html --group-by reference",
+    "json --group-by reference", "ndjson --group-by reference", "xlsx --output o.xlsx",
+  ])
+  func `every format lists the standings that are asked for`(format: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(text, to: "a.txt")
+    let outcome = try program.shell(
+      "kehoach cite --standing expired --fail-on-standing noRepealSeen --format \(format) a.txt")
+    #expect(outcome.status == 1 && outcome.errors.isEmpty, "\(outcome.errors)")
+    guard !format.hasPrefix("xlsx") else { return }
+    #expect(outcome.output.contains("31/2017/TT-BGDĐT"))
+    // The text itself, where it is shown, has them all.
+    let others = outcome.output.components(separatedBy: "77/KH-UBND").count - 1
+    #expect(others == (format.hasSuffix("--annotate") ? 1 : 0), "\(outcome.output)")
+    #expect(format.hasPrefix("html") || !outcome.output.contains("Luật Giáo dục"))
   }
 
   @Test func `an office's own register is added`() throws {
