@@ -23,6 +23,17 @@ package struct Finding: Sendable {
   package var occurrence = 0
 }
 
+extension Finding {
+  /// What differs from a plan that this one carries out.
+  package init(
+    difference rule: Rule, _ severity: Severity, _ message: String, _ span: TextSpan,
+    source: [String]
+  ) {
+    self.init(
+      rule: rule, severity: severity, message: message, span: span, related: [], source: source)
+  }
+}
+
 /// Another place that the message speaks of.
 package struct RelatedPlace: Sendable {
   package let message: String

@@ -29,6 +29,8 @@ package struct LintResult: Sendable {
   package internal(set) var unreportedCount = 0
   /// By severity: findings that are milder than what is to be listed.
   package private(set) var unlisted = [0, 0, 0]
+  /// Chỗ khác kế hoạch cấp trên, which whoever compares the two puts here.
+  package var differences: [Finding] = []
   /// How many findings a baseline had already.
   package private(set) var knownCount = 0
 

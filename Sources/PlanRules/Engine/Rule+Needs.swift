@@ -18,8 +18,12 @@ extension Rule {
     case day
     /// Capitals, by which names and lines are known.
     case capitals
-    /// Letters all of which were read: no lines in an old font (TCVN3, VNI) among them.
+    /// Letters all of which were read: no lines in an old font (TCVN3, VNI) among them, no page without any.
     case wholeText
+    /// Every page up to the signature, for a fault to be one.
+    case everyPage
+    /// Those after it too, likewise.
+    case everyPageOfFile
     /// Lines as they were set: no headings in the midst of one, after which all that begins a line may be lost.
     case lines
     /// How the text looks on paper.
@@ -43,12 +47,25 @@ extension RuleContext {
     case .day: judgedDays == nil ? .noDay : nil
     case .capitals: hasLostCapitals ? .capitalsLost : nil
     case .wholeText: source.notes.misreadLineCount > 0 ? .readUnsurely : nil
+    case .everyPage, .everyPageOfFile: nil
     case .lines: plan.runTogether == nil ? nil : .linesLost
     case .layout: layoutOutcome
     case .bases: plan.bases.isEmpty ? .noBasis : nil
     case .headings: plan.sections.contains { $0.title != nil } ? nil : .noHeading
     case .recipients: plan.recipients?.lines.isEmpty ?? true ? .noRecipients : nil
     case .programmes: programmes.mentions.isEmpty ? .programmesNotNamed : nil
+    }
+  }
+
+  /// How a rule ends that has found a fault, where what it lacks may stand on a page that was not read; nil
+  /// where the fault stays.
+  func outcomeOfFault(without need: Rule.Need) -> Rule.Outcome? {
+    switch need {
+    case .wholeText, .everyPage: unreadPagesOutcome
+    case .everyPageOfFile: unreadFileOutcome
+    case .letterhead, .stateForm, .administrativeForm, .register, .day, .capitals, .lines, .layout,
+      .bases, .headings, .recipients, .programmes:
+      nil
     }
   }
 

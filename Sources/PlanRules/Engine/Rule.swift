@@ -80,10 +80,17 @@ package final class Rule: Sendable {
 
   /// Judges one document; the rule's scope holds it.
   package func judge(_ context: RuleContext) -> Outcome {
+    var held: Outcome?
     for need in needs {
       if let outcome = context.outcome(without: need) { return outcome }
+      held = held ?? context.outcomeOfFault(without: need)
     }
-    return check(context)
+    guard let held else { return check(context) }
+    let first = context.findings.count
+    let outcome = check(context)
+    guard context.findings.count > first else { return outcome }
+    context.changeFindings(from: first) { _ in nil }
+    return held
   }
 
   /// Whether a profile asks this rule at all.

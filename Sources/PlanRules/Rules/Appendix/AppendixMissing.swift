@@ -6,7 +6,7 @@ extension Rule {
   /// Thiếu phụ lục: the text sends the reader to an appendix that is not in the file.
   static let appendixMissing = Rule(
     id: "appendix/missing", severity: .warning,
-    needs: [.lines, .wholeText],
+    needs: [.lines, .wholeText, .everyPageOfFile],
     topic: Localized("Phụ lục kèm theo", en: "appendices"),
     summary: Localized(
       "Dẫn đến phụ lục, danh sách kèm theo mà trong tệp không có",

@@ -6,6 +6,7 @@ extension Rule {
   /// Phụ lục không được dẫn: an appendix that nobody is sent to.
   static let appendixUnreferenced = Rule(
     id: "appendix/unreferenced", severity: .info,
+    needs: [.everyPage],
     topic: Localized("Chỉ dẫn đến phụ lục", en: "references to appendices"),
     summary: Localized(
       "Phụ lục không được nhắc đến trong văn bản", en: "An appendix that the text does not name"),

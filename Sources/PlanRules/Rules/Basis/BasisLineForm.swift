@@ -181,12 +181,12 @@ extension Rule {
     context.report(
       span,
       """
-      Căn cứ phải kết thúc bằng dấu \(isLast ? "chấm (.)" : "chấm phẩy (;)"): \
-      «\(context.words(context.lastWord(of: basis.span)))\(wanted)».
+      Căn cứ phải kết thúc bằng dấu \(isLast ? "chấm (.)" : "chấm phẩy (;)"). \
+      Viết: \(context.words(context.lastWord(of: basis.span)))\(wanted)
       """,
       en: """
-        This basis must end with «\(wanted)»: \
-        «\(context.words(context.lastWord(of: basis.span)))\(wanted)».
+        This basis must end with «\(wanted)». \
+        Write: \(context.words(context.lastWord(of: basis.span)))\(wanted)
         """,
       cause: "basis-ends",
       fix: context.isWhole(basis)

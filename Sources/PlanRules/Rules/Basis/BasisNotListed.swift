@@ -7,7 +7,7 @@ extension Rule {
   /// Áp dụng mà không nêu căn cứ: a circular or decree that the body applies is not among the căn cứ.
   static let basisNotListed = Rule(
     id: "basis/not-listed", severity: .info,
-    needs: [.bases],
+    needs: [.bases, .everyPage],
     topic: Localized("Căn cứ cho nội dung áp dụng", en: "basis of what is applied"),
     summary: Localized(
       "Nội dung áp dụng nghị định, thông tư không có trong phần căn cứ",

@@ -8,6 +8,7 @@ extension Rule {
   static let citationUndefinedShort = Rule(
     id: "citation/undefined-short", severity: .warning,
     scope: .anyText,
+    needs: [.everyPage],
     topic: Localized("Văn bản nhắc lại bằng tên gọn", en: "short references"),
     summary: Localized(
       "Nhắc lại một văn bản mà phía trên chưa nêu",

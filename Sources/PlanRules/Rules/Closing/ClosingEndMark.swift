@@ -7,7 +7,7 @@ extension Rule {
   /// Dấu kết thúc: no «./.» at the end of the text.
   static let closingEndMark = Rule(
     id: "closing/end-mark", severity: .info,
-    needs: [.lines, .stateForm],
+    needs: [.lines, .stateForm, .everyPage],
     topic: Localized("Dấu kết thúc nội dung", en: "end mark"),
     summary: Localized(
       "Nội dung không kết thúc bằng «./.»", en: "The text does not end with «./.»"),

@@ -6,7 +6,7 @@ extension Rule {
   /// Nơi nhận theo nhiệm vụ: a body that the plan gives a task is not among the recipients.
   static let closingRecipientsTask = Rule(
     id: "closing/recipients-task", severity: .info,
-    needs: [.lines, .recipients],
+    needs: [.lines, .recipients, .everyPage],
     topic: Localized(
       "Cơ quan được giao việc trong nơi nhận", en: "bodies with tasks among recipients"),
     summary: Localized(

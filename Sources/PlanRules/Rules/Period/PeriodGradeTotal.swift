@@ -6,6 +6,7 @@ extension Rule {
   /// Tổng số tiết của khối lớp: less than the programme's.
   static let periodGradeTotal = Rule(
     id: "period/grade-total", severity: .warning,
+    needs: [.everyPage],
     topic: Localized("Tổng số tiết của khối lớp", en: "periods of a grade"),
     summary: Localized(
       "Tổng số tiết của một khối lớp ít hơn Chương trình giáo dục phổ thông",

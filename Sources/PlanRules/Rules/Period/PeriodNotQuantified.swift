@@ -9,7 +9,7 @@ extension Rule {
   static let periodNotQuantified = Rule(
     id: "period/not-quantified", severity: .info,
     scope: .profile,
-    needs: [.lines],
+    needs: [.lines, .everyPage],
     topic: Localized("Số tiết, buổi ở mục thời lượng", en: "amounts in the section on duration"),
     summary: Localized(
       "Mục thời lượng không nêu số tiết, giờ, buổi, ngày hay tuần nào",

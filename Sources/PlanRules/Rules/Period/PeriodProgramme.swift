@@ -8,7 +8,7 @@ extension Rule {
   static let periodProgramme = Rule(
     id: "period/programme", severity: .warning,
     scope: .profile,
-    needs: [.programmes],
+    needs: [.programmes, .everyPage],
     topic: Localized("Số tiết của từng chương trình bồi dưỡng", en: "periods of each programme"),
     summary: Localized(
       "Chương trình bồi dưỡng 01, 02, 03 không ghi số tiết, hoặc khác khoảng 40 tiết/năm học",

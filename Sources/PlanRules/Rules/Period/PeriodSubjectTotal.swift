@@ -6,6 +6,7 @@ extension Rule {
   /// Số tiết của môn học: what a table gives a subject does not add up, or is not the programme's.
   static let periodSubjectTotal = Rule(
     id: "period/subject-total", severity: .error,
+    needs: [.everyPage],
     topic: Localized("Số tiết của môn học", en: "periods of a subject"),
     summary: Localized(
       "Số tiết của một môn học không khớp giữa các cột, hoặc khác Chương trình giáo dục phổ thông",

@@ -8,7 +8,7 @@ extension Rule {
   static let periodTotal = Rule(
     id: "period/total", severity: .warning,
     scope: .profile,
-    needs: [.programmes],
+    needs: [.programmes, .everyPage],
     topic: Localized("Tổng số tiết bồi dưỡng", en: "total periods of training"),
     summary: Localized(
       "Cộng ba chương trình không bằng tổng số tiết đã nêu, hoặc không bằng 120 tiết",

@@ -64,6 +64,8 @@ struct NumberingCheck {
       next.position = 1
     } else if value > sequence.value,
       holdsNumber(value - 1, numeral, from: sequence.last, to: index, context)
+        || context.hasUnreadPage(
+          from: context.plan.sections[sequence.last].span.lowerBound, to: numeral.span.lowerBound)
     {
       lostCount += 1
     } else if context.standsAmongCells(index)
@@ -219,6 +221,7 @@ struct NumberingCheck {
       ?? context.plan.title?.type.lowerBound ?? 0
     if holds(1, numeral, in: start..<section.span.lowerBound, context)
       || numeral.value == 2 && hasBulletForFirst(section, context)
+      || context.hasUnreadPage(from: start, to: section.span.lowerBound)
     {
       lostCount += 1
       return

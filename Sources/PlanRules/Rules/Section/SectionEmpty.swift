@@ -157,7 +157,9 @@ extension RuleContext {
         continue
       }
       let isBelowArticles = section.numeral.map { $0.form > .article } ?? true
-      if isFlat && isBelowArticles || mayBeFilled(byNext: index) || endsCutText(index) {
+      if isFlat && isBelowArticles || mayBeFilled(byNext: index) || endsCutText(index)
+        || hasUnreadPage(from: section.span.lowerBound, to: endOfSection(index))
+      {
         isSure = false
         continue
       }
@@ -168,6 +170,12 @@ extension RuleContext {
         cause: section.blocks.isEmpty && section.runIn == nil ? nil : "empty-section-\(index)")
     }
     return isSure
+  }
+
+  /// Where the next section begins, else the text ends.
+  private func endOfSection(_ index: Int) -> Int {
+    index + 1 < plan.sections.count
+      ? plan.sections[index + 1].span.lowerBound : source.bytes.count
   }
 
   /// Whether a heading is the last line of a text that has neither recipients nor signature: it may have been cut

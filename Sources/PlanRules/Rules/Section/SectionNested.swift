@@ -6,7 +6,7 @@ extension Rule {
   /// Mục đặt lẫn: a section that the profile asks for stands inside another subject.
   static let sectionNested = Rule(
     id: "section/nested", severity: .info,
-    needs: [.lines],
+    needs: [.lines, .everyPage],
     topic: Localized("Mục lớn, mục nhỏ", en: "levels of sections"),
     summary: Localized(
       "Mục cần có lại đặt bên trong một mục về việc khác",

@@ -116,6 +116,7 @@ extension Rule {
     var check = NumberingCheck(sectionCount: context.plan.sections.count)
     check.run(context)
     guard check.lostCount > 0 else { return .passed }
+    if let outcome = context.unreadPagesOutcome { return outcome }
     return .notChecked(
       Localized(
         "có số không đứng đầu dòng, hoặc phần đầu đã mất, nên không rõ thứ tự",

@@ -7,7 +7,7 @@ extension Rule {
   /// Chỉ tiêu không đo được: «Phấn đấu nâng cao …» among targets that have numbers.
   static let sectionTargetOpen = Rule(
     id: "section/target-open", severity: .info,
-    needs: [.lines],
+    needs: [.lines, .everyPage],
     topic: Localized("Chỉ tiêu có số hoặc thời hạn", en: "targets with a number or a day"),
     summary: Localized(
       "Chỉ tiêu không có số và thời hạn, cạnh những chỉ tiêu có",

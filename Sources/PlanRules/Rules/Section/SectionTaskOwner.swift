@@ -7,7 +7,7 @@ extension Rule {
   /// Việc không có người: a point of «Tổ chức thực hiện» that names neither who nor when.
   static let sectionTaskOwner = Rule(
     id: "section/task-owner", severity: .info,
-    needs: [.lines],
+    needs: [.lines, .everyPage],
     topic: Localized("Người làm, thời hạn ở Tổ chức thực hiện", en: "who does what, and when"),
     summary: Localized(
       "Việc ở «Tổ chức thực hiện» không nêu ai làm, khi nào",

@@ -7,7 +7,7 @@ extension Rule {
   /// Tiêu đề hứa mà mục không có: «THỜI GIAN, ĐỊA ĐIỂM» above a section without any place.
   static let sectionTitleContent = Rule(
     id: "section/title-content", severity: .info,
-    needs: [.lines],
+    needs: [.lines, .everyPage],
     topic: Localized("Nội dung mục so với tiêu đề", en: "what a heading promises"),
     summary: Localized(
       "Tiêu đề nêu thời gian, địa điểm hoặc kinh phí mà mục không nói đến",

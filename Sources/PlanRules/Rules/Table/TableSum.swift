@@ -1,4 +1,5 @@
 import PlanFacts
+import PlanSyntax
 import RuleTables
 import SourceText
 
@@ -93,7 +94,12 @@ extension Rule {
     ]
   ) { context in
     var seen = false
+    var lacksRows = false
     for (index, grid) in context.planTables.grids.enumerated() where !grid.isFlattened {
+      if context.mayLackRows(grid) {
+        lacksRows = true
+        continue
+      }
       if let table = context.programmeTables.tables.first(where: { $0.grid == index }),
         table.isTrusted, !table.hasUnknownRows
       {
@@ -108,6 +114,7 @@ extension Rule {
       seen = seen || rows.hasTotals
       for fault in rows.faults { report(fault, inRow: true, context) }
     }
+    if lacksRows, let outcome = context.unreadPagesOutcome { return outcome }
     return seen
       ? .passed
       : .notApplicable(Localized("không có bảng có dòng tổng", en: "no table has a total"))
@@ -151,6 +158,12 @@ extension Rule {
 }
 
 extension RuleContext {
+  /// Whether rows of a table may stand on a page that was not read.
+  fileprivate func mayLackRows(_ grid: TableGrid) -> Bool {
+    let start = grid.paragraph > 0 ? plan.paragraphs[grid.paragraph - 1].span.upperBound : 0
+    return hasUnreadPage(from: start, to: plan.paragraphs[grid.paragraph].span.upperBound)
+  }
+
   /// «6.850.000», of hundredths.
   fileprivate func grouped(_ hundredths: Int64) -> String {
     let text = number(hundredths)

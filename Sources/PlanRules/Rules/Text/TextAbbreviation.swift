@@ -7,7 +7,7 @@ extension Rule {
   /// Từ viết tắt: used before it is explained, explained twice, or never.
   static let textAbbreviation = Rule(
     id: "text/abbreviation", severity: .info,
-    needs: [.lines],
+    needs: [.lines, .everyPage],
     topic: Localized("Chữ viết tắt", en: "abbreviations"),
     summary: Localized(
       "Từ viết tắt dùng trước khi giải thích, giải thích hai lần, hoặc không giải thích",

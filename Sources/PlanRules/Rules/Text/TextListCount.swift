@@ -7,7 +7,7 @@ extension Rule {
   /// Số việc nêu trước: «03 nhiệm vụ sau:» above a list of four.
   static let textListCount = Rule(
     id: "text/list-count", severity: .info,
-    needs: [.lines],
+    needs: [.lines, .everyPage],
     topic: Localized("Số nhiệm vụ, giải pháp nêu trước một danh sách", en: "announced counts"),
     summary: Localized(
       "Nói trước một số nhiệm vụ, giải pháp mà danh sách theo sau có số khác",
