@@ -194,6 +194,11 @@ import Testing
     let answer = ask("add", words("3"))
     #expect(try rows(answer)[0]["differences"] as? Int ?? 0 > 0)
     #expect(answer.text(2).contains("156/KH-UBND") && !answer.text(2).contains("<img"))
+    let letter = try make(.letters, [plan])
+    var archive = try ZipArchive(letter.field(3))
+    let document = try #require(try archive.read("word/document.xml"))
+    #expect(String(decoding: document, as: UTF8.self).contains("156/KH-UBND"))
+    _ = ask("begin", words("list"))
     // The superior's plan itself is held against nothing.
     _ = open("b.txt", words(Self.superior))
     #expect(try rows(ask("add", words("2")))[0]["differences"] is NSNull)
@@ -263,11 +268,14 @@ import Testing
 
   @Test func lettersAreAFileOrAnArchiveOfThem() throws {
     let one = try make(.letters, Array(Self.plans.prefix(1)))
-    #expect(one.text(2) == "001-truong-mam-non-nam-hoc-cu.docx")
+    #expect(one.text(2) == "Góp ý - truong-mam-non-nam-hoc-cu.docx")
     #expect(OwnMark.isBorne(by: one.field(3)))
     let several = try make(.letters, Self.plans + Self.plans)
     #expect(several.text(2) == "phieu-gop-y.zip")
+    // Two plans of one name have letters of two.
     #expect(try ZipArchive(several.field(3)).count == Self.plans.count * 2)
+    let names = String(decoding: several.field(3), as: UTF8.self)
+    #expect(names.contains("Góp ý - truong-mam-non-nam-hoc-cu (2).docx"))
   }
 
   @Test func copiesAreOfWordDocumentsAlone() throws {
@@ -286,7 +294,7 @@ import Testing
     #expect(open("kế hoạch.docx", word.finish()).name == "document")
     _ = ask("add", words("1"))
     let copy = ask("finish")
-    #expect(copy.text(2) == "001-kế hoạch.docx")
+    #expect(copy.text(2) == "Nhận xét - kế hoạch.docx")
     #expect(OwnMark.isBorne(by: copy.field(3)))
     // What is no plan has none.
     var list = ZipWriter()

@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
 
+@testable import PlanFacts
 @testable import PlanReports
 @testable import PlanRules
 @testable import RuleTables
@@ -46,9 +47,50 @@ import Testing
     ),
     (["A khác.", "B hẳn."], ["A khác.", "B hẳn."]), (["A.", "A."], ["A."]), ([], []),
     (["Ghi một.", "Ghi một hai."], ["Ghi một, một hai."]),
+    (["Sau «1» là «3».", "Sau «III» là «III»."], ["Sau «1» là «3».", "Sau «III» là «III»."]),
+    (
+      [
+        "Không thấy «A»; thường đứng trước «I» (nên xem).",
+        "Không thấy «B»; thường đứng trước «V» (nên xem).",
+        "Không thấy «C»; thường đứng trước «V» (nên xem).",
+      ],
+      [
+        "Không thấy «A»; thường đứng trước «I».",
+        "Không thấy «B», «C»; thường đứng trước «V» (đều nên xem).",
+      ]
+    ),
   ])
   func `sentences that differ in one place are one`(sentences: [String], lines: [String]) {
     #expect(AlikeSentences(sentences, language: .vietnamese).lines == lines)
+  }
+
+  @Test func `instructions that end with the mark between two stay apart`() {
+    let lines = AlikeSentences(
+      ["Viết: - A;", "Viết: - Lưu: VT."], separator: "; ", language: .vietnamese
+    ).lines
+    #expect(lines == ["Viết: - A;", "Viết: - Lưu: VT."])
+  }
+
+  @Test(arguments: [
+    ("1. Trồng cây\n⟦3⟧. Tưới cây mỗi ngày hai lần\n", "3. Tưới cây mỗi ngày hai lần"),
+    ("Hội họp tại ⟦hội trường lớn của xã⟧.\n", "hội trường lớn của xã"),
+    ("Tổng cộng\t24\t⟦85⟧\n", "Tổng cộng … 85"),
+    ("Số: 12\tXã A, ⟦ngày 3⟧ tháng 9 năm 2025\n", "Xã A, ngày 3 tháng 9 năm 2025"),
+    ("Số: 12          ⟦ngày 3⟧ tháng 9\n", "ngày 3 tháng 9"),
+    (
+      "Các tổ chuyên môn và giáo viên toàn trường, tổ trưởng ⟦CM⟧ và mọi người cùng làm cho xong việc.\n",
+      "…trường, tổ trưởng CM và mọi người cùng làm cho…"
+    ),
+  ])
+  func `a place is found by words enough`(text: String, words: String) throws {
+    let parts = text.split(separator: "⟦")
+    let marked = parts[1].split(separator: "⟧")
+    let start = parts[0].utf8.count
+    let plain = text.replacing("⟦", with: "").replacing("⟧", with: "")
+    let analysis = Analysis(
+      of: SourceText(Array(plain.utf8)), tables: .builtIn, asOf: nil)
+    let found = SearchWords(start..<start + marked[0].utf8.count, in: analysis)
+    #expect(found.words == words)
   }
 
   @Test func `of many places the first are named`() {

@@ -15,7 +15,7 @@ import Testing
       .lint(SourceText(Array(text.utf8)).readingRemarks())
   }
 
-  private func verdict(_ result: LintResult) -> Verdict { Verdict(result, LeftOut(result)) }
+  private func verdict(_ result: LintResult) -> Verdict { Conclusion(result).verdict }
 
   private let faulty = SampleDocument().text
 
@@ -54,7 +54,7 @@ import Testing
     let rules = Set(found.findings.map { $0.rule.id })
     var result = lint(faulty) { $0.off = rules }
     #expect(verdict(result) == .passed)
-    let words = Verdict.passed.words(.vietnamese, LeftOut(result))
+    let words = Conclusion(result).whole(.vietnamese)
     #expect(words == "đạt (\(rules.count) quy tắc tắt)")
     result.weakenedRules = rules
     #expect(verdict(result) == .notChecked)
@@ -66,5 +66,44 @@ import Testing
       + faulty
     #expect(verdict(lint(text)) == .mustFix)
     #expect(verdict(lint(text) { $0.obeysRemarks = true }) == .notChecked)
+  }
+
+  /// Only points of form are left where the severity of all others is changed.
+  @Test func `what has passed says that points of form remain`() {
+    let severities = Dictionary(uniqueKeysWithValues: Rule.all.map { ($0.id, Severity.info) })
+    let result = lint(faulty) { $0.severities = severities }
+    #expect(verdict(result) == .passed)
+    #expect(Conclusion(result).words(.vietnamese) == "đạt, còn điểm nên sửa")
+    #expect(Conclusion(result).words(.english) == "passed, with points left to mend")
+    let manner = LintManner(tables: .builtIn, stage: .submitted, asOf: nil)
+    let advice = AdviceWords.all(result, .vietnamese)
+    let digest = DocumentDigest(
+      DocumentName(path: "a.txt"), result, result.findings, advice, cited: result.analysis,
+      manner: manner,
+      language: .vietnamese)
+    #expect(
+      digest.whole(.vietnamese)
+        == "đạt, còn \(advice.count) điểm về thể thức, câu chữ nên sửa")
+  }
+
+  @Test func `a page without letters lets nothing pass, and is named beside every verdict`() {
+    let text = Array(faulty.utf8)
+    var notes = ReadingNotes()
+    notes.blankPages = [2]
+    let source = SourceText(
+      text,
+      origins: [
+        TextOrigin(offset: 0, part: .body, page: 1),
+        TextOrigin(offset: text.count, part: .body, page: 2),
+      ], notes: notes)
+    var options = LintOptions()
+    let found = Conclusion(Linter(tables: .builtIn, options: options).lint(source))
+    #expect(found.verdict == .mustFix)
+    #expect(found.whole(.vietnamese) == "cần sửa (trang 2 không có chữ)")
+    options.severities = Dictionary(uniqueKeysWithValues: Rule.all.map { ($0.id, Severity.info) })
+    let mild = Conclusion(Linter(tables: .builtIn, options: options).lint(source))
+    #expect(mild.verdict == .notChecked && mild.verdict.name == "notChecked")
+    #expect(mild.whole(.vietnamese) == "chưa kiểm tra hết (trang 2 không có chữ)")
+    #expect(mild.whole(.english) == "not all checked (no text on page 2)")
   }
 }

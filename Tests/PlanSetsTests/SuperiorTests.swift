@@ -100,6 +100,40 @@ import Testing
     #expect(faults.count == 1 && faults[0].hasPrefix(rule + " "), "\(faults)")
   }
 
+  @Test func `what differs is a finding of the plan itself, with what the superior's says`() throws
+  {
+    let superior = try SuperiorPlan(path: "xa.txt", Self.lint(Self.superior))
+    let result = Self.lint(Self.school(due: "15/6/2026"))
+    let digest = try #require(
+      SuperiorDigest(ordinal: 1, path: "truong.txt", result, against: superior))
+    let found = digest.findings.compactMap { $0.difference(.vietnamese) }
+    #expect(found.map { $0.rule.id } == ["against/deadline"])
+    let finding = try #require(found.first)
+    #expect(result.source.text(finding.span).hasSuffix("trước ngày 15/6/2026"))
+    #expect(
+      finding.source == [
+        "Kế hoạch cấp trên, dòng 15: «Gửi kết quả bồi dưỡng của từng giáo viên trước ngày 05/6/2026»"
+      ])
+  }
+
+  @Test func `what may stand on an unread page is not missed`() throws {
+    let superior = try SuperiorPlan(path: "xa.txt", Self.lint(Self.superior))
+    let text = Array(
+      Self.school(basis: "Luật Giáo dục ngày 14 tháng 6 năm 2019", funding: "III. KHEN THƯỞNG").utf8
+    )
+    var notes = ReadingNotes()
+    notes.blankPages = [2]
+    let origins = [
+      TextOrigin(offset: 0, part: .body, page: 1),
+      TextOrigin(offset: text.count, part: .body, page: 2),
+    ]
+    let result = Self.linter.lint(SourceText(text, origins: origins, notes: notes))
+    let digest = try #require(
+      SuperiorDigest(ordinal: 1, path: "truong.pdf", result, against: superior))
+    #expect(!digest.findings.contains { $0.outcome == .fault })
+    #expect(digest.findings.contains { $0.message.vi.contains("trang 2 không có chữ") })
+  }
+
   /// A plan from before, or whose basis was not read surely, is not accused.
   @Test func whatIsNotKnownIsNotSaid() throws {
     let unread = try Self.compare(

@@ -38,11 +38,13 @@ final class PageRun {
   private var inputs: Set<Int> = []
   private var digests: [DocumentDigest] = []
   private var files: [ZipPacker.Part] = []
+  private var names: PaperNames
   private var report: PageFile
 
   init(_ kind: Kind, _ setup: PageSetup) {
     self.kind = kind
     self.setup = setup
+    names = PaperNames(kind == .comments ? .copy : .letter, setup.language)
     page = PageReport(tool: setup.tool, language: setup.language)
     report = PageFile(kind, setup, page)
   }
@@ -51,15 +53,20 @@ final class PageRun {
 
   /// - Returns: of the list, what is shown of the document.
   func add(_ document: PageDocument, _ name: DocumentName, _ source: SourceText) -> [Entry] {
-    let results = setup.linter.lintAll(source, role: document.role)
+    var results = setup.linter.lintAll(source, role: document.role)
     inputs.insert(name.ordinal)
+    let superiors = results.map { addSuperior(name.part($0.plan.part), $0) }
+    for (index, superior) in superiors.enumerated() {
+      results[index].differences =
+        superior?.findings.compactMap { $0.difference(language) } ?? []
+    }
     switch kind {
     case .comments: addCopy(of: document, name, results)
     case .letters: for result in results { addLetter(name.part(result.plan.part), result) }
     case .list, .json, .csv, .xlsx, .html, .citations, .citationsWorkbook: break
     }
     var entries: [Entry] = []
-    for result in results {
+    for (result, superior) in zip(results, superiors) {
       let name = name.part(result.plan.part)
       summary.add(result)
       comparison.add(
@@ -67,10 +74,10 @@ final class PageRun {
           ordinal: name.ordinal, path: name.path, result,
           required: setup.linter.options.requiredNumbers),
         CitationDigest(ordinal: name.ordinal, path: name.path, result.analysis))
-      let superior = addSuperior(name, result)
       report.add(name, result)
       guard kind == .list || kind == .html else { continue }
-      let (digest, html) = page.document(name, result, setup.manner)
+      let (digest, html) = page.document(
+        name, result, setup.manner, differences: kind == .list ? .apart : .amongPoints)
       show(digest, html, &entries)
       guard let superior, kind == .list else { continue }
       if let misfit = superior.misfit {
@@ -148,7 +155,7 @@ final class PageRun {
     let letter = letters.file(name, result, setup.manner)
     // Of what is no plan there is none.
     guard !letter.isEmpty else { return }
-    files.append((name.fileName(ending: "docx"), OwnMark.marked(archive: letter)))
+    files.append((names.next(for: name, ending: "docx"), OwnMark.marked(archive: letter)))
   }
 
   private func addCopy(of document: PageDocument, _ name: DocumentName, _ results: [LintResult]) {
@@ -158,7 +165,7 @@ final class PageRun {
       DocxComment(span: $0.span, lines: $0.lines, linesElsewhere: $0.linesElsewhere)
     }
     guard let copy = try? DocxCommenter.write(words, into: document.bytes) else { return }
-    files.append((name.fileName(ending: "docx"), OwnMark.marked(archive: copy.bytes)))
+    files.append((names.next(for: name, ending: "docx"), OwnMark.marked(archive: copy.bytes)))
   }
 
   private func finishFiles() -> [[UInt8]] {

@@ -84,12 +84,13 @@ function takeSuperior(files) {
 
 const tell = (words) => { byId('status').textContent = words; };
 
-// What was done is said where one looks, too: the line of it may have gone out of sight.
+// What was done is said where one looks, where the line of it has gone out of sight.
 let lastNote = 0;
 function note(words) {
   tell(words);
+  const line = byId('status').getBoundingClientRect();
   byId('note').textContent = words;
-  byId('note').hidden = false;
+  byId('note').hidden = line.bottom > 0 && line.top < innerHeight;
   clearTimeout(lastNote);
   lastNote = setTimeout(() => { byId('note').hidden = true; }, 4000);
 }
@@ -206,7 +207,8 @@ function lineOf(entry) {
   };
   const mark = element('b', '', {class: row.style});
   mark.append(element('span', row.shape, {class: 'shape', 'aria-hidden': 'true'}), row.words);
-  cell('td', '', mark, ...(row.leftOut ? [element('small', row.leftOut)] : [])).className = 'verdict';
+  const unsaid = [row.rest, row.leftOut].filter(Boolean).join('; ');
+  cell('td', '', mark, ...(unsaid ? [element('small', unsaid)] : [])).className = 'verdict';
   const name = element('button', row.issuer || row.path, {class: 'name', type: 'button'});
   line.addEventListener('click', () => { if (!getSelection().toString()) open(entry, true); });
   const part = row.part > 1 ? ` (${row.part})` : '';
@@ -226,11 +228,13 @@ function lineOf(entry) {
 function showTotal() {
   const kinds = new Map();
   for (const {row} of [...state.entries].sort((a, b) => a.row.rank - b.row.rank)) {
-    const kind = kinds.get(row.verdict) || {words: row.words, count: 0};
+    const kind = kinds.get(row.verdict) || {words: row.kind, count: 0, rest: 0};
     kind.count += 1;
+    if (row.rest) kind.rest += 1;
     kinds.set(row.verdict, kind);
   }
-  byId('total').textContent = [...kinds.values()].map(({words, count}) => `${count} ${words}`).join(', ');
+  byId('total').textContent = [...kinds.values()]
+    .map(({words, count, rest}) => `${count} ${words}${rest ? ` (${said.rest(rest)})` : ''}`).join(', ');
   const select = byId('kind');
   const value = select.value;
   select.replaceChildren(new Option(said.any(), ''));

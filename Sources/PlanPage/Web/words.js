@@ -54,6 +54,7 @@ const said = {
     `Có trục trặc, việc này chưa xong: ${words}`, `Something went wrong; this was not finished: ${words}`),
   reading: (done, all, path) => say(`Đang đọc ${done}/${all}: ${path}`, `Reading ${done}/${all}: ${path}`),
   writing: (done, all) => say(`Đang lập báo cáo ${done}/${all}…`, `Writing the report ${done}/${all}…`),
+  rest: (count) => say(`${count} còn điểm nên sửa`, `${count} with points left to mend`),
   saved: (name) => say(`Đã lưu ${name}.`, `Saved ${name}.`),
   // A letter, or a copy with comments, that is alone says what it is beside the plan that it is of.
   fileName: (kind, name) => name.replace(/^\d+-/, {letters: 'phieu-gop-y-', comments: 'nhan-xet-'}[kind] || '$&'),

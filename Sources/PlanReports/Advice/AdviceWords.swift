@@ -1,3 +1,4 @@
+import PlanFacts
 import PlanRules
 import PlanSyntax
 import RuleTables
@@ -15,8 +16,8 @@ struct AdviceWords {
   private(set) var places: String
   /// The part of the plan where all of it is; nil where it is in several.
   private(set) var part: String?
-  /// Words to search for; nil where a statement quotes them already.
-  private(set) var quote: String?
+  /// Words to search for, each in quotation marks, where neither statements nor corrections have them.
+  private(set) var quotes: [String] = []
   /// What to do, a sentence each; one where they are alike.
   private(set) var instructions: [String] = []
   /// What is mended for certain.
@@ -33,25 +34,37 @@ struct AdviceWords {
 }
 
 extension AdviceWords {
-  /// Everything on one document, in the order in which it is dealt with.
+  /// Everything on one document, in the order in which it is dealt with, and what differs from the
+  /// superior's plan.
   static func all(_ result: LintResult, _ language: Language) -> [AdviceWords] {
-    let advice = Advice.gather(result.findings)
-    guard !advice.isEmpty else { return [] }
-    let parts = PlanParts(result.plan, of: result.source, language)
-    return advice.map { AdviceWords($0, result, parts, language) }
+    all(result.findings + result.differences, result, language)
   }
 
-  /// More quoted words than this are cut, in columns.
-  private static let quoted = 50
+  /// - Parameter findings: of the result.
+  static func all(
+    _ findings: [Finding], _ result: LintResult, _ language: Language
+  ) -> [AdviceWords] {
+    let advice = Advice.gather(findings)
+    guard !advice.isEmpty else { return [] }
+    let parts = PlanParts(result.plan, of: result.source, language)
+    return advice.map { AdviceWords($0, findings, result, parts, language) }
+  }
+
+  /// Of more places no words are quoted.
+  private static let mostQuotes = 3
   /// A statement of fewer bytes is led in by what it is about: «Sau «2» là «4».»
   private static let terse = 36
   /// More places, corrections and notes than these are counted.
   private static let mostCorrections = 6
   private static let mostNotes = 4
 
-  init(_ advice: Advice, _ result: LintResult, _ parts: PlanParts, _ language: Language) {
+  /// - Parameter all: of the result, which the advice has the indexes of.
+  init(
+    _ advice: Advice, _ all: [Finding], _ result: LintResult, _ parts: PlanParts,
+    _ language: Language
+  ) {
     let source = result.source
-    let findings = advice.findings.map { result.findings[$0] }
+    let findings = advice.findings.map { all[$0] }
     weight = advice.weight
     rule = advice.rule
     topic = advice.rule.topic.text(language)
@@ -67,12 +80,12 @@ extension AdviceWords {
     let labels = findings.map { parts.label(at: $0.span.lowerBound) }
     part = labels.allSatisfy { $0 == labels[0] } ? labels[0] : nil
     addInstructions(findings, messages, source, language)
-    quote = corrections.isEmpty ? Self.quote(findings[0], statements, source) : nil
+    addQuotes(findings, result.analysis)
     for suggestion in findings.prefix(Self.mostRead).compactMap({ $0.suggestion })
     where suggestions.count < Self.mostNotes && !suggestions.contains(suggestion) {
       suggestions.append(suggestion)
     }
-    notes = Self.notes(advice, result, language)
+    notes = Self.notes(advice, all, statements, source, language)
     var seen: Set<String> = []
     for finding in findings {
       for clause in finding.source where seen.insert(clause).inserted { sources.append(clause) }
@@ -106,37 +119,54 @@ extension AdviceWords {
       ).lines
   }
 
-  /// The first words of a finding's place, unless a statement has them.
-  private static func quote(
-    _ finding: Finding, _ statements: [String], _ source: SourceText
-  ) -> String? {
-    guard !finding.span.isEmpty else { return nil }
-    let words = source.head(of: finding.span, columns: quoted)
+  /// Words by which places are found that nothing said of them quotes.
+  private mutating func addQuotes(_ findings: [Finding], _ analysis: Analysis) {
+    let source = analysis.source
+    for finding in findings.prefix(Self.mostRead) where quotes.count < Self.mostQuotes {
+      guard !finding.span.isEmpty, !isQuoted(finding, source) else { continue }
+      let words = SearchWords(finding.span, in: analysis).words
+      let quote = "«" + words + "»"
+      guard !words.isEmpty, !quotes.contains(quote) else { continue }
+      if !statements.contains(where: { $0.holds(quote) }) { quotes.append(quote) }
+    }
+  }
+
+  /// Whether a statement or a correction has enough of a finding's words.
+  private func isQuoted(_ finding: Finding, _ source: SourceText) -> Bool {
+    if let fix = finding.fix, let correction = Correction(fix, in: source) {
+      let before = Array(correction.before.utf8)
+      if SearchWords.isEnough(0..<before.count, before) { return true }
+    }
     let end = SourceExcerpt.walkOn(
-      source.bytes, from: finding.span.lowerBound, to: finding.span.upperBound, columns: 24)
-    let short = source.text(finding.span.lowerBound..<end.place)
-    let isQuoted = statements.contains { $0.holds(short) }
-    return words.isEmpty || isQuoted ? nil : "«" + words + "»"
+      source.bytes, from: finding.span.lowerBound, to: finding.span.upperBound, columns: 24
+    ).place
+    let first = finding.span.lowerBound..<end
+    guard SearchWords.isEnough(first, source.bytes) else { return false }
+    let words = source.text(first)
+    return statements.contains { $0.holds(words) }
   }
 
   private static func notes(
-    _ advice: Advice, _ result: LintResult, _ language: Language
+    _ advice: Advice, _ all: [Finding], _ statements: [String], _ source: SourceText,
+    _ language: Language
   ) -> [String] {
-    let source = result.source
     var notes: [String] = []
     for index in advice.findings.prefix(mostNotes) {
-      for place in result.findings[index].related.prefix(mostNotes) {
+      for place in all[index].related.prefix(mostNotes) {
         notes.append(
           PlaceWords([place.span], in: source, language).words.capitalisedFirst + ": "
             + place.message)
       }
     }
+    var effects: [String] = []
     for index in advice.effects.prefix(mostNotes) {
-      let effect = result.findings[index]
-      notes.append(
-        language.sameCauseLabel + MessageParts(effect.message).statement + " ("
+      let effect = all[index]
+      let words = MessageParts(effect.message).statement.withoutSentences(of: statements)
+      effects.append(
+        (words.hasSuffix(".") ? String(words.dropLast()) : words) + " ("
           + PlaceWords([effect.span], in: source, language).words + ")")
     }
+    if !effects.isEmpty { notes.append(language.sameCauseLabel + effects.joined("; ")) }
     var seen: Set<String> = []
     return notes.filter { seen.insert($0).inserted }
   }
@@ -153,6 +183,16 @@ extension AdviceWords {
 }
 
 extension String {
+  /// Without the sentences that others have too.
+  fileprivate func withoutSentences(of others: [String]) -> String {
+    let sentences = split(separator: ". ").map { String($0) }
+    let rest = sentences.filter { sentence in
+      !others.contains { $0.holds(sentence.hasSuffix(".") ? sentence : sentence + ".") }
+    }
+    return rest.isEmpty || rest.count == sentences.count
+      ? self : rest.joined(". ") + (rest.last?.hasSuffix(".") ?? true ? "" : ".")
+  }
+
   /// Whether some words stand in it.
   func holds(_ words: String) -> Bool {
     !words.isEmpty && Array(utf8).holds(Array(words.utf8))

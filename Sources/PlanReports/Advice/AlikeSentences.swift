@@ -30,11 +30,46 @@ struct AlikeSentences {
     if let one = Self.one(shown, separator, more) {
       lines = [one]
     } else {
-      lines = shown + (more.isEmpty ? [] : [more.capitalisedFirst + "."])
+      let grouped = Self.grouped(shown, separator)
+      lines =
+        Self.withOneRemark(grouped, language) + (more.isEmpty ? [] : [more.capitalisedFirst + "."])
     }
   }
 
-  private static func one(_ sentences: [String], _ separator: String, _ more: String) -> String? {
+  /// Those that are alike as one, where the first of them stands.
+  private static func grouped(_ sentences: [String], _ separator: String) -> [String] {
+    var groups: [(members: [String], words: String)] = []
+    for sentence in sentences {
+      var isTaken = false
+      for index in groups.indices {
+        guard
+          let words = one(groups[index].members + [sentence], separator, "", sharesAtLeast: 2)
+        else { continue }
+        groups[index] = (groups[index].members + [sentence], words)
+        isTaken = true
+        break
+      }
+      if !isTaken { groups.append(([sentence], sentence)) }
+    }
+    return groups.map { $0.words }
+  }
+
+  /// What all end with in parentheses is said at the end of all.
+  private static func withOneRemark(_ lines: [String], _ language: Language) -> [String] {
+    guard lines.count > 1, let start = lines[0].lastIndex(of: "("), lines[0].hasSuffix(").") else {
+      return lines
+    }
+    let remark = String(lines[0][start...])
+    guard lines.allSatisfy({ $0.hasSuffix(" " + remark) }) else { return lines }
+    let bare = lines.map { String($0.dropLast(remark.count + 1)) + "." }
+    let words = language.say("(đều ", en: "(all: ") + remark.dropFirst().dropLast(2) + ")."
+    return bare.dropLast() + [String(bare[bare.count - 1].dropLast()) + " " + words]
+  }
+
+  /// - Parameter sharesAtLeast: so many times more words than they have apart must all have.
+  private static func one(
+    _ sentences: [String], _ separator: String, _ more: String, sharesAtLeast times: Int = 0
+  ) -> String? {
     let words: [[String]] = sentences.map { Self.words(of: $0) }
     let first = words[0]
     let shortest = words.map { $0.count }.min() ?? 0
@@ -46,11 +81,13 @@ struct AlikeSentences {
     var row: [String] = []
     for words in words {
       let different = Array(words[head..<words.count - tail])
-      guard (1...mostWords).contains(different.count) else { return nil }
-      // What has clauses of its own is no member of a row.
-      guard !different.dropLast().contains(where: { $0.hasSuffix(",") || $0.hasSuffix(";") }) else {
+      guard (1...mostWords).contains(different.count), head + tail >= times * different.count else {
         return nil
       }
+      // What has clauses of its own, or quotes several things, is no member of a row.
+      guard !different.dropLast().contains(where: { $0.hasSuffix(",") || $0.hasSuffix(";") }),
+        different.count(where: { $0.hasPrefix("«") }) < 2
+      else { return nil }
       let middle = different.joined(" ")
       guard middle.utf8.count <= longest else { return nil }
       row.append(middle)
@@ -58,6 +95,10 @@ struct AlikeSentences {
     // What they all end with is said once.
     let mark = [".", ",", ";", ":"].first { mark in row.allSatisfy { $0.hasSuffix(mark) } }
     if mark != nil { row = row.map { String($0.dropLast()) } }
+    // Nobody tells the mark of a member from that between two.
+    if row.contains(where: { member in separator.first.map { member.last == $0 } ?? false }) {
+      return nil
+    }
     if !more.isEmpty { row.append(more) }
     let joined = row.joined(separator) + (mark ?? "")
     let all: [String] = Array(first.prefix(head)) + [joined] + Array(first.suffix(tail))

@@ -11,6 +11,7 @@ struct MessageParts {
   /// How an instruction begins in the program's own messages, which are written to end with it.
   private static let openings: [StaticString] = [
     "Viết: ", "viết: ", "Viết ", "viết thống nhất: ", "Thêm: ", "thêm: ", "Ghi thêm ", "Ghi rõ ",
+    "Ghi tên ",
     "Ghi đầy đủ ", "Tra lại ", "Kiểm tra lại ", "kiểm tra lại ", "chuyển ", "bỏ ", "xóa ",
     "gõ lại", "giữ ", "nên ", "cần ", "số đúng là ", "ở lần đầu viết ", "ở đây chỉ cần ",
     "ở mục có liên quan viết: ", "cuối mỗi căn cứ ",

@@ -26,7 +26,7 @@ package struct ReferencesTextReport: CiteReporting {
     canvas.addForeign(name.title(language), in: style.strong)
     canvas.add(": " + wording.summary(of: result))
     canvas.endLine()
-    canvas.addNotes(of: source, result.plan)
+    canvas.add(notes: source.notes(of: result.plan, language))
     let mentions = MentionPlaces(result, wording)
     for (index, reference) in facts.references.enumerated() {
       let line = finder.position(of: reference.span.lowerBound).line

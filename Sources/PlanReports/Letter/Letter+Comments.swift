@@ -32,11 +32,10 @@ extension Letter {
 
   /// What is wrong and where, what to do, and the law.
   private func paragraphs(on point: AdviceWords, number: Int) -> [LetterParagraph] {
-    var place = point.places
-    if let quote = point.quote { place += ", " + quote }
     var paragraphs = [
       LetterParagraph(
-        style: .point, number: number, label: point.statement + " ", words: "(\(place))")
+        style: .point, number: number, label: point.statement + " ",
+        words: "(\(point.placesAndQuotes))")
     ]
     let sources = point.shortSources(language)
     let rest = (point.notes + (sources.isEmpty ? [] : [sources])).joined("; ")
@@ -72,24 +71,31 @@ extension Letter {
 
   /// All of a point in one cell.
   private func words(of point: AdviceWords) -> String {
-    var words = [point.statement + (point.quote.map { " " + $0 } ?? "")] + point.instructions
+    var words = [point.statement] + point.instructions
     words += point.corrections.map { self.words(of: $0) }
     if point.moreCorrections > 0 { words.append(language.more(point.moreCorrections)) }
-    return words.joined(" ") + " (\(point.places))"
+    return words.joined(" ") + " (\(point.placesAndQuotes))"
   }
 }
 
 extension AdviceWords {
+  /// «đoạn 9, 10: «- Căn cứ Thông tư…», «- Căn cứ Nghị định…»»
+  fileprivate var placesAndQuotes: String {
+    if places.isEmpty || quotes.isEmpty { return places + quotes.joined(", ") }
+    return places + ": " + quotes.joined(", ")
+  }
+
   private static let mostSources = 3
   private static let itself = "Chính văn bản này"
+  private static let calendar = "Lịch"
   private static let usage = "thực tiễn kế hoạch cùng loại"
 
   /// The clauses without their words, which are looked up where they are doubted.
   fileprivate func shortSources(_ language: Language) -> String {
     var short: [String] = []
     for source in sources {
-      // The point says itself that the document does not agree with itself, or what is usual.
-      if source == Self.itself { continue }
+      // The point says itself that the document does not agree with itself or the calendar, or what is usual.
+      if source == Self.itself || source == Self.calendar { continue }
       if source.hasPrefix(Self.usage), statement.holds(Self.usage) { continue }
       let bytes = Array(source.utf8)
       let quotation = bytes.indices.first { bytes[$0...].starts(with: ": «".utf8) }

@@ -28,7 +28,9 @@ struct Letter {
   }
 
   private func value(of place: LetterPlace) -> String {
-    let missing = language.say("chưa ghi", en: "not given")
+    let missing =
+      result.plan.letterhead == nil && !digest.conclusion.leftOut.unreadPages.isEmpty
+      ? language.say("không đọc được", en: "not read") : language.say("chưa ghi", en: "not given")
     return switch place {
     case .title: digest.title ?? fileName
     case .number: digest.number ?? missing
@@ -73,10 +75,8 @@ struct Letter {
   /// «cần sửa: 3 điểm phải sửa, 2 điểm đề nghị xem lại; 40 trên 45 nội dung đã kiểm tra không thấy sai
   /// sót»
   private var verdict: String {
-    var words = digest.verdict.words(language)
-    if digest.verdict == .notChecked, let reason = digest.deciding { words += " (\(reason))" }
-    words += language.points(digest.points, before: ": ")
-    if let leftOut = digest.leftOut.words(language) { words += "; " + leftOut }
+    var words = digest.whole(language)
+    if result.source.recognition != nil { words += "; " + language.recognised }
     let (right, all) = checked
     guard right > 0 else { return words }
     return words
@@ -154,10 +154,22 @@ struct Letter {
   private var notChecked: [LetterParagraph] {
     let rows = UncheckedReasons(result, language).rows
     guard !rows.isEmpty else { return text(language.say("Không có.", en: "None.")) }
-    return rows.map { row in
-      LetterParagraph(
-        style: .item, label: row.reason.isEmpty ? "" : row.reason.capitalisedFirst + ": ",
-        words: row.rules.map { $0.topic.text(language) }.joined("; ") + ".")
-    }
+    return unread
+      + rows.map { row in
+        LetterParagraph(
+          style: .item, label: row.reason.isEmpty ? "" : row.reason.capitalisedFirst + ": ",
+          words: row.rules.map { $0.topic.text(language) }.joined("; ") + ".")
+      }
+  }
+
+  /// What to do about pages without letters.
+  private var unread: [LetterParagraph] {
+    guard !digest.conclusion.leftOut.unreadPages.isEmpty else { return [] }
+    return text(
+      language.say(
+        "Có trang không đọc được, có thể là ảnh quét: đề nghị gửi bản Word hoặc bản có chữ để đọc hết.",
+        en:
+          "A page could not be read and may be a scan: please send the Word file, or one with text."
+      ))
   }
 }

@@ -58,7 +58,8 @@ package struct LetterReport: Sendable {
   {
     let advice = AdviceWords.all(result, language)
     let digest = DocumentDigest(
-      name, result, advice, cited: result.analysis, manner: manner, language: language)
+      name, result, result.findings + result.differences, advice, cited: result.analysis,
+      manner: manner, language: language)
     let letter = Letter(
       report: self, digest: digest, result: result, advice: advice, manner: manner)
     return template.lines.flatMap { letter.paragraphs($0) }

@@ -27,7 +27,7 @@ package struct LintCSVReport: ItemReporting {
       .init(language.say("Phát hiện", en: "message")) { $0.message + $0.others },
       .init(language.say("Căn cứ", en: "source")) { $0.sources.joined("; ") },
       .init(language.say("Có thể sửa", en: "fix")) { $0.fix },
-      .init(language.say("Kết luận", en: "verdict")) { $0.verdict?.words(language) ?? "" },
+      .init(language.say("Kết luận", en: "verdict")) { $0.conclusion?.words(language) ?? "" },
     ])
   }
 

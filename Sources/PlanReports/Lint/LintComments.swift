@@ -24,15 +24,17 @@ package struct LintComments: Sendable {
     on result: LintResult, where isWanted: (Finding) -> Bool = { _ in true }
   ) -> [Comment] {
     let parts = PlanParts(result.plan, of: result.source, language)
+    let all = result.findings + result.differences
     var comments: [Comment] = []
-    for advice in Advice.gather(result.findings) {
-      let wanted = advice.findings.filter { isWanted(result.findings[$0]) }
-      for (index, findings) in places(wanted, result).enumerated() {
-        let words = AdviceWords(advice.part(findings), result, parts, language)
+    for advice in Advice.gather(all) {
+      let wanted = advice.findings.filter { isWanted(all[$0]) }
+      for (index, findings) in places(wanted, all).enumerated() {
+        let words = AdviceWords(advice.part(findings), all, result, parts, language)
         comments.append(comment(words, isFirst: index == 0, result))
       }
-      for effect in advice.effects where isWanted(result.findings[effect]) {
-        comments.append(comment(onEffect: result.findings[effect], of: advice, result))
+      let lead = all[advice.findings[0]]
+      for effect in advice.effects where isWanted(all[effect]) {
+        comments.append(comment(onEffect: all[effect], of: lead, result))
       }
     }
     return comments.indices.sorted { a, b in
@@ -41,11 +43,11 @@ package struct LintComments: Sendable {
   }
 
   /// Findings by the words that they stand on, in text order.
-  private func places(_ findings: [Int], _ result: LintResult) -> [[Int]] {
+  private func places(_ findings: [Int], _ all: [Finding]) -> [[Int]] {
     var places: [[Int]] = []
     var indexes: [TextSpan: Int] = [:]
     for finding in findings {
-      let span = result.findings[finding].span
+      let span = all[finding].span
       if let index = indexes[span] {
         places[index].append(finding)
       } else {
@@ -79,10 +81,10 @@ package struct LintComments: Sendable {
 
   /// What comes of the cause of something else says so.
   private func comment(
-    onEffect finding: Finding, of advice: Advice, _ result: LintResult
+    onEffect finding: Finding, of lead: Finding, _ result: LintResult
   ) -> Comment {
     let heading = Advice.Weight(finding.severity).heading(language) + ": " + finding.message
-    let lead = MessageParts(result.findings[advice.findings[0]].message).statement
+    let lead = MessageParts(lead.message).statement
     return comment(finding.span, heading, [language.sameCauseLabel + lead], result)
   }
 

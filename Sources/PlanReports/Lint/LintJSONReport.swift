@@ -27,8 +27,9 @@ package struct LintJSONReport: LintReporting {
     frame.document(name, result.source, result.plan) { document in
       document.member("profile", result.profile?.name)
       document.member("profileReason", result.profileReason.text(language))
-      let leftOut = LeftOut(result)
-      document.member("verdict", Verdict(result, leftOut).name)
+      let conclusion = Conclusion(result)
+      let leftOut = conclusion.leftOut
+      document.member("verdict", conclusion.verdict.name)
       document.object("leftOut") { document in
         document.member("byRemarks", leftOut.byRemarks)
         document.member("byConfiguration", leftOut.byConfiguration)

@@ -22,7 +22,7 @@ package struct LintJUnitReport: LintReporting {
     let byRule = Dictionary(grouping: zip(result.findings, items)) { $0.0.rule }
       .mapValues { $0.map { $0.1 } }
     return suite(
-      name.title(language), Verdict(result, LeftOut(result)),
+      name.title(language), Conclusion(result).verdict,
       result.coverage.map { entry in
         Test(
           name: result.rules[entry.rule].id, items: byRule[result.rules[entry.rule]] ?? [],

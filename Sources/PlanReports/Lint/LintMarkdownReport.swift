@@ -23,8 +23,7 @@ package struct LintMarkdownReport: Sendable {
     let counts = [Severity.error, .warning, .info].map { result.count($0) }
     var unchecked = 0
     for entry in result.coverage where entry.status == .notChecked { unchecked += 1 }
-    let leftOut = LeftOut(result)
-    let verdict = Verdict(result, leftOut).words(language, leftOut)
+    let verdict = Conclusion(result).whole(language)
     var row = MarkdownWriter()
     row.row([name.title(language), verdict] + (counts + [unchecked]).map { String($0) })
     return LintMarkdownSummary.Document(

@@ -180,7 +180,7 @@ package struct LintSarifReport: Sendable {
 
   /// The document and its verdict; of one that could not be read, `result` is nil.
   package func artifact(_ name: DocumentName, _ result: LintResult?) -> [UInt8] {
-    let verdict = result.map { Verdict($0, LeftOut($0)) } ?? .notChecked
+    let verdict = result.map { Conclusion($0).verdict } ?? .notChecked
     var json = JSONWriter()
     json.object { json in
       json.object("location") { $0.member("uri", PathURI.uri(of: name.path)) }

@@ -11,8 +11,7 @@ extension LintTextReport.Page {
   mutating func writeSummaryLine() {
     canvas.addForeign(path, in: style.strong)
     canvas.add(": ")
-    let verdict = Verdict(result, leftOut)
-    canvas.add(verdict.words(language, leftOut), in: style.strong)
+    canvas.add(conclusion.whole(language), in: style.strong)
     canvas.add(": ")
     canvas.add(
       language.findings(
@@ -20,13 +19,13 @@ extension LintTextReport.Page {
         infos: result.count(.info)))
     guard report.detail == .line else {
       canvas.endLine()
-      canvas.addNotes(of: result.source, result.plan)
+      canvas.add(notes: result.source.notesBesideVerdict(of: result.plan, language))
       writeSuppressed()
       return
     }
     if let profile = result.profile {
       canvas.add(language.say(" (hồ sơ \(profile.name))", en: " (profile \(profile.name))"))
-    } else if result.profileReason.text(language) != verdict.words(language) {
+    } else if result.profileReason.text(language) != conclusion.words(language) {
       canvas.add(" (" + result.profileReason.text(language) + ")")
     }
     let unchecked = count(.notChecked) - layoutUntoldCount
@@ -34,7 +33,7 @@ extension LintTextReport.Page {
       canvas.add("; " + language.uncheckedRules(unchecked))
     }
     canvas.endLine()
-    canvas.addNotes(of: result.source, result.plan)
+    canvas.add(notes: result.source.notesBesideVerdict(of: result.plan, language))
     writeNotices()
     // Parts with findings are set apart; clean ones make a list.
     if !result.findings.isEmpty { canvas.endLine() }

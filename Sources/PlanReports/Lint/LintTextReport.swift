@@ -83,14 +83,14 @@ extension LintTextReport {
     let report: LintTextReport
     let path: String
     let result: LintResult
-    let leftOut: LeftOut
+    let conclusion: Conclusion
     var canvas: TextCanvas
     private var finder: PositionFinder
     /// By rule: whether it has been explained in this document.
     private var explained: Set<Rule> = []
 
     init(report: LintTextReport, path: String, result: LintResult) {
-      leftOut = LeftOut(result)
+      conclusion = Conclusion(result)
       self.report = report
       self.path = path
       self.result = result

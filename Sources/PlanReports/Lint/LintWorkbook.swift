@@ -27,7 +27,6 @@ package struct LintWorkbook: Sendable {
     var statistics = RuleStatistics()
     statistics.add(result)
     let source = result.source
-    let leftOut = LeftOut(result)
     return Piece(
       ordinal: name.ordinal,
       findings: report.table.cells(ReportItem.items(name, result, language)),
@@ -36,7 +35,7 @@ package struct LintWorkbook: Sendable {
         .text(result.plan.letterhead.map { source.text($0.issuerWords) } ?? ""),
         .text(result.plan.title?.subject.map { source.text($0) } ?? ""),
         .text(result.profile?.name ?? ""),
-        .text(Verdict(result, leftOut).words(language, leftOut)),
+        .text(Conclusion(result).whole(language)),
         .number(result.count(.error)), .number(result.count(.warning)),
         .number(result.count(.info)),
       ], statistics: statistics)

@@ -13,10 +13,13 @@ package struct LeftOut: Sendable, Equatable {
   package private(set) var byLevel = 0
   /// Rules that are switched off or were not asked for.
   package private(set) var rules = 0
+  /// Trang không có chữ: what stands there is not read.
+  package private(set) var unreadPages: [Int] = []
   /// Whether any of it was the doing of a file under judgement: such a document has not passed.
   package private(set) var isByJudged = false
 
   package init(_ result: LintResult) {
+    unreadPages = result.unreadPages
     byBaseline = result.knownCount
     byNumber = result.unreportedCount
     byLevel = result.unlisted.reduce(0, +)
@@ -47,9 +50,12 @@ package struct LeftOut: Sendable, Equatable {
   /// A document of which nothing is known.
   init() {}
 
-  /// «3 quy tắc tắt, 1 phát hiện bỏ qua theo cấu hình»; nil where there is nothing.
+  /// «trang 3 không có chữ, 3 quy tắc tắt, 1 phát hiện bỏ qua theo cấu hình»; nil where there is nothing.
   func words(_ language: Language) -> String? {
     var words: [String] = []
+    if !unreadPages.isEmpty {
+      words.append(Localized.withoutLetters(pages: unreadPages).text(language))
+    }
     func add(_ count: Int, _ vi: String, en: String) {
       if count > 0 { words.append("\(count) " + language.say(vi, en: en)) }
     }

@@ -23,7 +23,7 @@ package struct ReportItem: Sendable {
   var quote = ""
   var sources: [String] = []
   /// Of its document; nil where it is of several.
-  var verdict: Verdict?
+  var conclusion: Conclusion?
   /// What its fix does.
   var fix = ""
   /// The edit of a fix that is one edit, in the file as it is: of several, a reader might be offered
@@ -70,7 +70,7 @@ extension ReportItem {
     let source = result.source
     let issuer = result.plan.letterhead.map { source.text($0.issuerWords) } ?? ""
     let title = result.plan.title?.subject.map { source.text($0) } ?? ""
-    let verdict = Verdict(result, LeftOut(result))
+    let conclusion = Conclusion(result)
     var finder = PositionFinder(source)
     return result.findings.map { finding in
       let (start, end) = finder.ends(of: finding.span)
@@ -80,7 +80,8 @@ extension ReportItem {
         place: .span(start: start, end: end),
         origin: source.origin(of: finding.span.lowerBound)?.words(language) ?? "",
         quote: source.text(finding.span), sources: finding.source,
-        verdict: verdict, fix: finding.fix?.description ?? "", fingerprint: finding.fingerprint)
+        conclusion: conclusion, fix: finding.fix?.description ?? "",
+        fingerprint: finding.fingerprint)
       if let edits = finding.fix?.edits, edits.count == 1, source.hasPlacesOfItsFile {
         let (start, end) = finder.ends(of: edits[0].span)
         item.soleEdit = (start, end, edits[0].text)
@@ -107,7 +108,7 @@ extension ReportItem {
   init(unreadable name: DocumentName, _ reason: String, _ language: Language) {
     self.init(
       path: name.path, severity: .error, message: language.unreadable(reason), place: .document,
-      verdict: .notChecked)
+      conclusion: Conclusion())
   }
 }
 

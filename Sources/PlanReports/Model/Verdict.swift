@@ -6,10 +6,10 @@ import SourceText
 package enum Verdict: Int, Sendable, CaseIterable {
   /// Cần sửa: there is an error.
   case mustFix
-  /// Cần xem lại: there is a warning, and no error.
+  /// Cần xem lại: there is a warning or something differs from the superior's plan, and there is no error.
   case review
-  /// Chưa kiểm tra được: not readable, recognised from a scan, or what is judged has seen to it itself that
-  /// nothing was found.
+  /// Chưa kiểm tra được: not readable, recognised from a scan, with a page that has no letters and may be
+  /// one, or what is judged has seen to it itself that nothing was found.
   case notChecked
   /// Không phải kế hoạch.
   case notPlan
@@ -19,16 +19,18 @@ package enum Verdict: Int, Sendable, CaseIterable {
   /// - Parameter leftOut: what counts for nothing in the document.
   package init(_ result: LintResult, _ leftOut: LeftOut) {
     if result.profile == nil {
-      self = .notPlan
+      // The page of a title may be one of those that could not be read.
+      self = leftOut.unreadPages.first == 1 ? .notChecked : .notPlan
     } else if result.total(.error) > 0 {
       self = .mustFix
-    } else if result.total(.warning) > 0 {
+    } else if result.total(.warning) > 0 || !result.differences.isEmpty {
       self = .review
     } else {
       let isJudged = result.coverage.contains { $0.status == .passed || $0.status == .failed }
       // Of a scan too little is asked for it to have passed.
       let isTyped = result.source.recognition == nil
-      self = isJudged && isTyped && !leftOut.isByJudged ? .passed : .notChecked
+      let isWhole = leftOut.unreadPages.isEmpty
+      self = isJudged && isTyped && isWhole && !leftOut.isByJudged ? .passed : .notChecked
     }
   }
 
@@ -51,11 +53,6 @@ package enum Verdict: Int, Sendable, CaseIterable {
     case .notPlan: language.say("không phải kế hoạch", en: "not a plan")
     case .passed: language.say("đạt", en: "passed")
     }
-  }
-
-  /// «đạt (3 quy tắc tắt)».
-  func words(_ language: Language, _ leftOut: LeftOut) -> String {
-    words(language) + (leftOut.words(language).map { " (\($0))" } ?? "")
   }
 
   /// Its class in the style sheet, and what the filter chooses by.
@@ -117,8 +114,9 @@ extension Language {
 }
 
 extension HTMLWriter {
-  mutating func verdict(_ verdict: Verdict, _ language: Language) {
-    shaped(verdict.style, verdict.shape, verdict.words(language))
+  mutating func verdict(_ conclusion: Conclusion, _ language: Language) {
+    let verdict = conclusion.verdict
+    shaped(verdict.style, verdict.shape, conclusion.verdictWords(language))
   }
 
   mutating func severity(_ severity: Severity, _ language: Language) {

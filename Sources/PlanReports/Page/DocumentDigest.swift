@@ -20,9 +20,8 @@ package struct DocumentDigest: Sendable {
   private(set) var title: String?
   /// In words; nil where the text is no plan or could not be read.
   private(set) var profile: String?
-  private(set) var verdict = Verdict.notChecked
-  private(set) var leftOut = LeftOut()
-  /// Lỗi quyết định: the gravest point, the first of them; else why nothing was judged.
+  private(set) var conclusion = Conclusion()
+  /// Lỗi quyết định: the gravest point, the first of them; else why it was not judged.
   private(set) var deciding: String?
   /// Where it is: «dòng 12»; empty where `deciding` is no point.
   private(set) var decidingPlace = ""
@@ -71,9 +70,10 @@ package struct DocumentDigest: Sendable {
     deciding = reason
   }
 
+  /// - Parameter findings: those that the advice is about.
   init(
-    _ name: DocumentName, _ result: LintResult, _ advice: [AdviceWords], cited: Analysis,
-    manner: LintManner, language: Language
+    _ name: DocumentName, _ result: LintResult, _ findings: [Finding], _ advice: [AdviceWords],
+    cited: Analysis, manner: LintManner, language: Language
   ) {
     ordinal = name.ordinal
     part = name.part
@@ -85,17 +85,16 @@ package struct DocumentDigest: Sendable {
     profile = result.profile?.words(language)
     statuses = result.coverage.map { $0.status }
     notCheckedCount = statuses.count { $0 == .notChecked }
-    count(result.findings)
+    count(findings)
     for point in advice { points[point.weight.rawValue] += 1 }
     hasLines = result.source.origins.isEmpty
-    leftOut = LeftOut(result)
-    verdict = Verdict(result, leftOut)
-    let reason = result.profile == nil ? result.profileReason.text(language) : nil
+    conclusion = Conclusion(result)
+    let reason = verdict == .notPlan ? result.profileReason.text(language) : nil
     if let reason, reason != verdict.words(language) {
       deciding = reason
     } else {
       // The verdict has said what it is.
-      deciding = advice.first?.headline ?? leftOut.words(language)
+      deciding = advice.first?.headline
       decidingPlace = advice.first?.places ?? ""
     }
     for (index, resolution) in cited.resolutions.enumerated()
@@ -142,6 +141,8 @@ package struct DocumentDigest: Sendable {
     }
   }
 
+  var verdict: Verdict { conclusion.verdict }
+
   func count(_ weight: Advice.Weight) -> Int { points[weight.rawValue] }
 
   /// The school, else the file.
@@ -161,6 +162,12 @@ extension Letterhead {
   /// «60/KH-MNBC»; nil where neither is written.
   func numberWords(in source: SourceText) -> String? {
     guard number != nil || symbol != nil else { return nil }
+    // «05-KH/THCS» is not to be shown as if it were well written.
+    if let number, let symbol, number.upperBound <= symbol.lowerBound,
+      !source.bytes[number.upperBound..<symbol.lowerBound].contains(.slash)
+    {
+      return source.text(number.lowerBound..<symbol.upperBound)
+    }
     return (number.map { source.text($0) } ?? "…") + (symbol.map { "/" + source.text($0) } ?? "")
   }
 

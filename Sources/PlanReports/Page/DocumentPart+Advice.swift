@@ -92,7 +92,7 @@ extension PageReport.DocumentPart {
       html.markup("</th><td class=\"where\">")
       html.text(point.places)
       html.text("</td><td>", point.statement, "")
-      if let quote = point.quote { html.text(" " + quote) }
+      if !point.quotes.isEmpty { html.text(" " + point.quotes.joined(", ")) }
       for instruction in point.instructions { html.text("<br>→ ", instruction, "") }
       for correction in point.corrections {
         html.markup("<br>→ ")

@@ -34,14 +34,14 @@ extension PageReport {
 
     private mutating func writeHead() {
       html.markup("<p>")
-      html.verdict(digest.verdict, language)
-      html.text(language.points(digest.points, before: ": "))
+      html.verdict(digest.conclusion, language)
+      html.text(digest.pointWords(language))
       if digest.verdict == .notPlan {
         let reason = result.profileReason.text(language)
         let isNew = reason != digest.verdict.words(language)
         html.text(": " + (isNew ? reason + "; " : "") + language.onlyReferences)
       }
-      if let leftOut = digest.leftOut.words(language) { html.text("; " + leftOut) }
+      if let leftOut = digest.conclusion.leftOut.words(language) { html.text("; " + leftOut) }
       html.text(".")
       html.markup("</p>\n<p class=\"meta\">")
       var facts: [String] = []
@@ -51,7 +51,7 @@ extension PageReport {
         // «ngày 05 tháng 9 năm …» says so itself.
         facts.append(day.isWhole ? language.say("ngày ", en: "of ") + day.words : day.words)
       }
-      for note in source.notes(of: result.plan, language) {
+      for note in source.notesBesideVerdict(of: result.plan, language) {
         facts.append(language.say("khi đọc: ", en: "in reading: ") + note)
       }
       if !facts.isEmpty { html.text(facts.joined("; ") + ".") }
@@ -117,6 +117,30 @@ extension Language {
     ]
     let shown = words.indices.filter { counts[$0] > 0 }.map { words[$0] }
     return shown.isEmpty ? "" : before + shown.joined(", ")
+  }
+}
+
+extension DocumentDigest {
+  /// What follows a verdict: «: 2 điểm phải sửa», «, còn 2 điểm về thể thức, câu chữ nên sửa»; empty where
+  /// there is nothing.
+  func pointWords(_ language: Language) -> String {
+    rest(language).map { ", " + $0 } ?? language.points(points, before: ": ")
+  }
+
+  /// «còn 2 điểm về thể thức, câu chữ nên sửa»: what remains in one that has passed.
+  func rest(_ language: Language) -> String? {
+    guard verdict == .passed, count(.form) > 0 else { return nil }
+    let count = count(.form)
+    return language.say(
+      "còn \(count) điểm về thể thức, câu chữ nên sửa",
+      en: (count == 1 ? "1 point" : "\(count) points") + " of form left to mend")
+  }
+
+  /// «Cần sửa: 3 điểm phải sửa; trang 3 không có chữ»
+  func whole(_ language: Language) -> String {
+    let points = pointWords(language)
+    return conclusion.verdictWords(language) + points
+      + (conclusion.leftOut.words(language).map { (points.isEmpty ? ": " : "; ") + $0 } ?? "")
   }
 }
 

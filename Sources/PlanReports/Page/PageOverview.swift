@@ -69,9 +69,6 @@ extension PageReport {
             "Bản in gồm phần tổng hợp và những văn bản được đánh dấu in.",
             en: "On paper: the summary and the documents that are marked."))
         html.markup("</small></p>\n")
-      } else if let findings, !findings.isEmpty {
-        // Beside the superior's plan.
-        writeComparison(findings)
       }
       parts.append(("more", explanations))
     }
@@ -132,7 +129,7 @@ extension PageReport {
       html.markup("</td><td class=\"verdict\" data-key=\"")
       html.number(digest.verdict.rawValue)
       html.markup("\">")
-      html.verdict(digest.verdict, language)
+      html.verdict(digest.conclusion, language)
       writeUnsaid(digest)
       html.markup("</td><td class=\"gravest\">")
       html.text(digest.deciding ?? "")
@@ -143,10 +140,11 @@ extension PageReport {
       html.markup("</tr>\n")
     }
 
-    /// What a verdict does not speak of: rules that are off or could not judge.
+    /// What a verdict does not speak of: points of form, rules that are off or could not judge.
     private mutating func writeUnsaid(_ digest: DocumentDigest) {
-      var words: [String] = []
-      if let leftOut = digest.leftOut.words(language) { words.append(leftOut) }
+      var words = [digest.rest(language), digest.conclusion.leftOut.words(language)].compactMap {
+        $0
+      }
       if digest.notCheckedCount > 0, digest.verdict != .notChecked, digest.verdict != .notPlan {
         words.append(
           language.say(

@@ -15,14 +15,27 @@ package struct PageReport: Sendable {
     self.language = language
   }
 
+  /// Nơi nêu chỗ khác kế hoạch cấp trên.
+  package enum Differences: Sendable {
+    case amongPoints
+    /// Shown beside each other, after what is said of the document.
+    case apart
+  }
+
   /// One document's part, and what the overview needs of it.
   package func document(
-    _ name: DocumentName, _ result: LintResult, _ manner: LintManner
+    _ name: DocumentName, _ result: LintResult, _ manner: LintManner,
+    differences: Differences = .amongPoints
   ) -> (digest: DocumentDigest, html: [UInt8]) {
     let cited = result.analysis
-    let advice = AdviceWords.all(result, language)
+    let findings =
+      switch differences {
+      case .amongPoints: result.findings + result.differences
+      case .apart: result.findings
+      }
+    let advice = AdviceWords.all(findings, result, language)
     let digest = DocumentDigest(
-      name, result, advice, cited: cited, manner: manner, language: language)
+      name, result, findings, advice, cited: cited, manner: manner, language: language)
     var part = DocumentPart(
       report: self, tables: manner.tables, digest: digest, result: result, advice: advice,
       cited: cited)
@@ -35,7 +48,7 @@ package struct PageReport: Sendable {
     var html = HTMLWriter()
     html.beginDocument(digest, language)
     html.markup("<p>")
-    html.verdict(digest.verdict, language)
+    html.verdict(digest.conclusion, language)
     html.text(": ", digest.deciding ?? "", "</p>\n</section>\n")
     return html.bytes
   }
@@ -47,6 +60,8 @@ package struct PageReport: Sendable {
   package func opening(
     _ digests: [DocumentDigest], _ summary: RunSummary, _ findings: [SetFinding]? = nil
   ) -> [UInt8] {
+    // What differs from the superior's plan stands with each document.
+    let findings = findings?.filter { !$0.isAgainst }
     var page = HTMLPage(
       language: language, tool: tool,
       title: language.say("Kết quả rà soát kế hoạch", en: "Plans checked"))
@@ -84,14 +99,24 @@ package struct PageReport: Sendable {
   /// «12 văn bản: 3 cần sửa, 1 chưa kiểm tra được, 8 đạt.»
   private func total(_ digests: [DocumentDigest]) -> String {
     if digests.count == 1 {
-      return digests[0].verdict.words(language, digests[0].leftOut).capitalisedFirst
-        + language.points(digests[0].points, before: ": ") + "."
+      return digests[0].whole(language).capitalisedFirst + "."
     }
     let verdicts: [String] = Verdict.allCases.compactMap { verdict in
-      let count = digests.count { $0.verdict == verdict }
-      return count > 0 ? "\(count) \(verdict.words(language))" : nil
+      let those = digests.filter { $0.verdict == verdict }
+      return those.isEmpty ? nil : "\(those.count) " + words(verdict, those)
     }
     return language.documents(digests.count) + ": " + verdicts.joined(", ") + "."
+  }
+
+  /// «đạt (2 còn điểm nên sửa)»: what is more to be said of some of them.
+  private func words(_ verdict: Verdict, _ digests: [DocumentDigest]) -> String {
+    let words = verdict.words(language)
+    let others = digests.map { $0.conclusion.words(language) }.filter { $0 != words }
+    guard let other = others.first else { return words }
+    let goesOn = other.hasPrefix(words)
+    if others.count == digests.count, !goesOn { return other }
+    let rest = goesOn ? String(other.dropFirst(words.count + 2)) : other
+    return words + " (" + (others.count < digests.count ? "\(others.count) " : "") + rest + ")"
   }
 
   /// «Loại kế hoạch: Kế hoạch của nhà trường, 9 văn bản; …»
@@ -146,13 +171,15 @@ package struct PageReport: Sendable {
   private var verdicts: String {
     language.say(
       "«Cần sửa»: có điểm phải sửa. «Cần xem lại»: có điểm đề nghị xem lại. «Đạt»: không có cả hai "
-        + "trong phạm vi đã kiểm tra; nội dung chưa kiểm tra được ghi riêng. «Chưa kiểm tra được»: "
-        + "không đọc được tệp, không nội dung nào xét được, hoặc chính văn bản hay thư mục nộp lên bỏ "
-        + "bớt nội dung kiểm tra.",
+        + "trong phạm vi đã kiểm tra; điểm về thể thức, câu chữ nên sửa và nội dung chưa kiểm tra được "
+        + "ghi riêng. «Chưa kiểm tra được»: không đọc được tệp, không nội dung nào xét được, hoặc chính "
+        + "văn bản hay thư mục nộp lên bỏ bớt nội dung kiểm tra. «Chưa kiểm tra hết»: chưa thấy gì phải "
+        + "xem lại, nhưng có trang không đọc được.",
       en:
         "\u{201C}To be fixed\u{201D}: there is an error. \u{201C}To be looked at\u{201D}: there is a "
         + "warning. \u{201C}Passed\u{201D}: neither, as far as it could be checked; rules not checked "
         + "are counted apart. \u{201C}Not checked\u{201D}: the file could not be read, no rule could "
-        + "judge it, or the document or its folder has itself left rules out.")
+        + "judge it, or the document or its folder has itself left rules out. \u{201C}Not all "
+        + "checked\u{201D}: nothing to look at so far, but a page could not be read.")
   }
 }

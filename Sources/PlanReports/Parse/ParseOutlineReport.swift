@@ -23,7 +23,7 @@ package struct ParseOutlineReport: Sendable {
     var page = Page(report: self, source: source)
     page.canvas.addForeign(name.title(language), in: style.strong)
     page.canvas.endLine()
-    page.canvas.addNotes(of: source, plan)
+    page.canvas.add(notes: source.notes(of: plan, language))
     page.write(plan.letterhead)
     if let title = plan.title {
       page.write("Tên", en: "Title", source.text([title.type] + (title.subject.map { [$0] } ?? [])))

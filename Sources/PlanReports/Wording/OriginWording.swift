@@ -5,8 +5,8 @@ import SourceText
 
 extension TextCanvas {
   /// What of a document is not in the text that was read, a line each.
-  mutating func addNotes(of source: SourceText, _ plan: Plan) {
-    for note in source.notes(of: plan, language) {
+  mutating func add(notes: [String]) {
+    for note in notes {
       add(language.readingNote(note))
       endLine()
     }
@@ -14,8 +14,19 @@ extension TextCanvas {
 }
 
 extension SourceText {
+  /// The same where a verdict has said which pages were not read.
+  func notesBesideVerdict(of plan: Plan, _ language: Language) -> [String] {
+    var notes = notes
+    notes.blankPages = []
+    return self.notes(notes, of: plan, language)
+  }
+
   /// What was left out of a file, and what of one of its documents belongs to no part, a sentence each.
   func notes(of plan: Plan, _ language: Language) -> [String] {
+    notes(notes, of: plan, language)
+  }
+
+  private func notes(_ notes: ReadingNotes, of plan: Plan, _ language: Language) -> [String] {
     var result = recognition == nil ? [] : [language.recognised]
     if plan.part == 1 { result += notes.sentences(language) }
     let rest = plan.rest.filter { !$0.isNote }
@@ -54,8 +65,6 @@ extension Language {
 extension ReadingNotes {
   /// What was left out, a sentence each.
   func sentences(_ language: Language) -> [String] {
-    let shown = blankPages.prefix(10).map { String($0) }.joined(separator: ", ")
-    let more = blankPages.count - 10
     let unread = unreadGraphics(language)
     return encodingSentences(language)
       + [
@@ -79,12 +88,10 @@ extension ReadingNotes {
         language.some(
           foreignPartCount, "\(foreignPartCount) phần chèn từ tệp khác chưa đọc được",
           en: "\(foreignPartCount) inserted parts of other formats not read"),
-        language.some(
-          blankPages.count,
-          "trang \(shown)\(more > 0 ? " và \(more) trang khác" : "") "
-            + "không có chữ (có thể là ảnh quét)",
-          en: "no text on page \(shown)\(more > 0 ? " and \(more) others" : "") "
-            + "(may be a scanned image)"),
+        blankPages.isEmpty
+          ? ""
+          : Localized.withoutLetters(pages: blankPages).text(language)
+            + language.say(" (có thể là ảnh quét)", en: " (may be a scanned image)"),
         isBareText
           ? language.say(
             "đọc bằng chương trình chỉ rút chữ: bảng và số thứ tự tự động có thể bị mất",

@@ -1,5 +1,6 @@
 import PlanRules
 import RuleTables
+import SourceText
 
 /// Phát hiện khi đối chiếu.
 package struct SetFinding: Sendable {
@@ -12,6 +13,8 @@ package struct SetFinding: Sendable {
   /// Where the fault is, or the first of the places that do not agree.
   package let place: SetPlace
   package let related: [SetPlace]
+  /// Where it is in the one document that it is about; nil where it is about several.
+  let span: TextSpan?
 
   /// Kết quả của một điều đối chiếu.
   package enum Outcome: Sendable {
@@ -31,7 +34,7 @@ package struct SetFinding: Sendable {
   /// - Parameter subject: what it is of; the rule and this make the fingerprint.
   init(
     rule: Rule, severity: Severity, outcome: Outcome = .fault, subject: String, message: Localized,
-    place: SetPlace, related: [SetPlace]
+    place: SetPlace, related: [SetPlace], span: TextSpan? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -41,6 +44,20 @@ package struct SetFinding: Sendable {
     self.message = message
     self.place = place
     self.related = related
+    self.span = span
+  }
+}
+
+extension SetFinding {
+  /// What differs from the superior's plan, as a finding of the document itself; nil for all else.
+  package func difference(_ language: Language) -> Finding? {
+    guard isAgainst, outcome == .fault, let span else { return nil }
+    return Finding(
+      difference: rule, severity, message.text(language), span,
+      source: related.map { place in
+        (Localized("Kế hoạch cấp trên, ", en: "The superior's plan, ").text(language))
+          + place.inDocument.words.text(language) + (place.quote.map { ": «\($0)»" } ?? "")
+      } + rule.source)
   }
 }
 

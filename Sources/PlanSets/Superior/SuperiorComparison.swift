@@ -39,28 +39,35 @@ struct SuperiorComparison {
   // MARK: What is found
 
   private mutating func add(
-    _ rule: Rule, _ outcome: SetFinding.Outcome, _ place: SetPlace, _ other: SetPlace,
+    _ rule: Rule, _ outcome: SetFinding.Outcome, _ span: TextSpan, _ other: SetPlace,
     _ vi: String, en: String
   ) {
     findings.append(
       SetFinding(
         rule: rule, severity: outcome == .fault ? rule.severity : .info, outcome: outcome,
-        subject: "\(path)|\(other.line)|\(en)", message: Localized(vi, en: en), place: place,
-        related: [other]))
+        subject: "\(path)|\(other.line)|\(en)", message: Localized(vi, en: en), place: place(span),
+        related: [other], span: span))
+  }
+
+  /// What may stand on a page without letters.
+  private mutating func addUnread(
+    _ rule: Rule, _ other: SetPlace, _ vi: String, en: String
+  ) {
+    let pages = Localized.withoutLetters(pages: result.unreadPages)
+    add(
+      rule, .unchecked, head, other, "Chưa kiểm tra \(vi): \(pages.vi).",
+      en: "Not checked, \(en): \(pages.en).")
   }
 
   private func place(_ span: TextSpan) -> SetPlace {
     SetPlace(
       ordinal: ordinal, path: path, at: DocumentPlace(source, at: span.lowerBound),
-      quote: source.text(span))
+      quote: span.isEmpty ? nil : source.text(span))
   }
 
   /// The plan's title, where what is missing is told.
-  private var head: SetPlace {
-    let span = result.plan.title?.subject ?? result.plan.title?.type ?? 0..<0
-    return SetPlace(
-      ordinal: ordinal, path: path, at: DocumentPlace(source, at: span.lowerBound),
-      quote: span.isEmpty ? nil : source.text(span))
+  private var head: TextSpan {
+    result.plan.title?.subject ?? result.plan.title?.type ?? 0..<0
   }
 
   // MARK: Citation
@@ -73,6 +80,9 @@ struct SuperiorComparison {
         en: "Not checked: the superior's plan has no number.")
     }
     guard let first = cited.first else {
+      if !result.unreadPages.isEmpty {
+        return addUnread(.againstCited, superior.place, "việc viện dẫn", en: "the citation")
+      }
       // What was not read of a căn cứ may be it.
       if result.facts.residue.contains(where: { !$0.traces.isDisjoint(with: [.number, .document]) })
       {
@@ -89,19 +99,19 @@ struct SuperiorComparison {
     let dated = cited.first { $0.date == superior.day }
     if let other = cited.first(where: { $0.date != nil }), dated == nil {
       return add(
-        .againstCited, .fault, place(other.span), superior.place,
+        .againstCited, .fault, other.span, superior.place,
         "Viện dẫn \(number) với ngày khác ngày của kế hoạch cấp trên (\(superior.day.vietnamese)).",
         en:
           "\(number) is cited with another day than the superior's plan has (\(superior.day.iso)).")
     }
     if dated == nil {
       return add(
-        .againstCited, .fault, place(first.span), superior.place,
+        .againstCited, .fault, first.span, superior.place,
         "Viện dẫn \(number) mà thiếu ngày \(superior.day.vietnamese).",
         en: "\(number) is cited without its day (\(superior.day.iso)).")
     }
     add(
-      .againstCited, .agrees, place((dated ?? first).span), superior.place,
+      .againstCited, .agrees, (dated ?? first).span, superior.place,
       "Viện dẫn đúng số và ngày của kế hoạch cấp trên.",
       en: "The superior's plan is cited by number and day.")
   }
@@ -118,7 +128,7 @@ struct SuperiorComparison {
     }
     let isSame = own.first == asked.first && own.second == asked.second
     add(
-      .againstSchoolYear, isSame ? .agrees : .fault, place(own.span), there,
+      .againstSchoolYear, isSame ? .agrees : .fault, own.span, there,
       isSame
         ? "Cùng năm học với kế hoạch cấp trên." : "Năm học khác năm học của kế hoạch cấp trên.",
       en: isSame ? "The school years agree." : "The school year is not the superior's.")
@@ -155,13 +165,13 @@ struct SuperiorComparison {
     }
     guard day >= superior.day else {
       return add(
-        .againstDeadline, .unchecked, place(span), asked.place,
+        .againstDeadline, .unchecked, span, asked.place,
         "Chưa kiểm tra hạn ban hành: kế hoạch này ghi ngày trước ngày của kế hoạch cấp trên.",
         en: "Not checked: this plan's day is before that of the superior's.")
     }
     let isLate = day > asked.day
     add(
-      .againstDeadline, isLate ? .fault : .agrees, place(span), asked.place,
+      .againstDeadline, isLate ? .fault : .agrees, span, asked.place,
       isLate
         ? "Kế hoạch ban hành ngày \(day.vietnamese), sau hạn cấp trên giao (\(asked.day.vietnamese))."
         : "Kế hoạch ban hành trong hạn cấp trên giao (\(asked.day.vietnamese)).",
@@ -198,13 +208,13 @@ struct SuperiorComparison {
     }
     guard best.day >= superior.day else {
       return add(
-        .againstDeadline, .unchecked, place(source.cursor.trimmed(best.span)), asked.place,
+        .againstDeadline, .unchecked, source.cursor.trimmed(best.span), asked.place,
         "Chưa kiểm tra thời hạn: hạn \(best.day.vietnamese) có trước kế hoạch cấp trên.",
         en: "Not checked: \(best.day.iso) is before the superior's plan.")
     }
     let isLate = best.day > asked.day
     add(
-      .againstDeadline, isLate ? .fault : .agrees, place(source.cursor.trimmed(best.span)),
+      .againstDeadline, isLate ? .fault : .agrees, source.cursor.trimmed(best.span),
       asked.place,
       isLate
         ? "Hạn \(best.day.vietnamese) sau hạn cấp trên giao (\(asked.day.vietnamese))."
@@ -230,6 +240,8 @@ struct SuperiorComparison {
           .againstSection, .unchecked, head, asked.place,
           "Chưa kiểm tra «\(name)»: kế hoạch không chia thành mục.",
           en: "Not checked: the plan has no sections.")
+      } else if !result.unreadPages.isEmpty {
+        addUnread(.againstSection, asked.place, "«\(name)»", en: "«\(name)»")
       } else {
         add(
           .againstSection, .fault, head, asked.place,

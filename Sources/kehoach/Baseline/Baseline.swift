@@ -66,6 +66,16 @@ final class Baseline: @unchecked Sendable {
     }
   }
 
+  /// Whether it has what differs from the superior's plan; asked after its document's own findings.
+  func knows(_ finding: SetFinding) -> Bool {
+    lock.withLock {
+      if purpose == .write { return true }
+      let document = documents[finding.place.path] ?? finding.place.path
+      return known.documents[document]?.contains { $0.fingerprint == finding.fingerprint.text }
+        ?? false
+    }
+  }
+
   /// After all documents.
   /// - Returns: what the file does not have.
   func apply(to findings: [SetFinding]) -> [SetFinding] {

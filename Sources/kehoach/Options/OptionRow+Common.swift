@@ -16,8 +16,8 @@ extension OptionRow {
     ) { $0.output = $1 },
     OptionRow(
       "--overwrite", for: .all, weight: .run,
-      "cho phép --output ghi đè tệp văn bản có sẵn",
-      en: "let --output replace a document that is there"
+      "cho phép --output ghi đè văn bản, phiếu góp ý, bản kèm nhận xét có sẵn",
+      en: "let --output replace documents, letters and copies that are there"
     ) { $0.overwrites = true },
     OptionRow(
       "--lang",

@@ -52,8 +52,9 @@ final class CommentedCopies: Sendable {
       return []
     }
     // A Word document under another name is one under its own.
-    let place = places.place(of: input, ending: "docx")
-    try CopyPlaces.put(OwnMark.marked(archive: copy.bytes), at: place, options)
+    let place = places.place(
+      of: input, prefix: PaperNames.Paper.copy.prefix(options.language), ending: "docx")
+    try CopyPlaces.put(paper: OwnMark.marked(archive: copy.bytes), at: place, options)
     return comments.line(
       name, count: all.count, elsewhere: copy.elsewhereCount, copy: place.text, style: style)
   }

@@ -34,8 +34,10 @@ struct CopyPlaces: Sendable {
     shared = common?.count ?? 0
   }
 
-  /// - Parameter ending: what the name must end with, whatever the document is called; nil: as it is called.
-  func place(of input: Input, ending: String?) -> FilePath {
+  /// - Parameters:
+  ///   - prefix: of the name, to tell it from the document's own.
+  ///   - ending: what the name must end with, whatever the document is called; nil: as it is called.
+  func place(of input: Input, prefix: String = "", ending: String?) -> FilePath {
     var steps: [ArraySlice<UInt8>]
     switch input {
     case .file, .member:
@@ -46,7 +48,10 @@ struct CopyPlaces: Sendable {
     case .record, .unreadable: steps = []
     }
     var place = folder
-    for step in steps { place = place.appending(PlainName.of(Array(step))) }
+    for (index, step) in steps.enumerated() {
+      let prefix = index + 1 == steps.count ? prefix : ""
+      place = place.appending(Array(prefix.utf8) + PlainName.of(Array(step)))
+    }
     if let ending, place.fileExtension != ending {
       place = FilePath(place.bytes + ".\(ending)".utf8)
     }
@@ -82,6 +87,20 @@ struct CopyPlaces: Sendable {
       throw .usage(
         "không ghi được \(place.text): \(words.vi).", en: "cannot write \(place.text): \(words.en)."
       )
+    }
+  }
+
+  /// The same of a copy that is for people: one that is there stays, unless it is to be replaced.
+  static func put(
+    paper bytes: [UInt8], at place: FilePath, _ options: Options
+  ) throws(CommandError) {
+    switch OutputCheck.decision(onPaper: place, bytes, options) {
+    case .leave: return
+    case .write: try put(bytes, at: place, options)
+    case .refuse(let reason):
+      throw .usage(
+        "không ghi được \(place.text): \(reason.vi).",
+        en: "cannot write \(place.text): \(reason.en).")
     }
   }
 

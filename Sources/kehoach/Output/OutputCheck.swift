@@ -22,6 +22,31 @@ enum OutputCheck {
     return named.isOwn ? reasonToKeep(path, options) : others
   }
 
+  /// What becomes of a letter or a copy whose place is taken.
+  enum Decision {
+    case write
+    /// It is there already, to the byte.
+    case leave
+    case refuse(Localized)
+  }
+
+  /// Letters and copies are people's papers: what is there stays, unless it is to be replaced.
+  static func decision(
+    onPaper path: FilePath, _ bytes: [UInt8], _ options: Options
+  ) -> Decision {
+    if let reason = reason(againstFile: path, options) { return .refuse(reason) }
+    guard !options.overwrites, FileSystem.size(of: path) > 0 else { return .write }
+    guard FileSystem.size(of: path) == bytes.count,
+      let old = try? FileSystem.readOwn(path, limit: bytes.count), old == bytes
+    else {
+      return .refuse(
+        Localized(
+          "đã có và khác; nếu đúng là muốn ghi đè: --overwrite",
+          en: "is there and not the same; to replace it all the same: --overwrite"))
+    }
+    return .leave
+  }
+
   private static func reason(against path: FilePath, _ options: Options) -> Localized? {
     if devices.contains(path.text) || isPipeOfShell(path) { return nil }
     guard let named = FileSystem.status(ofNameAt: path) else { return nil }

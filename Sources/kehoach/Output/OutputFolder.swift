@@ -16,6 +16,7 @@ struct OutputFolder: Sendable {
   /// Of its files, without the dot.
   let fileExtension: String
   private let options: Options
+  private let names: Gathering<PaperNames>
 
   /// Makes the folder where there is none yet.
   init(
@@ -24,6 +25,7 @@ struct OutputFolder: Sendable {
     self.path = path
     self.fileExtension = fileExtension
     self.options = options
+    names = Gathering(PaperNames(.letter, options.language))
     try OutputCheck.refuseFolder(path, options)
     if path.withCString({ unsafe mkdir($0, 0o777) }) == 0 { return }
     let failure = SystemFailure.last
@@ -34,14 +36,22 @@ struct OutputFolder: Sendable {
     }
   }
 
+  /// - Parameter name: of a document, in the order of the inputs.
   func write(_ bytes: [UInt8], for name: DocumentName) throws(CommandError) {
-    let place = path.appending(Array(name.fileName(ending: fileExtension).utf8))
-    if let reason = OutputCheck.reason(againstFile: place, options) {
+    var fileName = ""
+    names.add { fileName = $0.next(for: name, ending: fileExtension) }
+    let place = path.appending(Array(fileName.utf8))
+    let mark: OwnMark = fileExtension == "md" ? .markdown : .none
+    let whole = fileExtension == "docx" ? OwnMark.marked(archive: bytes) : bytes
+    switch OutputCheck.decision(onPaper: place, whole + mark.bytes, options) {
+    case .leave: return
+    case .refuse(let reason):
       throw .usage(
         "--output: \(place.text): \(reason.vi).", en: "--output: \(place.text): \(reason.en).")
+    case .write: break
     }
-    var file = try OutputFile.open(place, mark: fileExtension == "md" ? .markdown : .none)
-    try file.write(fileExtension == "docx" ? OwnMark.marked(archive: bytes) : bytes)
+    var file = try OutputFile.open(place, mark: mark)
+    try file.write(whole)
     try file.finish()
   }
 }

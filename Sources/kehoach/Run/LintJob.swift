@@ -91,18 +91,31 @@ final class LintJob: Sendable {
           ordinal: name.ordinal, path: name.path, result, required: linter.options.requiredNumbers),
         CitationDigest(ordinal: name.ordinal, path: name.path, result.analysis))
     }
-    if isTyped, let superior = setup.superior,
-      let digest = SuperiorDigest(
-        ordinal: name.ordinal, path: name.path, result, against: superior)
-    {
-      comparison.add(digest, of: superior)
+    let superior = isTyped ? setup.superior : nil
+    let digest = superior.flatMap {
+      SuperiorDigest(ordinal: name.ordinal, path: name.path, result, against: $0)
     }
     baseline?.apply(to: &result, at: path, name: name)
+    if let superior, let digest {
+      comparison.add(digest, of: superior)
+      result.differences = differences(digest, setup.linter.options.language)
+    }
     if setup.failOn.isMet(by: result) { summary.failing += 1 }
     if let lowestSeverity { result.list(from: lowestSeverity) }
     memory?.leaveNew(&result, name)
     summary.add(result)
     return result
+  }
+
+  /// What is asked for of what differs from the superior's plan.
+  private func differences(
+    _ digest: SuperiorDigest, _ language: Language
+  ) -> [Finding] {
+    digest.findings.filter { finding in
+      !selection.leavesOut(finding.rule.id)
+        && lowestSeverity.map { finding.severity >= $0 } ?? true
+        && !(baseline?.knows(finding) ?? false)
+    }.compactMap { $0.difference(language) }
   }
 
   /// What the comparison of the documents has found; nil where there was none. After the last document.

@@ -69,11 +69,58 @@ import Testing
     }
     let one = try files(1)
     #expect(one.count == 42)
-    #expect(one["001-a.\(format)"] != nil)
-    #expect(one.keys.filter { $0.hasSuffix("-a.\(format)") }.count == 2)
+    #expect(one["Góp ý - a.\(format)"] != nil && one["Góp ý - a (2).\(format)"] != nil)
     #expect(try files(5) == one)
     // Written anew, not beside.
     #expect(try files(5) == one)
+  }
+
+  /// What differs from the superior's plan is said to whoever wrote the plan, and once.
+  @Test func `letters, comments and the page say what differs from the superior's plan`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(SuperiorCase.plan, to: "xa.txt")
+    try program.write(SuperiorCase.school, to: "nop/a.txt")
+    try program.write(CommentedCopyTests.document(SuperiorCase.school), to: "nop/b.docx")
+    let late = "Hạn 15/6/2026 sau hạn cấp trên giao (05/6/2026)."
+    let letter = try program.run("lint", "--format", "letter", "--against", "xa.txt", "nop/a.txt")
+    #expect(letter.output.components(separatedBy: late).count == 2, "\(letter.output)")
+    #expect(letter.output.contains("Kết luận: cần xem lại: "))
+    #expect(letter.output.contains("Kế hoạch cấp trên, dòng 13"))
+    let page = try program.run("lint", "--format", "html", "--against", "xa.txt", "nop/a.txt")
+    // In its point, and as what weighs most.
+    #expect(page.output.components(separatedBy: "<strong>" + late).count == 2)
+    let text = try program.run("lint", "--against", "xa.txt", "nop/a.txt")
+    #expect(text.output.contains("điểm khác kế hoạch cấp trên"))
+    let milder = try program.run(
+      "lint", "--format", "letter", "--against", "xa.txt", "--ignore", "against/*", "nop/a.txt")
+    #expect(!milder.output.contains("cấp trên"))
+    _ = try program.run(
+      "lint", "--format", "docx", "--against", "xa.txt", "--output", "o", "nop/b.docx")
+    let comments = try program.shell("unzip -p 'o/Nhận xét - b.docx' word/comments.xml").output
+    #expect(comments.contains(late), "\(comments)")
+  }
+
+  @Test(arguments: ["letter", "docx"])
+  func `what is there stays, unless it is to be replaced`(format: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    let other = shortPlan.replacing("12/11/2019", with: "31/02/2019")
+    try program.write(CommentedCopyTests.document(), to: "1/a.docx")
+    try program.write(CommentedCopyTests.document(other), to: "2/a.docx")
+    let command = "kehoach lint --fail-on never --format \(format) --output o"
+    let name = format == "letter" ? "Góp ý - a.md" : "Nhận xét - a.docx"
+    #expect(try program.shell("\(command) 1").status == 0)
+    let first = try Data(contentsOf: program.folder.appending(path: "o/\(name)"))
+    #expect(try program.shell("\(command) 1").status == 0)
+    let refused = try program.shell("\(command) 2")
+    #expect(refused.status == 2 && refused.errors.contains("--overwrite"), "\(refused.errors)")
+    #expect(try Data(contentsOf: program.folder.appending(path: "o/\(name)")) == first)
+    #expect(try program.shell("\(command) --overwrite 2").status == 0)
+    #expect(try Data(contentsOf: program.folder.appending(path: "o/\(name)")) != first)
+    #expect(
+      try FileManager.default.contentsOfDirectory(
+        atPath: program.folder.appending(path: "o").path) == [name])
   }
 
   @Test(arguments: [

@@ -58,9 +58,12 @@ import Testing
     #expect(outcome.status == 0)
     #expect(
       files(program.folder.appending(path: "gop-y"))
-        == ["nam-nay/a.docx", "nam-nay/phường/b.docx", "nam-nay/thật ra là docx.doc.docx"])
+        == [
+          "nam-nay/Nhận xét - a.docx", "nam-nay/Nhận xét - thật ra là docx.doc.docx",
+          "nam-nay/phường/Nhận xét - b.docx",
+        ])
     #expect(outcome.output.contains("nop/a.docx: "))
-    #expect(outcome.output.contains("nhận xét, ghi vào gop-y/nam-nay/a.docx"))
+    #expect(outcome.output.contains("nhận xét, ghi vào gop-y/nam-nay/Nhận xét - a.docx"))
     #expect(
       outcome.errors == "kehoach: nop/c.txt: không phải .docx nên không có bản kèm nhận xét.\n")
     #expect(try Data(contentsOf: program.folder.appending(path: "nop/a.docx")) == before)
@@ -74,11 +77,14 @@ import Testing
     _ = try program.run("lint", "x/a", "x/b", "--format=docx", "--output=2", "--jobs=1")
     _ = try program.run("lint", "x/a/k.docx", "--format", "docx", "--output", "3")
     for folder in ["1", "2"] {
-      #expect(files(program.folder.appending(path: folder)) == ["a/k.docx", "b/k.docx"])
+      #expect(
+        files(program.folder.appending(path: folder)) == [
+          "a/Nhận xét - k.docx", "b/Nhận xét - k.docx",
+        ])
     }
-    #expect(files(program.folder.appending(path: "3")) == ["k.docx"])
-    let copies = try ["1/a/k.docx", "2/b/k.docx", "3/k.docx"].map {
-      try Data(contentsOf: program.folder.appending(path: $0))
+    #expect(files(program.folder.appending(path: "3")) == ["Nhận xét - k.docx"])
+    let copies = try ["1/a", "2/b", "3"].map {
+      try Data(contentsOf: program.folder.appending(path: "\($0)/Nhận xét - k.docx"))
     }
     #expect(Set(copies).count == 1)
   }
@@ -112,7 +118,7 @@ import Testing
     let outcome = try program.shell(
       "kehoach lint - --stdin-name nop/b.docx --format docx --output o --quiet < a.docx")
     #expect(outcome.output == "" && outcome.errors == "")
-    #expect(files(program.folder.appending(path: "o")) == ["b.docx"])
+    #expect(files(program.folder.appending(path: "o")) == ["Nhận xét - b.docx"])
   }
 
   /// What LibreOffice makes of a copy: the same text, and the comments.
@@ -123,7 +129,7 @@ import Testing
     let original = Self.document()
     try program.write(original, to: "a.docx")
     _ = try program.run("lint", "a.docx", "--format", "docx", "--output", "o")
-    let copy = try Data(contentsOf: program.folder.appending(path: "o/a.docx"))
+    let copy = try Data(contentsOf: program.folder.appending(path: "o/Nhận xét - a.docx"))
     let texts = try LibreOffice.convert(
       ["before.docx": original, "after.docx": copy], to: "txt:Text (encoded):UTF8")
     #expect(texts["before"] != nil && texts["before"] == texts["after"])

@@ -74,7 +74,8 @@ import Testing
       """)
     #expect(
       outcome.output.split(separator: "\n").map { String($0) } == [
-        "phieu-docx:", "001-a.docx", "phieu-html:", "001-a.html", "phieu-md:", "001-a.md", "1",
+        "phieu-docx:", "Góp ý - a.docx", "phieu-html:", "Góp ý - a.html", "phieu-md:",
+        "Góp ý - a.md", "1",
       ], "\(outcome.output)\(outcome.errors)")
     #expect(outcome.errors.contains("bỏ qua ho-so/bao-cao.md: phiếu góp ý hay báo cáo của kehoach"))
     let inside = try program.run("lint", "--format", "letter", "--output", "ho-so/phieu", "ho-so")
