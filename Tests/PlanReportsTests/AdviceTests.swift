@@ -50,13 +50,13 @@ import Testing
     (["Sau «1» là «3».", "Sau «III» là «III»."], ["Sau «1» là «3».", "Sau «III» là «III»."]),
     (
       [
-        "Không thấy «A»; thường đứng trước «I» (nên xem).",
-        "Không thấy «B»; thường đứng trước «V» (nên xem).",
-        "Không thấy «C»; thường đứng trước «V» (nên xem).",
+        "Không thấy «A»; thường đứng trước «I» (cần kiểm tra lại).",
+        "Không thấy «B»; thường đứng trước «V» (cần kiểm tra lại).",
+        "Không thấy «C»; thường đứng trước «V» (cần kiểm tra lại).",
       ],
       [
         "Không thấy «A»; thường đứng trước «I».",
-        "Không thấy «B», «C»; thường đứng trước «V» (đều nên xem).",
+        "Không thấy «B», «C»; thường đứng trước «V» (đều cần kiểm tra lại).",
       ]
     ),
   ])

@@ -126,7 +126,7 @@ extension AdviceWords {
       guard !finding.span.isEmpty, !isQuoted(finding, source) else { continue }
       let words = SearchWords(finding.span, in: analysis).words
       let quote = "«" + words + "»"
-      guard !words.isEmpty, !quotes.contains(quote) else { continue }
+      guard !words.isEmpty, !quotes.contains(where: { $0.holds(words) }) else { continue }
       if !statements.contains(where: { $0.holds(quote) }) { quotes.append(quote) }
     }
   }

@@ -60,7 +60,9 @@ struct AlikeSentences {
       return lines
     }
     let remark = String(lines[0][start...])
-    guard lines.allSatisfy({ $0.hasSuffix(" " + remark) }) else { return lines }
+    guard remark.holds(language.say("cần kiểm tra lại", en: "to be checked")),
+      lines.allSatisfy({ $0.hasSuffix(" " + remark) })
+    else { return lines }
     let bare = lines.map { String($0.dropLast(remark.count + 1)) + "." }
     let words = language.say("(đều ", en: "(all: ") + remark.dropFirst().dropLast(2) + ")."
     return bare.dropLast() + [String(bare[bare.count - 1].dropLast()) + " " + words]

@@ -12,6 +12,9 @@ struct SentenceExcerpt {
   let isMarkCut: Bool
   let isCutAfter: Bool
 
+  /// In bytes.
+  private static let longestNumeral = 6
+
   /// About how many columns are shown.
   static let columns = 200
 
@@ -37,7 +40,10 @@ struct SentenceExcerpt {
     }
     let tail = SourceExcerpt.walkOn(
       bytes, from: span.upperBound, to: end, columns: left - lead.columns)
-    let stop = Self.sentenceEnd(source.cursor, span.upperBound..<tail.place, limit: end)
+    // «2.» before a heading ends no sentence.
+    let isNumeral = before.isEmpty && span.count <= Self.longestNumeral
+    let first = min(span.upperBound + (isNumeral ? 1 : 0), tail.place)
+    let stop = Self.sentenceEnd(source.cursor, first..<tail.place, limit: end)
     var last = stop ?? tail.place
     while last > span.upperBound, bytes[last - 1].isSpace { last -= 1 }
     after = span.upperBound..<last

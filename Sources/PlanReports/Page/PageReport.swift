@@ -69,7 +69,8 @@ package struct PageReport: Sendable {
     page.filterChoices = Verdict.allCases.map { ($0.style, $0.words(language)) }
     var overview = Overview(report: self, digests: digests)
     overview.write(findings)
-    page.lead = total(digests)
+    // Of one its own part says it, just below.
+    page.lead = digests.count == 1 ? nil : total(digests)
     page.hasFilter = digests.count > 1
     return page.opening(remarks(digests, summary), hasLegend: false) + overview.contents
       + overview.html.bytes
@@ -98,9 +99,6 @@ package struct PageReport: Sendable {
 
   /// «12 văn bản: 3 cần sửa, 1 chưa kiểm tra được, 8 đạt.»
   private func total(_ digests: [DocumentDigest]) -> String {
-    if digests.count == 1 {
-      return digests[0].whole(language).capitalisedFirst + "."
-    }
     let verdicts: [String] = Verdict.allCases.compactMap { verdict in
       let those = digests.filter { $0.verdict == verdict }
       return those.isEmpty ? nil : "\(those.count) " + words(verdict, those)

@@ -3,7 +3,7 @@ import RuleTables
 /// Kiểu dáng và lệnh của trang: the one style sheet and the one script that every HTML report carries.
 /// A page lets in nothing but these two, by the hashes below; a test holds the hashes against the texts.
 enum HTMLAssets {
-  static let styleHash: StaticString = "sha256-tapwMkAheyml0rGfVzou2+npWM2LbfI3BEUjwbDYj/s="
+  static let styleHash: StaticString = "sha256-9Sf/QVAAmDnDGCWIra4QdtiuoLr7LBSmjc2v3VRBFAQ="
   static let scriptHash: StaticString = "sha256-rrm0EXop5olPyv03rQc/NI/djeWSs72xok46Nfjq9DQ="
 
   /// Colours for light and dark, cards instead of columns on a narrow screen, A4 on paper. A row's
@@ -133,7 +133,7 @@ enum HTMLAssets {
     @media print{
     :root{font-size:9.5pt;color-scheme:light;--ink:#000;--paper:#fff;--soft:#444;--line:#999;--band:#eee;--link:#000;--mark:#eee;--bad:#000;--warn:#000;--good:#000}
     body{max-width:none;padding:0}
-    .filter,nav,.tools,details:not([open]),.document:has(.pick:not(:checked)),#documents:not(:has(~.document .pick:checked)),#more:not(:has(~details[open])){display:none}
+    .filter,nav,.tools,details:not([open]),.document:not(:only-of-type):has(.pick:not(:checked)),#documents:not(:has(~.document .pick:checked)),#more:not(:has(~details[open])){display:none}
     .charts{columns:auto}
     th button{display:contents}
     th button::after{content:""!important}
