@@ -9,6 +9,8 @@ struct DateReading {
   var day: Int?
   var month: Int?
   var year: Int?
+  /// A year is written that cannot be meant: «5014».
+  var hasWrongYear = false
 }
 
 /// Từ đứng trước số: which word of the calendar stands before a number.
@@ -197,9 +199,11 @@ extension TextCursor {
       let isShortYear = third.span.count == 2 && mark == .slash && hasDayWord
       // «ngày 14/7/5025»: no year that can be meant, but the date ends there.
       if third.span.count > 2, !third.isYear, mark == .slash, hasDayWord, isPlausible {
-        return DateReading(
+        var reading = DateReading(
           span: start..<third.end, digits: first.span.lowerBound..<third.end, day: first.value,
           month: second.value)
+        reading.hasWrongYear = true
+        return reading
       }
       guard third.isYear || isShortYear else { return nil }
       guard mark == .slash || isPlausible || hasDayWord else { return nil }
@@ -319,5 +323,7 @@ extension DateReading {
     return CalendarDate(year: year, month: month, day: day)
   }
 
-  var isImpossible: Bool { day != nil && month != nil && year != nil && date == nil }
+  var isImpossible: Bool {
+    hasWrongYear || day != nil && month != nil && year != nil && date == nil
+  }
 }

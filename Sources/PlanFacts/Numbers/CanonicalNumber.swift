@@ -7,16 +7,22 @@ extension DocumentNumber {
   func codeType(_ tables: Tables) -> Int? {
     guard !code.isEmpty else { return nil }
     if let type = tables.documentType(code: Self.withBarredD(first)) { return type }
-    // KHLN, KHPH, HDLT: liên ngành, phối hợp, liên tịch.
-    guard first.count > 3 else { return nil }
-    let suffix = String(decoding: first.suffix(2), as: UTF8.self)
-    guard suffix == "LN" || suffix == "PH" || suffix == "LT" else { return nil }
+    // KHLN, KHPH, HDLT.
+    guard first.count > 3, Self.isJoint(first) else { return nil }
     // CTPH is a chương trình phối hợp, and no chỉ thị.
     if first.count == 4, first.starts(with: "CT".utf8) {
       return tables.documentType(code: Array("CTr".utf8)[...])
     }
     return tables.documentType(code: first.dropLast(2))
   }
+
+  /// Whether a type's letters say that several bodies have issued it: liên ngành, liên sở, liên bộ, liên tịch, phối
+  /// hợp.
+  package static func isJoint(_ letters: ArraySlice<UInt8>) -> Bool {
+    letters.count > 3 && jointEnds.contains { letters.suffix(2).elementsEqual($0) }
+  }
+
+  private static let jointEnds = ["LN", "LS", "LB", "LT", "PH"].map { Array($0.utf8) }
 
   /// The agency that the first part of the code names («SGDĐT» of 2602/SGDĐT-GDMN).
   func firstAgency(_ tables: Tables) -> Int? {

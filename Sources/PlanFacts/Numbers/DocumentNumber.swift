@@ -2,7 +2,7 @@ import RuleTables
 import SourceText
 
 /// Số, ký hiệu as it stands in the text, before it is mended.
-struct DocumentNumber {
+package struct DocumentNumber {
   /// From the first digit (of a blank number: from the slash) to the last letter.
   var span: TextSpan
   /// «15A» of 15A/KH-UBND; nil where blank.

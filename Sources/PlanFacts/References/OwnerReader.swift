@@ -68,7 +68,7 @@ struct OwnerReader: PassageReader {
   /// Whether a body is the one that a document's number names: by its code, or by the first letters of its name.
   func mayHaveIssued(_ body: TextSpan, _ reference: LegalReference) -> Bool {
     if let agency = agency(of: reference), names(agency, in: body) { return true }
-    return spells(body, reference)
+    return reference.issuerCodeSpan.map { text.spells($0, body) } ?? false
   }
 
   private func names(_ agency: Int, in name: TextSpan) -> Bool {
@@ -82,40 +82,5 @@ struct OwnerReader: PassageReader {
       i = text.skipSpace(max(i + 1, text.wordEnd(i, name.upperBound)), name.upperBound)
     }
     return false
-  }
-
-  /// «12/GD&ĐT-TH» of «Phòng Giáo dục & Đào tạo», «31/KH-SVHTTDL» of «Sở VH, TT&DL»: whether the letters of a code
-  /// are the first ones of words in a row.
-  private func spells(_ body: TextSpan, _ reference: LegalReference) -> Bool {
-    guard let span = reference.issuerCodeSpan else { return false }
-    let part = span.prefix { i in
-      text.bytes[i] != .hyphen && text.bytes[i] != .slash && text.bytes[i] != .dot
-    }
-    let code = text.initials(of: part)
-    let letters = initials(of: body)
-    guard code.count > 2, code.count <= letters.count else { return false }
-    return (0...letters.count - code.count).contains {
-      letters[$0..<$0 + code.count].elementsEqual(code)
-    }
-  }
-
-  /// The first letter of each word but «và», all those of an abbreviation.
-  private func initials(of name: TextSpan) -> [UInt8] {
-    var letters: [UInt8] = []
-    var i = name.lowerBound
-    while i < name.upperBound {
-      guard text.bytes[i].startsWordCharacter else {
-        i += 1
-        continue
-      }
-      let word = i..<max(i + 1, text.wordEnd(i, name.upperBound))
-      if let part = text.codePart(at: i, word.upperBound), part.isPlain {
-        letters += text.initials(of: word)
-      } else if let first = text.baseLetter(i), !text.isWord(word, "và") {
-        letters.append(first)
-      }
-      i = word.upperBound
-    }
-    return letters
   }
 }

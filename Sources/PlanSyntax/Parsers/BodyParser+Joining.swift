@@ -16,6 +16,7 @@ extension BodyParser {
     {
       return line.isCapitals
     }
+    if !closes, line.blanksBefore == 0, cutsLawName(first, last, next) { return true }
     if !layout.isWrapped {
       // One line a paragraph, but for a line broken by hand.
       if line.blanksBefore == 0, !closes,
@@ -127,20 +128,6 @@ extension BodyParser {
       && text.prefix { !cursor.bytes[$0].isSpace }.contains { cursor.bytes[$0] == .slash }
   }
 
-  /// «Thông tư số …», «Luật …»; not «Kế hoạch bồi dưỡng …», which may stand in a title.
-  private func beginsNumberedDocument(_ text: TextSpan) -> Bool {
-    guard cursor.isUpper(text.lowerBound),
-      let type = tables.typePhrases.match(
-        cursor.folded, at: text.lowerBound, limit: text.upperBound)
-    else { return false }
-    if tables.documentTypes[type.value].isCitedByName { return true }
-    let next = cursor.skipSpace(type.end, text.upperBound)
-    guard next < text.upperBound else { return true }
-    return cursor.bytes[next].isDigit
-      || tables.vocabulary.numeralNouns.match(
-        cursor.folded, at: next, limit: text.upperBound) != nil
-  }
-
   /// A line of hyphens.
   private func isRule(_ text: TextSpan) -> Bool {
     text.count > 1 && cursor.bytes[text.upperBound - 2] == .hyphen
@@ -169,26 +156,6 @@ extension BodyParser {
     if cursor.isOpeningQuote(start, end) || cursor.isOpeningGuillemet(start, end) { return true }
     return cursor.begins(line.text, with: "số")
       && cursor.digits(cursor.skipSpace(start + 4, end), end) != nil
-  }
-
-  /// «… theo Nghị định số» / «04/2021/NĐ-CP …», and no line «12/ Công tác khác».
-  private func isCutBeforeNumber(_ text: TextSpan, _ next: TextSpan) -> Bool {
-    guard cursor.bytes[next.lowerBound].isDigit,
-      let slash = next.prefix(12).first(where: { cursor.bytes[$0] == .slash }),
-      slash + 1 < next.upperBound, !cursor.bytes[slash + 1].isSpace
-    else { return false }
-    return endsInType(text)
-  }
-
-  /// «… theo Thông tư liên tịch», «… Kế hoạch số»
-  private func endsInType(_ text: TextSpan) -> Bool {
-    text.suffix(60).contains { i in
-      guard !cursor.bytes[i].isContinuation, !cursor.bytes.hasWord(before: i),
-        let type = tables.typePhrases.match(cursor.folded, at: i, limit: text.upperBound)
-      else { return false }
-      let rest = cursor.skipSpace(type.end, text.upperBound)..<text.upperBound
-      return rest.isEmpty || cursor.begins(rest, with: "số") && rest.count <= 5
-    }
   }
 
   /// «- 2022»

@@ -46,9 +46,16 @@ extension Rule {
       guard reference.isDateImpossible, let date = reference.dateSpan else { continue }
       let start = date.first { context.source.bytes[$0].isDigit } ?? date.lowerBound
       let span = start..<date.upperBound
+      let text = context.source.cursor
+      let year = text.wordBefore(span.upperBound, span.lowerBound)
+      let isYear = text.digits(year.lowerBound, year.upperBound)?.isYear ?? false
+      let words = context.words(span)
       context.report(
-        span, "Không có ngày «\(context.words(span))» trong lịch.",
-        en: "The calendar has no day «\(context.words(span))».",
+        span,
+        isYear || year.count < 3
+          ? "Không có ngày «\(words)» trong lịch." : "Ngày «\(words)» có năm không thể đúng.",
+        en: isYear || year.count < 3
+          ? "The calendar has no day «\(words)»." : "The year of «\(words)» cannot be right.",
         cause: LegalReference.dateCause(index))
     }
     return .passed

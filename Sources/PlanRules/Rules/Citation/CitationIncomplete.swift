@@ -130,7 +130,7 @@ extension Rule {
       // «các Thông tư số 11…, số 12… của …»: the body may stand inside the last title.
       hasIssuer =
         hasIssuer || other.issuer != nil || other.typeSpan == nil
-        || mayHoldIssuer(other.title, context)
+        || mayHoldIssuer(other.title, context) || namesOwnHighest(other, context)
       hasTitle = hasTitle || other.title != nil
     }
     // «Nghị định số 60/2021/NĐ-CP … và Nghị định số 111/2025/NĐ-CP … sửa đổi Nghị định số 60/2021/NĐ-CP
@@ -219,10 +219,20 @@ extension Rule {
   /// Whether the body stands before the document: «các Quyết định của Thủ tướng Chính phủ: số …»,
   /// «Theo đề nghị của … tại Tờ trình số …».
   private static func isGivenBefore(_ reference: LegalReference, _ context: RuleContext) -> Bool {
-    guard reference.typeSpan != nil else { return true }
+    guard reference.typeSpan != nil, !isJoint(reference, context) else { return true }
     let code = typeCode(reference, context)
     // «Biên bản vi phạm hành chính số … lập ngày …», as its form has it.
     return code == "TTr" || code == "BC" || code == "BB" || isBetweenBodies(reference, context)
+  }
+
+  /// «Chương trình phối hợp số 905/CTPH-TLĐ-HLHPN»: the number itself names the bodies that agreed on it.
+  private static func isJoint(_ reference: LegalReference, _ context: RuleContext) -> Bool {
+    guard let number = reference.numberSpan, let code = reference.issuerCodeSpan,
+      reference.numberForm == .administrative, number.lowerBound < code.lowerBound
+    else { return false }
+    let bytes = context.source.bytes
+    let letters = bytes[number.lowerBound..<code.lowerBound].filter { $0.isLetter || $0 >= 0x80 }
+    return DocumentNumber.isJoint(letters[...]) && bytes[code].contains(.hyphen)
   }
 
   /// «Nghị quyết của Hội nghị viên chức ngày 26/9/2025», «Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV

@@ -68,7 +68,8 @@ extension Rule {
       let coded = context.agencies(ofCode: code)
       let named = context.agencies(namedIn: issuer)
       guard !coded.isEmpty, !named.isEmpty,
-        !context.isLocalShort(coded, named, in: reference)
+        !context.isLocalShort(coded, named, in: reference),
+        !context.bears(issuer, code, coded)
       else { continue }
       isJudged = true
       guard
@@ -114,6 +115,17 @@ extension RuleContext {
       case .ministry, .department, .government, .assembly, .party, .other: false
       }
     }
+  }
+
+  /// «VHXH» of a Phòng Văn hóa - Xã hội, and of the Ban Văn hóa - Xã hội of a council: the name that stands there has the
+  /// letters of a symbol that several bodies share.
+  fileprivate func bears(_ issuer: TextSpan, _ code: TextSpan, _ coded: [Int]) -> Bool {
+    coded.allSatisfy {
+      switch tables.agencies[$0].kind {
+      case .division, .department, .other, .school: true
+      case .ministry, .government, .assembly, .party, .peoplesCommittee, .peoplesCouncil: false
+      }
+    } && source.cursor.spells(code, issuer)
   }
 
   /// The agencies that any group of a code names: «BYT», «BGDĐT» of «BYT-BGDĐT».

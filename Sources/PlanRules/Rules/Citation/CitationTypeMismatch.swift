@@ -61,7 +61,9 @@ extension Rule {
           context.issuerKinds(of: reference).isEmpty || isOldCode(type, reference, context)
         reportOther(typeSpan, number, code, severity: isOwnWay ? .warning : nil, context)
       case .letter(let code): reportLetter(typeSpan, number, code, context)
-      case .noCode: reportNoCode(typeSpan, number, type, context)
+      case .noCode:
+        let isOfOffice = !context.issuerKinds(of: reference).isEmpty
+        reportNoCode(typeSpan, number, type, isOfOffice: isOfOffice, context)
       }
     }
     return isChecked
@@ -88,7 +90,7 @@ extension Rule {
     let types = context.tables.documentTypes
     if types[type].isCitedByName || reference.codeType == type { return .fits }
     if isInspectorate(reference, context) || isOldSymbol(reference, number, context)
-      || isOfBody(reference, context)
+      || isOfBody(reference, context) || isJoint(number, of: types[type].codeBytes, context)
     {
       return .fits
     }
@@ -109,6 +111,17 @@ extension Rule {
     return context.tables.agencyCodes.agencies(group).isEmpty
       && isNearly(Folding.folded(Array(group)), Folding.folded(types[type].codeBytes))
       ? .slip : .noCode
+  }
+
+  /// «317/TTLS-NN&PTNT-TC» of a tờ trình liên sở: the type's letters, or the first of them, and those for several bodies.
+  private static func isJoint(
+    _ number: TextSpan, of code: [UInt8], _ context: RuleContext
+  ) -> Bool {
+    let marks = context.source.bytes[number].split { $0 == .slash || $0 == .hyphen || $0.isSpace }
+    guard let letters = marks.first(where: { !($0.first?.isDigit ?? true) }),
+      DocumentNumber.isJoint(letters)
+    else { return false }
+    return code.starts(with: letters.dropLast(2))
   }
 
   /// «636/CT-TTHT» of a cục thuế, «45/CĐ-VP» of a công đoàn: the letters are the body's, and the office's follow
@@ -275,18 +288,23 @@ extension Rule {
   }
 
   private static func reportNoCode(
-    _ type: TextSpan, _ number: TextSpan, _ index: Int, _ context: RuleContext
+    _ type: TextSpan, _ number: TextSpan, _ index: Int, isOfOffice: Bool, _ context: RuleContext
   ) {
     let wanted = context.tables.documentTypes[index]
+    // Letters that nobody is known by may be of a type that is written in its own way.
+    let letter =
+      isOfOffice
+      ? Localized("; đây là ký hiệu của công văn", en: "; it is that of an official letter")
+      : Localized("", en: "")
     context.report(
       type.lowerBound..<number.upperBound,
       """
       Ghi «\(context.words(type))» nhưng ký hiệu «\(context.words(number))» không có chữ viết tắt \
-      «\(wanted.code ?? "")»; đây là ký hiệu của công văn.
+      «\(wanted.code ?? "")»\(letter.vi).
       """,
       en: """
         «\(context.words(type))», but the symbol «\(context.words(number))» has no \
-        «\(wanted.code ?? "")»; it is that of an official letter.
+        «\(wanted.code ?? "")»\(letter.en).
         """,
       severity: .warning)
   }
