@@ -37,25 +37,31 @@ extension BodyParser {
     }
   }
 
-  /// «Căn cứ Luật Tổ chức» / «Chính phủ ngày …»: in a căn cứ, a law's name begins in one line and ends in the next.
-  func cutsLawName(_ first: Int, _ last: Int, _ next: Int) -> Bool {
+  /// «Căn cứ Luật Tổ chức» / «Chính phủ ngày …», «… của Thủ tướng» / «Chính phủ: số …»: in a căn cứ, the name of a law or
+  /// of a body begins in one line and ends in the next.
+  func cutsName(_ first: Int, _ last: Int, _ next: Int) -> Bool {
     let (text, after) = (reader.lines[last].text, reader.lines[next].text)
     let head = reader.lines[first].head.content
     guard cursor.isUpper(after.lowerBound),
       basisParser.lead(head) != nil || cursor.begins(head, with: tables.typePhrases)
     else { return false }
     return text.suffix(60).contains { i in
-      guard !cursor.bytes[i].isContinuation, tables.typePhrases.mayStart(cursor.folded, at: i),
-        !cursor.bytes.hasWord(before: i),
-        let type = tables.typePhrases.match(cursor.folded, at: i, limit: text.upperBound),
-        tables.documentTypes[type.value].isCitedByName
-      else { return false }
-      let name = cursor.skipSpace(type.end, text.upperBound)
-      guard name < text.upperBound,
-        let known = tables.vocabulary.lawNames.match(
-          cursor.folded, at: name, limit: after.upperBound)
-      else { return false }
-      return known.end > after.lowerBound
+      guard !cursor.bytes[i].isContinuation, !cursor.bytes.hasWord(before: i) else { return false }
+      let end =
+        lawNameEnd(at: i, text.upperBound, after.upperBound)
+        ?? tables.agencyPhrases.match(cursor.folded, at: i, limit: after.upperBound)?.end
+      return end.map { $0 > after.lowerBound } ?? false
     }
+  }
+
+  /// Where a known law's name ends whose type word begins at `i` and ends before `limit`.
+  private func lawNameEnd(at i: Int, _ limit: Int, _ furthest: Int) -> Int? {
+    guard tables.typePhrases.mayStart(cursor.folded, at: i),
+      let type = tables.typePhrases.match(cursor.folded, at: i, limit: limit),
+      tables.documentTypes[type.value].isCitedByName
+    else { return nil }
+    let name = cursor.skipSpace(type.end, limit)
+    guard name < limit else { return nil }
+    return tables.vocabulary.lawNames.match(cursor.folded, at: name, limit: furthest)?.end
   }
 }

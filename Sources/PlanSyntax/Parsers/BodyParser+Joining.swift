@@ -16,7 +16,7 @@ extension BodyParser {
     {
       return line.isCapitals
     }
-    if !closes, line.blanksBefore == 0, cutsLawName(first, last, next) { return true }
+    if !closes, line.blanksBefore == 0, cutsName(first, last, next) { return true }
     if !layout.isWrapped {
       // One line a paragraph, but for a line broken by hand.
       if line.blanksBefore == 0, !closes,

@@ -17,13 +17,18 @@ extension BodyParser {
     if sections.isEmpty || basisSection != nil, isBasis(paragraph, marker: marker) {
       paragraph.part = .basis
       bases += basisParser.clauses(paragraph.content, paragraph: paragraphs.count)
+      isEnacted =
+        isEnacted || bases.last?.runsIntoEnactment ?? false && endsInColon(paragraph.content)
       paragraphs.append(paragraph)
       extendSections()
       return
     }
+    isEnacted = isEnacted || endsEnacting(paragraph.content)
     switch marker {
     case .numeral(let numeral):
       addSection(numeral, paragraph)
+    case .none where sections.isEmpty && isSubjectInCapitals(paragraph.content):
+      paragraphs.append(paragraph)
     case .bullet:
       paragraph.kind = .item
       paragraphs.append(paragraph)
@@ -56,6 +61,7 @@ extension BodyParser {
       }
       return true
     }
+    if isEnacted || isSubjectInCapitals(text) { return false }
     if basisParser.lead(text) != nil { return true }
     // A clause of its own under «Căn cứ:», bulleted or wrapped off the one before.
     guard let last = paragraphs.last, last.part == .basis, last.kind == .paragraph,
@@ -70,6 +76,25 @@ extension BodyParser {
     let text = paragraph.content
     return sections.isEmpty && bases.isEmpty && !text.isEmpty && cursor.isCapitals(text)
       && tables.vocabulary.isBasisTitle(text, cursor)
+  }
+
+  /// «TRIỂN KHAI CHƯƠNG TRÌNH GIẢM NGHÈO …» where the line «KẾ HOẠCH» above it is lost: the plan's subject, and no căn
+  /// cứ, though it begins as one.
+  private func isSubjectInCapitals(_ text: TextSpan) -> Bool {
+    guard !text.isEmpty, text.count > 20, bases.isEmpty, cursor.isCapitals(text),
+      basisParser.lead(text) != nil
+    else { return false }
+    return !cursor.begins("căn cứ", at: text.lowerBound, text.upperBound)
+      && !basisParser.holdsNumber(text)
+  }
+
+  /// «Trường … xây dựng kế hoạch như sau:».
+  private func endsEnacting(_ text: TextSpan) -> Bool {
+    sections.isEmpty && endsInColon(text) && basisParser.enactmentStart(text) != nil
+  }
+
+  private func endsInColon(_ text: TextSpan) -> Bool {
+    text.last.map { cursor.bytes[$0] == .colon } ?? false
   }
 
   /// «Nghị định số …» at the start of a paragraph.

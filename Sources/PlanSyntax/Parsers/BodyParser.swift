@@ -26,6 +26,8 @@ struct BodyParser {
     let isMarkdown: Bool
   }
 
+  /// Whether the sentence that enacts the plan has ended with «như sau:»: what comes after it is no căn cứ.
+  var isEnacted = false
   /// The section «Căn cứ …» that is being read: what stands in it is legal basis.
   var basisSection: Int?
   /// The numbers that stand without a dot before headings: «1, Mục đích», «2 NỘI DUNG».

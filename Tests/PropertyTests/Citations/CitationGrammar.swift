@@ -332,7 +332,8 @@ struct CitationGrammar<Random: RandomNumberGenerator> {
       members.append(span + (place == 1 && index == 0 ? " của \(issuer)" : "") + " \(title)")
       clause.documents.append(
         CitedDocument(
-          type: "Công văn", number: number, date: day.iso, issuer: issuer, title: title, text: span))
+          type: "Công văn", number: number, date: day.iso, issuer: issuer, title: title, text: span)
+      )
     }
     let list = members.joined(separator: "; ")
     clause.text =
@@ -392,7 +393,8 @@ struct CitationGrammar<Random: RandomNumberGenerator> {
       ("space in year", "/2026 của", "/20 26 của"), ("two slashes", "/2025 của", "//2025 của"),
       ("năm2026", "năm 20", "năm20"), ("2026của", " của ", "của "), ("HD.", "HD-", "HD."),
       ("tháng for năm", " năm 20", " tháng 20"), ("no năm", " năm 20", " 20"),
-      ("Ctr", "-CT/TU", "-Ct/Tu"), ("no slash", "/KH-UBND", " KH/UBND"), ("UBNDngày", "UBND ngày", "UBNDngày"),
+      ("Ctr", "-CT/TU", "-Ct/Tu"), ("no slash", "/KH-UBND", " KH/UBND"),
+      ("UBNDngày", "UBND ngày", "UBNDngày"),
     ]
     let slip = random.pick(slips)
     clause.traits.append(slip.name)

@@ -162,7 +162,12 @@ extension Rule {
   ) {
     let semicolon = UInt8(ascii: ";")
     if basis.closingMark == UInt8(ascii: ":") { return }
-    if basis.closingMark == semicolon, !isLast || !context.sectionFollows(basis) { return }
+    // «…; UBND xã ban hành kế hoạch như sau:» goes on with the sentence that enacts.
+    if basis.closingMark == semicolon,
+      !isLast || basis.runsIntoEnactment || !context.sectionFollows(basis)
+    {
+      return
+    }
     // Before the enacting sentence «.», «;» and «,» all do.
     if isLast, basis.closingMark.map({ $0 != semicolon }) ?? basis.runsIntoEnactment { return }
     if context.goesOnBelow(basis) || context.tells(basis) { return }

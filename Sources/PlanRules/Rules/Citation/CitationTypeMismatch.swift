@@ -62,7 +62,10 @@ extension Rule {
         reportOther(typeSpan, number, code, severity: isOwnWay ? .warning : nil, context)
       case .letter(let code): reportLetter(typeSpan, number, code, context)
       case .noCode:
-        let isOfOffice = !context.issuerKinds(of: reference).isEmpty
+        // «933/CV-PGDĐT», as letters were numbered.
+        let isOfOffice =
+          !context.issuerKinds(of: reference).isEmpty
+          || context.source.bytes[reference.issuerCodeSpan ?? number].starts(with: "CV".utf8)
         reportNoCode(typeSpan, number, type, isOfOffice: isOfOffice, context)
       }
     }

@@ -11,9 +11,14 @@ extension RuleContext {
       plan.appendices.isEmpty, let last = plan.paragraphs.last, isSentence(last), isOpen(last.span)
     else { return nil }
     var closed = 0
-    for paragraph in plan.paragraphs.dropLast() where isSentence(paragraph) {
-      if isOpen(paragraph.span) { return nil }
-      closed += 1
+    for paragraph in plan.paragraphs.dropLast() {
+      // A căn cứ that is closed tells of its writer too; one that is not may go on in the next line.
+      if paragraph.part == .basis, paragraph.span.count >= Self.bytesOfSentence {
+        if !isOpen(paragraph.span) { closed += 1 }
+      } else if isSentence(paragraph) {
+        if isOpen(paragraph.span) { return nil }
+        closed += 1
+      }
     }
     return closed >= 2 ? lastWord(of: last.span) : nil
   }
