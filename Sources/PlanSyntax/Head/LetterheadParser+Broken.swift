@@ -106,6 +106,21 @@ extension LetterheadParser {
     return false
   }
 
+  /// «Số:          Bình An, ngày 15 tháng 9 năm 2025»: the date of the other column after a number left blank.
+  mutating func afterBlankNumber(_ cell: TextSpan) -> TextSpan? {
+    guard head.numberLine == nil, openNumber == nil,
+      let lead = cursor.end(of: "số", at: cell.lowerBound, cell.upperBound),
+      lead < cell.upperBound, cursor.bytes[lead] == .colon
+    else { return nil }
+    let rest = cursor.skipSpace(lead + 1, cell.upperBound)..<cell.upperBound
+    guard rest.lowerBound > lead + 3, let line = DateLine(rest, cursor), line.place != nil else {
+      return nil
+    }
+    openNumber = cell.lowerBound..<lead + 1
+    takenCount += 1
+    return rest
+  }
+
   /// «Số:», «Số: 44», «Số: ……»: nothing of a symbol.
   private func breaksOffInNumber(_ cell: TextSpan) -> Bool {
     guard cell.count <= 24, let lead = cursor.end(of: "số", at: cell.lowerBound, cell.upperBound)

@@ -124,6 +124,7 @@ struct LetterheadParser {
     guard !cell.isEmpty, !record.takes(cell), !endsBroken(cell), !isBroken(cell),
       !isOfSubject(cell)
     else { return }
+    if let rest = afterBlankNumber(cell) { return readCell(rest) }
     if headWords.isDraftMark(cell) {
       takenCount += hasAnything ? 1 : 0
       return
