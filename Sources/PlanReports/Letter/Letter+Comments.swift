@@ -98,7 +98,10 @@ extension AdviceWords {
       if source == Self.itself || source == Self.calendar { continue }
       if source.hasPrefix(Self.usage), statement.holds(Self.usage) { continue }
       let bytes = Array(source.utf8)
-      let quotation = bytes.indices.first { bytes[$0...].starts(with: ": «".utf8) }
+      // What the superior's plan asks for is not looked up in a law.
+      let quotation =
+        rule.id.hasPrefix("against/")
+        ? nil : bytes.indices.first { bytes[$0...].starts(with: ": «".utf8) }
       let clause = String(decoding: bytes[..<(quotation ?? bytes.count)], as: UTF8.self)
       if !short.contains(clause) { short.append(clause) }
     }
