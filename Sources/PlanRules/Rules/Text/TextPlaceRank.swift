@@ -57,7 +57,8 @@ extension Rule {
           """),
     ]
   ) { context in
-    let days = context.days
+    // A body bears its name of the plan's own day, for whatever day its law is judged.
+    let days = context.analysis.ownDays ?? context.days
     var isUnsure = false
     for body in context.provincialBodies() {
       guard let days = context.days(of: body, else: days) else { continue }
