@@ -39,7 +39,9 @@ package struct Resolver {
 
   private func resolve(_ reference: LegalReference, among found: [LawRecord]) -> Resolution? {
     let here = found.filter { !isOfOtherPlace($0, than: reference) }
-    guard let record = choose(here, reference) else { return nil }
+    guard let record = choose(here, reference), !isNamedAsOther(reference, than: record) else {
+      return nil
+    }
     let hasOtherDate =
       reference.date != nil && record.issued != nil && reference.date != record.issued
     // «Điều 11 Thông tư … về nhiệm vụ của Hiệu trưởng»: the words after name the article.
@@ -56,6 +58,14 @@ package struct Resolver {
     return Resolution(
       record: record, standing: standing(of: record), hasOtherDate: hasOtherDate,
       hasOtherTitle: hasOtherTitle)
+  }
+
+  /// «Luật Tổ chức chính quyền địa phương số 75/2025/QH15»: the name is that of other laws than the number's, so which of
+  /// the two is meant is not known.
+  private func isNamedAsOther(_ reference: LegalReference, than record: LawRecord) -> Bool {
+    guard reference.number != nil, let name = reference.name else { return false }
+    let named = register.records(name: source.text(name))
+    return !named.isEmpty && !named.contains { $0.number == record.number }
   }
 
   // MARK: Which document

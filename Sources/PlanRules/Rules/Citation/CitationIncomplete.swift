@@ -126,7 +126,8 @@ extension Rule {
     var hasIssuer = false
     var hasTitle = false
     for other in references[index..<clause.upperBound] where other.parent == nil {
-      hasDate = hasDate || other.date != nil || other.isDateImpossible
+      hasDate =
+        hasDate || other.date != nil || other.isDateImpossible || hasBrokenDay(other, context)
       // «các Thông tư số 11…, số 12… của …»: the body may stand inside the last title.
       hasIssuer =
         hasIssuer || other.issuer != nil || other.typeSpan == nil

@@ -62,10 +62,11 @@ extension Rule {
         reportOther(typeSpan, number, code, severity: isOwnWay ? .warning : nil, context)
       case .letter(let code): reportLetter(typeSpan, number, code, context)
       case .noCode:
-        // «933/CV-PGDĐT», as letters were numbered.
+        // «933/CV-PGDĐT», as letters were numbered; «06/TU» names the organ alone.
+        let code = context.source.bytes[reference.issuerCodeSpan ?? number]
         let isOfOffice =
-          !context.issuerKinds(of: reference).isEmpty
-          || context.source.bytes[reference.issuerCodeSpan ?? number].starts(with: "CV".utf8)
+          code.contains(.hyphen)
+          && (!context.issuerKinds(of: reference).isEmpty || code.starts(with: "CV".utf8))
         reportNoCode(typeSpan, number, type, isOfOffice: isOfOffice, context)
       }
     }

@@ -53,6 +53,15 @@ extension Rule {
     return false
   }
 
+  /// «ngày 16 tháng năm 2013»: its month is lost, and yet a day is given.
+  static func hasBrokenDay(_ reference: LegalReference, _ context: RuleContext) -> Bool {
+    let text = context.source.cursor
+    guard let date = reference.dateSpan, reference.date == nil,
+      let word = text.end(of: "ngày", at: date.lowerBound, date.upperBound)
+    else { return false }
+    return text.digits(text.skipSpace(word, date.upperBound), date.upperBound) != nil
+  }
+
   /// «Nghị quyết số 08/NQ-CP … ban hành Chương trình hành động của Chính phủ …»: the symbol alone says which of the State's
   /// highest organs it is of, and the title has its name.
   static func namesOwnHighest(_ reference: LegalReference, _ context: RuleContext) -> Bool {
