@@ -125,10 +125,24 @@ extension LetterheadParser {
   private func breaksOffInNumber(_ cell: TextSpan) -> Bool {
     guard cell.count <= 24, let lead = cursor.end(of: "số", at: cell.lowerBound, cell.upperBound)
     else { return false }
-    return (lead..<cell.upperBound).allSatisfy {
+    let isAlone = (lead..<cell.upperBound).allSatisfy {
       !cursor.bytes[$0].startsWordCharacter || cursor.bytes[$0].isDigit
         || cursor.isEllipsis($0, cell.upperBound) || cursor.bytes[$0].isContinuation
     }
+    return isAlone || hasLostSlash(lead..<cell.upperBound)
+  }
+
+  /// «: 13  KHLĐ»: a number, and a symbol in capitals that nothing parts from it.
+  private func hasLostSlash(_ rest: TextSpan) -> Bool {
+    let colon = cursor.skipSpace(rest.lowerBound, rest.upperBound)
+    guard colon < rest.upperBound, cursor.bytes[colon] == .colon,
+      let digits = cursor.digits(cursor.skipSpace(colon + 1, rest.upperBound), rest.upperBound)
+    else { return false }
+    let symbol = cursor.skipSpace(digits.end, rest.upperBound)
+    return symbol > digits.end && symbol + 1 < rest.upperBound
+      && (symbol..<rest.upperBound).allSatisfy {
+        cursor.bytes[$0].isContinuation || cursor.isUpper($0)
+      }
   }
 
   /// «772/KH-UBND», «/KH-UBND», «KH-BGH» after such a cell, next to it or below the other column.

@@ -11,6 +11,8 @@ struct TailParser {
   /// Who signs to the left of the one who decides.
   private(set) var cosigner: SignatureBlock?
   private var isInRecipients = false
+  /// Whether two who sign stood in one line.
+  private var isTwoInOne = false
   /// The column at which recipients begin; a piece far to the right of it belongs to the signature.
   private var recipientColumn = 0
   private var isClosed = false
@@ -70,6 +72,7 @@ struct TailParser {
 
   private mutating func readCells(of line: ClassifiedLine) {
     let cells = cursor.cells(line.text)
+    if cells.count == 1, readTwoInOne(cells[0]) { return }
     for (order, cell) in cells.enumerated() {
       // Of two who sign, the one on the right decides.
       let isLeftOfTwo =
@@ -88,6 +91,22 @@ struct TailParser {
       }
       read(cursor.withoutEmphasis(cell).0, column: column, isFirst: order == 0)
     }
+  }
+
+  /// Two who sign in one line, and their two names in another.
+  private mutating func readTwoInOne(_ cell: TextSpan) -> Bool {
+    let whole = cursor.withoutEmphasis(cell).0
+    let second: Int?
+    if signature == nil {
+      second = words.secondOfTwo(whole)
+      isTwoInOne = second != nil
+    } else {
+      second = isTwoInOne && signature?.name == nil ? words.secondName(whole) : nil
+    }
+    guard let second else { return false }
+    readCosigner(cursor.trimmed(whole.lowerBound..<second))
+    readSignature(second..<whole.upperBound)
+    return true
   }
 
   /// «DUYỆT BAN GIÁM HIỆU», «NGƯỜI LẬP KẾ HOẠCH» and the name below it.

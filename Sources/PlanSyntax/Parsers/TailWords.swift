@@ -53,6 +53,30 @@ struct TailWords {
     if line.hasGaps, let last = cursor.cells(cell).last { cell = last }
     cell = withoutMarks(cell)..<cell.upperBound
     return (isAuthority(cell) || isPosition(cell)) && cursor.isCapitals(cell)
+      || secondOfTwo(cell) != nil
+  }
+
+  /// «DUYỆT BAN GIÁM HIỆU TỔNG PHỤ TRÁCH ĐỘI»: where the second of two columns begins that a copy put into one
+  /// line of capitals; nil for any other.
+  func secondOfTwo(_ cell: TextSpan) -> Int? {
+    guard cell.count < 160, isApproval(cell), cursor.isCapitals(cell),
+      let found = tables.vocabulary.positions.firstMatch(
+        cursor.folded, in: cursor.wordEnd(cell.lowerBound, cell.upperBound)..<cell.upperBound),
+      isPosition(found.start..<cell.upperBound), !cursor.endsInOf(found.start, cell.lowerBound)
+    else { return nil }
+    return found.start
+  }
+
+  /// «Lê Thừa Triều Hồ Viết Cảm»: where the second of two names of as many words begins; nil for any other.
+  func secondName(_ cell: TextSpan) -> Int? {
+    guard looksLikeName(cell) else { return nil }
+    var starts: [Int] = []
+    var i = cell.lowerBound
+    while i < cell.upperBound {
+      starts.append(i)
+      i = cursor.skipSpace(cursor.tokenEnd(i, cell.upperBound), cell.upperBound)
+    }
+    return starts.count == 4 || starts.count == 6 ? starts[starts.count / 2] : nil
   }
 
   func isAuthority(_ cell: TextSpan) -> Bool {
@@ -182,5 +206,13 @@ struct TailWords {
         cursor.folded, at: cell.lowerBound, limit: cell.upperBound)
     else { return false }
     return match.end == cell.upperBound && cursor.isUpper(cell.lowerBound)
+  }
+}
+
+extension TextCursor {
+  /// «DUYỆT CỦA HIỆU TRƯỞNG»: one column.
+  func endsInOf(_ place: Int, _ floor: Int) -> Bool {
+    let word = wordBefore(skipSpaceBack(place, floor), floor)
+    return isWord(word, "của") || isWord(word, "duyệt")
   }
 }

@@ -138,10 +138,16 @@ extension RuleContext {
   /// «1. NỘI DUNG» / «III. THỜI GIAN»: as many «1.» as Roman numerals are lacking.
   private var lostRomanNumeral: TextSpan? {
     var ones: [TextSpan] = []
+    var isLoud = false
     for index in plan.topSections {
       guard let numeral = plan.sections[index].numeral else { continue }
+      let title = plan.sections[index].title
+      let isInCapitals = title.map { source.cursor.isCapitals($0) } ?? false
       switch numeral.form {
-      case .arabic where numeral.value == 1 && plan.sections[index].title != nil:
+      // «2. Mục đích», «1. Yêu cầu» below «1. MỤC ĐÍCH, YÊU CẦU».
+      case .arabic where isLoud && !isInCapitals: continue
+      case .arabic where numeral.value == 1 && title != nil:
+        isLoud = isLoud || ones.isEmpty && isInCapitals
         ones.append(numeral.span)
       case .roman where !ones.isEmpty && numeral.value == ones.count + 1: return ones[0]
       default: return nil

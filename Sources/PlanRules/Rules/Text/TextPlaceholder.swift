@@ -94,7 +94,9 @@ extension RuleContext {
     if plan.letterhead?.span.contains(span.lowerBound) ?? false { return false }
     if plan.signature?.span.contains(span.lowerBound) ?? false { return false }
     let isDots = !holdsWords(span)
-    if isDots, isInQuotes(span) || isLineForHand(span) && sectionMadeOf(span) == nil {
+    if isDots,
+      isInQuotes(span) || endsList(span) || isLineForHand(span) && sectionMadeOf(span) == nil
+    {
       return false
     }
     // «(ký, ghi rõ họ tên)» is printed in a form for those who will fill it in.
@@ -105,6 +107,20 @@ extension RuleContext {
       return false
     }
     return true
+  }
+
+  /// «chổi quét, cuốc, rựa.....»: dots at the last word of a list, for «vân vân».
+  private func endsList(_ span: TextSpan) -> Bool {
+    guard span.count <= 24, let index = paragraph(at: span.lowerBound) else { return false }
+    let paragraph = plan.paragraphs[index].span
+    let text = source.cursor
+    guard text.isInWord(span.lowerBound, paragraph.lowerBound) else { return false }
+    let next = text.skipSpace(span.upperBound, paragraph.upperBound)
+    guard next == paragraph.upperBound || !text.isLower(next) && !text.bytes[next].isDigit else {
+      return false
+    }
+    return text.bytes[max(paragraph.lowerBound, span.lowerBound - 40)..<span.lowerBound]
+      .contains(.comma)
   }
 
   /// «Nhận xét: ……………………………»: a line that is left for a pen, from a label or the margin to its end.
