@@ -185,12 +185,25 @@ extension AdviceWords {
 extension String {
   /// Without the sentences that others have too.
   fileprivate func withoutSentences(of others: [String]) -> String {
-    let sentences = split(separator: ". ").map { String($0) }
+    let sentences = sentences
     let rest = sentences.filter { sentence in
       !others.contains { $0.holds(sentence.hasSuffix(".") ? sentence : sentence + ".") }
     }
     return rest.isEmpty || rest.count == sentences.count
       ? self : rest.joined(". ") + (rest.last?.hasSuffix(".") ?? true ? "" : ".")
+  }
+
+  /// What «. » stands between.
+  private var sentences: [String] {
+    let bytes = Array(utf8)
+    var sentences: [String] = []
+    var start = 0
+    for i in bytes.indices.dropLast()
+    where bytes[i] == UInt8(ascii: ".") && bytes[i + 1] == UInt8(ascii: " ") {
+      sentences.append(String(decoding: bytes[start..<i], as: UTF8.self))
+      start = i + 2
+    }
+    return sentences + [String(decoding: bytes[min(start, bytes.count)...], as: UTF8.self)]
   }
 
   /// Whether some words stand in it.

@@ -69,7 +69,7 @@ struct NumberingCheck {
     {
       lostCount += 1
     } else if context.standsAmongCells(index)
-      || value == 1 && mixesLevels(sequence.last, context)
+      || value == 1 && mixesLevels(sequence.last, index, context)
       || value == 1 && sequence.value > 1 && mayHaveLostHeading(index, context)
       || context.plan.sections[sequence.last].numeral?.mark != numeral.mark
       || value < sequence.value && holdsNext(after: sequence.value, index, numeral, context)
@@ -106,11 +106,15 @@ struct NumberingCheck {
   }
 
   /// Whether a heading in small letters stands in a row with one in capitals before it.
-  private func mixesLevels(_ last: Int, _ context: RuleContext) -> Bool {
+  private func mixesLevels(_ last: Int, _ index: Int, _ context: RuleContext) -> Bool {
     let sections = context.plan.sections
     guard let numeral = sections[last].numeral, numeral.form == .arabic,
-      let title = sections[last].title, !context.source.cursor.isCapitals(title)
+      let title = sections[last].title
     else { return false }
+    if context.source.cursor.isCapitals(title) {
+      // «1. MỤC ĐÍCH, YÊU CẦU», «1. Mục đích».
+      return sections[index].title.map { !context.source.cursor.isCapitals($0) } ?? false
+    }
     return sections[max(0, last - 12)..<last].contains { section in
       section.parent == sections[last].parent && section.numeral?.form == .arabic
         && section.title.map { context.source.cursor.isCapitals($0) } ?? false
