@@ -216,9 +216,15 @@ struct TypeReader: PassageReader {
         continue
       }
       guard text.isUpper(place) || !hasJoint else { return }
+      let before = text.wordBefore(place, lowest)
+      // «Thông tư của Bộ Kế hoạch và Đầu tư số …».
+      if !before.isEmpty, isBodyWord(before.lowerBound),
+        bodies.name(from: before.lowerBound, isLoud: false)?.contains(place) ?? false
+      {
+        continue
+      }
       var type = (type: match.value, span: place..<match.end)
       // «Bộ luật»: a longer phrase may begin one word earlier.
-      let before = text.wordBefore(place, lowest)
       if !before.isEmpty, let longer = typeMatch(at: before.lowerBound, end),
         longer.end >= match.end
       {

@@ -81,11 +81,14 @@ extension BodyParser {
   /// «TRIỂN KHAI CHƯƠNG TRÌNH GIẢM NGHÈO …» where the line «KẾ HOẠCH» above it is lost: the plan's subject, and no căn
   /// cứ, though it begins as one.
   private func isSubjectInCapitals(_ text: TextSpan) -> Bool {
-    guard !text.isEmpty, text.count > 20, bases.isEmpty, cursor.isCapitals(text),
-      basisParser.lead(text) != nil
-    else { return false }
-    return !cursor.begins("căn cứ", at: text.lowerBound, text.upperBound)
-      && !basisParser.holdsNumber(text)
+    guard bases.isEmpty, text.count > 20, cursor.isUpper(text.lowerBound) else { return false }
+    // What a wrapped text joins to it need not be in capitals.
+    let line = text.lowerBound..<(text.first { cursor.bytes[$0].isLineEnd } ?? text.upperBound)
+    guard line.count > 20, cursor.isCapitals(line), basisParser.lead(line) != nil else {
+      return false
+    }
+    return !cursor.begins("căn cứ", at: line.lowerBound, line.upperBound)
+      && !basisParser.holdsNumber(line)
   }
 
   /// «Trường … xây dựng kế hoạch như sau:».

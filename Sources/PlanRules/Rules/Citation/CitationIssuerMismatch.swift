@@ -53,6 +53,11 @@ extension Rule {
         Căn cứ Quyết định số 12/QĐ-UBND ngày 10/9/2025 của Chủ tịch UBND tỉnh Bình An về chuyên đề;
         Căn cứ Công văn số 55/GDĐT-MN ngày 10/9/2025 của Sở Giáo dục và Đào tạo Bình An về chuyên đề;
         """),
+      // Whose direction it is stands before the letter of the office that passes it on.
+      .clean(
+        text: """
+          Thực hiện chỉ đạo của Thủ tướng Chính phủ tại Công văn số 2694/VPCP-KGVX ngày 12/5/2025 về sách giáo khoa.
+          """),
       // Several bodies issue one circular; letters of an office's own are not known.
       .clean(
         basis: """
@@ -69,7 +74,8 @@ extension Rule {
       let named = context.agencies(namedIn: issuer)
       guard !coded.isEmpty, !named.isEmpty,
         !context.isLocalShort(coded, named, in: reference),
-        !context.bears(issuer, code, coded)
+        !context.bears(issuer, code, coded),
+        !context.isOfItsOffice(issuer, code, coded)
       else { continue }
       isJudged = true
       guard
@@ -115,6 +121,12 @@ extension RuleContext {
       case .ministry, .department, .government, .assembly, .party, .other: false
       }
     }
+  }
+
+  /// «chỉ đạo của Thủ tướng Chính phủ tại Công văn số 12/VPCP-KGVX»: whose direction it is, which an office passes on.
+  fileprivate func isOfItsOffice(_ issuer: TextSpan, _ code: TextSpan, _ coded: [Int]) -> Bool {
+    issuer.upperBound <= code.lowerBound
+      && coded.allSatisfy { tables.agencies[$0].name.utf8.starts(with: "Văn phòng".utf8) }
   }
 
   /// «VHXH» of a Phòng Văn hóa - Xã hội, and of the Ban Văn hóa - Xã hội of a council: the name that stands there has the
