@@ -68,6 +68,11 @@ extension Rule {
         reportLaterDay(span, reference, record, issued, cause: index, context)
         continue
       }
+      // The register has the day from one text that cites the document, which may have a slip itself.
+      if record.confidence == .quotedCitation {
+        reportCitedDay(span, reference, record, issued, cause: index, context)
+        continue
+      }
       context.report(
         span,
         """
@@ -82,6 +87,24 @@ extension Rule {
         cause: LegalReference.dateCause(index))
     }
     return isJudged ? .passed : context.nothingResolved
+  }
+
+  private static func reportCitedDay(
+    _ span: TextSpan, _ reference: LegalReference, _ record: LawRecord, _ issued: CalendarDate,
+    cause index: Int, _ context: RuleContext
+  ) {
+    context.report(
+      span,
+      """
+      Một văn bản khác dẫn \(context.title(of: reference)) ban hành ngày \(issued.vietnamese); ở đây ghi \
+      «\(context.words(span))». Tra lại ngày trên văn bản gốc.
+      """,
+      en: """
+        Another text dates \(context.title(of: reference)) \(issued.vietnamese); here it is \
+        «\(context.words(span))». Check the day.
+        """,
+      severity: .warning, source: context.registerSources(record),
+      cause: LegalReference.dateCause(index))
   }
 
   /// The document of this number came after the plan: the number may be wrong as well, and no day is
