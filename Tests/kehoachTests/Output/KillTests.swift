@@ -13,7 +13,7 @@ import Testing
   }
 
   private static let plans = (1...9).map { "kho/\($0).txt" }
-  private static let copies = (1...3).map { "ban/\($0).docx" }
+  private static let copies = (1...3).map { "ban/Nhận xét - \($0).docx" }
   private static let cases = [
     Case(command: "kehoach lint --output bao-cao kho", written: ["bao-cao"]),
     Case(command: "kehoach parse --format json --output kho/bao-cao kho", written: ["kho/bao-cao"]),
@@ -35,34 +35,33 @@ import Testing
     let program = try Program()
     defer { program.remove() }
     for plan in Self.plans { try program.write(Self.faulty, to: plan) }
-    for file in Self.copies {
-      try program.write(
-        CommentedCopyTests.document(Self.faulty), to: "word/" + file.split(separator: "/")[1])
+    for number in 1...3 {
+      try program.write(CommentedCopyTests.document(Self.faulty), to: "word/\(number).docx")
     }
     for file in killed.written where !Self.plans.contains(file) {
       try program.write("cũ\n", to: file)
     }
-    let files = killed.written.joined(separator: " ")
+    let files = killed.written.map { "'\($0)'" }.joined(separator: " ")
     let outcome = try program.shell(
       """
       cp -r kho truoc
       mkdir cu moi
-      for f in \(files); do cp $f cu/$(basename $f); done
+      for f in \(files); do cp "$f" "cu/$(basename "$f")"; done
       begin=${EPOCHREALTIME/[.,]/}
       \(killed.command) > /dev/null
       span=$(( ${EPOCHREALTIME/[.,]/} - begin + 1000 ))
       for f in \(files); do
-        cp $f moi/$(basename $f)
-        cmp -s $f cu/$(basename $f) && echo "$f: nothing written"
+        cp "$f" "moi/$(basename "$f")"
+        cmp -s "$f" "cu/$(basename "$f")" && echo "$f: nothing written"
       done
       RANDOM=2026
       for i in $(seq 45); do
-        for f in \(files); do cp cu/$(basename $f) $f; done
+        for f in \(files); do cp "cu/$(basename "$f")" "$f"; done
         \(killed.command) > /dev/null & running=$!
         sleep $(printf '0.%06d' $(( (RANDOM * 32768 + RANDOM) % span )))
         kill -KILL $running; wait $running
         for f in \(files); do
-          cmp -s $f cu/$(basename $f) || cmp -s $f moi/$(basename $f) || echo "$f: torn at $i"
+          cmp -s "$f" "cu/$(basename "$f")" || cmp -s "$f" "moi/$(basename "$f")" || echo "$f: torn at $i"
         done
       done 2> /dev/null
       \(killed.command) > /dev/null
