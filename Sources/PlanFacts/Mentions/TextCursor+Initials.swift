@@ -5,8 +5,7 @@ extension TextCursor {
   /// «GD&ĐT-TH» of «Phòng Giáo dục & Đào tạo», «SVHTTDL» of «Sở VH, TT&DL»: whether the letters of a code's first part
   /// are the first ones of words in a row.
   package func spells(_ code: TextSpan, _ name: TextSpan) -> Bool {
-    let part = code.prefix { bytes[$0] != .hyphen && bytes[$0] != .slash && bytes[$0] != .dot }
-    let wanted = initials(of: part)
+    let wanted = initials(of: DocumentNumber.firstPart(of: bytes[code]).indices)
     let letters = firstLetters(of: name)
     guard wanted.count > 2, wanted.count <= letters.count else { return false }
     return (0...letters.count - wanted.count).contains {

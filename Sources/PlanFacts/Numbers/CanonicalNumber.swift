@@ -22,6 +22,11 @@ extension DocumentNumber {
     letters.count > 3 && jointEnds.contains { letters.suffix(2).elementsEqual($0) }
   }
 
+  /// «SGDĐT» of SGDĐT-GDMN: what of an issuer's code stands before its units.
+  package static func firstPart(of code: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    code.prefix { $0 != .hyphen && $0 != .slash && $0 != .dot }
+  }
+
   private static let jointEnds = ["LN", "LS", "LB", "LT", "PH"].map { Array($0.utf8) }
 
   /// The agency that the first part of the code names («SGDĐT» of 2602/SGDĐT-GDMN).

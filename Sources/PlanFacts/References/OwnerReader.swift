@@ -58,11 +58,8 @@ struct OwnerReader: PassageReader {
     guard let span = reference.issuerCodeSpan else { return nil }
     let code = text.mended(span)
     if let whole = tables.agencyCodes.find(code[...].withoutTrailingDigits)?.agency { return whole }
-    return tables.agencyCodes.find(Self.firstPart(of: code).withoutTrailingDigits)?.agency
-  }
-
-  private static func firstPart(of code: [UInt8]) -> ArraySlice<UInt8> {
-    code.prefix { $0 != .hyphen && $0 != .slash && $0 != .dot }
+    let first = DocumentNumber.firstPart(of: code[...])
+    return tables.agencyCodes.find(first.withoutTrailingDigits)?.agency
   }
 
   /// Whether a body is the one that a document's number names: by its code, or by the first letters of its name.

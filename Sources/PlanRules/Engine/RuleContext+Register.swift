@@ -88,10 +88,26 @@ extension RuleContext {
   /// What the bodies are whose code stands first in a number: «UBND» of 22/KH-UBND and of 7/UBND-VX; none
   /// for letters of an office's own.
   func issuerKinds(of reference: LegalReference) -> [Agency.Kind] {
+    codedAgencies(of: reference).map { tables.agencies[$0].kind }
+  }
+
+  /// Those bodies, indexes of `Tables.agencies`.
+  func codedAgencies(of reference: LegalReference) -> [Int] {
     guard let code = reference.issuerCodeSpan else { return [] }
     let first = source.bytes[code].prefix { $0 != .hyphen && $0 != .slash && !$0.isSpace }
     let term = first.reversed().prefix { $0.isDigit }.count
-    return tables.agencyCodes.agencies(first.dropLast(term)).map { tables.agencies[$0].kind }
+    return tables.agencyCodes.agencies(first.dropLast(term))
+  }
+
+  /// The agencies whose names stand in a text.
+  func agencies(namedIn span: TextSpan) -> [Int] {
+    var result: [Int] = []
+    var start = span.lowerBound
+    while let found = tables.agencyPhrases.firstMatch(source.folded, in: start..<span.upperBound) {
+      result.append(found.match.value)
+      start = found.match.end
+    }
+    return result
   }
 
   /// What a message calls a document: its number, else its name.

@@ -39,30 +39,25 @@ final class RuleRun {
 
   /// - Parameter index: the place of the rule among the linter's, one after the other.
   func judge(_ rule: Rule, _ index: Int) {
-    if let (status, reason) = whyLeftOut(rule) {
-      coverage.append(Coverage(rule: index, status: status, reason: reason))
-      return
-    }
+    let (status, reason) = whyLeftOut(rule) ?? apply(rule, index)
+    coverage.append(Coverage(rule: index, status: status, reason: reason))
+  }
+
+  private func apply(_ rule: Rule, _ index: Int) -> (Coverage.Status, Localized?) {
     let before = context.findings.count
     context.begin(rule, severity: rule.severity(at: stage))
     var outcome = rule.judge(context)
     if let scan { outcome = scan.temper(outcome, of: rule, from: before, context) }
     places += repeatElement(index, count: context.findings.count - before)
-    if context.findings.count > before {
-      coverage.append(Coverage(rule: index, status: .failed, reason: nil))
-      return
-    }
-    switch outcome {
-    case .passed:
-      coverage.append(Coverage(rule: index, status: .passed, reason: nil))
-    case .notApplicable(let reason):
-      coverage.append(Coverage(rule: index, status: .notApplicable, reason: reason))
-    case .notChecked(let reason):
-      coverage.append(Coverage(rule: index, status: .notChecked, reason: reason))
+    if context.findings.count > before { return (.failed, nil) }
+    return switch outcome {
+    case .passed: (.passed, nil)
+    case .notApplicable(let reason): (.notApplicable, reason)
+    case .notChecked(let reason): (.notChecked, reason)
     }
   }
 
-  private func whyLeftOut(_ rule: Rule) -> (Coverage.Status, Localized)? {
+  private func whyLeftOut(_ rule: Rule) -> (Coverage.Status, Localized?)? {
     if !off.isEmpty, off.contains(rule.id) { return (.notChecked, Linter.switchedOff) }
     if !unselected.isEmpty, unselected.contains(rule.id) {
       return (.notChecked, Linter.notSelected)

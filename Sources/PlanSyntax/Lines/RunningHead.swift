@@ -8,6 +8,8 @@ struct RunningHead {
   let cursor: TextCursor
   let tables: Tables
 
+  private var headings: RunTogether { RunTogether(cursor: cursor, tables: tables) }
+
   /// Bytes of a line that may hold title and căn cứ.
   static let shortestLine = 160
   /// Lines from the top among which a title stands.
@@ -27,7 +29,6 @@ struct RunningHead {
     let hasHead = type.lowerBound > line.lowerBound + Self.longestMark
     var cuts = hasHead ? [type.lowerBound, end] : [end]
     let basis = end..<min(line.upperBound, end + Self.longestBasis)
-    let headings = RunTogether(cursor: cursor, tables: tables)
     if let first = headings.firstHeading(in: basis), first > end { cuts.append(first) }
     return cuts
   }
@@ -105,8 +106,7 @@ struct RunningHead {
       return false
     }
     let title = cursor.skipSpace(min(limit, numeral.span.upperBound + 1), limit)
-    return title < limit && cursor.isUpper(title)
-      && tables.headingPhrases.match(cursor.folded, at: title, limit: limit) != nil
+    return headings.isKnownHeading(at: title, limit)
   }
 
   /// «… năm học 2025-2026 Nhà trường …»: the year ends a subject, where a capital goes on.
@@ -115,11 +115,7 @@ struct RunningHead {
     guard cursor.isTitleCase(start, cursor.bytes.count), end > floor, cursor.bytes[end - 1].isDigit
     else { return false }
     let years = max(floor, end - Self.longestYears)..<end
-    guard
-      let year = (years.lowerBound..<years.upperBound).last(where: {
-        cursor.begins("năm", at: $0, years.upperBound)
-      })
-    else { return false }
+    guard let year = years.last(where: { cursor.begins("năm", at: $0, end) }) else { return false }
     return (year..<end).allSatisfy { cursor.bytes[$0] != .slash && cursor.bytes[$0] != .comma }
   }
 

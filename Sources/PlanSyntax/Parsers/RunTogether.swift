@@ -40,38 +40,41 @@ struct RunTogether {
     if let own = cursor.numeral(at: span.lowerBound, limit: span.upperBound) {
       last = (own, own.span)
     }
-    let bytes = cursor.bytes.span
-    var i = bytes.next(.dot, from: span.lowerBound, limit: span.upperBound)
-    while i < span.upperBound {
-      if i > span.lowerBound, bytes[i - 1].endsNumeral,
-        let numeral = headingNumeral(before: i, in: span),
-        numeral.form == .roman || !romanAlone && numeral.form == .arabic
+    var next = span.lowerBound
+    while let numeral = nextHeading(from: &next, in: span) {
+      guard numeral.form == .roman || !romanAlone && numeral.form == .arabic else { continue }
+      if let before = last, before.numeral.form == numeral.form,
+        before.numeral.value + 1 == numeral.value
       {
-        if let before = last, before.numeral.form == numeral.form,
-          before.numeral.value + 1 == numeral.value
-        {
-          return before.place.lowerBound == span.lowerBound ? numeral.span : before.place
-        }
-        last = (numeral, numeral.span)
+        return before.place.lowerBound == span.lowerBound ? numeral.span : before.place
       }
-      i = bytes.next(.dot, from: i + 1, limit: span.upperBound)
+      last = (numeral, numeral.span)
     }
     return nil
   }
 
   /// The first heading «I.», «1.» within a span; nil where there is none.
   func firstHeading(in span: TextSpan) -> Int? {
-    let bytes = cursor.bytes.span
-    var i = bytes.next(.dot, from: span.lowerBound, limit: span.upperBound)
-    while i < span.upperBound {
-      if i > span.lowerBound, bytes[i - 1].endsNumeral,
-        let numeral = headingNumeral(before: i, in: span), numeral.value == 1
-      {
-        return numeral.span.lowerBound
-      }
-      i = bytes.next(.dot, from: i + 1, limit: span.upperBound)
+    var next = span.lowerBound
+    while let numeral = nextHeading(from: &next, in: span) {
+      if numeral.value == 1 { return numeral.span.lowerBound }
     }
     return nil
+  }
+
+  /// The next numeral before a heading within a span, and where to go on; nil where there is none.
+  private func nextHeading(from place: inout Int, in span: TextSpan) -> Numeral? {
+    let bytes = cursor.bytes.span
+    while true {
+      let dot = bytes.next(.dot, from: place, limit: span.upperBound)
+      guard dot < span.upperBound else { return nil }
+      place = dot + 1
+      if dot > span.lowerBound, bytes[dot - 1].endsNumeral,
+        let numeral = headingNumeral(before: dot, in: span)
+      {
+        return numeral
+      }
+    }
   }
 
   /// «II.» before a heading that is known, within a line.
@@ -83,10 +86,13 @@ struct RunTogether {
       numeral.span.upperBound == dot
     else { return nil }
     let title = cursor.skipSpace(dot + 1, span.upperBound)
-    guard title > dot + 1, title < span.upperBound, cursor.isUpper(title),
-      tables.headingPhrases.match(cursor.folded, at: title, limit: span.upperBound) != nil
-    else { return nil }
-    return numeral
+    return title > dot + 1 && isKnownHeading(at: title, span.upperBound) ? numeral : nil
+  }
+
+  /// Whether the words of a heading that is known begin at a place.
+  func isKnownHeading(at title: Int, _ limit: Int) -> Bool {
+    title < limit && cursor.isUpper(title)
+      && tables.headingPhrases.match(cursor.folded, at: title, limit: limit) != nil
   }
 }
 

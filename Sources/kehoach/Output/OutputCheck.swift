@@ -35,8 +35,9 @@ enum OutputCheck {
     onPaper path: FilePath, _ bytes: [UInt8], _ options: Options
   ) -> Decision {
     if let reason = reason(againstFile: path, options) { return .refuse(reason) }
-    guard !options.overwrites, FileSystem.size(of: path) > 0 else { return .write }
-    guard FileSystem.size(of: path) == bytes.count,
+    let size = FileSystem.size(of: path)
+    guard !options.overwrites, size > 0 else { return .write }
+    guard size == bytes.count,
       let old = try? FileSystem.readOwn(path, limit: bytes.count), old == bytes
     else {
       return .refuse(

@@ -38,8 +38,7 @@ struct OutputFolder: Sendable {
 
   /// - Parameter name: of a document, in the order of the inputs.
   func write(_ bytes: [UInt8], for name: DocumentName) throws(CommandError) {
-    var fileName = ""
-    names.add { fileName = $0.next(for: name, ending: fileExtension) }
+    let fileName = names.add { $0.next(for: name, ending: fileExtension) }
     let place = path.appending(Array(fileName.utf8))
     let mark: OwnMark = fileExtension == "md" ? .markdown : .none
     let whole = fileExtension == "docx" ? OwnMark.marked(archive: bytes) : bytes

@@ -70,19 +70,18 @@ struct DocumentWorker: Sendable {
   ) -> Slot {
     progress?.begin(loader.name(of: input))
     defer { progress?.finishOne() }
+    var name = DocumentName(path: loader.name(of: input))
+    name.ordinal = ordinal
     let kept = cache?.place(of: input, &documents, index)
+    if let kept, let known = cache?.result(at: kept), known.pieces.count == shapes.count {
+      return .known(name, known)
+    }
     do throws(InputProblem) {
-      if let kept, let known = cache?.result(at: kept), known.pieces.count == shapes.count {
-        var name = DocumentName(path: loader.name(of: input))
-        name.ordinal = ordinal
-        return .known(name, known)
-      }
-      var (name, text) = try documents.load(index)
-      name.ordinal = ordinal
-      return .loaded(LoadedDocument(input: input, name: name, source: text, kept: kept))
+      // A record names itself.
+      var (own, text) = try documents.load(index)
+      own.ordinal = ordinal
+      return .loaded(LoadedDocument(input: input, name: own, source: text, kept: kept))
     } catch {
-      var name = DocumentName(path: loader.name(of: input))
-      name.ordinal = ordinal
       return .refused(input, name, error)
     }
   }

@@ -112,9 +112,7 @@ final class LintJob: Sendable {
     _ digest: SuperiorDigest, _ language: Language
   ) -> [Finding] {
     digest.findings.filter { finding in
-      !selection.leavesOut(finding.rule.id)
-        && lowestSeverity.map { finding.severity >= $0 } ?? true
-        && !(baseline?.knows(finding) ?? false)
+      isAsked(finding) && isListed(finding) && !(baseline?.knows(finding) ?? false)
     }.compactMap { $0.difference(language) }
   }
 
@@ -123,12 +121,18 @@ final class LintJob: Sendable {
 
   /// The same with what was found to agree with the superior's plan, and what could not be compared.
   var comparisons: [SetFinding]? {
-    asked.map { $0.filter { finding in lowestSeverity.map { finding.severity >= $0 } ?? true } }
+    asked.map { $0.filter { isListed($0) } }
+  }
+
+  private func isAsked(_ finding: SetFinding) -> Bool { !selection.leavesOut(finding.rule.id) }
+
+  private func isListed(_ finding: SetFinding) -> Bool {
+    lowestSeverity.map { finding.severity >= $0 } ?? true
   }
 
   /// Those of the rules that are asked for, listed or not.
   private var asked: [SetFinding]? {
-    comparison.findings(baseline)?.filter { !selection.leavesOut($0.rule.id) }
+    comparison.findings(baseline)?.filter { isAsked($0) }
   }
 
   /// How a run ends that has come to this, before what `finish` may say.

@@ -5,7 +5,8 @@ final class Gathering<Value: Sendable>: @unchecked Sendable {
 
   init(_ value: Value) { content = value }
 
-  func add(_ change: (inout Value) -> Void) {
+  @discardableResult
+  func add<Answer>(_ change: (inout Value) -> Answer) -> Answer {
     lock.withLock { change(&content) }
   }
 

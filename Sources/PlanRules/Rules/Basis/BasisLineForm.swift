@@ -300,7 +300,7 @@ extension RuleContext {
   }
 
   /// «nhằm …», «để …»: a clause that says what for.
-  fileprivate func statesPurpose(_ basis: LegalBasis) -> Bool {
+  func statesPurpose(_ basis: LegalBasis) -> Bool {
     guard let lead = basis.lead else { return false }
     return source.cursor.isWord(lead, "nhằm") || source.cursor.isWord(lead, "để")
   }

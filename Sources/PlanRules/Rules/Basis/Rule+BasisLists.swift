@@ -44,12 +44,9 @@ extension Rule {
   private static func haveSameOffice(
     _ one: LegalReference, _ other: LegalReference, _ context: RuleContext
   ) -> Bool {
-    func office(_ reference: LegalReference) -> ArraySlice<UInt8>? {
-      reference.issuerCodeSpan.map {
-        context.source.bytes[$0].prefix { $0 != .hyphen && $0 != .slash && $0 != .dot }
-      }
-    }
-    guard let first = office(one), let second = office(other) else { return false }
-    return first.elementsEqual(second)
+    guard let first = one.issuerCodeSpan, let second = other.issuerCodeSpan else { return false }
+    let bytes = context.source.bytes
+    return DocumentNumber.firstPart(of: bytes[first])
+      .elementsEqual(DocumentNumber.firstPart(of: bytes[second]))
   }
 }

@@ -65,21 +65,12 @@ extension Rule {
   /// «Nghị quyết số 08/NQ-CP … ban hành Chương trình hành động của Chính phủ …»: the symbol alone says which of the State's
   /// highest organs it is of, and the title has its name.
   static func namesOwnHighest(_ reference: LegalReference, _ context: RuleContext) -> Bool {
-    guard let title = reference.title, let code = reference.issuerCodeSpan else { return false }
-    let letters = context.source.bytes[code].prefix { $0 != .hyphen && $0 != .slash && !$0.isDigit }
-    return context.tables.agencyCodes.agencies(letters).contains { index in
+    guard let title = reference.title else { return false }
+    return context.codedAgencies(of: reference).contains { index in
       switch context.tables.agencies[index].kind {
-      case .government, .assembly: break
-      default: return false
+      case .government, .assembly: context.agencies(namedIn: title).contains(index)
+      default: false
       }
-      var start = title.lowerBound
-      while let found = context.tables.agencyPhrases.firstMatch(
-        context.source.folded, in: start..<title.upperBound)
-      {
-        if found.match.value == index { return true }
-        start = found.match.end
-      }
-      return false
     }
   }
 

@@ -50,13 +50,13 @@ extension Rule {
       let year = text.wordBefore(span.upperBound, span.lowerBound)
       let isYear = text.digits(year.lowerBound, year.upperBound)?.isYear ?? false
       let words = context.words(span)
-      context.report(
-        span,
+      let message =
         isYear || year.count < 3
-          ? "Không có ngày «\(words)» trong lịch." : "Ngày «\(words)» có năm không thể đúng.",
-        en: isYear || year.count < 3
-          ? "The calendar has no day «\(words)»." : "The year of «\(words)» cannot be right.",
-        cause: LegalReference.dateCause(index))
+        ? Localized(
+          "Không có ngày «\(words)» trong lịch.", en: "The calendar has no day «\(words)».")
+        : Localized(
+          "Ngày «\(words)» có năm không thể đúng.", en: "The year of «\(words)» cannot be right.")
+      context.report(span, message, cause: LegalReference.dateCause(index))
     }
     return .passed
   }

@@ -229,11 +229,10 @@ extension Rule {
   /// «Chương trình phối hợp số 905/CTPH-TLĐ-HLHPN»: the number itself names the bodies that agreed on it.
   private static func isJoint(_ reference: LegalReference, _ context: RuleContext) -> Bool {
     guard let number = reference.numberSpan, let code = reference.issuerCodeSpan,
-      reference.numberForm == .administrative, number.lowerBound < code.lowerBound
+      reference.numberForm == .administrative, number.lowerBound < code.lowerBound,
+      let letters = typeLetters(number.lowerBound..<code.lowerBound, context)
     else { return false }
-    let bytes = context.source.bytes
-    let letters = bytes[number.lowerBound..<code.lowerBound].filter { $0.isLetter || $0 >= 0x80 }
-    return DocumentNumber.isJoint(letters[...]) && bytes[code].contains(.hyphen)
+    return DocumentNumber.isJoint(letters) && context.source.bytes[code].contains(.hyphen)
   }
 
   /// «Nghị quyết của Hội nghị viên chức ngày 26/9/2025», «Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV

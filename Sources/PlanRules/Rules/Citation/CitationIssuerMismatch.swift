@@ -155,17 +155,6 @@ extension RuleContext {
     return result
   }
 
-  /// The agencies whose names stand in a text.
-  fileprivate func agencies(namedIn span: TextSpan) -> [Int] {
-    var result: [Int] = []
-    var start = span.lowerBound
-    while let found = tables.agencyPhrases.firstMatch(source.folded, in: start..<span.upperBound) {
-      result.append(found.match.value)
-      start = found.match.end
-    }
-    return result
-  }
-
   /// Ministries differ by name, and what the Assembly or the Government issues its standing committee
   /// or the Prime Minister does not; of other bodies the kind decides, since their names hold places.
   fileprivate func areOneBody(_ one: Int, _ other: Int, in reference: LegalReference) -> Bool {

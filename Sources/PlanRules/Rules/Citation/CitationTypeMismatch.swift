@@ -121,11 +121,16 @@ extension Rule {
   private static func isJoint(
     _ number: TextSpan, of code: [UInt8], _ context: RuleContext
   ) -> Bool {
-    let marks = context.source.bytes[number].split { $0 == .slash || $0 == .hyphen || $0.isSpace }
-    guard let letters = marks.first(where: { !($0.first?.isDigit ?? true) }),
-      DocumentNumber.isJoint(letters)
-    else { return false }
+    guard let letters = typeLetters(number, context), DocumentNumber.isJoint(letters) else {
+      return false
+    }
     return code.starts(with: letters.dropLast(2))
+  }
+
+  /// «TTLS» of 317/TTLS-NN&PTNT-TC: the first group of letters; nil where there is none.
+  static func typeLetters(_ number: TextSpan, _ context: RuleContext) -> ArraySlice<UInt8>? {
+    context.source.bytes[number].split { $0 == .slash || $0 == .hyphen || $0.isSpace }
+      .first { !($0.first?.isDigit ?? true) }
   }
 
   /// «636/CT-TTHT» of a cục thuế, «45/CĐ-VP» of a công đoàn: the letters are the body's, and the office's follow

@@ -63,11 +63,7 @@ extension RuleContext {
   /// «Nhằm mục đích …, UBND xã ban hành Kế hoạch …»: the purpose in the sentence that brings the plan about.
   var tellsPurposeInPreamble: Bool {
     let end = plan.sections.first?.span.lowerBound ?? source.bytes.count
-    let hasReason = plan.bases.contains { basis in
-      guard let lead = basis.lead else { return false }
-      return source.cursor.isWord(lead, "để") || source.cursor.isWord(lead, "nhằm")
-    }
-    if hasReason { return true }
+    if plan.bases.contains(where: { statesPurpose($0) }) { return true }
     for (index, paragraph) in plan.paragraphs.enumerated() where paragraph.span.lowerBound < end {
       var span = paragraph.span
       switch paragraph.part {
