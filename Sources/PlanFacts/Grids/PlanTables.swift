@@ -11,7 +11,7 @@ package struct PlanTables: Sendable {
 
   package init(of analysis: Analysis) {
     let plan = analysis.plan
-    let text = TextCursor(analysis.source, without: plan.furniture)
+    let text = analysis.source.cursor(without: plan.furniture)
     let reader = TableGridReader(source: analysis.source, text: text)
     // Most plans have no table.
     lazy var labels = PeriodLabelReader(text: text, education: analysis.tables.education)

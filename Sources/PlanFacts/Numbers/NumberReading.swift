@@ -15,7 +15,7 @@ package struct NumberReading {
 
   /// Nil for what is no number, or has more in it than one.
   package init?(_ number: String, tables: Tables) {
-    let text = TextCursor(SourceText(Array(number.utf8)), without: [])
+    let text = SourceText(Array(number.utf8)).cursor
     let end = text.bytes.count
     guard let first = text.digits(0, end), let found = text.documentNumber(at: first, end),
       found.span == 0..<end, !found.code.isEmpty

@@ -5,7 +5,7 @@ import SourceText
 extension Facts {
   /// Đọc dữ kiện of a plan in one pass over its paragraphs.
   package init(of plan: Plan, source: SourceText, tables: Tables) {
-    let text = TextCursor(source, without: plan.furniture)
+    let text = source.cursor(without: plan.furniture)
     let context = ReadingContext(plan, text: text, tables: tables)
     var facts = FactAppender(plan, text)
     for paragraph in plan.paragraphs {

@@ -11,7 +11,7 @@ struct LineReader {
   private(set) var part: Range<Int>
 
   init(_ source: SourceText, tables: Tables) {
-    cursor = TextCursor(source)
+    cursor = source.cursor
     let list = Self.list(of: source, cursor, tables)
     lines = list.lines
     afterHead = list.afterHead

@@ -64,7 +64,8 @@ struct RunTogether {
 
   /// The next numeral before a heading within a span, and where to go on; nil where there is none.
   private func nextHeading(from place: inout Int, in span: TextSpan) -> Numeral? {
-    let bytes = cursor.bytes.span
+    let byteArray = cursor.bytes
+    let bytes = byteArray.span
     while true {
       let dot = bytes.next(.dot, from: place, limit: span.upperBound)
       guard dot < span.upperBound else { return nil }

@@ -10,8 +10,8 @@ struct TailWords {
     guard line.text.count < 400 else { return false }
     guard line.hasGaps else { return isRecipientsHeading(line.text) }
     // Few lines have the letters of «nơi» at all.
-    let text = line.text
-    let horn = cursor.folded.span.next(
+    let (text, folded) = (line.text, cursor.folded)
+    let horn = folded.span.next(
       .secondOfSmallHornO, from: text.lowerBound, limit: text.upperBound)
     guard horn < text.upperBound else { return false }
     return cursor.cells(line.text).contains { isRecipientsHeading($0) }

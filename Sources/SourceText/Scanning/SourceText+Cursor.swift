@@ -1,6 +1,16 @@
 extension SourceText {
-  /// The text as readers look at it, with nothing blanked.
-  @inlinable package var cursor: TextCursor { TextCursor(self, without: []) }
+  /// The text as readers look at it, page furniture blanked.
+  package func cursor(without furniture: [TextSpan]) -> TextCursor {
+    guard !furniture.isEmpty else { return cursor }
+    var (bytes, folded) = (bytes, folded)
+    for span in furniture {
+      for i in span.clamped(to: 0..<bytes.count) {
+        bytes[i] = .space
+        folded[i] = .space
+      }
+    }
+    return TextCursor(bytes, folded: folded)
+  }
 }
 
 extension EightBytes {

@@ -106,7 +106,8 @@ extension TextCursor {
 
   /// Whether the character at `i` is a letter in upper case.
   @inlinable package func isUpper(_ i: Int) -> Bool {
-    i < bytes.count && Self.isUpper(i, bytes.span, folded.span)
+    let (bytes, folded) = (bytes, folded)
+    return i < bytes.count && Self.isUpper(i, bytes.span, folded.span)
   }
 
   /// Whether a lower-case letter starts at `i`, wherever the text ends.
@@ -145,13 +146,15 @@ extension TextCursor {
   /// Whether a span is written in capitals: letters there are, and hardly one in lower case. Looks at
   /// no more than its first 200 bytes.
   @inlinable package func isCapitals(_ span: TextSpan) -> Bool {
+    let (byteArray, foldedArray) = (bytes, folded)
+    let (bytes, folded) = (byteArray.span, foldedArray.span)
     var upper = 0
     var lower = 0
     var i = span.lowerBound
     let end = min(span.upperBound, i + 200)
     while i < end {
       if bytes[i].startsWordCharacter, !bytes[i].isDigit {
-        if isUpper(i) { upper += 1 } else { lower += 1 }
+        if Self.isUpper(i, bytes, folded) { upper += 1 } else { lower += 1 }
         // Plain prose tells itself in its first words.
         if lower > 4, lower > upper { return false }
       }
@@ -162,9 +165,5 @@ extension TextCursor {
   }
 
   /// Characters of a span.
-  @inlinable package func width(_ span: TextSpan) -> Int {
-    var width = 0
-    for i in span where !bytes[i].isContinuation { width += 1 }
-    return width
-  }
+  package func width(_ span: TextSpan) -> Int { EightBytes.characterCount(bytes, span) }
 }

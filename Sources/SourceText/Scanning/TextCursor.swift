@@ -3,24 +3,13 @@
 ///
 /// A place to look from is an offset; `limit` is where looking forward ends, `floor` where looking
 /// back ends. Nothing here looks further than a word, a number or a run of white space.
-package struct TextCursor {
+/// An object, since every reader holds on to it.
+package final class TextCursor: Sendable {
   package let bytes: [UInt8]
   package let folded: [UInt8]
 
-  @inlinable package init(_ source: SourceText, without furniture: [TextSpan] = []) {
-    guard !furniture.isEmpty else {
-      bytes = source.bytes
-      folded = source.folded
-      return
-    }
-    var bytes = source.bytes
-    var folded = source.folded
-    for span in furniture {
-      for i in span.clamped(to: 0..<bytes.count) {
-        bytes[i] = .space
-        folded[i] = .space
-      }
-    }
+  /// - Parameter folded: as long as `bytes`.
+  init(_ bytes: [UInt8], folded: [UInt8]) {
     self.bytes = bytes
     self.folded = folded
   }

@@ -12,6 +12,8 @@
 package final class SourceText: Sendable {
   package let bytes: [UInt8]
   package let folded: [UInt8]
+  /// The text as readers look at it, with nothing blanked.
+  package let cursor: TextCursor
   package let decoded: [UInt8]
   /// Dòng: the lines in order; they tile `bytes`. A text has at least one line.
   package let lines: [SourceLine]
@@ -59,6 +61,7 @@ package final class SourceText: Sendable {
   ) {
     bytes = reading.bytes
     folded = reading.folded
+    cursor = TextCursor(reading.bytes, folded: reading.folded)
     decoded = reading.decoded
     lines = reading.lines
     encoding = reading.encoding
