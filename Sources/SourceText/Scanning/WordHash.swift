@@ -44,6 +44,12 @@ package struct FirstWords: Sendable {
     }
   }
 
+  package mutating func mark(_ hash: UInt64) { Self.mark(hash, &bits) }
+
+  package mutating func mark(allOf other: FirstWords) {
+    for index in bits.indices { bits[index] |= other.bits[index] }
+  }
+
   private static func mark(_ hash: UInt64, _ bits: inout [UInt64]) {
     let place = place(hash)
     bits[place &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: place & 63)
@@ -59,6 +65,7 @@ package struct FirstWords: Sendable {
   /// Whether a phrase may begin with the word of a hash and what stands after it.
   /// - Parameter end: where the word ends.
   package func mayBegin(_ hash: UInt64, _ folded: Span<UInt8>, end: Int, limit: Int) -> Bool {
+    guard Self.isMarked(bits.span, hash) else { return false }
     if Self.isMarked(pairs.span, hash) { return true }
     guard end + 1 < limit, folded[end].isSpace else { return false }
     // After more than one space the second word is not looked for.

@@ -94,14 +94,12 @@ extension RuleContext {
   /// Whether an offset lies in a citation: its number, its title or what it points to.
   func isInReference(_ offset: Int) -> Bool {
     // References stand in text order; those of one title lie within it.
-    let low = facts.references.partitionIndex { $0.span.lowerBound <= offset }
-    let first = max(0, low - 4)
-    for index in first..<min(low + 1, facts.references.count) {
-      let reference = facts.references[index]
-      if reference.span.contains(offset) { return true }
-      if let title = reference.title, title.contains(offset) { return true }
-      for pointer in reference.pointers where pointer.span.contains(offset) { return true }
+    let references = facts.references
+    let low = references.partitionIndex { $0.span.lowerBound <= offset }
+    // By index: a reference of its own costs more than all that is asked of it.
+    return references[max(0, low - 4)..<min(low + 1, references.count)].indices.contains {
+      references[$0].span.contains(offset) || references[$0].title?.contains(offset) ?? false
+        || references[$0].pointers.contains { $0.span.contains(offset) }
     }
-    return false
   }
 }

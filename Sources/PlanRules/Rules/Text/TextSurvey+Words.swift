@@ -4,12 +4,23 @@ import SourceText
 
 /// Names, odd letters and abbreviations.
 extension TextSurvey {
+  /// Reads a word that a pointer to an appendix or a body's name may begin with, or that is one of the two
+  /// counted.
+  // Not in the hot loop, which would have to keep its values out of registers for it.
   @inline(never)
-  mutating func readPointer(_ word: TextSpan, _ hash: UInt64, _ bytes: Span<UInt8>) {
-    let start = word.lowerBound
-    guard start >= pointerEnd,
-      tables.appendixWords.mayBegin(hash, bytes, end: word.upperBound, limit: limit)
-    else { return }
+  mutating func readNotable(_ word: TextSpan, _ hash: UInt64, _ folded: Span<UInt8>) {
+    let (start, end) = (word.lowerBound, word.upperBound)
+    if hash == TextWords.school { words.schools.append(start) }
+    if hash == TextWords.week { words.weeks.append(start) }
+    if isRead, start >= pointerEnd,
+      tables.appendixWords.mayBegin(hash, folded, end: end, limit: limit)
+    {
+      readPointer(start)
+    }
+    if tables.bodyWords.mayBegin(hash, folded, end: end, limit: limit) { bodyStarts.append(start) }
+  }
+
+  private mutating func readPointer(_ start: Int) {
     let folded = source.folded
     let match =
       appendixPhrases.match(folded, at: start, limit: limit)
@@ -17,13 +28,6 @@ extension TextSurvey {
     guard let match else { return }
     appendixPointers.append(start..<match.end)
     pointerEnd = match.end
-  }
-
-  /// Notes a word with which the name of an ended body or of a city may begin.
-  mutating func readBodyStart(_ word: TextSpan, _ hash: UInt64, _ folded: Span<UInt8>) {
-    if tables.bodyWords.mayBegin(hash, folded, end: word.upperBound, limit: limit) {
-      bodyStarts.append(word.lowerBound)
-    }
   }
 
   mutating func readTone(_ word: TextSpan, isCapital: Bool) {

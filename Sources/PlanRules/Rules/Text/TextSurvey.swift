@@ -81,9 +81,7 @@ struct TextSurvey {
     attachmentPhrases = tables.ruleWords.attachmentPointers
     // Held here, so that the loops need not.
     let (byteArray, foldedArray) = (source.bytes, source.folded)
-    let (pointerArray, nameArray) = (tables.appendixWords.bits, tables.agencyPhrases.startBits)
-    let (pointers, noPointers) = (pointerArray.span, Self.noStarts.span)
-    let bodyArray = tables.bodyWords.bits
+    let (notableArray, nameArray) = (Self.notableWords(tables), tables.agencyPhrases.startBits)
     for (index, paragraph) in plan.paragraphs.enumerated() {
       self.paragraph = index
       switch paragraph.part {
@@ -102,26 +100,33 @@ struct TextSurvey {
         && paragraph.text.count >= Self.fewestWords * 4
       survey(
         paragraph.span, isLong ? paragraph.text.lowerBound : .max, byteArray.span,
-        foldedArray.span, isRead ? pointers : noPointers, nameArray.span, bodyArray.span)
+        foldedArray.span, notableArray.span, nameArray.span)
     }
   }
 
   /// Fewer words than this may well stand twice.
   private static let fewestWords = 20
 
-  private static let noStarts = [UInt64](repeating: 0, count: 64)
+  /// The words that `readNotable` knows something of, as `FirstWords` marks them.
+  private static func notableWords(_ tables: Tables) -> [UInt64] {
+    var words = FirstWords(of: [])
+    words.mark(TextWords.school)
+    words.mark(TextWords.week)
+    words.mark(allOf: tables.appendixWords)
+    words.mark(allOf: tables.bodyWords)
+    return words.bits
+  }
 
   /// The hot loop, a word or a mark a turn: of most the bytes next to them tell that they are nothing.
   /// - Parameter textStart: where the text of a long paragraph begins, after its numeral.
   private mutating func survey(
     _ span: TextSpan, _ textStart: Int, _ bytes: Span<UInt8>, _ folded: Span<UInt8>,
-    _ pointers: Span<UInt64>, _ names: Span<UInt64>, _ bodies: Span<UInt64>
+    _ notable: Span<UInt64>, _ names: Span<UInt64>
   ) {
     limit = span.upperBound
     previous = span.lowerBound..<span.lowerBound
     isPreviousCapital = false
     capitalRun = CapitalRun(from: abbreviations.count)
-    let (school, week) = (TextWords.school, TextWords.week)
     var (hashArray, wordCount) = words.lend(byteCount: span.count)
     var hashes = hashArray.mutableSpan
     let firstWord = wordCount
@@ -154,10 +159,7 @@ struct TextSurvey {
       hashes[wordCount] = hash
       wordCount &+= 1
       if start < textStart { firstTextWord = wordCount }
-      if hash == school { words.schools.append(start) }
-      if hash == week { words.weeks.append(start) }
-      if FirstWords.isMarked(pointers, hash) { readPointer(start..<i, hash, folded) }
-      if FirstWords.isMarked(bodies, hash) { readBodyStart(start..<i, hash, folded) }
+      if FirstWords.isMarked(notable, hash) { readNotable(start..<i, hash, folded) }
       if signs != 0 || isPreviousCapital {
         if start >= textStart, bytes[start].isDigit || bytes[i - 1].isDigit {
           // Their order matters not.
@@ -168,6 +170,8 @@ struct TextSurvey {
       }
       wordStart = start
       wordEnd = i
+      // As after nearly every word.
+      if i < end, bytes[i] == .space { i &+= 1 }
     }
     words.endParagraph(hashArray, count: wordCount)
     capitalRun.end(&abbreviations)

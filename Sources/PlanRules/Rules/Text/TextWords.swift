@@ -24,7 +24,10 @@ package struct TextWords: Sendable {
     var lent = hashes
     hashes = []
     let missing = count + byteCount / 2 + 1 - lent.count
-    if missing > 0 { lent.append(contentsOf: repeatElement(0, count: missing)) }
+    if missing > 0 {
+      // Paragraph after paragraph asks for more.
+      lent.append(contentsOf: repeatElement(0, count: max(missing, lent.count / 2)))
+    }
     return (lent, count)
   }
 
