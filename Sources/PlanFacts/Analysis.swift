@@ -39,28 +39,34 @@ package final class Analysis: Sendable {
     let facts = zip(sources, plans).map { source, parts in
       parts.map { Facts(of: $0, source: source, tables: tables) }
     }
+    let register = RegisterLookup(tables.register)
     return sources.indices.map { index in
       zip(plans[index], facts[index]).map { plan, facts in
-        Analysis(source: sources[index], tables: tables, plan: plan, facts: facts, asOf: asOf)
+        Analysis(
+          source: sources[index], tables: tables, plan: plan, facts: facts, asOf: asOf,
+          register: register)
       }
     }
   }
 
   package convenience init(
-    source: SourceText, tables: Tables, plan: Plan, facts: Facts, asOf: CalendarDate? = nil
+    source: SourceText, tables: Tables, plan: Plan, facts: Facts, asOf: CalendarDate? = nil,
+    register: RegisterLookup? = nil
   ) {
     let groups = ReferenceGroups(source: source, facts: facts)
     let identity = PlanIdentity(source: source, tables: tables, plan: plan, facts: facts)
     let ownDays = identity.judgedDays(facts, groups)
     self.init(
       source: source, tables: tables, plan: plan, facts: facts, groups: groups,
-      identity: identity, ownDays: ownDays, judgedDays: asOf.map { $0...$0 } ?? ownDays)
+      identity: identity, ownDays: ownDays, judgedDays: asOf.map { $0...$0 } ?? ownDays,
+      register: register)
   }
 
   init(
     source: SourceText, tables: Tables, plan: Plan, facts: Facts, groups: ReferenceGroups,
     identity: PlanIdentity, ownDays: ClosedRange<CalendarDate>?,
-    judgedDays: ClosedRange<CalendarDate>?, resolutions: [Resolution?]? = nil
+    judgedDays: ClosedRange<CalendarDate>?, resolutions: [Resolution?]? = nil,
+    register: RegisterLookup? = nil
   ) {
     self.source = source
     self.tables = tables
@@ -72,7 +78,7 @@ package final class Analysis: Sendable {
     self.judgedDays = judgedDays
     self.resolutions =
       resolutions
-      ?? Resolver(source: source, tables: tables, days: judgedDays)
+      ?? Resolver(source: source, tables: tables, days: judgedDays, register: register)
       .resolutions(of: facts.references, groups: groups)
   }
 

@@ -4,15 +4,19 @@ import SourceText
 /// Người tra danh mục.
 package struct Resolver {
   let source: SourceText
-  let register: LawRegister
+  let register: RegisterLookup
   private let vocabulary: Vocabulary
   private let documentTypes: [DocumentType]
   /// The days for which the standing is judged; nil where none is known.
   let days: ClosedRange<CalendarDate>?
 
-  package init(source: SourceText, tables: Tables, days: ClosedRange<CalendarDate>?) {
+  /// - Parameter register: that of the tables; nil: one that has been asked for nothing yet.
+  package init(
+    source: SourceText, tables: Tables, days: ClosedRange<CalendarDate>?,
+    register: RegisterLookup? = nil
+  ) {
     self.source = source
-    register = tables.register
+    self.register = register ?? RegisterLookup(tables.register)
     vocabulary = tables.vocabulary
     documentTypes = tables.documentTypes
     self.days = days

@@ -124,8 +124,8 @@ extension SourceText {
     reading.notes.hasLostCapitals = encoding == .tcvn3
     guard !survey.changes.isEmpty else { return reading }
     let view = ViewBuilder(decoded, survey)
-    reading.bytes = view.bytes
-    reading.folded = view.folded
+    reading.bytes = view.view
+    reading.folded = view.viewFold
     reading.lines = Survey.lines(of: reading.bytes)
     reading.composedLetterCount = view.composedLetterCount
     reading.drift = view.drift
@@ -137,9 +137,9 @@ extension SourceText {
   /// - Parameter remarks: gives the remarks, by the new place of an offset in the decoded text.
   func viewed(_ edits: [ViewEdit], remarks: ((Int) -> Int) -> [Remark]) -> SourceText {
     let view = ViewBuilder(decoded, Survey(decoded), edits)
-    let bytes = view.bytes
+    let bytes = view.view
     let reading = Reading(
-      bytes: bytes, folded: view.folded, decoded: decoded, lines: Survey.lines(of: bytes),
+      bytes: bytes, folded: view.viewFold, decoded: decoded, lines: Survey.lines(of: bytes),
       encoding: encoding, invalidByteCount: invalidByteCount,
       composedLetterCount: view.composedLetterCount, drift: view.drift,
       softBreaks: view.softBreaks, hiddenMarks: view.hiddenMarks,

@@ -5,19 +5,15 @@ struct ViewBuilder {
   private(set) var composedLetterCount = 0
   private(set) var softBreaks: [Int] = []
   private(set) var hiddenMarks: [HiddenMark] = []
-  /// The view up to `count`, and room after it.
-  private var view: [UInt8]
-  private var viewFold: [UInt8]
+  /// The view; while it is built up to `count`, and room after it.
+  private(set) var view: [UInt8]
+  /// The fold of it, byte for byte.
+  private(set) var viewFold: [UInt8]
   private var count = 0
   /// Of the input.
   private let fold: [UInt8]
   /// No letter that ends here or before takes a mark that follows.
   private var barrier = 0
-
-  /// The whole view.
-  var bytes: [UInt8] { count == view.count ? view : Array(view[..<count]) }
-  /// The fold of it, byte for byte.
-  var folded: [UInt8] { count == viewFold.count ? viewFold : Array(viewFold[..<count]) }
 
   /// Whether the character at `i` may be written otherwise in the view.
   static func changes(_ input: [UInt8], at i: Int, length: Int) -> Bool {
@@ -59,6 +55,8 @@ struct ViewBuilder {
         i = read(UTF8Form.scalar(input, at: end, length: length), input, at: end, length)
       }
     }
+    view.removeLast(room - count)
+    viewFold.removeLast(room - count)
   }
 
   /// Reads a character that may be written otherwise.
