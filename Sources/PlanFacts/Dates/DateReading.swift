@@ -78,6 +78,9 @@ extension TextCursor {
       {
         reading.year = year.value
         reading.extend(to: year.end)
+      } else if lead?.word == .day, let year = wrongYearAfter(month.end, limit) {
+        reading.hasWrongYear = true
+        reading.extend(to: year.end)
       }
       return reading
     }
@@ -134,6 +137,14 @@ extension TextCursor {
       year.isYear, slash(year.end, limit) == 0, dash(year.end, limit) == 0
     else { return nil }
     return year
+  }
+
+  /// «ngày 22 tháng 9 năm 20221»: no year that can be meant. One long past may be.
+  private func wrongYearAfter(_ end: Int, _ limit: Int) -> Digits? {
+    guard let afterWord = self.end(of: "năm", at: skipSpace(end, limit), limit),
+      let year = digits(skipSpace(afterWord, limit), limit), year.span.count > 3, !year.isYear
+    else { return nil }
+    return year.value < 0 || year.value > 2100 ? year : nil
   }
 
   /// The start of «ngày» where nothing but a blank stands between it and `end`.

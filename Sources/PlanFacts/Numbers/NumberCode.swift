@@ -74,7 +74,11 @@ extension TextCursor {
     let mark = isFirst ? skipSpace(end, limit) : end
     guard mark < limit else { return nil }
     let dash = dash(mark, limit)
-    if dash > 0 { return (skipSpace(mark + dash, limit), .hyphen) }
+    // «TT--BGDĐT».
+    if dash > 0 {
+      let twice = self.dash(mark + dash, limit)
+      return (skipSpace(mark + dash + twice, limit), .hyphen)
+    }
     // «176/KHLT /BVCSTE-…»
     if mark == end + 1, bytes[mark] == .slash { return (mark + 1, .slash) }
     guard mark == end else { return nil }

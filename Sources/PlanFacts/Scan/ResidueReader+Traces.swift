@@ -32,6 +32,12 @@ extension ResidueReader {
         traces.insert(.document)
       }
       if text.has("ngày", at: i, span.upperBound) { traces.insert(.day) }
+      // «Nghị quyết số 29, khóa XI của …».
+      if let after = text.end(of: "số", at: i, span.upperBound),
+        text.digits(text.skipSpace(after, span.upperBound), span.upperBound) != nil
+      {
+        traces.insert(.number)
+      }
       let end = max(i + 1, text.wordEnd(i, span.upperBound))
       traces.formUnion(figures(in: i..<end, span.upperBound))
       i = end

@@ -242,7 +242,7 @@ extension RuleContext {
   }
 
   /// «I. CĂN CỨ XÂY DỰNG KẾ HOẠCH», or what stands under it.
-  private func isBasisHeading(_ index: Int) -> Bool {
+  func isBasisHeading(_ index: Int) -> Bool {
     var next: Int? = index
     while let section = next {
       if let title = plan.sections[section].title,

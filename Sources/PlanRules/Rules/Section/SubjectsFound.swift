@@ -9,24 +9,30 @@ struct SubjectsFound {
   var free = SectionKinds()
   /// Under headings inside another subject.
   var nested = SectionKinds()
-  /// A heading without a known subject stands between the purpose and what ends a plan: it may well be
-  /// about the content.
+  /// A heading without a known subject stands between the purpose, where there is one, and what ends a plan:
+  /// it may well be about the content.
   var hasUnknownMiddle = false
 
   init(_ context: RuleContext) {
     let sections = context.plan.sections
-    var hasPurpose = false
+    // Before the purpose it may be about the state of things, and so may the first of a plan without one.
+    let isWithoutPurpose = !sections.contains { $0.kinds.known.contains(.purpose) }
+    var hasBegun = false
     var hasEnding = false
     let endings = SectionKinds(.funding, .implementation, .assessment)
     for index in sections.indices {
       let kinds = sections[index].kinds.known
       guard let above = context.subjectAbove(index) else {
         free.formUnion(kinds)
-        if kinds.contains(.purpose) { hasPurpose = true }
+        if kinds.contains(.purpose) { hasBegun = true }
         if !kinds.isDisjoint(with: endings) { hasEnding = true }
-        if kinds.isEmpty, sections[index].title != nil, hasPurpose, !hasEnding {
+        let section = sections[index]
+        if kinds.isEmpty, section.title != nil, hasBegun, !hasEnding,
+          !isWithoutPurpose || section.parent == nil && !context.isBasisHeading(index)
+        {
           hasUnknownMiddle = true
         }
+        if isWithoutPurpose, !context.isBasisHeading(index) { hasBegun = true }
         continue
       }
       // «1. Nhiệm vụ của tổ trưởng» under «Tổ chức thực hiện» gives tasks and is no content.
