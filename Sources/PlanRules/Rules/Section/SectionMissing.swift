@@ -179,6 +179,7 @@ extension RuleContext {
     missing.removeAll { required in
       if required.anyOf.contains(where: { inText.contains($0) }) { return true }
       if required.anyOf.contains(.purpose), tellsPurposeInPreamble { return true }
+      if required.anyOf.contains(.implementation), givesTasksByActor { return true }
       let isTime = required.anyOf.contains(.schedule) || required.anyOf.contains(.duration)
       return isTime && givesTime(inContent: true)
     }

@@ -66,6 +66,24 @@ extension RuleContext {
       SectionKinds(heading: span.lowerBound..<end, folded: source.folded, tables: tables).known)
   }
 
+  /// «II. NHIỆM VỤ, GIẢI PHÁP» that goes from one to the next of those who carry it out: «1. Đối với Ban Giám hiệu»,
+  /// «2. Đối với giáo viên».
+  var givesTasksByActor: Bool {
+    plan.sections.indices.contains { index in
+      guard plan.sections[index].kinds.contains(.measures) else { return false }
+      let children = plan.children(of: index)
+      return children.count > 1
+        && children.allSatisfy { child in
+          guard let title = plan.sections[child].title,
+            let lead = source.cursor.end(of: "đối với", at: title.lowerBound, title.upperBound)
+          else { return false }
+          let actor = source.cursor.skipSpace(lead, title.upperBound)
+          return tables.ruleWords.actors.match(source.folded, at: actor, limit: title.upperBound)
+            != nil
+        }
+    }
+  }
+
   /// «Nhằm mục đích …, UBND xã ban hành Kế hoạch …»: the purpose in the sentence that brings the plan about.
   var tellsPurposeInPreamble: Bool {
     let end = plan.sections.first?.span.lowerBound ?? source.bytes.count
