@@ -13,10 +13,13 @@ struct DateLine {
 
   /// Nil where a cell is no such line.
   init?(_ cell: TextSpan, _ cursor: TextCursor) {
-    guard cell.count < 300, let dayWord = cursor.wordStart("ngày", in: cell),
-      // «… Nghị quyết số 13-NQ/TU ngày 06/9/2023»: no place has a slash.
-      !cursor.bytes[cell.lowerBound..<dayWord].contains(.slash)
-    else { return nil }
+    guard cell.count < 300 else { return nil }
+    guard let dayWord = cursor.wordStart("ngày", in: cell) else {
+      self.init(month: cell, cursor)
+      return
+    }
+    // «… Nghị quyết số 13-NQ/TU ngày 06/9/2023»: no place has a slash.
+    guard !cursor.bytes[cell.lowerBound..<dayWord].contains(.slash) else { return nil }
     let end = cell.upperBound
     guard let monthWord = cursor.wordStart("tháng", in: dayWord + 5..<end) else {
       self.init(short: cell, dayWord, cursor)
@@ -36,7 +39,41 @@ struct DateLine {
       cell, dayWord..<max(yearWord + 4, i),
       (
         cursor.firstDigits(in: dayWord + 5..<monthWord)?.value,
-        cursor.firstDigits(in: monthWord + 6..<yearWord)?.value, yearDigits?.value
+        cursor.firstDigits(in: monthWord + 6..<yearWord)?.value,
+        // «năm 202» is not written to its end.
+        yearDigits.flatMap { $0.value < 1000 ? nil : $0.value }
+      ), cursor)
+  }
+
+  /// «Long Biên, tháng 10 năm 2022», and nothing else: without a day.
+  private init?(month cell: TextSpan, _ cursor: TextCursor) {
+    guard cursor.isUpper(cell.lowerBound), let monthWord = cursor.wordStart("tháng", in: cell),
+      let month = cursor.digits(cursor.skipSpace(monthWord + 6, cell.upperBound), cell.upperBound),
+      month.isShort,
+      let afterWord = cursor.end(
+        of: "năm", at: cursor.skipSpace(month.end, cell.upperBound), cell.upperBound),
+      let year = cursor.digits(cursor.skipSpace(afterWord, cell.upperBound), cell.upperBound),
+      year.isYear, year.end == cell.upperBound
+    else { return nil }
+    let comma = cursor.skipSpaceBack(monthWord, cell.lowerBound)
+    guard comma > cell.lowerBound, cursor.bytes[comma - 1] == .comma else { return nil }
+    self.init(cell, monthWord..<year.end, (nil, month.value, year.value), cursor)
+  }
+
+  /// «Long Biên, ngày 25 tháng 10», where no year comes after it.
+  init?(open cell: TextSpan, _ cursor: TextCursor) {
+    guard let dayWord = cursor.wordStart("ngày", in: cell),
+      let monthWord = cursor.wordStart("tháng", in: dayWord + 5..<cell.upperBound)
+    else { return nil }
+    let (comma, end) = (cursor.skipSpaceBack(dayWord, cell.lowerBound), cursor.bytes.count)
+    guard comma > cell.lowerBound, cursor.bytes[comma - 1] == .comma,
+      !cursor.begins("năm", at: cursor.skipSpace(cell.upperBound, end), end)
+    else { return nil }
+    self.init(
+      cell, dayWord..<cell.upperBound,
+      (
+        cursor.firstDigits(in: dayWord + 5..<monthWord)?.value,
+        cursor.firstDigits(in: monthWord + 6..<cell.upperBound)?.value, nil
       ), cursor)
   }
 

@@ -253,6 +253,9 @@ struct LetterheadParser {
       head.number = cursor.firstDigits(in: open)?.span
       extend(open)
     }
+    if head.dateLine == nil, let openDate, let line = DateLine(open: openDate, cursor) {
+      take(line)
+    }
     let names = bodies.kept
     if let last = names.last {
       head.issuerPieces = last
