@@ -28,10 +28,11 @@ struct WholeCommands {
             match.group()
     """
 
-  /// A linter that ends with 1 where it finds something.
+  /// A linter that ends with 1 where it finds something. It is given each file: of a folder some take only
+  /// files with an ending that they know.
   private static func evenWithFindings(_ command: String) -> [String] {
     let name = command.prefix { $0 != " " }
-    return ["sh", "-c", "command -v \(name) && { \(command) \"$0\"; [ $? -le 2 ]; }"]
+    return ["sh", "-c", "command -v \(name) && { \(command) \"$0\"/*; [ $? -le 2 ]; }"]
   }
 
   /// The first is what the others are measured by.
@@ -51,7 +52,7 @@ struct WholeCommands {
       OtherProgram(
         name: "python3, cả loại và tên luật", command: ["python3", "-c", Self.python, Self.wholes]),
       OtherProgram(name: "typos", command: Self.evenWithFindings("typos")),
-      OtherProgram(name: "rumdl", command: Self.evenWithFindings("rumdl check")),
+      OtherProgram(name: "rumdl", command: Self.evenWithFindings("rumdl check --no-cache")),
       OtherProgram(
         name: "kehoach cite, ndjson, 1 nhân",
         command: [program, "cite", "--format", "ndjson", "--jobs", "1"]),
