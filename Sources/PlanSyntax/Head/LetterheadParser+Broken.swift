@@ -75,6 +75,19 @@ extension LetterheadParser {
     return true
   }
 
+  /// «Độc lâp - Tự do - Hạnh phúc» under the national title: its end and its dashes are right.
+  func isMisspeltMotto(_ cell: TextSpan) -> Bool {
+    guard head.nationalTitle != nil, head.motto == nil, cell.count <= 2 * Self.longestMotto,
+      let last = Self.lastWords.firstMatch(cursor.folded, in: cell),
+      last.match.end == cell.upperBound
+    else { return false }
+    let before = cursor.skipSpaceBack(last.start, cell.lowerBound)
+    return (cell.lowerBound..<before).contains {
+      let dash = cursor.dash($0, before)
+      return dash > 0 && $0 + dash < before
+    } && (1...3).contains { before - $0 > cell.lowerBound && cursor.dash(before - $0, before) == $0 }
+  }
+
   static let lastWords = PhraseTable(["hạnh phúc"])
   /// Bytes of «Tự do - Hạnh phúc».
   private static let longestMotto = 40

@@ -154,7 +154,9 @@ struct LetterheadParser {
       extend(cell)
       return
     }
-    if tables.vocabulary.motto.match(folded, at: cell.lowerBound, limit: cell.upperBound) != nil {
+    if tables.vocabulary.motto.match(folded, at: cell.lowerBound, limit: cell.upperBound) != nil
+      || isMisspeltMotto(cell)
+    {
       var end = cell.upperBound
       while end > cell.lowerBound, cursor.bytes[end - 1] == .hyphen || cursor.bytes[end - 1].isSpace
       {
