@@ -63,7 +63,7 @@ XIban hànhbiên bảnchỉ thịcuộc họpcông vănhiện cóhiệu lựch�
 m7chuẩn nghề nghiệpchức danh nghề nghiệpkhung thời gianlý luận chính trịngoại ngữnâng chuẩnnâng trình độquản lí giáo dụcquản lý giáo dụcquốc phòngtiêu chuẩn chức danhtiếng dân tộctuần thực học=G2K0A<G5=8=7B6F4F3=:I1B9C;
 n502 năm học03 năm học05 năm học2 năm học3 năm học4 năm học5 năm họcba năm họcbốn năm họccác năm họcgiai đoạnhai năm họcnhững năm họcnăm năm học>=:=;=<<6<7<8<9=3@4?0<=>2B1?5
 ]1kế hoạchkế hoạch nàylà kế hoạch3<2A1@0
-R4cơ sởkế thừakết quảnăm học trướcphát huysau năm họcso vớitiếp nốitình hìnhtổng kếttừ năm học;82;5;0C496>987<:;3<1?8
+e4kế thừakết quảlàm cơ sởnăm học trướcphát huysau năm họcso vớitiếp nốitrên cơ sởtình hìnhtổng kếttừ năm học<;6;0=3C597>:88<;>2;4<1?9
 e1số buổisố giờsố tiếtthời lượngtiết5;3:4;0?261
 Jtrên đâytrên đây là2;1?0
 Y3cáchệ thốngmột sốnhữngnội dungsựtheothực hiệntinh thầntriển khaitrênvàoý kiến=41<;:372:6444:=8;7<95<4095

@@ -87,7 +87,7 @@ extension Rule {
       i = end
       guard !fits, isBasis(reference, context) else { continue }
       if explained == nil { explained = Explanations(context.referenceGroups.first, context) }
-      if explained?.covers(reference, mention.first) == true { continue }
+      if explained?.covers(reference, context) == true { continue }
       report(reference, mention, own, context)
     }
     return .passed
@@ -170,12 +170,11 @@ extension Rule {
     return !context.tables.ruleWords.lookingBack.contains(context.source.folded, in: title)
   }
 
-  /// What the plan's own text explains: a document that it applies again further down, and a school
-  /// year whose results its context sections sum up.
+  /// What the plan's own text explains: a document that it applies again further down, and what the account
+  /// of the year before cites itself. Such an account explains nothing that stands above it.
   private struct Explanations {
     private let first: [Int]
     private var appliesAgain: [Bool]
-    private var contextYears: [Int] = []
 
     init(_ first: [Int], _ context: RuleContext) {
       self.first = first
@@ -184,27 +183,12 @@ extension Rule {
       where reference.role == .body && reference.parent == nil {
         appliesAgain[first[index]] = true
       }
-      var section = 0
-      var end = 0
-      let sections = context.plan.sections
-      for mention in context.facts.schoolYears where mention.reference == nil {
-        while section < sections.count, sections[section].span.lowerBound <= mention.span.lowerBound
-        {
-          if sections[section].kinds.contains(.context) {
-            end = max(end, sections[section].span.upperBound)
-          }
-          section += 1
-        }
-        if mention.span.lowerBound < end, contextYears.last != mention.first,
-          contextYears.count < 16
-        {
-          contextYears.append(mention.first)
-        }
-      }
     }
 
-    func covers(_ reference: Int, _ year: Int) -> Bool {
-      appliesAgain[first[reference]] || contextYears.contains(year)
+    func covers(_ reference: Int, _ context: RuleContext) -> Bool {
+      if appliesAgain[first[reference]] { return true }
+      let place = context.section(at: context.facts.references[reference].span.lowerBound)
+      return context.kindsAround(place).contains(.context)
     }
   }
 }

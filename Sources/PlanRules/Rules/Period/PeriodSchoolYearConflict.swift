@@ -119,11 +119,18 @@ extension RuleContext {
         continue
       }
       if title.contains(where: { $0.first == mention.first && $0.second == mention.second }) {
+        // «Kế hoạch … năm học 2024-2025 (gọi tắt là Kế hoạch năm học 2025-2026)» gives one plan two years.
+        if first != nil, isInShortName(mention.span) { continue }
         return nil
       }
       if first == nil { first = mention }
     }
     return first
+  }
+
+  private func isInShortName(_ span: TextSpan) -> Bool {
+    let after = facts.definitions.partitionIndex { $0.short.lowerBound <= span.lowerBound }
+    return after > 0 && facts.definitions[after - 1].short.contains(span.lowerBound)
   }
 
   private func span(of place: YearPlace) -> TextSpan? {
