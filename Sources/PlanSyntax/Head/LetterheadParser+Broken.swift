@@ -85,7 +85,10 @@ extension LetterheadParser {
     return (cell.lowerBound..<before).contains {
       let dash = cursor.dash($0, before)
       return dash > 0 && $0 + dash < before
-    } && (1...3).contains { before - $0 > cell.lowerBound && cursor.dash(before - $0, before) == $0 }
+    }
+      && (1...3).contains {
+        before - $0 > cell.lowerBound && cursor.dash(before - $0, before) == $0
+      }
   }
 
   static let lastWords = PhraseTable(["hạnh phúc"])
