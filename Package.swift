@@ -143,16 +143,3 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("MemberImportVisibility"), .strictMemorySafety(),
   ]
 }
-
-// A release for Linux carries all libraries with it: it starts in half the time and calls them directly.
-// What tests share stays out: the library of tests is a dynamic one.
-for target in package.targets
-where [.regular, .executable].contains(target.type) && !(target.path ?? "").hasPrefix("Tests/") {
-  let isReleased = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
-  target.swiftSettings?.append(.unsafeFlags(["-static-executable"], isReleased))
-  if target.type == .executable {
-    target.linkerSettings = [
-      .unsafeFlags(["-static-executable", "-use-ld=lld"], isReleased)
-    ]
-  }
-}
