@@ -35,11 +35,11 @@ struct DocumentDateReader: PassageReader {
     }
     guard i < limit else { return nil }
     if let afterWord = dayWordEnd(at: i) { return day(from: i, wordEnd: afterWord) }
-    // «55-QĐ/TW, 19/12/2016».
-    if text.bytes[i - 1] != .openBracket, let first = text.digits(i, limit),
-      let reading = text.date(at: first, end, limit),
+    // «55-QĐ/TW, 19/12/2016», «12/2019/TT-BGDĐT (26/8/2019)».
+    if let first = text.digits(i, limit), let reading = text.date(at: first, end, limit),
       reading.day != nil, reading.month != nil, reading.year != nil,
-      !hasMark || reading.date != nil && reading.span.count >= 8
+      !hasMark || reading.date != nil && reading.span.count >= 8,
+      text.bytes[i - 1] != .openBracket || isBracketEnd(after: reading.span.upperBound)
     {
       return DocumentDate(span: reading.span, reading: reading)
     }
@@ -50,6 +50,11 @@ struct DocumentDateReader: PassageReader {
       return DocumentDate(span: reading.span, reading: reading)
     }
     return nil
+  }
+
+  private func isBracketEnd(after end: Int) -> Bool {
+    let next = text.skipSpace(end, limit)
+    return next < limit && text.bytes[next] == .closeBracket
   }
 
   /// The end of «ngày», also where its digits follow without a space or it is written twice.

@@ -36,12 +36,15 @@ package struct Resolver {
         result.append(result[first])
         continue
       }
-      result.append(resolve(reference, among: records[first]))
+      result.append(resolve(index, of: references, among: records[first]))
     }
     return result
   }
 
-  private func resolve(_ reference: LegalReference, among found: [LawRecord]) -> Resolution? {
+  private func resolve(
+    _ index: Int, of references: [LegalReference], among found: [LawRecord]
+  ) -> Resolution? {
+    let reference = references[index]
     let here = found.filter { !isOfOtherPlace($0, than: reference) }
     guard let record = choose(here, reference), !isNamedAsOther(reference, than: record) else {
       return nil
@@ -49,19 +52,47 @@ package struct Resolver {
     let hasOtherDate =
       reference.date != nil && record.issued != nil && reference.date != record.issued
     // «Điều 11 Thông tư … về nhiệm vụ của Hiệu trưởng»: the words after name the article.
-    let hasOtherTitle =
-      !reference.pointers.contains { $0.span.lowerBound < reference.span.lowerBound }
-      && TitleComparison.differ(source, reference.title, record.title)
+    let isOfArticle = reference.pointers.contains {
+      $0.span.lowerBound < reference.span.lowerBound
+    }
+    let isOfOther = !isOfArticle && TitleComparison.differ(source, reference.title, record.title)
     // Two documents may bear one number, as that of a series that is not published does.
-    if hasOtherDate, hasOtherTitle { return nil }
+    if hasOtherDate, isOfOther { return nil }
     if hasOtherDate || reference.date == nil, let type = reference.type,
       LawNames.isCountedApart(record, from: documentTypes[type].name)
     {
       return nil
     }
+    let isNeighbours =
+      !isOfOther && !isOfArticle && hasNeighboursTitle(index, of: references, record)
     return Resolution(
       record: record, standing: standing(of: record), hasOtherDate: hasOtherDate,
-      hasOtherTitle: hasOtherTitle)
+      hasOtherTitle: isOfOther || isNeighbours, hasNeighboursTitle: isNeighbours)
+  }
+
+  /// Whether the trích yếu names a level of school, people or a law, and the record's others.
+  private func hasNeighboursTitle(
+    _ index: Int, of references: [LegalReference], _ record: LawRecord
+  ) -> Bool {
+    guard let span = references[index].title, let title = record.title else { return false }
+    return TitleComparison.contradicts(source, span, title)
+      || namesOtherLaw(span, references[(index + 1)...], title)
+  }
+
+  /// «thi hành Luật Hòa giải ở cơ sở» of a decree on another law.
+  /// - Parameter later: the references after the one whose title it is, those in the title first.
+  private func namesOtherLaw(
+    _ span: TextSpan, _ later: ArraySlice<LegalReference>, _ title: String
+  ) -> Bool {
+    var isOther = false
+    for reference in later {
+      guard reference.span.lowerBound < span.upperBound else { break }
+      guard let name = reference.name else { continue }
+      let law = source.text(name)
+      if LawNames.isNamed(law, in: title) || register.records(name: law).isEmpty { return false }
+      isOther = true
+    }
+    return isOther && LawNames.namesLaw(title)
   }
 
   /// «Luật Tổ chức chính quyền địa phương số 75/2025/QH15»: the name is that of other laws than the number's, so which of

@@ -61,6 +61,40 @@ package enum TitleComparison {
     return ours.count > fewestWords && ours.count(where: { isIn(cited, $0) }) * 4 < ours.count * 3
   }
 
+  /// Whether a title is, word for word but for one in ten, this one. Of one field and one day there may be
+  /// several documents, not all of them known: what is like it is not enough.
+  package static func fits(_ source: SourceText, _ span: TextSpan, _ title: String) -> Bool {
+    let written = source.text(span)
+    let (ours, theirs) = (wordsThatTell(written), wordsThatTell(title))
+    guard ours.count + 1 >= fewestWords else { return false }
+    let shared = ours.count { isIn(theirs, $0) }
+    guard shared * 10 >= ours.count * 9, shared * 10 >= theirs.count * 9 else { return false }
+    return amends(source.folded, span) == amends(title)
+      && LawNames.namesLaw(written) == LawNames.namesLaw(title)
+      && !contradicts(source, span, title)
+  }
+
+  /// «sửa đổi, bổ sung …».
+  private static func amends(_ folded: [UInt8], _ span: TextSpan) -> Bool {
+    amending.contains(folded, in: span)
+  }
+
+  private static func amends(_ title: String) -> Bool {
+    let folded = LawNames.folded(title)
+    return amends(folded, 0..<folded.count)
+  }
+
+  private static let amending = PhraseTable(["sửa đổi", "bổ sung", "bãi bỏ"])
+
+  /// Whether a title names other levels of school, or other people, than this one does.
+  package static func contradicts(_ source: SourceText, _ span: TextSpan, _ title: String) -> Bool {
+    let ours = TellingWords(source.folded, in: span)
+    guard !ours.isEmpty else { return false }
+    let folded = LawNames.folded(title)
+    return ours.contradicts(TellingWords(folded, in: 0..<folded.count))
+      && !hasAbbreviation(source, span)
+  }
+
   private static func wordsThatTell(_ text: String) -> [UInt64] {
     LawNames.wordHashes(text).filter { !isIn(emptyWords, $0) }
   }

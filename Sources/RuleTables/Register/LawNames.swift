@@ -47,6 +47,14 @@ package enum LawNames {
     return false
   }
 
+  /// Whether a text names a law or a code: not «pháp luật», «kỷ luật».
+  package static func namesLaw(_ text: String) -> Bool {
+    let words = words(text)
+    return zip([""] + words, words).contains { before, word in
+      word == "luật" && before != "pháp" && before != "kỷ"
+    }
+  }
+
   /// The words of a name with one space between them.
   static func key(_ name: String) -> [UInt8] {
     var result: [UInt8] = []

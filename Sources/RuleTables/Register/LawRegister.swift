@@ -71,6 +71,18 @@ package struct LawRegister: Sendable {
     return best
   }
 
+  /// The records of a day of issue. It looks through all of them: ask seldom.
+  package func records(issued day: CalendarDate) -> [LawRecord] {
+    var result: [LawRecord] = []
+    for shelf in shelves {
+      shelf.forEachLine(holding: Array(day.iso.utf8)) { line in
+        let record = LawRecord(packed: line)
+        if record.issued == day { result.append(record) }
+      }
+    }
+    return result
+  }
+
   /// The records of laws, codes and ordinances of a name: «Luật Giáo dục».
   /// - Parameter name: in any case and with any placement of tone marks.
   package func records(name: String) -> [LawRecord] {

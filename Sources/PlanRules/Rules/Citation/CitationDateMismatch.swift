@@ -37,6 +37,13 @@ extension Rule {
           dưỡng;
           """,
         on: "10/9/2019"),
+      // Day and subject are right, and the number is another's.
+      .flagged(
+        basis: """
+          Căn cứ Thông tư số ⟦18/2019/TT-BGDĐT⟧ ngày 26/8/2019 của Bộ Giáo dục và Đào tạo ban \
+          hành Chương trình bồi dưỡng thường xuyên giáo viên mầm non;
+          """),
+      .flagged(basis: "Căn cứ Luật Phổ biến, giáo dục pháp luật ngày ⟦20/6/2013⟧;"),
       .clean(
         basis: """
           Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác \
@@ -52,7 +59,7 @@ extension Rule {
           """),
     ]
   ) { context in
-    var isJudged = false
+    var isJudged = context.judgeLawDays()
     for (index, resolution) in context.resolved {
       let reference = context.facts.references[index]
       guard let date = reference.dateSpan, reference.date != nil,
@@ -64,12 +71,17 @@ extension Rule {
       guard resolution.hasOtherDate else { continue }
       let start = date.first { context.source.bytes[$0].isDigit } ?? date.lowerBound
       let span = start..<date.upperBound
+      if let meant = context.documentMeant(by: reference) {
+        context.reportNumberSlip(reference, for: meant, cause: index)
+        continue
+      }
       if let days = context.identity.issueDays, issued > days.upperBound {
         reportLaterDay(span, reference, record, issued, cause: index, context)
         continue
       }
-      // The register has the day from one text that cites the document, which may have a slip itself.
-      if record.confidence == .quotedCitation {
+      // The register has the day from one text that cites the document, which may have a slip itself; or
+      // the subject is another's as well.
+      if record.confidence == .quotedCitation || resolution.hasOtherTitle {
         reportCitedDay(span, reference, record, issued, cause: index, context)
         continue
       }

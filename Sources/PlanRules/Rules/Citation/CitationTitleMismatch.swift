@@ -36,6 +36,18 @@ extension Rule {
           Căn cứ Thông tư số 18/2019/TT-BGDĐT ngày 01/11/2019 của Bộ Giáo dục và Đào tạo ⟦ban hành \
           Quy định chuẩn nghề nghiệp giáo viên cơ sở giáo dục phổ thông⟧;
           """),
+      // Of the same kind, for another level of school.
+      .flagged(
+        basis: """
+          Căn cứ Thông tư số 28/2020/TT-BGDĐT ngày 04/9/2020 của Bộ Giáo dục và Đào tạo ⟦ban hành \
+          Điều lệ trường mầm non⟧;
+          """),
+      // Day and subject are those of another number.
+      .flagged(
+        basis: """
+          Căn cứ Thông tư số ⟦9182/2020/TT-BGDĐT⟧ ngày 04/9/2020 của Bộ Giáo dục và Đào tạo ban \
+          hành Điều lệ trường tiểu học;
+          """),
       .clean(
         basis: """
           Căn cứ Thông tư số 19/2019/TT-BGDĐT ngày 12/11/2019 của Bộ Giáo dục và Đào tạo quy định \
@@ -55,8 +67,11 @@ extension Rule {
     var looks = 4
     for (index, resolution) in context.resolved {
       let reference = context.facts.references[index]
-      guard let span = reference.title, let title = resolution.record.title,
-        resolution.record.confidence != .conflict, !resolution.hasOtherDate
+      let record = resolution.record
+      guard let span = reference.title, let title = record.title,
+        record.confidence != .conflict
+          || resolution.hasNeighboursTitle && record.firm.contains(.title),
+        !resolution.hasOtherDate
       else { continue }
       isJudged = true
       guard resolution.hasOtherTitle else {
@@ -64,8 +79,8 @@ extension Rule {
           continue
         }
         looks -= 1
-        if let other = context.document(titled: span, insteadOf: resolution.record) {
-          context.reportTitle(span, of: other, at: reference, resolution.record)
+        if let other = context.document(titled: span, insteadOf: record) {
+          context.reportTitle(span, of: other, at: reference, record)
         }
         continue
       }
@@ -79,8 +94,11 @@ extension Rule {
           The subject is not that of \(context.title(of: reference)), which the register gives as \
           «\(title)». Check number and subject.
           """,
-        source: context.registerSources(resolution.record))
+        severity: resolution.hasNeighboursTitle && !record.firm.contains(.title)
+          ? .info : nil,
+        source: context.registerSources(record))
     }
+    if context.reportNumberSlips(looks: looks) { isJudged = true }
     return isJudged ? .passed : context.nothingResolved
   }
 }
@@ -100,6 +118,24 @@ extension RuleContext {
       TitleComparison.isTitle(source, span, of: otherTitle, notOf: title)
     else { return nil }
     return other
+  }
+
+  /// Reports numbers that the register does not know, or knows of another day and subject, where day and
+  /// subject are those of one document; whether there is any.
+  fileprivate func reportNumberSlips(looks: Int) -> Bool {
+    var looks = looks
+    var isAny = false
+    for (index, reference) in facts.references.enumerated()
+    where looks > 0 && resolutions[index] == nil && reference.parent == nil {
+      guard reference.title != nil, let day = reference.date, day.year == reference.numberYear,
+        isOfListedKind(reference), referenceGroups.first[index] == index
+      else { continue }
+      looks -= 1
+      guard let meant = documentMeant(by: reference) else { continue }
+      isAny = true
+      reportNumberSlip(reference, for: meant, cause: index)
+    }
+    return isAny
   }
 
   fileprivate func reportTitle(
