@@ -11,8 +11,10 @@ extension Rule {
     needs: [.programmes, .everyPage],
     topic: Localized("Số tiết của từng chương trình bồi dưỡng", en: "periods of each programme"),
     summary: Localized(
-      "Chương trình bồi dưỡng 01, 02, 03 không ghi số tiết, hoặc khác khoảng 40 tiết/năm học",
-      en: "A programme 01, 02 or 03 without periods, or with others than about 40 a school year"),
+      "Chương trình bồi dưỡng 01, 02, 03 không ghi số tiết, khác khoảng 40 tiết/năm học, hoặc các nội dung cộng lại khác số tiết đã ghi",
+      en:
+        "A programme 01, 02 or 03 without periods, with others than about 40 a school year, or with parts that add up to something else"
+    ),
     why: Localized(
       "Mỗi chương trình bồi dưỡng thường xuyên dài khoảng 40 tiết/năm học; thiếu hoặc lệch thì kết quả khó được công nhận.",
       en:
@@ -88,6 +90,7 @@ extension Rule {
         given |= 1 << UInt8(mention.programme & 7)
       }
       context.checkAmount(mention)
+      context.checkParts(mention)
     }
     // Numbers of periods elsewhere may well be those of each programme, but for the total beside two
     // that have theirs.
@@ -134,6 +137,24 @@ extension RuleContext {
         + "\(mandated.perProgramme) a school year are laid down (to be checked).",
       severity: isNear ? .info : nil, source: [mandated.source],
       cause: isNear ? nil : "programme-periods")
+  }
+
+  fileprivate func checkParts(_ mention: ProgrammePeriods.Mention) {
+    guard let parts = unequalParts(of: mention), let own = mention.quantity else { return }
+    let amounts = parts.map { facts.quantities[$0].hundredths }
+    let sum = amounts.reduce(0, +)
+    let sumText = amounts.map { number($0) }.joined(separator: " + ")
+    report(
+      facts.quantities[own].span,
+      "«\(words(mention.span))» ghi \(number(mention.amount ?? 0)) tiết, các nội dung của chương "
+        + "trình cộng lại \(sumText) = \(number(sum)) tiết.",
+      en: "«\(words(mention.span))» is given \(number(mention.amount ?? 0)) periods; its parts add "
+        + "up to \(sumText) = \(number(sum)).",
+      related: parts.map { part in
+        let amount = number(facts.quantities[part].hundredths)
+        return RelatedPlace(
+          say("\(amount) tiết", en: "\(amount) periods"), facts.quantities[part].span)
+      })
   }
 
   /// «mỗi mô đun 20 tiết», «mỗi buổi 04 tiết».

@@ -70,6 +70,7 @@ extension Rule {
   ) { context in
     let programmes = context.programmes
     guard let three = programmes.three else {
+      if context.reportTotalAlone(programmes) { return .passed }
       return .notChecked(
         Localized(
           "không có đủ số tiết của cả ba chương trình",
@@ -77,10 +78,12 @@ extension Rule {
     }
     let mandated = context.tables.periods
     let sum = three.sum
-    // A total of less is that of a part: «tổng 40 tiết trực tuyến».
-    let stated = programmes.others.first { other in
+    // A total of less is that of a part («tổng 40 tiết trực tuyến»), unless it is said to be of all.
+    let near = programmes.others.first { other in
       context.isTotal(other) && context.facts.quantities[other].hundredths * 4 >= sum * 3
     }
+    let isRight = near.map { context.facts.quantities[$0].hundredths == sum } ?? true
+    let stated = isRight ? context.totalOfAll(programmes, otherThan: sum) ?? near : near
     if let stated, context.facts.quantities[stated].hundredths != sum {
       let total = context.facts.quantities[stated]
       context.report(
@@ -111,6 +114,25 @@ extension RuleContext {
   /// How far from what is laid down.
   fileprivate func distance(_ mention: ProgrammePeriods.Mention) -> Int {
     abs((mention.amount ?? 0) - tables.periods.perProgramme * 100)
+  }
+
+  /// A total of all three, where not each is given its own: far from what is laid down?
+  fileprivate func reportTotalAlone(_ programmes: ProgrammePeriods) -> Bool {
+    let mandated = tables.periods
+    guard let total = totalOfAll(programmes, otherThan: mandated.total * 100) else { return false }
+    let quantity = facts.quantities[total]
+    guard
+      quantity.hundredths < mandated.tolerance.lowerBound * 300
+        || quantity.hundredths > mandated.tolerance.upperBound * 300
+    else { return false }
+    report(
+      quantity.span,
+      "Kế hoạch ghi tổng ba chương trình \(number(quantity.hundredths)) tiết, quy định khoảng "
+        + "\(mandated.total) tiết (cần kiểm tra lại).",
+      en: "The three programmes are given \(number(quantity.hundredths)) periods together; about "
+        + "\(mandated.total) are laid down (to be checked).",
+      source: [mandated.source], cause: "programme-periods")
+    return true
   }
 
   /// «01 + 02 + 03 = 40 + 40 + 30 = 110 tiết»

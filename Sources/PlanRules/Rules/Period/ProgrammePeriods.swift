@@ -253,7 +253,9 @@ struct ProgrammePeriods: Sendable {
   /// «Chương trình 01 (40 tiết)» above «…: 16 tiết», «…: 24 tiết»: what adds up to its number is its own.
   private func takeParts(of mention: Mention, _ context: RuleContext, _ isTaken: inout [Bool]) {
     guard let amount = mention.amount, mention.isHead else { return }
-    let parts = periods(in: mention.span.upperBound..<mention.end, context).filter { !isTaken[$0] }
+    let parts = periods(in: mention.span.upperBound..<mention.end, context).filter {
+      !isTaken[$0] && !context.isTotal($0)
+    }
     guard parts.reduce(0, { $0 + context.facts.quantities[$1].hundredths }) == amount else {
       return
     }
