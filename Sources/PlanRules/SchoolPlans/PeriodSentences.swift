@@ -12,16 +12,8 @@ struct PeriodSentences {
     var paragraph: Int
   }
 
-  /// «18 tuần × 4 tiết = 70 tiết»: a product that is not what the sentence says.
-  struct Product {
-    let span: TextSpan
-    let product: Int
-    let stated: Int
-    let words: TextSpan
-  }
-
   private(set) var groups: [Group] = []
-  private(set) var products: [Product] = []
+  private(set) var products: [PeriodProduct] = []
   private let context: RuleContext
   // Where the sentence stands, and what it is about.
   private var subject: Int?
@@ -32,14 +24,21 @@ struct PeriodSentences {
     let quantities = context.facts.quantities
     var index = 0
     while index < quantities.count {
-      guard quantities[index].unit == .period,
-        let paragraph = context.paragraph(at: quantities[index].span.lowerBound)
+      guard quantities[index].unit == .period else {
+        index += 1
+        continue
+      }
+      guard let paragraph = context.paragraph(at: quantities[index].span.lowerBound)
       else {
         index += 1
         continue
       }
       let span = context.plan.paragraphs[paragraph].span
       if context.isTold(quantities[index].span.lowerBound) { read(paragraph, span) }
+      switch context.plan.paragraphs[paragraph].part {
+      case .body, .appendix: products += context.wrongProducts(in: span)
+      case .letterhead, .title, .basis, .closing, .recipients, .signature: break
+      }
       while index < quantities.count, quantities[index].span.lowerBound < span.upperBound {
         index += 1
       }
@@ -85,27 +84,17 @@ struct PeriodSentences {
     let words = context.tables.education.words
     var isPlaced = false
     var floor = span.lowerBound
-    var product: Int? = 0
-    var productStart = span.lowerBound
     var index = context.firstQuantity(from: span.lowerBound)
     while index < quantities.count, quantities[index].span.lowerBound < span.upperBound {
       let quantity = quantities[index]
       index += 1
       guard quantity.unit == .period else { continue }
-      if isFactor(index - 1, span) {
-        if product == 0 { productStart = quantities[index - 2].span.lowerBound }
-        product = product.map { $0 + quantities[index - 2].hundredths * quantity.hundredths / 100 }
-        continue
-      }
+      if context.isFactor(index - 1, in: span) { continue }
       let before = max(floor, quantity.span.lowerBound - 200)..<quantity.span.lowerBound
       floor = quantity.span.upperBound
-      defer { product = 0 }
       guard !quantity.isApproximate, !context.isOtherRate(quantity) || quantity.isPerSchoolYear,
         let term = term(of: quantity, in: before, span)
-      else {
-        if context.isOtherRate(quantity) { product = nil }
-        continue
-      }
+      else { continue }
       // What is taught besides: the rest of the paragraph speaks of it.
       if words.extra.contains(folded, in: before) || words.optional.contains(folded, in: before)
         || words.cluster.contains(folded, in: before)
@@ -119,15 +108,6 @@ struct PeriodSentences {
       }
       look(again: before)
       guard let subject else { continue }
-      if let product, product > 0, isEqual(before.upperBound, productStart),
-        abs(product - quantity.hundredths) > 50
-      {
-        products.append(
-          Product(
-            span: quantity.span, product: product, stated: quantity.hundredths,
-            words: context.source.cursor.trimmed(
-              productStart..<equals(before.upperBound, productStart))))
-      }
       put(quantity, term, subject, paragraph)
     }
   }
@@ -160,40 +140,6 @@ struct PeriodSentences {
     case 3?: return .year
     default: return nil
     }
-  }
-
-  /// «18 tuần x 4 tiết»: the second number of a product, or the rate of a week.
-  private func isFactor(_ index: Int, _ paragraph: TextSpan) -> Bool {
-    guard index > 0 else { return false }
-    let (week, period) = (context.facts.quantities[index - 1], context.facts.quantities[index])
-    guard week.unit == .week, week.span.lowerBound >= paragraph.lowerBound,
-      !week.isApproximate, !period.isApproximate
-    else { return false }
-    let cursor = context.source.cursor
-    let i = cursor.skipSpace(week.span.upperBound, period.span.lowerBound)
-    guard let end = sign(at: i, period.span.lowerBound) else { return false }
-    return cursor.skipSpace(end, period.span.lowerBound) == period.span.lowerBound
-  }
-
-  /// «x», «×», «*», «nhân».
-  private func sign(at i: Int, _ limit: Int) -> Int? {
-    let cursor = context.source.cursor
-    guard i < limit else { return nil }
-    if cursor.bytes[i] == .asterisk { return i + 1 }
-    for word in ["x" as StaticString, "×", "nhân"] {
-      if let end = cursor.endOfBytes(of: word, at: i, limit) { return end }
-    }
-    return nil
-  }
-
-  /// The «=» before an amount, after which nothing else stands.
-  private func equals(_ end: Int, _ floor: Int) -> Int {
-    context.source.cursor.skipSpaceBack(end, floor) - 1
-  }
-
-  private func isEqual(_ end: Int, _ floor: Int) -> Bool {
-    let i = equals(end, floor)
-    return i > floor && context.source.bytes[i] == .equals
   }
 
   private mutating func put(
