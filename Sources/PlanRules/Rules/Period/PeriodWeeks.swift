@@ -77,33 +77,15 @@ extension Rule {
         Localized("trường có chương trình riêng", en: "a school with a programme of its own"))
     }
     let weeks = context.tables.education.weeks
-    let least = continuing?.weeks ?? weeks.year
-    var seen = false
-    for paragraph in context.plan.paragraphs
+    var judge = WeekJudge(
+      context: context, least: continuing?.weeks ?? weeks.year,
+      severity: continuing == nil ? nil : .info,
+      source: continuing == nil ? weeks.source : context.tables.education.continuingSource)
+    for (index, paragraph) in context.plan.paragraphs.enumerated()
     where paragraph.part == .body || paragraph.part == .appendix {
-      guard let read = WeekCounts(paragraph.span, context) else { continue }
-      seen = true
-      guard let total = read.total else { continue }
-      if let first = read.first, let second = read.second, first.count + second.count != total.count
-      {
-        context.report(
-          total.span,
-          "Học kì I \(first.count) + học kì II \(second.count) = \(first.count + second.count) tuần, "
-            + "kế hoạch ghi \(total.count) tuần.",
-          en:
-            "\(first.count) + \(second.count) = \(first.count + second.count) weeks; the plan says "
-            + "\(total.count).")
-      } else if total.count < least {
-        context.report(
-          total.span,
-          "Kế hoạch ghi \(total.count) tuần thực học; khung kế hoạch thời gian năm học: "
-            + "\(least) tuần (cần kiểm tra lại).",
-          en: "The plan gives \(total.count) weeks; the frame of the school year: \(least) "
-            + "(to be checked).", severity: continuing == nil ? nil : .info,
-          source: [continuing == nil ? weeks.source : context.tables.education.continuingSource])
-      }
+      if let read = WeekCounts(paragraph.span, context) { judge.take(read, index) }
     }
-    return seen
+    return judge.hasSeen
       ? .passed
       : .notApplicable(
         Localized("không nêu số tuần thực học", en: "weeks of teaching are not given"))
@@ -118,65 +100,4 @@ extension RuleContext {
   }
 
   private static let preschool = PhraseTable(["mầm non", "mẫu giáo"])
-}
-
-/// Số tuần that one paragraph gives the year and its semesters.
-private struct WeekCounts {
-  struct Count {
-    let count: Int
-    let span: TextSpan
-  }
-
-  var first: Count?
-  var second: Count?
-  var total: Count?
-
-  private static let teaching = PhraseTable(["thực học"])
-  /// Weeks of work, and those beside the teaching.
-  private static let others = PhraseTable([
-    "giáo viên", "làm việc", "bồi dưỡng", "nghỉ", "tập huấn",
-  ])
-
-  /// Nil where a paragraph gives no weeks of the year.
-  init?(_ span: TextSpan, _ context: RuleContext) {
-    let folded = context.source.folded
-    var floor = span.lowerBound
-    var after = false
-    var index = context.firstQuantity(from: span.lowerBound)
-    let quantities = context.facts.quantities
-    while index < quantities.count, quantities[index].span.lowerBound < span.upperBound {
-      let quantity = quantities[index]
-      index += 1
-      guard quantity.unit == .week, quantity.hundredths % 100 == 0, !quantity.isApproximate else {
-        continue
-      }
-      let count = Count(count: quantity.hundredths / 100, span: quantity.span)
-      let start = max(floor, quantity.span.lowerBound - 48)
-      let limit = min(
-        span.upperBound, quantity.span.upperBound + 40,
-        index < quantities.count
-          ? max(quantity.span.upperBound, quantities[index].span.lowerBound)
-          : .max)
-      let before = start..<quantity.span.lowerBound
-      let behind = quantity.span.upperBound..<limit
-      floor = quantity.span.upperBound
-      let isOther =
-        Self.others.contains(folded, in: before) || Self.others.contains(folded, in: behind)
-      if Self.teaching.contains(folded, in: behind.prefix(14)), count.count >= 25 {
-        if total == nil { total = count }
-        continue
-      }
-      if isOther { continue }
-      let named = PhraseTable.schoolTerms.firstMatch(folded, in: before)?.match.value
-      if named == nil, first == nil, second == nil { after = true }
-      let term = after ? PhraseTable.schoolTerms.firstMatch(folded, in: behind)?.match.value : named
-      switch term {
-      case 1 where (10...25).contains(count.count): if first == nil { first = count }
-      case 2 where (10...25).contains(count.count): if second == nil { second = count }
-      case 3 where (25...45).contains(count.count): if total == nil { total = count }
-      default: break
-      }
-    }
-    if first == nil, second == nil, total == nil { return nil }
-  }
 }
