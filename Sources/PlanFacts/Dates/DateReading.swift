@@ -100,7 +100,10 @@ extension TextCursor {
   private func month(
     _ first: Digits, lead: (word: CalendarWord, start: Int)?, _ floor: Int, _ limit: Int
   ) -> DateReading? {
-    guard let lead, (1...12).contains(first.value) else { return nil }
+    // «tháng 13/2025»: there is no such month, but with its year it is meant as one.
+    guard let lead,
+      (1...12).contains(first.value) || first.value > 12 && yearAfter(first.end, limit) != nil
+    else { return nil }
     var reading = DateReading(
       span: (blankDay(before: lead.start, floor) ?? lead.start)..<first.end, digits: first.span,
       month: first.value)

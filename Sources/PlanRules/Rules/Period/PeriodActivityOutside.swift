@@ -120,7 +120,10 @@ extension Rule {
         "«\(context.words(span))» nằm ngoài thời gian của kế hoạch "
           + "(\(first.vietnamese) đến \(last.vietnamese)); kiểm tra lại năm.",
         en: "«\(context.words(span))» lies outside the plan's time (\(first.iso) to \(last.iso)); "
-          + "check the year.")
+          + "check the year.",
+        cause: context.range(with: index).flatMap {
+          context.isReversed($0) ? $0.causeOfReversal : nil
+        })
     }
     return .passed
   }
@@ -169,13 +172,18 @@ extension RuleContext {
     return !isHeadOfPeriodSpan(index, outside: isAfter)
   }
 
+  /// The range that a date begins or ends.
+  fileprivate func range(with index: Int) -> DateRange? {
+    let low = facts.dateRanges.partitionIndex { $0.to < index }
+    guard low < facts.dateRanges.count else { return nil }
+    let range = facts.dateRanges[low]
+    return range.from == index || range.to == index ? range : nil
+  }
+
   /// «từ tháng 01/2024 đến tháng 12/2025»: one end lies within, and the other is given on purpose.
   private func isHeadOfPeriodSpan(_ index: Int, outside isAfter: Bool) -> Bool {
-    let low = facts.dateRanges.partitionIndex { $0.to < index }
-    guard low < facts.dateRanges.count else { return false }
-    let range = facts.dateRanges[low]
-    guard range.from == index || range.to == index,
-      let from = facts.dates[range.from].openDays, let to = facts.dates[range.to].openDays
+    guard let range = range(with: index), let from = facts.dates[range.from].openDays,
+      let to = facts.dates[range.to].openDays
     else { return false }
     // Only a range in order, of more than a year, is given on purpose; the time of a school year is not.
     if let section = section(at: facts.dates[index].span.lowerBound), identity.schoolYear != nil,
