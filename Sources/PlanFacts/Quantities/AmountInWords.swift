@@ -32,8 +32,13 @@ struct AmountReader: PassageReader {
     }
     var i = text.skipSpace(lead?.end ?? start, limit)
     if i < limit, text.bytes[i] == .colon { i = text.skipSpace(i + 1, limit) }
-    guard let (value, wordsEnd) = number(at: i), let (figure, written) = figure(before: end) else {
-      return nil
+    guard let (value, wordsEnd) = number(at: i) else { return nil }
+    guard let (figure, written) = figure(before: end) else {
+      guard lead != nil, let (figure, written) = totalOfTable(before: end),
+        // A table may count in thousands or millions.
+        value != written * 1000, value != written * 1_000_000
+      else { return nil }
+      return AmountInWords(words: i..<wordsEnd, value: value, figure: figure, written: written)
     }
     return AmountInWords(words: i..<wordsEnd, value: value, figure: figure, written: written)
   }
@@ -72,6 +77,38 @@ struct AmountReader: PassageReader {
     else { return nil }
     return (first..<last, value)
   }
+
+  /// «| Tổng cộng | 1.450.000 |» in the line right above: the number in the last cell of the row that
+  /// gives a total.
+  private func totalOfTable(before end: Int) -> (span: TextSpan, value: UInt64)? {
+    let bytes = text.bytes
+    var last = end
+    var lines = 0
+    while last > 0, end - last < Self.widestGap,
+      bytes[last - 1].isSpace || bytes[last - 1] == .bar || bytes[last - 1] == .openBracket
+    {
+      if bytes[last - 1] == .lineFeed { lines += 1 }
+      last -= 1
+    }
+    guard lines == 1 || lines == 2, last > 0, bytes[last - 1].isDigit else { return nil }
+    var first = last
+    while first > 0, last - first < Self.longestFigure,
+      bytes[first - 1].isDigit || bytes[first - 1] == .dot
+    {
+      first -= 1
+    }
+    // A cell of nothing else, of a thousand at least.
+    let before = text.skipSpaceBack(first, 0)
+    guard before > 0, bytes[before - 1] == .bar || bytes[before - 1] == .tab,
+      last - first >= 5, bytes[first..<last].contains(.dot), let value = grouped(first..<last)
+    else { return nil }
+    var start = before
+    while start > 0, before - start < Self.widestRow, bytes[start - 1] != .lineFeed { start -= 1 }
+    return Self.totals.contains(text.folded, in: start..<before) ? (first..<last, value) : nil
+  }
+
+  private static let totals = PhraseTable(["tổng", "tổng cộng", "tổng số", "cộng"])
+  private static let widestRow = 200
 
   private static let units: [StaticString] = ["đồng", "đ", "vnđ", "vnd", "đồng chẵn"]
   private static let marks: [UInt8] = [.comma, .dot, .semicolon, .colon, .bar]
