@@ -14,8 +14,10 @@ extension Rule {
         "An activity or deadline on a day that the calendar does not have; a time that ends before it begins"
     ),
     why: Localized(
-      "Không ai làm được việc vào ngày không có; thường là gõ nhầm ngày hoặc tháng.",
-      en: "Nothing can be done on such a day; usually the day or month is mistyped."),
+      "Không ai làm được việc vào ngày không có, hay trong khoảng thời gian hết trước khi bắt đầu; thường là gõ nhầm ngày hoặc tháng.",
+      en:
+        "Nothing can be done on such a day, or in such a time; usually the day or month is mistyped."
+    ),
     remedy: Localized("Ghi lại cho đúng ngày.", en: "Give the right day."),
     source: ["Lịch"],
     examples: [

@@ -137,7 +137,9 @@ extension RuleContext {
       index = end + 1
     }
     let sum = parts.reduce(0) { $0 + facts.quantities[$1].hundredths }
+    // One that takes it whole is no part: each group of people learns so much.
     guard parts.count > 1, sum != amount,
+      !parts.contains(where: { facts.quantities[$0].hundredths == amount }),
       !facts.quantities[own].isApproximate || !tables.periods.tolerance.contains(sum / 100),
       !Self.choices.contains(source.folded, in: mention.span.lowerBound..<mention.end)
     else { return nil }
@@ -155,6 +157,7 @@ extension RuleContext {
     let quantity = facts.quantities[index]
     guard quantity.unit == .period, !quantity.isApproximate, !isOtherRate(quantity),
       !isTotal(index), quantity.span.upperBound <= end,
+      !source.cursor.begins(paragraph.content, with: Self.people),
       !(quantity.span.upperBound..<end).contains(where: { source.bytes[$0].startsWordCharacter })
     else { return nil }
     let before = source.cursor.skipSpaceBack(
@@ -177,6 +180,9 @@ extension RuleContext {
     return last
   }
 
+  private static let people = PhraseTable([
+    "cán bộ", "cbql", "giáo viên", "gv", "nhân viên", "hiệu trưởng", "đối với", "viên chức",
+  ])
   private static let choices = PhraseTable(["chọn", "hoặc", "tùy", "tuỳ", "mỗi", "trong số"])
 }
 
