@@ -28,6 +28,11 @@ struct TellingWords {
       || people != 0 && other.people != 0 && people & other.people == 0
   }
 
+  /// Whether a word in letters alone, «THCS», is one of these.
+  static func knows(_ folded: [UInt8], _ word: TextSpan) -> Bool {
+    phrases.match(folded, at: word.lowerBound, limit: word.upperBound)?.end == word.upperBound
+  }
+
   private static let phrases = PhraseTable(words.map { $0.name })
 
   /// What a wider word holds («phổ thông»: tiểu học, trung học cơ sở, trung học phổ thông) contradicts
@@ -50,5 +55,9 @@ struct TellingWords {
     ("cán bộ", 0, 1 | 2 | 8), ("công chức", 0, 1 | 2 | 8), ("người lao động", 0, 1 | 2 | 8),
     ("học sinh", 0, 4), ("hs", 0, 4), ("người học", 0, 4), ("học viên", 0, 4), ("sinh viên", 0, 4),
     ("trẻ em", 0, 4), ("cha mẹ học sinh", 0, 16),
+    ("gvmn", 1, 1), ("gvpt", 2 | 4 | 8, 1), ("ctgdpt", 2 | 4 | 8, 0), ("ctgdmn", 1, 0),
+    // Letters that hide nothing of these.
+    ("bdtx", 0, 0), ("gdđt", 0, 0), ("bgdđt", 0, 0), ("ubnd", 0, 0), ("cntt", 0, 0),
+    ("sgk", 0, 0),
   ]
 }

@@ -92,7 +92,20 @@ package enum TitleComparison {
     guard !ours.isEmpty else { return false }
     let folded = LawNames.folded(title)
     return ours.contradicts(TellingWords(folded, in: 0..<folded.count))
-      && !hasAbbreviation(source, span)
+      && !(hasAbbreviation(source, span) && hasUnknownAbbreviation(source, span))
+  }
+
+  /// Whether of the words with three capitals and more one may hide what the title names: «GVTHPT».
+  private static func hasUnknownAbbreviation(_ source: SourceText, _ span: TextSpan) -> Bool {
+    let text = source.cursor
+    var i = span.lowerBound
+    while i < span.upperBound {
+      let end = max(i + 1, text.wordEnd(i, span.upperBound))
+      let capitals = (i..<end).count { source.bytes[$0] != source.folded[$0] }
+      if capitals >= 3, !TellingWords.knows(source.folded, i..<end) { return true }
+      i = end
+    }
+    return false
   }
 
   private static func wordsThatTell(_ text: String) -> [UInt64] {

@@ -18,6 +18,12 @@ extension RuleContext {
     return found.count == 1 && found[0].number != number ? found[0] : nil
   }
 
+  /// Whether a citation gives a title, and not that of the document of its number.
+  func hasOtherWords(_ reference: LegalReference, than record: LawRecord) -> Bool {
+    guard let title = reference.title else { return false }
+    return record.title.map { !TitleComparison.fits(source, title, $0) } ?? true
+  }
+
   /// Whether the number is of a kind that the register has by and large: other documents it need not know.
   func isOfListedKind(_ reference: LegalReference) -> Bool {
     guard let type = reference.codeType else { return false }
