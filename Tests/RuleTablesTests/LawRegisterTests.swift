@@ -29,7 +29,20 @@ import Testing
             && record.articles == row["articles"] as? Int
             && record.confidence.rawValue == row["confidence"] as? String
         }, "\(number)")
+      guard let issued = found.first(where: { $0.number == number })?.issued else { continue }
+      #expect(Self.register.records(issued: issued).contains { $0.number == number }, "\(number)")
     }
+  }
+
+  @Test func aDayGivesItsDocumentsAndAnOfficesOwn() throws {
+    let day = try #require(CalendarDate(iso: "2019-08-26"))
+    let known = Self.register.records(issued: day)
+    #expect(known.map(\.number).contains("12/2019/TT-BGDĐT"))
+    #expect(known.allSatisfy { $0.issued == day })
+    var own = LawRecord(number: "77/KH-SGDĐT", type: "Kế hoạch")
+    own.issued = day
+    #expect(Self.register.adding([own]).records(issued: day) == known + [own])
+    #expect(Self.register.records(issued: try #require(CalendarDate(iso: "1066-01-01"))).isEmpty)
   }
 
   @Test func numbersThatComeBackGiveEachDocument() {

@@ -5,7 +5,7 @@ import SourceText
 /// Nhầm số: day and trích yếu are those of one document, the number is another's or nobody's.
 extension RuleContext {
   /// The one document of the register that has the day and the title of a citation, is of its type and
-  /// body, and has another number. It walks through the register: ask where something does not fit.
+  /// body, and has another number.
   func documentMeant(by reference: LegalReference) -> LawRecord? {
     guard let number = reference.number, let title = reference.title, let day = reference.date,
       reference.numberYear != nil

@@ -10,6 +10,9 @@ extension LawRecord {
     return [LawNumber.key(number)] + texts.map { Array(($0 ?? "").utf8) }
   }
 
+  /// Of a line, from 0: the day of issue.
+  static let issuedField = 3
+
   /// What is missing from a line is not stated.
   init(packed line: PackedLine) {
     // After the key.

@@ -18,7 +18,11 @@ package struct LawRegister: Sendable {
 
   /// The program's own copy of `Rules/register.json`.
   static let builtIn = LawRegister(
-    records: [PackedShelf(builtInRecords)], names: [PackedShelf(builtInNames)])
+    records: [PackedShelf(builtInRecords, days: { builtInDays })],
+    names: [PackedShelf(builtInNames)])
+
+  /// Read when it is first asked for.
+  private static let builtInDays = ShelfDays(builtInRecords, field: LawRecord.issuedField)
 
   /// A register of these records alone.
   package init(_ records: [LawRecord]) {
@@ -71,11 +75,11 @@ package struct LawRegister: Sendable {
     return best
   }
 
-  /// The records of a day of issue. It looks through all of them: ask seldom.
+  /// The records of a day of issue.
   package func records(issued day: CalendarDate) -> [LawRecord] {
     var result: [LawRecord] = []
     for shelf in shelves {
-      shelf.forEachLine(holding: Array(day.iso.utf8)) { line in
+      shelf.forEachLine(issued: day) { line in
         let record = LawRecord(packed: line)
         if record.issued == day { result.append(record) }
       }

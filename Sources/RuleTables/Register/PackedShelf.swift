@@ -8,10 +8,13 @@ import SourceText
 struct PackedShelf: Sendable {
   private let text: String
   private let bucketCount: Int
+  /// Its lines by a day, made once; nil where they are few enough to be walked through.
+  private let days: (@Sendable () -> ShelfDays)?
 
   /// - Parameter text: what `pack` made.
-  init(_ text: String) {
+  init(_ text: String, days: (@Sendable () -> ShelfDays)? = nil) {
     self.text = text
+    self.days = days
     let bytes = text.utf8Span.span
     bucketCount = bytes.count >= Self.digitCount ? Self.number(bytes, 0) : 0
   }
@@ -61,6 +64,20 @@ struct PackedShelf: Sendable {
       body(PackedLine(text, start..<end))
       i = end
     }
+  }
+
+  /// Gives each line that may be of a day: of few shelves others too.
+  func forEachLine(issued day: CalendarDate, _ body: (PackedLine) -> Void) {
+    guard let days else { return forEachLine(holding: Array(day.iso.utf8), body) }
+    let bytes = text.utf8Span.span
+    for start in days().lines(of: day) {
+      body(PackedLine(text, start..<bytes.next(.lineFeed, from: start, limit: bytes.count)))
+    }
+  }
+
+  /// Where the first line begins of a text that `pack` made.
+  static func firstLine(_ bytes: Span<UInt8>) -> Int {
+    bytes.count >= digitCount ? digitCount * (number(bytes, 0) + 2) : bytes.count
   }
 
   private static func begins(

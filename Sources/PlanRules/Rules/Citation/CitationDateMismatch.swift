@@ -60,7 +60,6 @@ extension Rule {
     ]
   ) { context in
     var isJudged = context.judgeLawDays()
-    var looks = 8
     for (index, resolution) in context.resolved {
       let reference = context.facts.references[index]
       guard let date = reference.dateSpan, reference.date != nil,
@@ -72,13 +71,11 @@ extension Rule {
       guard resolution.hasOtherDate else { continue }
       let start = date.first { context.source.bytes[$0].isDigit } ?? date.lowerBound
       let span = start..<date.upperBound
-      if looks > 0, context.hasOtherWords(reference, than: record) {
-        // Each walks through the register.
-        looks -= 1
-        if let meant = context.documentMeant(by: reference) {
-          context.reportNumberSlip(reference, for: meant, cause: index)
-          continue
-        }
+      if context.hasOtherWords(reference, than: record),
+        let meant = context.documentMeant(by: reference)
+      {
+        context.reportNumberSlip(reference, for: meant, cause: index)
+        continue
       }
       if let days = context.identity.issueDays, issued > days.upperBound {
         reportLaterDay(span, reference, record, issued, cause: index, context)

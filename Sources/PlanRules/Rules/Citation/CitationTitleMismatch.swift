@@ -98,7 +98,7 @@ extension Rule {
           ? .info : nil,
         source: context.registerSources(record))
     }
-    if context.reportNumberSlips(looks: looks) { isJudged = true }
+    if context.reportNumberSlips() { isJudged = true }
     return isJudged ? .passed : context.nothingResolved
   }
 }
@@ -122,16 +122,14 @@ extension RuleContext {
 
   /// Reports numbers that the register does not know, or knows of another day and subject, where day and
   /// subject are those of one document; whether there is any.
-  fileprivate func reportNumberSlips(looks: Int) -> Bool {
-    var looks = looks
+  fileprivate func reportNumberSlips() -> Bool {
     var isAny = false
     for (index, reference) in facts.references.enumerated()
-    where looks > 0 && resolutions[index] == nil && reference.parent == nil {
+    where resolutions[index] == nil && reference.parent == nil {
       guard reference.title != nil, let day = reference.date, day.year == reference.numberYear,
-        isOfListedKind(reference), referenceGroups.first[index] == index
+        isOfListedKind(reference), referenceGroups.first[index] == index,
+        let meant = documentMeant(by: reference)
       else { continue }
-      looks -= 1
-      guard let meant = documentMeant(by: reference) else { continue }
       isAny = true
       reportNumberSlip(reference, for: meant, cause: index)
     }
