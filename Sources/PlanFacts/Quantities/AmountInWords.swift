@@ -32,14 +32,10 @@ struct AmountReader: PassageReader {
     }
     var i = text.skipSpace(lead?.end ?? start, limit)
     if i < limit, text.bytes[i] == .colon { i = text.skipSpace(i + 1, limit) }
-    guard let (value, wordsEnd) = number(at: i) else { return nil }
-    guard let (figure, written) = figure(before: end) else {
-      guard lead != nil, let (figure, written) = totalOfTable(before: end),
-        // A table may count in thousands or millions.
-        value != written * 1000, value != written * 1_000_000
-      else { return nil }
-      return AmountInWords(words: i..<wordsEnd, value: value, figure: figure, written: written)
-    }
+    guard let (value, wordsEnd) = number(at: i),
+      let (figure, written) = figure(before: end)
+        ?? (lead == nil ? nil : totalOfTable(before: end, besides: value))
+    else { return nil }
     return AmountInWords(words: i..<wordsEnd, value: value, figure: figure, written: written)
   }
 
@@ -80,7 +76,10 @@ struct AmountReader: PassageReader {
 
   /// «| Tổng cộng | 1.450.000 |» in the line right above: the number in the last cell of the row that
   /// gives a total.
-  private func totalOfTable(before end: Int) -> (span: TextSpan, value: UInt64)? {
+  /// - Parameter value: nil is returned where the number is so many thousands or millions.
+  private func totalOfTable(
+    before end: Int, besides value: UInt64
+  ) -> (span: TextSpan, value: UInt64)? {
     let bytes = text.bytes
     var last = end
     var lines = 0
@@ -100,11 +99,12 @@ struct AmountReader: PassageReader {
     // A cell of nothing else, of a thousand at least.
     let before = text.skipSpaceBack(first, 0)
     guard before > 0, bytes[before - 1] == .bar || bytes[before - 1] == .tab,
-      last - first >= 5, bytes[first..<last].contains(.dot), let value = grouped(first..<last)
+      last - first >= 5, bytes[first..<last].contains(.dot), let written = grouped(first..<last),
+      value != written * 1000, value != written * 1_000_000
     else { return nil }
     var start = before
     while start > 0, before - start < Self.widestRow, bytes[start - 1] != .lineFeed { start -= 1 }
-    return Self.totals.contains(text.folded, in: start..<before) ? (first..<last, value) : nil
+    return Self.totals.contains(text.folded, in: start..<before) ? (first..<last, written) : nil
   }
 
   private static let totals = PhraseTable(["tổng", "tổng cộng", "tổng số", "cộng"])

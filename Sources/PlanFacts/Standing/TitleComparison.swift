@@ -23,7 +23,7 @@ package enum TitleComparison {
     let theirs = wordsThatTell(title)
     let fewer = min(ours.count, theirs.count)
     guard fewer >= fewestWords else { return false }
-    let shared = ours.count { isIn(theirs, $0) }
+    let shared = shared(ours, theirs)
     if shared * 4 < fewer { return true }
     // Syllables may be shared by chance; where no two of them stand together in both, they are.
     return shared * 2 < fewer && fewer >= 2 * fewestWords
@@ -44,9 +44,6 @@ package enum TitleComparison {
   ) -> Bool {
     let ours = wordsThatTell(source.text(span))
     let (theirs, cited) = (wordsThatTell(other), wordsThatTell(title))
-    func shared(_ words: [UInt64], _ others: [UInt64]) -> Int {
-      words.count { isIn(others, $0) }
-    }
     return ours.count > fewestWords && shared(ours, theirs) * 10 >= ours.count * 9
       && shared(theirs, ours) * 4 >= theirs.count * 3 && shared(ours, cited) * 4 < ours.count * 3
       && shared(cited, ours) * 4 < cited.count * 3
@@ -58,7 +55,7 @@ package enum TitleComparison {
   {
     if beginsAlike(source, span, title) || hasAbbreviation(source, span) { return false }
     let (ours, cited) = (wordsThatTell(source.text(span)), wordsThatTell(title))
-    return ours.count > fewestWords && ours.count(where: { isIn(cited, $0) }) * 4 < ours.count * 3
+    return ours.count > fewestWords && shared(ours, cited) * 4 < ours.count * 3
   }
 
   /// Whether a title is, word for word but for one in ten, this one. Of one field and one day there may be
@@ -67,7 +64,7 @@ package enum TitleComparison {
     let written = source.text(span)
     let (ours, theirs) = (wordsThatTell(written), wordsThatTell(title))
     guard ours.count + 1 >= fewestWords else { return false }
-    let shared = ours.count { isIn(theirs, $0) }
+    let shared = shared(ours, theirs)
     guard shared * 10 >= ours.count * 9, shared * 10 >= theirs.count * 9 else { return false }
     return amends(source.folded, span) == amends(title)
       && LawNames.namesLaw(written) == LawNames.namesLaw(title)
@@ -110,6 +107,11 @@ package enum TitleComparison {
 
   private static func wordsThatTell(_ text: String) -> [UInt64] {
     LawNames.wordHashes(text).filter { !isIn(emptyWords, $0) }
+  }
+
+  /// How many of some words stand among others.
+  private static func shared(_ words: [UInt64], _ others: [UInt64]) -> Int {
+    words.count { isIn(others, $0) }
   }
 
   private static func isIn(_ sorted: [UInt64], _ hash: UInt64) -> Bool {

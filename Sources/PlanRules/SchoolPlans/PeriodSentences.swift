@@ -24,11 +24,8 @@ struct PeriodSentences {
     let quantities = context.facts.quantities
     var index = 0
     while index < quantities.count {
-      guard quantities[index].unit == .period else {
-        index += 1
-        continue
-      }
-      guard let paragraph = context.paragraph(at: quantities[index].span.lowerBound)
+      guard quantities[index].unit == .period,
+        let paragraph = context.paragraph(at: quantities[index].span.lowerBound)
       else {
         index += 1
         continue

@@ -49,9 +49,7 @@ struct SuperiorReader {
     guard let number = result.analysis.paragraph(at: place) else { return nil }
     let paragraph = result.plan.paragraphs[number]
     let start = text.clauseStart(place, max(paragraph.content.lowerBound, place - 400))
-    var end = place
-    let latest = min(paragraph.span.upperBound, place + 200)
-    while end < latest, !text.endsClause(end) { end += 1 }
+    var end = text.clauseEnd(place, min(paragraph.span.upperBound, place + 200))
     while end < source.bytes.count, source.bytes[end].isContinuation { end += 1 }
     return start..<end
   }

@@ -55,9 +55,13 @@ struct DateLine {
       let year = cursor.digits(cursor.skipSpace(afterWord, cell.upperBound), cell.upperBound),
       year.isYear, year.end == cell.upperBound
     else { return nil }
-    let comma = cursor.skipSpaceBack(monthWord, cell.lowerBound)
-    guard comma > cell.lowerBound, cursor.bytes[comma - 1] == .comma else { return nil }
+    guard Self.isAfterPlace(monthWord, cell, cursor) else { return nil }
     self.init(cell, monthWord..<year.end, (nil, month.value, year.value), cursor)
+  }
+
+  private static func isAfterPlace(_ word: Int, _ cell: TextSpan, _ cursor: TextCursor) -> Bool {
+    let comma = cursor.skipSpaceBack(word, cell.lowerBound)
+    return comma > cell.lowerBound && cursor.bytes[comma - 1] == .comma
   }
 
   /// «Long Biên, ngày 25 tháng 10», where no year comes after it.
@@ -65,8 +69,8 @@ struct DateLine {
     guard let dayWord = cursor.wordStart("ngày", in: cell),
       let monthWord = cursor.wordStart("tháng", in: dayWord + 5..<cell.upperBound)
     else { return nil }
-    let (comma, end) = (cursor.skipSpaceBack(dayWord, cell.lowerBound), cursor.bytes.count)
-    guard comma > cell.lowerBound, cursor.bytes[comma - 1] == .comma,
+    let end = cursor.bytes.count
+    guard Self.isAfterPlace(dayWord, cell, cursor),
       !cursor.begins("năm", at: cursor.skipSpace(cell.upperBound, end), end)
     else { return nil }
     self.init(

@@ -50,6 +50,13 @@ extension TextCursor {
     return i
   }
 
+  /// The end of the clause that goes on at `place`, without its mark.
+  @inlinable package func clauseEnd(_ place: Int, _ limit: Int) -> Int {
+    var i = place
+    while i < limit, !endsClause(i) { i += 1 }
+    return i
+  }
+
   /// The end of a run without white space that starts at `start`.
   @inlinable package func tokenEnd(_ start: Int, _ limit: Int) -> Int {
     var i = start

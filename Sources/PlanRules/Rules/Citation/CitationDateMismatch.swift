@@ -77,14 +77,13 @@ extension Rule {
         context.reportNumberSlip(reference, for: meant, cause: index)
         continue
       }
-      if let days = context.identity.issueDays, issued > days.upperBound {
-        reportLaterDay(span, reference, record, issued, cause: index, context)
-        continue
-      }
-      // The register has the day from one text that cites the document, which may have a slip itself; or
-      // the subject is another's as well.
-      if record.confidence == .quotedCitation || resolution.hasOtherTitle {
-        reportCitedDay(span, reference, record, issued, cause: index, context)
+      if let doubt = Doubt(of: resolution, issued, context) {
+        let (title, words) = (context.title(of: reference), context.words(span))
+        let message = doubt.message(title, issued, words)
+        context.report(
+          span, message.vi, en: message.en,
+          severity: .warning, source: context.registerSources(record),
+          cause: LegalReference.dateCause(index))
         continue
       }
       context.report(
@@ -102,42 +101,122 @@ extension Rule {
     }
     return isJudged ? .passed : context.nothingResolved
   }
+}
 
-  private static func reportCitedDay(
-    _ span: TextSpan, _ reference: LegalReference, _ record: LawRecord, _ issued: CalendarDate,
-    cause index: Int, _ context: RuleContext
-  ) {
-    context.report(
-      span,
-      """
-      Một văn bản khác dẫn \(context.title(of: reference)) ban hành ngày \(issued.vietnamese); ở đây ghi \
-      «\(context.words(span))». Tra lại ngày trên văn bản gốc.
-      """,
-      en: """
-        Another text dates \(context.title(of: reference)) \(issued.vietnamese); here it is \
-        «\(context.words(span))». Check the day.
-        """,
-      severity: .warning, source: context.registerSources(record),
-      cause: LegalReference.dateCause(index))
+/// Vì sao chưa chắc: why it may be more than the day that is wrong, so that no day is proposed.
+private enum Doubt {
+  /// The document of this number came after the plan.
+  case isLater
+  /// The register has the day from one text that cites the document, which may have a slip itself.
+  case isCited
+  case hasOtherTitle
+
+  init?(of resolution: Resolution, _ issued: CalendarDate, _ context: RuleContext) {
+    if let days = context.identity.issueDays, issued > days.upperBound {
+      self = .isLater
+    } else if resolution.record.confidence == .quotedCitation {
+      self = .isCited
+    } else if resolution.hasOtherTitle {
+      self = .hasOtherTitle
+    } else {
+      return nil
+    }
   }
 
-  /// The document of this number came after the plan: the number may be wrong as well, and no day is
-  /// proposed.
-  private static func reportLaterDay(
-    _ span: TextSpan, _ reference: LegalReference, _ record: LawRecord, _ issued: CalendarDate,
-    cause index: Int, _ context: RuleContext
-  ) {
-    context.report(
-      span,
-      """
-      Danh mục ghi \(context.title(of: reference)) ban hành ngày \(issued.vietnamese), sau ngày của \
-      văn bản này; ở đây ghi «\(context.words(span))». Tra lại số và ngày trên văn bản gốc.
-      """,
-      en: """
-        The register dates \(context.title(of: reference)) \(issued.vietnamese), after this document; \
-        here it is «\(context.words(span))». Check number and date.
+  /// - Parameters:
+  ///   - title: of the document that is cited.
+  ///   - words: the date as written.
+  func message(_ title: String, _ issued: CalendarDate, _ words: String) -> Localized {
+    let day = issued.vietnamese
+    return switch self {
+    case .isLater:
+      Localized(
+        """
+        Danh mục ghi \(title) ban hành ngày \(day), sau ngày của văn bản này; ở đây ghi «\(words)». \
+        Tra lại số và ngày trên văn bản gốc.
         """,
-      severity: .warning, source: context.registerSources(record),
-      cause: LegalReference.dateCause(index))
+        en: """
+          The register dates \(title) \(day), after this document; here it is «\(words)». Check \
+          number and date.
+          """)
+    case .isCited:
+      Localized(
+        """
+        Một văn bản khác dẫn \(title) ban hành ngày \(day); ở đây ghi «\(words)». Tra lại ngày trên \
+        văn bản gốc.
+        """,
+        en: "Another text dates \(title) \(day); here it is «\(words)». Check the day.")
+    case .hasOtherTitle:
+      Localized(
+        """
+        Danh mục ghi \(title) ban hành ngày \(day), với trích yếu khác; ở đây ghi «\(words)». Tra lại \
+        số và ngày trên văn bản gốc.
+        """,
+        en: """
+          The register dates \(title) \(day), with another subject; here it is «\(words)». Check \
+          number and date.
+          """)
+    }
+  }
+}
+
+/// Luật dẫn bằng tên và ngày.
+extension RuleContext {
+  /// Warns of «Luật Giáo dục ngày 14/6/2009»: the register has a law of that name of this day in another
+  /// year, and none of this year; whether a day was judged. Another day altogether may be that of a law
+  /// that amended it, of which the register need not know.
+  fileprivate func judgeLawDays() -> Bool {
+    var isJudged = false
+    for (index, reference) in facts.references.enumerated()
+    where resolutions[index] == nil && reference.number == nil && reference.parent == nil {
+      guard let name = reference.name, let day = reference.date, let date = reference.dateSpan,
+        !reference.relation.contains(.amended), !beginsAmendingLaw(name)
+      else { continue }
+      let laws = tables.register.records(name: words(name))
+      guard let known = otherDays(of: laws, than: day), !mayAmend(laws, on: day) else { continue }
+      isJudged = true
+      let start = date.first { source.bytes[$0].isDigit } ?? date.lowerBound
+      let span = start..<date.upperBound
+      let days = known.map { "\($0.vietnamese)" }.joined(separator: ", ")
+      report(
+        span,
+        """
+        Danh mục không có \(words(name)) ban hành ngày này; luật mang tên đó ban hành ngày \(days). \
+        Tra lại ngày trên văn bản gốc.
+        """,
+        en: """
+          The register has no \(words(name)) of this day; those of that name are of \(days). Check \
+          the day.
+          """,
+        severity: .warning, source: registerSources(laws[laws.count - 1]),
+        cause: LegalReference.dateCause(index))
+    }
+    return isJudged
+  }
+
+  /// The days of the laws of one name; nil where one of them may be of this day, or none of them is of
+  /// its day and month.
+  private func otherDays(of laws: [LawRecord], than day: CalendarDate) -> [CalendarDate]? {
+    var known: [CalendarDate] = []
+    var isSlip = false
+    for law in laws {
+      guard law.confidence != .conflict, let year = LawNumber.year(law.number) ?? law.issued?.year,
+        year != day.year
+      else { return nil }
+      guard let issued = law.issued, law.firm.contains(.issued) else { continue }
+      isSlip = isSlip || issued.month == day.month && issued.day == day.day
+      known.append(issued)
+    }
+    return isSlip ? known : nil
+  }
+
+  /// Whether a law that amended one of them is of the year, or of the day, for which some cite it.
+  private func mayAmend(_ laws: [LawRecord], on day: CalendarDate) -> Bool {
+    laws.contains { law in
+      law.amendedBy.contains { LawNumber.year($0) == day.year }
+        || tables.register.records(issued: day).contains { other in
+          LawNames.isLaw(other) && LawNames.isNamed(law.title ?? "", in: other.title ?? "")
+        }
+    }
   }
 }

@@ -199,9 +199,8 @@ extension RuleContext {
   private func sentence(around span: TextSpan, in paragraph: TextSpan) -> TextSpan {
     let earliest = max(paragraph.lowerBound, span.lowerBound - 240)
     let start = source.cursor.clauseStart(span.lowerBound, earliest)
-    var end = span.upperBound
-    let latest = min(paragraph.upperBound, span.upperBound + 160)
-    while end < latest, !source.cursor.endsClause(end) { end += 1 }
+    var end = source.cursor.clauseEnd(
+      span.upperBound, min(paragraph.upperBound, span.upperBound + 160))
     while end > span.upperBound, end < source.bytes.count, source.bytes[end].isContinuation {
       end -= 1
     }

@@ -133,10 +133,8 @@ extension RuleContext {
   /// «Đăng ký trực tuyến: từ ngày …»: a label alone says what the days are for.
   fileprivate func asksToSendWithin(_ range: TextSpan) -> Bool {
     guard let before = clause(before: range) else { return false }
-    var head = wordStart(before.lowerBound, before.upperBound)
-    if let time = source.cursor.end(of: "thời gian", at: head, before.upperBound) {
-      head = source.cursor.skipSpace(time, before.upperBound)
-    }
+    var head = source.bytes.nextWord(from: before.lowerBound, limit: before.upperBound)
+    head = skip(["thời gian"], head, before.upperBound)
     guard let first = Self.applying.match(source.folded, at: head, limit: before.upperBound)
     else { return false }
     let rest = first.end..<before.upperBound
@@ -163,16 +161,12 @@ extension RuleContext {
     while head > clause.lowerBound, text.bytes[head - 1] != .comma, text.bytes[head - 1] != .colon {
       head -= 1
     }
-    head = wordStart(head, clause.upperBound)
+    head = source.bytes.nextWord(from: head, limit: clause.upperBound)
     guard let found = Self.making.firstMatch(source.folded, in: head..<clause.upperBound),
       found.start == head || namesActors(head..<found.start)
     else { return false }
-    var object = text.skipSpace(found.match.end, clause.upperBound)
-    for word: StaticString in ["các", "những"] {
-      if let end = text.end(of: word, at: object, clause.upperBound) {
-        object = text.skipSpace(end, clause.upperBound)
-      }
-    }
+    let object = skip(
+      ["các", "những"], text.skipSpace(found.match.end, clause.upperBound), clause.upperBound)
     guard let paper = paperEnd(at: object, limit: clause.upperBound) else { return false }
     let rest = paper..<clause.upperBound
     return rest.count < 80 && !tables.ruleWords.pastWords.contains(source.folded, in: rest)
@@ -180,10 +174,12 @@ extension RuleContext {
       && !Self.making.contains(source.folded, in: rest)
   }
 
-  private func wordStart(_ start: Int, _ limit: Int) -> Int {
-    var i = start
-    while i < limit, !source.bytes[i].startsWordCharacter { i += 1 }
-    return i
+  /// After those of some words that stand at a place, one after the other.
+  private func skip(_ words: [StaticString], _ start: Int, _ limit: Int) -> Int {
+    words.reduce(start) { place, word in
+      source.cursor.end(of: word, at: place, limit).map { source.cursor.skipSpace($0, limit) }
+        ?? place
+    }
   }
 
   private func paperEnd(at start: Int, limit: Int) -> Int? {
@@ -193,13 +189,7 @@ extension RuleContext {
 
   /// «Các tổ chuyên môn», «Hiệu trưởng có trách nhiệm»: nobody else is named, and nothing else said.
   private func namesActors(_ span: TextSpan) -> Bool {
-    let text = source.cursor
-    var start = span.lowerBound
-    for word: StaticString in ["các", "mỗi", "từng"] {
-      if let end = text.end(of: word, at: start, span.upperBound) {
-        start = text.skipSpace(end, span.upperBound)
-      }
-    }
+    let start = skip(["các", "mỗi", "từng"], span.lowerBound, span.upperBound)
     guard span.upperBound - start < 60,
       let actor = tables.ruleWords.actors.match(source.folded, at: start, limit: span.upperBound)
     else { return false }

@@ -38,7 +38,10 @@ extension RuleContext {
     let start = cursor.clauseStart(
       span.lowerBound, max(content.lowerBound, span.lowerBound - 160))
     guard isOfTotals(start..<span.lowerBound) else { return false }
-    let after = cursor.clauseRest(span.upperBound, min(content.upperBound, span.upperBound + 160))
+    let after =
+      span
+      .upperBound..<cursor.clauseEnd(
+        span.upperBound, min(content.upperBound, span.upperBound + 160))
     guard !Self.ofAPart.contains(source.folded, in: after) else { return false }
     if Self.three.contains(source.folded, in: start..<span.lowerBound)
       || Self.three.contains(source.folded, in: after)
@@ -184,13 +187,4 @@ extension RuleContext {
     "cán bộ", "cbql", "giáo viên", "gv", "nhân viên", "hiệu trưởng", "đối với", "viên chức",
   ])
   private static let choices = PhraseTable(["chọn", "hoặc", "tùy", "tuỳ", "mỗi", "trong số"])
-}
-
-extension TextCursor {
-  /// What is left of a clause from `start` on.
-  fileprivate func clauseRest(_ start: Int, _ limit: Int) -> TextSpan {
-    var i = start
-    while i < limit, !endsClause(i) { i += 1 }
-    return start..<i
-  }
 }

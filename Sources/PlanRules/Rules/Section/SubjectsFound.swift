@@ -27,12 +27,13 @@ struct SubjectsFound {
         if kinds.contains(.purpose) { hasBegun = true }
         if !kinds.isDisjoint(with: endings) { hasEnding = true }
         let section = sections[index]
+        let isBasis = isWithoutPurpose && context.isBasisHeading(index)
         if kinds.isEmpty, section.title != nil, hasBegun, !hasEnding,
-          !isWithoutPurpose || section.parent == nil && !context.isBasisHeading(index)
+          !isWithoutPurpose || section.parent == nil && !isBasis
         {
           hasUnknownMiddle = true
         }
-        if isWithoutPurpose, !context.isBasisHeading(index) { hasBegun = true }
+        if isWithoutPurpose, !isBasis { hasBegun = true }
         continue
       }
       // «1. Nhiệm vụ của tổ trưởng» under «Tổ chức thực hiện» gives tasks and is no content.

@@ -109,11 +109,10 @@ struct TextSurvey {
 
   /// The words that `readNotable` knows something of, as `FirstWords` marks them.
   private static func notableWords(_ tables: Tables) -> [UInt64] {
-    var words = FirstWords(of: [])
+    var words = tables.bodyWords
+    words.mark(allOf: tables.appendixWords)
     words.mark(TextWords.school)
     words.mark(TextWords.week)
-    words.mark(allOf: tables.appendixWords)
-    words.mark(allOf: tables.bodyWords)
     return words.bits
   }
 
